@@ -1,0 +1,44 @@
+using Attest.Diagnostics;
+
+namespace Attest.Content;
+
+/// <summary>What a parser can find wrong. The rule of the same name gives it its code, severity and document.</summary>
+public enum FaultKind
+{
+    MalformedFrontMatter,
+    MissingField,
+    UnknownField,
+    InvalidValue,
+    IncompleteReference,
+    MalformedCitation,
+    BrokenAnchor,
+    RawHtml,
+    UnknownContainer,
+    HiddenCharacter,
+    InvalidConfiguration,
+    UnreadableFile,
+    TooLarge,
+}
+
+/// <summary>Something that a parser found wrong. Parsing goes on behind it.</summary>
+public sealed record ContentFault(FaultKind Kind, Location At, string Message, string? Help = null);
+
+/// <summary>
+/// Collects the faults of one file. In configuration files whatever is wrong with a field is one kind of fault,
+/// so the kinds of front matter are mapped here and the parsers need not know which file they read.
+/// </summary>
+public sealed class FaultList(bool isConfiguration = false)
+{
+    private readonly List<ContentFault> _faults = [];
+
+    public IReadOnlyList<ContentFault> All => _faults;
+
+    public void Add(FaultKind kind, Location at, string message, string? help = null) =>
+        _faults.Add(new ContentFault(Map(kind), at, message, help));
+
+    private FaultKind Map(FaultKind kind) =>
+        isConfiguration && kind is (FaultKind.MalformedFrontMatter or FaultKind.MissingField
+            or FaultKind.UnknownField or FaultKind.InvalidValue)
+            ? FaultKind.InvalidConfiguration
+            : kind;
+}

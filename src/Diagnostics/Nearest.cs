@@ -1,0 +1,70 @@
+namespace Attest.Diagnostics;
+
+/// <summary>"Did you mean": the known word nearest to an unknown one.</summary>
+public static class Nearest
+{
+    /// <summary>
+    /// The candidate with the smallest Damerau-Levenshtein distance (optimal string alignment, case ignored),
+    /// if it is at most a third of the word's length, and at least one edit; ties go to ordinal order.
+    /// </summary>
+    public static string? To(string word, IEnumerable<string> candidates)
+    {
+        // Longer words than any key or slug that a person types are not worth a quadratic comparison.
+        if (word.Length is 0 or > 100)
+        {
+            return null;
+        }
+
+        var limit = Math.Max(1, word.Length / 3);
+        string? best = null;
+        foreach (var candidate in candidates)
+        {
+            if (Math.Abs(candidate.Length - word.Length) > limit)
+            {
+                continue;
+            }
+
+            var distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
+            if (distance < limit || (distance == limit && (best is null || string.CompareOrdinal(candidate, best) < 0)))
+            {
+                limit = distance;
+                best = candidate;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>A help clause, or nothing: <c> (did you mean "x"?)</c>.</summary>
+    public static string DidYouMean(string word, IEnumerable<string> candidates) =>
+        To(word, candidates) is { } nearest ? $" (did you mean \"{nearest}\"?)" : "";
+
+    private static int Distance(string a, string b)
+    {
+        var beforeLast = new int[b.Length + 1];
+        var last = new int[b.Length + 1];
+        var current = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+        {
+            last[j] = j;
+        }
+
+        for (var i = 1; i <= a.Length; i++)
+        {
+            current[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                current[j] = Math.Min(Math.Min(current[j - 1], last[j]) + 1, last[j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    current[j] = Math.Min(current[j], beforeLast[j - 2] + 1);
+                }
+            }
+
+            (beforeLast, last, current) = (last, current, beforeLast);
+        }
+
+        return last[b.Length];
+    }
+}
