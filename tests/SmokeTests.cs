@@ -1,2 +1,7 @@
 namespace Attest.Tests;
-public class SmokeTests { [Fact] public void Runs() => Assert.True(true); }
+
+public class SmokeTests
+{
+    [Fact]
+    public void Runs() => Assert.True(true);
+}
