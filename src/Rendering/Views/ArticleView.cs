@@ -1,0 +1,110 @@
+using Attest.Citations;
+
+namespace Attest.Rendering.Views;
+
+/// <summary>An article in a list. <paramref name="IsCaution"/>: not approved, shown under caution.</summary>
+public sealed record ArticleLink(
+    string Title, string Path, string Summary, string Specialty, string StatusLabel, bool IsCaution, DateOnly Updated);
+
+public enum StepState
+{
+    Done,
+    Current,
+    Open,
+}
+
+/// <summary>One step of the review stepper.</summary>
+public sealed record StepView(string Label, StepState State, DateOnly? Date);
+
+/// <summary>Somebody who approved the article. <paramref name="Path"/> is their place on the board page.</summary>
+public sealed record ReviewerView(string Name, string? Credentials, string? Role, string? Conflicts, DateOnly On, string Path);
+
+/// <summary>A dated note: an entry of the history or a correction. <paramref name="By"/> is a name.</summary>
+public sealed record DatedNote(DateOnly On, string Text, string? By = null);
+
+/// <summary>A heading in the table of contents, with those below it.</summary>
+public sealed record ContentsEntry(string Text, string Id, IReadOnlyList<ContentsEntry> Children);
+
+/// <summary>One numbered reference.</summary>
+/// <param name="Id">Anchor of the entry in this page.</param>
+/// <param name="Runs">The reference in Vancouver style; a run with an address is a link.</param>
+/// <param name="BackLinks">Anchors of the places that cite it, in order.</param>
+/// <param name="Kind">What kind of source it is, in words: "Systematic review".</param>
+/// <param name="WorkPath">Page of the work and all articles that cite it, or null.</param>
+public sealed record ReferenceView(
+    int Number, string Id, IReadOnlyList<TextRun> Runs, IReadOnlyList<string> BackLinks, string Kind, string? WorkPath);
+
+/// <summary>References under one heading: "Guideline" or "Research".</summary>
+public sealed record ReferenceGroup(string Heading, IReadOnlyList<ReferenceView> References);
+
+/// <summary>
+/// The follow-up box: a form (<paramref name="Action"/>, <paramref name="QueryName"/> and fixed
+/// <paramref name="Fields"/>) where the address takes a query, else a link to <paramref name="Link"/>,
+/// else neither and the box points to what the site itself has.
+/// </summary>
+public sealed record FollowUpView(
+    string? Action, string? QueryName, IReadOnlyList<KeyValuePair<string, string>> Fields, string? Link);
+
+public sealed record CodeView(string System, string Code);
+
+public sealed record ArticleView : PageView
+{
+    public required string Summary { get; init; }
+
+    /// <summary>The rendered body, footnotes included.</summary>
+    public required string BodyHtml { get; init; }
+
+    public required DateOnly Updated { get; init; }
+
+    public DateOnly? NextReview { get; init; }
+
+    /// <summary>True unless the article is approved: the page must say that it is pending review.</summary>
+    public bool IsCaution { get; init; }
+
+    public required string StatusLabel { get; init; }
+
+    public required IReadOnlyList<StepView> Steps { get; init; }
+
+    public IReadOnlyList<ReviewerView> Reviewers { get; init; } = [];
+
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    public LinkView? Specialty { get; init; }
+
+    public IReadOnlyList<LinkView> Tags { get; init; } = [];
+
+    public IReadOnlyList<string> Synonyms { get; init; } = [];
+
+    public IReadOnlyList<CodeView> Codes { get; init; } = [];
+
+    public IReadOnlyList<ContentsEntry> Contents { get; init; } = [];
+
+    public IReadOnlyList<ReferenceGroup> References { get; init; } = [];
+
+    /// <summary>An urgent note by the editors.</summary>
+    public string? Notice { get; init; }
+
+    public IReadOnlyList<DatedNote> Corrections { get; init; } = [];
+
+    public IReadOnlyList<DatedNote> History { get; init; } = [];
+
+    public required FollowUpView FollowUp { get; init; }
+
+    public string? Disclaimer { get; init; }
+
+    public string? EditUrl { get; init; }
+
+    public string? ReportUrl { get; init; }
+
+    public bool HasTextsForAudiences { get; init; }
+
+    public override bool HasAudienceTexts => HasTextsForAudiences;
+}
+
+/// <summary>What is left at the address of an article that was withdrawn.</summary>
+public sealed record WithdrawnView : PageView
+{
+    public DateOnly? On { get; init; }
+
+    public string? Reason { get; init; }
+}

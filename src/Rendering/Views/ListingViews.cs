@@ -1,0 +1,112 @@
+using Attest.Citations;
+
+namespace Attest.Rendering.Views;
+
+public sealed record HomeView : PageView
+{
+    public required IReadOnlyList<SpecialtyEntry> Specialties { get; init; }
+
+    /// <summary>The articles updated last, newest first.</summary>
+    public required IReadOnlyList<ArticleLink> Recent { get; init; }
+
+    public required int ArticleCount { get; init; }
+}
+
+public sealed record SpecialtyEntry(string Name, string? Description, string Path, int ArticleCount);
+
+/// <summary>Articles under a heading (a letter, say). <paramref name="Id"/> is its anchor.</summary>
+public sealed record ArticleGroup(string Heading, string Id, IReadOnlyList<ArticleLink> Articles);
+
+/// <summary>A list of articles in groups: A to Z, a specialty, a tag. A single group with an empty heading is a plain list.</summary>
+public sealed record ArticleListView : PageView
+{
+    public string? Introduction { get; init; }
+
+    public required IReadOnlyList<ArticleGroup> Groups { get; init; }
+
+    /// <summary>Tags found among the articles, for the foot of the list.</summary>
+    public IReadOnlyList<LinkView> Tags { get; init; } = [];
+}
+
+public sealed record SpecialtiesView : PageView
+{
+    public required IReadOnlyList<SpecialtyEntry> Specialties { get; init; }
+}
+
+/// <summary>A work in the list of all works. <paramref name="CitedBy"/>: the articles that cite it.</summary>
+public sealed record WorkEntry(
+    string Id, IReadOnlyList<TextRun> Runs, string Kind, string? Path, IReadOnlyList<ArticleLink> CitedBy);
+
+public sealed record ReferencesView : PageView
+{
+    public required IReadOnlyList<KeyValuePair<string, IReadOnlyList<WorkEntry>>> Groups { get; init; }
+}
+
+public sealed record WorkView : PageView
+{
+    public required WorkEntry Work { get; init; }
+}
+
+/// <summary>A glossary entry. <paramref name="Id"/> is its anchor; the definition is plain text.</summary>
+public sealed record GlossaryEntryView(
+    string Id, string Term, string Definition, IReadOnlyList<string> Synonyms, IReadOnlyList<string> Abbreviations);
+
+public sealed record GlossaryView : PageView
+{
+    public required IReadOnlyList<KeyValuePair<string, IReadOnlyList<GlossaryEntryView>>> Groups { get; init; }
+}
+
+public sealed record BoardMemberView(
+    string Id,
+    string Name,
+    string? Credentials,
+    string? Role,
+    IReadOnlyList<LinkView> Specialties,
+    string? Conflicts,
+    string? Orcid,
+    string? Active,
+    IReadOnlyList<ArticleLink> Approved);
+
+public sealed record BoardView : PageView
+{
+    public required IReadOnlyList<BoardMemberView> Members { get; init; }
+}
+
+public sealed record RuleEntry(string Code, string Name, string Severity, bool IsLocked, string Summary, string Path);
+
+public sealed record RulesView : PageView
+{
+    public required IReadOnlyList<KeyValuePair<string, IReadOnlyList<RuleEntry>>> Families { get; init; }
+}
+
+/// <summary>A rule's document as a page.</summary>
+public sealed record RuleView : PageView
+{
+    public required RuleEntry Rule { get; init; }
+
+    public required string BodyHtml { get; init; }
+}
+
+/// <summary>A prose page such as the editorial policy.</summary>
+public sealed record ProseView : PageView
+{
+    public required string BodyHtml { get; init; }
+
+    public required DateOnly Updated { get; init; }
+
+    public IReadOnlyList<ContentsEntry> Contents { get; init; } = [];
+
+    public IReadOnlyList<ReferenceGroup> References { get; init; } = [];
+
+    public bool HasTextsForAudiences { get; init; }
+
+    public string? EditUrl { get; init; }
+
+    public override bool HasAudienceTexts => HasTextsForAudiences;
+}
+
+/// <summary>The page of an address that is not there.</summary>
+public sealed record NotFoundView : PageView;
+
+/// <summary>A former address of an article. <paramref name="Target"/> is a site path.</summary>
+public sealed record AliasView(SiteView Site, string Path, string Title, string Target);
