@@ -1,0 +1,294 @@
+using System.Text.RegularExpressions;
+using Attest.Content.Models;
+using Attest.Diagnostics;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Attest.Content.Markdown;
+
+/// <summary>
+/// Walks the syntax tree once, in the order in which it is read, and notes what the rules, the numbering of citations
+/// and the rendering ask about. Offences of syntax become faults.
+/// </summary>
+internal sealed partial class BodyReader(SourceText source, int offset, FaultList faults)
+{
+    private const string AttributeHelp = "attributes in braces work on containers (:::) and headings only; remove them";
+
+    private readonly List<Heading> _headings = [];
+    private readonly List<Citation> _citations = [];
+    private readonly List<Link> _links = [];
+    private readonly List<Container> _containers = [];
+    private readonly HeadingIds _ids = new();
+
+    public Body Read(MarkdownDocument document)
+    {
+        ReadBlocks(document);
+        return new Body
+        {
+            Syntax = document,
+            Offset = offset,
+            Headings = _headings,
+            Citations = _citations,
+            Links = _links,
+            Containers = _containers,
+        };
+    }
+
+    private void ReadBlocks(ContainerBlock container)
+    {
+        foreach (var block in container)
+        {
+            ReadBlock(block);
+        }
+    }
+
+    private void ReadBlock(Block block)
+    {
+        switch (block)
+        {
+            case HeadingBlock heading:
+                ReadHeading(heading);
+                break;
+            case LinkReferenceDefinitionGroup definitions:
+                ReadDefinitions(definitions);
+                break;
+            case HtmlBlock html:
+                faults.Add(FaultKind.RawHtml, At(html.Span), "raw HTML is not published", RawHtmlHelp);
+                MarkContent();
+                break;
+            case StrayFence fence:
+                faults.Add(FaultKind.UnknownContainer, At(fence.Span), "this fence closes nothing",
+                    "remove it, or make it as long as the fence that opens the container");
+                break;
+            case Figure figure:
+                MarkContent();
+                ReadLink(figure.Image);
+                ReadInlines(figure.Inline, InlinePlace.Text);
+                if (figure.CaptionIsDescription)
+                {
+                    ReadInlines(figure.Image, InlinePlace.Text);
+                }
+
+                break;
+            case FencedDiv div:
+                ReadContainer(div);
+                ReadBlocks(div);
+                break;
+            case ContainerBlock inner:
+                ReadBlocks(inner);
+                break;
+            case LeafBlock leaf:
+                MarkContent();
+                ReadInlines(leaf.Inline, InlinePlace.Text);
+                break;
+        }
+    }
+
+    private const string RawHtmlHelp = "write it in markdown; put a sign such as \"<\" before a number as \\<, or code between backticks";
+
+    private void ReadHeading(HeadingBlock block)
+    {
+        var id = TakeId(block);
+        ReadInlines(block.Inline, InlinePlace.Heading);
+        var text = PlainText.Of(block.Inline);
+        var heading = new Heading(block.Level, text, _ids.Next(text, id), At(block.Span));
+        block.GetAttributes().Id = heading.Id;
+        for (var i = _headings.Count - 1; i >= 0 && _headings[i].Level < heading.Level && !_headings[i].HasContent; i--)
+        {
+            _headings[i].HasContent = true;
+        }
+
+        _headings.Add(heading);
+    }
+
+    /// <summary>Takes Pandoc's <c>{#id}</c> off the end of a heading.</summary>
+    private string? TakeId(HeadingBlock block)
+    {
+        if (block.Inline?.LastChild is not LiteralInline literal)
+        {
+            return null;
+        }
+
+        var text = literal.Content.ToString();
+        var brace = text.EndsWith('}') ? text.LastIndexOf('{') : -1;
+        if (brace < 0 || !Attributes().IsMatch(text[brace..]))
+        {
+            return null;
+        }
+
+        literal.Content.End = literal.Content.Start + brace - 1;
+        literal.Content.TrimEnd();
+        if (HeadingId().Match(text[brace..]) is { Success: true } match)
+        {
+            return match.Groups["id"].Value;
+        }
+
+        faults.Add(FaultKind.UnknownContainer, At(new SourceSpan(literal.Span.Start + brace, literal.Span.End)),
+            "a heading takes no attribute but an id", "write {#my-anchor}, or remove the braces");
+        return null;
+    }
+
+    private void ReadDefinitions(LinkReferenceDefinitionGroup definitions)
+    {
+        foreach (var definition in definitions.OfType<LinkReferenceDefinition>())
+        {
+            if (definition.Label is ['@', ..])
+            {
+                faults.Add(FaultKind.MalformedCitation, At(definition.Span), "a citation before a colon is read as the address of a link",
+                    "put words before the citation, or leave out the colon");
+            }
+        }
+    }
+
+    private void ReadContainer(FencedDiv div)
+    {
+        var fence = At(new SourceSpan(div.Span.Start, div.Span.Start + div.FenceLength - 1));
+        if (div.Problem is { } problem)
+        {
+            faults.Add(FaultKind.UnknownContainer, fence, problem, div.Help);
+        }
+        else if (!div.IsClosed)
+        {
+            faults.Add(FaultKind.UnknownContainer, fence, $"the container \"{div.Name}\" is not closed",
+                $"write a line with {div.FenceLength} colons ({new string(':', Math.Min(div.FenceLength, 12))}) where it ends");
+        }
+
+        if (div.Problem is null)
+        {
+            _containers.Add(new Container(div.Name, source.At(offset + div.NameOffset, div.Name.Length), fence,
+                [.. div.Parameters.Select(p => new ContainerParameter(p.Name, p.Value, source.At(offset + p.Offset, p.Length)))]));
+        }
+    }
+
+    private enum InlinePlace
+    {
+        Text,
+        Heading,
+        Link,
+    }
+
+    private void ReadInlines(ContainerInline? container, InlinePlace place)
+    {
+        for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            CheckBraces(inline);
+            switch (inline)
+            {
+                case CitationInline citation:
+                    ReadCitation(citation, place);
+                    break;
+                case HtmlInline html:
+                    faults.Add(FaultKind.RawHtml, At(html.Span), $"raw HTML \"{Shorten(html.Tag)}\" is not published", RawHtmlHelp);
+                    break;
+                case AutolinkInline { IsEmail: false } autolink:
+                    _links.Add(new Link(autolink.Url, At(autolink.Span), false, autolink.Url));
+                    break;
+                case HtmlEntityInline entity:
+                    CheckEntity(entity);
+                    break;
+                case LinkInline { IsImage: true } image:
+                    ReadLink(image);
+                    ReadInlines(image, InlinePlace.Link);
+                    break;
+                case LinkInline link:
+                    ReadLink(link);
+                    ReadInlines(link, InlinePlace.Link);
+                    break;
+                case LiteralInline literal:
+                    CheckFootnotes(literal);
+                    break;
+                case ContainerInline inner:
+                    ReadInlines(inner, place);
+                    break;
+            }
+        }
+    }
+
+    private void ReadCitation(CitationInline citation, InlinePlace place)
+    {
+        citation.FirstIndex = _citations.Count;
+        foreach (var item in citation.Items)
+        {
+            var at = source.At(offset + item.Offset + citation.ItemsShift, item.Key.Length + 1);
+            _citations.Add(new Citation(item.Key, at, item.Prefix, item.Locator));
+        }
+
+        var problem = citation.Problem is { } own ? (own, citation.Help)
+            : place == InlinePlace.Heading ? ("a heading cannot hold a citation", "move it into the text below the heading")
+            : place == InlinePlace.Link ? ("a link or an image's description cannot hold a citation", "move it behind the link, or into the image's caption")
+            : ((string, string?)?)null;
+        if (problem is var (message, help))
+        {
+            faults.Add(FaultKind.MalformedCitation, At(citation.Span), message, help);
+        }
+    }
+
+    private void ReadLink(LinkInline link)
+    {
+        // The address of [text][label] stands elsewhere, and the fault is at neither place alone; the link is where it shows.
+        var span = link.Reference is null && link.UrlSpan.Length > 0 ? link.UrlSpan : link.Span;
+        _links.Add(new Link(link.Url ?? "", At(span), link.IsImage, PlainText.Of(link)));
+    }
+
+    /// <summary>Braces behind an inline: Pandoc would take them as attributes, here they would be printed as text.</summary>
+    private void CheckBraces(Inline inline)
+    {
+        if (inline is LiteralInline or LineBreakInline || inline.NextSibling is not LiteralInline next
+            || next.Content.IsEmpty || next.Content[next.Content.Start] != '{'
+            || Attributes().Match(next.Content.ToString()) is not { Success: true } match)
+        {
+            return;
+        }
+
+        var kind = inline is CitationInline ? FaultKind.MalformedCitation : FaultKind.UnknownContainer;
+        faults.Add(kind, At(new SourceSpan(next.Span.Start, next.Span.Start + match.Length - 1)), "attributes cannot stand here", AttributeHelp);
+    }
+
+    private void CheckEntity(HtmlEntityInline entity)
+    {
+        var text = entity.Transcoded.AsSpan();
+        foreach (var c in text)
+        {
+            if (HiddenCharacters.IsHidden(c))
+            {
+                faults.Add(FaultKind.HiddenCharacter, At(entity.Span), $"{HiddenCharacters.Describe(c)} is written as an entity",
+                    "remove it; readers cannot see it, and it can change what they read");
+                return;
+            }
+        }
+    }
+
+    private void CheckFootnotes(LiteralInline literal)
+    {
+        // Markdig leaves the brackets of an unknown footnote as text, "[" in a literal of its own.
+        if (literal.Content.Length == 1 && literal.Content[literal.Content.Start] == '[' && literal.NextSibling is LiteralInline next
+            && UnknownFootnote().Match(next.Content.ToString()) is { Success: true } match)
+        {
+            faults.Add(FaultKind.BrokenAnchor, At(new SourceSpan(next.Span.Start - 1, next.Span.Start + match.Length - 1)),
+                $"footnote \"{match.Groups["label"].Value}\" has no text", $"add a line \"[^{match.Groups["label"].Value}]: …\"");
+        }
+    }
+
+    private void MarkContent()
+    {
+        if (_headings.Count > 0)
+        {
+            _headings[^1].HasContent = true;
+        }
+    }
+
+    private Location At(SourceSpan span) => source.At(offset + span.Start, Math.Max(0, span.Length));
+
+    private static string Shorten(string text) => text.Length <= 40 ? text : text[..39] + "…";
+
+    // The groups are atomic, so that a match takes linear time whatever stands in the text.
+    [GeneratedRegex(@"^\{\s*(?>[#.][A-Za-z][\w-]*|[A-Za-z][\w-]*=)(?>[^{}]*)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Attributes();
+
+    [GeneratedRegex(@"^\{#(?<id>[A-Za-z][\w-]*)\s*\}$", RegexOptions.CultureInvariant)]
+    private static partial Regex HeadingId();
+
+    [GeneratedRegex(@"^\^(?<label>[^\]\[]+)\]", RegexOptions.CultureInvariant)]
+    private static partial Regex UnknownFootnote();
+}

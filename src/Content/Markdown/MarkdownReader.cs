@@ -1,0 +1,66 @@
+using Attest.Content.Models;
+using Attest.Diagnostics;
+using Markdig;
+using Markdig.Extensions.TaskLists;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Syntax;
+
+namespace Attest.Content.Markdown;
+
+/// <summary>
+/// The markdown dialect: CommonMark with pipe tables, footnotes, definition lists and task lists, and our citations,
+/// fenced divs and scripts. Extensions are chosen one by one, since several of Markdig's change what a dose says.
+/// </summary>
+internal static class MarkdownReader
+{
+    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
+
+    /// <summary>Parses the text of a file from an offset on. Faults are collected; nothing is thrown.</summary>
+    public static Body Read(SourceText source, int offset, FaultList faults)
+    {
+        var text = HiddenCharacters.Masked(source.Text[offset..]);
+        MarkdownDocument document;
+        try
+        {
+            document = Markdig.Markdown.Parse(text, Pipeline);
+            Captions.Attach(document, source, offset, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's guard against nesting that would exhaust the stack.
+            faults.Add(FaultKind.TooLarge, source.At(offset), "the text is nested too deeply to be read",
+                "take apart the lists, quotations or brackets that stand inside one another");
+            document = [];
+        }
+
+        return new BodyReader(source, offset, faults).Read(document);
+    }
+
+    private static MarkdownPipeline BuildPipeline()
+    {
+        var builder = new MarkdownPipelineBuilder()
+            .UsePreciseSourceLocation()
+            .UsePipeTables()
+            .UseFootnotes()
+            .Use<TaskListExtension>();
+        builder.Extensions.Add(new DialectExtension());
+        return builder.Build();
+    }
+
+    private sealed class DialectExtension : IMarkdownExtension
+    {
+        public void Setup(MarkdownPipelineBuilder pipeline)
+        {
+            pipeline.BlockParsers.InsertBefore<ThematicBreakParser>(new FencedDivParser());
+            pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new CaptionAwareDefinitionListParser());
+            pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
+            pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new ScriptParser());
+        }
+
+        public void Setup(MarkdownPipeline pipeline, Markdig.Renderers.IMarkdownRenderer renderer)
+        {
+            // Rendering has its own renderers.
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Attest.Diagnostics;
+using Markdig.Syntax;
+
+namespace Attest.Content.Models;
+
+/// <summary>A heading of the body: level 1 to 6, its plain text, its anchor, and whether anything stands below it.</summary>
+public sealed record Heading(int Level, string Text, string Id, Location At)
+{
+    /// <summary>True unless the next heading of the same or a higher level (or the end) follows at once.</summary>
+    public bool HasContent { get; internal set; }
+}
+
+/// <summary>A citation of one key. <paramref name="At"/> is its <c>@</c>.</summary>
+public sealed record Citation(string Key, Location At, string? Prefix, string? Locator);
+
+/// <summary>A link or an image as it was written. <paramref name="At"/> is its address where that is known.</summary>
+public sealed record Link(string Url, Location At, bool IsImage, string Text);
+
+/// <summary>A fenced div. <paramref name="At"/> is its opening fence.</summary>
+public sealed record Container(string Name, Location NameAt, Location At, IReadOnlyList<ContainerParameter> Parameters);
+
+public sealed record ContainerParameter(string Name, string Value, Location At);
+
+/// <summary>The markdown of an article or a page: its syntax tree for rendering, and what the rules ask about.</summary>
+public sealed class Body
+{
+    public required MarkdownDocument Syntax { get; init; }
+
+    /// <summary>Where the body begins in the file; positions in <see cref="Syntax"/> count from here.</summary>
+    public required int Offset { get; init; }
+
+    public required IReadOnlyList<Heading> Headings { get; init; }
+
+    /// <summary>All citations in the order in which a reader meets them.</summary>
+    public required IReadOnlyList<Citation> Citations { get; init; }
+
+    public required IReadOnlyList<Link> Links { get; init; }
+
+    public required IReadOnlyList<Container> Containers { get; init; }
+}

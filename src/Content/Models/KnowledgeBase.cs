@@ -1,0 +1,94 @@
+using Attest.Diagnostics;
+
+namespace Attest.Content.Models;
+
+/// <summary>All configuration files, read, with what was wrong in them.</summary>
+public sealed record Settings(
+    Site Site,
+    Board Board,
+    IReadOnlyList<Specialty> Specialties,
+    IReadOnlyList<GlossaryTerm> Glossary,
+    IReadOnlyList<ContentFault> Faults);
+
+/// <summary>One file of the shared bibliography.</summary>
+public sealed record SharedReferences(SourceText Source, IReadOnlyList<Reference> References, IReadOnlyList<ContentFault> Faults);
+
+/// <summary>A file that could not be read as text, and why.</summary>
+public sealed record UnreadableFile(SourceText Source, IReadOnlyList<ContentFault> Faults);
+
+/// <summary>
+/// Everything below the input folder, typed and joined. Lists are in ordinal order of paths; lookups take the first of
+/// several that claim a name, since the rules report the others.
+/// </summary>
+public sealed class KnowledgeBase
+{
+    private readonly Dictionary<string, Article> _articlesBySlug;
+    private readonly Dictionary<string, MarkdownPage> _pagesByInputPath;
+    private readonly Dictionary<string, Reference> _sharedByKey;
+    private readonly Dictionary<string, Specialty> _specialtiesById;
+    private readonly HashSet<string> _files;
+
+    public KnowledgeBase(
+        Settings settings,
+        IEnumerable<SharedReferences> shared,
+        IEnumerable<Article> articles,
+        IEnumerable<ProsePage> pages,
+        IEnumerable<string> files,
+        DateOnly asOf)
+    {
+        Settings = settings;
+        AsOf = asOf;
+        Shared = [.. shared.OrderBy(s => s.Source.Path, StringComparer.Ordinal)];
+        Articles = [.. articles.OrderBy(a => a.InputPath, StringComparer.Ordinal)];
+        Pages = [.. pages.OrderBy(p => p.InputPath, StringComparer.Ordinal)];
+        Files = [.. files.Order(StringComparer.Ordinal)];
+        _articlesBySlug = FirstBy(Articles, a => a.Slug);
+        _pagesByInputPath = FirstBy(Articles.Cast<MarkdownPage>().Concat(Pages), p => p.InputPath);
+        _sharedByKey = FirstBy(Shared.SelectMany(s => s.References), r => r.Id.Value);
+        _specialtiesById = FirstBy(settings.Specialties, s => s.Id.Value);
+        _files = [.. Files];
+    }
+
+    public Settings Settings { get; }
+
+    public Site Site => Settings.Site;
+
+    public Board Board => Settings.Board;
+
+    /// <summary>The day for which the knowledge base is judged.</summary>
+    public DateOnly AsOf { get; }
+
+    public IReadOnlyList<SharedReferences> Shared { get; }
+
+    public IReadOnlyList<Article> Articles { get; }
+
+    public IReadOnlyList<ProsePage> Pages { get; }
+
+    /// <summary>Paths of all files below the input folder.</summary>
+    public IReadOnlyList<string> Files { get; }
+
+    public IEnumerable<MarkdownPage> AllPages => Articles.Cast<MarkdownPage>().Concat(Pages);
+
+    public IEnumerable<string> SharedKeys => _sharedByKey.Keys;
+
+    public Article? ArticleBySlug(string slug) => _articlesBySlug.GetValueOrDefault(slug);
+
+    public MarkdownPage? PageByInputPath(string path) => _pagesByInputPath.GetValueOrDefault(path);
+
+    public Reference? SharedByKey(string key) => _sharedByKey.GetValueOrDefault(key);
+
+    public Specialty? SpecialtyById(string id) => _specialtiesById.GetValueOrDefault(id);
+
+    public bool HasFile(string path) => _files.Contains(path);
+
+    private static Dictionary<string, T> FirstBy<T>(IEnumerable<T> items, Func<T, string> key)
+    {
+        var first = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            first.TryAdd(key(item), item);
+        }
+
+        return first;
+    }
+}

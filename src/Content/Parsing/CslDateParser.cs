@@ -1,0 +1,85 @@
+using System.Globalization;
+using Attest.Content.Models;
+using Attest.Content.Yaml;
+using Attest.Diagnostics;
+
+namespace Attest.Content.Parsing;
+
+/// <summary>
+/// Dates in all the forms that CSL-YAML and CSL-JSON come in: <c>2011</c>, <c>2011-05-06</c> (EDTF, with <c>/</c> for a
+/// range), <c>{date-parts: [[2011, 5, 6]]}</c>, <c>{year: 2011, month: 5}</c>, a list of one of these, <c>raw</c>, <c>literal</c>.
+/// </summary>
+internal static class CslDateParser
+{
+    public static Located<CslDate>? Parse(string variable, YamlNode node, FaultList faults)
+    {
+        var date = node switch
+        {
+            YamlScalar scalar => FromText(scalar.Value),
+            YamlSequence { Items: [YamlMapping first, ..] } => FromMapping(first),
+            YamlSequence { Items: [YamlScalar first, ..] } => FromText(first.Value),
+            YamlMapping mapping => FromMapping(mapping),
+            _ => null,
+        };
+        if (date is null || !IsPossible(date))
+        {
+            faults.Add(FaultKind.InvalidValue, node.At, $"\"{variable}\" is not a date",
+                "write 2011, 2011-05 or 2011-05-06; what is no date, such as \"in press\", goes into {literal: in press}");
+            return null;
+        }
+
+        return new Located<CslDate>(date, node.At);
+    }
+
+    private static CslDate? FromMapping(YamlMapping mapping)
+    {
+        var fields = mapping.Entries.ToDictionary(e => e.Key.Value, e => e.Value, StringComparer.Ordinal);
+        if (TextOf("literal") is { Length: > 0 } literal)
+        {
+            return new CslDate(null, Literal: literal);
+        }
+
+        if (TextOf("raw") is { Length: > 0 } raw)
+        {
+            return FromText(raw) ?? new CslDate(null, Literal: raw);
+        }
+
+        var parts = fields.GetValueOrDefault("date-parts") is YamlSequence { Items: [YamlSequence first, ..] } all
+            ? (Start: Numbers(first.Items), End: all.Items is [_, YamlSequence second, ..] ? Numbers(second.Items) : [])
+            : (Start: Numbers(["year", "month", "day"]), End: []);
+        return parts.Start is [{ } year, ..]
+            ? new CslDate(year, parts.Start.ElementAtOrDefault(1), parts.Start.ElementAtOrDefault(2), EndYear: parts.End.ElementAtOrDefault(0), Season: TextOf("season"))
+            : null;
+
+        string? TextOf(string key) => (fields.GetValueOrDefault(key) as YamlScalar)?.Value.Trim();
+
+        int?[] Numbers(IReadOnlyList<object> nodesOrKeys) =>
+            [.. nodesOrKeys.Select(n => Number(n is string key ? TextOf(key) : (n as YamlScalar)?.Value)).TakeWhile(n => n is not null)];
+    }
+
+    private static CslDate? FromText(string text)
+    {
+        var ends = text.Trim().Split('/');
+        if (ends.Length > 2)
+        {
+            return null;
+        }
+
+        var parts = ends[0].TrimEnd('~', '?').Split('-');
+        if (parts.Length > 3 || parts.Any(p => Number(p) is null) || parts[0].Length != 4)
+        {
+            return null;
+        }
+
+        var endYear = ends.Length == 2 ? Number(ends[1].Split('-')[0]) : null;
+        return new CslDate(Number(parts[0]), Number(parts.ElementAtOrDefault(1)), Number(parts.ElementAtOrDefault(2)), EndYear: endYear);
+    }
+
+    private static bool IsPossible(CslDate date) =>
+        date.Literal is not null
+        || (date.Year is > 0 and < 10000 && date.Month is null or (>= 1 and <= 12)
+            && (date.Day is null || (date.Day >= 1 && date.Day <= DateTime.DaysInMonth(date.Year ?? 1, date.Month ?? 1))));
+
+    private static int? Number(string? text) =>
+        int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

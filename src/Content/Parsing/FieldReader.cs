@@ -1,0 +1,226 @@
+using System.Globalization;
+using Attest.Content.Yaml;
+using Attest.Diagnostics;
+
+namespace Attest.Content.Parsing;
+
+/// <summary>
+/// Reads typed fields out of a mapping. What is wrong becomes a fault and the field is as if it were missing. Each
+/// accessor makes its key known; <see cref="Finish"/> reports the keys that nobody asked for.
+/// </summary>
+internal sealed class FieldReader(YamlMapping mapping, FaultList faults)
+{
+    private readonly Dictionary<string, YamlNode> _nodes = mapping.Entries.ToDictionary(e => e.Key.Value, e => e.Value, StringComparer.Ordinal);
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    public Location At => mapping.At;
+
+    public FaultList Faults => faults;
+
+    public IReadOnlyList<KeyValuePair<YamlScalar, YamlNode>> Entries => mapping.Entries;
+
+    /// <summary>A reader over the node if it is a mapping; otherwise a fault and null.</summary>
+    public static FieldReader? Of(YamlNode? node, string what, FaultList faults)
+    {
+        switch (node)
+        {
+            case null or YamlScalar { IsNull: true }:
+                return null;
+            case YamlMapping mapping:
+                return new FieldReader(mapping, faults);
+            default:
+                faults.Add(FaultKind.InvalidValue, node.At, $"{what} must be a list of \"key: value\" pairs");
+                return null;
+        }
+    }
+
+    public bool Has(string key) => _nodes.ContainsKey(key);
+
+    /// <summary>The node of a key, or null when it is missing or empty.</summary>
+    public YamlNode? Node(string key)
+    {
+        _known.Add(key);
+        return _nodes.TryGetValue(key, out var node) && node is not YamlScalar { IsNull: true } ? node : null;
+    }
+
+    public Located<string>? Text(string key) => Node(key) is { } node ? TextOf(node, $"\"{key}\"") : null;
+
+    /// <summary>A text that must be there. When it is not, a fault, and an empty text at the mapping's place.</summary>
+    public Located<string> RequiredText(string key, string help)
+    {
+        var value = Text(key);
+        if (value is { } found && !string.IsNullOrWhiteSpace(found.Value))
+        {
+            return found;
+        }
+
+        // A value of the wrong type has been reported already.
+        if (Node(key) is null or YamlScalar)
+        {
+            ReportMissing(key, help);
+        }
+
+        return new Located<string>("", At);
+    }
+
+    public void ReportMissing(string key, string help)
+    {
+        var empty = mapping.Entries.FirstOrDefault(e => e.Key.Value == key).Key;
+        if (empty is null)
+        {
+            faults.Add(FaultKind.MissingField, PlaceOfMissing, $"\"{key}\" is missing", help);
+        }
+        else
+        {
+            faults.Add(FaultKind.MissingField, empty.At, $"\"{key}\" is empty", help);
+        }
+    }
+
+    /// <summary>Where a missing field is reported: the beginning of the mapping, or of the front matter.</summary>
+    public Location PlaceOfMissing { get; init; } = mapping.At with { Length = 0 };
+
+    public Located<DateOnly>? Date(string key)
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return new Located<DateOnly>(date, text.At);
+        }
+
+        faults.Add(FaultKind.InvalidValue, text.At, $"\"{text.Value}\" is not a date", "write year-month-day, as in 2026-05-06");
+        return null;
+    }
+
+
+    public bool? Flag(string key)
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (text.Value is "true" or "false")
+        {
+            return text.Value == "true";
+        }
+
+        faults.Add(FaultKind.InvalidValue, text.At, $"\"{key}\" must be true or false, not \"{text.Value}\"");
+        return null;
+    }
+
+    public int? Integer(string key, int minimum, int maximum)
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= minimum && number <= maximum)
+        {
+            return number;
+        }
+
+        faults.Add(FaultKind.InvalidValue, text.At, $"\"{key}\" must be a whole number from {minimum} to {maximum}, not \"{text.Value}\"");
+        return null;
+    }
+
+    /// <summary>One of a closed set of words.</summary>
+    public Located<T>? Choice<T>(string key, IReadOnlyDictionary<string, T> choices)
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (choices.TryGetValue(text.Value, out var value))
+        {
+            return new Located<T>(value, text.At);
+        }
+
+        faults.Add(FaultKind.InvalidValue, text.At, $"\"{key}\" cannot be \"{text.Value}\"",
+            $"one of: {string.Join(", ", choices.Keys)}{Nearest.DidYouMean(text.Value, choices.Keys)}");
+        return null;
+    }
+
+    public IReadOnlyList<Located<string>> Texts(string key)
+    {
+        var texts = new List<Located<string>>();
+        foreach (var node in Items(key))
+        {
+            if (TextOf(node, $"each entry of \"{key}\"") is { } text)
+            {
+                texts.Add(text);
+            }
+        }
+
+        return texts;
+    }
+
+    /// <summary>The entries of a list; a fault when the value is something else.</summary>
+    public IReadOnlyList<YamlNode> Items(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return [];
+            case YamlSequence sequence:
+                return sequence.Items;
+            case var node:
+                faults.Add(FaultKind.InvalidValue, node.At, $"\"{key}\" must be a list",
+                    $"write \"{key}: [first, second]\", or one entry a line with \"- \" before it");
+                return [];
+        }
+    }
+
+    public FieldReader? Mapping(string key) => Of(Node(key), $"\"{key}\"", faults);
+
+    /// <summary>Readers over the mappings of a list; an entry that is no mapping is a fault.</summary>
+    public IEnumerable<FieldReader> Mappings(string key)
+    {
+        foreach (var node in Items(key))
+        {
+            if (node is YamlMapping entry)
+            {
+                yield return new FieldReader(entry, faults);
+            }
+            else
+            {
+                faults.Add(FaultKind.InvalidValue, node.At, $"each entry of \"{key}\" must be a list of \"key: value\" pairs");
+            }
+        }
+    }
+
+    /// <param name="alsoKnown">Keys that were not asked for because they are rare.</param>
+    public void Finish(IEnumerable<string>? alsoKnown = null)
+    {
+        foreach (var (key, _) in mapping.Entries)
+        {
+            if (!_known.Contains(key.Value))
+            {
+                string[] candidates = [.. _known.Concat(alsoKnown ?? []).Order(StringComparer.Ordinal)];
+                var list = candidates.Length <= 24 ? $"known here: {string.Join(", ", candidates)}" : "remove it, or correct its name";
+                faults.Add(FaultKind.UnknownField, key.At, $"\"{key.Value}\" is not a field that Attest knows",
+                    list + Nearest.DidYouMean(key.Value, candidates));
+            }
+        }
+    }
+
+    private Located<string>? TextOf(YamlNode node, string what)
+    {
+        switch (node)
+        {
+            case YamlScalar { IsNull: true }:
+                return null;
+            case YamlScalar scalar:
+                return new Located<string>(scalar.Value.Trim(), scalar.At);
+            default:
+                faults.Add(FaultKind.InvalidValue, node.At, $"{what} must be text");
+                return null;
+        }
+    }
+}

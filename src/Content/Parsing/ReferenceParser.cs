@@ -1,0 +1,130 @@
+using Attest.Content.Models;
+using Attest.Content.Yaml;
+using Attest.Diagnostics;
+
+namespace Attest.Content.Parsing;
+
+/// <summary>Reads bibliography entries in CSL-YAML or CSL-JSON. Unknown variables are faults; missing ones are not.</summary>
+internal static class ReferenceParser
+{
+    private static readonly Dictionary<string, Evidence> EvidenceWords = new(StringComparer.Ordinal)
+    {
+        ["guideline"] = Evidence.Guideline,
+        ["systematic-review"] = Evidence.SystematicReview,
+        ["trial"] = Evidence.Trial,
+        ["observational"] = Evidence.Observational,
+        ["review"] = Evidence.Review,
+        ["other"] = Evidence.Other,
+    };
+
+    public static Reference? Parse(FieldReader fields, bool isShared)
+    {
+        var id = fields.RequiredText("id", "give the reference a short key, such as smith2020, and cite it as [@smith2020]");
+        if (id.Value.Length == 0)
+        {
+            return null;
+        }
+
+        // Exported CSL-JSON keeps what CSL has no name for under "custom".
+        var custom = fields.Mapping("custom");
+        var evidence = fields.Choice("evidence", EvidenceWords) ?? custom?.Choice("evidence", EvidenceWords);
+        var variables = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
+        Add("NCT", fields.Text("NCT") ?? custom?.Text("NCT"));
+        Add("superseded-by", fields.Text("superseded-by"));
+        custom?.Finish();
+
+        var names = new Dictionary<string, IReadOnlyList<CslName>>(StringComparer.Ordinal);
+        var dates = new Dictionary<string, Located<CslDate>>(StringComparer.Ordinal);
+        foreach (var (key, value) in fields.Entries)
+        {
+            if (CslVariables.Texts.Contains(key.Value))
+            {
+                Add(key.Value, key.Value is "categories" or "references" ? Ignore(key.Value) : fields.Text(key.Value));
+            }
+            else if (CslVariables.Names.Contains(key.Value))
+            {
+                names[key.Value] = ParseNames(fields, key.Value);
+            }
+            else if (CslVariables.Dates.Contains(key.Value) && fields.Node(key.Value) is { } node
+                && CslDateParser.Parse(key.Value, node, fields.Faults) is { } date)
+            {
+                dates[key.Value] = date;
+            }
+        }
+
+        var type = fields.Text("type") ?? new Located<string>("", id.At);
+        if (type.Value.Length > 0 && !CslVariables.Types.Contains(type.Value))
+        {
+            fields.Faults.Add(FaultKind.InvalidValue, type.At, $"\"{type.Value}\" is no type of reference",
+                $"for example article-journal, book, chapter, report, webpage{Nearest.DidYouMean(type.Value, CslVariables.Types)}");
+        }
+
+        fields.Finish(CslVariables.Texts.Concat(CslVariables.Names).Concat(CslVariables.Dates));
+        return new Reference
+        {
+            Id = id,
+            Type = type,
+            Evidence = evidence?.Value ?? Evidence.Other,
+            Variables = variables,
+            Names = names,
+            Dates = dates,
+            IsShared = isShared,
+        };
+
+        void Add(string name, Located<string>? value)
+        {
+            if (value is { Value.Length: > 0 } text)
+            {
+                variables[name] = text;
+            }
+        }
+
+        Located<string>? Ignore(string key)
+        {
+            fields.Node(key);
+            return null;
+        }
+    }
+
+    private static List<CslName> ParseNames(FieldReader fields, string key)
+    {
+        var names = new List<CslName>();
+        foreach (var node in fields.Node(key) is YamlSequence or null ? fields.Items(key) : [fields.Node(key)!])
+        {
+            if (node is YamlScalar { IsNull: false } literal)
+            {
+                names.Add(new CslName(null, null, Literal: literal.Value.Trim()));
+            }
+            else if (FieldReader.Of(node, $"each entry of \"{key}\"", fields.Faults) is { } name)
+            {
+                names.Add(ParseName(name));
+            }
+        }
+
+        return names;
+    }
+
+    private static CslName ParseName(FieldReader name)
+    {
+        var parsed = new CslName(
+            name.Text("family")?.Value,
+            name.Text("given")?.Value,
+            name.Text("suffix")?.Value,
+            name.Text("dropping-particle")?.Value,
+            name.Text("non-dropping-particle")?.Value,
+            (name.Text("literal") ?? name.Text("name"))?.Value);
+        foreach (var hint in (string[])["comma-suffix", "comma-prefix", "static-ordering", "parse-names", "ORCID", "orcid"])
+        {
+            name.Node(hint);
+        }
+
+        name.Finish();
+        if (parsed is { Family: null, Given: null, Literal: null })
+        {
+            name.Faults.Add(FaultKind.InvalidValue, name.At, "a name needs \"family\" or \"literal\"",
+                "write { family: Marie, given: I }, or { literal: World Health Organization } for a group");
+        }
+
+        return parsed;
+    }
+}
