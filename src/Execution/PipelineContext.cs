@@ -15,15 +15,18 @@ public sealed class PipelineContext(CancellationToken cancellation)
         MaxDegreeOfParallelism = Environment.ProcessorCount,
     };
 
-    /// <summary>The documents that pipeline <typeparamref name="T"/> has made so far.</summary>
-    public IReadOnlyList<Document> OutputsOf<T>() where T : Pipeline => OutputsOf(typeof(T));
-
     public IReadOnlyList<Document> OutputsOf(Type pipeline) =>
         _documents.TryGetValue(pipeline, out var documents) ? documents : [];
 
-    /// <summary>All documents of all pipelines, in the pipelines' order of names.</summary>
+    /// <summary>All documents of all pipelines, in the order of the pipelines' names.</summary>
     public IEnumerable<Document> AllOutputs() =>
         _documents.OrderBy(pair => pair.Key.Name, StringComparer.Ordinal).SelectMany(pair => pair.Value);
+
+    /// <summary>The typed contents of one kind that pipelines have made so far.</summary>
+    public IEnumerable<T> Models<T>() => AllOutputs().Select(document => document.Model).OfType<T>();
+
+    /// <summary>The one content of a kind of which there is one, such as the knowledge base.</summary>
+    public T Model<T>() => Models<T>().First();
 
     internal void Store(Type pipeline, IReadOnlyList<Document> documents) => _documents[pipeline] = documents;
 }

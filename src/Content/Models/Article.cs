@@ -49,7 +49,7 @@ public enum ReviewStatus
 public sealed record Approval(Located<string> By, Located<DateOnly> On, Located<string>? Seal);
 
 /// <summary>The <c>review</c> block. Without a readable status an article counts as submitted.</summary>
-public sealed record Review(
+public sealed record ReviewBlock(
     Located<ReviewStatus> Status,
     Located<DateOnly>? Submitted,
     IReadOnlyList<Located<string>> Assigned,
@@ -84,7 +84,7 @@ public sealed class Article : MarkdownPage
 
     public IReadOnlyList<Author> Authors { get; init; } = [];
 
-    public required Review Review { get; init; }
+    public required ReviewBlock Review { get; init; }
 
     public IReadOnlyList<HistoryEntry> History { get; init; } = [];
 

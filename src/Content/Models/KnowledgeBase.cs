@@ -14,7 +14,7 @@ public sealed record Settings(
 public sealed record SharedReferences(SourceText Source, IReadOnlyList<Reference> References, IReadOnlyList<ContentFault> Faults);
 
 /// <summary>A file that could not be read as text, and why.</summary>
-public sealed record UnreadableFile(SourceText Source, IReadOnlyList<ContentFault> Faults);
+public sealed record UnreadableFile(ContentFault Fault);
 
 /// <summary>
 /// Everything below the input folder, typed and joined. Lists are in ordinal order of paths; lookups take the first of
@@ -34,10 +34,12 @@ public sealed class KnowledgeBase
         IEnumerable<Article> articles,
         IEnumerable<ProsePage> pages,
         IEnumerable<string> files,
+        IEnumerable<UnreadableFile> unreadable,
         DateOnly asOf)
     {
         Settings = settings;
         AsOf = asOf;
+        UnreadableFaults = [.. unreadable.Select(file => file.Fault)];
         Shared = [.. shared.OrderBy(s => s.Source.Path, StringComparer.Ordinal)];
         Articles = [.. articles.OrderBy(a => a.InputPath, StringComparer.Ordinal)];
         Pages = [.. pages.OrderBy(p => p.InputPath, StringComparer.Ordinal)];
@@ -66,6 +68,9 @@ public sealed class KnowledgeBase
 
     /// <summary>Paths of all files below the input folder.</summary>
     public IReadOnlyList<string> Files { get; }
+
+    /// <summary>Why some of the files could not be read.</summary>
+    public IReadOnlyList<ContentFault> UnreadableFaults { get; }
 
     public IEnumerable<MarkdownPage> AllPages => Articles.Cast<MarkdownPage>().Concat(Pages);
 

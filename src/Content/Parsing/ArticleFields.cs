@@ -17,7 +17,7 @@ internal static class ArticleFields
         ["withdrawn"] = ReviewStatus.Withdrawn,
     };
 
-    public static Review ReadReview(FieldReader fields)
+    public static ReviewBlock ReadReview(FieldReader fields)
     {
         if (fields.Mapping("review") is not { } review)
         {
@@ -26,7 +26,7 @@ internal static class ArticleFields
                 fields.ReportMissing("review", "write \"review:\" and below it, indented, \"status: submitted\"");
             }
 
-            return new Review(new(ReviewStatus.Submitted, fields.PlaceOfMissing), null, [], [], null);
+            return new ReviewBlock(new(ReviewStatus.Submitted, fields.PlaceOfMissing), null, [], [], null);
         }
 
         var status = review.Choice("status", StatusWords);
@@ -35,7 +35,7 @@ internal static class ArticleFields
             review.ReportMissing("status", "one of: submitted, under-review, approved, withdrawn");
         }
 
-        var read = new Review(
+        var read = new ReviewBlock(
             status ?? new(ReviewStatus.Submitted, review.At),
             review.Date("submitted"),
             review.Texts("assigned"),

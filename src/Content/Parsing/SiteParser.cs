@@ -166,7 +166,7 @@ public static class SiteParser
         return null;
     }
 
-    private static IReadOnlyList<Audience> ReadAudiences(FieldReader fields)
+    private static List<Audience> ReadAudiences(FieldReader fields)
     {
         var audiences = new List<Audience>();
         foreach (var entry in fields.Mappings("audiences"))

@@ -1,0 +1,19 @@
+using Attest.Content.Models;
+
+namespace Attest.Modules;
+
+/// <summary>What a build was asked for. Folders are absolute paths.</summary>
+/// <param name="WorkingFolder">The folder to which the paths in diagnostics are relative.</param>
+/// <param name="Unapproved">Overrides site.yml when given.</param>
+public sealed record BuildOptions(
+    string WorkingFolder,
+    string Input,
+    string Output,
+    DateOnly AsOf,
+    UnapprovedPolicy? Unapproved = null,
+    bool IsStrict = false)
+{
+    /// <summary>How a path below the input folder is named in diagnostics.</summary>
+    public string DisplayPath(string inputPath) =>
+        Path.GetRelativePath(WorkingFolder, Path.Combine(Input, inputPath)).Replace('\\', '/');
+}

@@ -1,0 +1,41 @@
+using Attest.Execution;
+
+namespace Attest.Modules;
+
+/// <summary>A file below the input folder, not yet read. <paramref name="IsLink"/>: a symbolic link, which is not followed.</summary>
+public sealed record InputFile(string FullPath, long Length, bool IsLink);
+
+/// <summary>Lists the files below the input folder in ordinal order of paths. What begins with a dot is left out.</summary>
+public sealed class ListFiles(BuildOptions options) : Module
+{
+    public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
+    {
+        var documents = new List<Document>();
+        Collect(new DirectoryInfo(options.Input), "", documents);
+        documents.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return documents;
+    }
+
+    private static void Collect(DirectoryInfo folder, string prefix, List<Document> documents)
+    {
+        foreach (var entry in folder.EnumerateFileSystemInfos())
+        {
+            if (entry.Name.StartsWith('.'))
+            {
+                continue;
+            }
+
+            // A link could lead out of the input folder, or in circles.
+            var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+            if (entry is DirectoryInfo inner && !isLink)
+            {
+                Collect(inner, $"{prefix}{entry.Name}/", documents);
+            }
+            else
+            {
+                var length = entry is FileInfo file && !isLink ? file.Length : 0;
+                documents.Add(new Document(prefix + entry.Name) { Model = new InputFile(entry.FullName, length, isLink) });
+            }
+        }
+    }
+}

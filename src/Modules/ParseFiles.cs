@@ -1,0 +1,31 @@
+using Attest.Content.Models;
+using Attest.Content.Parsing;
+using Attest.Diagnostics;
+using Attest.Execution;
+
+namespace Attest.Modules;
+
+/// <summary>Gives each document that was read the typed content that a parser makes of it.</summary>
+public abstract class ParseDocuments(Func<SourceText, string, object> parse) : DocumentModule
+{
+    protected override Document Execute(Document input, PipelineContext context) =>
+        input.Source is { } source ? input with { Model = parse(source, input.Path) } : input;
+}
+
+public sealed class ParseArticles() : ParseDocuments(MarkdownPageParser.ParseArticle);
+
+public sealed class ParseProse() : ParseDocuments(MarkdownPageParser.ParseProse);
+
+public sealed class ParseReferences() : ParseDocuments((source, _) => SharedReferencesParser.Parse(source));
+
+/// <summary>Joins site.yml, board.yml and the vocabularies into <see cref="Settings"/>.</summary>
+public sealed class ParseSettings(BuildOptions options) : Module
+{
+    public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
+    {
+        var settings = SettingsParser.Parse(
+            path => inputs.FirstOrDefault(d => d.Path == path)?.Source,
+            path => new SourceText(options.DisplayPath(path), ""));
+        return [.. inputs.Where(d => d.Model is UnreadableFile), new Document("settings") { Model = settings }];
+    }
+}

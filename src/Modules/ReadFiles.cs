@@ -1,0 +1,54 @@
+using Attest.Content;
+using Attest.Content.Models;
+using Attest.Content.Parsing;
+using Attest.Diagnostics;
+using Attest.Execution;
+
+namespace Attest.Modules;
+
+/// <summary>
+/// Reads as text the listed files that a pipeline wants. A file that is too large, cannot be opened or is no UTF-8
+/// becomes an <see cref="UnreadableFile"/>, and the others are read all the same.
+/// </summary>
+public sealed class ReadFiles(BuildOptions options, Func<string, bool> isWanted) : Module
+{
+    /// <summary>Texts are written by people; beyond this it is something else.</summary>
+    public const long MaximumLength = 4 * 1024 * 1024;
+
+    public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
+    {
+        var files = context.AllOutputs().Where(d => d.Model is InputFile && isWanted(d.Path)).ToList();
+        var documents = new Document[files.Count];
+        Parallel.For(0, files.Count, context.Parallelism, i => documents[i] = Read(files[i]));
+        return documents;
+    }
+
+    private Document Read(Document listed)
+    {
+        var file = (InputFile)listed.Model!;
+        var path = options.DisplayPath(listed.Path);
+        if (file.IsLink)
+        {
+            return Unreadable(FaultKind.UnreadableFile, "symbolic links are not read", "put the file itself here");
+        }
+
+        if (file.Length > MaximumLength)
+        {
+            return Unreadable(FaultKind.TooLarge, $"the file has {file.Length / 1024 / 1024} MiB",
+                $"at most {MaximumLength / 1024 / 1024} MiB of text are read from a file");
+        }
+
+        try
+        {
+            var source = TextDecoder.Decode(path, File.ReadAllBytes(file.FullPath), out var fault);
+            return fault is null ? new Document(listed.Path) { Source = source } : new Document(listed.Path) { Model = new UnreadableFile(fault) };
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Unreadable(FaultKind.UnreadableFile, "the file cannot be opened", "check that it is still there and may be read");
+        }
+
+        Document Unreadable(FaultKind kind, string message, string help) =>
+            new(listed.Path) { Model = new UnreadableFile(new ContentFault(kind, new SourceText(path, "").At(0), message, help)) };
+    }
+}

@@ -1,0 +1,22 @@
+using Attest.Content.Models;
+using Attest.Diagnostics;
+using Attest.Execution;
+using Attest.Validation;
+
+namespace Attest.Modules;
+
+/// <summary>Runs all rules over the knowledge base.</summary>
+public sealed class Validate(BuildOptions options, DiagnosticBag diagnostics) : Module
+{
+    public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
+    {
+        var knowledgeBase = context.Model<KnowledgeBase>();
+        ValidatorFor(knowledgeBase, options, diagnostics).Validate(context.Parallelism);
+        return inputs;
+    }
+
+    internal static Validator ValidatorFor(KnowledgeBase knowledgeBase, BuildOptions options, DiagnosticBag diagnostics) =>
+        new(new RuleContext(knowledgeBase, options.Unapproved ?? knowledgeBase.Site.Unapproved),
+            new SeverityPolicy(knowledgeBase.Site, options.IsStrict),
+            diagnostics);
+}

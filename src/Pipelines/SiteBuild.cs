@@ -1,0 +1,34 @@
+using Attest.Diagnostics;
+using Attest.Execution;
+using Attest.Modules;
+
+namespace Attest.Pipelines;
+
+/// <summary>What came of a run.</summary>
+public sealed record BuildResult(IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<ModuleTiming> Timings, bool HasErrors);
+
+/// <summary>One run over an input folder: all pipelines, and the diagnostics that they share.</summary>
+public static class SiteBuild
+{
+    /// <param name="options">Folders, date and policies.</param>
+    /// <param name="writes">False to validate only.</param>
+    /// <param name="progress">Told each module as it starts.</param>
+    /// <param name="cancellation">Interrupts the run between documents.</param>
+    public static BuildResult Run(
+        BuildOptions options, bool writes, Action<Phase, Module>? progress = null, CancellationToken cancellation = default)
+    {
+        var diagnostics = new DiagnosticBag();
+        Pipeline[] pipelines =
+        [
+            new FilesPipeline(options),
+            new SettingsPipeline(options),
+            new ReferencesPipeline(options),
+            new ArticlesPipeline(options),
+            new ProsePipeline(options),
+            new KnowledgeBasePipeline(options, diagnostics),
+        ];
+        var engine = new Engine(pipelines, () => writes && !diagnostics.HasErrors, progress);
+        engine.Run(cancellation);
+        return new BuildResult(diagnostics.InOrder(), engine.Timings, diagnostics.HasErrors);
+    }
+}

@@ -1,0 +1,35 @@
+using Attest.Content.Models;
+using Attest.Diagnostics;
+using Attest.Review;
+
+namespace Attest.Validation;
+
+/// <summary>What a rule found at a place. <paramref name="Severity"/> is for the rare finding milder than its rule.</summary>
+/// <param name="Message">One lower-case sentence without a full stop.</param>
+/// <param name="Help">What the editor can do about it.</param>
+public sealed record Finding(Location At, string Message, string? Help = null, Severity? Severity = null);
+
+/// <summary>What rules may look at besides the page they check.</summary>
+/// <param name="Unapproved">The policy in force, from site.yml or the command line.</param>
+public sealed record RuleContext(KnowledgeBase KnowledgeBase, UnapprovedPolicy Unapproved)
+{
+    public Publication PublicationOf(Article article) => PublicationPolicy.Of(article, Unapproved);
+}
+
+/// <summary>
+/// One offence that the build is stopped or warned for. Found by reflection; its document is the markdown file of the
+/// same name beside it, whose examples are executed as tests.
+/// </summary>
+public abstract class Rule(RuleDescriptor descriptor)
+{
+    public RuleDescriptor Descriptor { get; } = descriptor;
+
+    /// <summary>Runs for every article and prose page.</summary>
+    public virtual IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) => [];
+
+    /// <summary>Runs for every article.</summary>
+    public virtual IEnumerable<Finding> CheckArticle(Article article, RuleContext context) => [];
+
+    /// <summary>Runs once, for what needs all pages or concerns the other files.</summary>
+    public virtual IEnumerable<Finding> CheckSite(RuleContext context) => [];
+}

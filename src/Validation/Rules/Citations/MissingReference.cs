@@ -1,0 +1,35 @@
+using Attest.Content.Models;
+using Attest.Diagnostics;
+
+namespace Attest.Validation.Rules.Citations;
+
+/// <summary>A citation whose key is neither among the page's own references nor among the shared ones.</summary>
+public sealed class MissingReference() : Rule(new("KB201", nameof(MissingReference), Severity.Error, Locked: true))
+{
+    private const int Listed = 12;
+
+    public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
+    {
+        var own = page.References.Select(r => r.Id.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var citation in page.Body.Citations)
+        {
+            if (!own.Contains(citation.Key) && context.KnowledgeBase.SharedByKey(citation.Key) is null)
+            {
+                yield return new Finding(citation.At, $"citation \"{citation.Key}\" has no reference",
+                    Help(citation.Key, own, context.KnowledgeBase.SharedKeys));
+            }
+        }
+    }
+
+    private static string Help(string key, IReadOnlyCollection<string> own, IEnumerable<string> shared)
+    {
+        var inReach = own.Order(StringComparer.Ordinal).Concat(shared.Order(StringComparer.Ordinal)).Distinct().ToList();
+        if (inReach.Count == 0)
+        {
+            return $"add an entry with \"id: {key}\" to the references of this page";
+        }
+
+        var list = string.Join(", ", inReach.Take(Listed)) + (inReach.Count > Listed ? $" and {inReach.Count - Listed} more" : "");
+        return $"references in reach: {list}{Nearest.DidYouMean(key, inReach)}";
+    }
+}

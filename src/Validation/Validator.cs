@@ -1,0 +1,39 @@
+using Attest.Content.Models;
+using Attest.Diagnostics;
+
+namespace Attest.Validation;
+
+/// <summary>Runs every rule over the knowledge base. Pages are independent, so they run in parallel.</summary>
+public sealed class Validator(RuleContext context, SeverityPolicy policy, DiagnosticBag diagnostics)
+{
+    public void Validate(ParallelOptions parallelism)
+    {
+        var rules = RuleCatalogue.All;
+        var pages = context.KnowledgeBase.AllPages.ToList();
+        Parallel.ForEach(pages, parallelism, page =>
+        {
+            foreach (var rule in rules)
+            {
+                Report(rule, rule.CheckPage(page, context));
+                if (page is Article article)
+                {
+                    Report(rule, rule.CheckArticle(article, context));
+                }
+            }
+        });
+        foreach (var rule in rules)
+        {
+            Report(rule, rule.CheckSite(context));
+        }
+    }
+
+    /// <summary>Reports what was found in other ways, in the published pages say, under a rule's code.</summary>
+    public void Report(Rule rule, IEnumerable<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            var severity = policy.Of(rule.Descriptor, finding);
+            diagnostics.Add(new Diagnostic(rule.Descriptor, severity, finding.At, finding.Message, finding.Help));
+        }
+    }
+}

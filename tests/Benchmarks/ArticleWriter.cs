@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace Attest.Benchmarks;
+
+/// <summary>Writes one article: its front matter, its references and its text.</summary>
+public static class ArticleWriter
+{
+    /// <summary>Appends the whole file of an article.</summary>
+    public static void Write(StringBuilder text, Topic topic)
+    {
+        var random = new SplitMix(SplitMix.Purpose.References, topic.Number);
+        var own = Enumerable.Range(0, random.Between(4, 6)).Select(i => Work.OfArticle(topic, i, random)).ToList();
+        var shared = SharedWorks(topic.Number, random.Between(3, 5), random);
+
+        text.Append("---\n");
+        FrontMatterWriter.Write(text, topic);
+        text.Append("references:\n");
+        foreach (var work in own)
+        {
+            work.AppendYaml(text);
+        }
+
+        text.Append("---\n\n");
+        new BodyWriter(text, topic, [.. own, .. shared]).Write();
+    }
+
+    // The first goes round by number: from two hundred articles on, every shared work is cited.
+    private static List<Work> SharedWorks(int number, int count, SplitMix random)
+    {
+        var first = number % Work.SharedCount;
+        return random.Distinct(count, Work.SharedCount - 1)
+            .ConvertAll(step => Work.Shared[(first + 1 + step) % Work.SharedCount])
+            .Prepend(Work.Shared[first])
+            .Take(count)
+            .ToList();
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace Attest.Benchmarks;
+
+/// <summary>The command line: <c>corpus COUNT DIR</c>. Exit codes: 0 written, 2 could not be carried out.</summary>
+public static class Program
+{
+    private const string Usage = "usage: dotnet run --project tests/Benchmarks -- corpus COUNT DIR";
+
+    /// <summary>Runs the command and returns the exit code.</summary>
+    public static int Main(string[] args)
+    {
+        if (args is not ["corpus", var countText, var folder] || folder.Length == 0)
+        {
+            return Fail(Usage);
+        }
+
+        if (!int.TryParse(countText, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count < 1)
+        {
+            return Fail($"error: COUNT must be a whole number above zero, not \"{countText}\"\n{Usage}");
+        }
+
+        try
+        {
+            return WriteCorpus(folder, count);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Fail($"error: the corpus could not be written: {e.Message}");
+        }
+    }
+
+    private static int WriteCorpus(string folder, int count)
+    {
+        if (File.Exists(folder))
+        {
+            return Fail($"error: \"{folder}\" is a file, not a folder");
+        }
+
+        // Old articles beside new ones would make a corpus that nobody can reproduce.
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            return Fail($"error: \"{folder}\" is not empty; name an empty or a new folder");
+        }
+
+        Console.Out.WriteLine(Corpus.Write(folder, count));
+        return 0;
+    }
+
+    private static int Fail(string message)
+    {
+        Console.Error.WriteLine(message);
+        return 2;
+    }
+}
