@@ -24,6 +24,11 @@ public sealed record ArticleListView : PageView
 
     public required IReadOnlyList<ArticleGroup> Groups { get; init; }
 
+    /// <summary>Links to the groups, on whichever page of the list they stand.</summary>
+    public IReadOnlyList<LinkView> Jumps { get; init; } = [];
+
+    public PagerView? Pager { get; init; }
+
     /// <summary>Tags found among the articles, for the foot of the list.</summary>
     public IReadOnlyList<LinkView> Tags { get; init; } = [];
 }
@@ -40,6 +45,8 @@ public sealed record WorkEntry(
 public sealed record ReferencesView : PageView
 {
     public required IReadOnlyList<KeyValuePair<string, IReadOnlyList<WorkEntry>>> Groups { get; init; }
+
+    public PagerView? Pager { get; init; }
 }
 
 public sealed record WorkView : PageView

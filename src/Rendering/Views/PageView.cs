@@ -33,7 +33,7 @@ public sealed record SiteView(
     ];
 
     /// <summary>The address of a theme file, with the version that lets a host cache it for good.</summary>
-    public string Asset(string root, string name) => $"{root}assets/theme/{name}?v={AssetVersions[name]}";
+    public string Asset(string root, string name) => $"{root}theme/{name}?v={AssetVersions[name]}";
 
     /// <summary>What leads from a page to the root: <c>../../</c> for <c>articles/x/</c>.</summary>
     public static string RelativeRoot(string path)
@@ -47,6 +47,9 @@ public sealed record AudienceView(string Id, string Label);
 
 /// <summary>A link inside the site. <paramref name="Path"/> is below the site's root, without a leading slash.</summary>
 public sealed record LinkView(string Text, string Path);
+
+/// <summary>The other pages of a list that is too long for one, in order; <paramref name="Current"/> counts from 1.</summary>
+public sealed record PagerView(int Current, IReadOnlyList<LinkView> Pages);
 
 /// <summary>A page to be put into the layout.</summary>
 public abstract record PageView
