@@ -81,9 +81,9 @@ internal static class BuildCommand
 
         var seconds = elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         var found = counts.Length > 0 ? $" {counts}." : "";
-        return writes
+        return result.Summary is { } summary
             ? $"Published {Count(result.Articles, "article")} on {Count(result.Pages, "page")} in {output}/: " +
-                $"{Count(result.Written, "file")} written, {result.Unchanged} unchanged, {result.Deleted} deleted ({seconds} s).{found}"
+                $"{Count(summary.Written, "file")} written, {summary.Unchanged} unchanged, {summary.Deleted} deleted ({seconds} s).{found}"
             : $"Checked {Count(result.Articles, "article")}: nothing stands in the way of publishing ({seconds} s).{found}";
     }
 
