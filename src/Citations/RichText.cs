@@ -1,0 +1,106 @@
+using System.Text;
+
+namespace Attest.Citations;
+
+/// <summary>
+/// The inline markup that CSL-JSON allows in a field (<c>i b sc span sub sup</c>, CSL 1.0.2, "Rich text formatting
+/// within fields"), taken out. A raised or lowered number keeps its place: without it 10⁶ would read 106.
+/// </summary>
+internal static class RichText
+{
+    private const string Scripted = "0123456789+-=()n";
+    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ";
+    private const string Lowered = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ";
+
+    private const int LongestTag = 80;
+
+    private static readonly string[] Names = ["i", "b", "sc", "span", "sub", "sup"];
+
+    /// <summary>The text on one line, without CSL's tags. Anything else in angle brackets is text and stays.</summary>
+    public static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != '<' || TagAt(text, i) is not { } tag)
+            {
+                plain.Append(text[i]);
+                continue;
+            }
+
+            i = tag.End;
+            if (tag.Name is "sub" or "sup" && !tag.IsClosing)
+            {
+                var close = text.IndexOf("</" + tag.Name, i, Math.Min(LongestTag, text.Length - i), StringComparison.OrdinalIgnoreCase);
+                if (close > i)
+                {
+                    plain.Append(Script(text[(i + 1)..close], tag.Name == "sup" ? Raised : Lowered));
+                    i = close - 1;
+                }
+            }
+        }
+
+        return OnOneLine(plain.ToString());
+    }
+
+    private static (string Name, bool IsClosing, int End)? TagAt(string text, int start)
+    {
+        var at = start + 1;
+        var isClosing = at < text.Length && text[at] == '/';
+        at += isClosing ? 1 : 0;
+        var end = text.AsSpan(at).IndexOfAny('>', '<');
+        // A far bracket belongs to something else.
+        if (end is < 1 or > LongestTag || text[at + end] != '>')
+        {
+            return null;
+        }
+
+        var inside = text.AsSpan(at, end);
+        var blank = inside.IndexOf(' ');
+        var word = blank < 0 ? inside : inside[..blank];
+        foreach (var name in Names)
+        {
+            if (word.Equals(name, StringComparison.OrdinalIgnoreCase) && (blank < 0 || name == "span"))
+            {
+                return (name, isClosing, at + end);
+            }
+        }
+
+        return null;
+    }
+
+    private static string Script(string text, string script)
+    {
+        var written = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            var index = Scripted.IndexOf(c is '−' or '–' ? '-' : c, StringComparison.Ordinal);
+            if (index < 0)
+            {
+                return Plain(text);
+            }
+
+            written.Append(script[index]);
+        }
+
+        return written.ToString();
+    }
+
+    private static string OnOneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c) && !char.IsControl(c))
+            {
+                line.Append(c);
+            }
+            else if (line.Length > 0 && line[^1] != ' ')
+            {
+                line.Append(' ');
+            }
+        }
+
+        return line.ToString().TrimEnd();
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Attest.Content.Models;
+
+namespace Attest.Citations.Vancouver;
+
+/// <summary>
+/// Dates as NLM writes them: <c>2011 Nov 5</c>, <c>2011 Spring</c>, <c>2011-2013</c>, <c>[2011?]</c> for an estimate.
+/// A month or day that no calendar has is left out; words that stand for a date are kept.
+/// </summary>
+internal static class DateText
+{
+    private static readonly string[] Months =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+    private static readonly string[] Seasons = ["Spring", "Summer", "Autumn", "Winter"];
+
+    public static string? Year(CslDate? date)
+    {
+        if (date.KnownYear() is not { } year)
+        {
+            return Literal(date);
+        }
+
+        var text = IsRange(date, year) ? $"{Number(year)}-{Number(date!.EndYear!.Value)}" : Number(year);
+
+        return date?.Circa == true ? $"[{text}?]" : text;
+    }
+
+    /// <summary>Year, month or season, and day, as far as they are known.</summary>
+    public static string? Full(CslDate? date)
+    {
+        var text = Year(date);
+        if (date.KnownYear() is not { } year || date is null or { Circa: true } || IsRange(date, year))
+        {
+            return text;
+        }
+
+        if (date.Month is not (>= 1 and <= 12) || date.Month is not { } month)
+        {
+            return Season(date) is { } season ? $"{text} {season}" : text;
+        }
+
+        text += " " + Months[month - 1];
+        return date.Day is { } day && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? $"{text} {Number(day)}" : text;
+    }
+
+    private static bool IsRange(CslDate? date, int year) => date?.EndYear is <= 9999 && date.EndYear > year;
+
+    private static string? Literal(CslDate? date) =>
+        RichText.Plain(date?.Literal ?? "") is { Length: > 0 } literal ? literal : null;
+
+    // CSL counts seasons 1 to 4; EDTF writes them as months 21 to 24.
+    private static string? Season(CslDate date)
+    {
+        var text = RichText.Plain(date.Season ?? "");
+        var number = text is ['1' or '2' or '3' or '4'] ? text[0] - '0' : date.Month - 20;
+        return number is >= 1 and <= 4 ? Seasons[number.Value - 1]
+            : text.Length > 0 && char.IsLetter(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..]
+            : null;
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

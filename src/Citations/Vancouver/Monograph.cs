@@ -1,0 +1,83 @@
+using Attest.Content.Models;
+
+namespace Attest.Citations.Vancouver;
+
+/// <summary>
+/// Books, reports, theses, datasets, web pages and every other source that stands by itself (chapters 2, 4, 5, 18, 22
+/// and 25): <c>Example A. Title. 2nd ed. Place: Publisher; 2011.</c>
+/// </summary>
+internal static class Monograph
+{
+    public static void Write(Reference reference, Composer composer)
+    {
+        var type = reference.Type.Value;
+        composer.Sentence(NameList.Leading(reference));
+        composer.Sentence(Title(reference));
+        composer.Sentence(Imprint.Volume(reference));
+        composer.Sentence(type == "report" ? reference.Plain("genre") : null);
+        composer.Sentence(Imprint.Edition(reference));
+        composer.Sentence(Imprint.Version(reference));
+        NameList.WriteSecondary(reference, composer);
+
+        var publisher = reference.Plain("publisher") ?? reference.Plain("archive");
+        var container = reference.Plain("container-title");
+        if (publisher is not null && container is not null && Folding.Fold(publisher) != Folding.Fold(container))
+        {
+            composer.Sentence(container);
+        }
+
+        Imprint.Write(reference, composer, publisher ?? container?.TrimEnd('.', ' '), Date(reference));
+        composer.Sentence(Extent(reference));
+        composer.Sentence(Imprint.Series(reference));
+        composer.Sentence(Number(reference));
+    }
+
+    private static string? Title(Reference reference)
+    {
+        var title = Online.WithMedium(reference, reference.Plain("title"));
+        return title is not null && Label(reference) is { } label ? Online.Bracketed(title, label) : title;
+    }
+
+    /// <summary>What kind of thing it is, where the form of the reference does not say so.</summary>
+    private static string? Label(Reference reference)
+    {
+        var genre = reference.Plain("genre");
+        return reference.Type.Value switch
+        {
+            "thesis" => ThesisKind(genre),
+            "dataset" => genre ?? "dataset",
+            "software" => genre ?? "software",
+            "book" or "report" or "webpage" or "post" or "post-weblog" => null,
+            _ => genre ?? reference.Plain("medium"),
+        };
+    }
+
+    private static string ThesisKind(string? genre) =>
+        genre is null ? "thesis"
+        : Has(genre, "master") ? "master's thesis"
+        : Has(genre, "phd") || Has(genre, "ph.d") || Has(genre, "doctoral") || Has(genre, "dissertation") ? "dissertation"
+        : genre;
+
+    private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    // Books are dated by the year; what changes faster, or comes out on a day, by all that is known.
+    private static string? Date(Reference reference) =>
+        reference.Type.Value is "book" or "thesis" ? DateText.Year(reference.Issued) : DateText.Full(reference.Issued);
+
+    private static string? Extent(Reference reference)
+    {
+        if (reference.Plain("number-of-pages") is { } extent)
+        {
+            return char.IsAsciiDigit(extent[^1]) ? extent + " p" : extent;
+        }
+
+        return reference.Plain("page") is { } page && Pages.Format(page) is { Length: > 0 } pages ? "p. " + pages : null;
+    }
+
+    private static string? Number(Reference reference)
+    {
+        var number = reference.Plain("number");
+        var label = reference.Type.Value == "report" ? "Report No.: " : "No.: ";
+        return number is null || !char.IsAsciiLetterOrDigit(number[0]) || Has(number, "No.") ? number : label + number;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text;
+using Attest.Content.Models;
+
+namespace Attest.Citations.Vancouver;
+
+/// <summary>
+/// Authors, editors and others in one line: commas between people, semicolons before and after groups, at most six
+/// names, then <c>et al</c>.
+/// </summary>
+internal static class NameList
+{
+    private const int Longest = 6;
+
+    /// <summary>The names without a closing stop, or null when there are none.</summary>
+    public static string? Format(IReadOnlyList<CslName> names)
+    {
+        var known = Known(names);
+        var list = new StringBuilder();
+        for (var i = 0; i < known.Count && i < Longest; i++)
+        {
+            if (i > 0)
+            {
+                list.Append(PersonalName.IsGroup(known[i]) || PersonalName.IsGroup(known[i - 1]) ? "; " : ", ");
+            }
+
+            list.Append(PersonalName.Format(known[i]));
+        }
+
+        if (list.Length > 0 && (known.Count > Longest || names.Any(PersonalName.IsOthers)))
+        {
+            list.Append(", et al");
+        }
+
+        return list.Length > 0 ? list.ToString() : null;
+    }
+
+    /// <summary>Names with their part in the work: <c>Example A, Sample B, editors</c>.</summary>
+    public static string? WithRole(Reference reference, string variable, string role)
+    {
+        var names = reference.NamesOf(variable);
+        var isPlural = Known(names).Count > 1 || names.Any(PersonalName.IsOthers);
+        return Format(names) is { } list ? $"{list}, {role}{(isPlural ? "s" : "")}" : null;
+    }
+
+    /// <summary>The names that open a reference: the authors; where there are none those who stand in for them.</summary>
+    public static string? Leading(Reference reference) =>
+        Format(reference.Authors) ?? WithRole(reference, "editor", "editor")
+        ?? WithRole(reference, "compiler", "compiler") ?? WithRole(reference, "director", "director");
+
+    /// <summary>Editors and translators where they come behind the title.</summary>
+    public static void WriteSecondary(Reference reference, Composer composer)
+    {
+        if (Format(reference.Authors) is not null)
+        {
+            composer.Sentence(WithRole(reference, "editor", "editor"));
+        }
+
+        composer.Sentence(WithRole(reference, "translator", "translator"));
+    }
+
+    private static List<CslName> Known(IReadOnlyList<CslName> names) =>
+        [.. names.Where(static name => !PersonalName.IsOthers(name) && PersonalName.Format(name).Length > 0)];
+}

@@ -1,0 +1,72 @@
+using Attest.Content.Models;
+
+namespace Attest.Citations.Vancouver;
+
+/// <summary>
+/// Chapters, entries and conference papers (chapters 2 and 3):
+/// <c>Example A. Part. In: Sample B, editor. Title. Place: Publisher; 2011. p. 12-34.</c>
+/// </summary>
+internal static class PartOfBook
+{
+    public static bool Fits(Reference reference) =>
+        IsPrinted(reference) || Event(reference) is not null;
+
+    public static void Write(Reference reference, Composer composer)
+    {
+        composer.Sentence(NameList.Format(reference.Authors));
+        composer.Sentence(reference.Plain("title"));
+        if (IsPrinted(reference))
+        {
+            WriteBook(reference, composer);
+            Imprint.Write(reference, composer, reference.Plain("publisher"), DateText.Year(reference.Issued));
+        }
+        else
+        {
+            composer.Sentence("Paper presented at: " + Meeting(reference, DateText.Full(reference.Issued)));
+        }
+
+        if (reference.Plain("page") is { } page && Pages.Format(page) is { Length: > 0 } pages)
+        {
+            composer.Sentence("p. " + pages);
+        }
+        else if (reference.Plain("chapter-number") is { } chapter)
+        {
+            composer.Sentence("Chapter " + chapter);
+        }
+
+        composer.Sentence(Imprint.Series(reference));
+    }
+
+    private static void WriteBook(Reference reference, Composer composer)
+    {
+        var book = Online.WithMedium(reference, reference.Plain("container-title"));
+        var people = NameList.WithRole(reference, "editor", "editor") ?? NameList.Format(reference.NamesOf("container-author"));
+        composer.Sentence("In: " + (people ?? book));
+        composer.Sentence(people is null ? null : book);
+        composer.Sentence(Imprint.Volume(reference));
+        composer.Sentence(Imprint.Edition(reference));
+        composer.Sentence(NameList.WithRole(reference, "translator", "translator"));
+        composer.Sentence(Meeting(reference, null));
+    }
+
+    /// <summary><c>Conference; 2001 Sep 13; Place</c>. A book that carries the conference's name needs it once.</summary>
+    private static string? Meeting(Reference reference, string? otherwise)
+    {
+        if (Event(reference) is not { } name)
+        {
+            return null;
+        }
+
+        var isInTitle = Folding.Fold(reference.Plain("container-title") ?? "").Contains(Folding.Fold(name), StringComparison.Ordinal);
+        var date = DateText.Full(reference.DateOf("event-date")) ?? otherwise;
+        var parts = new[] { isInTitle ? null : name, date, reference.Plain("event-place") };
+        return string.Join("; ", parts.OfType<string>()) is { Length: > 0 } meeting ? meeting : null;
+    }
+
+    private static bool IsPrinted(Reference reference) =>
+        reference.Plain("container-title") is not null
+        || NameList.Format(reference.Editors) is not null
+        || NameList.Format(reference.NamesOf("container-author")) is not null;
+
+    private static string? Event(Reference reference) => reference.Plain("event-title") ?? reference.Plain("event");
+}

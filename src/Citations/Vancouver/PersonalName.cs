@@ -1,0 +1,53 @@
+using Attest.Content.Models;
+
+namespace Attest.Citations.Vancouver;
+
+/// <summary>One name, family first: <c>van der Meer JWM</c>, <c>Bingham CO 3rd</c>. Groups stand as they are.</summary>
+internal static class PersonalName
+{
+    private static readonly string[] Others = ["et al", "others", "and others", "et alii"];
+
+    public static string Format(CslName name)
+    {
+        if (IsGroup(name))
+        {
+            return Clean(name.Literal).TrimEnd(',', ';', ' ');
+        }
+
+        var (given, trailing) = Initials.SplitTrailingParticles(Clean(name.Given));
+        var family = Clean(name.Family);
+        var isShouted = family.Length > 1 && !family.Any(char.IsLower);
+        var prefix = Join(Join(Join(trailing, Clean(name.DroppingParticle)), Clean(name.NonDroppingParticle)), family);
+        return string.Join(' ', Parts(prefix, Initials.Of(given, isShouted), Suffix(Clean(name.Suffix))));
+    }
+
+    public static bool IsGroup(CslName name) => !string.IsNullOrWhiteSpace(name.Literal);
+
+    /// <summary>The stand-in for names that are not listed, as BibTeX's "and others" leaves it.</summary>
+    public static bool IsOthers(CslName name)
+    {
+        var text = Clean(name.Literal ?? name.Family).TrimEnd('.');
+        return string.IsNullOrWhiteSpace(name.Given) && Others.Contains(text, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static string[] Parts(params string[] parts) => [.. parts.Where(static part => part.Length > 0)];
+
+    // "d'" and "al-" lean on the name behind them.
+    private static string Join(string particle, string name) =>
+        particle.Length == 0 ? name
+        : name.Length == 0 ? particle
+        : particle[^1] is '\'' or '’' or '-' ? particle + name
+        : $"{particle} {name}";
+
+    // NLM turns Roman generations into ordinals.
+    private static string Suffix(string suffix) => suffix.Trim('.', ',', ' ') switch
+    {
+        "II" => "2nd",
+        "III" => "3rd",
+        "IV" => "4th",
+        "V" => "5th",
+        var other => other,
+    };
+
+    private static string Clean(string? part) => RichText.Plain(part ?? "");
+}

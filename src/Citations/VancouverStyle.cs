@@ -1,0 +1,45 @@
+using Attest.Citations.Vancouver;
+using Attest.Content.Models;
+
+namespace Attest.Citations;
+
+/// <summary>
+/// A reference as the reader meets it in the list: Vancouver style after Citing Medicine, 2nd ed. (National Library
+/// of Medicine), with up to six authors as in the ICMJE's samples. What is missing is left out together with its
+/// punctuation; nothing throws. Each kind of source has its own file beside this one, under <c>Vancouver</c>.
+/// </summary>
+public static class VancouverStyle
+{
+    /// <summary>
+    /// Plain text in pieces; identifiers and addresses at the end are pieces with an <c>Href</c>. Empty when the
+    /// entry holds nothing that a reader could use.
+    /// </summary>
+    public static IReadOnlyList<TextRun> Format(Reference reference)
+    {
+        var composer = new Composer();
+        Describe(reference, composer);
+        Links.Write(reference, composer);
+        return composer.Runs();
+    }
+
+    private static void Describe(Reference reference, Composer composer)
+    {
+        var type = reference.Type.Value;
+        if (SourceKind.IsPeriodical(type) || JournalArticle.Fits(reference))
+        {
+            JournalArticle.Write(reference, composer);
+        }
+        else if (SourceKind.IsPartOfBook(type) && PartOfBook.Fits(reference))
+        {
+            PartOfBook.Write(reference, composer);
+        }
+        else if (type == "article" && Preprint.Fits(reference))
+        {
+            Preprint.Write(reference, composer);
+        }
+        else
+        {
+            Monograph.Write(reference, composer);
+        }
+    }
+}

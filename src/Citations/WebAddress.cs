@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace Attest.Citations;
+
+/// <summary>Addresses that are safe in an <c>href</c>: http or https, ASCII, percent-encoded (RFC 3986).</summary>
+internal static class WebAddress
+{
+    private const string Unreserved = "-._~";
+
+    // What a DOI may hold unencoded in a path: the DOI Handbook asks for the rest to be encoded.
+    private const string DoiPath = Unreserved + "/:;()@,!$*=";
+    private const string Reserved = Unreserved + ":/?#[]@!$&()*+,;=";
+
+    /// <summary>The address as an href, or null where it is no http or https address with a host.</summary>
+    public static string? Href(string address)
+    {
+        var bare = address.Trim();
+        var hasScheme = bare.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || bare.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+        return hasScheme && Uri.TryCreate(bare, UriKind.Absolute, out var uri) && uri.Host.Length > 0
+            ? Encode(bare, Reserved, keepEncoded: true)
+            : null;
+    }
+
+    public static string OfDoi(string doi) => "https://doi.org/" + Encode(doi, DoiPath, keepEncoded: false);
+
+    private static string Encode(string text, string allowed, bool keepEncoded)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var encoded = new StringBuilder(bytes.Length);
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            var c = (char)bytes[i];
+            var isEncodedAlready = keepEncoded && c == '%' && i + 2 < bytes.Length
+                && char.IsAsciiHexDigit((char)bytes[i + 1]) && char.IsAsciiHexDigit((char)bytes[i + 2]);
+            if (isEncodedAlready || char.IsAsciiLetterOrDigit(c) || allowed.Contains(c, StringComparison.Ordinal))
+            {
+                encoded.Append(c);
+            }
+            else
+            {
+                encoded.Append('%').Append(Convert.ToHexString(bytes, i, 1));
+            }
+        }
+
+        return encoded.ToString();
+    }
+}
