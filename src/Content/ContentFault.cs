@@ -9,7 +9,6 @@ public enum FaultKind
     MissingField,
     UnknownField,
     InvalidValue,
-    IncompleteReference,
     MalformedCitation,
     BrokenAnchor,
     RawHtml,

@@ -24,7 +24,7 @@ public static class Nearest
                 continue;
             }
 
-            var distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
+            var distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant(), limit);
             if (distance < limit || (distance == limit && (best is null || string.CompareOrdinal(candidate, best) < 0)))
             {
                 limit = distance;
@@ -39,7 +39,8 @@ public static class Nearest
     public static string DidYouMean(string word, IEnumerable<string> candidates) =>
         To(word, candidates) is { } nearest ? $" (did you mean \"{nearest}\"?)" : "";
 
-    private static int Distance(string a, string b)
+    /// <summary>The distance, or any number above the limit once it is sure to be above: thousands of paths are compared.</summary>
+    private static int Distance(string a, string b, int limit)
     {
         var beforeLast = new int[b.Length + 1];
         var last = new int[b.Length + 1];
@@ -49,9 +50,11 @@ public static class Nearest
             last[j] = j;
         }
 
+        var leastOfLast = 0;
         for (var i = 1; i <= a.Length; i++)
         {
             current[0] = i;
+            var least = i;
             for (var j = 1; j <= b.Length; j++)
             {
                 var cost = a[i - 1] == b[j - 1] ? 0 : 1;
@@ -60,8 +63,17 @@ public static class Nearest
                 {
                     current[j] = Math.Min(current[j], beforeLast[j - 2] + 1);
                 }
+
+                least = Math.Min(least, current[j]);
             }
 
+            // A transposition reaches back two rows, so both must be above.
+            if (least > limit && leastOfLast >= limit)
+            {
+                return least;
+            }
+
+            leastOfLast = least;
             (beforeLast, last, current) = (last, current, beforeLast);
         }
 

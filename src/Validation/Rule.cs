@@ -14,6 +14,23 @@ public sealed record Finding(Location At, string Message, string? Help = null, S
 public sealed record RuleContext(KnowledgeBase KnowledgeBase, UnapprovedPolicy Unapproved)
 {
     public Publication PublicationOf(Article article) => PublicationPolicy.Of(article, Unapproved);
+
+    /// <summary>
+    /// True if each of these rules stops the build when it finds something. A locked rule may keep silent about what follows
+    /// from their findings only then: a site can lower them.
+    /// </summary>
+    public bool AreErrors(params ReadOnlySpan<string> codes)
+    {
+        foreach (var code in codes)
+        {
+            if (KnowledgeBase.Site.Rules.TryGetValue(code, out var wanted) && wanted.Value < Severity.Error)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
 
 /// <summary>

@@ -10,7 +10,7 @@ public sealed class SeverityPolicy(Site site, bool isStrict)
     {
         var own = finding.Severity ?? rule.Severity;
         var severity = site.Rules.TryGetValue(rule.Code, out var wanted) ? Configured(rule, own, wanted.Value) : own;
-        return isStrict && severity == Severity.Warning && !rule.TimeDependent ? Severity.Error : severity;
+        return isStrict && severity == Severity.Warning && !rule.ExemptFromStrict ? Severity.Error : severity;
     }
 
     private static Severity Configured(RuleDescriptor rule, Severity own, Severity wanted) =>

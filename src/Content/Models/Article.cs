@@ -48,16 +48,17 @@ public enum ReviewStatus
 /// <summary>An approval as it stands in the front matter: a board id, a date, and the seal that binds it to the content.</summary>
 public sealed record Approval(Located<string> By, Located<DateOnly> On, Located<string>? Seal);
 
-/// <summary>The <c>review</c> block. Without a readable status an article counts as submitted.</summary>
+/// <summary>The <c>review</c> block. Without a readable status (<paramref name="HasStatus"/>) an article counts as submitted.</summary>
 public sealed record ReviewBlock(
     Located<ReviewStatus> Status,
     Located<DateOnly>? Submitted,
     IReadOnlyList<Located<string>> Assigned,
     IReadOnlyList<Approval> Approvals,
-    Located<DateOnly>? Due);
+    Located<DateOnly>? Due,
+    bool HasStatus);
 
 /// <summary>An author: the id of a board member, a name, or a name with identifiers.</summary>
-public sealed record Author(Located<string> Name, string? Orcid, string? GitHub);
+public sealed record Author(Located<string> Name, Located<string>? Orcid, string? GitHub);
 
 /// <summary>Codes of one system, such as <c>icd-10</c>.</summary>
 public sealed record CodeSet(string System, IReadOnlyList<Located<string>> Codes);

@@ -10,7 +10,7 @@ public sealed record BoardMember(
     string? Role,
     IReadOnlyList<Located<string>> Specialties,
     string? GitHub,
-    string? Orcid,
+    Located<string>? Orcid,
     string? Conflicts,
     DateOnly? ActiveFrom,
     DateOnly? ActiveUntil);

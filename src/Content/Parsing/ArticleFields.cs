@@ -26,7 +26,7 @@ internal static class ArticleFields
                 fields.ReportMissing("review", "write \"review:\" and below it, indented, \"status: submitted\"");
             }
 
-            return new ReviewBlock(new(ReviewStatus.Submitted, fields.PlaceOfMissing), null, [], [], null);
+            return new ReviewBlock(new(ReviewStatus.Submitted, fields.PlaceOfMissing), null, [], [], null, HasStatus: false);
         }
 
         var status = review.Choice("status", StatusWords);
@@ -40,7 +40,8 @@ internal static class ArticleFields
             review.Date("submitted"),
             review.Texts("assigned"),
             [.. review.Mappings("approvals").Select(ReadApproval).OfType<Approval>()],
-            review.Date("due"));
+            review.Date("due"),
+            HasStatus: status is not null);
         review.Finish();
         return read;
     }
@@ -94,7 +95,7 @@ internal static class ArticleFields
             else if (FieldReader.Of(node, "each author", fields.Faults) is { } author)
             {
                 var name = author.RequiredText("name", "write { name: …, orcid: … }");
-                authors.Add(new Author(name, author.Text("orcid")?.Value, author.Text("github")?.Value));
+                authors.Add(new Author(name, author.Text("orcid"), author.Text("github")?.Value));
                 author.Finish();
             }
         }

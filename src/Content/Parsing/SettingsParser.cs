@@ -49,7 +49,7 @@ public static class SettingsParser
             fields.Text("role")?.Value,
             fields.Texts("specialties"),
             fields.Text("github")?.Value,
-            fields.Text("orcid")?.Value,
+            fields.Text("orcid"),
             fields.Text("conflicts")?.Value,
             active?.Date("from")?.Value,
             active?.Date("until")?.Value);

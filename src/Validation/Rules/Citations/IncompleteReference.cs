@@ -1,0 +1,38 @@
+using Attest.Citations;
+using Attest.Content.Models;
+using Attest.Diagnostics;
+
+namespace Attest.Validation.Rules.Citations;
+
+/// <summary>A reference without a field that a reader needs to find the work (NLM, Citing Medicine).</summary>
+public sealed class IncompleteReference() : Rule(new("KB204", nameof(IncompleteReference), Severity.Error))
+{
+    private static readonly Dictionary<string, string> Meanings = new(StringComparer.Ordinal)
+    {
+        ["type"] = "what kind of work it is, such as article-journal, book, chapter, report or webpage",
+        ["title"] = "the title of the work",
+        ["container-title"] = "the journal, or the book of which it is a part",
+        ["publisher"] = "who published it",
+        ["issued"] = "the year, as in 2020",
+        ["URL"] = "the address of the page",
+        ["accessed"] = "the day on which you read the page, as in 2026-05-06",
+    };
+
+    public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) => Check(page.References);
+
+    public override IEnumerable<Finding> CheckSite(RuleContext context) =>
+        Check(context.KnowledgeBase.Shared.SelectMany(file => file.References));
+
+    private static IEnumerable<Finding> Check(IEnumerable<Reference> references)
+    {
+        foreach (var reference in references)
+        {
+            var missing = RequiredFields.MissingFrom(reference);
+            if (missing.Count > 0)
+            {
+                yield return new Finding(reference.Id.At, $"reference \"{reference.Id.Value}\" has no {string.Join(", no ", missing)}",
+                    "add " + string.Join("; ", missing.Select(field => $"\"{field}\": {Meanings.GetValueOrDefault(field, "see the document of this rule")}")));
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Attest.Content.Models;
+using Attest.Diagnostics;
+
+namespace Attest.Validation.Rules.Review;
+
+/// <summary>An article that says it is approved without as many approvals as the site asks for.</summary>
+public sealed class MissingApproval() : Rule(new("KB402", nameof(MissingApproval), Severity.Error, Locked: true))
+{
+    public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
+    {
+        var status = article.Review.Status;
+        if (status.Value != ReviewStatus.Approved || ReviewWords.IsBoardReported(context))
+        {
+            yield break;
+        }
+
+        var board = context.KnowledgeBase.Board;
+        var approvers = article.Review.Approvals.Select(approval => approval.By.Value).Distinct(StringComparer.Ordinal).ToList();
+        var counted = approvers.Count(id => board.Find(id) is not null);
+        var needed = context.KnowledgeBase.Site.Review.Approvals;
+        if (counted < needed)
+        {
+            var strangers = counted < approvers.Count ? "; approvals by people who are not in board.yml do not count" : "";
+            yield return new Finding(status.At, $"the page is called approved, but it has {counted} of {needed} approvals",
+                $"a member of the board has to review it and run \"approve {article.Slug} --by\" with their id; "
+                + $"set the status to under-review until then{strangers}");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Attest.Content.Models;
+
+namespace Attest.Validation.Rules.Review;
+
+/// <summary>What the rules about reviews share.</summary>
+internal static class ReviewWords
+{
+    public static string InWords(ReviewStatus status) => status switch
+    {
+        ReviewStatus.Submitted => "submitted",
+        ReviewStatus.UnderReview => "under review",
+        ReviewStatus.Approved => "approved",
+        _ => "withdrawn",
+    };
+
+    /// <summary>True if the status is missing or misspelled and the build stops for that already.</summary>
+    public static bool IsStatusReported(Article article, RuleContext context) =>
+        !article.Review.HasStatus && context.AreErrors("KB101", "KB102", "KB104");
+
+    /// <summary>True if nobody is on the board because its file is broken, and the build stops for that already.</summary>
+    public static bool IsBoardReported(RuleContext context) =>
+        context.KnowledgeBase.Board.Members.Count == 0
+        && context.KnowledgeBase.Settings.Faults.Concat(context.KnowledgeBase.UnreadableFaults)
+            .Any(fault => Path.GetFileName(fault.At.Source.Path) == "board.yml")
+        && context.AreErrors("KB512", "KB901", "KB902", "KB903");
+}

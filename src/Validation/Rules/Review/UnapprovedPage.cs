@@ -1,0 +1,20 @@
+using Attest.Content.Models;
+using Attest.Diagnostics;
+using Attest.Review;
+
+namespace Attest.Validation.Rules.Review;
+
+/// <summary>An article that is not approved, on a site that publishes only what is.</summary>
+public sealed class UnapprovedPage() : Rule(new("KB401", nameof(UnapprovedPage), Severity.Error, Locked: true))
+{
+    public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
+    {
+        if (context.PublicationOf(article) == Publication.Refused && !ReviewWords.IsStatusReported(article, context))
+        {
+            var status = article.Review.Status;
+            yield return new Finding(status.At, $"the page is {ReviewWords.InWords(status.Value)}, not approved",
+                $"a member of the board has to review it and run \"approve {article.Slug} --by\" with their id; "
+                + "\"--unapproved caution\" publishes it until then with a banner that says so");
+        }
+    }
+}

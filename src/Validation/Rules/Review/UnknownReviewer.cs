@@ -1,0 +1,36 @@
+using Attest.Content.Models;
+using Attest.Diagnostics;
+
+namespace Attest.Validation.Rules.Review;
+
+/// <summary>A reviewer or an approver who is not on the board.</summary>
+public sealed class UnknownReviewer() : Rule(new("KB403", nameof(UnknownReviewer), Severity.Error, Locked: true))
+{
+    private const int Listed = 12;
+
+    public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
+    {
+        if (ReviewWords.IsBoardReported(context))
+        {
+            yield break;
+        }
+
+        var board = context.KnowledgeBase.Board;
+        foreach (var (id, at) in article.Review.Assigned.Concat(article.Review.Approvals.Select(approval => approval.By)))
+        {
+            if (board.Find(id) is null)
+            {
+                yield return new Finding(at, $"\"{id}\" is not in board.yml", Help(id, board));
+            }
+        }
+    }
+
+    private static string Help(string id, Board board)
+    {
+        var known = board.Ids.Order(StringComparer.Ordinal).ToList();
+        var more = known.Count > Listed ? $" and {known.Count - Listed} more" : "";
+        return known.Count == 0
+            ? "board.yml lists nobody yet; add this reviewer there with an id and a name"
+            : $"members of the board: {string.Join(", ", known.Take(Listed))}{more}{Nearest.DidYouMean(id, known)}";
+    }
+}
