@@ -31,7 +31,7 @@ public static class BoardAndGlossary
                 member.Role,
                 [.. member.Specialties.Select(s => Links.Specialty(s.Value, index.KnowledgeBase)).OfType<LinkView>()],
                 member.Conflicts,
-                member.Orcid,
+                member.Orcid?.Value,
                 Active(member),
                 [.. approved[member.Id.Value].OrderByDescending(a => a.Updated?.Value).Take(ArticleLists.PageSize).Select(a => Links.To(a, index))]))],
         };
