@@ -43,7 +43,7 @@ public sealed record PageFacts(IReadOnlySet<string> Ids, IReadOnlyList<PageLink>
                 case "img" or "script":
                     var source = element.GetAttribute("src") ?? "";
                     links.Add(new PageLink(source, IsResource: true));
-                    if (element.LocalName == "img" && string.IsNullOrWhiteSpace(element.GetAttribute("alt")))
+                    if (element.LocalName == "img" && element.GetAttribute("alt") is null)
                     {
                         faults.Add(new PageFault("KB304", "the image has no alternative text", source));
                     }
