@@ -79,23 +79,22 @@
     }
   };
 
-  const describe = (form) => {
+  const describe = (choice) => {
     const state = document.querySelector('.audience-choice__state');
-    const chosen = form.querySelector('input:checked');
+    const chosen = choice.querySelector(':checked');
     const label = chosen.parentElement.textContent.trim();
     state.textContent = chosen.value ? `${state.dataset.one} ${label}.` : state.dataset.all;
   };
 
   const wire = () => {
-    const form = document.querySelector('.audience-choice__form');
-    if (form) {
-      for (const radio of form.elements.audience) {
+    const choice = document.querySelector('.audience-choice__fieldset');
+    if (choice) {
+      for (const radio of choice.querySelectorAll('input')) {
         radio.checked = radio.value === (root.dataset.audience ?? '');
       }
 
-      describe(form);
-      form.addEventListener('submit', (event) => event.preventDefault());
-      form.addEventListener('change', (event) => {
+      describe(choice);
+      choice.addEventListener('change', (event) => {
         for (const box of document.querySelectorAll('.audience.is-shown')) {
           box.classList.remove('is-shown');
         }
@@ -103,7 +102,7 @@
         apply(event.target.value);
         save(event.target.value);
         forgetAsked();
-        describe(form);
+        describe(choice);
       });
     }
 

@@ -29,7 +29,7 @@ public sealed record SiteView(
         new("Specialties", "specialties/"),
         new("References", "references/"),
         new("Glossary", "glossary/"),
-        new("Advisory board", "board/"),
+        new("Board", "board/"),
     ];
 
     /// <summary>The address of a theme file, with the version that lets a host cache it for good.</summary>
