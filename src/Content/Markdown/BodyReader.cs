@@ -74,6 +74,7 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
             case FencedDiv div:
                 ReadContainer(div);
                 ReadBlocks(div);
+                ReadSource(div);
                 break;
             case ContainerBlock inner:
                 ReadBlocks(inner);
@@ -158,6 +159,16 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
         {
             _containers.Add(new Container(div.Name, source.At(offset + div.NameOffset, div.Name.Length), fence,
                 [.. div.Parameters.Select(p => new ContainerParameter(p.Name, p.Value, source.At(offset + p.Offset, p.Length)))]));
+        }
+    }
+
+    /// <summary>The source of a recommendation is a citation too; its number stands below the recommendation's text.</summary>
+    private void ReadSource(FencedDiv div)
+    {
+        if (div.Name == ContainerNames.Recommendation && div.Parameters.FirstOrDefault(p => p.Name == "source") is { Value.Length: > 0 } parameter)
+        {
+            div.SourceIndex = _citations.Count;
+            _citations.Add(new Citation(parameter.Value, source.At(offset + parameter.Offset, parameter.Length), null, null));
         }
     }
 

@@ -20,6 +20,9 @@ public sealed class FencedDiv(BlockParser parser) : ContainerBlock(parser)
 
     public bool IsClosed { get; set; }
 
+    /// <summary>Position of a recommendation's <c>source</c> among all citations of the text; set when the text is read.</summary>
+    public int? SourceIndex { get; set; }
+
     /// <summary>What is wrong with the fence itself, as one lower-case sentence.</summary>
     public string? Problem { get; init; }
 
