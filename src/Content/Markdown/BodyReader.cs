@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Attest.Content.Models;
 using Attest.Diagnostics;
+using Markdig.Extensions.Footnotes;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -20,6 +21,9 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
     private readonly List<Link> _links = [];
     private readonly List<Container> _containers = [];
     private readonly HeadingIds _ids = new();
+
+    /// <summary>Footnotes stand at the end of the document, but belong to the places that point to them.</summary>
+    private bool _isInNotes;
 
     public Body Read(MarkdownDocument document)
     {
@@ -75,6 +79,12 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
                 ReadContainer(div);
                 ReadBlocks(div);
                 ReadSource(div);
+                break;
+            case FootnoteGroup notes:
+                _isInNotes = true;
+                ReadBlocks(notes);
+                break;
+            case ThematicBreakBlock:
                 break;
             case ContainerBlock inner:
                 ReadBlocks(inner);
@@ -283,7 +293,7 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
 
     private void MarkContent()
     {
-        if (_headings.Count > 0)
+        if (_headings.Count > 0 && !_isInNotes)
         {
             _headings[^1].HasContent = true;
         }
