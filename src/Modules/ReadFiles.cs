@@ -34,8 +34,8 @@ public sealed class ReadFiles(BuildOptions options, Func<string, bool> isWanted)
 
         if (file.Length > MaximumLength)
         {
-            return Unreadable(FaultKind.TooLarge, $"the file has {file.Length / 1024 / 1024} MiB",
-                $"at most {MaximumLength / 1024 / 1024} MiB of text are read from a file");
+            return Unreadable(FaultKind.TooLarge, $"the file has more than {MaximumLength / 1024 / 1024} MiB",
+                "divide it; an image or a table of raw data belongs into assets");
         }
 
         try

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Attest.Content.Models;
 using Attest.Diagnostics;
+using Markdig.Extensions.Footnotes;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -20,6 +21,9 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
     private readonly List<Link> _links = [];
     private readonly List<Container> _containers = [];
     private readonly HeadingIds _ids = new();
+
+    /// <summary>Footnotes stand at the end of the document, but belong to the places that point to them.</summary>
+    private bool _isInNotes;
 
     public Body Read(MarkdownDocument document)
     {
@@ -74,6 +78,13 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
             case FencedDiv div:
                 ReadContainer(div);
                 ReadBlocks(div);
+                ReadSource(div);
+                break;
+            case FootnoteGroup notes:
+                _isInNotes = true;
+                ReadBlocks(notes);
+                break;
+            case ThematicBreakBlock:
                 break;
             case ContainerBlock inner:
                 ReadBlocks(inner);
@@ -158,6 +169,16 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
         {
             _containers.Add(new Container(div.Name, source.At(offset + div.NameOffset, div.Name.Length), fence,
                 [.. div.Parameters.Select(p => new ContainerParameter(p.Name, p.Value, source.At(offset + p.Offset, p.Length)))]));
+        }
+    }
+
+    /// <summary>The source of a recommendation is a citation too; its number stands below the recommendation's text.</summary>
+    private void ReadSource(FencedDiv div)
+    {
+        if (div.Name == ContainerNames.Recommendation && div.Parameters.FirstOrDefault(p => p.Name == "source") is { Value.Length: > 0 } parameter)
+        {
+            div.SourceIndex = _citations.Count;
+            _citations.Add(new Citation(parameter.Value, source.At(offset + parameter.Offset, parameter.Length), null, null));
         }
     }
 
@@ -272,7 +293,7 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
 
     private void MarkContent()
     {
-        if (_headings.Count > 0)
+        if (_headings.Count > 0 && !_isInNotes)
         {
             _headings[^1].HasContent = true;
         }

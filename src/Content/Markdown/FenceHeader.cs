@@ -61,7 +61,7 @@ internal sealed record FenceHeader(
                 var word = text[(start + 1)..i];
                 if (text[start] == '.' && name.Length == 0)
                 {
-                    (name, nameOffset) = (word, start);
+                    (name, nameOffset) = (word, start + 1);
                 }
                 else
                 {

@@ -20,6 +20,9 @@ public sealed class FencedDiv(BlockParser parser) : ContainerBlock(parser)
 
     public bool IsClosed { get; set; }
 
+    /// <summary>Position of a recommendation's <c>source</c> among all citations of the text; set when the text is read.</summary>
+    public int? SourceIndex { get; set; }
+
     /// <summary>What is wrong with the fence itself, as one lower-case sentence.</summary>
     public string? Problem { get; init; }
 
@@ -85,7 +88,7 @@ internal sealed class FencedDivParser : BlockParser
             return BlockState.Continue;
         }
 
-        if (ClosedBy(length, div) != div)
+        if (ClosedBy(length, div, processor) != div)
         {
             return BlockState.Continue;
         }
@@ -96,7 +99,7 @@ internal sealed class FencedDivParser : BlockParser
     }
 
     /// <summary>The container that a fence of this length closes, among all that are open; none inside a code block.</summary>
-    private static FencedDiv? ClosedBy(int length, FencedDiv current)
+    private static FencedDiv? ClosedBy(int length, FencedDiv current, BlockProcessor processor)
     {
         ContainerBlock root = current;
         while (root.Parent is { } parent)
@@ -106,7 +109,8 @@ internal sealed class FencedDivParser : BlockParser
 
         FencedDiv? exact = null;
         FencedDiv? shorter = null;
-        for (var block = root.LastChild; block is { IsOpen: true }; block = (block as ContainerBlock)?.LastChild)
+        // While a line is tried, Markdig has reset the blocks' own IsOpen; its stack knows.
+        for (var block = root.LastChild; block is not null && processor.IsOpen(block); block = (block as ContainerBlock)?.LastChild)
         {
             switch (block)
             {

@@ -1,0 +1,7 @@
+using Attest.Content;
+using Attest.Diagnostics;
+
+namespace Attest.Validation.Rules.Configuration;
+
+/// <summary>A file that should be text and cannot be read as such.</summary>
+public sealed class UnreadableFile() : FaultRule(new("KB902", nameof(UnreadableFile), Severity.Error), FaultKind.UnreadableFile);

@@ -1,0 +1,30 @@
+using Attest.Content.Models;
+using Attest.Diagnostics;
+
+namespace Attest.Validation.Rules.Content;
+
+/// <summary>Two pages, or a page and a former address, that claim the same address.</summary>
+public sealed class DuplicateSlug() : Rule(new("KB105", nameof(DuplicateSlug), Severity.Error))
+{
+    public override IEnumerable<Finding> CheckSite(RuleContext context) =>
+        Repeated(context.KnowledgeBase.Articles.SelectMany(ClaimsOf))
+            .Concat(Repeated(context.KnowledgeBase.Pages.Select(Claim)));
+
+    private static IEnumerable<Located<string>> ClaimsOf(Article article) => article.Aliases.Prepend(Claim(article));
+
+    private static Located<string> Claim(MarkdownPage page) => new(page.Slug, page.Source.At(0));
+
+    private static IEnumerable<Finding> Repeated(IEnumerable<Located<string>> claims)
+    {
+        // Without case, since the folders of many systems are compared so.
+        var first = new Dictionary<string, Location>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (slug, at) in claims)
+        {
+            if (!first.TryAdd(slug, at))
+            {
+                yield return new Finding(at, $"address \"{slug}\" is taken already by {first[slug]}",
+                    "rename one of the files, or remove the alias; each page and each former address needs a name of its own");
+            }
+        }
+    }
+}

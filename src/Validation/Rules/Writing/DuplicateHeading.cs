@@ -1,0 +1,30 @@
+using Attest.Content.Models;
+using Attest.Diagnostics;
+
+namespace Attest.Validation.Rules.Writing;
+
+/// <summary>Two headings with the same text in the same section.</summary>
+public sealed class DuplicateHeading() : Rule(new("KB503", nameof(DuplicateHeading), Severity.Error))
+{
+    public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
+    {
+        var open = new Stack<Heading>();
+        var first = new Dictionary<(Heading? Parent, string Text), Location>();
+        foreach (var heading in page.Body.Headings.Where(h => h.Text.Length > 0))
+        {
+            while (open.TryPeek(out var last) && last.Level >= heading.Level)
+            {
+                open.Pop();
+            }
+
+            var key = (open.TryPeek(out var parent) ? parent : null, HeadingText.Folded(heading.Text));
+            if (!first.TryAdd(key, heading.At))
+            {
+                yield return new Finding(heading.At, $"heading \"{heading.Text}\" stands here a second time, after {first[key]}",
+                    "join the two sections, or give each a heading that says what is special about it");
+            }
+
+            open.Push(heading);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Attest.Content;
+using Attest.Content.Models;
+using Attest.Diagnostics;
+
+namespace Attest.Validation.Rules.Writing;
+
+/// <summary>A container with a name, an attribute or a value that means nothing, and fences that do not match.</summary>
+public sealed class UnknownContainer() : FaultRule(new("KB506", nameof(UnknownContainer), Severity.Error), FaultKind.UnknownContainer)
+{
+    /// <summary>The attributes of each container with the words that they take; none listed: any text.</summary>
+    private static readonly Dictionary<string, Dictionary<string, string[]>> Attributes = new(StringComparer.Ordinal)
+    {
+        [ContainerNames.Recommendation] = new(StringComparer.Ordinal)
+        {
+            ["direction"] = ["for", "against"],
+            ["strength"] = ["strong", "conditional"],
+            ["certainty"] = ["high", "moderate", "low", "very-low"],
+            ["source"] = [],
+            ["system"] = [],
+            ["grade"] = [],
+            ["kind"] = ["good-practice"],
+        },
+        [ContainerNames.Uncited] = new(StringComparer.Ordinal) { ["reason"] = [] },
+    };
+
+    private static readonly Dictionary<string, string[]> NoAttributes = [];
+
+    public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
+    {
+        string[] names = [.. ContainerNames.BuiltIn.Concat(context.KnowledgeBase.Site.Audiences.Select(a => a.Id)).Order(StringComparer.Ordinal)];
+        return base.CheckPage(page, context).Concat(page.Body.Containers.SelectMany(container => Check(container, names)));
+    }
+
+    private static IEnumerable<Finding> Check(Container container, string[] names) =>
+        names.Contains(container.Name, StringComparer.Ordinal)
+            ? CheckAttributes(container, Attributes.GetValueOrDefault(container.Name, NoAttributes))
+            : [new Finding(container.NameAt, $"\"{container.Name}\" is no container",
+                $"one of: {string.Join(", ", names)}{Nearest.DidYouMean(container.Name, names)}")];
+
+    private static IEnumerable<Finding> CheckAttributes(Container container, Dictionary<string, string[]> known)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (name, value, at) in container.Parameters)
+        {
+            if (!known.TryGetValue(name, out var words))
+            {
+                yield return new Finding(at, $"container \"{container.Name}\" takes no attribute \"{name}\"", known.Count == 0
+                    ? "remove it; this container takes no attributes"
+                    : $"one of: {string.Join(", ", known.Keys)}{Nearest.DidYouMean(name, known.Keys)}");
+            }
+            else if (!seen.Add(name))
+            {
+                yield return new Finding(at, $"attribute \"{name}\" stands here a second time", "keep one of them");
+            }
+            else if (string.IsNullOrWhiteSpace(value) || (words.Length > 0 && !words.Contains(value, StringComparer.Ordinal)))
+            {
+                yield return new Finding(at, $"\"{name}\" cannot be \"{value}\"", words.Length == 0
+                    ? "write a value behind the \"=\", between quotation marks if it has blanks"
+                    : $"one of: {string.Join(", ", words)}{Nearest.DidYouMean(value, words)}");
+            }
+        }
+    }
+}
