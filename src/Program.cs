@@ -1,1 +1,49 @@
-return 0;
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Attest.Commands;
+
+// The same output on every machine: nothing below may depend on the language of the system.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var root = new RootCommand("Attest builds a medical knowledge base into a site that can be trusted. Without a command it runs \"build\".")
+{
+    BuildCommand.Create("build", "Validate the knowledge base and write the site; with an error nothing is written", writes: true),
+    BuildCommand.Create("check", "Validate the knowledge base only", writes: false),
+    ExplainCommand.Create(),
+};
+BuildCommand.Configure(root, writes: true);
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+    {
+        Console.Error.WriteLine($"error: {error.Message}");
+    }
+
+    Console.Error.WriteLine("Use --help to see what can be asked.");
+    return ExitCode.CannotRun;
+}
+
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (UsageException exception)
+{
+    Console.Error.WriteLine($"error: {exception.Message}");
+    return ExitCode.CannotRun;
+}
+catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine($"error: {exception.Message}");
+    return ExitCode.CannotRun;
+}
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine("Interrupted; what was published before is as it was.");
+    return ExitCode.Interrupted;
+}

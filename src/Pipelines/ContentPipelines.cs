@@ -64,6 +64,6 @@ public sealed class KnowledgeBasePipeline : Pipeline
     {
         Dependencies = [typeof(FilesPipeline), typeof(SettingsPipeline), typeof(ReferencesPipeline), typeof(ArticlesPipeline), typeof(ProsePipeline)];
         ProcessModules = [new AssembleKnowledgeBase(options)];
-        PostProcessModules = [new Validate(options, diagnostics)];
+        PostProcessModules = [new Validate(options, diagnostics), new BuildIndex(options, diagnostics)];
     }
 }

@@ -1,3 +1,4 @@
+using Attest.Content.Models;
 using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Modules;
@@ -5,7 +6,16 @@ using Attest.Modules;
 namespace Attest.Pipelines;
 
 /// <summary>What came of a run.</summary>
-public sealed record BuildResult(IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<ModuleTiming> Timings, bool HasErrors);
+/// <param name="Articles">How many articles were read.</param>
+/// <param name="Pages">How many pages were made.</param>
+/// <param name="Summary">What was written; null when nothing was.</param>
+public sealed record BuildResult(
+    IReadOnlyList<Diagnostic> Diagnostics,
+    IReadOnlyList<ModuleTiming> Timings,
+    bool HasErrors,
+    int Articles,
+    int Pages,
+    WriteSummary? Summary);
 
 /// <summary>One run over an input folder: all pipelines, and the diagnostics that they share.</summary>
 public static class SiteBuild
@@ -26,9 +36,19 @@ public static class SiteBuild
             new ArticlesPipeline(options),
             new ProsePipeline(options),
             new KnowledgeBasePipeline(options, diagnostics),
+            new TextsPipeline(),
+            new ListingsPipeline(),
+            new AssetsPipeline(),
+            new PublishPipeline(options, diagnostics),
         ];
         var engine = new Engine(pipelines, () => writes && !diagnostics.HasErrors, progress);
-        engine.Run(cancellation);
-        return new BuildResult(diagnostics.InOrder(), engine.Timings, diagnostics.HasErrors);
+        var context = engine.Run(cancellation);
+        return new BuildResult(
+            diagnostics.InOrder(),
+            engine.Timings,
+            diagnostics.HasErrors,
+            context.Models<Article>().Count(),
+            context.Models<RenderedPage>().Count(),
+            context.Models<WriteSummary>().FirstOrDefault());
     }
 }

@@ -60,9 +60,10 @@ internal static class Captions
         }
 
         siblings.Remove(paragraph);
-        var caption = new TableCaption { Inline = paragraph.Inline, Span = paragraph.Span, Line = paragraph.Line };
+        var inlines = paragraph.Inline;
+        // Inlines have one home at a time.
         paragraph.Inline = null;
-        table.Insert(0, caption);
+        table.Insert(0, new TableCaption { Inline = inlines, Span = paragraph.Span, Line = paragraph.Line });
     }
 
     private static ParagraphBlock? CaptionAt(ContainerBlock siblings, int index)

@@ -24,7 +24,6 @@ internal static class MarkdownReader
         try
         {
             document = Markdig.Markdown.Parse(text, Pipeline);
-            Captions.Attach(document, source, offset, Pipeline);
         }
         catch (ArgumentException)
         {
@@ -34,6 +33,7 @@ internal static class MarkdownReader
             document = [];
         }
 
+        Captions.Attach(document, source, offset, Pipeline);
         return new BodyReader(source, offset, faults).Read(document);
     }
 

@@ -47,14 +47,9 @@ public sealed record FollowUpView(
 
 public sealed record CodeView(string System, string Code);
 
-public sealed record ArticleView : PageView
+public sealed record ArticleView : TextPageView
 {
     public required string Summary { get; init; }
-
-    /// <summary>The rendered body, footnotes included.</summary>
-    public required string BodyHtml { get; init; }
-
-    public required DateOnly Updated { get; init; }
 
     public DateOnly? NextReview { get; init; }
 
@@ -77,10 +72,6 @@ public sealed record ArticleView : PageView
 
     public IReadOnlyList<CodeView> Codes { get; init; } = [];
 
-    public IReadOnlyList<ContentsEntry> Contents { get; init; } = [];
-
-    public IReadOnlyList<ReferenceGroup> References { get; init; } = [];
-
     /// <summary>An urgent note by the editors.</summary>
     public string? Notice { get; init; }
 
@@ -92,13 +83,7 @@ public sealed record ArticleView : PageView
 
     public string? Disclaimer { get; init; }
 
-    public string? EditUrl { get; init; }
-
     public string? ReportUrl { get; init; }
-
-    public bool HasTextsForAudiences { get; init; }
-
-    public override bool HasAudienceTexts => HasTextsForAudiences;
 }
 
 /// <summary>What is left at the address of an article that was withdrawn.</summary>

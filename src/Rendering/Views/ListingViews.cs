@@ -24,6 +24,11 @@ public sealed record ArticleListView : PageView
 
     public required IReadOnlyList<ArticleGroup> Groups { get; init; }
 
+    /// <summary>Links to the groups, on whichever page of the list they stand.</summary>
+    public IReadOnlyList<LinkView> Jumps { get; init; } = [];
+
+    public PagerView? Pager { get; init; }
+
     /// <summary>Tags found among the articles, for the foot of the list.</summary>
     public IReadOnlyList<LinkView> Tags { get; init; } = [];
 }
@@ -40,6 +45,8 @@ public sealed record WorkEntry(
 public sealed record ReferencesView : PageView
 {
     public required IReadOnlyList<KeyValuePair<string, IReadOnlyList<WorkEntry>>> Groups { get; init; }
+
+    public PagerView? Pager { get; init; }
 }
 
 public sealed record WorkView : PageView
@@ -88,25 +95,13 @@ public sealed record RuleView : PageView
 }
 
 /// <summary>A prose page such as the editorial policy.</summary>
-public sealed record ProseView : PageView
-{
-    public required string BodyHtml { get; init; }
-
-    public required DateOnly Updated { get; init; }
-
-    public IReadOnlyList<ContentsEntry> Contents { get; init; } = [];
-
-    public IReadOnlyList<ReferenceGroup> References { get; init; } = [];
-
-    public bool HasTextsForAudiences { get; init; }
-
-    public string? EditUrl { get; init; }
-
-    public override bool HasAudienceTexts => HasTextsForAudiences;
-}
+public sealed record ProseView : TextPageView;
 
 /// <summary>The page of an address that is not there.</summary>
 public sealed record NotFoundView : PageView;
 
 /// <summary>A former address of an article. <paramref name="Target"/> is a site path.</summary>
-public sealed record AliasView(SiteView Site, string Path, string Title, string Target);
+public sealed record AliasView(SiteView Site, string Path, string Title, string Target)
+{
+    public string Root => SiteView.RelativeRoot(Path);
+}

@@ -20,12 +20,36 @@ public sealed record SiteView(
     IReadOnlyList<AudienceView> Audiences,
     IReadOnlyList<LinkView> FooterPages,
     IReadOnlyList<string> FormOrigins,
-    IReadOnlyDictionary<string, string> AssetVersions);
+    IReadOnlyDictionary<string, string> AssetVersions)
+{
+    /// <summary>The main navigation, in the head of every page.</summary>
+    public IReadOnlyList<LinkView> Navigation { get; init; } =
+    [
+        new("A to Z", "articles/"),
+        new("Specialties", "specialties/"),
+        new("References", "references/"),
+        new("Glossary", "glossary/"),
+        new("Board", "board/"),
+    ];
+
+    /// <summary>The address of a theme file, with the version that lets a host cache it for good.</summary>
+    public string Asset(string root, string name) => $"{root}theme/{name}?v={AssetVersions[name]}";
+
+    /// <summary>What leads from a page to the root: <c>../../</c> for <c>articles/x/</c>.</summary>
+    public static string RelativeRoot(string path)
+    {
+        var depth = path.Count(c => c == '/');
+        return string.Concat(Enumerable.Repeat("../", depth));
+    }
+}
 
 public sealed record AudienceView(string Id, string Label);
 
 /// <summary>A link inside the site. <paramref name="Path"/> is below the site's root, without a leading slash.</summary>
 public sealed record LinkView(string Text, string Path);
+
+/// <summary>The other pages of a list that is too long for one, in order; <paramref name="Current"/> counts from 1.</summary>
+public sealed record PagerView(int Current, IReadOnlyList<LinkView> Pages);
 
 /// <summary>A page to be put into the layout.</summary>
 public abstract record PageView
@@ -50,7 +74,7 @@ public abstract record PageView
     /// What leads from this page to the root: <c>../../</c>. Relative, so that the site works below any path;
     /// a page that is served at any address (404) has an absolute path instead.
     /// </summary>
-    public string Root => IsServedAnywhere ? Site.BasePath : RelativeRoot(Path);
+    public string Root => IsServedAnywhere ? Site.BasePath : SiteView.RelativeRoot(Path);
 
     public bool IsServedAnywhere { get; init; }
 
@@ -61,11 +85,27 @@ public abstract record PageView
     public string Href(string path) => Root + path is { Length: > 0 } href ? href : "./";
 
     /// <summary>The address of a theme file, with the version that lets a host cache it for good.</summary>
-    public string Asset(string name) => $"{Root}assets/theme/{name}?v={Site.AssetVersions[name]}";
-
-    private static string RelativeRoot(string path)
-    {
-        var depth = path.Count(c => c == '/');
-        return string.Concat(Enumerable.Repeat("../", depth));
-    }
+    public string Asset(string name) => Site.Asset(Root, name);
 }
+
+/// <summary>A page that is there to be read from top to bottom: an article or a prose page.</summary>
+public abstract record TextPageView : PageView
+{
+    /// <summary>The rendered body, footnotes included.</summary>
+    public required string BodyHtml { get; init; }
+
+    public required DateOnly Updated { get; init; }
+
+    public IReadOnlyList<ContentsEntry> Contents { get; init; } = [];
+
+    public IReadOnlyList<ReferenceGroup> References { get; init; } = [];
+
+    public string? EditUrl { get; init; }
+
+    public bool HasTextsForAudiences { get; init; }
+
+    public override bool HasAudienceTexts => HasTextsForAudiences;
+}
+
+/// <summary>A piece of a page for a component, together with the page, which knows how addresses look from there.</summary>
+public sealed record Part<T>(PageView Page, T Value);

@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Attest.Diagnostics;
+using Attest.Diagnostics.Writers;
+using Attest.Execution;
+using Attest.Modules;
+using Attest.Pipelines;
+
+namespace Attest.Commands;
+
+/// <summary><c>build</c> validates and writes the site; <c>check</c> does all of it but the writing.</summary>
+internal static class BuildCommand
+{
+    public static Command Create(string name, string description, bool writes)
+    {
+        var command = new Command(name, description);
+        Configure(command, writes);
+        return command;
+    }
+
+    public static void Configure(Command command, bool writes)
+    {
+        var options = new ContentOptions();
+        options.AddTo(command);
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(options, parsed, writes, cancellation), CancellationToken.None));
+    }
+
+    private static int Run(ContentOptions options, ParseResult parsed, bool writes, CancellationToken cancellation)
+    {
+        var build = options.Read(parsed);
+        var format = options.Format(parsed);
+        var isQuiet = options.IsQuiet(parsed);
+        var watch = Stopwatch.StartNew();
+        var result = Progress.Show(!isQuiet, report => SiteBuild.Run(build, writes, report, cancellation));
+        Print(result.Diagnostics, format);
+
+        // What only people read keeps out of the way of what programs read.
+        var notes = format == OutputFormat.Json ? Console.Error : Console.Out;
+        if (options.ShowsTimings(parsed))
+        {
+            PrintTimings(notes, result.Timings);
+        }
+
+        if (!isQuiet)
+        {
+            notes.WriteLine(Summary(result, build, writes, watch.Elapsed));
+        }
+
+        return result.HasErrors ? ExitCode.Errors : ExitCode.Fine;
+    }
+
+    private static void Print(IReadOnlyList<Diagnostic> diagnostics, OutputFormat format)
+    {
+        switch (format)
+        {
+            case OutputFormat.Json:
+                using (var output = Console.OpenStandardOutput())
+                {
+                    JsonFormat.Write(output, diagnostics);
+                }
+
+                break;
+            case OutputFormat.GitHub:
+                GitHubFormat.Write(Console.Out, diagnostics);
+                break;
+            default:
+                TextFormat.Write(Console.Out, diagnostics, Progress.IsTerminal(Console.IsOutputRedirected));
+                break;
+        }
+    }
+
+    private static string Summary(BuildResult result, BuildOptions build, bool writes, TimeSpan elapsed)
+    {
+        var counts = TextFormat.Counts(result.Diagnostics);
+        var output = Path.GetRelativePath(build.WorkingFolder, build.Output).Replace('\\', '/');
+        if (result.HasErrors)
+        {
+            return writes ? $"{counts}. Nothing was published; {output}/ is as it was." : $"{counts}.";
+        }
+
+        var seconds = elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        var found = counts.Length > 0 ? $" {counts}." : "";
+        return result.Summary is { } summary
+            ? $"Published {Count(result.Articles, "article")} on {Count(result.Pages, "page")} in {output}/: " +
+                $"{Count(summary.Written, "file")} written, {summary.Unchanged} unchanged, {summary.Deleted} deleted ({seconds} s).{found}"
+            : $"Checked {Count(result.Articles, "article")}: nothing stands in the way of publishing ({seconds} s).{found}";
+    }
+
+    private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    private static void PrintTimings(TextWriter output, IReadOnlyList<ModuleTiming> timings)
+    {
+        foreach (var timing in timings)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{timing.Elapsed.TotalMilliseconds,9:0.0} ms  {timing.Documents,6}  {timing.Phase,-11}  {timing.Pipeline} / {timing.Module}"));
+        }
+    }
+}

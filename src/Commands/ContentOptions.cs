@@ -1,0 +1,118 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Attest.Content.Models;
+using Attest.Content.Parsing;
+using Attest.Modules;
+
+namespace Attest.Commands;
+
+/// <summary>How diagnostics are printed.</summary>
+internal enum OutputFormat
+{
+    Text,
+    GitHub,
+    Json,
+}
+
+/// <summary>The options of the commands that read content, and what they mean together.</summary>
+internal sealed class ContentOptions
+{
+    private static readonly Dictionary<string, OutputFormat> FormatWords = new(StringComparer.Ordinal)
+    {
+        ["text"] = OutputFormat.Text,
+        ["github"] = OutputFormat.GitHub,
+        ["json"] = OutputFormat.Json,
+    };
+
+    private readonly Option<string> _input = new("--input") { Description = "Folder of the knowledge base", HelpName = "DIR", DefaultValueFactory = _ => "input" };
+    private readonly Option<string> _output = new("--output") { Description = "Folder of the site", HelpName = "DIR", DefaultValueFactory = _ => "output" };
+    private readonly Option<string?> _cache = new("--cache") { Description = "Folder for what a build keeps for the next (default: .attest beside the output)", HelpName = "DIR" };
+    private readonly Option<string?> _asOf = new("--as-of") { Description = "The day for which the content is judged (default: today in UTC)", HelpName = "DATE" };
+    private readonly Option<string?> _unapproved = new("--unapproved") { Description = "What becomes of unapproved pages: fail, exclude or caution", HelpName = "VALUE" };
+    private readonly Option<string> _format = new("--format") { Description = "How findings are printed: text, github or json", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
+    private readonly Option<bool> _strict = new("--strict") { Description = "Treat warnings as errors" };
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "Print findings only" };
+    private readonly Option<bool> _timings = new("--timings") { Description = "Print how long each module took" };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[_input, _output, _cache, _asOf, _unapproved, _format, _strict, _quiet, _timings])
+        {
+            command.Options.Add(option);
+        }
+
+        _unapproved.Validators.Add(result => RequireWord(result, SiteParser.UnapprovedWords.Keys));
+        _format.Validators.Add(result => RequireWord(result, FormatWords.Keys));
+        _asOf.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && ParseDate(text) is null)
+            {
+                result.AddError($"--as-of: \"{text}\" is not a date; write year-month-day, as in 2026-05-06");
+            }
+        });
+    }
+
+    public OutputFormat Format(ParseResult parsed) => FormatWords[parsed.GetValue(_format)!];
+
+    public bool IsQuiet(ParseResult parsed) => parsed.GetValue(_quiet);
+
+    public bool ShowsTimings(ParseResult parsed) => parsed.GetValue(_timings);
+
+    /// <exception cref="UsageException">The folders do not go together, or the environment names no date.</exception>
+    public BuildOptions Read(ParseResult parsed)
+    {
+        var working = Directory.GetCurrentDirectory();
+        var input = Path.GetFullPath(parsed.GetValue(_input)!, working);
+        var output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(_output)!, working));
+        if (!Directory.Exists(input))
+        {
+            throw new UsageException($"there is no folder {parsed.GetValue(_input)}; name the knowledge base with --input DIR");
+        }
+
+        if (IsInside(output, input) || IsInside(input, output))
+        {
+            throw new UsageException("the input and the output folder must not lie in one another");
+        }
+
+        if (parsed.GetValue(_cache) is { } cache && IsInside(Path.GetFullPath(cache, working), output))
+        {
+            throw new UsageException("the cache must not lie in the output folder, which is published");
+        }
+
+        var unapproved = parsed.GetValue(_unapproved) is { } word ? SiteParser.UnapprovedWords[word] : (UnapprovedPolicy?)null;
+        return new BuildOptions(working, input, output, AsOf(parsed.GetValue(_asOf)), unapproved, parsed.GetValue(_strict));
+    }
+
+    private static DateOnly AsOf(string? option)
+    {
+        if (option is not null)
+        {
+            return ParseDate(option)!.Value;
+        }
+
+        // https://reproducible-builds.org/specs/source-date-epoch/: seconds since 1970 in UTC.
+        if (Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH") is { Length: > 0 } epoch)
+        {
+            return long.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253402300800
+                ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
+                : throw new UsageException($"SOURCE_DATE_EPOCH is \"{epoch}\", which is no number of seconds");
+        }
+
+        return DateOnly.FromDateTime(DateTime.UtcNow);
+    }
+
+    private static DateOnly? ParseDate(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    private static void RequireWord(OptionResult result, IEnumerable<string> words)
+    {
+        if (result.GetValueOrDefault<string?>() is { } word && !words.Contains(word, StringComparer.Ordinal))
+        {
+            result.AddError($"{result.Option.Name}: \"{word}\" is none of {string.Join(", ", words)}");
+        }
+    }
+
+    private static bool IsInside(string path, string folder) =>
+        path == folder || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Attest.Diagnostics.Writers;
+
+/// <summary>Diagnostics as a person reads them in a terminal: the place, what is wrong, and below it how to mend it.</summary>
+public static class TextFormat
+{
+    /// <param name="usesColour">True on a terminal: the severity and the code are coloured by SGR sequences.</param>
+    public static void Write(TextWriter output, IReadOnlyList<Diagnostic> diagnostics, bool usesColour)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            var severity = $"{Word(diagnostic.Severity)} {diagnostic.Rule.Code}";
+            output.WriteLine($"{diagnostic.At}: {(usesColour ? Coloured(severity, diagnostic.Severity) : severity)}: {OneLine(diagnostic.Message)}");
+            if (diagnostic.Help is { } help)
+            {
+                output.WriteLine($"  help: {OneLine(help)}");
+            }
+        }
+    }
+
+    public static string Word(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
+
+    /// <summary><c>2 errors, 1 warning</c>; empty when there is neither.</summary>
+    public static string Counts(IReadOnlyList<Diagnostic> diagnostics) =>
+        string.Join(", ", new[] { Severity.Error, Severity.Warning }
+            .Select(severity => (Word: Word(severity), Count: diagnostics.Count(d => d.Severity == severity)))
+            .Where(part => part.Count > 0)
+            .Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Count} {part.Word}{(part.Count == 1 ? "" : "s")}")));
+
+    private static string Coloured(string text, Severity severity) =>
+        $"\e[{severity switch { Severity.Error => "1;31", Severity.Warning => "1;33", _ => "1;36" }}m{text}\e[0m";
+
+    // What stands in a file must not move the cursor of the terminal that shows it.
+    private static string OneLine(string text) =>
+        text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? '\ufffd' : c)) : text;
+}

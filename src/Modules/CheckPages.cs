@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using Attest.Content.Models;
+using Attest.Diagnostics;
+using Attest.Execution;
+using Attest.Validation;
+using Attest.Validation.Output;
+
+namespace Attest.Modules;
+
+/// <summary>Parses every finished page and proves its links; a fault is reported against the file that it came from.</summary>
+public sealed class CheckPages(BuildOptions options, DiagnosticBag diagnostics) : Module
+{
+    public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
+    {
+        var files = context.AllOutputs().Where(d => d.Destination is not null).ToList();
+        var pages = files.Where(d => d.Model is RenderedPage).ToList();
+        if (pages.Count == 0)
+        {
+            return inputs;
+        }
+
+        var facts = new ConcurrentDictionary<string, PageFacts>(StringComparer.Ordinal);
+        Parallel.ForEach(pages, context.Parallelism, page => facts[page.Destination!] = PageFacts.Read(page.Bytes.Span));
+
+        var knowledgeBase = context.Model<KnowledgeBase>();
+        var inspector = new SiteInspector(knowledgeBase.Site.Url.AbsolutePath, files.Select(f => f.Destination!), facts);
+        var validator = Validate.ValidatorFor(knowledgeBase, options, diagnostics);
+        Parallel.ForEach(pages, context.Parallelism, page =>
+        {
+            foreach (var fault in inspector.Inspect(page.Destination!, facts[page.Destination!]))
+            {
+                validator.Report(RuleCatalogue.Find(fault.Code)!, [new Finding(PlaceOf(fault, (RenderedPage)page.Model!), fault.Message, $"seen in the finished page {page.Path}")]);
+            }
+        });
+        return inputs;
+    }
+
+    private static Location PlaceOf(PageFault fault, RenderedPage page) =>
+        fault.Href is { } href && page.LinkOrigins.TryGetValue(href, out var at) ? at : page.Source.At(0);
+}

@@ -1,0 +1,90 @@
+using System.Text;
+
+namespace Attest.Modules;
+
+/// <summary>The folder that is published. Paths are below it, with forward slashes.</summary>
+internal sealed class OutputFolder(string root)
+{
+    /// <summary>The names of the files that Attest has written, one a line; begins with a dot, so hosts leave it out.</summary>
+    private const string ListName = ".attest-files";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public HashSet<string> ReadList()
+    {
+        var list = Path.Combine(root, ListName);
+        return File.Exists(list)
+            ? File.ReadAllLines(list).Where(IsInside).ToHashSet(StringComparer.Ordinal)
+            : new HashSet<string>(StringComparer.Ordinal);
+    }
+
+    public void WriteList(IEnumerable<string> paths) =>
+        Write(ListName, Utf8.GetBytes(string.Concat(paths.Order(StringComparer.Ordinal).Select(path => path + "\n"))));
+
+    /// <exception cref="IOException">A file that somebody else put here stands where one of ours must go.</exception>
+    public void RefuseForeign(IEnumerable<string> paths, HashSet<string> owned)
+    {
+        if (!Directory.Exists(root))
+        {
+            return;
+        }
+
+        foreach (var path in paths)
+        {
+            if (!owned.Contains(path) && File.Exists(Path.Combine(root, path)))
+            {
+                throw new IOException($"{path} in the output folder was not written by Attest; move it away, or choose another folder with --output");
+            }
+        }
+    }
+
+    /// <summary>Writes the file unless it has these bytes already.</summary>
+    /// <returns>True if it was written.</returns>
+    public bool Write(string path, ReadOnlyMemory<byte> bytes)
+    {
+        var full = Path.Combine(root, path);
+        if (HasBytes(full, bytes.Span))
+        {
+            return false;
+        }
+
+        if (!File.Exists(full))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            File.WriteAllBytes(full, bytes.Span);
+            return true;
+        }
+
+        // Readers of the old file see all of it until the new one takes its place.
+        var temporary = full + ".attest-new";
+        File.WriteAllBytes(temporary, bytes.Span);
+        File.Move(temporary, full, overwrite: true);
+        return true;
+    }
+
+    /// <summary>Deletes a file and the folders that it leaves empty.</summary>
+    public void Delete(string path)
+    {
+        File.Delete(Path.Combine(root, path));
+        for (var folder = Path.GetDirectoryName(path); !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
+        {
+            var full = Path.Combine(root, folder);
+            if (!Directory.Exists(full) || Directory.EnumerateFileSystemEntries(full).Any())
+            {
+                return;
+            }
+
+            Directory.Delete(full);
+        }
+    }
+
+    private static bool HasBytes(string full, ReadOnlySpan<byte> bytes)
+    {
+        var file = new FileInfo(full);
+        return file.Exists && file.Length == bytes.Length && File.ReadAllBytes(full).AsSpan().SequenceEqual(bytes);
+    }
+
+    /// <summary>The list could have been changed by hand; nothing outside the folder is ever touched because of it.</summary>
+    private static bool IsInside(string path) =>
+        path.Length > 0 && !Path.IsPathRooted(path) && !path.Split('/', '\\').Contains("..");
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Attest.Content.Models;
+using Attest.Diagnostics;
+using Attest.Execution;
+using Attest.Rendering;
+using Attest.Rendering.Builders;
+using Attest.Rendering.Views;
+using Attest.Validation;
+
+namespace Attest.Modules;
+
+/// <summary>A finished page: its address, the file it comes from, and where in that file each of its links was written.</summary>
+public sealed record RenderedPage(string Path, SourceText Source, IReadOnlyDictionary<string, Location> LinkOrigins);
+
+/// <summary>Makes pages of views, if there is a site to make.</summary>
+public abstract class RenderModule : Module
+{
+    public sealed override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) =>
+        context.Models<SiteIndex>().FirstOrDefault() is { } index ? Render(inputs, index, context) : [];
+
+    protected abstract IReadOnlyList<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context);
+
+    protected static Document PageOf(PageView view, SourceText source, IReadOnlyDictionary<string, Location>? linkOrigins = null) => new(view.Path)
+    {
+        Destination = view.Path.EndsWith(".html", StringComparison.Ordinal) ? view.Path : view.Path + "index.html",
+        Bytes = PageRenderer.Render(view),
+        Model = new RenderedPage(view.Path, source, linkOrigins ?? ImmutableDictionary<string, Location>.Empty),
+    };
+}
+
+/// <summary>Renders articles and prose pages in parallel, with a page for each alias; what is excluded drops out.</summary>
+public sealed class RenderTexts : RenderModule
+{
+    protected override IReadOnlyList<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context)
+    {
+        var pages = context.Models<MarkdownPage>().Where(page => page is not Article article || index.IsPublished(article)).ToList();
+        var documents = new Document[pages.Count];
+        Parallel.For(0, pages.Count, context.Parallelism, i =>
+        {
+            var (view, body) = ArticlePages.Build(pages[i], index);
+            documents[i] = PageOf(view, pages[i].Source, body?.LinkOrigins);
+        });
+        return [.. documents, .. pages.OfType<Article>().SelectMany(article => AliasesOf(article, index))];
+    }
+
+    private static IEnumerable<Document> AliasesOf(Article article, SiteIndex index) => article.Aliases.Select(alias =>
+    {
+        var path = $"articles/{alias.Value}/";
+        return new Document(path)
+        {
+            Destination = path + "index.html",
+            Bytes = PageRenderer.Render(new AliasView(index.View, path, article.Title.Value, article.OutputPath)),
+            Model = new RenderedPage(path, article.Source, ImmutableDictionary<string, Location>.Empty),
+        };
+    });
+}
+
+/// <summary>Renders the pages that list others, and those of the board, the glossary and the rules.</summary>
+public sealed class RenderListings : RenderModule
+{
+    protected override IReadOnlyList<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context)
+    {
+        var rules = RuleCatalogue.All.Select(rule => new RuleDocument(rule.Descriptor, RuleCatalogue.DocumentOf(rule.Descriptor))).ToList();
+        var views = ListingPages.Build(index)
+            .Concat(ReferencePages.Build(index))
+            .Concat(BoardAndGlossary.Build(index))
+            .Concat(RulePages.Build(index, rules))
+            .ToList();
+        var documents = new Document[views.Count];
+        var source = index.KnowledgeBase.Site.Source;
+        Parallel.For(0, views.Count, context.Parallelism, i => documents[i] = PageOf(views[i], source));
+        return documents;
+    }
+}
+
+/// <summary>Makes the theme's files and those for machines.</summary>
+public sealed class RenderSiteFiles : RenderModule
+{
+    protected override IReadOnlyList<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context) =>
+    [
+        .. context.Model<Theme>().Files.Select(file => FileOf($"theme/{file.Key}", file.Value)),
+        FileOf("sitemap.xml", SiteFiles.Sitemap(index)),
+        FileOf("robots.txt", SiteFiles.Robots(index)),
+        FileOf("_headers", SiteFiles.Headers(index)),
+    ];
+
+    private static Document FileOf(string path, byte[] bytes) => new(path) { Destination = path, Bytes = bytes };
+}

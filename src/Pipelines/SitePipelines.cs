@@ -1,0 +1,46 @@
+using Attest.Diagnostics;
+using Attest.Execution;
+using Attest.Modules;
+
+namespace Attest.Pipelines;
+
+/// <summary>The pages of articles and prose.</summary>
+public sealed class TextsPipeline : Pipeline
+{
+    public TextsPipeline()
+    {
+        Dependencies = [typeof(KnowledgeBasePipeline)];
+        PostProcessModules = [new RenderTexts()];
+    }
+}
+
+/// <summary>Home, A to Z, specialties, tags, references, board, glossary, rules.</summary>
+public sealed class ListingsPipeline : Pipeline
+{
+    public ListingsPipeline()
+    {
+        Dependencies = [typeof(KnowledgeBasePipeline)];
+        PostProcessModules = [new RenderListings()];
+    }
+}
+
+/// <summary>The theme's files, those for machines, and those that are copied.</summary>
+public sealed class AssetsPipeline : Pipeline
+{
+    public AssetsPipeline()
+    {
+        Dependencies = [typeof(KnowledgeBasePipeline), typeof(FilesPipeline)];
+        PostProcessModules = [new RenderSiteFiles(), new CopyFiles()];
+    }
+}
+
+/// <summary>The finished site, proved and published.</summary>
+public sealed class PublishPipeline : Pipeline
+{
+    public PublishPipeline(BuildOptions options, DiagnosticBag diagnostics)
+    {
+        Dependencies = [typeof(TextsPipeline), typeof(ListingsPipeline), typeof(AssetsPipeline)];
+        PostProcessModules = [new CheckPages(options, diagnostics)];
+        OutputModules = [new WriteSite(options)];
+    }
+}

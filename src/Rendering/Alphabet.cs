@@ -1,0 +1,29 @@
+namespace Attest.Rendering;
+
+/// <summary>The order of titles from A to Z. Titles are questions, so the words with which questions begin do not count.</summary>
+public static class Alphabet
+{
+    private static readonly HashSet<string> Openings = new(StringComparer.Ordinal)
+    {
+        "what", "which", "when", "why", "who", "how", "where", "is", "are", "was", "were", "does", "do", "did", "can",
+        "could", "should", "may", "must", "will", "a", "an", "the", "to", "in", "of", "for", "with", "there", "i", "we", "you",
+    };
+
+    /// <summary>Lower-case letters and digits with single blanks, without the opening words; compared by ordinal.</summary>
+    public static string KeyOf(string title)
+    {
+        var words = string.Concat(title.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' '))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var first = 0;
+        while (first < words.Length - 1 && Openings.Contains(words[first]))
+        {
+            first++;
+        }
+
+        return string.Join(' ', words[first..]);
+    }
+
+    /// <summary>The heading under which a key stands: its letter, or "0–9" for all else.</summary>
+    public static string HeadingOf(string key) =>
+        key.Length > 0 && char.IsLetter(key[0]) ? char.ToUpperInvariant(key[0]).ToString() : "0–9";
+}

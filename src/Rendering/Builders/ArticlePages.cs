@@ -1,0 +1,103 @@
+using Attest.Content.Models;
+using Attest.Rendering.Markup;
+using Attest.Rendering.Views;
+using Attest.Review;
+
+namespace Attest.Rendering.Builders;
+
+/// <summary>The page of an article, a notice of withdrawal, or a prose page, with where its links come from.</summary>
+public static class ArticlePages
+{
+    public static (PageView View, RenderedBody? Body) Build(MarkdownPage page, SiteIndex index) => page switch
+    {
+        Article article when index.PublicationOf(article) == Publication.Withdrawn => (Withdrawn(article, index), null),
+        Article article => BuildArticle(article, index),
+        _ => BuildProse((ProsePage)page, index),
+    };
+
+    private static (PageView, RenderedBody) BuildArticle(Article article, SiteIndex index)
+    {
+        var site = index.KnowledgeBase.Site;
+        var references = index.ReferencesOf(article);
+        var body = BodyRenderer.Render(article, references, index, SiteView.RelativeRoot(article.OutputPath));
+        var isCaution = index.PublicationOf(article) == Publication.Caution;
+        var view = new ArticleView
+        {
+            Site = index.View,
+            Path = article.OutputPath,
+            Title = article.Title.Value,
+            Description = article.Summary.Value,
+            Language = article.Language,
+            NoIndex = isCaution || site.IsDemonstration,
+            Breadcrumbs = [Links.Home, .. Links.Specialty(article.Specialty.Value, index.KnowledgeBase) is { } up ? [up] : Array.Empty<LinkView>()],
+            Summary = article.Summary.Value,
+            BodyHtml = body.Html,
+            Updated = article.Updated?.Value ?? default,
+            NextReview = ReviewParts.NextReview(article, site),
+            IsCaution = isCaution,
+            StatusLabel = Links.StatusLabel(article.Review.Status.Value),
+            Steps = ReviewParts.Steps(article),
+            Reviewers = ReviewParts.Reviewers(article, index.KnowledgeBase),
+            Authors = [.. article.Authors.Select(author => index.KnowledgeBase.Board.Find(author.Name.Value)?.Name ?? author.Name.Value)],
+            Specialty = Links.Specialty(article.Specialty.Value, index.KnowledgeBase),
+            Tags = Tags(article),
+            Synonyms = [.. article.Synonyms.Select(s => s.Value)],
+            Codes = [.. article.Codes.SelectMany(set => set.Codes.Select(code => new CodeView(set.System.ToUpperInvariant(), code.Value)))],
+            Contents = TextPageParts.Contents(article.Body),
+            References = TextPageParts.References(references, index),
+            Notice = article.Notice,
+            Corrections = [.. article.Corrections.OrderByDescending(c => c.On.Value).Select(c => new DatedNote(c.On.Value, c.Text))],
+            History = [.. article.History.OrderByDescending(h => h.On.Value).Select(h => new DatedNote(h.On.Value, h.Note, NameOf(h.By, index.KnowledgeBase)))],
+            FollowUp = FollowUpBuilder.Build(site.FollowUpUrl, article.Title.Value),
+            Disclaimer = site.Disclaimer,
+            EditUrl = Links.EditUrl(article, site),
+            ReportUrl = Links.ReportUrl(article, site),
+            HasTextsForAudiences = TextPageParts.HasTextsForAudiences(article.Body, site),
+        };
+        return (view, body);
+    }
+
+    private static WithdrawnView Withdrawn(Article article, SiteIndex index) => new()
+    {
+        Site = index.View,
+        Path = article.OutputPath,
+        Title = article.Title.Value,
+        Description = "This article has been withdrawn.",
+        NoIndex = true,
+        Breadcrumbs = [Links.Home, new LinkView("A to Z", "articles/")],
+        On = article.Withdrawn?.On?.Value,
+        Reason = article.Withdrawn?.Reason,
+    };
+
+    private static (PageView, RenderedBody) BuildProse(ProsePage page, SiteIndex index)
+    {
+        var site = index.KnowledgeBase.Site;
+        var references = index.ReferencesOf(page);
+        var body = BodyRenderer.Render(page, references, index, SiteView.RelativeRoot(page.OutputPath));
+        var view = new ProseView
+        {
+            Site = index.View,
+            Path = page.OutputPath,
+            Title = page.Title.Value,
+            Description = page.Summary.Value,
+            NoIndex = site.IsDemonstration,
+            Breadcrumbs = [Links.Home],
+            BodyHtml = body.Html,
+            Updated = page.Updated?.Value ?? default,
+            Contents = TextPageParts.Contents(page.Body),
+            References = TextPageParts.References(references, index),
+            EditUrl = Links.EditUrl(page, site),
+            HasTextsForAudiences = TextPageParts.HasTextsForAudiences(page.Body, site),
+        };
+        return (view, body);
+    }
+
+    private static IReadOnlyList<LinkView> Tags(Article article) =>
+        [.. article.Tags.Select(tag => (tag.Value, Slug: Content.Slugs.Of(tag.Value)))
+            .Where(tag => tag.Slug.Length > 0)
+            .DistinctBy(tag => tag.Slug)
+            .Select(tag => new LinkView(tag.Value, $"tags/{tag.Slug}/"))];
+
+    private static string? NameOf(string? idOrName, KnowledgeBase knowledgeBase) =>
+        idOrName is null ? null : knowledgeBase.Board.Find(idOrName)?.Name ?? idOrName;
+}

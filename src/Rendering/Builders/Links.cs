@@ -1,0 +1,51 @@
+using System.Globalization;
+using Attest.Content.Models;
+using Attest.Rendering.Views;
+using Attest.Review;
+
+namespace Attest.Rendering.Builders;
+
+/// <summary>Pieces that the pages of articles and the lists share.</summary>
+internal static class Links
+{
+    public static readonly LinkView Home = new("Home", "");
+
+    public static ArticleLink To(Article article, SiteIndex index) => new(
+        article.Title.Value,
+        article.OutputPath,
+        article.Summary.Value,
+        index.KnowledgeBase.SpecialtyById(article.Specialty.Value)?.Name ?? article.Specialty.Value,
+        StatusLabel(article.Review.Status.Value),
+        index.PublicationOf(article) == Publication.Caution,
+        article.Updated?.Value ?? default);
+
+    public static LinkView? Specialty(string id, KnowledgeBase knowledgeBase) =>
+        knowledgeBase.SpecialtyById(id) is { } specialty ? new LinkView(specialty.Name, $"specialties/{id}/") : null;
+
+    public static string StatusLabel(ReviewStatus status) => status switch
+    {
+        ReviewStatus.Approved => "Approved",
+        ReviewStatus.UnderReview => "Under review",
+        ReviewStatus.Withdrawn => "Withdrawn",
+        _ => "Submitted",
+    };
+
+    public static string EvidenceLabel(Evidence evidence) => evidence switch
+    {
+        Evidence.Guideline => "Guideline",
+        Evidence.SystematicReview => "Systematic review",
+        Evidence.Trial => "Trial",
+        Evidence.Observational => "Observational study",
+        Evidence.Review => "Review",
+        _ => "Other source",
+    };
+
+    /// <summary>Where a page's source can be edited, or null without a repository.</summary>
+    public static string? EditUrl(MarkdownPage page, Site site) => site.Repository is { } repository
+        ? $"{repository.Url}/edit/{Uri.EscapeDataString(repository.Branch)}/{repository.Path}/{string.Join('/', page.InputPath.Split('/').Select(Uri.EscapeDataString))}"
+        : null;
+
+    public static string? ReportUrl(MarkdownPage page, Site site) => site.Repository is { } repository
+        ? $"{repository.Url}/issues/new?title={Uri.EscapeDataString("Problem with: " + page.Title.Value)}&body={Uri.EscapeDataString($"Page: {site.Url}{page.OutputPath}\nVersion of {page.Updated?.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\n\nWhat is wrong:\n")}"
+        : null;
+}

@@ -1,0 +1,58 @@
+using Attest.Citations;
+using Attest.Content.Models;
+using Attest.Rendering.Views;
+
+namespace Attest.Rendering.Builders;
+
+/// <summary>The bibliography: all works with the articles that cite them, and a page for each work that several cite.</summary>
+public static class ReferencePages
+{
+    public static IEnumerable<PageView> Build(SiteIndex index)
+    {
+        var entries = index.Works
+            .Select(work => (Work: work, Runs: VancouverStyle.Format(work.Reference)))
+            .OrderBy(entry => entry.Work.Reference.Evidence != Evidence.Guideline)
+            .ThenBy(entry => Alphabet.KeyOf(string.Concat(entry.Runs.Select(run => run.Text))), StringComparer.Ordinal)
+            .ThenBy(entry => entry.Work.Identity, StringComparer.Ordinal)
+            .Select(entry => (Entry: Entry(entry.Work, entry.Runs, index), IsGuideline: entry.Work.Reference.Evidence == Evidence.Guideline))
+            .ToList();
+        var chunks = entries.Count == 0 ? [[]] : entries.Chunk(ArticleLists.PageSize).ToList();
+        for (var i = 0; i < chunks.Count; i++)
+        {
+            yield return new ReferencesView
+            {
+                Site = index.View,
+                Path = ArticleLists.PagePath("references/", i),
+                Title = i == 0 ? "References" : $"References, page {ArticleLists.Number(i + 1)}",
+                Description = "Every work that an article of this knowledge base cites, and the articles that cite it.",
+                NoIndex = index.View.IsDemonstration,
+                Breadcrumbs = [Links.Home],
+                Groups = [.. chunks[i].GroupBy(entry => entry.IsGuideline ? "Guideline" : "Research")
+                    .Select(group => KeyValuePair.Create<string, IReadOnlyList<WorkEntry>>(group.Key, [.. group.Select(g => g.Entry)]))],
+                Pager = chunks.Count == 1 ? null : new PagerView(i + 1, [.. chunks.Select((_, n) => new LinkView(ArticleLists.Number(n + 1), ArticleLists.PagePath("references/", n)))]),
+            };
+        }
+
+        foreach (var work in index.Works.Where(work => work.Path is not null))
+        {
+            var runs = VancouverStyle.Format(work.Reference);
+            yield return new WorkView
+            {
+                Site = index.View,
+                Path = work.Path!,
+                Title = work.Reference.Title ?? "A cited work",
+                Description = $"The articles that cite this work: {string.Concat(runs.Select(run => run.Text))}",
+                NoIndex = index.View.IsDemonstration,
+                Breadcrumbs = [Links.Home, new("References", "references/")],
+                Work = Entry(work, runs, index) with { Path = null },
+            };
+        }
+    }
+
+    private static WorkEntry Entry(CitedWork work, IReadOnlyList<TextRun> runs, SiteIndex index) => new(
+        $"work.{WorkIdentity.Slug(work.Identity)}",
+        runs,
+        Links.EvidenceLabel(work.Reference.Evidence),
+        work.Path,
+        [.. work.CitedBy.Select(article => Links.To(article, index))]);
+}

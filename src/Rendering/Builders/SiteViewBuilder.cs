@@ -1,0 +1,26 @@
+using Attest.Content.Models;
+using Attest.Rendering.Views;
+
+namespace Attest.Rendering.Builders;
+
+/// <summary>What every page shares, from the settings.</summary>
+public static class SiteViewBuilder
+{
+    public static SiteView Build(KnowledgeBase knowledgeBase, IReadOnlyDictionary<string, string> assetVersions)
+    {
+        var site = knowledgeBase.Site;
+        return new SiteView(
+            site.Title,
+            site.Language,
+            site.Description,
+            site.Url.AbsoluteUri,
+            site.Url.AbsolutePath,
+            site.Notice,
+            site.IsDemonstration,
+            site.EditorialPolicy is { } policy ? $"{policy.Value}/" : null,
+            [.. site.Audiences.Select(a => new AudienceView(a.Id, a.Label))],
+            [.. knowledgeBase.Pages.OrderBy(p => Alphabet.KeyOf(p.Title.Value), StringComparer.Ordinal).Select(p => new LinkView(p.Title.Value, p.OutputPath))],
+            FollowUpBuilder.Form(site.FollowUpUrl) is { Action: { } action } ? [new Uri(action).GetLeftPart(UriPartial.Authority)] : [],
+            assetVersions);
+    }
+}

@@ -1,0 +1,46 @@
+using Attest.Citations;
+using Attest.Content.Models;
+using Attest.Rendering.Views;
+
+namespace Attest.Rendering.Builders;
+
+/// <summary>The parts that articles and prose pages share: contents and references.</summary>
+internal static class TextPageParts
+{
+    /// <summary>Headings of level 2 with those of level 3 below them; deeper ones would make the list longer than its use.</summary>
+    public static IReadOnlyList<ContentsEntry> Contents(Body body)
+    {
+        var entries = new List<(Heading Heading, List<ContentsEntry> Children)>();
+        foreach (var heading in body.Headings)
+        {
+            if (heading.Level == 2)
+            {
+                entries.Add((heading, []));
+            }
+            else if (heading.Level == 3 && entries.Count > 0)
+            {
+                entries[^1].Children.Add(new ContentsEntry(heading.Text, heading.Id, []));
+            }
+        }
+
+        return [.. entries.Select(entry => new ContentsEntry(entry.Heading.Text, entry.Heading.Id, entry.Children))];
+    }
+
+    /// <summary>Guidelines first, then research; the numbers are those of the text, so they may jump within a group.</summary>
+    public static IReadOnlyList<ReferenceGroup> References(NumberedReferences references, SiteIndex index) =>
+        [.. references.Entries
+            .GroupBy(entry => entry.Reference.Evidence == Evidence.Guideline)
+            .OrderByDescending(group => group.Key)
+            .Select(group => new ReferenceGroup(group.Key ? "Guideline" : "Research", [.. group.Select(entry => View(entry, index))]))];
+
+    public static bool HasTextsForAudiences(Body body, Site site) =>
+        body.Containers.Any(container => site.Audiences.Any(audience => audience.Id == container.Name));
+
+    private static ReferenceView View(NumberedReference entry, SiteIndex index) => new(
+        entry.Number,
+        Anchors.Reference(entry.Number),
+        VancouverStyle.Format(entry.Reference),
+        [.. entry.Citations.Select((_, i) => Anchors.Citation(entry.Number, i + 1))],
+        Links.EvidenceLabel(entry.Reference.Evidence),
+        index.PathOfWork(entry.Reference));
+}

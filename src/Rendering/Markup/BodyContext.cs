@@ -1,0 +1,74 @@
+using Attest.Citations;
+using Attest.Content;
+using Attest.Content.Models;
+using Attest.Diagnostics;
+
+namespace Attest.Rendering.Markup;
+
+/// <summary>What the renderers of one page share.</summary>
+internal sealed class BodyContext(MarkdownPage page, NumberedReferences references, SiteIndex index, string root)
+{
+    private readonly Dictionary<string, Location> _linkOrigins = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, int> _places = [];
+    private readonly Dictionary<int, int> _footnoteLinks = [];
+    private int _tables;
+
+    public IReadOnlyDictionary<string, Location> LinkOrigins => _linkOrigins;
+
+    public IReadOnlyList<Citation> Citations => page.Body.Citations;
+
+    public IReadOnlyList<Audience> Audiences => index.KnowledgeBase.Site.Audiences;
+
+    public int NextTable() => ++_tables;
+
+    /// <summary>The number that a citation shows and the anchor of its place; null for a key without a reference.</summary>
+    public (int Number, string Anchor)? PlaceOf(int citationIndex)
+    {
+        if (references.NumberOf(citationIndex) is not { } number)
+        {
+            return null;
+        }
+
+        var place = _places[number] = _places.GetValueOrDefault(number) + 1;
+        return (number, Anchors.Citation(number, place));
+    }
+
+    /// <summary>Counts the links to one footnote, so that each has an anchor of its own.</summary>
+    public int NextLinkTo(int footnote) => _footnoteLinks[footnote] = _footnoteLinks.GetValueOrDefault(footnote) + 1;
+
+    public int LinksTo(int footnote) => _footnoteLinks.GetValueOrDefault(footnote);
+
+    /// <summary>The address of a link as this page writes it; null for a link to a page that is not published.</summary>
+    public string? Href(string url, bool isImage)
+    {
+        var target = LinkTarget.Resolve(url, page, index.KnowledgeBase);
+        var fragment = target.Fragment.Length > 0 ? "#" + Uri.EscapeDataString(target.Fragment) : "";
+        var href = target.Kind switch
+        {
+            LinkKind.Page when target.Page is Article article && !index.IsPublished(article) => null,
+            LinkKind.Page => root + target.Page!.OutputPath + fragment,
+            LinkKind.File => root + Escaped(SiteIndex.OutputPathOfFile(target.Path)),
+            LinkKind.SitePath => root + Escaped(target.Path) + fragment is { Length: > 0 } path ? path : "./",
+            LinkKind.Anchor => fragment,
+            LinkKind.External => target.Path,
+            _ => "",
+        };
+        if (href is not null)
+        {
+            Note(href, url, isImage);
+        }
+
+        return href;
+    }
+
+    private void Note(string href, string url, bool isImage)
+    {
+        var written = page.Body.Links.FirstOrDefault(link => link.Url == url && link.IsImage == isImage);
+        if (written is not null)
+        {
+            _linkOrigins.TryAdd(href, written.At);
+        }
+    }
+
+    private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using Attest.Content.Markdown;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Attest.Rendering.Markup;
+
+/// <summary>Citations as numbers in square brackets, each a link to its reference and an anchor for the way back.</summary>
+internal sealed class CitationRenderer(BodyContext context) : HtmlObjectRenderer<CitationInline>
+{
+    protected override void Write(HtmlRenderer renderer, CitationInline citation)
+    {
+        renderer.Write("<span class=\"citation\">[");
+        for (var i = 0; i < citation.Items.Count; i++)
+        {
+            var item = context.Citations[citation.FirstIndex + i];
+            renderer.Write(i == 0 ? "" : citation.Items.Any(c => c.Locator is not null || c.Prefix is not null) ? "; " : ", ");
+            if (item.Prefix is { } prefix)
+            {
+                renderer.WriteEscape(prefix).Write(' ');
+            }
+
+            WriteNumber(renderer, context, citation.FirstIndex + i);
+            if (item.Locator is { } locator)
+            {
+                renderer.Write("<span class=\"citation__locator\">, ").WriteEscape(locator).Write("</span>");
+            }
+        }
+
+        renderer.Write("]</span>");
+    }
+
+    internal static void WriteNumber(HtmlRenderer renderer, BodyContext context, int citationIndex)
+    {
+        if (context.PlaceOf(citationIndex) is var (number, anchor))
+        {
+            var text = number.ToString(CultureInfo.InvariantCulture);
+            renderer.Write($"<a class=\"citation__link\" id=\"{anchor}\" href=\"#{Anchors.Reference(number)}\" aria-label=\"Reference {text}\">{text}</a>");
+        }
+    }
+}
+
+/// <summary>Links and images, with addresses as this page must write them.</summary>
+internal sealed class LinkRenderer(BodyContext context) : HtmlObjectRenderer<LinkInline>
+{
+    protected override void Write(HtmlRenderer renderer, LinkInline link)
+    {
+        var href = context.Href(link.Url ?? "", link.IsImage);
+        if (link.IsImage)
+        {
+            WriteImage(renderer, link, href ?? "");
+            return;
+        }
+
+        if (href is null)
+        {
+            renderer.Write("<span class=\"excluded-link\">");
+            renderer.WriteChildren(link);
+            renderer.Write("</span>");
+            return;
+        }
+
+        renderer.Write("<a href=\"").WriteEscapeUrl(href).Write('"');
+        WriteTitle(renderer, link);
+        renderer.Write('>');
+        renderer.WriteChildren(link);
+        renderer.Write("</a>");
+    }
+
+    internal static void WriteImage(HtmlRenderer renderer, LinkInline image, string href)
+    {
+        renderer.Write("<img src=\"").WriteEscapeUrl(href).Write("\" alt=\"").WriteEscape(PlainText.Of(image)).Write("\" loading=\"lazy\" decoding=\"async\">");
+    }
+
+    private static void WriteTitle(HtmlRenderer renderer, LinkInline link)
+    {
+        if (!string.IsNullOrWhiteSpace(link.Title))
+        {
+            renderer.Write(" title=\"").WriteEscape(link.Title).Write('"');
+        }
+    }
+}
+
+/// <summary>The letter that leads to a footnote. Markdig's own links back are left out; the list writes them.</summary>
+internal sealed class FootnoteLinkRenderer(BodyContext context) : HtmlObjectRenderer<FootnoteLink>
+{
+    protected override void Write(HtmlRenderer renderer, FootnoteLink link)
+    {
+        if (link.IsBackLink)
+        {
+            return;
+        }
+
+        var letter = Anchors.Letter(link.Footnote.Order);
+        var place = context.NextLinkTo(link.Footnote.Order);
+        renderer.Write($"<sup class=\"footnote-ref\"><a id=\"{Anchors.FootnoteLink(letter, place)}\" href=\"#{Anchors.Footnote(letter)}\" aria-label=\"Footnote {letter}\">{letter}</a></sup>");
+    }
+}
+
+/// <summary>A task's box: a sign for the eye and a word for the ear, since nobody can tick it here.</summary>
+internal sealed class TaskRenderer : HtmlObjectRenderer<TaskList>
+{
+    protected override void Write(HtmlRenderer renderer, TaskList task) => renderer.Write(task.Checked
+        ? "<span class=\"task__box task__box--done\" aria-hidden=\"true\"></span><span class=\"visually-hidden\">Done: </span>"
+        : "<span class=\"task__box\" aria-hidden=\"true\"></span><span class=\"visually-hidden\">To do: </span>");
+}
+
+/// <summary>Stands in for what must not be written: raw HTML and the definitions of links.</summary>
+internal sealed class NothingRenderer : IMarkdownObjectRenderer
+{
+    public bool Accept(RendererBase renderer, Type objectType) =>
+        objectType == typeof(HtmlBlock) || objectType == typeof(HtmlInline) || objectType == typeof(StrayFence)
+        || objectType == typeof(LinkReferenceDefinitionGroup) || objectType == typeof(LinkReferenceDefinition);
+
+    public void Write(RendererBase renderer, MarkdownObject objectToRender)
+    {
+        // Nothing, on purpose.
+    }
+}

@@ -1,0 +1,62 @@
+using Attest.Content.Markdown;
+
+namespace Attest.Rendering.Markup;
+
+/// <summary>
+/// A recommendation's direction and grade in words. GRADE's certainty has its symbol beside the words, never alone;
+/// other systems are given verbatim under their name.
+/// </summary>
+internal sealed class RecommendationText(FencedDiv div)
+{
+    private readonly bool _isAgainst = div.Parameter("direction") == "against";
+    private readonly bool _isGoodPractice = div.Parameter("kind") == "good-practice";
+
+    public string Modifier => _isAgainst ? "against" : _isGoodPractice ? "practice" : "for";
+
+    public string Label => (_isAgainst, _isGoodPractice, div.Parameter("strength")) switch
+    {
+        (true, true, _) => "Good practice: do not",
+        (true, _, "strong") => "Strongly recommended against",
+        (true, _, _) => "Recommended against",
+        (_, true, _) => "Good practice",
+        (_, _, "strong") => "Strongly recommended",
+        (_, _, "conditional") => "Conditionally recommended",
+        _ => "Recommended",
+    };
+
+    public string Grade
+    {
+        get
+        {
+            var parts = new List<string>();
+            if (div.Parameter("strength") is { } strength)
+            {
+                parts.Add($"{Capital(strength)} recommendation {(_isAgainst ? "against" : "for")}");
+            }
+
+            if (div.Parameter("certainty") is { } certainty)
+            {
+                parts.Add($"{certainty.Replace('-', ' ')} certainty of evidence (GRADE)");
+            }
+
+            if (div.Parameter("grade") is { } grade)
+            {
+                parts.Add(div.Parameter("system") is { } system ? $"{system} {grade}" : grade);
+            }
+
+            return Capital(string.Join(", ", parts));
+        }
+    }
+
+    /// <summary>GRADE's circles: as many filled as the certainty has steps.</summary>
+    public string? Symbol => div.Parameter("certainty") switch
+    {
+        "high" => "⊕⊕⊕⊕",
+        "moderate" => "⊕⊕⊕○",
+        "low" => "⊕⊕○○",
+        "very-low" => "⊕○○○",
+        _ => null,
+    };
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

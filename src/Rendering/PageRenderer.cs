@@ -1,0 +1,59 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Attest.Rendering.Views;
+using RazorSlices;
+using Pages = Attest.theme.Pages;
+
+namespace Attest.Rendering;
+
+/// <summary>Turns a view into the bytes of its page: UTF-8, LF, no blank lines. Safe to call from many threads.</summary>
+public static class PageRenderer
+{
+    // The default encoder writes everything outside of ASCII as character references: µg would be unreadable and long.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    // Ten thousand pages would else be ten thousand growing buffers.
+    [ThreadStatic]
+    private static PageBuffer? buffer;
+
+    public static byte[] Render(PageView view) => Render(Slice(view));
+
+    public static byte[] Render(AliasView view) => Render(Pages.Alias.Create(view));
+
+    private static RazorSlice Slice(PageView view) => view switch
+    {
+        ArticleView article => Pages.Article.Create(article),
+        WithdrawnView withdrawn => Pages.Withdrawn.Create(withdrawn),
+        HomeView home => Pages.Home.Create(home),
+        ArticleListView list => Pages.ArticleList.Create(list),
+        SpecialtiesView specialties => Pages.Specialties.Create(specialties),
+        ReferencesView references => Pages.References.Create(references),
+        WorkView work => Pages.Work.Create(work),
+        GlossaryView glossary => Pages.Glossary.Create(glossary),
+        BoardView board => Pages.Board.Create(board),
+        RulesView rules => Pages.Rules.Create(rules),
+        RuleView rule => Pages.Rule.Create(rule),
+        ProseView prose => Pages.Prose.Create(prose),
+        NotFoundView notFound => Pages.NotFound.Create(notFound),
+        _ => throw new ArgumentException($"no template for {view.GetType().Name}", nameof(view)),
+    };
+
+    private static byte[] Render(RazorSlice slice)
+    {
+        using (slice)
+        {
+            var page = buffer ??= new PageBuffer();
+            page.Clear();
+            var rendering = slice.RenderAsync(page, Encoder);
+
+            // Templates await each other only and the buffer never waits, so the thread cannot change under it.
+            if (!rendering.IsCompleted)
+            {
+                throw new InvalidOperationException($"{slice.GetType().Name} did something asynchronous");
+            }
+
+            rendering.GetAwaiter().GetResult();
+            return page.Written[..PageWhitespace.Tidy(page.Written)].ToArray();
+        }
+    }
+}

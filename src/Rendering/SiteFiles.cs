@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using Attest.Content.Models;
+using Attest.Review;
+
+namespace Attest.Rendering;
+
+/// <summary>The files for machines: sitemap, robots and the headers that hosts may send.</summary>
+public static class SiteFiles
+{
+    /// <summary>Approved articles and prose pages with the day of their last change (sitemaps.org protocol 0.9).</summary>
+    public static byte[] Sitemap(SiteIndex index)
+    {
+        var pages = index.Listed.Where(a => index.PublicationOf(a) == Publication.Published).Cast<MarkdownPage>().Concat(index.KnowledgeBase.Pages);
+        using var stream = new MemoryStream();
+        using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) }))
+        {
+            xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
+            WriteUrl(xml, index.View.BaseUrl, null);
+            foreach (var page in pages.OrderBy(p => p.OutputPath, StringComparer.Ordinal))
+            {
+                WriteUrl(xml, index.View.BaseUrl + page.OutputPath, page.Updated?.Value);
+            }
+
+            xml.WriteEndElement();
+        }
+
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
+    }
+
+    public static byte[] Robots(SiteIndex index) =>
+        Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\nSitemap: {index.View.BaseUrl}sitemap.xml\n");
+
+    /// <summary>
+    /// Headers in the form that Netlify and Cloudflare Pages read. GitHub Pages does not, so every page carries the policy
+    /// in its head as well; only <c>frame-ancestors</c> needs the header.
+    /// </summary>
+    public static byte[] Headers(SiteIndex index) => Encoding.UTF8.GetBytes($"""
+        /*
+          Content-Security-Policy: {PagePolicy.Of(index.View)}; frame-ancestors 'none'
+          X-Content-Type-Options: nosniff
+          Referrer-Policy: no-referrer
+          Permissions-Policy: camera=(), geolocation=(), microphone=()
+
+        """.ReplaceLineEndings("\n"));
+
+    private static void WriteUrl(XmlWriter xml, string address, DateOnly? updated)
+    {
+        xml.WriteStartElement("url");
+        xml.WriteElementString("loc", address);
+        if (updated is { } date)
+        {
+            xml.WriteElementString("lastmod", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+
+        xml.WriteEndElement();
+    }
+}

@@ -1,0 +1,121 @@
+using Attest.Citations;
+using Attest.Content;
+using Attest.Content.Models;
+using Attest.Rendering.Views;
+using Attest.Review;
+
+namespace Attest.Rendering;
+
+/// <summary>A work and the pages that cite it. <paramref name="Path"/>: its own page, if two articles or more cite it.</summary>
+public sealed record CitedWork(string Identity, Reference Reference, IReadOnlyList<Article> CitedBy, string? Path);
+
+/// <summary>What pages say about one another, worked out once for all of them.</summary>
+public sealed class SiteIndex
+{
+    private readonly UnapprovedPolicy _unapproved;
+    private readonly Dictionary<MarkdownPage, NumberedReferences> _references;
+    private readonly Dictionary<string, string> _pathOfWork;
+
+    public SiteIndex(KnowledgeBase knowledgeBase, UnapprovedPolicy unapproved, SiteView view)
+    {
+        KnowledgeBase = knowledgeBase;
+        View = view;
+        _unapproved = unapproved;
+        Listed = [.. knowledgeBase.Articles
+            .Where(article => PublicationOf(article) is Publication.Published or Publication.Caution)
+            .OrderBy(article => Alphabet.KeyOf(article.Title.Value), StringComparer.Ordinal)
+            .ThenBy(article => article.Slug, StringComparer.Ordinal)];
+        _references = Listed.Cast<MarkdownPage>().Concat(knowledgeBase.Pages)
+            .ToDictionary(page => page, page => new NumberedReferences(page, knowledgeBase));
+        Works = FindWorks();
+        _pathOfWork = Works.Where(work => work.Path is not null).ToDictionary(work => work.Identity, work => work.Path!, StringComparer.Ordinal);
+        Tags = FindTags();
+    }
+
+    public KnowledgeBase KnowledgeBase { get; }
+
+    public SiteView View { get; }
+
+    /// <summary>The articles that stand in lists, in alphabetical order.</summary>
+    public IReadOnlyList<Article> Listed { get; }
+
+    /// <summary>All works that listed articles cite, in the order of identities.</summary>
+    public IReadOnlyList<CitedWork> Works { get; }
+
+    /// <summary>Tags by their slug in ordinal order, each as it was first written, with its articles.</summary>
+    public IReadOnlyList<(string Slug, string Text, IReadOnlyList<Article> Articles)> Tags { get; }
+
+    /// <summary>Where a file below the input folder is published: assets as they are, anything else under <c>files/</c>.</summary>
+    public static string OutputPathOfFile(string inputPath) =>
+        inputPath.StartsWith("assets/", StringComparison.Ordinal) ? inputPath : "files/" + inputPath;
+
+    public Publication PublicationOf(Article article) => PublicationPolicy.Of(article, _unapproved);
+
+    /// <summary>True if there is a page at the article's address, be it a notice of withdrawal.</summary>
+    public bool IsPublished(Article article) => PublicationOf(article) is not (Publication.Excluded or Publication.Refused);
+
+    public NumberedReferences ReferencesOf(MarkdownPage page) => _references[page];
+
+    public string? PathOfWork(Reference reference) => _pathOfWork.GetValueOrDefault(WorkIdentity.Of(reference));
+
+    private List<CitedWork> FindWorks()
+    {
+        var works = new SortedDictionary<string, (Reference Reference, List<Article> CitedBy)>(StringComparer.Ordinal);
+        foreach (var article in Listed)
+        {
+            foreach (var entry in ReferencesOf(article).Entries)
+            {
+                var identity = WorkIdentity.Of(entry.Reference);
+                if (!works.TryGetValue(identity, out var work))
+                {
+                    works[identity] = work = (entry.Reference, []);
+                }
+
+                if (work.CitedBy.Count == 0 || work.CitedBy[^1] != article)
+                {
+                    work.CitedBy.Add(article);
+                }
+            }
+        }
+
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        return [.. works.Select(work => new CitedWork(work.Key, work.Value.Reference, work.Value.CitedBy,
+            work.Value.CitedBy.Count > 1 ? UniquePath(WorkIdentity.Slug(work.Key), paths) : null))];
+    }
+
+    private static string UniquePath(string slug, HashSet<string> taken)
+    {
+        var path = $"references/{slug}/";
+        for (var i = 2; !taken.Add(path); i++)
+        {
+            path = $"references/{slug}-{i}/";
+        }
+
+        return path;
+    }
+
+    private List<(string, string, IReadOnlyList<Article>)> FindTags()
+    {
+        var tags = new SortedDictionary<string, (string Text, List<Article> Articles)>(StringComparer.Ordinal);
+        foreach (var article in Listed)
+        {
+            foreach (var text in article.Tags.Select(t => t.Value).DistinctBy(Slugs.Of))
+            {
+                var slug = Slugs.Of(text);
+                if (slug.Length == 0)
+                {
+                    continue;
+                }
+
+                if (!tags.TryGetValue(slug, out var tag))
+                {
+                    tags[slug] = tag = (text, []);
+                }
+
+                tag.Articles.Add(article);
+            }
+        }
+
+        return [.. tags.Select(tag => (tag.Key, tag.Value.Text, (IReadOnlyList<Article>)tag.Value.Articles))];
+    }
+}

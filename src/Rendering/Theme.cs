@@ -1,0 +1,36 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Attest.Content.Models;
+
+namespace Attest.Rendering;
+
+/// <summary>The theme's own files: style, script and mark, and the style that hides the texts for other audiences.</summary>
+public sealed class Theme
+{
+    private const string Prefix = "theme/";
+
+    public Theme(Site site)
+    {
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        var home = Assembly.GetExecutingAssembly();
+        foreach (var name in home.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
+        {
+            using var stream = home.GetManifestResourceStream(name)!;
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            files[name[Prefix.Length..].Replace('\\', '/')] = bytes;
+        }
+
+        files["audiences.css"] = Encoding.UTF8.GetBytes(string.Concat(site.Audiences.Select(a =>
+            $"html[data-audience=\"{a.Id}\"] .audience:not([data-audience=\"{a.Id}\"]):not(.is-shown) {{ display: none }}\n")));
+        Files = files;
+        Versions = files.ToDictionary(file => file.Key, file => Convert.ToHexStringLower(SHA256.HashData(file.Value))[..8], StringComparer.Ordinal);
+    }
+
+    /// <summary>Contents by name.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files { get; }
+
+    /// <summary>The <c>?v=</c> value of each file: the first eight hexadecimal digits of its SHA-256.</summary>
+    public IReadOnlyDictionary<string, string> Versions { get; }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Html;
+
+namespace Attest.Rendering;
+
+/// <summary>Small pieces of text that many templates need, the same in every culture.</summary>
+public static class Wording
+{
+    private static readonly HashSet<string> RightToLeft =
+        new(["ar", "ckb", "dv", "fa", "he", "ku-arab", "ps", "sd", "ug", "ur", "yi"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A date that a person and a machine can read: <c>&lt;time datetime="2025-05-06"&gt;6 May 2025&lt;/time&gt;</c>.</summary>
+    public static HtmlString Time(DateOnly date) => new(string.Create(
+        CultureInfo.InvariantCulture, $"<time datetime=\"{date:yyyy-MM-dd}\">{date:d MMMM yyyy}</time>"));
+
+    /// <summary>"1 article", "10,000 articles".</summary>
+    public static string Count(int count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
+
+    /// <summary>The name of the n-th place that cites a reference, from 0 on: a … z, aa, ab …</summary>
+    public static string Letters(int index)
+    {
+        var letter = ((char)('a' + (index % 26))).ToString();
+        return index < 26 ? letter : Letters((index / 26) - 1) + letter;
+    }
+
+    /// <summary>The value of <c>dir</c> for a language, or null where the default is right.</summary>
+    public static string? Direction(string language) =>
+        RightToLeft.Contains(language) || RightToLeft.Contains(language.Split('-')[0]) ? "rtl" : null;
+}
