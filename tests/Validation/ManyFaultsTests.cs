@@ -17,7 +17,7 @@ public class ManyFaultsTests
     private static readonly (string Path, string Text, string Code)[] Faulty =
     [
         ("articles/a01.md", "‸Drug A is the first choice [@example2020].\n\n## Treatment\n\nTake it.\n", "KB101"),
-        ("articles/a02.md", SampleSite.Article(Body, "‸summary:"), "KB102"),
+        ("articles/a02.md", SampleSite.Article(Body, "summary:").Replace("summary:", "‸summary:", StringComparison.Ordinal), "KB102"),
         ("articles/a03.md", SampleSite.Article(Body, "‸synonym: [sample syndrome]"), "KB103"),
         ("articles/a04.md", SampleSite.Article(Body, $"review:\n  {Approved}\n  due: ‸soon"), "KB104"),
         ("articles/a05.md", SampleSite.Article(Body, "aliases: [‸a04]"), "KB105"),
