@@ -32,12 +32,7 @@ try
 {
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-catch (UsageException exception)
-{
-    Console.Error.WriteLine($"error: {exception.Message}");
-    return ExitCode.CannotRun;
-}
-catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+catch (Exception exception) when (exception is UsageException or IOException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine($"error: {exception.Message}");
     return ExitCode.CannotRun;
@@ -46,4 +41,9 @@ catch (OperationCanceledException)
 {
     Console.Error.WriteLine("Interrupted; what was published before is as it was.");
     return ExitCode.Interrupted;
+}
+catch (Exception exception)
+{
+    Console.Error.WriteLine($"error: Attest itself has failed; nothing was published. Please report this:\n{exception}");
+    return ExitCode.CannotRun;
 }

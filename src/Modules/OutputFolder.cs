@@ -29,11 +29,20 @@ internal sealed class OutputFolder(string root)
             return;
         }
 
+        var folders = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
             if (!owned.Contains(path) && File.Exists(Path.Combine(root, path)))
             {
                 throw new IOException($"{path} in the output folder was not written by Attest; move it away, or choose another folder with --output");
+            }
+
+            for (var folder = Path.GetDirectoryName(path); !string.IsNullOrEmpty(folder) && folders.Add(folder); folder = Path.GetDirectoryName(folder))
+            {
+                if (new DirectoryInfo(Path.Combine(root, folder)) is { Exists: true, LinkTarget: not null })
+                {
+                    throw new IOException($"{folder} in the output folder is a symbolic link; Attest does not write through it");
+                }
             }
         }
     }
