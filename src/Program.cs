@@ -37,9 +37,9 @@ catch (UsageException exception)
     Console.Error.WriteLine($"error: {exception.Message}");
     return ExitCode.CannotRun;
 }
-catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+catch (Exception exception) when (Cause(exception) is IOException or UnauthorizedAccessException)
 {
-    Console.Error.WriteLine($"error: {exception.Message}");
+    Console.Error.WriteLine($"error: {Cause(exception).Message}");
     return ExitCode.CannotRun;
 }
 catch (OperationCanceledException)
@@ -47,3 +47,6 @@ catch (OperationCanceledException)
     Console.Error.WriteLine("Interrupted; what was published before is as it was.");
     return ExitCode.Interrupted;
 }
+
+// What fails on one of several threads comes wrapped.
+static Exception Cause(Exception exception) => exception is AggregateException aggregate ? aggregate.InnerExceptions[0] : exception;
