@@ -11,7 +11,7 @@ namespace Attest.Content.Parsing;
 /// </summary>
 internal static class CslDateParser
 {
-    public static Located<CslDate>? Parse(string variable, YamlNode node, FaultList faults)
+    public static Located<CslDate> Parse(string variable, YamlNode node, FaultList faults)
     {
         var date = node switch
         {
@@ -25,7 +25,8 @@ internal static class CslDateParser
         {
             faults.Add(FaultKind.InvalidValue, node.At, $"\"{variable}\" is not a date",
                 "write 2011, 2011-05 or 2011-05-06; what is no date, such as \"in press\", goes into {literal: in press}");
-            return null;
+            // Kept as words: the date is wrong, not missing, and one fault is enough.
+            date = new CslDate(null, Literal: node.At.Source.Text.Substring(node.At.Start, node.At.Length));
         }
 
         return new Located<CslDate>(date, node.At);

@@ -45,10 +45,9 @@ internal static class ReferenceParser
             {
                 names[key.Value] = ParseNames(fields, key.Value);
             }
-            else if (CslVariables.Dates.Contains(key.Value) && fields.Node(key.Value) is { } node
-                && CslDateParser.Parse(key.Value, node, fields.Faults) is { } date)
+            else if (CslVariables.Dates.Contains(key.Value) && fields.Node(key.Value) is { } node)
             {
-                dates[key.Value] = date;
+                dates[key.Value] = CslDateParser.Parse(key.Value, node, fields.Faults);
             }
         }
 

@@ -27,7 +27,7 @@ internal static class Contradictions
             if (fields.Count > 0)
             {
                 yield return new Finding(reference.Id.At,
-                    $"{string.Join(" and ", fields)} of \"{reference.Id.Value}\" disagree with the same work at {first.Id.At}",
+                    $"\"{reference.Id.Value}\" contradicts the entry of the same work at {first.Id.At} in {string.Join(" and ", fields)}",
                     string.Join("; ", fields.Select(field => $"{field} is \"{Value(reference, field)}\" here and \"{Value(first, field)}\" there")),
                     Severity.Warning);
             }

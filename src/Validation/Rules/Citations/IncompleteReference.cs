@@ -30,7 +30,7 @@ public sealed class IncompleteReference() : Rule(new("KB204", nameof(IncompleteR
             var missing = RequiredFields.MissingFrom(reference);
             if (missing.Count > 0)
             {
-                yield return new Finding(reference.Id.At, $"reference \"{reference.Id.Value}\" has no {string.Join(", no ", missing)}",
+                yield return new Finding(reference.Id.At, $"reference \"{reference.Id.Value}\" lacks {string.Join(" and ", missing)}",
                     "add " + string.Join("; ", missing.Select(field => $"\"{field}\": {Meanings.GetValueOrDefault(field, "see the document of this rule")}")));
             }
         }

@@ -1,3 +1,4 @@
+using Attest.Content;
 using Attest.Content.Models;
 using Attest.Diagnostics;
 
@@ -10,6 +11,11 @@ public sealed class MissingReference() : Rule(new("KB201", nameof(MissingReferen
 
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
     {
+        if (AreReferencesUnread(page, context))
+        {
+            yield break;
+        }
+
         var own = page.References.Select(r => r.Id.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var citation in page.Body.Citations)
         {
@@ -20,6 +26,10 @@ public sealed class MissingReference() : Rule(new("KB201", nameof(MissingReferen
             }
         }
     }
+
+    /// <summary>True if nobody knows the references because the front matter is broken, and the build stops for that already.</summary>
+    private static bool AreReferencesUnread(MarkdownPage page, RuleContext context) =>
+        page.References.Count == 0 && page.Faults.Any(fault => fault.Kind == FaultKind.MalformedFrontMatter) && context.AreErrors("KB101");
 
     private static string Help(string key, IReadOnlyCollection<string> own, IEnumerable<string> shared)
     {

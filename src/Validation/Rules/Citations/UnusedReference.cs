@@ -1,4 +1,3 @@
-using Attest.Content;
 using Attest.Content.Models;
 using Attest.Diagnostics;
 
@@ -7,13 +6,9 @@ namespace Attest.Validation.Rules.Citations;
 /// <summary>A reference of a page's own that nothing in the page cites. Shared ones may wait for their use.</summary>
 public sealed class UnusedReference() : Rule(new("KB202", nameof(UnusedReference), Severity.Warning))
 {
-    private static readonly char[] Separators = [' ', ',', ';'];
-
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
     {
-        var used = page.Body.Citations.Select(citation => citation.Key)
-            .Concat(page.Body.Containers.Where(c => c.Name == ContainerNames.Recommendation).SelectMany(SourcesOf))
-            .ToHashSet(StringComparer.Ordinal);
+        var used = page.Body.Citations.Select(citation => citation.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var reference in page.References.DistinctBy(r => r.Id.Value).Where(r => !used.Contains(r.Id.Value)))
         {
             var key = reference.Id.Value;
@@ -21,9 +16,4 @@ public sealed class UnusedReference() : Rule(new("KB202", nameof(UnusedReference
                 $"cite it as [@{key}] where the text relies on it, or remove it");
         }
     }
-
-    private static IEnumerable<string> SourcesOf(Container recommendation) =>
-        recommendation.Parameters.Where(p => p.Name == "source")
-            .SelectMany(p => p.Value.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
-            .Select(key => key.TrimStart('@'));
 }

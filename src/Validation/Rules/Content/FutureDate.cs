@@ -7,20 +7,20 @@ namespace Attest.Validation.Rules.Content;
 public sealed class FutureDate() : Rule(new("KB106", nameof(FutureDate), Severity.Error))
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>
-        Check("updated", [page.Updated], context).Concat(CheckAccessed(page.References, context));
+        Check("\"updated\"", [page.Updated], context).Concat(CheckAccessed(page.References, context));
 
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context) =>
-        Check("submitted", [article.Review.Submitted], context)
-            .Concat(Check("approvals", article.Review.Approvals.Select(a => (Located<DateOnly>?)a.On), context))
-            .Concat(Check("history", article.History.Select(h => (Located<DateOnly>?)h.On), context))
-            .Concat(Check("corrections", article.Corrections.Select(c => (Located<DateOnly>?)c.On), context))
-            .Concat(Check("withdrawn", [article.Withdrawn?.On], context));
+        Check("\"submitted\"", [article.Review.Submitted], context)
+            .Concat(Check("the day of an approval", article.Review.Approvals.Select(a => (Located<DateOnly>?)a.On), context))
+            .Concat(Check("a day of \"history\"", article.History.Select(h => (Located<DateOnly>?)h.On), context))
+            .Concat(Check("the day of a correction", article.Corrections.Select(c => (Located<DateOnly>?)c.On), context))
+            .Concat(Check("the day of withdrawal", [article.Withdrawn?.On], context));
 
     public override IEnumerable<Finding> CheckSite(RuleContext context) =>
         context.KnowledgeBase.Shared.SelectMany(file => CheckAccessed(file.References, context));
 
     private static IEnumerable<Finding> CheckAccessed(IEnumerable<Reference> references, RuleContext context) =>
-        Check("accessed", references.Select(r => r.Dates.TryGetValue("accessed", out var date) ? FirstDay(date) : null), context);
+        Check("\"accessed\"", references.Select(r => r.Dates.TryGetValue("accessed", out var date) ? FirstDay(date) : null), context);
 
     /// <summary>The first day that a date can mean; null for one without a year.</summary>
     private static Located<DateOnly>? FirstDay(Located<CslDate> date) =>
@@ -36,7 +36,7 @@ public sealed class FutureDate() : Rule(new("KB106", nameof(FutureDate), Severit
             // A day of grace: it may be tomorrow already where the editor is.
             if (date is { } given && given.Value.DayNumber - asOf.DayNumber > 1)
             {
-                yield return new Finding(given.At, $"\"{what}\" is {given.Value:yyyy-MM-dd}, in the future as of {asOf:yyyy-MM-dd}",
+                yield return new Finding(given.At, $"{what} is {given.Value:yyyy-MM-dd}, in the future as of {asOf:yyyy-MM-dd}",
                     "write the day on which it happened; only \"due\" may lie in the future");
             }
         }

@@ -19,7 +19,7 @@ internal static class PageLinks
     /// <summary>An address in a message: on one line and not longer than a line.</summary>
     public static string Quote(string url)
     {
-        var text = string.Concat(url.Select(c => char.IsControl(c) ? ' ' : c));
+        var text = string.Concat(url.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
         return text.Length <= LongestQuote ? $"\"{text}\"" : $"\"{text[..LongestQuote]}…\"";
     }
 

@@ -1,0 +1,55 @@
+using Attest.Content.Models;
+using Attest.Diagnostics;
+using Attest.Modules;
+using Attest.Pipelines;
+
+namespace Attest.Tests.Validation;
+
+/// <summary>What settings and options do to the findings about references and reviews.</summary>
+public class ReviewPolicyTests
+{
+    private const string Submitted = "review:\n  status: submitted";
+
+    [Fact]
+    public void Strict_raises_an_unused_reference_and_not_a_page_that_policy_leaves_out()
+    {
+        var severities = Run("Text.\n", Submitted, isStrict: true, unapproved: UnapprovedPolicy.Exclude)
+            .Select(d => (d.Rule.Code, d.Severity));
+
+        Assert.Equal([("KB411", Severity.Warning), ("KB202", Severity.Error)], severities);
+    }
+
+    [Fact]
+    public void A_misspelled_status_is_one_error() =>
+        Assert.Equal(["KB104"], Codes("review:\n  status: aproved"));
+
+    [Fact]
+    public void A_misspelled_status_cannot_smuggle_a_page_past_the_review() =>
+        Assert.Equal(["KB401", "KB104"], Codes("review:\n  status: aproved", "rules: { KB104: warning }\n"));
+
+    [Fact]
+    public void A_board_that_cannot_be_read_is_one_error() =>
+        Assert.Equal(["KB901"], Codes("", board: "members: [\n"));
+
+    [Fact]
+    public void A_board_that_cannot_be_read_approves_nothing() =>
+        Assert.Equal(["KB402", "KB403", "KB901"], Codes("", "rules: { KB901: warning }\n", "members: [\n"));
+
+    [Fact]
+    public void A_withdrawn_page_needs_no_approval() =>
+        Assert.Empty(Codes("review:\n  status: withdrawn\nwithdrawn: { on: 2026-05-06, reason: The trial was retracted. }"));
+
+    private static IEnumerable<string> Codes(string frontMatter, string rules = "", string? board = null) =>
+        Run(SampleSite.DefaultBody, frontMatter, rules: rules, board: board).Select(d => d.Rule.Code);
+
+    private static IReadOnlyList<Diagnostic> Run(
+        string body, string frontMatter, bool isStrict = false, UnapprovedPolicy? unapproved = null, string rules = "", string? board = null)
+    {
+        using var folder = new TempFolder();
+        SampleSite.Write(folder, body, frontMatter);
+        folder.Write("input/site.yml", SampleSite.Files["site.yml"] + rules);
+        folder.Write("input/board.yml", board ?? SampleSite.Files["board.yml"]);
+        var options = new BuildOptions(folder["input"], folder["input"], folder["output"], SampleSite.AsOf, unapproved, isStrict);
+        return SiteBuild.Run(options, writes: false, cancellation: TestContext.Current.CancellationToken).Diagnostics;
+    }
+}
