@@ -21,7 +21,7 @@ internal sealed class OutputFolder(string root)
     public void WriteList(IEnumerable<string> paths) =>
         Write(ListName, Utf8.GetBytes(string.Concat(paths.Order(StringComparer.Ordinal).Select(path => path + "\n"))));
 
-    /// <exception cref="IOException">A file that somebody else put here stands where one of ours must go.</exception>
+    /// <exception cref="IOException">What somebody else put here stands where a file of ours or its folder must go.</exception>
     public void RefuseForeign(IEnumerable<string> paths, HashSet<string> owned)
     {
         if (!Directory.Exists(root))
@@ -32,18 +32,17 @@ internal sealed class OutputFolder(string root)
         var folders = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            if (!owned.Contains(path) && File.Exists(Path.Combine(root, path)))
+            for (var end = path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = path.IndexOf('/', end + 1))
             {
-                throw new IOException($"{path} in the output folder was not written by Attest; move it away, or choose another folder with --output");
-            }
-
-            for (var folder = Path.GetDirectoryName(path); !string.IsNullOrEmpty(folder) && folders.Add(folder); folder = Path.GetDirectoryName(folder))
-            {
-                if (new DirectoryInfo(Path.Combine(root, folder)) is { Exists: true, LinkTarget: not null })
+                if (folders.Add(path[..end]))
                 {
-                    throw new IOException($"{folder} in the output folder is a symbolic link; Attest does not write through it");
+                    RefuseFile(path[..end], owned);
+                    RefuseLink(path[..end]);
                 }
             }
+
+            RefuseFile(path, owned);
+            RefuseFolder(path, owned);
         }
     }
 
@@ -71,9 +70,14 @@ internal sealed class OutputFolder(string root)
         return true;
     }
 
-    /// <summary>Deletes a file and the folders that it leaves empty.</summary>
+    /// <summary>Deletes a file, if it is still there, and the folders that it leaves empty.</summary>
     public void Delete(string path)
     {
+        if (!File.Exists(Path.Combine(root, path)))
+        {
+            return;
+        }
+
         File.Delete(Path.Combine(root, path));
         for (var folder = Path.GetDirectoryName(path); !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
         {
@@ -87,10 +91,46 @@ internal sealed class OutputFolder(string root)
         }
     }
 
+    private void RefuseFile(string path, HashSet<string> owned)
+    {
+        if (!owned.Contains(path) && File.Exists(Path.Combine(root, path)))
+        {
+            throw Foreign(path);
+        }
+    }
+
+    /// <summary>A folder where a file must go is in the way, unless what is in it is ours and so about to be deleted.</summary>
+    private void RefuseFolder(string path, HashSet<string> owned)
+    {
+        var full = Path.Combine(root, path);
+        if (!Directory.Exists(full))
+        {
+            return;
+        }
+
+        var inside = Directory.EnumerateFiles(full, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(root, file).Replace('\\', '/')).ToList();
+        if (inside.Count == 0 || !inside.All(owned.Contains))
+        {
+            throw Foreign(path);
+        }
+    }
+
+    private static IOException Foreign(string path) =>
+        new($"{path} in the output folder was not written by Attest; move it away, or choose another folder with --output");
+
     private static bool HasBytes(string full, ReadOnlySpan<byte> bytes)
     {
         var file = new FileInfo(full);
         return file.Exists && file.Length == bytes.Length && File.ReadAllBytes(full).AsSpan().SequenceEqual(bytes);
+    }
+
+    /// <summary>What is written through a link lands outside of this folder.</summary>
+    private void RefuseLink(string folder)
+    {
+        if (new DirectoryInfo(Path.Combine(root, folder)) is { Exists: true, LinkTarget: not null })
+        {
+            throw new IOException($"{folder} in the output folder is a symbolic link; Attest does not write through it");
+        }
     }
 
     /// <summary>The list could have been changed by hand; nothing outside the folder is ever touched because of it.</summary>

@@ -23,19 +23,22 @@ public sealed class WriteSite(BuildOptions options) : Module
         Directory.CreateDirectory(options.Output);
         // Before the first byte changes, the list names the new files too: a build that is cut off leaves no orphans.
         folder.WriteList(owned.Union(files.Select(f => f.Destination!)));
-        Parallel.ForEach(files, context.Parallelism, file =>
-        {
-            if (folder.Write(file.Destination!, file.Model is CopiedFile copied ? File.ReadAllBytes(copied.FullPath) : file.Bytes))
-            {
-                Interlocked.Increment(ref written);
-            }
-        });
+        // Stale files go first, since a new one may need their place: a file where a folder was, a name in other letter case.
         var stale = owned.Except(files.Select(f => f.Destination!), StringComparer.Ordinal).ToList();
         foreach (var path in stale)
         {
             folder.Delete(path);
         }
 
+        // Not to be interrupted any more: a site is published whole, or not at all.
+        var parallelism = new ParallelOptions { MaxDegreeOfParallelism = context.Parallelism.MaxDegreeOfParallelism };
+        Parallel.ForEach(files, parallelism, file =>
+        {
+            if (folder.Write(file.Destination!, file.Model is CopiedFile copied ? File.ReadAllBytes(copied.FullPath) : file.Bytes))
+            {
+                Interlocked.Increment(ref written);
+            }
+        });
         folder.WriteList(files.Select(f => f.Destination!));
         return [new Document("summary") { Model = new WriteSummary(written, files.Count - written, stale.Count) }];
     }

@@ -1,0 +1,70 @@
+namespace Attest.Tests.Site;
+
+/// <summary>What somebody else put into the output folder is theirs.</summary>
+public class ForeignFilesTests
+{
+    [Fact]
+    public void Foreign_files_are_left_alone_even_among_stale_ones()
+    {
+        using var folder = new TempFolder();
+        SampleSite.Write(folder);
+        folder.Write("input/articles/second.md", SampleSite.Article());
+        folder.Write("output/CNAME", "kb.example.org");
+        folder.Publish();
+        folder.Write("output/articles/second/mine.txt", "mine");
+
+        File.Delete(folder["input/articles/second.md"]);
+        folder.Publish();
+
+        Assert.Equal("kb.example.org", folder.Text("CNAME"));
+        Assert.Equal("mine", folder.Text("articles/second/mine.txt"));
+        Assert.False(folder.Has("articles/second/index.html"));
+    }
+
+    [Theory]
+    [InlineData("index.html")]
+    [InlineData("articles/example/index.html")]
+    [InlineData("articles")]
+    [InlineData("robots.txt/inside.txt")]
+    public void Foreign_file_in_the_way_stops_the_build_before_anything_is_written(string path)
+    {
+        using var folder = new TempFolder();
+        SampleSite.Write(folder);
+        folder.Write("output/" + path, "somebody's work");
+        var before = Snapshot.Of(folder["output"]);
+
+        var run = ProgramRun.In(folder, ProgramRun.AsOf);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"error: {path.Split("/inside")[0]} in the output folder was not written by Attest", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Snapshot.Of(folder["output"]));
+    }
+
+    [Fact]
+    public void List_of_own_files_that_was_tampered_with_leads_nowhere_outside()
+    {
+        using var folder = new TempFolder();
+        SampleSite.Write(folder);
+        folder.Publish();
+        folder.Write("precious.txt", "precious");
+        File.AppendAllText(folder["output/.attest-files"], $"../precious.txt\n{folder["precious.txt"]}\n");
+
+        folder.Publish();
+
+        Assert.True(File.Exists(folder["precious.txt"]));
+    }
+
+    [Fact]
+    public void Output_that_is_a_file_cannot_be_written_to()
+    {
+        using var folder = new TempFolder();
+        SampleSite.Write(folder);
+        folder.Write("output", "a file");
+
+        var run = ProgramRun.In(folder, ProgramRun.AsOf);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("error: ", run.Error, StringComparison.Ordinal);
+        Assert.Equal("a file", File.ReadAllText(folder["output"]));
+    }
+}

@@ -1,0 +1,112 @@
+namespace Attest.Tests.Site;
+
+/// <summary>A build brings the output folder in line and touches nothing more than that takes.</summary>
+public class OutputFolderTests
+{
+    private static readonly DateTime LongAgo = new(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
+
+    [Fact]
+    public void Only_files_that_changed_are_written()
+    {
+        using var folder = Example();
+        folder.Publish();
+        MakeOld(folder);
+
+        SampleSite.Write(folder, "Drug A is still the first choice [@example2020].\n");
+        var summary = folder.Publish().Summary!;
+
+        Assert.Equal(["articles/example/index.html"], Rewritten(folder).Where(path => path.EndsWith("index.html", StringComparison.Ordinal)));
+        Assert.Equal(Rewritten(folder).Count, summary.Written);
+        Assert.Equal(0, summary.Deleted);
+    }
+
+    [Fact]
+    public void Second_build_of_the_same_content_writes_nothing()
+    {
+        using var folder = Example();
+        folder.Publish();
+        MakeOld(folder);
+
+        var summary = folder.Publish().Summary!;
+
+        Assert.Empty(Rewritten(folder));
+        Assert.Equal((0, 0), (summary.Written, summary.Deleted));
+    }
+
+    [Fact]
+    public void File_that_was_changed_by_hand_is_put_right()
+    {
+        using var folder = Example();
+        folder.Publish();
+        var before = Snapshot.Of(folder["output"]);
+
+        File.WriteAllText(folder["output/index.html"], "tampered with");
+        File.Delete(folder["output/robots.txt"]);
+        folder.Publish();
+
+        Assert.Equal(before, Snapshot.Of(folder["output"]));
+    }
+
+    [Fact]
+    public void Page_of_a_deleted_article_goes_with_its_folder()
+    {
+        using var folder = Example();
+        folder.Write("input/articles/second.md", SampleSite.Article());
+        folder.Publish();
+        Assert.True(folder.Has("articles/second/index.html"));
+
+        File.Delete(folder["input/articles/second.md"]);
+        folder.Publish();
+
+        Assert.False(Directory.Exists(folder["output/articles/second"]));
+        Assert.True(folder.Has("articles/example/index.html"));
+    }
+
+    [Fact]
+    public void Stale_page_that_somebody_deleted_before_is_no_trouble()
+    {
+        using var folder = Example();
+        folder.Write("input/articles/second.md", SampleSite.Article());
+        folder.Publish();
+
+        File.Delete(folder["input/articles/second.md"]);
+        Directory.Delete(folder["output/articles/second"], recursive: true);
+        folder.Publish();
+
+        Assert.True(folder.Has("articles/example/index.html"));
+    }
+
+    [Theory]
+    [InlineData("assets/data", "assets/data/table.csv")]
+    [InlineData("assets/data/table.csv", "assets/data")]
+    public void File_can_take_the_place_of_a_folder_and_a_folder_that_of_a_file(string first, string then)
+    {
+        using var folder = Example();
+        folder.Write($"input/{first}", "1");
+        folder.Publish();
+
+        Directory.Delete(folder["input/assets"], recursive: true);
+        folder.Write($"input/{then}", "2");
+        folder.Publish();
+
+        Assert.Equal("2", folder.Text(then));
+    }
+
+    private static TempFolder Example()
+    {
+        var folder = new TempFolder();
+        SampleSite.Write(folder);
+        return folder;
+    }
+
+    private static void MakeOld(TempFolder folder)
+    {
+        foreach (var path in Snapshot.Paths(folder["output"]))
+        {
+            File.SetLastWriteTimeUtc(folder["output/" + path], LongAgo);
+        }
+    }
+
+    private static List<string> Rewritten(TempFolder folder) =>
+        [.. Snapshot.Paths(folder["output"]).Where(path => File.GetLastWriteTimeUtc(folder["output/" + path]) != LongAgo)];
+}

@@ -1,0 +1,57 @@
+namespace Attest.Tests.Site;
+
+/// <summary>A run that cannot be carried out as asked ends with 2, says why, and touches nothing.</summary>
+public class UsageErrorsTests
+{
+    [Theory]
+    [InlineData("--colour", "--colour")]
+    [InlineData("publish", "publish")]
+    [InlineData("check extra", "extra")]
+    [InlineData("--as-of 2026-02-30", "\"2026-02-30\" is not a date")]
+    [InlineData("--as-of 6.5.2026", "\"6.5.2026\" is not a date")]
+    [InlineData("--as-of", "--as-of")]
+    [InlineData("--unapproved maybe", "\"maybe\" is none of fail, exclude, caution")]
+    [InlineData("--format xml", "\"xml\" is none of")]
+    [InlineData("--input nowhere", "there is no folder nowhere")]
+    [InlineData("--output input/site", "must not lie in one another")]
+    [InlineData("--output .", "must not lie in one another")]
+    [InlineData("--output input", "must not lie in one another")]
+    [InlineData("--cache output/cache", "the cache must not lie in the output folder")]
+    [InlineData("explain KB999", "there is no rule KB999")]
+    public void Run_ends_with_2_and_the_reason(string arguments, string reason)
+    {
+        using var folder = new TempFolder();
+        SampleSite.Write(folder);
+        var before = Snapshot.Of(folder.Path);
+
+        var run = ProgramRun.In(folder, arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("error: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+        Assert.Equal("", run.Output);
+        Assert.Equal(before, Snapshot.Of(folder.Path));
+    }
+
+    [Fact]
+    public void Missing_input_folder_names_the_option_that_helps()
+    {
+        using var folder = new TempFolder();
+
+        var run = ProgramRun.In(folder, "");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("error: there is no folder input; name the knowledge base with --input DIR\n", run.Error);
+    }
+
+    [Fact]
+    public void Help_is_no_error_and_lists_the_commands()
+    {
+        using var folder = new TempFolder();
+
+        var run = ProgramRun.In(folder, "--help");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.All(["build", "check", "explain", "--as-of"], word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
+    }
+}
