@@ -201,7 +201,7 @@ internal sealed class ContainerRenderer(BodyContext context) : HtmlObjectRendere
         renderer.Write("<p class=\"recommendation__grade\">").Write(context.Own(recommendation.Grade));
         if (recommendation.Symbol is { } symbol)
         {
-            renderer.Write($" <span aria-hidden=\"true\">{symbol}</span>");
+            renderer.Write($" <span aria-hidden=\"true\" dir=\"ltr\">{symbol}</span>");
         }
 
         if (div.SourceIndex is { } source)
