@@ -49,7 +49,7 @@ public static class BodyRenderer
         new EmphasisInlineRenderer { GetTag = ScriptTag },
         new CitationRenderer(context),
         new LinkRenderer(context),
-        new AutolinkInlineRenderer(),
+        new BareLinkRenderer(),
         new HeadingRenderer(),
         new ListRenderer(),
         new LineBreakRenderer(),

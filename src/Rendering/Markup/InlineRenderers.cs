@@ -109,6 +109,16 @@ internal sealed class TaskRenderer : HtmlObjectRenderer<TaskList>
         : "<span class=\"task__box\" aria-hidden=\"true\"></span><span class=\"visually-hidden\">To do: </span>");
 }
 
+/// <summary>An address that is its own text, so that paper need not say it twice.</summary>
+internal sealed class BareLinkRenderer : HtmlObjectRenderer<AutolinkInline>
+{
+    protected override void Write(HtmlRenderer renderer, AutolinkInline link)
+    {
+        renderer.Write("<a class=\"source-link source-link--bare\" href=\"").Write(link.IsEmail ? "mailto:" : "").WriteEscapeUrl(link.Url);
+        renderer.Write("\">").WriteEscape(link.Url).Write("</a>");
+    }
+}
+
 /// <summary>A line break, without the slash that HTML has no use for.</summary>
 internal sealed class LineBreakRenderer : HtmlObjectRenderer<LineBreakInline>
 {
