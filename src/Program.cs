@@ -32,14 +32,9 @@ try
 {
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-catch (UsageException exception)
+catch (Exception exception) when (exception is UsageException or IOException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine($"error: {exception.Message}");
-    return ExitCode.CannotRun;
-}
-catch (Exception exception) when (Cause(exception) is IOException or UnauthorizedAccessException)
-{
-    Console.Error.WriteLine($"error: {Cause(exception).Message}");
     return ExitCode.CannotRun;
 }
 catch (OperationCanceledException)
@@ -47,6 +42,8 @@ catch (OperationCanceledException)
     Console.Error.WriteLine("Interrupted; what was published before is as it was.");
     return ExitCode.Interrupted;
 }
-
-// What fails on one of several threads comes wrapped.
-static Exception Cause(Exception exception) => exception is AggregateException aggregate ? aggregate.InnerExceptions[0] : exception;
+catch (Exception exception)
+{
+    Console.Error.WriteLine($"error: Attest itself has failed; nothing was published. Please report this:\n{exception}");
+    return ExitCode.CannotRun;
+}

@@ -6,7 +6,7 @@ namespace Attest.Content;
 /// <summary>
 /// Characters that a reader cannot see and that can change what is read or how a file is parsed: C0 and C1 controls
 /// (but tab and line ends), bidirectional embeddings, overrides and isolates (Unicode UAX #9), zero-width space, word
-/// joiner, a byte-order mark inside a text, and lone surrogates.
+/// joiner, a byte-order mark inside a text, and line separators.
 /// </summary>
 internal static class HiddenCharacters
 {
@@ -48,9 +48,12 @@ internal static class HiddenCharacters
         }
     }
 
+    /// <summary>Where the first hidden character stands, or -1.</summary>
+    public static int IndexOfFirst(ReadOnlySpan<char> text) => text.IndexOfAny(Hidden);
+
     /// <summary>The text with a visible character in the place of each hidden one, so that it is parsed to its end.</summary>
     public static string Masked(string text) =>
-        text.AsSpan().IndexOfAny(Hidden) < 0
+        IndexOfFirst(text) < 0
             ? text
             : string.Create(text.Length, text, (span, source) =>
             {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 
 namespace Attest.Execution;
 
@@ -44,11 +45,25 @@ public sealed class Engine(IEnumerable<Pipeline> pipelines, Func<bool> mayOutput
             context.Cancellation.ThrowIfCancellationRequested();
             progress?.Invoke(phase, module);
             var watch = Stopwatch.StartNew();
-            documents = module.Execute(documents, context);
+            documents = Execute(module, documents, context);
             _timings.Add(new ModuleTiming(pipeline.Name, phase, module.Name, documents.Count, watch.Elapsed));
         }
 
         context.Store(pipeline.GetType(), documents);
+    }
+
+    private static IReadOnlyList<Document> Execute(Module module, IReadOnlyList<Document> documents, PipelineContext context)
+    {
+        try
+        {
+            return module.Execute(documents, context);
+        }
+        catch (AggregateException exception)
+        {
+            // Parallel loops wrap what one document threw; the caller wants to know that.
+            ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]);
+            throw;
+        }
     }
 
     private static List<Pipeline> InDependencyOrder(IReadOnlyList<Pipeline> pipelines)

@@ -32,11 +32,12 @@ internal sealed class OutputFolder(string root)
         var folders = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            for (var end = path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = path.IndexOf('/', end + 1))
+            for (var folder = Path.GetDirectoryName(path); !string.IsNullOrEmpty(folder) && folders.Add(folder); folder = Path.GetDirectoryName(folder))
             {
-                if (folders.Add(path[..end]))
+                RefuseFile(folder.Replace('\\', '/'), owned);
+                if (new DirectoryInfo(Path.Combine(root, folder)) is { Exists: true, LinkTarget: not null })
                 {
-                    RefuseFile(path[..end], owned);
+                    throw new IOException($"{folder} in the output folder is a symbolic link; Attest does not write through it");
                 }
             }
 

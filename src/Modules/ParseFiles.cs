@@ -26,6 +26,9 @@ public sealed class ParseSettings(BuildOptions options) : Module
         var settings = SettingsParser.Parse(
             path => inputs.FirstOrDefault(d => d.Path == path)?.Source,
             path => new SourceText(options.DisplayPath(path), ""));
+        // A file that could not be read is told as such, and not as missing too.
+        var unreadable = inputs.Select(d => d.Model).OfType<UnreadableFile>().Select(file => file.Fault.At.Source.Path).ToHashSet();
+        settings = settings with { Faults = [.. settings.Faults.Where(fault => !unreadable.Contains(fault.At.Source.Path))] };
         return [.. inputs.Where(d => d.Model is UnreadableFile), new Document("settings") { Model = settings }];
     }
 }

@@ -80,8 +80,12 @@ public sealed class SiteIndex
 
         var paths = new HashSet<string>(StringComparer.Ordinal);
         return [.. works.Select(work => new CitedWork(work.Key, work.Value.Reference, work.Value.CitedBy,
-            work.Value.CitedBy.Count > 1 ? UniquePath(WorkIdentity.Slug(work.Key), paths) : null))];
+            work.Value.CitedBy.Count > 1 ? UniquePath(SlugOf(work.Key, work.Value.Reference), paths) : null))];
     }
+
+    /// <summary>A work that is known by its title has words in its address, not the title's letters run together.</summary>
+    private static string SlugOf(string identity, Reference reference) =>
+        WorkIdentity.Slug(identity.StartsWith("title:", StringComparison.Ordinal) ? $"{reference.Title} {reference.Issued?.Year}" : identity);
 
     private static string UniquePath(string slug, HashSet<string> taken)
     {

@@ -46,5 +46,5 @@ public class EveryPageTests(BrowserSession session)
 
     private static async Task<IEnumerable<string>> Violations(IPage page, string where) =>
         (await page.RunAxe(Rules)).Violations
-            .SelectMany(violation => violation.Nodes.Select(node => $"{where}: {violation.Id}: {violation.Help}: {node.Html}"));
+            .SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html} ({where})"));
 }

@@ -12,13 +12,14 @@ public class ReadingTests(BrowserSession session)
             .forEach((e, i) => e.dataset.stop = i)
         """;
 
+    // The ring of a control may stand around its label.
     private const string FocusedStop = """
         () => {
-            const e = document.activeElement, style = getComputedStyle(e), box = e.getBoundingClientRect();
+            const e = document.activeElement, box = e.getBoundingClientRect();
             if (e === document.body) return null;
-            const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
-            const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-            return `${e.dataset.stop ?? 'other'} ${ring && inView ? 'visible' : 'invisible'} ${e.outerHTML.slice(0, 120)}`;
+            const isRing = x => x && getComputedStyle(x).outlineStyle !== 'none' && parseFloat(getComputedStyle(x).outlineWidth) >= 2;
+            const isInView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+            return `${e.dataset.stop ?? 'other'} ${(isRing(e) || isRing(e.closest('label'))) && isInView ? 'visible' : 'invisible'} ${e.outerHTML.slice(0, 120)}`;
         }
         """;
 

@@ -14,13 +14,12 @@ namespace Attest.Content.Markdown;
 /// </summary>
 internal sealed partial class BodyReader(SourceText source, int offset, FaultList faults)
 {
-    private const string AttributeHelp = "attributes in braces work on containers (:::) and headings only; remove them";
-
     private readonly List<Heading> _headings = [];
     private readonly List<Citation> _citations = [];
     private readonly List<Link> _links = [];
     private readonly List<Container> _containers = [];
     private readonly HeadingIds _ids = new();
+    private readonly InlineOffences _offences = new(source, offset, faults);
 
     /// <summary>Footnotes stand at the end of the document, but belong to the places that point to them.</summary>
     private bool _isInNotes;
@@ -68,12 +67,13 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
             case Figure figure:
                 MarkContent();
                 ReadLink(figure.Image);
-                ReadInlines(figure.Inline, InlinePlace.Text);
                 if (figure.CaptionIsDescription)
                 {
-                    ReadInlines(figure.Image, InlinePlace.Text);
+                    _offences.CheckTitle(figure.Image);
                 }
 
+                ReadInlines(figure.Inline, InlinePlace.Text);
+                ReadInlines(figure.Image, figure.CaptionIsDescription ? InlinePlace.Text : InlinePlace.Link);
                 break;
             case FencedDiv div:
                 ReadContainer(div);
@@ -123,7 +123,7 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
 
         var text = literal.Content.ToString();
         var brace = text.EndsWith('}') ? text.LastIndexOf('{') : -1;
-        if (brace < 0 || !Attributes().IsMatch(text[brace..]))
+        if (brace < 0 || !InlineOffences.Attributes().IsMatch(text[brace..]))
         {
             return null;
         }
@@ -142,13 +142,33 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
 
     private void ReadDefinitions(LinkReferenceDefinitionGroup definitions)
     {
+        var notes = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var definition in definitions.OfType<LinkReferenceDefinition>())
         {
-            if (definition.Label is ['@', ..])
+            if (definition is FootnoteLinkReferenceDefinition note)
+            {
+                CheckNote(note, isFirst: notes.Add(note.Label ?? ""));
+            }
+            else if (definition.Label is ['@', ..])
             {
                 faults.Add(FaultKind.MalformedCitation, At(definition.Span), "a citation before a colon is read as the address of a link",
                     "put words before the citation, or leave out the colon");
             }
+        }
+    }
+
+    /// <summary>Footnotes to which nothing points are left out by Markdig, and so are all but the first of one name.</summary>
+    private void CheckNote(FootnoteLinkReferenceDefinition note, bool isFirst)
+    {
+        var label = note.Label?.TrimStart('^');
+        if (!isFirst)
+        {
+            faults.Add(FaultKind.BrokenAnchor, At(note.Span), $"footnote \"{label}\" has a second text", "give each footnote a name of its own");
+        }
+        else if (note.Footnote is { Links.Count: 0 })
+        {
+            faults.Add(FaultKind.BrokenAnchor, At(note.Span), $"nothing points to footnote \"{label}\"",
+                $"write [^{label}] where its letter belongs, or remove it");
         }
     }
 
@@ -193,7 +213,7 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
     {
         for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            CheckBraces(inline);
+            _offences.Check(inline);
             switch (inline)
             {
                 case CitationInline citation:
@@ -205,19 +225,10 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
                 case AutolinkInline { IsEmail: false } autolink:
                     _links.Add(new Link(autolink.Url, At(autolink.Span), false, autolink.Url));
                     break;
-                case HtmlEntityInline entity:
-                    CheckEntity(entity);
-                    break;
-                case LinkInline { IsImage: true } image:
-                    ReadLink(image);
-                    ReadInlines(image, InlinePlace.Link);
-                    break;
                 case LinkInline link:
                     ReadLink(link);
+                    _offences.CheckTitle(link);
                     ReadInlines(link, InlinePlace.Link);
-                    break;
-                case LiteralInline literal:
-                    CheckFootnotes(literal);
                     break;
                 case ContainerInline inner:
                     ReadInlines(inner, place);
@@ -231,7 +242,9 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
         citation.FirstIndex = _citations.Count;
         foreach (var item in citation.Items)
         {
-            var at = source.At(offset + item.Offset + citation.ItemsShift, item.Key.Length + 1);
+            var start = offset + item.Offset + citation.ItemsShift;
+            var braces = source.Text[start + 1] == '{' ? 2 : 0;
+            var at = source.At(start, item.Key.Length + 1 + braces);
             _citations.Add(new Citation(item.Key, at, item.Prefix, item.Locator));
         }
 
@@ -252,45 +265,6 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
         _links.Add(new Link(link.Url ?? "", At(span), link.IsImage, PlainText.Of(link)));
     }
 
-    /// <summary>Braces behind an inline: Pandoc would take them as attributes, here they would be printed as text.</summary>
-    private void CheckBraces(Inline inline)
-    {
-        if (inline is LiteralInline or LineBreakInline || inline.NextSibling is not LiteralInline next
-            || next.Content.IsEmpty || next.Content[next.Content.Start] != '{'
-            || Attributes().Match(next.Content.ToString()) is not { Success: true } match)
-        {
-            return;
-        }
-
-        var kind = inline is CitationInline ? FaultKind.MalformedCitation : FaultKind.UnknownContainer;
-        faults.Add(kind, At(new SourceSpan(next.Span.Start, next.Span.Start + match.Length - 1)), "attributes cannot stand here", AttributeHelp);
-    }
-
-    private void CheckEntity(HtmlEntityInline entity)
-    {
-        var text = entity.Transcoded.AsSpan();
-        foreach (var c in text)
-        {
-            if (HiddenCharacters.IsHidden(c))
-            {
-                faults.Add(FaultKind.HiddenCharacter, At(entity.Span), $"{HiddenCharacters.Describe(c)} is written as an entity",
-                    "remove it; readers cannot see it, and it can change what they read");
-                return;
-            }
-        }
-    }
-
-    private void CheckFootnotes(LiteralInline literal)
-    {
-        // Markdig leaves the brackets of an unknown footnote as text, "[" in a literal of its own.
-        if (literal.Content.Length == 1 && literal.Content[literal.Content.Start] == '[' && literal.NextSibling is LiteralInline next
-            && UnknownFootnote().Match(next.Content.ToString()) is { Success: true } match)
-        {
-            faults.Add(FaultKind.BrokenAnchor, At(new SourceSpan(next.Span.Start - 1, next.Span.Start + match.Length - 1)),
-                $"footnote \"{match.Groups["label"].Value}\" has no text", $"add a line \"[^{match.Groups["label"].Value}]: …\"");
-        }
-    }
-
     private void MarkContent()
     {
         if (_headings.Count > 0 && !_isInNotes)
@@ -303,13 +277,6 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..39] + "…";
 
-    // The groups are atomic, so that a match takes linear time whatever stands in the text.
-    [GeneratedRegex(@"^\{\s*(?>[#.][A-Za-z][\w-]*|[A-Za-z][\w-]*=)(?>[^{}]*)\}", RegexOptions.CultureInvariant)]
-    private static partial Regex Attributes();
-
-    [GeneratedRegex(@"^\{#(?<id>[A-Za-z][\w-]*)\s*\}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\{#(?<id>\w[\w-]*)\s*\}$", RegexOptions.CultureInvariant)]
     private static partial Regex HeadingId();
-
-    [GeneratedRegex(@"^\^(?<label>[^\]\[]+)\]", RegexOptions.CultureInvariant)]
-    private static partial Regex UnknownFootnote();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Attest.Diagnostics;
 using Markdig;
 using Markdig.Extensions.Tables;
@@ -31,7 +32,7 @@ public sealed class TableCaption : LeafBlock
 /// Finds captions: a paragraph that begins with <c>Table:</c> or <c>:</c> next to a table (Pandoc), and an image alone in
 /// its paragraph, whose title is the caption and whose description is the alternative text.
 /// </summary>
-internal static class Captions
+internal static partial class Captions
 {
     public static void Attach(MarkdownDocument document, SourceText source, int offset, MarkdownPipeline pipeline)
     {
@@ -108,11 +109,14 @@ internal static class Captions
         };
     }
 
-    /// <summary>Parses text that Markdig took for a mere attribute, and moves it to where it stands in the file.</summary>
+    /// <summary>
+    /// Parses text that Markdig took for a mere attribute, and moves it to where it stands in the file. A full stop before
+    /// it keeps it from being read as a heading or a list, and line ends become blanks of the same length.
+    /// </summary>
     private static ContainerInline? ParseInlines(string text, int start, int end, int shift, MarkdownPipeline pipeline)
     {
-        var document = Markdig.Markdown.Parse(text[start..end], pipeline);
-        if (document is not [ParagraphBlock { Inline: { } inlines } paragraph, ..])
+        var title = HiddenCharacters.Masked(LineEnd().Replace(text[start..end], match => new string(' ', match.Length)));
+        if (Markdig.Markdown.Parse("." + title, pipeline) is not [ParagraphBlock { Inline: { } inlines } paragraph, ..])
         {
             return null;
         }
@@ -121,21 +125,33 @@ internal static class Captions
         {
             if (inline is CitationInline citation)
             {
-                citation.Shift(shift);
+                citation.Shift(shift - 1);
             }
             else if (inline.Span.Length > 0)
             {
-                inline.Span = new SourceSpan(inline.Span.Start + shift, inline.Span.End + shift);
+                inline.Span = new SourceSpan(inline.Span.Start + shift - 1, inline.Span.End + shift - 1);
             }
 
             if (inline is LinkInline link && link.UrlSpan.Length > 0)
             {
-                link.UrlSpan = new SourceSpan(link.UrlSpan.Start + shift, link.UrlSpan.End + shift);
+                link.UrlSpan = new SourceSpan(link.UrlSpan.Start + shift - 1, link.UrlSpan.End + shift - 1);
             }
         }
 
+        TakeFullStop(inlines);
         paragraph.Inline = null;
         return inlines;
+    }
+
+    private static void TakeFullStop(ContainerInline inlines)
+    {
+        var first = (LiteralInline)inlines.FirstChild!;
+        first.Content.Start++;
+        first.Span.Start++;
+        if (first.Content.IsEmpty)
+        {
+            first.Remove();
+        }
     }
 
     private static void Replace(ParagraphBlock paragraph, Figure figure)
@@ -145,4 +161,8 @@ internal static class Captions
         parent.RemoveAt(index);
         parent.Insert(index, figure);
     }
+
+    /// <summary>With the marks of a quotation on the next line.</summary>
+    [GeneratedRegex(@"(?:\r\n?|\n)[ \t>]*", RegexOptions.CultureInvariant)]
+    private static partial Regex LineEnd();
 }

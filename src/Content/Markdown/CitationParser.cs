@@ -178,10 +178,14 @@ internal sealed class CitationParser : InlineParser
             }
 
             var before = i == from ? ' ' : text[i - 1];
-            var isFirst = string.IsNullOrWhiteSpace(text[from..i].TrimEnd('-'));
+            if (!char.IsWhiteSpace(before) && before is not ('-' or ',' or '('))
+            {
+                continue;
+            }
+
             var startsKey = i + 1 < end && (IsKeyStart(text[i + 1]) || text[i + 1] == '{');
             var isBare = i + 1 == end;
-            if ((char.IsWhiteSpace(before) || before is '-' or ',' or '(') && (startsKey || isFirst || isBare))
+            if (startsKey || isBare || string.IsNullOrWhiteSpace(text[from..i].TrimEnd('-')))
             {
                 return i;
             }

@@ -24,8 +24,9 @@ internal static class MarkdownReader
         try
         {
             document = Markdig.Markdown.Parse(text, Pipeline);
+            Captions.Attach(document, source, offset, Pipeline);
         }
-        catch (ArgumentException)
+        catch (ArgumentException exception) when (exception.Message.Contains("depth limit", StringComparison.Ordinal))
         {
             // Markdig's guard against nesting that would exhaust the stack.
             faults.Add(FaultKind.TooLarge, source.At(offset), "the text is nested too deeply to be read",
@@ -33,7 +34,6 @@ internal static class MarkdownReader
             document = [];
         }
 
-        Captions.Attach(document, source, offset, Pipeline);
         return new BodyReader(source, offset, faults).Read(document);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -6,8 +7,9 @@ using Markdig.Syntax.Inlines;
 namespace Attest.Content.Markdown;
 
 /// <summary>
-/// Subscript <c>~x~</c> and superscript <c>^x^</c> by Pandoc's rule: no blank inside. Between two digits they stay text,
-/// so that <c>5~10mg,20~30mg</c> never turns into another dose.
+/// Subscript <c>~x~</c> and superscript <c>^x^</c> by Pandoc's rule: no blank inside. Nothing may turn a dose into another:
+/// between two digits they stay text (<c>5~10mg,20~30mg</c>), and behind a digit only a whole power becomes one
+/// (<c>10^9^</c>), never a range (<c>5~10mg~</c>) or what stands between two powers (<c>10^5/10^x</c>).
 /// </summary>
 internal sealed class ScriptParser : InlineParser
 {
@@ -30,9 +32,8 @@ internal sealed class ScriptParser : InlineParser
             return false;
         }
 
-        var before = slice.PeekCharExtra(-1);
         var after = end < slice.End ? text[end + 1] : ' ';
-        if (char.IsDigit(before) && char.IsDigit(after))
+        if (IsDoseOrCitation(mark, slice.PeekCharExtra(-1), text.AsSpan(start + 1, end - start - 1), after))
         {
             return false;
         }
@@ -42,6 +43,8 @@ internal sealed class ScriptParser : InlineParser
         {
             DelimiterChar = mark,
             DelimiterCount = 1,
+            // Open, it would take in the rest of the paragraph.
+            IsClosed = true,
             Span = new SourceSpan(first, processor.GetSourcePosition(end, out _, out _)),
             Line = line,
             Column = column,
@@ -51,4 +54,19 @@ internal sealed class ScriptParser : InlineParser
         slice.Start = end + 1;
         return true;
     }
+
+    private static bool IsDoseOrCitation(char mark, char before, ReadOnlySpan<char> content, char after)
+    {
+        // A citation is read by its own parser, and needs no script.
+        if (content.Contains('['))
+        {
+            return true;
+        }
+
+        return char.IsDigit(before)
+            && (char.IsDigit(after) || (mark == '~' ? char.IsDigit(content[0]) : content.ContainsAnyExcept(PartsOfAPower)));
+    }
+
+    private static readonly SearchValues<char> PartsOfAPower =
+        SearchValues.Create("0123456789.+-−–abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 }

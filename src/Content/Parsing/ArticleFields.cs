@@ -88,8 +88,13 @@ internal static class ArticleFields
         var authors = new List<Author>();
         foreach (var node in fields.Items("authors"))
         {
-            if (node is YamlScalar { IsNull: false } scalar)
+            if (node is YamlScalar scalar)
             {
+                if (scalar.IsNull || string.IsNullOrWhiteSpace(scalar.Value))
+                {
+                    continue;
+                }
+
                 authors.Add(new Author(new(scalar.Value.Trim(), scalar.At), null, null));
             }
             else if (FieldReader.Of(node, "each author", fields.Faults) is { } author)

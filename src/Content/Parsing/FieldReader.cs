@@ -95,7 +95,6 @@ internal sealed class FieldReader(YamlMapping mapping, FaultList faults)
         return null;
     }
 
-
     public bool? Flag(string key)
     {
         if (Text(key) is not { } text)
@@ -152,7 +151,7 @@ internal sealed class FieldReader(YamlMapping mapping, FaultList faults)
         var texts = new List<Located<string>>();
         foreach (var node in Items(key))
         {
-            if (TextOf(node, $"each entry of \"{key}\"") is { } text)
+            if (TextOf(node, $"each entry of \"{key}\"") is { Value.Length: > 0 } text)
             {
                 texts.Add(text);
             }

@@ -74,9 +74,13 @@ public static class SettingsParser
 
         foreach (var (key, _) in all.Entries)
         {
-            var fields = all.Mapping(key.Value);
-            if (fields is null)
+            if (all.Mapping(key.Value) is not { } fields)
             {
+                if (all.Node(key.Value) is null)
+                {
+                    all.ReportMissing(key.Value, "write { name: … } behind it");
+                }
+
                 continue;
             }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Attest.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -8,21 +9,25 @@ namespace Attest.Content.Yaml;
 /// Composes YAML events into <see cref="YamlNode"/>s. Bad YAML is a fault at its place, never an exception; aliases are
 /// refused (a handful of them can expand to gigabytes) and nesting is bounded.
 /// </summary>
-internal sealed class YamlParser
+internal sealed partial class YamlParser
 {
     private const int MaximumDepth = 32;
+    private const string QuoteHelp = "put the value between quotation marks";
 
     private readonly SourceText _source;
-    private readonly int _offset;
+    private readonly VisibleText _text;
     private readonly FaultList _faults;
     private readonly Parser _parser;
+
+    /// <summary>The outermost bracket or brace that is open; the scanner looks ahead, so that which of the inner ones is not known.</summary>
+    private Location? _openBracket;
 
     private YamlParser(SourceText source, int start, int end, FaultList faults)
     {
         _source = source;
-        _offset = start;
+        _text = new VisibleText(source.Text, start, end);
         _faults = faults;
-        _parser = new Parser(new Scanner(new StringReader(HiddenCharacters.Masked(source.Text[start..end])), skipComments: true));
+        _parser = new Parser(new Scanner(new StringReader(_text.Text), skipComments: true));
     }
 
     /// <summary>Reads the one document between two offsets; null when it is empty or could not be read.</summary>
@@ -35,9 +40,52 @@ internal sealed class YamlParser
         }
         catch (YamlException exception)
         {
-            faults.Add(FaultKind.MalformedFrontMatter, parser.At(exception.Start, exception.Start), Describe(exception), HelpFor(exception));
-            return null;
+            parser.Report(exception);
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner loses its way in brackets that go on into the next field.
+            parser.ReportOpenBracket(source.At(start));
+        }
+
+        return null;
+    }
+
+    private void Report(YamlException exception)
+    {
+        var at = At(exception.Start, exception.Start);
+        switch (exception)
+        {
+            case Refusal refusal:
+                Report(at, refusal.Message, refusal.Help);
+                break;
+            case var _ when exception.Message.Contains("',' or", StringComparison.Ordinal):
+                ReportOpenBracket(at);
+                break;
+            default:
+                var (message, help) = YamlErrors.Describe(exception);
+                Report(exception.Message.Contains("tab", StringComparison.OrdinalIgnoreCase) ? TabFrom(at) : at, message, help);
+                break;
+        }
+    }
+
+    private void Report(Location at, string message, string help) => _faults.Add(FaultKind.MalformedFrontMatter, at, message, help);
+
+    private void ReportOpenBracket(Location otherwise) =>
+        Report(_openBracket ?? otherwise, "what this bracket opens is not closed",
+            "write each closing bracket, and a comma between two entries; a value that begins with a bracket needs quotation marks");
+
+    /// <summary>YamlDotNet names the place where the mapping begins, which may be lines above the tab.</summary>
+    private Location TabFrom(Location at)
+    {
+        var indentation = TabInIndentation().Match(_source.Text, at.Start);
+        return indentation.Success ? _source.At(indentation.Index + indentation.Length - 1, 1) : at;
+    }
+
+    /// <summary>What YAML allows and Attest does not.</summary>
+    private sealed class Refusal(ParsingEvent at, string message, string help) : YamlException(at.Start, at.End, message)
+    {
+        public string Help => help;
     }
 
     private YamlNode? ParseStream()
@@ -54,8 +102,7 @@ internal sealed class YamlParser
         if (!_parser.Accept<StreamEnd>(out _))
         {
             var second = _parser.Current!;
-            _faults.Add(FaultKind.MalformedFrontMatter, At(second.Start, second.Start), "a second YAML document begins here",
-                "remove the line \"---\"; one file holds one document");
+            Report(At(second.Start, second.Start), "a second YAML document begins here", "remove the line \"---\"; one file holds one document");
         }
 
         return root;
@@ -65,43 +112,63 @@ internal sealed class YamlParser
     {
         if (depth > MaximumDepth)
         {
-            throw new YamlException(_parser.Current!.Start, _parser.Current.End, "nested too deeply");
+            throw new Refusal(_parser.Current!, "the values are nested too deeply", $"at most {MaximumDepth} levels are read");
         }
 
-        if (_parser.TryConsume<Scalar>(out var scalar))
+        var start = _parser.Current!;
+        if (start is NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
         {
-            var node = new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, At(scalar.Start, scalar.End));
-            if (scalar.Style == ScalarStyle.DoubleQuoted)
-            {
-                CheckEscapes(node);
-            }
-
-            return node;
+            // What follows the sign would be lost without a word.
+            var sign = _source.Text[At(start.Start, start.End).Start];
+            Report(At(start.Start, start.Start), $"a value cannot begin with \"{sign}\"", QuoteHelp);
         }
 
-        if (_parser.TryConsume<SequenceStart>(out var sequence))
+        // Noted before the parser goes on, since it may fail at the next step.
+        var isOutermost = _openBracket is null
+            && start is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow };
+        if (isOutermost)
         {
-            var items = new List<YamlNode>();
-            while (!_parser.Accept<SequenceEnd>(out _))
-            {
-                items.Add(ParseNode(depth + 1));
-            }
-
-            var end = _parser.Consume<SequenceEnd>();
-            return new YamlSequence(items, At(sequence.Start, end.End));
+            _openBracket = At(start.Start, start.End);
         }
 
-        if (_parser.TryConsume<MappingStart>(out var mapping))
+        YamlNode node = start switch
         {
-            return ParseMapping(mapping, depth);
-        }
-
-        var other = _parser.Consume<ParsingEvent>();
-        throw new YamlException(other.Start, other.End, "alias");
+            Scalar scalar => ParseScalar(scalar),
+            SequenceStart => ParseSequence(start, depth),
+            MappingStart => ParseMapping(start, depth),
+            _ => throw new Refusal(start, "a value cannot begin with \"*\"", QuoteHelp),
+        };
+        _openBracket = isOutermost ? null : _openBracket;
+        return node;
     }
 
-    private YamlMapping ParseMapping(MappingStart start, int depth)
+    private YamlScalar ParseScalar(Scalar scalar)
     {
+        var node = new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, At(scalar.Start, scalar.End));
+        _parser.MoveNext();
+        if (scalar.Style == ScalarStyle.DoubleQuoted)
+        {
+            CheckEscapes(node);
+        }
+
+        return node;
+    }
+
+    private YamlSequence ParseSequence(ParsingEvent start, int depth)
+    {
+        _parser.MoveNext();
+        var items = new List<YamlNode>();
+        while (!_parser.Accept<SequenceEnd>(out _))
+        {
+            items.Add(ParseNode(depth + 1));
+        }
+
+        return new YamlSequence(items, At(start.Start, _parser.Consume<SequenceEnd>().End));
+    }
+
+    private YamlMapping ParseMapping(ParsingEvent start, int depth)
+    {
+        _parser.MoveNext();
         var entries = new List<KeyValuePair<YamlScalar, YamlNode>>();
         var firstPlaces = new Dictionary<string, Location>(StringComparer.Ordinal);
         while (!_parser.Accept<MappingEnd>(out _))
@@ -124,8 +191,7 @@ internal sealed class YamlParser
             }
         }
 
-        var end = _parser.Consume<MappingEnd>();
-        return new YamlMapping(entries, At(start.Start, end.End));
+        return new YamlMapping(entries, At(start.Start, _parser.Consume<MappingEnd>().End));
     }
 
     /// <summary>An escape such as <c>\u202e</c> hides a character from a search through the raw text.</summary>
@@ -133,7 +199,7 @@ internal sealed class YamlParser
     {
         foreach (var c in scalar.Value)
         {
-            if (HiddenCharacters.IsHidden(c) && !_source.Text.AsSpan(scalar.At.Start, scalar.At.Length).Contains(c))
+            if (HiddenCharacters.IsHidden(c))
             {
                 _faults.Add(FaultKind.HiddenCharacter, scalar.At, $"{HiddenCharacters.Describe(c)} is written as an escape",
                     "remove it; readers cannot see it, and it can change what they read");
@@ -142,26 +208,8 @@ internal sealed class YamlParser
         }
     }
 
-    private Location At(Mark start, Mark end) => _source.Between(_offset + (int)start.Index, _offset + (int)end.Index);
+    private Location At(Mark start, Mark end) => _source.Between(_text.StartOffset(start.Index), _text.EndOffset(end.Index));
 
-    private static string Describe(YamlException exception) => exception.Message switch
-    {
-        "alias" => "YAML anchors and aliases are not supported",
-        "nested too deeply" => "the values are nested too deeply",
-        var message => "this is not valid YAML: " + Tidy(message),
-    };
-
-    private static string Tidy(string message)
-    {
-        var text = message.Split('\n')[0].Trim().TrimEnd('.');
-        return text.Length > 0 ? char.ToLowerInvariant(text[0]) + text[1..] : "unreadable";
-    }
-
-    private static string HelpFor(YamlException exception) => exception.Message switch
-    {
-        "alias" => "write the value out where it is needed; a value that begins with \"*\" or \"&\" needs quotes",
-        "nested too deeply" => $"at most {MaximumDepth} levels are read",
-        var message when message.Contains("tab", StringComparison.OrdinalIgnoreCase) => "indent with blanks, not with tabs",
-        _ => "a value with a colon, a \"#\" or a quotation mark in it needs quotes around it; check the indentation as well",
-    };
+    [GeneratedRegex(@"(?:\G|[\r\n]) *\t", RegexOptions.CultureInvariant)]
+    private static partial Regex TabInIndentation();
 }

@@ -42,7 +42,7 @@ public static class ArticlePages
             Specialty = Links.Specialty(article.Specialty.Value, index.KnowledgeBase),
             Tags = Tags(article),
             Synonyms = [.. article.Synonyms.Select(s => s.Value)],
-            Codes = [.. article.Codes.SelectMany(set => set.Codes.Select(code => new CodeView(set.System.ToUpperInvariant(), code.Value)))],
+            Codes = [.. article.Codes.SelectMany(set => set.Codes.Select(code => new CodeView(Links.CodeSystem(set.System), code.Value)))],
             Contents = TextPageParts.Contents(article.Body),
             References = TextPageParts.References(references, index),
             Notice = article.Notice,

@@ -30,6 +30,15 @@ internal static class Links
         _ => "Submitted",
     };
 
+    /// <summary>A coding system as its owners write it.</summary>
+    public static string CodeSystem(string id) => id switch
+    {
+        "mesh" => "MeSH",
+        "snomed-ct" or "snomed" => "SNOMED CT",
+        "rxnorm" => "RxNorm",
+        _ => id.ToUpperInvariant(),
+    };
+
     public static string EvidenceLabel(Evidence evidence) => evidence switch
     {
         Evidence.Guideline => "Guideline",

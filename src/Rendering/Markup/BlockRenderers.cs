@@ -114,13 +114,13 @@ internal sealed class FootnoteGroupRenderer(BodyContext context) : HtmlObjectRen
             var letter = Anchors.Letter(footnote.Order);
             renderer.Write($"<li id=\"{Anchors.Footnote(letter)}\">");
             renderer.WriteChildren(footnote);
-            renderer.Write("<p class=\"footnotes__back\">");
+            renderer.Write("<span class=\"footnotes__back\">");
             for (var place = 1; place <= context.LinksTo(footnote.Order); place++)
             {
                 renderer.Write($"<a href=\"#{Anchors.FootnoteLink(letter, place)}\" aria-label=\"Back to footnote {letter}{(place == 1 ? "" : $", place {place}")}\">\u21a9</a> ");
             }
 
-            renderer.WriteLine("</p></li>");
+            renderer.WriteLine("</span></li>");
         }
 
         renderer.WriteLine("</ol></section>");

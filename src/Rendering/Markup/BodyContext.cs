@@ -11,6 +11,9 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
     private readonly Dictionary<string, Location> _linkOrigins = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> _places = [];
     private readonly Dictionary<int, int> _footnoteLinks = [];
+    private readonly Dictionary<(string Url, bool IsImage), Location> _written =
+        page.Body.Links.DistinctBy(link => (link.Url, link.IsImage)).ToDictionary(link => (link.Url, link.IsImage), link => link.At);
+
     private int _tables;
 
     public IReadOnlyDictionary<string, Location> LinkOrigins => _linkOrigins;
@@ -63,10 +66,9 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
 
     private void Note(string href, string url, bool isImage)
     {
-        var written = page.Body.Links.FirstOrDefault(link => link.Url == url && link.IsImage == isImage);
-        if (written is not null)
+        if (_written.TryGetValue((url, isImage), out var at))
         {
-            _linkOrigins.TryAdd(href, written.At);
+            _linkOrigins.TryAdd(href, at);
         }
     }
 

@@ -17,12 +17,17 @@ public sealed class MissingReference() : Rule(new("KB201", nameof(MissingReferen
         }
 
         var own = page.References.Select(r => r.Id.Value).ToHashSet(StringComparer.Ordinal);
+        var helps = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var citation in page.Body.Citations)
         {
             if (!own.Contains(citation.Key) && context.KnowledgeBase.SharedByKey(citation.Key) is null)
             {
-                yield return new Finding(citation.At, $"citation \"{citation.Key}\" has no reference",
-                    Help(citation.Key, own, context.KnowledgeBase.SharedKeys));
+                if (!helps.TryGetValue(citation.Key, out var help))
+                {
+                    helps[citation.Key] = help = Help(citation.Key, own, context.KnowledgeBase.SharedKeys);
+                }
+
+                yield return new Finding(citation.At, $"citation \"{citation.Key}\" has no reference", help);
             }
         }
     }

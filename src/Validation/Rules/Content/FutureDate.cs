@@ -36,7 +36,7 @@ public sealed class FutureDate() : Rule(new("KB106", nameof(FutureDate), Severit
             // A day of grace: it may be tomorrow already where the editor is.
             if (date is { } given && given.Value.DayNumber - asOf.DayNumber > 1)
             {
-                yield return new Finding(given.At, $"{what} is {given.Value:yyyy-MM-dd}, in the future as of {asOf:yyyy-MM-dd}",
+                yield return new Finding(given.At, $"{what} is {given.Value:o}, in the future as of {asOf:o}",
                     "write the day on which it happened; only \"due\" may lie in the future");
             }
         }
