@@ -20,7 +20,7 @@ public sealed class CheckPages(BuildOptions options, DiagnosticBag diagnostics) 
         }
 
         var facts = new ConcurrentDictionary<string, PageFacts>(StringComparer.Ordinal);
-        Parallel.ForEach(pages, context.Parallelism, page => facts[page.Destination!] = PageFacts.Read(page.Bytes.Span));
+        Parallel.ForEach(pages, context.Parallelism, page => facts[page.Destination!] = PageReader.Read(page.Bytes.Span));
 
         var knowledgeBase = context.Model<KnowledgeBase>();
         var inspector = new SiteInspector(knowledgeBase.Site.Url.AbsolutePath, files.Select(f => f.Destination!), facts);

@@ -32,12 +32,12 @@ internal sealed class OutputFolder(string root)
         var folders = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            for (var folder = Path.GetDirectoryName(path); !string.IsNullOrEmpty(folder) && folders.Add(folder); folder = Path.GetDirectoryName(folder))
+            for (var end = path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = path.IndexOf('/', end + 1))
             {
-                RefuseFile(folder.Replace('\\', '/'), owned);
-                if (new DirectoryInfo(Path.Combine(root, folder)) is { Exists: true, LinkTarget: not null })
+                if (folders.Add(path[..end]))
                 {
-                    throw new IOException($"{folder} in the output folder is a symbolic link; Attest does not write through it");
+                    RefuseFile(path[..end], owned);
+                    RefuseLink(path[..end]);
                 }
             }
 
@@ -122,6 +122,15 @@ internal sealed class OutputFolder(string root)
     {
         var file = new FileInfo(full);
         return file.Exists && file.Length == bytes.Length && File.ReadAllBytes(full).AsSpan().SequenceEqual(bytes);
+    }
+
+    /// <summary>What is written through a link lands outside of this folder.</summary>
+    private void RefuseLink(string folder)
+    {
+        if (new DirectoryInfo(Path.Combine(root, folder)) is { Exists: true, LinkTarget: not null })
+        {
+            throw new IOException($"{folder} in the output folder is a symbolic link; Attest does not write through it");
+        }
     }
 
     /// <summary>The list could have been changed by hand; nothing outside the folder is ever touched because of it.</summary>
