@@ -85,8 +85,12 @@ public sealed class BrowserSession : IAsyncDisposable
         EveryConstruct.CopyTo(_every["input"]);
         _sample.PublishSampleContent();
         _every.Publish();
+        _sample.Write($"output/{PageKinds.FormerAddress["kb/".Length..]}index.html", WithoutRefresh(_sample.Text("articles/polymyositis-treatment/index.html")));
         return StaticServer.Start(("/kb/", _sample["output"]), ("/every/", _every["output"]));
     }
+
+    private static string WithoutRefresh(string html) =>
+        string.Join('\n', html.Split('\n').Where(line => !line.Contains("http-equiv=\"refresh\"", StringComparison.Ordinal)));
 
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -93,7 +94,7 @@ public class ReadingTests(BrowserSession session)
     {
         await using var open = await session.Open("kb/articles/polymyositis-treatment/", new() { JavaScriptEnabled = withScript });
 
-        await open.Page.WaitForURLAsync("**/kb/articles/polymyositis/");
+        await Expect(open.Page).ToHaveURLAsync(new Regex("/kb/articles/polymyositis/$"));
         await Expect(open.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("What is polymyositis (inflammatory muscle disease)?");
     }
 
