@@ -57,6 +57,7 @@ public class CitationPositionTests
     [InlineData("[text [@a]](x.md)", "1:7 MalformedCitation: a link or an image's description cannot hold a citation")]
     [InlineData("![Alt [@a]](x.png \"Caption\")", "1:7 MalformedCitation: a link or an image's description cannot hold a citation")]
     [InlineData("[text](x.md \"see [@a]\")", "1:13 MalformedCitation: the title of a link or of an image inside a text cannot hold a citation")]
+    [InlineData("[text][l]\n\n[l]: x.md \"see [@a]\"", "1:1 MalformedCitation: the title of a link or of an image inside a text cannot hold a citation")]
     [InlineData("[@a]{.red}", "1:5 MalformedCitation: attributes cannot stand here")]
     public void What_is_malformed_is_told_once(string body, string expected) => Assert.Equal([expected], Parsed.BodyFaults(body));
 }

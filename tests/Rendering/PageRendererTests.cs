@@ -30,7 +30,7 @@ public class PageRendererTests
     public void A_page_served_anywhere_has_absolute_addresses_and_no_canonical_one()
     {
         var html = Render(NotFound());
-        Assert.Contains("href=\"/kb/assets/theme/attest.css?v=1\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/kb/theme/attest.css?v=1\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("rel=\"canonical\"", html, StringComparison.Ordinal);
     }
 

@@ -19,6 +19,7 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
     private readonly List<Link> _links = [];
     private readonly List<Container> _containers = [];
     private readonly HeadingIds _ids = new();
+    private readonly HashSet<string> _openTags = new(StringComparer.OrdinalIgnoreCase);
     private readonly InlineOffences _offences = new(source, offset, faults);
 
     /// <summary>Footnotes stand at the end of the document, but belong to the places that point to them.</summary>
@@ -220,7 +221,7 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
                     ReadCitation(citation, place);
                     break;
                 case HtmlInline html:
-                    faults.Add(FaultKind.RawHtml, At(html.Span), $"raw HTML \"{Shorten(html.Tag)}\" is not published", RawHtmlHelp);
+                    ReadTag(html);
                     break;
                 case AutolinkInline { IsEmail: false } autolink:
                     _links.Add(new Link(autolink.Url, At(autolink.Span), false, autolink.Url));
@@ -235,6 +236,23 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
                     break;
             }
         }
+    }
+
+    /// <summary>A tag and the one that closes it are one offence.</summary>
+    private void ReadTag(HtmlInline html)
+    {
+        var name = TagName().Match(html.Tag);
+        if (name.Groups["closes"].Success && _openTags.Remove(name.Groups["name"].Value))
+        {
+            return;
+        }
+
+        if (name.Success && !name.Groups["closes"].Success)
+        {
+            _openTags.Add(name.Groups["name"].Value);
+        }
+
+        faults.Add(FaultKind.RawHtml, At(html.Span), $"raw HTML \"{Shorten(html.Tag)}\" is not published", RawHtmlHelp);
     }
 
     private void ReadCitation(CitationInline citation, InlinePlace place)
@@ -276,6 +294,9 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
     private Location At(SourceSpan span) => source.At(offset + span.Start, Math.Max(0, span.Length));
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..39] + "…";
+
+    [GeneratedRegex(@"^<(?<closes>/)?(?<name>[A-Za-z][A-Za-z0-9-]*)", RegexOptions.CultureInvariant)]
+    private static partial Regex TagName();
 
     [GeneratedRegex(@"^\{#(?<id>\w[\w-]*)\s*\}$", RegexOptions.CultureInvariant)]
     private static partial Regex HeadingId();

@@ -36,7 +36,8 @@ internal sealed partial class InlineOffences(SourceText source, int offset, Faul
     {
         if (link.Title is { } title && CitationInTitle().IsMatch(title))
         {
-            faults.Add(FaultKind.MalformedCitation, At(link.TitleSpan.Length > 0 ? link.TitleSpan : link.Span), "the title of a link or of an image inside a text cannot hold a citation",
+            // The title of [text][label] stands elsewhere.
+            faults.Add(FaultKind.MalformedCitation, At(link.Reference is null ? link.TitleSpan : link.Span), "the title of a link or of an image inside a text cannot hold a citation",
                 "move it behind the link; an image alone in its paragraph may have one in its caption");
         }
     }

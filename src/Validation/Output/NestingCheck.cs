@@ -31,8 +31,9 @@ internal sealed class NestingCheck(List<PageFault> faults)
     private int _paragraphs;
     private int _links;
 
+    /// <param name="isSelfClosing">Written as <c>&lt;path/&gt;</c>, which means something inside of SVG only.</param>
     /// <returns>The name of the element.</returns>
-    public string Open(StringOrMemory tag)
+    public string Open(StringOrMemory tag, bool isSelfClosing)
     {
         var name = NameOf(tag);
         if ((_paragraphs > 0 && Blocks.Contains(name)) || (_links > 0 && name == "a"))
@@ -40,7 +41,7 @@ internal sealed class NestingCheck(List<PageFault> faults)
             faults.Add(new PageFault("KB505", $"the page would hold <{name}> where it cannot stand, in <{string.Join("> <", _open.Take(3).Reverse())}>"));
         }
 
-        if (!Void.Contains(name))
+        if (!Void.Contains(name) && !(isSelfClosing && _open.Contains("svg")))
         {
             _open.Push(name);
             Count(name, 1);

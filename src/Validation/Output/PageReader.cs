@@ -47,7 +47,7 @@ internal sealed class PageReader
                     _nesting.End();
                     return;
                 case HtmlTokenType.StartTag:
-                    var name = _nesting.Open(token.Name);
+                    var name = _nesting.Open(token.Name, token.IsSelfClosing);
                     tokenizer.State = name switch
                     {
                         "script" => HtmlParseMode.Script,

@@ -4,7 +4,7 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Links;
 
-/// <summary>A link to a heading that its page does not have, or a footnote without a text.</summary>
+/// <summary>A link to a heading that its page does not have, or a footnote that lacks its text or its mark.</summary>
 public sealed class BrokenAnchor() : FaultRule(new("KB302", nameof(BrokenAnchor), Severity.Error), FaultKind.BrokenAnchor)
 {
     private const int Listed = 8;
