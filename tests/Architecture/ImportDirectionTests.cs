@@ -67,7 +67,7 @@ public class ImportDirectionTests
     {
         // Alone these are the names of members.
         ["File" or "Directory", _, ..] => true,
-        [var type, ..] => type is "FileInfo" or "DirectoryInfo" or "FileStream" or "FileSystemWatcher" or "DriveInfo",
+        var parts => parts[0] is "FileInfo" or "DirectoryInfo" or "FileStream" or "FileSystemWatcher" or "DriveInfo",
     };
 
     private static IEnumerable<string> Elsewhere(Func<string, bool> isMeant, params string[] rooms) => Sources.All
