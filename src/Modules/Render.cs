@@ -49,7 +49,7 @@ public sealed class RenderTexts : RenderModule
         return new Document(path)
         {
             Destination = path + "index.html",
-            Bytes = PageRenderer.Render(new AliasView(index.View, path, article.Title.Value, article.OutputPath)),
+            Bytes = PageRenderer.Render(new AliasView(index.View, path, article.Title.Value, article.OutputPath, index.View.OtherLanguage(article.Language))),
             Model = new RenderedPage(path, article.Source, ImmutableDictionary<string, Location>.Empty),
         };
     });

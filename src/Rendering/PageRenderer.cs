@@ -10,7 +10,7 @@ namespace Attest.Rendering;
 public static class PageRenderer
 {
     // The default encoder writes everything outside of ASCII as character references: µg would be unreadable and long.
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    internal static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     // Ten thousand pages would else be ten thousand growing buffers.
     [ThreadStatic]

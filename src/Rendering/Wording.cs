@@ -24,6 +24,15 @@ public static class Wording
         return index < 26 ? letter : Letters((index / 26) - 1) + letter;
     }
 
+    /// <summary>
+    /// Text with the mark of its language, or the text alone where <paramref name="language"/> is null: the language around it.
+    /// </summary>
+    public static HtmlString In(string? language, string text)
+    {
+        var encoded = PageRenderer.Encoder.Encode(text);
+        return new HtmlString(language is null ? encoded : $"<bdi lang=\"{PageRenderer.Encoder.Encode(language)}\">{encoded}</bdi>");
+    }
+
     /// <summary>The value of <c>dir</c> for a language, or null where the default is right.</summary>
     public static string? Direction(string language) =>
         RightToLeft.Contains(language) || RightToLeft.Contains(language.Split('-')[0]) ? "rtl" : null;

@@ -63,5 +63,5 @@ internal sealed class ArticleLists(SiteIndex index)
 
     private static string HeadingOf(Article article) => Alphabet.HeadingOf(Alphabet.KeyOf(article.Title.Value));
 
-    private static string Anchor(string heading) => $"letter.{heading[..1].ToLowerInvariant()}";
+    internal static string Anchor(string heading) => $"letter.{heading[..1].ToLowerInvariant()}";
 }

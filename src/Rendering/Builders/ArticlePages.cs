@@ -63,6 +63,7 @@ public static class ArticlePages
         Path = article.OutputPath,
         Title = article.Title.Value,
         Description = "This article has been withdrawn.",
+        Language = article.Language,
         NoIndex = true,
         Breadcrumbs = [Links.Home, new LinkView("A to Z", "articles/")],
         On = article.Withdrawn?.On?.Value,

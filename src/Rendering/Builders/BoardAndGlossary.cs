@@ -58,7 +58,7 @@ public static class BoardAndGlossary
         Groups = [.. index.KnowledgeBase.Settings.Glossary
             .OrderBy(term => Alphabet.KeyOf(term.Term.Value), StringComparer.Ordinal)
             .GroupBy(term => Alphabet.HeadingOf(Alphabet.KeyOf(term.Term.Value)))
-            .Select(group => KeyValuePair.Create<string, IReadOnlyList<GlossaryEntryView>>(group.Key, [.. group.Select(term =>
+            .Select(group => new GlossaryGroup(group.Key, ArticleLists.Anchor(group.Key), [.. group.Select(term =>
                 new GlossaryEntryView($"term.{Slugs.Of(term.Term.Value)}", term.Term.Value, term.Definition, term.Synonyms, term.Abbreviations))]))],
     };
 

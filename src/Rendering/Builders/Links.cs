@@ -17,7 +17,8 @@ internal static class Links
         index.KnowledgeBase.SpecialtyById(article.Specialty.Value)?.Name ?? article.Specialty.Value,
         StatusLabel(article.Review.Status.Value),
         index.PublicationOf(article) == Publication.Caution,
-        article.Updated?.Value ?? default);
+        article.Updated?.Value ?? default,
+        index.View.OtherLanguage(article.Language));
 
     public static LinkView? Specialty(string id, KnowledgeBase knowledgeBase) =>
         knowledgeBase.SpecialtyById(id) is { } specialty ? new LinkView(specialty.Name, $"specialties/{id}/") : null;

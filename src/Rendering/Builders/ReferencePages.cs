@@ -23,31 +23,45 @@ public static class ReferencePages
             {
                 Site = index.View,
                 Path = ArticleLists.PagePath("references/", i),
-                Title = i == 0 ? "References" : $"References, page {ArticleLists.Number(i + 1)}",
+                Title = Titled("References", i),
                 Description = "Every work that an article of this knowledge base cites, and the articles that cite it.",
                 NoIndex = index.View.IsDemonstration,
                 Breadcrumbs = [Links.Home],
                 Groups = [.. chunks[i].GroupBy(entry => entry.IsGuideline ? "Guideline" : "Research")
                     .Select(group => KeyValuePair.Create<string, IReadOnlyList<WorkEntry>>(group.Key, [.. group.Select(g => g.Entry)]))],
-                Pager = chunks.Count == 1 ? null : new PagerView(i + 1, [.. chunks.Select((_, n) => new LinkView(ArticleLists.Number(n + 1), ArticleLists.PagePath("references/", n)))]),
+                Pager = Pager("references/", i, chunks.Count),
             };
         }
 
         foreach (var work in index.Works.Where(work => work.Path is not null))
         {
             var runs = VancouverStyle.Format(work.Reference);
-            yield return new WorkView
+            var entry = Entry(work, runs, index) with { Path = null };
+            var articles = entry.CitedBy.Chunk(ArticleLists.PageSize).ToList();
+            var title = work.Reference.Title ?? "A cited work";
+            for (var i = 0; i < articles.Count; i++)
             {
-                Site = index.View,
-                Path = work.Path!,
-                Title = work.Reference.Title ?? "A cited work",
-                Description = $"The articles that cite this work: {string.Concat(runs.Select(run => run.Text))}",
-                NoIndex = index.View.IsDemonstration,
-                Breadcrumbs = [Links.Home, new("References", "references/")],
-                Work = Entry(work, runs, index) with { Path = null },
-            };
+                yield return new WorkView
+                {
+                    Site = index.View,
+                    Path = ArticleLists.PagePath(work.Path!, i),
+                    Title = Titled(title, i),
+                    Description = $"The articles that cite this work: {string.Concat(runs.Select(run => run.Text))}",
+                    NoIndex = index.View.IsDemonstration,
+                    Breadcrumbs = [Links.Home, new("References", "references/")],
+                    Work = entry,
+                    Articles = articles[i],
+                    Pager = Pager(work.Path!, i, articles.Count),
+                };
+            }
         }
     }
+
+    private static string Titled(string title, int page) => page == 0 ? title : $"{title}, page {ArticleLists.Number(page + 1)}";
+
+    private static PagerView? Pager(string path, int page, int pages) => pages == 1
+        ? null
+        : new PagerView(page + 1, [.. Enumerable.Range(0, pages).Select(n => new LinkView(ArticleLists.Number(n + 1), ArticleLists.PagePath(path, n)))]);
 
     private static WorkEntry Entry(CitedWork work, IReadOnlyList<TextRun> runs, SiteIndex index) => new(
         $"work.{WorkIdentity.Slug(work.Identity)}",

@@ -21,6 +21,19 @@ public static class SiteViewBuilder
             [.. site.Audiences.Select(a => new AudienceView(a.Id, a.Label))],
             [.. knowledgeBase.Pages.OrderBy(p => Alphabet.KeyOf(p.Title.Value), StringComparer.Ordinal).Select(p => new LinkView(p.Title.Value, p.OutputPath))],
             FollowUpBuilder.Form(site.FollowUpUrl) is { Action: { } action } ? [new Uri(action).GetLeftPart(UriPartial.Authority)] : [],
-            assetVersions);
+            assetVersions)
+        {
+            Navigation = Navigation(knowledgeBase),
+        };
     }
+
+    // Pages with nothing on them are not worth a place in the head of every page.
+    private static IReadOnlyList<LinkView> Navigation(KnowledgeBase knowledgeBase) =>
+    [
+        new("A to Z", "articles/"),
+        new("Specialties", "specialties/"),
+        new("References", "references/"),
+        .. knowledgeBase.Settings.Glossary.Count > 0 ? [new LinkView("Glossary", "glossary/")] : Array.Empty<LinkView>(),
+        .. knowledgeBase.Board.Members.Count > 0 ? [new LinkView("Board", "board/")] : Array.Empty<LinkView>(),
+    ];
 }

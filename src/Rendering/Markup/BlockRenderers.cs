@@ -127,6 +127,16 @@ internal sealed class FootnoteGroupRenderer(BodyContext context) : HtmlObjectRen
     }
 }
 
+/// <summary>A line between two thoughts, without the slash that HTML has no use for.</summary>
+internal sealed class ThematicLineRenderer : HtmlObjectRenderer<ThematicBreakBlock>
+{
+    protected override void Write(HtmlRenderer renderer, ThematicBreakBlock line)
+    {
+        renderer.EnsureLine();
+        renderer.WriteLine("<hr>");
+    }
+}
+
 /// <summary>Code that scrolls sideways must be reachable by keyboard.</summary>
 internal sealed class ScrollableCodeRenderer : HtmlObjectRenderer<CodeBlock>
 {
@@ -148,7 +158,7 @@ internal sealed class ContainerRenderer(BodyContext context) : HtmlObjectRendere
         switch (div.Name)
         {
             case ContainerNames.Warning or ContainerNames.Urgent or ContainerNames.Note:
-                renderer.WriteLine($"<div class=\"callout callout--{div.Name}\"><p class=\"callout__label\">{CalloutLabel(div.Name)}</p>");
+                renderer.WriteLine($"<div class=\"callout callout--{div.Name}\"><p class=\"callout__label\">{context.Own(CalloutLabel(div.Name))}</p>");
                 renderer.WriteChildren(div);
                 renderer.EnsureLine();
                 break;
@@ -159,12 +169,11 @@ internal sealed class ContainerRenderer(BodyContext context) : HtmlObjectRendere
                 renderer.WriteLine("<div class=\"uncited\">");
                 renderer.WriteChildren(div);
                 renderer.EnsureLine();
-                renderer.Write("<p class=\"uncited__reason\">No source cited").WriteEscape(div.Parameter("reason") is { } reason ? $": {reason}" : "").WriteLine("</p>");
+                renderer.Write("<p class=\"uncited__reason\">").Write(context.Own("No source cited")).WriteEscape(div.Parameter("reason") is { } reason ? $": {reason}" : "").WriteLine("</p>");
                 break;
             default:
                 var audience = context.Audiences.FirstOrDefault(a => a.Id == div.Name);
-                renderer.Write($"<div class=\"audience audience--{audience?.Id}\" data-audience=\"{audience?.Id}\"><p class=\"audience__label\">For: ")
-                    .WriteEscape(audience?.Label ?? "").WriteLine("</p>");
+                renderer.WriteLine($"<div class=\"audience audience--{audience?.Id}\" data-audience=\"{audience?.Id}\"><p class=\"audience__label\">{context.Own($"For: {audience?.Label}")}</p>");
                 renderer.WriteChildren(div);
                 renderer.EnsureLine();
                 break;
@@ -176,12 +185,20 @@ internal sealed class ContainerRenderer(BodyContext context) : HtmlObjectRendere
     private void WriteRecommendation(HtmlRenderer renderer, FencedDiv div)
     {
         var recommendation = new RecommendationText(div);
-        renderer.Write($"<div class=\"recommendation recommendation--{recommendation.Modifier}\"><p class=\"recommendation__label\">").WriteEscape(recommendation.Label).WriteLine("</p>");
+        renderer.Write($"<div class=\"recommendation recommendation--{recommendation.Modifier}\"><p class=\"recommendation__label\">").Write(context.Own(recommendation.Label)).WriteLine("</p>");
         renderer.WriteLine("<div class=\"recommendation__body\">");
         renderer.WriteChildren(div);
         renderer.EnsureLine();
         renderer.WriteLine("</div>");
-        renderer.Write("<p class=\"recommendation__grade\">").WriteEscape(recommendation.Grade);
+        if (recommendation.Grade.Length > 0 || div.SourceIndex is not null)
+        {
+            WriteGrade(renderer, div, recommendation);
+        }
+    }
+
+    private void WriteGrade(HtmlRenderer renderer, FencedDiv div, RecommendationText recommendation)
+    {
+        renderer.Write("<p class=\"recommendation__grade\">").Write(context.Own(recommendation.Grade));
         if (recommendation.Symbol is { } symbol)
         {
             renderer.Write($" <span aria-hidden=\"true\">{symbol}</span>");

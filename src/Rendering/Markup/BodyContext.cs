@@ -14,6 +14,9 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
     private readonly Dictionary<(string Url, bool IsImage), Location> _written =
         page.Body.Links.DistinctBy(link => (link.Url, link.IsImage)).ToDictionary(link => (link.Url, link.IsImage), link => link.At);
 
+    private readonly string? _siteLanguage =
+        page is Article article && index.View.OtherLanguage(article.Language) is not null ? index.View.Language : null;
+
     private int _tables;
 
     public IReadOnlyDictionary<string, Location> LinkOrigins => _linkOrigins;
@@ -21,6 +24,9 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
     public IReadOnlyList<Citation> Citations => page.Body.Citations;
 
     public IReadOnlyList<Audience> Audiences => index.KnowledgeBase.Site.Audiences;
+
+    /// <summary>Words that the page's authors have not written, encoded: they are in the site's language, also amid another.</summary>
+    public string Own(string words) => Wording.In(_siteLanguage, words).Value ?? "";
 
     public int NextTable() => ++_tables;
 

@@ -52,7 +52,7 @@ public static class BodyRenderer
         new AutolinkInlineRenderer(),
         new HeadingRenderer(),
         new ListRenderer(),
-        new LineBreakInlineRenderer(),
+        new LineBreakRenderer(),
         new HtmlEntityInlineRenderer(),
         new CodeInlineRenderer(),
         new ContainerRenderer(context),
@@ -64,7 +64,7 @@ public static class BodyRenderer
         new HtmlDefinitionListRenderer(),
         new QuoteBlockRenderer(),
         new ScrollableCodeRenderer(),
-        new ThematicBreakRenderer(),
+        new ThematicLineRenderer(),
         new DelimiterInlineRenderer(),
         new NothingRenderer(),
     ];

@@ -109,6 +109,12 @@ internal sealed class TaskRenderer : HtmlObjectRenderer<TaskList>
         : "<span class=\"task__box\" aria-hidden=\"true\"></span><span class=\"visually-hidden\">To do: </span>");
 }
 
+/// <summary>A line break, without the slash that HTML has no use for.</summary>
+internal sealed class LineBreakRenderer : HtmlObjectRenderer<LineBreakInline>
+{
+    protected override void Write(HtmlRenderer renderer, LineBreakInline lineBreak) => renderer.WriteLine(lineBreak.IsHard ? "<br>" : "");
+}
+
 /// <summary>Stands in for what must not be written: raw HTML and the definitions of links.</summary>
 internal sealed class NothingRenderer : IMarkdownObjectRenderer
 {

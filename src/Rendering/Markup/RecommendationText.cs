@@ -17,6 +17,7 @@ internal sealed class RecommendationText(FencedDiv div)
     {
         (true, true, _) => "Good practice: do not",
         (true, _, "strong") => "Strongly recommended against",
+        (true, _, "conditional") => "Conditionally recommended against",
         (true, _, _) => "Recommended against",
         (_, true, _) => "Good practice",
         (_, _, "strong") => "Strongly recommended",

@@ -2,9 +2,11 @@ using Attest.Citations;
 
 namespace Attest.Rendering.Views;
 
-/// <summary>An article in a list. <paramref name="IsCaution"/>: not approved, shown under caution.</summary>
+/// <summary>An article in a list.</summary>
+/// <param name="IsCaution">Not approved, shown under caution.</param>
+/// <param name="Language">The language of title and summary, or null if it is the site's.</param>
 public sealed record ArticleLink(
-    string Title, string Path, string Summary, string Specialty, string StatusLabel, bool IsCaution, DateOnly Updated);
+    string Title, string Path, string Summary, string Specialty, string StatusLabel, bool IsCaution, DateOnly Updated, string? Language = null);
 
 public enum StepState
 {

@@ -52,15 +52,24 @@ public sealed record ReferencesView : PageView
 public sealed record WorkView : PageView
 {
     public required WorkEntry Work { get; init; }
+
+    /// <summary>The articles on this page of the list; <see cref="WorkEntry.CitedBy"/> has them all.</summary>
+    public required IReadOnlyList<ArticleLink> Articles { get; init; }
+
+    public PagerView? Pager { get; init; }
 }
 
 /// <summary>A glossary entry. <paramref name="Id"/> is its anchor; the definition is plain text.</summary>
 public sealed record GlossaryEntryView(
     string Id, string Term, string Definition, IReadOnlyList<string> Synonyms, IReadOnlyList<string> Abbreviations);
 
+/// <summary>Entries under a letter. <paramref name="Id"/> is its anchor.</summary>
+public sealed record GlossaryGroup(string Heading, string Id, IReadOnlyList<GlossaryEntryView> Entries);
+
 public sealed record GlossaryView : PageView
 {
-    public required IReadOnlyList<KeyValuePair<string, IReadOnlyList<GlossaryEntryView>>> Groups { get; init; }
+    /// <summary>The entries under their letters.</summary>
+    public required IReadOnlyList<GlossaryGroup> Groups { get; init; }
 }
 
 public sealed record BoardMemberView(
@@ -101,7 +110,7 @@ public sealed record ProseView : TextPageView;
 public sealed record NotFoundView : PageView;
 
 /// <summary>A former address of an article. <paramref name="Target"/> is a site path.</summary>
-public sealed record AliasView(SiteView Site, string Path, string Title, string Target)
+public sealed record AliasView(SiteView Site, string Path, string Title, string Target, string? Language = null)
 {
     public string Root => SiteView.RelativeRoot(Path);
 }

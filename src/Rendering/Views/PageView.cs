@@ -23,14 +23,11 @@ public sealed record SiteView(
     IReadOnlyDictionary<string, string> AssetVersions)
 {
     /// <summary>The main navigation, in the head of every page.</summary>
-    public IReadOnlyList<LinkView> Navigation { get; init; } =
-    [
-        new("A to Z", "articles/"),
-        new("Specialties", "specialties/"),
-        new("References", "references/"),
-        new("Glossary", "glossary/"),
-        new("Board", "board/"),
-    ];
+    public IReadOnlyList<LinkView> Navigation { get; init; } = [];
+
+    /// <summary>The language, or null if it is the site's, so that it need not be marked.</summary>
+    public string? OtherLanguage(string? language) =>
+        string.Equals(language, Language, StringComparison.OrdinalIgnoreCase) ? null : language;
 
     /// <summary>The address of a theme file, with the version that lets a host cache it for good.</summary>
     public string Asset(string root, string name) => $"{root}theme/{name}?v={AssetVersions[name]}";
@@ -64,6 +61,12 @@ public abstract record PageView
     public required string Description { get; init; }
 
     public string? Language { get; init; }
+
+    /// <summary>The language of what the page's authors wrote, or null if it is the site's.</summary>
+    public string? OwnLanguage => Site.OtherLanguage(Language);
+
+    /// <summary>The direction of what the page's authors wrote, or null if it is in the site's language.</summary>
+    public string? OwnDirection => OwnLanguage is { } language ? Wording.Direction(language) ?? "ltr" : null;
 
     public bool NoIndex { get; init; }
 
