@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Attest.Citations;
 using Attest.Content;
 using Attest.Content.Models;
@@ -15,6 +16,7 @@ public sealed class SiteIndex
     private readonly UnapprovedPolicy _unapproved;
     private readonly Dictionary<MarkdownPage, NumberedReferences> _references;
     private readonly Dictionary<string, string> _pathOfWork;
+    private readonly ConcurrentDictionary<Reference, IReadOnlyList<TextRun>> _runs = new(ReferenceEqualityComparer.Instance);
 
     public SiteIndex(KnowledgeBase knowledgeBase, UnapprovedPolicy unapproved, SiteView view)
     {
@@ -55,6 +57,9 @@ public sealed class SiteIndex
     public bool IsPublished(Article article) => PublicationOf(article) is not (Publication.Excluded or Publication.Refused);
 
     public NumberedReferences ReferencesOf(MarkdownPage page) => _references[page];
+
+    /// <summary>The reference in Vancouver style; worked out once, since shared ones stand on many pages.</summary>
+    public IReadOnlyList<TextRun> RunsOf(Reference reference) => _runs.GetOrAdd(reference, VancouverStyle.Format);
 
     public string? PathOfWork(Reference reference) => _pathOfWork.GetValueOrDefault(WorkIdentity.Of(reference));
 

@@ -14,6 +14,33 @@ public static class RuleCatalogue
             .Select(type => (Rule)Activator.CreateInstance(type)!)
             .OrderBy(rule => rule.Descriptor.Code, StringComparer.Ordinal)];
 
+    /// <summary>
+    /// Rules whose codes are spoken for and which are not checked yet. Settings may name them already, and no other rule
+    /// ever takes their codes.
+    /// </summary>
+    public static IReadOnlyList<RuleDescriptor> Reserved { get; } =
+    [
+        new("KB206", "RetractedReference", Severity.Error, Locked: true),
+        new("KB207", "SupersededReference", Severity.Warning),
+        new("KB208", "UncitedStatement", Severity.Error),
+        new("KB210", "ReferenceOfConcern", Severity.Warning),
+        new("KB211", "CorrectedReference", Severity.Note),
+        new("KB212", "AgedGuideline", Severity.Warning, ExemptFromStrict: true),
+        new("KB213", "AgedRetractionList", Severity.Warning, ExemptFromStrict: true),
+        new("KB404", "SelfReview", Severity.Error, Locked: true),
+        new("KB405", "ChangedSinceApproval", Severity.Error, Locked: true),
+        new("KB406", "OverdueReview", Severity.Warning, ExemptFromStrict: true),
+        new("KB407", "ReviewDueSoon", Severity.Warning, ExemptFromStrict: true),
+        new("KB408", "ReviewDatesOutOfOrder", Severity.Error, Locked: true),
+        new("KB409", "IneligibleReviewer", Severity.Error, Locked: true),
+        new("KB410", "ApprovalNotInPullRequest", Severity.Error, Locked: true),
+        new("KB507", "ReadingGradeExceeded", Severity.Warning),
+        new("KB508", "UnsafeAbbreviation", Severity.Error),
+        new("KB509", "UnsafeDose", Severity.Error),
+        new("KB510", "UngradedRecommendation", Severity.Error),
+        new("KB511", "AudienceParity", Severity.Warning),
+    ];
+
     public static Rule? Find(string code) =>
         All.FirstOrDefault(rule => rule.Descriptor.Code.Equals(code, StringComparison.OrdinalIgnoreCase));
 

@@ -73,4 +73,22 @@ public class FrontMatterTests
     [Fact]
     public void Columns_count_UTF16_code_units() =>
         Assert.Contains("2:20 UnknownField: \"foo\" is not a field that Attest knows", Parsed.FileFaults("---\nreview: { x: \"😀\", foo: 1 }\n---\n"));
+
+    [Theory]
+    [InlineData("x: { name: X, description: Joints, muscles, other disease, schema: Y }", "Joints, muscles, other disease", "Y")]
+    [InlineData("x: { name: X, description: Joints, muscles }", "Joints, muscles", null)]
+    [InlineData("x: { name: X, description: \"Joints, muscles\", schema: }", "Joints, muscles", null)]
+    public void A_comma_in_a_plain_text_in_braces_belongs_to_the_text(string file, string description, string? schema)
+    {
+        var settings = Parsed.Settings("vocabulary/specialties.yml", file);
+
+        Assert.Empty(settings.Faults);
+        Assert.Equal((description, schema), (settings.Specialties[0].Description, settings.Specialties[0].Schema));
+    }
+
+    [Fact]
+    public void A_key_without_a_value_behind_a_quoted_text_is_a_key() =>
+        Assert.Equal(
+            ["1:33 InvalidConfiguration: \"muscles\" is not a field that Attest knows"],
+            Parsed.SettingsFaults("vocabulary/specialties.yml", "x: { name: X, schema: \"Joints\", muscles }"));
 }

@@ -41,6 +41,14 @@ public class RuleDocumentTests
         Assert.All(examples, example => Assert.Equal("", Run(example, code)));
     }
 
+    [Fact]
+    public void Codes_are_never_used_twice()
+    {
+        var codes = RuleCatalogue.All.Select(rule => rule.Descriptor).Concat(RuleCatalogue.Reserved).Select(rule => rule.Code);
+
+        Assert.Equal(codes.Distinct(), codes);
+    }
+
     private static RuleDocument Read(string code) => RuleDocument.Read(RuleCatalogue.DocumentOf(RuleCatalogue.Find(code)!.Descriptor));
 
     private static string Run(RuleExample example, string code)

@@ -175,6 +175,11 @@ internal sealed partial class YamlParser
         {
             var keyNode = ParseNode(depth + 1);
             var value = ParseNode(depth + 1);
+            if (start is MappingStart { Style: MappingStyle.Flow } && ContinueText(keyNode, value, entries))
+            {
+                continue;
+            }
+
             if (keyNode is not YamlScalar key)
             {
                 _faults.Add(FaultKind.MalformedFrontMatter, keyNode.At, "a key must be one word",
@@ -192,6 +197,24 @@ internal sealed partial class YamlParser
         }
 
         return new YamlMapping(entries, At(start.Start, _parser.Consume<MappingEnd>().End));
+    }
+
+    /// <summary>
+    /// In braces YAML takes the comma of <c>{ description: Joints, muscles, schema: x }</c> for the end of the text, and
+    /// "muscles" for a key without a value. Nobody means that: words without a colon go on with the text before them.
+    /// </summary>
+    private bool ContinueText(YamlNode key, YamlNode value, List<KeyValuePair<YamlScalar, YamlNode>> entries)
+    {
+        if (key is not YamlScalar { IsPlain: true } words || value is not YamlScalar { IsPlain: true, Value: "", At.Length: 0 }
+            || entries is not [.., var last] || last.Value is not YamlScalar { IsPlain: true, IsNull: false } text
+            || _source.Text.AsSpan(words.At.End).TrimStart() is [':', ..])
+        {
+            return false;
+        }
+
+        var whole = _source.Between(text.At.Start, words.At.End);
+        entries[^1] = new(last.Key, new YamlScalar($"{text.Value}, {words.Value}", IsPlain: true, whole));
+        return true;
     }
 
     /// <summary>An escape such as <c>\u202e</c> hides a character from a search through the raw text.</summary>

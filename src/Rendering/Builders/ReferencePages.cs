@@ -10,7 +10,7 @@ public static class ReferencePages
     public static IEnumerable<PageView> Build(SiteIndex index)
     {
         var entries = index.Works
-            .Select(work => (Work: work, Runs: VancouverStyle.Format(work.Reference)))
+            .Select(work => (Work: work, Runs: index.RunsOf(work.Reference)))
             .OrderBy(entry => entry.Work.Reference.Evidence != Evidence.Guideline)
             .ThenBy(entry => Alphabet.KeyOf(string.Concat(entry.Runs.Select(run => run.Text))), StringComparer.Ordinal)
             .ThenBy(entry => entry.Work.Identity, StringComparer.Ordinal)
@@ -35,7 +35,7 @@ public static class ReferencePages
 
         foreach (var work in index.Works.Where(work => work.Path is not null))
         {
-            var runs = VancouverStyle.Format(work.Reference);
+            var runs = index.RunsOf(work.Reference);
             var entry = Entry(work, runs, index) with { Path = null };
             var articles = entry.CitedBy.Chunk(ArticleLists.PageSize).ToList();
             var title = work.Reference.Title ?? "A cited work";

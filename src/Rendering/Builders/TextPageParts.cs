@@ -39,7 +39,7 @@ internal static class TextPageParts
     private static ReferenceView View(NumberedReference entry, SiteIndex index) => new(
         entry.Number,
         Anchors.Reference(entry.Number),
-        VancouverStyle.Format(entry.Reference),
+        index.RunsOf(entry.Reference),
         [.. entry.Citations.Select((_, i) => Anchors.Citation(entry.Number, i + 1))],
         Links.EvidenceLabel(entry.Reference.Evidence),
         index.PathOfWork(entry.Reference));

@@ -15,7 +15,7 @@ public sealed class InvalidConfiguration()
     {
         foreach (var (code, severity) in site.Rules)
         {
-            var rule = RuleCatalogue.All.Select(r => r.Descriptor).FirstOrDefault(d => d.Code == code);
+            var rule = RuleCatalogue.All.Select(r => r.Descriptor).Concat(RuleCatalogue.Reserved).FirstOrDefault(d => d.Code == code);
             if (rule is null)
             {
                 yield return new Finding(severity.At, $"there is no rule \"{code}\"",

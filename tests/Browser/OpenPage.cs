@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Attest.Tests.Browser;
+
+/// <summary>A page in a window of its own that keeps note of everything that goes wrong in it.</summary>
+internal sealed class OpenPage : IAsyncDisposable
+{
+    // A browser tells of a violated policy in an event as well as in words that may change.
+    private const string NoteViolations =
+        "addEventListener('securitypolicyviolation', e => console.error(`policy violated: ${e.violatedDirective} ${e.blockedURI}`))";
+
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _troubles = new();
+
+    private OpenPage(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+
+    public IPage Page { get; }
+
+    /// <summary>Console messages, script errors, and requests that failed or left the site.</summary>
+    public IEnumerable<string> Troubles => _troubles;
+
+    public static async Task<OpenPage> Start(IBrowserContext context, string root, string address, string? script)
+    {
+        await context.AddInitScriptAsync(NoteViolations);
+        if (script is not null)
+        {
+            await context.AddInitScriptAsync(script);
+        }
+
+        var open = new OpenPage(context, await context.NewPageAsync());
+        open.Watch(root, root + address);
+        await open.Page.GotoAsync(address);
+        return open;
+    }
+
+    private void Watch(string root, string address)
+    {
+        Page.Console += (_, message) =>
+        {
+            // That the page itself was asked for at an unknown address is what the test wants.
+            if (!(message.Location.StartsWith(address, StringComparison.Ordinal) && message.Text.Contains("status of 404", StringComparison.Ordinal)))
+            {
+                _troubles.Enqueue($"console {message.Type}: {message.Text} ({message.Location})");
+            }
+        };
+        Page.PageError += (_, error) => _troubles.Enqueue($"error: {error}");
+        Page.RequestFailed += (_, request) => _troubles.Enqueue($"failed: {request.Url} {request.Failure}");
+        Page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(root, StringComparison.Ordinal))
+            {
+                _troubles.Enqueue($"request to another place: {request.Url}");
+            }
+        };
+    }
+
+    /// <summary>Elements that make the page wider than its window; none for a page that fits.</summary>
+    public Task<string[]> TooWide(int width) => Resized(width, """
+        () => {
+            const scrolls = e => e && e !== document.body && (getComputedStyle(e).overflowX !== 'visible' || scrolls(e.parentElement));
+            return document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
+                .filter(e => e.getBoundingClientRect().right > innerWidth + 0.5 && !scrolls(e.parentElement))
+                .map(e => `${innerWidth} px: ${e.outerHTML.slice(0, 100)}`);
+        }
+        """);
+
+    private async Task<string[]> Resized(int width, string script)
+    {
+        await Page.SetViewportSizeAsync(width, 800);
+        return await Page.EvaluateAsync<string[]>(script);
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}

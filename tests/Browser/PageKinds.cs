@@ -1,0 +1,42 @@
+namespace Attest.Tests.Browser;
+
+/// <summary>A page of each kind, of the sample content (<c>kb</c>) and of the site with every construct (<c>every</c>).</summary>
+internal static class PageKinds
+{
+    public const string Article = "every/articles/every-construct/";
+    public const string Unknown = "kb/no/such/page/";
+
+    /// <summary>The page at a former address as it is for those whose browser does not follow it at once.</summary>
+    public const string FormerAddress = "kb/articles/polymyositis-treatment-stays/";
+
+    public static readonly IReadOnlyList<string> Addresses =
+    [
+        "kb/",
+        "kb/articles/",
+        "kb/articles/polymyositis/",
+        FormerAddress,
+        "kb/specialties/",
+        "kb/specialties/rheumatology/",
+        "kb/tags/plasma-exchange/",
+        "kb/references/",
+        "kb/references/doi-10-1016-j-autrev-2011-06-007/",
+        "kb/glossary/",
+        "kb/board/",
+        "kb/rules/",
+        "kb/rules/KB201/",
+        "kb/about/",
+        "kb/editorial-policy/",
+        "kb/privacy/",
+        "kb/404.html",
+        Unknown,
+        Article,
+        "every/articles/",
+        "every/articles/pending/",
+        "every/articles/gone/",
+        "every/articles/right-to-left/",
+        "every/specialties/empty-medicine/",
+        "every/references/",
+        "every/board/",
+        "every/policy/",
+    ];
+}
