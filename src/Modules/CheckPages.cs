@@ -23,7 +23,7 @@ public sealed class CheckPages(BuildOptions options, DiagnosticBag diagnostics) 
         Parallel.ForEach(pages, context.Parallelism, page => facts[page.Destination!] = PageReader.Read(page.Bytes.Span));
 
         var knowledgeBase = context.Model<KnowledgeBase>();
-        var inspector = new SiteInspector(knowledgeBase.Site.Url.AbsolutePath, files.Select(f => f.Destination!), facts);
+        var inspector = new SiteInspector(Uri.UnescapeDataString(knowledgeBase.Site.Url.AbsolutePath), files.Select(f => f.Destination!), facts);
         var validator = Validate.ValidatorFor(knowledgeBase, options, diagnostics);
         Parallel.ForEach(pages, context.Parallelism, page =>
         {

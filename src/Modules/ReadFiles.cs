@@ -32,6 +32,12 @@ public sealed class ReadFiles(BuildOptions options, Func<string, bool> isWanted)
             return Unreadable(FaultKind.UnreadableFile, "symbolic links are not read", "put the file itself here");
         }
 
+        if (FileNames.RightEnding(listed.Path) is { } ending)
+        {
+            return Unreadable(FaultKind.UnreadableFile, $"files whose names end in \"{Path.GetExtension(listed.Path)}\" are not read here",
+                $"rename it, so that its name ends in \"{ending}\"");
+        }
+
         if (file.Length > MaximumLength)
         {
             return Unreadable(FaultKind.TooLarge, $"the file has more than {MaximumLength / 1024 / 1024} MiB",

@@ -16,7 +16,7 @@ public sealed class SettingsPipeline : Pipeline
     public SettingsPipeline(BuildOptions options)
     {
         Dependencies = [typeof(FilesPipeline)];
-        InputModules = [new ReadFiles(options, path => path is "site.yml" or "board.yml" or "vocabulary/specialties.yml" or "vocabulary/glossary.yml")];
+        InputModules = [new ReadFiles(options, FileNames.IsSettings)];
         ProcessModules = [new ParseSettings(options)];
     }
 }
@@ -27,12 +27,9 @@ public sealed class ReferencesPipeline : Pipeline
     public ReferencesPipeline(BuildOptions options)
     {
         Dependencies = [typeof(FilesPipeline)];
-        InputModules = [new ReadFiles(options, IsBibliography)];
+        InputModules = [new ReadFiles(options, FileNames.IsBibliography)];
         ProcessModules = [new ParseReferences()];
     }
-
-    private static bool IsBibliography(string path) =>
-        path.StartsWith("references/", StringComparison.Ordinal) && Path.GetExtension(path) is ".yml" or ".yaml" or ".json";
 }
 
 /// <summary>The articles.</summary>
@@ -41,7 +38,7 @@ public sealed class ArticlesPipeline : Pipeline
     public ArticlesPipeline(BuildOptions options)
     {
         Dependencies = [typeof(FilesPipeline)];
-        InputModules = [new ReadFiles(options, path => path.StartsWith("articles/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal))];
+        InputModules = [new ReadFiles(options, path => FileNames.IsMarkdown(path, "articles/"))];
         ProcessModules = [new ParseArticles()];
     }
 }
@@ -52,7 +49,7 @@ public sealed class ProsePipeline : Pipeline
     public ProsePipeline(BuildOptions options)
     {
         Dependencies = [typeof(FilesPipeline)];
-        InputModules = [new ReadFiles(options, path => path.StartsWith("pages/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal))];
+        InputModules = [new ReadFiles(options, path => FileNames.IsMarkdown(path, "pages/"))];
         ProcessModules = [new ParseProse()];
     }
 }

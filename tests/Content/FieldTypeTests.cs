@@ -50,6 +50,20 @@ public class FieldTypeTests
             Parsed.FrontMatterFaults("references:\n  - id: r\n    type: x\n    evidence: [x]\n    author: [[x]]\n    issued: []\n    volume: [1]"));
 
     [Theory]
+    [InlineData("language: en")]
+    [InlineData("language: zh-Hant-TW")]
+    [InlineData("language: \"\"")]
+    [InlineData("references: [{ id: r, issued: 2011-21 }, { id: s, issued: { date-parts: [[2011, 24]] } }, { id: t, issued: 2011% }]")]
+    public void A_language_and_a_season_have_codes(string fields) => Assert.Empty(Parsed.FrontMatterFaults(fields));
+
+    [Theory]
+    [InlineData("language: German (Austria)", "1:11 InvalidValue: \"German (Austria)\" is not the code of a language")]
+    [InlineData("language: en_GB", "1:11 InvalidValue: \"en_GB\" is not the code of a language")]
+    [InlineData("references: [{ id: r, issued: 2011-25 }]", "1:31 InvalidValue: \"issued\" is not a date")]
+    [InlineData("references: [{ id: r, issued: 2011-21-01 }]", "1:31 InvalidValue: \"issued\" is not a date")]
+    public void What_is_no_such_code_is_told(string fields, string expected) => Assert.Equal([expected], Parsed.FrontMatterFaults(fields));
+
+    [Theory]
     [InlineData("site.yml", "", "1:1 InvalidConfiguration: the settings of the site are empty")]
     [InlineData("site.yml", "- a\n", "1:1 InvalidConfiguration: the file must be a list of \"key: value\" pairs")]
     [InlineData("site.yml", "title: T\nurl: https://x.example/\nreview: { approvals: 0 }\n", "3:22 InvalidConfiguration: \"approvals\" must be a whole number from 1 to 20, not \"0\"")]
@@ -58,6 +72,8 @@ public class FieldTypeTests
     [InlineData("board.yml", "members: { id: a }\n", "1:10 InvalidConfiguration: \"members\" must be a list")]
     [InlineData("board.yml", "words\n", "1:1 InvalidConfiguration: the file must be a list of \"key: value\" pairs")]
     [InlineData("board.yml", "members:\n  - { id: a, name: N, active: 5 }\n", "2:31 InvalidConfiguration: \"active\" must be a list of \"key: value\" pairs")]
+    [InlineData("board.yml", "members:\n  - { id: a, name: N, active: { from: 2026-01-02, until: 2026-01-01 } }\n", "2:58 InvalidConfiguration: \"until\" lies before \"from\"")]
+    [InlineData("site.yml", "title: T\nurl: https://x.example/\nlanguage: German!\n", "3:11 InvalidConfiguration: \"German!\" is not the code of a language")]
     [InlineData("vocabulary/specialties.yml", "heart:\n", "1:1 InvalidConfiguration: \"heart\" is empty")]
     [InlineData("vocabulary/specialties.yml", "heart: [a]\n", "1:8 InvalidConfiguration: \"heart\" must be a list of \"key: value\" pairs")]
     [InlineData("vocabulary/glossary.yml", "term: x\n", "1:1 InvalidConfiguration: the glossary must be a list of terms")]

@@ -5,7 +5,6 @@ public class FrontMatterTests
     [Theory]
     [InlineData("Text.\n", "1:1 MalformedFrontMatter: the file has no front matter")]
     [InlineData("", "1:1 MalformedFrontMatter: the file has no front matter")]
-    [InlineData("\n---\ntitle: T\n---\n", "1:1 MalformedFrontMatter: the file has no front matter")]
     [InlineData("---", "1:1 MalformedFrontMatter: the front matter is not closed")]
     [InlineData("---\ntitle: T\n\nText.\n", "1:1 MalformedFrontMatter: the front matter is not closed")]
     [InlineData("---\nwords\n---\n", "2:1 MalformedFrontMatter: the front matter must be a list of \"key: value\" pairs")]
@@ -13,6 +12,19 @@ public class FrontMatterTests
     [InlineData("---\r\ncodes:\r\n\tmesh: T\r\n---\r\n", "3:1 MalformedFrontMatter: a tab stands where only blanks may stand")]
     public void A_block_that_cannot_be_read_is_one_fault(string file, string expected) =>
         Assert.Equal([expected], Parsed.FileFaults(file));
+
+    [Theory]
+    [InlineData("\n---\ntitle: T\nfoo: x\n---\n## H\n\nText.\n", "4:1 UnknownField: \"foo\" is not a field that Attest knows")]
+    [InlineData("\r\n \t\r\n---\r\nfoo: x\r\n---\r\n", "4:1 UnknownField: \"foo\" is not a field that Attest knows")]
+    public void A_block_behind_blank_lines_is_read_all_the_same(string file, string field)
+    {
+        var faults = Parsed.FileFaults(file);
+
+        Assert.Contains("1:1 MalformedFrontMatter: blank lines stand before the front matter", faults);
+        Assert.Contains(field, faults);
+        Assert.Contains(faults, fault => fault.EndsWith(" MissingField: \"summary\" is missing", StringComparison.Ordinal) && !fault.StartsWith("1:", StringComparison.Ordinal));
+        Assert.DoesNotContain(faults, fault => fault.Contains("no front matter", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void An_empty_block_lacks_every_field() =>
@@ -23,7 +35,15 @@ public class FrontMatterTests
     [InlineData("codes:\n\tmesh: [A]", "2:1 MalformedFrontMatter: a tab stands where only blanks may stand")]
     [InlineData("title: \"T\nnotice: x", "1:8 MalformedFrontMatter: the quotation mark that opens here is not closed")]
     [InlineData("tags: [a, b\nnotice: x", "1:7 MalformedFrontMatter: what this bracket opens is not closed")]
-    [InlineData("tags: [a, \"b\" c]", "1:7 MalformedFrontMatter: what this bracket opens is not closed")]
+    [InlineData("tags: [a, \"b\" c]", "1:15 MalformedFrontMatter: a comma is missing before this place")]
+    [InlineData("review: { status: \"submitted\" due: 2027-01-01 }", "1:31 MalformedFrontMatter: a comma is missing before this place")]
+    [InlineData("tags: [a, it's, \"]\" c]", "1:21 MalformedFrontMatter: a comma is missing before this place")]
+    [InlineData("tags: [", "1:7 MalformedFrontMatter: what this bracket opens is not closed")]
+    [InlineData("title: | T", "1:8 MalformedFrontMatter: behind \"|\" and \">\" the text begins on the next line")]
+    [InlineData("title: >5 mg", "1:8 MalformedFrontMatter: behind \"|\" and \">\" the text begins on the next line")]
+    [InlineData("title: ? what", "1:8 MalformedFrontMatter: a value cannot begin with this sign")]
+    [InlineData("title: \"ab\\x4\"", "1:11 MalformedFrontMatter: in double quotation marks a backslash has a meaning of its own")]
+    [InlineData("title: \"ab\\U00110000\"", "1:11 MalformedFrontMatter: this code stands for no character")]
     [InlineData("codes: { mesh: [A }", "1:8 MalformedFrontMatter: what this bracket opens is not closed")]
     [InlineData("codes: { mesh: [A]\nnotice: x", "1:8 MalformedFrontMatter: what this bracket opens is not closed")]
     [InlineData("codes:\n  mesh: [A]\n icd-10: [B]", "3:2 MalformedFrontMatter: this belongs to no field")]
@@ -31,7 +51,7 @@ public class FrontMatterTests
     [InlineData("tags:\n  - a\n  b", "3:3 MalformedFrontMatter: this is no entry of the list before it")]
     [InlineData("title: @home", "1:8 MalformedFrontMatter: a value cannot begin with this sign")]
     [InlineData("title: - a", "1:8 MalformedFrontMatter: a list cannot begin here")]
-    [InlineData("title: \"\\q\"", "1:8 MalformedFrontMatter: in double quotation marks a backslash has a meaning of its own")]
+    [InlineData("title: \"ab\\q\"", "1:11 MalformedFrontMatter: in double quotation marks a backslash has a meaning of its own")]
     [InlineData("title: *star", "1:8 MalformedFrontMatter: a value cannot begin with \"*\"")]
     [InlineData("title: &beta blocker", "1:8 MalformedFrontMatter: a value cannot begin with \"&\"")]
     [InlineData("title: !urgent note", "1:8 MalformedFrontMatter: a value cannot begin with \"!\"")]

@@ -23,6 +23,19 @@ public class LinksTests
         Assert.True(crawler.Count > 500);
     }
 
+    [Theory]
+    [InlineData("https://kb.example.org/wissen-für-ärzte/")]
+    [InlineData("https://kb.example.org/my%20kb/")]
+    public void Path_of_the_site_may_hold_any_letters(string url)
+    {
+        using var folder = new TempFolder();
+        EveryConstruct.CopyTo(folder["input"]);
+        var settings = folder["input/site.yml"];
+        File.WriteAllLines(settings, File.ReadAllLines(settings).Select(line => line.StartsWith("url:", StringComparison.Ordinal) ? "url: " + url : line));
+
+        folder.Publish();
+    }
+
     [Fact]
     public void Page_for_unknown_addresses_works_at_any_depth_below_the_path_of_the_site()
     {

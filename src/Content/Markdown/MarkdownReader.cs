@@ -4,7 +4,6 @@ using Markdig;
 using Markdig.Extensions.TaskLists;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
-using Markdig.Syntax;
 
 namespace Attest.Content.Markdown;
 
@@ -20,21 +19,29 @@ internal static class MarkdownReader
     public static Body Read(SourceText source, int offset, FaultList faults)
     {
         var text = HiddenCharacters.Masked(source.Text[offset..]);
-        MarkdownDocument document;
         try
         {
-            document = Markdig.Markdown.Parse(text, Pipeline);
+            var document = Markdig.Markdown.Parse(text, Pipeline);
+            Nesting.Check(document);
             Captions.Attach(document, source, offset, Pipeline);
+            return new BodyReader(source, offset, faults).Read(document);
+        }
+        catch (NestingException exception)
+        {
+            return Unreadable(source, offset, source.At(offset + exception.Span.Start, exception.Span.Length), faults);
         }
         catch (ArgumentException exception) when (exception.Message.Contains("depth limit", StringComparison.Ordinal))
         {
-            // Markdig's guard against nesting that would exhaust the stack.
-            faults.Add(FaultKind.TooLarge, source.At(offset), "the text is nested too deeply to be read",
-                "take apart the lists, quotations or brackets that stand inside one another");
-            document = [];
+            // Markdig's guard against nesting that would exhaust the stack does not say where it stands.
+            return Unreadable(source, offset, source.At(offset), faults);
         }
+    }
 
-        return new BodyReader(source, offset, faults).Read(document);
+    private static Body Unreadable(SourceText source, int offset, Location at, FaultList faults)
+    {
+        faults.Add(FaultKind.TooLarge, at, "the text is nested too deeply to be read",
+            "take apart the lists, quotations or brackets that stand inside one another");
+        return new BodyReader(source, offset, faults).Read([]) with { IsReadable = false };
     }
 
     private static MarkdownPipeline BuildPipeline()

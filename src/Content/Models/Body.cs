@@ -22,8 +22,11 @@ public sealed record Container(string Name, Location NameAt, Location At, IReadO
 public sealed record ContainerParameter(string Name, string Value, Location At);
 
 /// <summary>The markdown of an article or a page: its syntax tree for rendering, and what the rules ask about.</summary>
-public sealed class Body
+public sealed record Body
 {
+    /// <summary>False if nothing of the text was read, so that what it lacks says nothing new.</summary>
+    public bool IsReadable { get; init; } = true;
+
     public required MarkdownDocument Syntax { get; init; }
 
     /// <summary>Where the body begins in the file; positions in <see cref="Syntax"/> count from here.</summary>

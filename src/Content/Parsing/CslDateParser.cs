@@ -66,7 +66,7 @@ internal static class CslDateParser
             return null;
         }
 
-        var parts = ends[0].TrimEnd('~', '?').Split('-');
+        var parts = ends[0].TrimEnd('~', '?', '%').Split('-');
         if (parts.Length > 3 || parts.Any(p => Number(p) is null) || parts[0].Length != 4)
         {
             return null;
@@ -78,8 +78,11 @@ internal static class CslDateParser
 
     private static bool IsPossible(CslDate date) =>
         date.Literal is not null
-        || (date.Year is > 0 and < 10000 && date.Month is null or (>= 1 and <= 12)
-            && (date.Day is null || (date.Day >= 1 && date.Day <= DateTime.DaysInMonth(date.Year ?? 1, date.Month ?? 1))));
+        || (date.Year is > 0 and < 10000 && (date.Month is null or (>= 1 and <= 12) || IsSeason(date))
+            && (date.Day is null || (!IsSeason(date) && date.Day >= 1 && date.Day <= DateTime.DaysInMonth(date.Year ?? 1, date.Month ?? 1))));
+
+    /// <summary>EDTF counts the seasons on behind the months: <c>2011-21</c> is spring 2011.</summary>
+    private static bool IsSeason(CslDate date) => date.Month is >= 21 and <= 24;
 
     private static int? Number(string? text) =>
         int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

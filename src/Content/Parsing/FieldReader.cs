@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Attest.Content.Yaml;
 using Attest.Diagnostics;
 
@@ -8,8 +9,10 @@ namespace Attest.Content.Parsing;
 /// Reads typed fields out of a mapping. What is wrong becomes a fault and the field is as if it were missing. Each
 /// accessor makes its key known; <see cref="Finish"/> reports the keys that nobody asked for.
 /// </summary>
-internal sealed class FieldReader(YamlMapping mapping, FaultList faults)
+internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
 {
+    private const string PairsHelp = "write each pair on a line of its own, as in \"name: value\", all indented alike";
+
     private readonly Dictionary<string, YamlNode> _nodes = mapping.Entries.ToDictionary(e => e.Key.Value, e => e.Value, StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
@@ -29,7 +32,7 @@ internal sealed class FieldReader(YamlMapping mapping, FaultList faults)
             case YamlMapping mapping:
                 return new FieldReader(mapping, faults);
             default:
-                faults.Add(FaultKind.InvalidValue, node.At, $"{what} must be a list of \"key: value\" pairs");
+                faults.Add(FaultKind.InvalidValue, node.At, $"{what} must be a list of \"key: value\" pairs", PairsHelp);
                 return null;
         }
     }
@@ -95,6 +98,23 @@ internal sealed class FieldReader(YamlMapping mapping, FaultList faults)
         return null;
     }
 
+    /// <summary>A language as HTML and browsers name it (BCP 47): <c>en</c>, <c>pt-BR</c>, <c>zh-Hant</c>.</summary>
+    public string? Language(string key)
+    {
+        if (Text(key) is not { Value.Length: > 0 } text)
+        {
+            return null;
+        }
+
+        if (LanguageTag().IsMatch(text.Value))
+        {
+            return text.Value;
+        }
+
+        faults.Add(FaultKind.InvalidValue, text.At, $"\"{text.Value}\" is not the code of a language", "write a code such as en, de or pt-BR");
+        return null;
+    }
+
     public bool? Flag(string key)
     {
         if (Text(key) is not { } text)
@@ -107,7 +127,7 @@ internal sealed class FieldReader(YamlMapping mapping, FaultList faults)
             return text.Value == "true";
         }
 
-        faults.Add(FaultKind.InvalidValue, text.At, $"\"{key}\" must be true or false, not \"{text.Value}\"");
+        faults.Add(FaultKind.InvalidValue, text.At, $"\"{key}\" must be true or false, not \"{text.Value}\"", "write true or false");
         return null;
     }
 
@@ -124,7 +144,7 @@ internal sealed class FieldReader(YamlMapping mapping, FaultList faults)
             return number;
         }
 
-        faults.Add(FaultKind.InvalidValue, text.At, $"\"{key}\" must be a whole number from {minimum} to {maximum}, not \"{text.Value}\"");
+        faults.Add(FaultKind.InvalidValue, text.At, $"\"{key}\" must be a whole number from {minimum} to {maximum}, not \"{text.Value}\"", "write the number alone, in digits");
         return null;
     }
 
@@ -189,7 +209,7 @@ internal sealed class FieldReader(YamlMapping mapping, FaultList faults)
             }
             else
             {
-                faults.Add(FaultKind.InvalidValue, node.At, $"each entry of \"{key}\" must be a list of \"key: value\" pairs");
+                faults.Add(FaultKind.InvalidValue, node.At, $"each entry of \"{key}\" must be a list of \"key: value\" pairs", PairsHelp);
             }
         }
     }
@@ -218,8 +238,11 @@ internal sealed class FieldReader(YamlMapping mapping, FaultList faults)
             case YamlScalar scalar:
                 return new Located<string>(scalar.Value.Trim(), scalar.At);
             default:
-                faults.Add(FaultKind.InvalidValue, node.At, $"{what} must be text");
+                faults.Add(FaultKind.InvalidValue, node.At, $"{what} must be text", "put it between quotation marks if it begins with a bracket, and write no list here");
                 return null;
         }
     }
+
+    [GeneratedRegex("^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$", RegexOptions.CultureInvariant)]
+    private static partial Regex LanguageTag();
 }

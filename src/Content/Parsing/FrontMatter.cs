@@ -17,11 +17,18 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
     public static FrontMatter Read(SourceText source, FaultList faults)
     {
         var text = source.Text;
-        var start = LineEnd(text, 0);
-        if (text.AsSpan(0, start).TrimEnd() is not "---")
+        var first = FirstWords(text);
+        var start = LineEnd(text, first);
+        if (text.AsSpan(first, start - first).TrimEnd() is not "---")
         {
             faults.Add(FaultKind.MalformedFrontMatter, source.At(0), "the file has no front matter", Help);
             return new FrontMatter(Empty(source, faults), false, 0);
+        }
+
+        if (first > 0)
+        {
+            // Read all the same, since an editor sees no difference.
+            faults.Add(FaultKind.MalformedFrontMatter, source.At(0), "blank lines stand before the front matter", "remove them, so that the file begins with \"---\"");
         }
 
         for (var line = NextLine(text, start); line < text.Length; line = NextLine(text, LineEnd(text, line)))
@@ -29,21 +36,21 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
             var end = LineEnd(text, line);
             if (text.AsSpan(line, end - line).TrimEnd() is "---" or "...")
             {
-                return ReadBlock(source, NextLine(text, start), line, NextLine(text, end), faults);
+                return ReadBlock(source, source.At(first, 3), NextLine(text, start), line, NextLine(text, end), faults);
             }
         }
 
-        faults.Add(FaultKind.MalformedFrontMatter, source.At(0, start), "the front matter is not closed", Help);
+        faults.Add(FaultKind.MalformedFrontMatter, source.At(first, start - first), "the front matter is not closed", Help);
         return new FrontMatter(Empty(source, faults), false, text.Length);
     }
 
-    private static FrontMatter ReadBlock(SourceText source, int start, int end, int bodyStart, FaultList faults)
+    private static FrontMatter ReadBlock(SourceText source, Location opening, int start, int end, int bodyStart, FaultList faults)
     {
         var before = faults.All.Count;
         var node = YamlParser.Parse(source, start, end, faults);
         if (node is YamlMapping mapping)
         {
-            return new FrontMatter(new FieldReader(mapping, faults) { PlaceOfMissing = source.At(0, 3) }, true, bodyStart);
+            return new FrontMatter(new FieldReader(mapping, faults) { PlaceOfMissing = opening }, true, bodyStart);
         }
 
         if (node is not null)
@@ -60,6 +67,20 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
 
     private static FieldReader Empty(SourceText source, FaultList faults) =>
         new(new YamlMapping([], source.At(0, Math.Min(3, source.Length))), faults);
+
+    /// <summary>The beginning of the first line that is not blank, or of the file if there is none.</summary>
+    private static int FirstWords(string text)
+    {
+        for (var line = 0; line < text.Length; line = NextLine(text, LineEnd(text, line)))
+        {
+            if (!text.AsSpan(line, LineEnd(text, line) - line).IsWhiteSpace())
+            {
+                return line;
+            }
+        }
+
+        return 0;
+    }
 
     private static int LineEnd(string text, int from)
     {

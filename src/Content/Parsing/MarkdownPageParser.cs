@@ -41,7 +41,7 @@ public static class MarkdownPageParser
             Notice = fields.Text("notice")?.Value,
             PublishUnderCaution = fields.Choice("publish", ArticleFields.PublishWords)?.Value ?? false,
             RetractedAcknowledged = ArticleFields.ReadAcknowledged(fields),
-            Language = fields.Text("language")?.Value,
+            Language = fields.Language("language"),
             References = ReadReferences(fields),
             Body = MarkdownReader.Read(source, front.BodyStart, faults),
             Faults = faults.All,

@@ -53,6 +53,11 @@ public static class SettingsParser
             fields.Text("conflicts")?.Value,
             active?.Date("from")?.Value,
             active?.Date("until")?.Value);
+        if (active?.Date("until") is { } until && member.ActiveFrom > until.Value)
+        {
+            fields.Faults.Add(FaultKind.InvalidValue, until.At, "\"until\" lies before \"from\"", "write the first day of the membership behind \"from\", the last behind \"until\"");
+        }
+
         active?.Finish();
         fields.Finish();
         if (id.Value.Length > 0 && !Slugs.IsValid(id.Value))

@@ -59,7 +59,7 @@ public static class SiteParser
             Source = place,
             Title = fields.RequiredText("title", "the name of the site").Value,
             Url = ReadUrl(fields),
-            Language = fields.Text("language")?.Value ?? "en",
+            Language = fields.Language("language") ?? "en",
             Description = fields.Text("description")?.Value ?? "",
             IsDemonstration = fields.Flag("demonstration") ?? false,
             Notice = fields.Text("notice")?.Value,

@@ -16,13 +16,23 @@ internal static class YamlErrors
         ("cannot start any token", "a value cannot begin with this sign", "put the value between quotation marks"),
         ("block sequence entries are not allowed", "a list cannot begin here", "begin it on the next line, or put the value between quotation marks"),
         ("unknown escape", "in double quotation marks a backslash has a meaning of its own", "write two backslashes, or use single quotation marks"),
+        ("hexadecimal", "in double quotation marks a backslash has a meaning of its own", "write two backslashes, or use single quotation marks"),
         ("surrogate", "this code stands for no character", "write the character itself"),
+        ("character escape", "this code stands for no character", "write the character itself"),
+        ("block scalar", "behind \"|\" and \">\" the text begins on the next line", "begin it there, indented, or put the value between quotation marks"),
+        ("mapping keys", "a value cannot begin with this sign", "put the value between quotation marks"),
         ("quoted scalar", "the quotation mark that opens here is not closed", "write the closing quotation mark; one inside the value needs the other kind around it"),
         ("document start", "the fields end before this place", "indent this line like the fields before it, or remove it"),
-        ("expected key", "this belongs to no field", Quote),
+        ("expected key", "this belongs to no field", "write \"name: value\", with a blank behind the colon; " + Quote),
         ("expected <block end>", "this belongs to no field", Quote),
         ("expected '-' indicator", "this is no entry of the list before it", "begin each entry with \"- \", and indent all of them alike"),
     ];
+
+    /// <summary>True for what is wrong with one sign inside quotation marks.</summary>
+    public static bool IsAboutEscape(YamlException exception) =>
+        EscapeWords.Any(words => exception.Message.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] EscapeWords = ["unknown escape", "hexadecimal", "surrogate", "character escape"];
 
     public static (string Message, string Help) Describe(YamlException exception)
     {

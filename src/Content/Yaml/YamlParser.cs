@@ -13,8 +13,10 @@ internal sealed partial class YamlParser
 {
     private const int MaximumDepth = 32;
     private const string QuoteHelp = "put the value between quotation marks";
+    private const string QuoteInBracketsHelp = "a value in which a bracket, a comma or a colon stands needs quotation marks";
 
     private readonly SourceText _source;
+    private readonly int _sourceEnd;
     private readonly VisibleText _text;
     private readonly FaultList _faults;
     private readonly Parser _parser;
@@ -25,6 +27,7 @@ internal sealed partial class YamlParser
     private YamlParser(SourceText source, int start, int end, FaultList faults)
     {
         _source = source;
+        _sourceEnd = end;
         _text = new VisibleText(source.Text, start, end);
         _faults = faults;
         _parser = new Parser(new Scanner(new StringReader(_text.Text), skipComments: true));
@@ -59,12 +62,15 @@ internal sealed partial class YamlParser
             case Refusal refusal:
                 Report(at, refusal.Message, refusal.Help);
                 break;
-            case var _ when exception.Message.Contains("',' or", StringComparison.Ordinal):
+            case var _ when exception.Message.Contains("',' or", StringComparison.Ordinal) && _openBracket is { } bracket && IsClosed(bracket):
+                Report(at, "a comma is missing before this place", "write a comma between two entries; " + QuoteInBracketsHelp);
+                break;
+            case var _ when exception.Message.Contains("',' or", StringComparison.Ordinal) || (_openBracket is not null && at.Start >= _sourceEnd):
                 ReportOpenBracket(at);
                 break;
             default:
                 var (message, help) = YamlErrors.Describe(exception);
-                Report(exception.Message.Contains("tab", StringComparison.OrdinalIgnoreCase) ? TabFrom(at) : at, message, help);
+                Report(PlaceOf(exception, at), message, help);
                 break;
         }
     }
@@ -73,7 +79,64 @@ internal sealed partial class YamlParser
 
     private void ReportOpenBracket(Location otherwise) =>
         Report(_openBracket ?? otherwise, "what this bracket opens is not closed",
-            "write each closing bracket, and a comma between two entries; a value that begins with a bracket needs quotation marks");
+            "write each closing bracket; " + QuoteInBracketsHelp);
+
+    /// <summary>
+    /// True if a bracket has its partner. Brackets are counted as an editor sees them: those between quotation marks are text.
+    /// </summary>
+    private bool IsClosed(Location bracket)
+    {
+        var text = _source.Text;
+        var open = 0;
+        var last = ' ';
+        for (var i = bracket.Start; i < _sourceEnd; i++)
+        {
+            switch (text[i])
+            {
+                case '[' or '{':
+                    open++;
+                    break;
+                case ']' or '}' when --open == 0:
+                    return true;
+                case '"' or '\'' when last is '[' or '{' or ',' or ':':
+                    i = EndOfQuoted(i);
+                    break;
+            }
+
+            last = i < _sourceEnd && !char.IsWhiteSpace(text[i]) ? text[i] : last;
+        }
+
+        return false;
+    }
+
+    private int EndOfQuoted(int start)
+    {
+        var text = _source.Text;
+        for (var i = start + 1; i < _sourceEnd; i++)
+        {
+            if (text[i] == text[start])
+            {
+                return i;
+            }
+
+            i += text[i] == '\\' && text[start] == '"' ? 1 : 0;
+        }
+
+        return _sourceEnd;
+    }
+
+    private Location PlaceOf(YamlException exception, Location at)
+    {
+        if (exception.Message.Contains("tab", StringComparison.OrdinalIgnoreCase))
+        {
+            return TabFrom(at);
+        }
+
+        // The parser began with the value and stopped within or behind the escape.
+        return YamlErrors.IsAboutEscape(exception)
+            ? _source.At(Math.Max(at.Start, _source.Text.LastIndexOf('\\', At(exception.End, exception.End).Start)))
+            : at;
+    }
 
     /// <summary>YamlDotNet names the place where the mapping begins, which may be lines above the tab.</summary>
     private Location TabFrom(Location at)

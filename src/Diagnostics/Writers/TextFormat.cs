@@ -11,7 +11,7 @@ public static class TextFormat
         foreach (var diagnostic in diagnostics)
         {
             var severity = $"{Word(diagnostic.Severity)} {diagnostic.Rule.Code}";
-            output.WriteLine($"{diagnostic.At}: {(usesColour ? Coloured(severity, diagnostic.Severity) : severity)}: {OneLine(diagnostic.Message)}");
+            output.WriteLine($"{OneLine(diagnostic.At.ToString())}: {(usesColour ? Coloured(severity, diagnostic.Severity) : severity)}: {OneLine(diagnostic.Message)}");
             if (diagnostic.Help is { } help)
             {
                 output.WriteLine($"  help: {OneLine(help)}");

@@ -14,11 +14,13 @@ internal sealed class CitationRenderer(BodyContext context) : HtmlObjectRenderer
 {
     protected override void Write(HtmlRenderer renderer, CitationInline citation)
     {
+        // Asked once: a bracket may hold thousands of keys.
+        var separator = citation.Items.Any(c => c.Locator is not null || c.Prefix is not null) ? "; " : ", ";
         renderer.Write("<span class=\"citation\">[");
         for (var i = 0; i < citation.Items.Count; i++)
         {
             var item = context.Citations[citation.FirstIndex + i];
-            renderer.Write(i == 0 ? "" : citation.Items.Any(c => c.Locator is not null || c.Prefix is not null) ? "; " : ", ");
+            renderer.Write(i == 0 ? "" : separator);
             if (item.Prefix is { } prefix)
             {
                 renderer.WriteEscape(prefix).Write(' ');

@@ -6,7 +6,7 @@ namespace Attest.Validation.Output;
 /// Proves of the finished pages what only they can show: that every link inside the site leads to a page and every
 /// anchor to a part of one, whatever template or content it came from.
 /// </summary>
-/// <param name="basePath">The path of the site's root on its host, beginning and ending in a slash.</param>
+/// <param name="basePath">The path of the site's root on its host, without escapes, beginning and ending in a slash.</param>
 /// <param name="destinations">Every file of the site by its path.</param>
 /// <param name="pages">The pages by the path of their file.</param>
 public sealed class SiteInspector(string basePath, IEnumerable<string> destinations, IReadOnlyDictionary<string, PageFacts> pages)

@@ -8,6 +8,11 @@ public sealed class UnusedReference() : Rule(new("KB202", nameof(UnusedReference
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
     {
+        if (!page.Body.IsReadable)
+        {
+            yield break;
+        }
+
         var used = page.Body.Citations.Select(citation => citation.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var reference in page.References.DistinctBy(r => r.Id.Value).Where(r => !used.Contains(r.Id.Value)))
         {

@@ -25,7 +25,8 @@ public sealed class FutureDate() : Rule(new("KB106", nameof(FutureDate), Severit
     /// <summary>The first day that a date can mean; null for one without a year.</summary>
     private static Located<DateOnly>? FirstDay(Located<CslDate> date) =>
         date.Value.Year is { } year
-            ? new Located<DateOnly>(new DateOnly(year, date.Value.Month ?? 1, date.Value.Day ?? 1), date.At)
+            // Seasons are counted on behind the months.
+            ? new Located<DateOnly>(new DateOnly(year, date.Value.Month is { } month and <= 12 ? month : 1, date.Value.Day ?? 1), date.At)
             : null;
 
     private static IEnumerable<Finding> Check(string what, IEnumerable<Located<DateOnly>?> dates, RuleContext context)

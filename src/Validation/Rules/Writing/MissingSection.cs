@@ -9,7 +9,7 @@ public sealed class MissingSection() : Rule(new("KB501", nameof(MissingSection),
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
     {
         // A withdrawn article is published as a short notice, without its text.
-        if (article.Review.Status.Value == ReviewStatus.Withdrawn)
+        if (!article.Body.IsReadable || article.Review.Status.Value == ReviewStatus.Withdrawn)
         {
             yield break;
         }
