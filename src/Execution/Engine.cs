@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 
@@ -6,16 +7,19 @@ namespace Attest.Execution;
 /// <summary>How long a module took for how many documents.</summary>
 public sealed record ModuleTiming(string Pipeline, Phase Phase, string Module, int Documents, TimeSpan Elapsed);
 
-/// <summary>Runs pipelines phase by phase: first all of a phase, each after those it depends on, then the next phase.</summary>
+/// <summary>
+/// Runs pipelines phase by phase: first all of a phase, each after those it depends on and beside those it does not, then
+/// the next phase.
+/// </summary>
 /// <param name="pipelines">In any order; dependencies must be among them.</param>
 /// <param name="mayOutput">Asked once before the Output phase; false leaves everything unwritten.</param>
-/// <param name="progress">Told the name of each module as it starts.</param>
+/// <param name="progress">Told each module as it starts, from any thread.</param>
 public sealed class Engine(IEnumerable<Pipeline> pipelines, Func<bool> mayOutput, Action<Phase, Module>? progress = null)
 {
-    private readonly IReadOnlyList<Pipeline> _pipelines = InDependencyOrder([.. pipelines]);
-    private readonly List<ModuleTiming> _timings = [];
+    private readonly IReadOnlyList<IReadOnlyList<Pipeline>> _levels = ByDependency([.. pipelines]);
+    private readonly ConcurrentQueue<ModuleTiming> _timings = new();
 
-    public IReadOnlyList<ModuleTiming> Timings => _timings;
+    public IReadOnlyList<ModuleTiming> Timings => [.. _timings];
 
     /// <exception cref="OperationCanceledException">The run was interrupted.</exception>
     public PipelineContext Run(CancellationToken cancellation = default)
@@ -28,13 +32,27 @@ public sealed class Engine(IEnumerable<Pipeline> pipelines, Func<bool> mayOutput
                 break;
             }
 
-            foreach (var pipeline in _pipelines)
+            foreach (var level in _levels)
             {
-                RunPhase(pipeline, phase, context);
+                RunLevel(level, phase, context);
             }
         }
 
         return context;
+    }
+
+    /// <summary>Runs pipelines that do not need one another side by side.</summary>
+    private void RunLevel(IReadOnlyList<Pipeline> level, Phase phase, PipelineContext context)
+    {
+        try
+        {
+            Parallel.ForEach(level, context.Parallelism, pipeline => RunPhase(pipeline, phase, context));
+        }
+        catch (AggregateException exception)
+        {
+            // Parallel loops wrap what one document threw; the caller wants to know that.
+            ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]);
+        }
     }
 
     private void RunPhase(Pipeline pipeline, Phase phase, PipelineContext context)
@@ -45,57 +63,31 @@ public sealed class Engine(IEnumerable<Pipeline> pipelines, Func<bool> mayOutput
             context.Cancellation.ThrowIfCancellationRequested();
             progress?.Invoke(phase, module);
             var watch = Stopwatch.StartNew();
-            documents = Execute(module, documents, context);
-            _timings.Add(new ModuleTiming(pipeline.Name, phase, module.Name, documents.Count, watch.Elapsed));
+            documents = module.Execute(documents, context);
+            _timings.Enqueue(new ModuleTiming(pipeline.Name, phase, module.Name, documents.Count, watch.Elapsed));
         }
 
         context.Store(pipeline.GetType(), documents);
     }
 
-    private static IReadOnlyList<Document> Execute(Module module, IReadOnlyList<Document> documents, PipelineContext context)
+    /// <summary>The pipelines in levels: each needs only those of the levels before its own.</summary>
+    private static List<List<Pipeline>> ByDependency(List<Pipeline> pipelines)
     {
-        try
+        var levels = new List<List<Pipeline>>();
+        var done = new HashSet<Type>();
+        while (pipelines.Count > 0)
         {
-            return module.Execute(documents, context);
-        }
-        catch (AggregateException exception)
-        {
-            // Parallel loops wrap what one document threw; the caller wants to know that.
-            ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]);
-            throw;
-        }
-    }
-
-    private static List<Pipeline> InDependencyOrder(IReadOnlyList<Pipeline> pipelines)
-    {
-        var byType = pipelines.ToDictionary(pipeline => pipeline.GetType());
-        var ordered = new List<Pipeline>();
-        var visiting = new HashSet<Type>();
-        foreach (var pipeline in pipelines)
-        {
-            Visit(pipeline);
-        }
-
-        return ordered;
-
-        void Visit(Pipeline pipeline)
-        {
-            if (ordered.Contains(pipeline))
+            var level = pipelines.FindAll(pipeline => pipeline.Dependencies.All(done.Contains));
+            if (level.Count == 0)
             {
-                return;
+                throw new InvalidOperationException($"Pipeline {pipelines[0].Name} needs one that is not there, or itself.");
             }
 
-            if (!visiting.Add(pipeline.GetType()))
-            {
-                throw new InvalidOperationException($"Pipeline {pipeline.Name} depends on itself.");
-            }
-
-            foreach (var dependency in pipeline.Dependencies)
-            {
-                Visit(byType[dependency]);
-            }
-
-            ordered.Add(pipeline);
+            levels.Add(level);
+            done.UnionWith(level.Select(pipeline => pipeline.GetType()));
+            pipelines = [.. pipelines.Except(level)];
         }
+
+        return levels;
     }
 }

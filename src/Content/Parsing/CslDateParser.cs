@@ -48,8 +48,10 @@ internal static class CslDateParser
         var parts = fields.GetValueOrDefault("date-parts") is YamlSequence { Items: [YamlSequence first, ..] } all
             ? (Start: Numbers(first.Items), End: all.Items is [_, YamlSequence second, ..] ? Numbers(second.Items) : [])
             : (Start: Numbers(["year", "month", "day"]), End: []);
+        var isCirca = TextOf("circa") is { } circa and not ("false" or "0" or "");
         return parts.Start is [{ } year, ..]
-            ? new CslDate(year, parts.Start.ElementAtOrDefault(1), parts.Start.ElementAtOrDefault(2), EndYear: parts.End.ElementAtOrDefault(0), Season: TextOf("season"))
+            ? new CslDate(year, parts.Start.ElementAtOrDefault(1), parts.Start.ElementAtOrDefault(2),
+                EndYear: parts.End.ElementAtOrDefault(0), Season: TextOf("season"), Circa: isCirca)
             : null;
 
         string? TextOf(string key) => (fields.GetValueOrDefault(key) as YamlScalar)?.Value.Trim();
@@ -66,14 +68,16 @@ internal static class CslDateParser
             return null;
         }
 
-        var parts = ends[0].TrimEnd('~', '?', '%').Split('-');
+        // EDTF's marks for a date that is approximate, uncertain, or both.
+        var start = ends[0].TrimEnd('~', '?', '%');
+        var parts = start.Split('-');
         if (parts.Length > 3 || parts.Any(p => Number(p) is null) || parts[0].Length != 4)
         {
             return null;
         }
 
         var endYear = ends.Length == 2 ? Number(ends[1].Split('-')[0]) : null;
-        return new CslDate(Number(parts[0]), Number(parts.ElementAtOrDefault(1)), Number(parts.ElementAtOrDefault(2)), EndYear: endYear);
+        return new CslDate(Number(parts[0]), Number(parts.ElementAtOrDefault(1)), Number(parts.ElementAtOrDefault(2)), EndYear: endYear, Circa: start.Length < ends[0].Length);
     }
 
     private static bool IsPossible(CslDate date) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
@@ -24,13 +25,15 @@ internal sealed class PageReader
     public static PageFacts Read(ReadOnlySpan<byte> html)
     {
         var reader = new PageReader();
-        reader.ReadTokens(Encoding.UTF8.GetString(html));
+        var characters = ArrayPool<char>.Shared.Rent(html.Length);
+        reader.ReadTokens(characters, Encoding.UTF8.GetChars(html, characters));
+        ArrayPool<char>.Shared.Return(characters);
         return new PageFacts(reader._ids, reader._links, reader._faults);
     }
 
-    private void ReadTokens(string html)
+    private void ReadTokens(char[] html, int length)
     {
-        using var source = new TextSource(new StringTextSource(html));
+        using var source = new TextSource(new CharArrayTextSource(html, length));
         var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver)
         {
             SkipComments = true,

@@ -22,7 +22,7 @@ public sealed class MissingApproval() : Rule(new("KB402", nameof(MissingApproval
         {
             var strangers = counted < approvers.Count ? "; approvals by people who are not in board.yml do not count" : "";
             yield return new Finding(status.At, $"the page is called approved, but it has {counted} of {needed} approvals",
-                $"a member of the board has to review it and run \"approve {article.Slug} --by\" with their id; "
+                "a member of the board has to review it and be entered below \"approvals:\" as { by: their id, on: the day }; "
                 + $"set the status to under-review until then{strangers}");
         }
     }
