@@ -46,7 +46,8 @@ public sealed class Engine(IEnumerable<Pipeline> pipelines, Func<bool> mayOutput
     {
         try
         {
-            Parallel.ForEach(level, context.Parallelism, pipeline => RunPhase(pipeline, phase, context));
+            // Modules look for an interruption themselves: one that comes while writing must not leave half of it undone.
+            Parallel.ForEach(level, pipeline => RunPhase(pipeline, phase, context));
         }
         catch (AggregateException exception)
         {

@@ -20,7 +20,8 @@ public sealed class PipelineContext(CancellationToken cancellation)
 
     /// <summary>All documents of all pipelines, in the order of the pipelines' names.</summary>
     public IEnumerable<Document> AllOutputs() =>
-        _documents.OrderBy(pair => pair.Key.Name, StringComparer.Ordinal).SelectMany(pair => pair.Value);
+        // A snapshot first: pipelines of the same level store theirs at any moment.
+        _documents.ToArray().OrderBy(pair => pair.Key.Name, StringComparer.Ordinal).SelectMany(pair => pair.Value);
 
     /// <summary>The typed contents of one kind that pipelines have made so far.</summary>
     public IEnumerable<T> Models<T>() => AllOutputs().Select(document => document.Model).OfType<T>();
