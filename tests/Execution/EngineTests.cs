@@ -9,7 +9,7 @@ public class EngineTests
     {
         for (var run = 0; run < 500; run++)
         {
-            var context = new Engine([new First(), new Second(), new Third(), new Last()], () => true).Run();
+            var context = new Engine([new First(), new Second(), new Third(), new Last()], () => true).Run(TestContext.Current.CancellationToken);
 
             Assert.Equal(3, context.Models<string>().Count());
         }
