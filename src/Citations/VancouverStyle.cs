@@ -18,6 +18,7 @@ public static class VancouverStyle
     {
         var composer = new Composer();
         Describe(reference, composer);
+        composer.Sentence(Language.Of(reference));
         Links.Write(reference, composer);
         return composer.Runs();
     }
@@ -29,7 +30,7 @@ public static class VancouverStyle
         {
             JournalArticle.Write(reference, composer);
         }
-        else if (SourceKind.IsPartOfBook(type) && PartOfBook.Fits(reference))
+        else if ((SourceKind.IsPartOfBook(type) || type == "speech") && PartOfBook.Fits(reference))
         {
             PartOfBook.Write(reference, composer);
         }
