@@ -22,7 +22,6 @@ public static class RuleCatalogue
     [
         new("KB206", "RetractedReference", Severity.Error, Locked: true),
         new("KB207", "SupersededReference", Severity.Warning),
-        new("KB208", "UncitedStatement", Severity.Error),
         new("KB210", "ReferenceOfConcern", Severity.Warning),
         new("KB211", "CorrectedReference", Severity.Note),
         new("KB212", "AgedGuideline", Severity.Warning, ExemptFromStrict: true),
