@@ -64,6 +64,32 @@ internal static class Agreement
         }
     }
 
+    public static IEnumerable<string> Known(Reference reference)
+    {
+        if (FirstAuthor(reference) is not null)
+        {
+            yield return "author";
+        }
+
+        if (Journals(reference).Count > 0)
+        {
+            yield return "container-title";
+        }
+
+        if (reference.Issued.KnownYear() is not null)
+        {
+            yield return "issued";
+        }
+
+        foreach (var variable in Numbers.Select(static number => number.Variable).Concat(["title", "volume", "issue", "number", "page"]))
+        {
+            if (reference.Plain(variable) is not null)
+            {
+                yield return variable;
+            }
+        }
+    }
+
     private static bool AreSameText(string x, string y) => Folding.Fold(x) == Folding.Fold(y);
 
     // Only names in plain ASCII: "Müller", "Muller" and "Mueller" are one person to different databases.

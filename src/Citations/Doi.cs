@@ -7,20 +7,57 @@ namespace Attest.Citations;
 public static class Doi
 {
     private static readonly string[] Prefixes =
-        ["https://", "http://", "www.", "dx.doi.org/", "doi.org/", "digital object identifier", "doi", ":", "="];
+        ["<", "https://", "http://", "www.", "dx.doi.org/", "doi.org/", "digital object identifier", "info:", "urn:", "doi", ":", "=", "/"];
+
+    // What publishers add to the DOI in the addresses of their pages.
+    private static readonly string[] PageSuffixes = [".pdf", "/pdf", "/epdf", "/full", "/fulltext", "/abstract", "/"];
 
     /// <summary>The bare DOI in a text such as <c>https://doi.org/10.1234/abc</c> or <c>doi:10.1234/abc.</c>, or null.</summary>
     public static string? Mend(string value)
     {
         var bare = Identifiers.WithoutPrefixes(value, Prefixes);
-        // In an address the DOI is percent-encoded; standing alone it is not.
-        if (bare.Contains('%', StringComparison.Ordinal) && value.Contains("doi.org/", StringComparison.OrdinalIgnoreCase))
+        var isAddress = bare.Length < value.Trim().Length
+            && (value.Contains("://", StringComparison.Ordinal) || value.Contains("doi.org/", StringComparison.OrdinalIgnoreCase));
+        if (isAddress)
+        {
+            bare = InAddress(bare);
+        }
+        else if (!HasForm(bare) && bare.Contains("%2F", StringComparison.OrdinalIgnoreCase))
         {
             bare = Uri.UnescapeDataString(bare);
         }
 
         bare = bare.TrimEnd('.', ',', ';', ' ');
+        if (value.AsSpan().TrimStart().StartsWith('<'))
+        {
+            bare = bare.TrimEnd('>');
+        }
+
         return HasForm(bare) ? bare : null;
+    }
+
+    /// <summary>
+    /// The DOI in the rest of an address, percent-encoded there as it is not when standing alone. A library's proxy or a
+    /// publisher's page has a host and folders before it.
+    /// </summary>
+    private static string InAddress(string rest)
+    {
+        var end = rest.AsSpan().IndexOfAny('?', '#');
+        var path = Uri.UnescapeDataString(end < 0 ? rest : rest[..end]);
+        if (path.StartsWith("10.", StringComparison.Ordinal))
+        {
+            return path.TrimEnd('/');
+        }
+
+        var start = path.IndexOf("/10.", StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return path;
+        }
+
+        var doi = path[(start + 1)..];
+        var suffix = Array.Find(PageSuffixes, suffix => doi.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
+        return suffix is null ? doi : doi[..^suffix.Length];
     }
 
     internal static IdentifierCheck Check(string value)

@@ -3,6 +3,8 @@ namespace Attest.Citations;
 /// <summary>Numbers of the NLM's registries: PubMed, PubMed Central and ClinicalTrials.gov. They have no check digit.</summary>
 internal static class RegistryNumber
 {
+    private const int LongestPmid = 8;
+
     private static readonly string[] PmidPrefixes =
         ["https://", "http://", "www.", "pubmed.ncbi.nlm.nih.gov/", "ncbi.nlm.nih.gov/pubmed/", "pubmed", "pmid", ":"];
 
@@ -22,7 +24,8 @@ internal static class RegistryNumber
             return IdentifierCheck.Valid;
         }
 
-        var bare = Tail(Identifiers.WithoutPrefixes(value, PmidPrefixes));
+        var bare = Tail(Identifiers.WithoutPrefixes(value, PmidPrefixes)).Replace(" ", "", StringComparison.Ordinal);
+        bare = bare.Length > LongestPmid ? bare.TrimStart('0') : bare;
         return IdentifierCheck.Invalid("PMID must be a number of 1 to 8 digits", IsPmid(bare) ? bare : null);
     }
 
@@ -52,7 +55,7 @@ internal static class RegistryNumber
     }
 
     private static bool IsPmid(string value) =>
-        value.Length is >= 1 and <= 8 && Identifiers.AreDigits(value) && value.Trim('0').Length > 0;
+        value.Length is >= 1 and <= LongestPmid && Identifiers.AreDigits(value) && value.Trim('0').Length > 0;
 
     private static string Tail(string value)
     {

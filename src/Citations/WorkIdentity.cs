@@ -16,21 +16,38 @@ public static class WorkIdentity
     /// letters and digits in lower case, <c>|</c> and the year (nothing after the bar where there is none). An
     /// identifier of the wrong form does not count. An entry without even a title is known by its key: <c>key:</c>.
     /// </summary>
-    public static string Of(Reference reference)
+    public static string Of(Reference reference) => AllOf(reference)[0];
+
+    /// <summary>
+    /// <see cref="Of"/> and what else proves two entries to be one work: the PMID of an entry with a DOI too, since another
+    /// entry may have the PMID alone.
+    /// </summary>
+    public static IReadOnlyList<string> AllOf(Reference reference)
     {
+        var all = new List<string>(2);
         if (reference.Doi is { } doi && Identifiers.Bare(IdentifierKind.Doi, doi) is not null)
         {
-            return "doi:" + Identifiers.Normalise(IdentifierKind.Doi, doi);
+            all.Add("doi:" + Identifiers.Normalise(IdentifierKind.Doi, doi));
         }
 
         if (reference.Pmid is { } pmid && Identifiers.Bare(IdentifierKind.Pmid, pmid) is not null)
         {
-            return "pmid:" + Identifiers.Normalise(IdentifierKind.Pmid, pmid);
+            all.Add("pmid:" + Identifiers.Normalise(IdentifierKind.Pmid, pmid));
         }
 
+        if (all.Count == 0)
+        {
+            all.Add(TitleAndYear(reference) ?? "key:" + reference.Id.Value);
+        }
+
+        return all;
+    }
+
+    /// <summary>As <see cref="Of"/> gives it for an entry without identifiers; null without a title.</summary>
+    public static string? TitleAndYear(Reference reference)
+    {
         var title = Folding.Fold(reference.Title ?? "");
-        var year = reference.Issued.KnownYear()?.ToString(CultureInfo.InvariantCulture);
-        return title.Length > 0 ? $"title:{title}|{year}" : "key:" + reference.Id.Value;
+        return title.Length > 0 ? $"title:{title}|{reference.Issued.KnownYear()?.ToString(CultureInfo.InvariantCulture)}" : null;
     }
 
     /// <summary>
@@ -73,4 +90,7 @@ public static class WorkIdentity
     /// has is an addition, and a journal's abbreviation or a page range written in full is the same thing.
     /// </summary>
     public static IReadOnlyList<string> Disagreements(Reference a, Reference b) => Agreement.Broken(a, b);
+
+    /// <summary>Names, as <see cref="Disagreements"/> gives them, of the variables that an entry can be compared in.</summary>
+    public static IEnumerable<string> Comparable(Reference reference) => Agreement.Known(reference);
 }

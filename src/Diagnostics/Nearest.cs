@@ -3,14 +3,16 @@ namespace Attest.Diagnostics;
 /// <summary>"Did you mean": the known word nearest to an unknown one.</summary>
 public static class Nearest
 {
+    /// <summary>Longer words than any key or slug that a person types are not worth a quadratic comparison.</summary>
+    internal const int LongestWord = 100;
+
     /// <summary>
     /// The candidate with the smallest Damerau-Levenshtein distance (optimal string alignment, case ignored),
     /// if it is at most a third of the word's length, and at least one edit; ties go to ordinal order.
     /// </summary>
     public static string? To(string word, IEnumerable<string> candidates)
     {
-        // Longer words than any key or slug that a person types are not worth a quadratic comparison.
-        if (word.Length is 0 or > 100)
+        if (word.Length is 0 or > LongestWord)
         {
             return null;
         }
@@ -44,8 +46,9 @@ public static class Nearest
     }
 
     /// <summary>A help clause, or nothing: <c> (did you mean "x"?)</c>.</summary>
-    public static string DidYouMean(string word, IEnumerable<string> candidates) =>
-        To(word, candidates) is { } nearest ? $" (did you mean \"{nearest}\"?)" : "";
+    public static string DidYouMean(string word, IEnumerable<string> candidates) => DidYouMean(To(word, candidates));
+
+    public static string DidYouMean(string? nearest) => nearest is null ? "" : $" (did you mean \"{nearest}\"?)";
 
     /// <summary>How often each letter occurs; all but ASCII count as one letter.</summary>
     private static short[] LettersOf(string text)

@@ -16,7 +16,7 @@ public class ManyFaultsTests
     /// <summary>Path below the input folder, text with the place marked, and the code that is expected there.</summary>
     private static readonly (string Path, string Text, string Code)[] Faulty =
     [
-        ("articles/a01.md", "‸Drug A is the first choice [@example2020].\n\n## Treatment\n\nTake it.\n", "KB101"),
+        ("articles/a01.md", "‸Drug A is the first choice [@example2020].\n\n## Treatment\n\nTake it [@example2020].\n", "KB101"),
         ("articles/a02.md", SampleSite.Article(Body, "summary:").Replace("summary:", "‸summary:", StringComparison.Ordinal), "KB102"),
         ("articles/a03.md", SampleSite.Article(Body, "‸synonym: [sample syndrome]"), "KB103"),
         ("articles/a04.md", SampleSite.Article(Body, $"review:\n  {Approved}\n  due: ‸soon"), "KB104"),
@@ -29,6 +29,7 @@ public class ManyFaultsTests
         ("articles/b03.md", SampleSite.Article(Body, "references:\n  - { id: example2020, type: book, title: A, publisher: P, issued: 2020 }\n  - { id: ‸example2020, type: book, title: B, publisher: P, issued: 2020 }"), "KB203"),
         ("articles/b04.md", SampleSite.Article(Body, "references:\n  - { id: ‸example2020, type: book, title: C, issued: 2020 }"), "KB204"),
         ("articles/b05.md", SampleSite.Article(Body, "references:\n  - { id: example2020, type: book, title: D, publisher: P, issued: 2020, DOI: ‸x }"), "KB205"),
+        ("articles/b08.md", SampleSite.Article(Body + "\n::: note\n- Drug B [@example2020]\n‸- Drug C\n:::\n"), "KB208"),
         ("articles/b09.md", SampleSite.Article(Body + "\n| Drug | Source |\n|---|---|\n| B | ‸[-@example2020] |\n"), "KB209"),
         ("articles/c01.md", SampleSite.Article(Body + "\nSee [another page](‸c00.md).\n"), "KB301"),
         ("articles/c02.md", SampleSite.Article(Body + "\nSee [the doses](‸c01.md#doses).\n"), "KB302"),

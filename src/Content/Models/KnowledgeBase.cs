@@ -25,6 +25,8 @@ public sealed class KnowledgeBase
     private readonly Dictionary<string, Article> _articlesBySlug;
     private readonly Dictionary<string, MarkdownPage> _pagesByInputPath;
     private readonly Dictionary<string, Reference> _sharedByKey;
+    private readonly Lazy<string[]> _sharedKeys;
+    private readonly Lazy<NearestIndex> _nearestShared;
     private readonly Dictionary<string, Specialty> _specialtiesById;
     private readonly HashSet<string> _files;
 
@@ -47,6 +49,8 @@ public sealed class KnowledgeBase
         _articlesBySlug = FirstBy(Articles, a => a.Slug);
         _pagesByInputPath = FirstBy(Articles.Cast<MarkdownPage>().Concat(Pages), p => p.InputPath);
         _sharedByKey = FirstBy(Shared.SelectMany(s => s.References), r => r.Id.Value);
+        _sharedKeys = new(() => [.. _sharedByKey.Keys.Order(StringComparer.Ordinal)]);
+        _nearestShared = new(() => new NearestIndex(_sharedKeys.Value));
         _specialtiesById = FirstBy(settings.Specialties, s => s.Id.Value);
         _files = [.. Files];
     }
@@ -74,7 +78,11 @@ public sealed class KnowledgeBase
 
     public IEnumerable<MarkdownPage> AllPages => Articles.Cast<MarkdownPage>().Concat(Pages);
 
-    public IEnumerable<string> SharedKeys => _sharedByKey.Keys;
+    /// <summary>In ordinal order.</summary>
+    public IReadOnlyList<string> SharedKeys => _sharedKeys.Value;
+
+    /// <summary>Finds the shared key that was meant.</summary>
+    public NearestIndex NearestShared => _nearestShared.Value;
 
     public Article? ArticleBySlug(string slug) => _articlesBySlug.GetValueOrDefault(slug);
 

@@ -78,6 +78,9 @@ public sealed class Reference
 
     public string? Url => Text("URL");
 
+    /// <summary>The key or the DOI of the work that takes this one's place.</summary>
+    public string? SupersededBy => Text("superseded-by");
+
     public CslDate? Issued => Dates.TryGetValue("issued", out var date) ? date.Value : null;
 
     public CslDate? Accessed => Dates.TryGetValue("accessed", out var date) ? date.Value : null;

@@ -8,34 +8,54 @@ namespace Attest.Validation.Rules.Citations;
 /// <summary>Entries of one work, anywhere in the knowledge base, whose data disagree.</summary>
 internal static class Contradictions
 {
-    /// <summary>Each entry against the first of its work in the order of paths: linear in the number of entries.</summary>
+    /// <summary>
+    /// Each entry against those of its work that were the first to name a variable, in the order of paths. They are a few
+    /// however often the work is cited, so that the way is linear, and no two entries disagree unseen.
+    /// </summary>
     public static IEnumerable<Finding> Between(KnowledgeBase knowledgeBase)
     {
-        var firsts = new Dictionary<string, Reference>(StringComparer.Ordinal);
+        var works = new Dictionary<string, List<Reference>>(StringComparer.Ordinal);
         var inPathOrder = knowledgeBase.AllPages.SelectMany(page => page.References)
             .Concat(knowledgeBase.Shared.SelectMany(file => file.References));
         foreach (var reference in inPathOrder)
         {
-            var work = WorkIdentity.Of(reference);
-            if (firsts.TryAdd(work, reference) || IsKnownByKeyOnly(work) || IsReportedOtherwise(firsts[work], reference))
+            var known = new HashSet<string>(StringComparer.Ordinal);
+            var told = new HashSet<string>(StringComparer.Ordinal);
+            var identities = WorkIdentity.AllOf(reference);
+            // An entry without even a title is no work that could be compared with another page's.
+            foreach (var earlier in identities.Where(i => !i.StartsWith("key:", StringComparison.Ordinal)).SelectMany(EntriesOf).Distinct())
             {
-                continue;
+                known.UnionWith(WorkIdentity.Comparable(earlier));
+                if (!IsReportedOtherwise(earlier, reference)
+                    && WorkIdentity.Disagreements(earlier, reference).Where(told.Add).ToList() is { Count: > 0 } fields)
+                {
+                    yield return Contradiction(reference, earlier, fields);
+                }
             }
 
-            var first = firsts[work];
-            var fields = WorkIdentity.Disagreements(first, reference);
-            if (fields.Count > 0)
+            var isNews = !WorkIdentity.Comparable(reference).All(known.Contains);
+            foreach (var entries in identities.Select(EntriesOf).Where(entries => isNews || entries.Count == 0))
             {
-                yield return new Finding(reference.Id.At,
-                    $"\"{reference.Id.Value}\" contradicts the entry of the same work at {first.Id.At} in {string.Join(" and ", fields)}",
-                    string.Join("; ", fields.Select(field => $"{field} is \"{Value(reference, field)}\" here and \"{Value(first, field)}\" there")),
-                    Severity.Warning);
+                entries.Add(reference);
             }
+        }
+
+        List<Reference> EntriesOf(string identity)
+        {
+            if (!works.TryGetValue(identity, out var entries))
+            {
+                works[identity] = entries = [];
+            }
+
+            return entries;
         }
     }
 
-    /// <summary>An entry without even a title is no work that could be compared with another page's.</summary>
-    private static bool IsKnownByKeyOnly(string work) => work.StartsWith("key:", StringComparison.Ordinal);
+    private static Finding Contradiction(Reference reference, Reference earlier, List<string> fields) => new(
+        reference.Id.At,
+        $"\"{reference.Id.Value}\" contradicts the entry of the same work at {earlier.Id.At} in {string.Join(" and ", fields)}",
+        string.Join("; ", fields.Select(field => $"{field} is \"{Value(reference, field)}\" here and \"{Value(earlier, field)}\" there")),
+        Severity.Warning);
 
     /// <summary>True for what is an error already: two entries in one page, or a key that two entries claim.</summary>
     private static bool IsReportedOtherwise(Reference first, Reference second) =>

@@ -1,4 +1,3 @@
-using Attest.Citations;
 using Attest.Content.Models;
 using Attest.Diagnostics;
 
@@ -51,20 +50,20 @@ public sealed class DuplicateReference() : Rule(new("KB203", nameof(DuplicateRef
     /// <summary>Works that a reader of the page would meet under two numbers: among its own, and the shared ones that it cites.</summary>
     private static IEnumerable<Finding> SameWorks(MarkdownPage page, Dictionary<string, Reference> own, KnowledgeBase knowledgeBase)
     {
-        var firsts = new Dictionary<string, Reference>(StringComparer.Ordinal);
+        var works = new WorksOfPage();
         foreach (var citation in page.Body.Citations.DistinctBy(c => c.Key).Where(c => !own.ContainsKey(c.Key)))
         {
-            if (knowledgeBase.SharedByKey(citation.Key) is { } shared && !firsts.TryAdd(WorkIdentity.Of(shared), shared))
+            if (knowledgeBase.SharedByKey(citation.Key) is { } shared && works.Add(shared) is { } first)
             {
-                yield return SameWork(citation.At, shared, firsts[WorkIdentity.Of(shared)]);
+                yield return SameWork(citation.At, shared, first);
             }
         }
 
         foreach (var reference in own.Values.OrderBy(r => r.Id.At.Start))
         {
-            if (!firsts.TryAdd(WorkIdentity.Of(reference), reference))
+            if (works.Add(reference) is { } first)
             {
-                yield return SameWork(reference.Id.At, reference, firsts[WorkIdentity.Of(reference)]);
+                yield return SameWork(reference.Id.At, reference, first);
             }
         }
     }

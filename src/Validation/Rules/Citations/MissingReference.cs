@@ -24,7 +24,7 @@ public sealed class MissingReference() : Rule(new("KB201", nameof(MissingReferen
             {
                 if (!helps.TryGetValue(citation.Key, out var help))
                 {
-                    helps[citation.Key] = help = Help(citation.Key, own, context.KnowledgeBase.SharedKeys);
+                    helps[citation.Key] = help = Help(citation.Key, own, context.KnowledgeBase);
                 }
 
                 yield return new Finding(citation.At, $"citation \"{citation.Key}\" has no reference", help);
@@ -36,15 +36,17 @@ public sealed class MissingReference() : Rule(new("KB201", nameof(MissingReferen
     private static bool AreReferencesUnread(MarkdownPage page, RuleContext context) =>
         page.References.Count == 0 && page.Faults.Any(fault => fault.Kind == FaultKind.MalformedFrontMatter) && context.AreErrors("KB101");
 
-    private static string Help(string key, IReadOnlyCollection<string> own, IEnumerable<string> shared)
+    private static string Help(string key, IReadOnlyCollection<string> own, KnowledgeBase knowledgeBase)
     {
-        var inReach = own.Order(StringComparer.Ordinal).Concat(shared.Order(StringComparer.Ordinal)).Distinct().ToList();
-        if (inReach.Count == 0)
+        var shared = knowledgeBase.SharedKeys;
+        var all = shared.Count + own.Count(k => knowledgeBase.SharedByKey(k) is null);
+        if (all == 0)
         {
             return $"add an entry with \"id: {key}\" to the references of this page";
         }
 
-        var list = string.Join(", ", inReach.Take(Listed)) + (inReach.Count > Listed ? $" and {inReach.Count - Listed} more" : "");
-        return $"references in reach: {list}{Nearest.DidYouMean(key, inReach)}";
+        var listed = own.Order(StringComparer.Ordinal).Concat(shared).Distinct().Take(Listed);
+        var list = string.Join(", ", listed) + (all > Listed ? $" and {all - Listed} more" : "");
+        return $"references in reach: {list}{Nearest.DidYouMean(knowledgeBase.NearestShared.To(key, own))}";
     }
 }

@@ -1,15 +1,17 @@
 using Attest.Content;
 using Attest.Content.Models;
 using Attest.Diagnostics;
+using Attest.Validation.Rules.Citations;
 
 namespace Attest.Validation.Rules.Configuration;
 
-/// <summary>A setting that is wrong, or that names a rule or a page which is not there.</summary>
+/// <summary>A setting that is wrong, or that names a rule, a page or a reference which is not there.</summary>
 public sealed class InvalidConfiguration()
     : FaultRule(new("KB901", nameof(InvalidConfiguration), Severity.Error), FaultKind.InvalidConfiguration)
 {
     public override IEnumerable<Finding> CheckSite(RuleContext context) =>
-        base.CheckSite(context).Concat(CheckRules(context.KnowledgeBase.Site)).Concat(CheckPolicyPage(context.KnowledgeBase));
+        base.CheckSite(context).Concat(CheckRules(context.KnowledgeBase.Site)).Concat(CheckPolicyPage(context.KnowledgeBase))
+            .Concat(Successors.CheckShared(context));
 
     private static IEnumerable<Finding> CheckRules(Site site)
     {

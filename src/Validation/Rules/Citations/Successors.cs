@@ -1,0 +1,42 @@
+using Attest.Citations;
+using Attest.Content.Models;
+using Attest.Diagnostics;
+
+namespace Attest.Validation.Rules.Citations;
+
+/// <summary>What <c>superseded-by</c> names is there, and leads to an end.</summary>
+internal static class Successors
+{
+    public static IEnumerable<Finding> CheckOwn(MarkdownPage page, RuleContext context) =>
+        page.References.Any(reference => reference.SupersededBy is not null)
+            ? Check(page.References, context.SharedSuccession.Within(page), context, [.. page.References.Select(r => r.Id.Value)])
+            : [];
+
+    public static IEnumerable<Finding> CheckShared(RuleContext context) =>
+        Check(context.KnowledgeBase.Shared.SelectMany(file => file.References), context.SharedSuccession, context, []);
+
+    private static IEnumerable<Finding> Check(
+        IEnumerable<Reference> references, Succession succession, RuleContext context, IReadOnlyCollection<string> own)
+    {
+        foreach (var reference in references.Where(reference => reference.SupersededBy is not null))
+        {
+            var (name, at) = reference.Variables["superseded-by"];
+            var successor = succession.Of(reference)!;
+            if (successor.End == SuccessionEnd.Unknown && successor.Reference == reference)
+            {
+                yield return new Finding(at, $"\"superseded-by\" names \"{name}\", which is neither a key in reach nor a DOI",
+                    $"write the key of {(reference.IsShared ? "a shared reference" : "a reference of this page or a shared one")}, or a DOI such as 10.1234/abc"
+                    + Nearest.DidYouMean(context.KnowledgeBase.NearestShared.To(name, own)));
+            }
+            else if (successor is { End: SuccessionEnd.Circle, Circle: [var first, ..] } && first == reference)
+            {
+                yield return new Finding(at, $"\"superseded-by\" leads in a circle: {Way(successor.Circle)}",
+                    "remove it from the reference that is in force");
+            }
+        }
+    }
+
+    private static string Way(IReadOnlyList<Reference> circle) => circle.Count == 1
+        ? $"\"{circle[0].Id.Value}\" names itself"
+        : "between " + string.Join(" and ", circle.Take(5).Select(r => $"\"{r.Id.Value}\"")) + (circle.Count > 5 ? " and others" : "");
+}

@@ -1,0 +1,44 @@
+using Attest.Content.Markdown.Statements;
+using Attest.Content.Models;
+using Attest.Diagnostics;
+using Attest.Validation.Rules.Writing;
+
+namespace Attest.Validation.Rules.Citations;
+
+/// <summary>A statement in a section for evidence that no citation supports.</summary>
+public sealed class UncitedStatement() : Rule(new("KB208", nameof(UncitedStatement), Severity.Error))
+{
+    private const string Exempt = "put what needs none into ::: {.uncited reason=\"clinical consensus\"}";
+
+    public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
+    {
+        var sections = context.KnowledgeBase.Site.RequiredSections;
+        // A withdrawn article is published as a short notice, without its text.
+        if (sections.Count == 0 || !article.Body.IsReadable || article.Review.Status.Value == ReviewStatus.Withdrawn)
+        {
+            return [];
+        }
+
+        var folded = sections.Select(HeadingText.Folded).ToHashSet(StringComparer.Ordinal);
+        return UncitedStatements.Of(article, heading => folded.Contains(HeadingText.Folded(heading)))
+            .Select(statement => new Finding(statement.At, $"{NameOf(statement.Kind)} in \"{statement.Section}\" cites no source", HelpFor(statement)));
+    }
+
+    private static string NameOf(StatementKind kind) => kind switch
+    {
+        StatementKind.ListItem => "a list item",
+        StatementKind.Definition => "a definition",
+        StatementKind.Quotation => "a quotation",
+        StatementKind.Table => "a table",
+        _ => "a paragraph",
+    };
+
+    private static string HelpFor(Statement statement) =>
+        statement.LacksReason ? "say why it needs none: ::: {.uncited reason=\"clinical consensus\"}" : statement.Kind switch
+        {
+            StatementKind.ListItem or StatementKind.Definition =>
+                $"cite its source as [@key], here or in a line before the list that ends with a colon; {Exempt}",
+            StatementKind.Table => $"cite its source as [@key], in a row or in the caption; {Exempt}",
+            _ => $"cite its source as [@key]; {Exempt}",
+        };
+}
