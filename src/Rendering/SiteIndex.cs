@@ -38,6 +38,9 @@ public sealed class SiteIndex
 
     public SiteView View { get; }
 
+    /// <summary>Which references have been retracted, doubted or corrected.</summary>
+    public RetractionIndex Retractions { get; init; } = RetractionIndex.None;
+
     /// <summary>The articles that stand in lists, in alphabetical order.</summary>
     public IReadOnlyList<Article> Listed { get; }
 
@@ -59,7 +62,8 @@ public sealed class SiteIndex
     public NumberedReferences ReferencesOf(MarkdownPage page) => _references[page];
 
     /// <summary>The reference in Vancouver style; worked out once, since shared ones stand on many pages.</summary>
-    public IReadOnlyList<TextRun> RunsOf(Reference reference) => _runs.GetOrAdd(reference, VancouverStyle.Format);
+    public IReadOnlyList<TextRun> RunsOf(Reference reference) =>
+        _runs.GetOrAdd(reference, r => VancouverStyle.Format(r, Retractions.Of(r)));
 
     public string? PathOfWork(Reference reference) => _pathOfWork.GetValueOrDefault(WorkIdentity.Of(reference));
 

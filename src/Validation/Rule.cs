@@ -1,3 +1,4 @@
+using Attest.Citations;
 using Attest.Content.Models;
 using Attest.Diagnostics;
 using Attest.Review;
@@ -13,6 +14,9 @@ public sealed record Finding(Location At, string Message, string? Help = null, S
 /// <param name="Unapproved">The policy in force, from site.yml or the command line.</param>
 public sealed record RuleContext(KnowledgeBase KnowledgeBase, UnapprovedPolicy Unapproved)
 {
+    /// <summary>Which references have been retracted, doubted or corrected.</summary>
+    public RetractionIndex Retractions { get; init; } = RetractionIndex.None;
+
     public Publication PublicationOf(Article article) => PublicationPolicy.Of(article, Unapproved);
 
     /// <summary>
