@@ -65,6 +65,13 @@ public sealed class SiteIndex
     public IReadOnlyList<TextRun> RunsOf(Reference reference) =>
         _runs.GetOrAdd(reference, r => VancouverStyle.Format(r, Retractions.Of(r)));
 
+    /// <summary>
+    /// True if the page must say that the work is retracted: the list does, or there is no list and the article says so.
+    /// </summary>
+    public bool IsRetracted(Reference reference, MarkdownPage page) => Retractions.Of(reference) is { } status
+        ? status.Standing == Standing.Retracted
+        : !Retractions.IsComplete && page is Article article && article.RetractedAcknowledged.GetValueOrDefault(reference.Id.Value) is { Reason.Length: > 0 };
+
     public string? PathOfWork(Reference reference) => _pathOfWork.GetValueOrDefault(WorkIdentity.Of(reference));
 
     private List<CitedWork> FindWorks()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Attest.Content.Models;
 using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Citations;
@@ -14,8 +15,14 @@ public sealed class AgedRetractionList() : Rule(new("KB213", nameof(AgedRetracti
             && context.Retractions.ListedOn is { Year: < 9000 } listedOn && age.After(listedOn) < asOf)
         {
             yield return new Finding(list.Source.At(0),
-                string.Create(CultureInfo.InvariantCulture, $"the list of retractions is of {listedOn:yyyy-MM-dd}, older than {age.Count} {age.Unit.ToString().ToLowerInvariant()} as of {asOf:yyyy-MM-dd}"),
+                string.Create(CultureInfo.InvariantCulture, $"the list of retractions is of {listedOn:yyyy-MM-dd}, older than {Span(age)} as of {asOf:yyyy-MM-dd}"),
                 "download a new one from Crossref (Retraction Watch), and install it with \"refs retractions FILE\"");
         }
+    }
+
+    private static string Span(Period age)
+    {
+        var unit = age.Unit.ToString().ToLowerInvariant();
+        return string.Create(CultureInfo.InvariantCulture, $"{age.Count} {(age.Count == 1 ? unit.TrimEnd('s') : unit)}");
     }
 }
