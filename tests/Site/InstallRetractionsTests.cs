@@ -62,7 +62,7 @@ public class InstallRetractionsTests
     [InlineData("refs retractions nowhere.csv", "there is no file nowhere.csv")]
     [InlineData("refs retractions download.csv --input nowhere", "there is no folder nowhere")]
     [InlineData("refs retractions download.csv --on May", "\"May\" is not a date")]
-    [InlineData("refs retractions", "file")]
+    [InlineData("refs retractions", "equired argument")]
     [InlineData("refs", "ommand")]
     public void Run_that_cannot_be_carried_out_ends_with_2_and_touches_nothing(string arguments, string reason)
     {

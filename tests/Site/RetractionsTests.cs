@@ -39,7 +39,7 @@ public class RetractionsTests
         Assert.Equal(
             ["Expression of concern, 20 March 2021. Notice: doi: 10.5555/notice.2", "Retraction, 24 March 2021: Error in <b>Data</b>, Fake Peer Review. Notice: doi: 10.5555/notice.1"],
             notice.QuerySelectorAll("li").Select(Text));
-        Assert.Equal("https://doi.org/10.5555/notice.1", notice.QuerySelectorAll("a").Last().GetAttribute("href"));
+        Assert.Equal("https://doi.org/10.5555/notice.1", notice.QuerySelectorAll("a")[^1].GetAttribute("href"));
         Assert.Contains("A trial of drug A [retracted in: doi: 10.5555/notice.1, 2021 Mar 24].", Text(entry), StringComparison.Ordinal);
     }
 
