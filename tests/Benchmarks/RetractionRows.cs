@@ -15,7 +15,7 @@ public static class RetractionRows
         + "OriginalPaperDate,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason,Paywalled,Notes\n";
 
     /// <summary>Every so many rows one is about a work of the corpus.</summary>
-    private const int EveryCorpusRow = 1000;
+    private const int EveryCorpusRow = 5000;
 
     private static readonly string[] Reasons =
         ["Concerns/Issues about Data", "Investigation by Journal/Publisher", "Unreliable Results and/or Conclusions", "Error in Analyses", "Duplication of Image"];

@@ -28,7 +28,7 @@ public sealed class RetractionIndex
     public bool IsComplete { get; private init; }
 
     /// <summary>
-    /// The day of the list: the one that it states, else that of its newest notice, as far as this is not in the future.
+    /// The day of the list: the one that it states, else that of its newest notice; what is in the future does not count.
     /// Null without a list. Neither the clock nor the date of the file knows when the list was made.
     /// </summary>
     public DateOnly? ListedOn { get; private init; }
@@ -61,7 +61,8 @@ public sealed class RetractionIndex
             Note(byPmid, row, isByDoi: false);
         }
 
-        var index = new RetractionIndex { ListedOn = list.ListedOn ?? newest, IsComplete = list.Faults.Count == 0 };
+        // A day that has not come, a slip of somebody's pen, would keep a list young for ever.
+        var index = new RetractionIndex { ListedOn = list.ListedOn <= lastDay ? list.ListedOn : newest, IsComplete = list.Faults.Count == 0 };
         index.Judge(list, references, matches);
         return index;
 

@@ -17,7 +17,8 @@ internal sealed class CsvReader(Stream stream, int bufferSize = 1 << 18)
     private const string DownloadHelp = "the file may have been cut off or changed; download it anew";
 
     private readonly List<(int Start, int Length, bool IsQuoted)> _fields = [];
-    private byte[] _buffer = new byte[bufferSize];
+    // Room for a byte-order mark at least.
+    private byte[] _buffer = new byte[Math.Max(3, bufferSize)];
     private int _rowStart;
     private int _rowEnd;
     private int _filled;
