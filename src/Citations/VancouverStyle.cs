@@ -20,6 +20,7 @@ public static class VancouverStyle
     {
         var composer = new Composer();
         Describe(Notices.Retitled(reference, status), composer);
+        composer.Sentence(Language.Of(reference));
         Notices.Write(status, composer);
         Links.Write(reference, composer);
         return composer.Runs();
@@ -32,7 +33,7 @@ public static class VancouverStyle
         {
             JournalArticle.Write(reference, composer);
         }
-        else if (SourceKind.IsPartOfBook(type) && PartOfBook.Fits(reference))
+        else if ((SourceKind.IsPartOfBook(type) || type == "speech") && PartOfBook.Fits(reference))
         {
             PartOfBook.Write(reference, composer);
         }

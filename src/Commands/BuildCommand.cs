@@ -6,6 +6,7 @@ using Attest.Diagnostics.Writers;
 using Attest.Execution;
 using Attest.Modules;
 using Attest.Pipelines;
+using Attest.Validation;
 
 namespace Attest.Commands;
 
@@ -36,7 +37,7 @@ internal static class BuildCommand
         Print(result.Diagnostics, format);
 
         // What only people read keeps out of the way of what programs read.
-        var notes = format == OutputFormat.Json ? Console.Error : Console.Out;
+        var notes = format is OutputFormat.Json or OutputFormat.Sarif ? Console.Error : Console.Out;
         if (options.ShowsTimings(parsed))
         {
             PrintTimings(notes, result.Timings);
@@ -58,6 +59,13 @@ internal static class BuildCommand
                 using (var output = Console.OpenStandardOutput())
                 {
                     JsonFormat.Write(output, diagnostics);
+                }
+
+                break;
+            case OutputFormat.Sarif:
+                using (var output = Console.OpenStandardOutput())
+                {
+                    SarifFormat.Write(output, diagnostics, RuleCatalogue.Describe());
                 }
 
                 break;

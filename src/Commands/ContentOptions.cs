@@ -12,6 +12,7 @@ internal enum OutputFormat
 {
     Text,
     GitHub,
+    Sarif,
     Json,
 }
 
@@ -22,6 +23,7 @@ internal sealed class ContentOptions
     {
         ["text"] = OutputFormat.Text,
         ["github"] = OutputFormat.GitHub,
+        ["sarif"] = OutputFormat.Sarif,
         ["json"] = OutputFormat.Json,
     };
 
@@ -30,7 +32,7 @@ internal sealed class ContentOptions
     private readonly Option<string?> _cache = new("--cache") { Description = "Folder for what a build keeps for the next (default: .attest beside the output)", HelpName = "DIR" };
     private readonly Option<string?> _asOf = new("--as-of") { Description = "The day for which the content is judged (default: today in UTC)", HelpName = "DATE" };
     private readonly Option<string?> _unapproved = new("--unapproved") { Description = "What becomes of unapproved pages: fail, exclude or caution", HelpName = "VALUE" };
-    private readonly Option<string> _format = new("--format") { Description = "How findings are printed: text, github or json", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
+    private readonly Option<string> _format = new("--format") { Description = "How findings are printed: text, github, sarif or json", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
     private readonly Option<bool> _strict = new("--strict") { Description = "Treat warnings as errors" };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Print findings only" };
     private readonly Option<bool> _timings = new("--timings") { Description = "Print how long each module took" };

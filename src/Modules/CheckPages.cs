@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Attest.Content.Models;
 using Attest.Diagnostics;
 using Attest.Execution;
@@ -7,7 +6,7 @@ using Attest.Validation.Output;
 
 namespace Attest.Modules;
 
-/// <summary>Parses every finished page and proves its links; a fault is reported against the file that it came from.</summary>
+/// <summary>Proves the links of the finished pages; what is wrong with one is reported against the file that it came from.</summary>
 public sealed class CheckPages(BuildOptions options, DiagnosticBag diagnostics) : Module
 {
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
@@ -19,9 +18,7 @@ public sealed class CheckPages(BuildOptions options, DiagnosticBag diagnostics) 
             return inputs;
         }
 
-        var facts = new ConcurrentDictionary<string, PageFacts>(StringComparer.Ordinal);
-        Parallel.ForEach(pages, context.Parallelism, page => facts[page.Destination!] = PageReader.Read(page.Bytes.Span));
-
+        var facts = pages.ToDictionary(page => page.Destination!, page => ((RenderedPage)page.Model!).Facts, StringComparer.Ordinal);
         var knowledgeBase = context.Model<KnowledgeBase>();
         var inspector = new SiteInspector(Uri.UnescapeDataString(knowledgeBase.Site.Url.AbsolutePath), files.Select(f => f.Destination!), facts);
         var validator = Validate.ValidatorFor(knowledgeBase, options, diagnostics);

@@ -6,11 +6,15 @@ using Attest.Rendering;
 using Attest.Rendering.Builders;
 using Attest.Rendering.Views;
 using Attest.Validation;
+using Attest.Validation.Output;
 
 namespace Attest.Modules;
 
-/// <summary>A finished page: its address, the file it comes from, and where in that file each of its links was written.</summary>
-public sealed record RenderedPage(string Path, SourceText Source, IReadOnlyDictionary<string, Location> LinkOrigins);
+/// <summary>
+/// A finished page: its address, what it was found to hold when it was read again, the file it comes from, and where in that
+/// file each of its links was written.
+/// </summary>
+public sealed record RenderedPage(string Path, PageFacts Facts, SourceText Source, IReadOnlyDictionary<string, Location> LinkOrigins);
 
 /// <summary>Makes pages of views, if there is a site to make.</summary>
 public abstract class RenderModule : Module
@@ -20,11 +24,14 @@ public abstract class RenderModule : Module
 
     protected abstract IReadOnlyList<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context);
 
-    protected static Document PageOf(PageView view, SourceText source, IReadOnlyDictionary<string, Location>? linkOrigins = null) => new(view.Path)
+    protected static Document PageOf(PageView view, SourceText source, IReadOnlyDictionary<string, Location>? linkOrigins = null) =>
+        PageOf(view.Path, PageRenderer.Render(view), source, linkOrigins);
+
+    protected static Document PageOf(string path, byte[] html, SourceText source, IReadOnlyDictionary<string, Location>? linkOrigins = null) => new(path)
     {
-        Destination = view.Path.EndsWith(".html", StringComparison.Ordinal) ? view.Path : view.Path + "index.html",
-        Bytes = PageRenderer.Render(view),
-        Model = new RenderedPage(view.Path, source, linkOrigins ?? ImmutableDictionary<string, Location>.Empty),
+        Destination = path.EndsWith(".html", StringComparison.Ordinal) ? path : path + "index.html",
+        Bytes = html,
+        Model = new RenderedPage(path, PageReader.Read(html), source, linkOrigins ?? ImmutableDictionary<string, Location>.Empty),
     };
 }
 
@@ -46,12 +53,8 @@ public sealed class RenderTexts : RenderModule
     private static IEnumerable<Document> AliasesOf(Article article, SiteIndex index) => article.Aliases.Select(alias =>
     {
         var path = $"articles/{alias.Value}/";
-        return new Document(path)
-        {
-            Destination = path + "index.html",
-            Bytes = PageRenderer.Render(new AliasView(index.View, path, article.Title.Value, article.OutputPath, index.View.OtherLanguage(article.Language))),
-            Model = new RenderedPage(path, article.Source, ImmutableDictionary<string, Location>.Empty),
-        };
+        var view = new AliasView(index.View, path, article.Title.Value, article.OutputPath, index.View.OtherLanguage(article.Language));
+        return PageOf(path, PageRenderer.Render(view), article.Source);
     });
 }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Attest.Diagnostics;
+using Attest.Diagnostics.Writers;
 
 namespace Attest.Validation;
 
@@ -48,4 +49,9 @@ public static class RuleCatalogue
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
+
+    /// <summary>All rules as a report describes them. Rules of one family share a namespace.</summary>
+    public static IReadOnlyList<SarifRule> Describe() =>
+        [.. All.Select(rule => new SarifRule(
+            rule.Descriptor, rule.GetType().Namespace!.Split('.')[^1].ToLowerInvariant(), DocumentOf(rule.Descriptor)))];
 }

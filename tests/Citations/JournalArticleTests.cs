@@ -256,7 +256,7 @@ public class JournalArticleTests
         PMCID: PMC456
         NCT: NCT01234567
         URL: https://journal.example/a
-        => Example A. With all identifiers. J Example. 2002. doi: 10.1234/Example. PubMed PMID: 123; PMCID: PMC456. ClinicalTrials.gov: NCT01234567.
+        => Example A. With all identifiers. J Example. 2002. doi: 10.1234/Example. PubMed PMID: 123; PubMed Central PMCID: PMC456. ClinicalTrials.gov: NCT01234567.
 
         type: article-newspaper
         author: Example, Tina

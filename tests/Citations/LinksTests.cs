@@ -33,7 +33,7 @@ public class LinksTests
         var runs = VancouverStyle.Format(ReferenceFixture.Of("title: Sample\nDOI: 10.1234/abc\nPMID: 12\nPMCID: PMC3"));
 
         Assert.Equal(
-            ["Sample. doi: ", "10.1234/abc", ". PubMed PMID: ", "12", "; PMCID: ", "PMC3", "."],
+            ["Sample. doi: ", "10.1234/abc", ". PubMed PMID: ", "12", "; PubMed Central PMCID: ", "PMC3", "."],
             runs.Select(static run => run.Text));
     }
 }

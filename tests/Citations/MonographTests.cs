@@ -31,7 +31,7 @@ public class MonographTests
         edition: Third edition
         publisher: Exempla
         issued: 2001
-        => Example G. Adolescent examples. Third ed. Sample RR, editor. Specimen T, translator. Exempla; 2001.
+        => Example G. Adolescent examples. 3rd ed. Sample RR, editor. Specimen T, translator. Exempla; 2001.
 
         type: book
         author: Example, A
@@ -44,7 +44,7 @@ public class MonographTests
         number-of-pages: 194
         collection-title: Example series
         collection-number: 5
-        => Example A. Many volumes. Vol. 2. rev ed. London: Exempla; 2011. 194 p. (Example series; no. 5).
+        => Example A. Many volumes. Vol. 2. Rev. ed. London: Exempla; 2011. 194 p. (Example series; no. 5).
 
         type: book
         title: Nobody's book
@@ -179,8 +179,8 @@ public class MonographTests
         title: About example syndrome
         container-title: Example Society
         publisher-place: London
-        issued: 2025
-        updated: 2026-02-03
+        original-date: 2025
+        issued: 2026-02-03
         accessed: 2026-11-01
         URL: https://society.example/about/
         => Example Society. About example syndrome [Internet]. London: Example Society; 2025 [updated 2026 Feb 3; cited 2026 Nov 1]. Available from: https://society.example/about/.
@@ -226,7 +226,7 @@ public class MonographTests
         issued: 2002
         accessed: 2003-01-02
         URL: https://thesis.example/1
-        => Example MM. Sleep of examples [Internet] [master's thesis]. University of Examples; 2002 [cited 2003 Jan 2]. Available from: https://thesis.example/1
+        => Example MM. Sleep of examples [master's thesis on the Internet]. University of Examples; 2002 [cited 2003 Jan 2]. Available from: https://thesis.example/1
 
         type: thesis
         title: Nobody's thesis

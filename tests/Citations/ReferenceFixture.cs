@@ -7,13 +7,13 @@ namespace Attest.Tests.Citations;
 
 /// <summary>
 /// References from lines of <c>name: value</c>. Names are <c>Family, Given, Suffix</c> between semicolons, a group in
-/// braces, a particle before a slash (<c>van der/Meer, Jan</c>); dates are <c>2011-11-05</c>, <c>2011/2013</c>,
+/// braces, a particle before a slash (<c>van der/Meer, Jan</c>); dates are <c>2011-11-05</c>, <c>2011/2013</c>, <c>2011-07/2011-08</c>,
 /// <c>~2011</c> or words.
 /// </summary>
 internal static class ReferenceFixture
 {
     private static readonly HashSet<string> NameVariables = ["author", "editor", "translator", "container-author", "compiler", "director"];
-    private static readonly HashSet<string> DateVariables = ["issued", "accessed", "updated", "event-date"];
+    private static readonly HashSet<string> DateVariables = ["issued", "accessed", "event-date", "original-date", "available-date"];
     private static readonly SourceText Source = new("example.yml", "");
 
     public static Reference Of(string lines) => Of(
@@ -40,15 +40,21 @@ internal static class ReferenceFixture
     {
         var isCirca = text.StartsWith('~');
         var ends = text.TrimStart('~').Split('/');
-        var parts = ends[0].Split('-').Select(static part => int.TryParse(part, CultureInfo.InvariantCulture, out var n) ? n : (int?)null).ToList();
+        var parts = Numbers(ends[0]);
+        var end = ends.Length > 1 ? Numbers(ends[1]) : [];
         return parts.Contains(null)
             ? new CslDate(null, Literal: text)
             : new CslDate(
                 parts[0],
                 parts.ElementAtOrDefault(1),
                 parts.ElementAtOrDefault(2),
-                EndYear: ends.Length > 1 && int.TryParse(ends[1], CultureInfo.InvariantCulture, out var end) ? end : null,
-                Circa: isCirca);
+                EndYear: end.ElementAtOrDefault(0),
+                Circa: isCirca,
+                EndMonth: end.ElementAtOrDefault(1),
+                EndDay: end.ElementAtOrDefault(2));
+
+        static List<int?> Numbers(string date) =>
+            [.. date.Split('-').Select(static part => int.TryParse(part, CultureInfo.InvariantCulture, out var n) ? n : (int?)null)];
     }
 
     private static IReadOnlyList<CslName> Names(string text) =>

@@ -16,16 +16,20 @@ public class VancouverProperties
 
     private static readonly Dictionary<string, string[]> Values = new()
     {
-        ["title"] = ["A sample", "A sample.", "Why? ", "Stop!", " ", "<i>Sample</i> of 10<sup>6</sup>"],
+        ["title"] = ["A sample", "[Translated]", "[Translated?].", "A sample.", "Why? ", "Stop!", " ", "<i>Sample</i> of 10<sup>6</sup>"],
         ["container-title"] = ["Journal of Examples", "J Example.", "exRxiv", ""],
         ["container-title-short"] = ["J Ex", "J. Ex."],
         ["author"] = ["Example, A.", "Example, Ann, Jr.; {Sample Inc.}", "{et al.}", "A, B; C, D; E, F; G, H; I, J; K, L; M, N", ""],
         ["editor"] = ["Sample, B", "Sample, B.; Specimen, C., III"],
         ["translator"] = ["Model, T"],
         ["container-author"] = ["{Example Society}"],
-        ["issued"] = ["2011", "2011-11-05", "2011-13-01", "0", "in press", "2011/2013", "~1983", "circa 1983."],
+        ["issued"] = ["2011", "2011-11-05", "2011-13-01", "0", "in press", "2011/2013", "~1983", "circa 1983.", "2011-07/2011-08", "2011-12-30/2012-01-02"],
         ["accessed"] = ["2026-11-01", "yesterday"],
-        ["updated"] = ["2026-10"],
+        ["original-date"] = ["1999", "2011-11-01"],
+        ["available-date"] = ["2010-12-24", "2011"],
+        ["original-title"] = ["Ein Beispiel", "Ein Beispiel?", "."],
+        ["language"] = ["de", "en-GB", "nb-NO", "x", "."],
+        ["medium"] = ["CD-ROM", "."],
         ["event-date"] = ["2011-04-31"],
         ["volume"] = ["11", "vol. 2", "42 Suppl 2", " "],
         ["issue"] = ["1", "Suppl. 2", "(3)"],
@@ -34,7 +38,7 @@ public class VancouverProperties
         ["page"] = ["6-13", "e001234", "12-15; 18.", "pp. 2089-2095.", "-", "."],
         ["number"] = ["123", "No. 5", "."],
         ["section"] = ["A"],
-        ["edition"] = ["2", "2nd ed.", "Second edition", "12345678901234567890", "."],
+        ["edition"] = ["2", "2nd ed.", "Second edition", "12345678901234567890", ".", "revised", "3. Aufl."],
         ["publisher"] = ["Exempla", "Exempla Inc.", "Exempla;"],
         ["publisher-place"] = ["London", "London :", "Washington, D.C."],
         ["genre"] = ["preprint", "letter", "PhD thesis", "Report."],
@@ -47,13 +51,13 @@ public class VancouverProperties
         ["version"] = ["1.2", "v2."],
         ["chapter-number"] = ["7", "7."],
         ["DOI"] = ["10.1234/abc", "10.1234/abc.", "nothing", "."],
-        ["PMID"] = ["123", "PMID: 123.", "?"],
+        ["PMID"] = ["123", "PMID: 123.", "none"],
         ["PMCID"] = ["PMC123", "123"],
         ["NCT"] = ["NCT01234567", "nct"],
         ["URL"] = ["https://site.example/", "https://site.example/a", "javascript:alert(1)", " "],
     };
 
-    private static readonly string[] Mishaps = [" .", "..", ";;", " ,", ",,", "::", ":.", ";.", ",.", " ;", " :", "()", "[]", "  ", "; :", "undefined", "null"];
+    private static readonly string[] Mishaps = [" .", "..", ";;", " ,", ",,", "::", ":.", ";.", ",.", " ;", " :", "()", "[]", "  ", "?.", "!.", "[ ", " ]", ", et al,", "; :", "undefined", "null"];
 
     private static readonly Gen<Reference> AnyReference =
         from type in Gen.Int[0, Types.Length - 1]
@@ -78,11 +82,30 @@ public class VancouverProperties
             var text = runs.Text();
             Assert.DoesNotContain(Mishaps, mishap => text.Contains(mishap, StringComparison.Ordinal));
             Assert.DoesNotContain('<', text);
+            Assert.True(IsBalanced(text), "brackets");
             Assert.All(runs, static run => Assert.True(run.Text.Length > 0 && (run.Href is null || run.Href.StartsWith("https://", StringComparison.Ordinal))));
             Assert.Equal(text.Trim(), text);
         },
         iter: 20_000,
         print: static reference => VancouverStyle.Format(reference).Text());
+
+    private static bool IsBalanced(string text)
+    {
+        var open = new Stack<char>();
+        foreach (var c in text)
+        {
+            if (c is '[' or '(')
+            {
+                open.Push(c == '[' ? ']' : ')');
+            }
+            else if (c is ']' or ')' && (open.Count == 0 || open.Pop() != c))
+            {
+                return false;
+            }
+        }
+
+        return open.Count == 0;
+    }
 
     [Fact]
     public void No_text_makes_it_throw() => Gen.Select(Gen.Int[0, Types.Length - 1], Gen.String.Array[Values.Count], AnyDate).Sample(

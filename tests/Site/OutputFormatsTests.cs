@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Attest.Tests.Diagnostics;
 
 namespace Attest.Tests.Site;
 
@@ -58,6 +59,45 @@ public class OutputFormatsTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.DoesNotContain(Findings.Read(run.Output), f => f.Severity == "error");
+    }
+
+    [Theory]
+    [InlineData("build")]
+    [InlineData("check")]
+    public async Task Sarif_has_standard_output_to_itself(string command)
+    {
+        using var folder = With("Drug A helps [@absent].\n", UnusedReference);
+
+        var run = ProgramRun.In(folder, $"{command} {ProgramRun.AsOf} --format sarif --timings");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("{\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("}\n", run.Output, StringComparison.Ordinal);
+        Assert.Empty(await Schema.Sarif.FaultsOf(run.Output));
+        Assert.Contains(Report.Run(run.Output)["results"]!.AsArray(), result => (string?)result!["ruleId"] == "KB201");
+        Assert.Matches("ms .*\n1 error, [0-9]+ warnings?\\.", run.Error);
+    }
+
+    [Fact]
+    public async Task Sarif_of_a_site_without_findings_is_complete_and_the_same_everywhere()
+    {
+        using var folder = With(SampleSite.DefaultBody);
+        using var other = With(SampleSite.DefaultBody);
+
+        var run = ProgramRun.In(folder, $"check {ProgramRun.AsOf} --format sarif --quiet");
+        var again = ProgramRun.In(other, $"check {ProgramRun.AsOf} --format sarif --quiet", ("LANG", "tr_TR.UTF-8"), ("TZ", "Asia/Tokyo"));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(run.Output, again.Output);
+        Assert.Empty(await Schema.Sarif.FaultsOf(run.Output));
+    }
+
+    [Fact]
+    public async Task Json_of_the_program_is_valid_by_its_schema()
+    {
+        using var folder = With("Drug A helps [@absent].\n", UnusedReference);
+
+        Assert.Empty(await Schema.Findings.FaultsOf(ProgramRun.In(folder, $"check {ProgramRun.AsOf} --format json").Output));
     }
 
     [Fact]

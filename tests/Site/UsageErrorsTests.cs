@@ -13,6 +13,8 @@ public class UsageErrorsTests
     [InlineData("--unapproved maybe", "\"maybe\" is none of fail, exclude, caution")]
     [InlineData("--format xml", "\"xml\" is none of")]
     [InlineData("--input nowhere", "there is no folder nowhere")]
+    [InlineData("--format json --input nowhere", "there is no folder nowhere")]
+    [InlineData("check --format sarif --colour", "--colour")]
     [InlineData("--output input/site", "must not lie in one another")]
     [InlineData("--output .", "must not lie in one another")]
     [InlineData("--output input", "must not lie in one another")]

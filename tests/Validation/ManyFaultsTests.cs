@@ -55,6 +55,17 @@ public class ManyFaultsTests
     public void Every_fault_is_found_once_at_its_place_and_in_order_of_files()
     {
         using var folder = new TempFolder();
+        Write(folder);
+
+        var options = new BuildOptions(folder["input"], folder["input"], folder["output"], SampleSite.AsOf);
+        var result = SiteBuild.Run(options, writes: false, cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Equal(Faulty.Select(Expected), result.Diagnostics.Select(d => $"{d.At} {d.Rule.Code}"));
+    }
+
+    /// <summary>Writes the knowledge base, for tests of what becomes of its findings.</summary>
+    internal static void Write(TempFolder folder)
+    {
         SampleSite.Write(folder, Body);
         folder.Write("input/site.yml", SampleSite.Files["site.yml"] + "sections: { required: [Treatment] }\n");
         folder.Write("input/assets/steps.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
@@ -62,11 +73,6 @@ public class ManyFaultsTests
         {
             folder.Write("input/" + path, text.Replace("‸", "", StringComparison.Ordinal));
         }
-
-        var options = new BuildOptions(folder["input"], folder["input"], folder["output"], SampleSite.AsOf);
-        var result = SiteBuild.Run(options, writes: false, cancellation: TestContext.Current.CancellationToken);
-
-        Assert.Equal(Faulty.Select(Expected), result.Diagnostics.Select(d => $"{d.At} {d.Rule.Code}"));
     }
 
     private static string Expected((string Path, string Text, string Code) fault)

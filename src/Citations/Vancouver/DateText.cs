@@ -4,7 +4,8 @@ using Attest.Content.Models;
 namespace Attest.Citations.Vancouver;
 
 /// <summary>
-/// Dates as NLM writes them: <c>2011 Nov 5</c>, <c>2011 Spring</c>, <c>2011-2013</c>, <c>[2011?]</c> for an estimate.
+/// Dates as NLM writes them: <c>2011 Nov 5</c>, <c>2011 Spring</c>, <c>2011-2013</c>, <c>2011 Jul-Aug</c>, <c>2011 Apr 3-5</c>,
+/// <c>[2011?]</c> for an estimate.
 /// A month or day that no calendar has is left out; words that stand for a date are kept.
 /// </summary>
 internal static class DateText
@@ -30,19 +31,40 @@ internal static class DateText
     public static string? Full(CslDate? date)
     {
         var text = Year(date);
-        if (date.KnownYear() is not { } year || date is null or { Circa: true } || IsRange(date, year))
+        if (date.KnownYear() is not { } year || date is null or { Circa: true })
         {
             return text;
         }
 
-        if (date.Month is not (>= 1 and <= 12) || date.Month is not { } month)
+        if (IsRange(date, year))
         {
-            return Season(date) is { } season ? $"{text} {season}" : text;
+            return MonthAndDay(year, date.Month, date.Day) is { } from && MonthAndDay(date.EndYear!.Value, date.EndMonth, date.EndDay) is { } to
+                ? $"{Number(year)} {from}-{Number(date.EndYear.Value)} {to}"
+                : text;
         }
 
-        text += " " + Months[month - 1];
-        return date.Day is { } day && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? $"{text} {Number(day)}" : text;
+        return MonthAndDay(year, date.Month, date.Day) is { } start ? $"{text} {start}{Rest(date, year)}"
+            : Season(date) is { } season ? $"{text} {season}"
+            : text;
     }
+
+    /// <summary>The end of a range within a year: <c>-Aug</c>, <c>-Aug 2</c>, <c>-5</c>.</summary>
+    private static string Rest(CslDate date, int year)
+    {
+        if (date.EndYear != year || MonthAndDay(year, date.EndMonth, date.EndDay) is not { } end || date.EndMonth < date.Month)
+        {
+            return "";
+        }
+
+        return date.EndMonth > date.Month ? "-" + end
+            : date.Day is not null && date.EndDay > date.Day ? "-" + end[(end.IndexOf(' ', StringComparison.Ordinal) + 1)..]
+            : "";
+    }
+
+    private static string? MonthAndDay(int year, int? month, int? day) =>
+        month is not (>= 1 and <= 12) ? null
+        : day >= 1 && day <= DateTime.DaysInMonth(year, month.Value) ? $"{Months[month.Value - 1]} {Number(day.Value)}"
+        : Months[month.Value - 1];
 
     private static bool IsRange(CslDate? date, int year) => date?.EndYear is <= 9999 && date.EndYear > year;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Attest.Content.Models;
 
 namespace Attest.Citations.Vancouver;
@@ -6,19 +5,8 @@ namespace Attest.Citations.Vancouver;
 /// <summary>Elements that books and their like share: edition, volume, publisher, series.</summary>
 internal static class Imprint
 {
-    /// <summary><c>2nd ed</c>, <c>Rev. ed</c>; null when there is none.</summary>
-    public static string? Edition(Reference reference)
-    {
-        if (reference.Plain("edition")?.Trim('.', ' ') is not { Length: > 0 } edition)
-        {
-            return null;
-        }
-
-        var text = Identifiers.AreDigits(edition) ? edition + Ordinal(edition) : edition;
-        text = text.EndsWith("edition", StringComparison.OrdinalIgnoreCase) ? text[..^"ition".Length] : text;
-        var isNamed = text.Split(' ').Any(static word => word.TrimEnd('.', ',').Equals("ed", StringComparison.OrdinalIgnoreCase));
-        return isNamed ? text : text + " ed";
-    }
+    public static string? Edition(Reference reference) =>
+        reference.Plain("edition") is { } edition ? EditionText.Of(edition) : null;
 
     public static string? Volume(Reference reference) =>
         reference.Plain("volume") is { } volume ? "Vol. " + Identifiers.WithoutPrefixes(volume, "volume ", "vol.", "vol ") : null;
@@ -64,10 +52,4 @@ internal static class Imprint
     }
 
     private static string? Trimmed(string? text) => text?.TrimEnd(' ', ',', ';', ':') is { Length: > 0 } trimmed ? trimmed : null;
-
-    private static string Ordinal(string digits)
-    {
-        var lastTwo = int.Parse(digits.Length > 2 ? digits[^2..] : digits, CultureInfo.InvariantCulture);
-        return lastTwo is >= 11 and <= 13 ? "th" : (lastTwo % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };
-    }
 }

@@ -28,6 +28,7 @@ internal static class JournalArticle
         }
 
         composer.Sentence(DateAndPlace(reference));
+        composer.Sentence(Forthcoming.EarlierOnline(reference));
         if (Forthcoming.IsAheadOfPrint(reference))
         {
             composer.Sentence("[Epub ahead of print]");
@@ -35,12 +36,20 @@ internal static class JournalArticle
     }
 
     private static string? Container(Reference reference) =>
-        reference.Plain("container-title-short") ?? reference.Plain("journalAbbreviation") ?? reference.Plain("container-title");
+        Undotted(reference.Plain("container-title-short") ?? reference.Plain("journalAbbreviation")) ?? reference.Plain("container-title");
+
+    // ISO 4 abbreviates with stops (J. Clin. Oncol.), NLM without them.
+    private static string? Undotted(string? abbreviation) =>
+        abbreviation?.Replace(". ", " ", StringComparison.Ordinal).TrimEnd('.', ' ') is { Length: > 0 } plain ? plain : null;
 
     private static string? Title(Reference reference) =>
-        reference.Plain("title") is { } title && reference.Plain("genre") is { } genre
-            ? Online.Bracketed(title, genre)
-            : reference.Plain("title");
+        Language.Title(reference) is { } title && reference.Plain("genre") is { } genre
+            ? Online.Bracketed(title, LowerCase(genre))
+            : Language.Title(reference);
+
+    // "Letter" and "Editorial" lose their capital; names and abbreviations keep theirs.
+    private static string LowerCase(string genre) =>
+        genre.Skip(1).Any(char.IsUpper) ? genre : char.ToLowerInvariant(genre[0]) + genre[1..];
 
     private static string DateAndPlace(Reference reference)
     {

@@ -45,7 +45,7 @@ internal static class Links
         {
             composer.Append(pmid is null ? "" : ";");
             var href = $"https://pmc.ncbi.nlm.nih.gov/articles/{article.Text}/";
-            composer.Link("PMCID: ", article.Text, article.IsGood ? href : null);
+            composer.Link("PubMed Central PMCID: ", article.Text, article.IsGood ? href : null);
         }
 
         composer.Append((pmid ?? pmcid) is null ? "" : ".");

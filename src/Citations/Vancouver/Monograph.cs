@@ -32,10 +32,13 @@ internal static class Monograph
         composer.Sentence(Number(reference));
     }
 
+    // "On the Internet" belongs to the label where there is one (chapter 22).
     private static string? Title(Reference reference)
     {
-        var title = Online.WithMedium(reference, reference.Plain("title"));
-        return title is not null && Label(reference) is { } label ? Online.Bracketed(title, label) : title;
+        var title = Language.Title(reference);
+        return title is not null && Label(reference)?.TrimEnd('.', ' ') is { Length: > 0 } label
+            ? Online.Bracketed(title, Online.IsOnline(reference) ? label + " on the Internet" : label)
+            : Online.WithMedium(reference, title);
     }
 
     /// <summary>What kind of thing it is, where the form of the reference does not say so.</summary>
@@ -47,7 +50,8 @@ internal static class Monograph
             "thesis" => ThesisKind(genre),
             "dataset" => genre ?? "dataset",
             "software" => genre ?? "software",
-            "book" or "report" or "webpage" or "post" or "post-weblog" => null,
+            "book" => reference.Plain("medium"),
+            "report" or "webpage" or "post" or "post-weblog" => null,
             _ => genre ?? reference.Plain("medium"),
         };
     }

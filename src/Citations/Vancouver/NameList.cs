@@ -10,6 +10,7 @@ namespace Attest.Citations.Vancouver;
 internal static class NameList
 {
     private const int Longest = 6;
+    private const string EtAl = ", et al";
 
     /// <summary>The names without a closing stop, or null when there are none.</summary>
     public static string? Format(IReadOnlyList<CslName> names)
@@ -28,7 +29,7 @@ internal static class NameList
 
         if (list.Length > 0 && (known.Count > Longest || names.Any(PersonalName.IsOthers)))
         {
-            list.Append(", et al");
+            list.Append(EtAl);
         }
 
         return list.Length > 0 ? list.ToString() : null;
@@ -39,7 +40,7 @@ internal static class NameList
     {
         var names = reference.NamesOf(variable);
         var isPlural = Known(names).Count > 1 || names.Any(PersonalName.IsOthers);
-        return Format(names) is { } list ? $"{list}, {role}{(isPlural ? "s" : "")}" : null;
+        return Format(names) is { } list ? $"{(list.EndsWith(EtAl, StringComparison.Ordinal) ? list + "." : list)}, {role}{(isPlural ? "s" : "")}" : null;
     }
 
     /// <summary>The names that open a reference: the authors; where there are none those who stand in for them.</summary>

@@ -3,7 +3,7 @@ using Attest.Content.Models;
 namespace Attest.Citations.Vancouver;
 
 /// <summary>
-/// Chapters, entries and conference papers (chapters 2 and 3):
+/// Chapters, entries, papers and talks at conferences (chapters 2 and 3):
 /// <c>Example A. Part. In: Sample B, editor. Title. Place: Publisher; 2011. p. 12-34.</c>
 /// </summary>
 internal static class PartOfBook
@@ -14,7 +14,7 @@ internal static class PartOfBook
     public static void Write(Reference reference, Composer composer)
     {
         composer.Sentence(NameList.Format(reference.Authors));
-        composer.Sentence(reference.Plain("title"));
+        composer.Sentence(Language.Title(reference));
         if (IsPrinted(reference))
         {
             WriteBook(reference, composer);
@@ -22,7 +22,7 @@ internal static class PartOfBook
         }
         else
         {
-            composer.Sentence("Paper presented at: " + Meeting(reference, DateText.Full(reference.Issued)));
+            composer.Sentence(Occasion(reference) + Meeting(reference, DateText.Full(reference.Issued)));
         }
 
         if (reference.Plain("page") is { } page && Pages.Format(page) is { Length: > 0 } pages)
@@ -62,6 +62,9 @@ internal static class PartOfBook
         var parts = new[] { isInTitle ? null : name, date, reference.Plain("event-place") };
         return string.Join("; ", parts.OfType<string>()) is { Length: > 0 } meeting ? meeting : null;
     }
+
+    private static string Occasion(Reference reference) =>
+        reference.Plain("genre")?.Contains("poster", StringComparison.OrdinalIgnoreCase) == true ? "Poster session presented at: " : "Paper presented at: ";
 
     private static bool IsPrinted(Reference reference) =>
         reference.Plain("container-title") is not null

@@ -17,7 +17,7 @@ internal static class Preprint
         composer.Sentence(NameList.Leading(reference));
         var server = Server(reference);
         var place = string.Join(' ', new[] { server, reference.Plain("number") }.OfType<string>());
-        composer.Sentence(place.Length > 0 ? reference.Plain("title") : Labelled(reference.Plain("title")));
+        composer.Sentence(place.Length > 0 ? Language.Title(reference) : Labelled(Language.Title(reference)));
         composer.Sentence(place.Length > 0 ? Labelled(place) : null);
         composer.Sentence(Online.WithVisit(reference, DateText.Full(reference.Issued)));
         composer.Sentence(Imprint.Version(reference));

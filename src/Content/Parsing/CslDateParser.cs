@@ -51,7 +51,8 @@ internal static class CslDateParser
         var isCirca = TextOf("circa") is { } circa and not ("false" or "0" or "");
         return parts.Start is [{ } year, ..]
             ? new CslDate(year, parts.Start.ElementAtOrDefault(1), parts.Start.ElementAtOrDefault(2),
-                EndYear: parts.End.ElementAtOrDefault(0), Season: TextOf("season"), Circa: isCirca)
+                EndYear: parts.End.ElementAtOrDefault(0), Season: TextOf("season"), Circa: isCirca,
+                EndMonth: parts.End.ElementAtOrDefault(1), EndDay: parts.End.ElementAtOrDefault(2))
             : null;
 
         string? TextOf(string key) => (fields.GetValueOrDefault(key) as YamlScalar)?.Value.Trim();
@@ -76,8 +77,9 @@ internal static class CslDateParser
             return null;
         }
 
-        var endYear = ends.Length == 2 ? Number(ends[1].Split('-')[0]) : null;
-        return new CslDate(Number(parts[0]), Number(parts.ElementAtOrDefault(1)), Number(parts.ElementAtOrDefault(2)), EndYear: endYear, Circa: start.Length < ends[0].Length);
+        var end = ends.Length == 2 ? ends[1].TrimEnd('~', '?', '%').Split('-') : [];
+        return new CslDate(Number(parts[0]), Number(parts.ElementAtOrDefault(1)), Number(parts.ElementAtOrDefault(2)), Circa: start.Length < ends[0].Length,
+            EndYear: Number(end.ElementAtOrDefault(0)), EndMonth: Number(end.ElementAtOrDefault(1)), EndDay: Number(end.ElementAtOrDefault(2)));
     }
 
     private static bool IsPossible(CslDate date) =>

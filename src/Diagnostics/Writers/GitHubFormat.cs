@@ -24,7 +24,9 @@ public static class GitHubFormat
         }
     }
 
-    private static string Data(string text) => text
+    // The runner undoes these escapes. It knows none for other control characters, which would reach the terminal of whoever
+    // reads the log.
+    private static string Data(string text) => TextFormat.WithoutControls(text, except: "\r\n")
         .Replace("%", "%25", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)
         .Replace("\n", "%0A", StringComparison.Ordinal);

@@ -11,10 +11,10 @@ public static class TextFormat
         foreach (var diagnostic in diagnostics)
         {
             var severity = $"{Word(diagnostic.Severity)} {diagnostic.Rule.Code}";
-            output.WriteLine($"{OneLine(diagnostic.At.ToString())}: {(usesColour ? Coloured(severity, diagnostic.Severity) : severity)}: {OneLine(diagnostic.Message)}");
+            output.WriteLine($"{WithoutControls(diagnostic.At.ToString())}: {(usesColour ? Coloured(severity, diagnostic.Severity) : severity)}: {WithoutControls(diagnostic.Message)}");
             if (diagnostic.Help is { } help)
             {
-                output.WriteLine($"  help: {OneLine(help)}");
+                output.WriteLine($"  help: {WithoutControls(help)}");
             }
         }
     }
@@ -36,7 +36,11 @@ public static class TextFormat
     private static string Coloured(string text, Severity severity) =>
         $"\e[{severity switch { Severity.Error => "1;31", Severity.Warning => "1;33", _ => "1;36" }}m{text}\e[0m";
 
-    // What stands in a file must not move the cursor of the terminal that shows it.
-    private static string OneLine(string text) =>
-        text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? '\ufffd' : c)) : text;
+    /// <summary>Control characters as U+FFFD: what stands in a file must not move the cursor of the terminal that shows it.</summary>
+    internal static string WithoutControls(string text, string except = "")
+    {
+        return text.Any(IsUnwanted) ? string.Concat(text.Select(c => IsUnwanted(c) ? '\ufffd' : c)) : text;
+
+        bool IsUnwanted(char c) => char.IsControl(c) && !except.Contains(c, StringComparison.Ordinal);
+    }
 }

@@ -1,18 +1,11 @@
-using System.Buffers;
-using System.Text;
-using AngleSharp.Html;
-using AngleSharp.Html.Parser;
-using AngleSharp.Html.Parser.Tokens.Struct;
-using AngleSharp.Text;
-
 namespace Attest.Validation.Output;
 
 /// <summary>
-/// Reads a finished page with AngleSharp's tokenizer, which is that of the HTML standard (13.2.5). No tree is built: it is
-/// proved instead that the tags nest, so that the tree can only be the one that they spell out. That takes a third of the
-/// time, and tells of markup that a browser would mend in silence.
+/// Reads a finished page for what it links to, what in it can be linked to, and what is wrong with it by itself. No tree is
+/// built: it is proved instead that the tags nest, so that the tree can only be the one that they spell out, which also tells
+/// of markup that a browser would mend in silence.
 /// </summary>
-internal sealed class PageReader
+public sealed class PageReader
 {
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly List<PageLink> _links = [];
@@ -22,83 +15,64 @@ internal sealed class PageReader
 
     private PageReader() => _nesting = new NestingCheck(_faults);
 
-    public static PageFacts Read(ReadOnlySpan<byte> html)
+    public static PageFacts Read(ReadOnlySpan<byte> html) => ReadPlain(html) ?? ReadAsBrowser(html);
+
+    /// <returns>Null if the page is not of the plain form.</returns>
+    internal static PageFacts? ReadPlain(ReadOnlySpan<byte> html)
     {
         var reader = new PageReader();
-        var characters = ArrayPool<char>.Shared.Rent(html.Length);
-        reader.ReadTokens(characters, Encoding.UTF8.GetChars(html, characters));
-        ArrayPool<char>.Shared.Return(characters);
-        return new PageFacts(reader._ids, reader._links, reader._faults);
+        return PlainMarkup.TryRead(html, reader) ? reader.Facts() : null;
     }
 
-    private void ReadTokens(char[] html, int length)
+    internal static PageFacts ReadAsBrowser(ReadOnlySpan<byte> html)
     {
-        using var source = new TextSource(new CharArrayTextSource(html, length));
-        var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver)
-        {
-            SkipComments = true,
-            SkipDataText = true,
-            SkipRCDataText = true,
-            SkipScriptText = true,
-        };
-        while (true)
-        {
-            ref var token = ref tokenizer.GetStructToken();
-            switch (token.Type)
-            {
-                case HtmlTokenType.EndOfFile:
-                    _nesting.End();
-                    return;
-                case HtmlTokenType.StartTag:
-                    var name = _nesting.Open(token.Name, token.IsSelfClosing);
-                    tokenizer.State = name switch
-                    {
-                        "script" => HtmlParseMode.Script,
-                        "title" or "textarea" => HtmlParseMode.RCData,
-                        _ => tokenizer.State,
-                    };
-                    ReadElement(name, ref token);
-                    break;
-                case HtmlTokenType.EndTag:
-                    _nesting.Close(token.Name);
-                    break;
-            }
-        }
+        var reader = new PageReader();
+        BrowserMarkup.Read(html, reader);
+        return reader.Facts();
     }
 
-    private void ReadElement(string name, ref StructHtmlToken token)
+    internal void Open(in Element element)
     {
-        CheckInline(name, ref token);
-        if (Attribute(ref token, "id") is { Length: > 0 } id && !_ids.Add(id))
+        _nesting.Open(element);
+        CheckInline(element);
+        if (element.Id is { Length: > 0 } id && !_ids.Add(id))
         {
             _faults.Add(new PageFault("KB503", $"two parts of the page have the anchor \"{id}\""));
         }
 
-        switch (name)
+        switch (element.Tag.Name)
         {
-            case "a" when Attribute(ref token, "href") is { } href:
+            case "a" when element.Href is { } href:
                 _links.Add(new PageLink(href, IsResource: false));
                 break;
-            case "link" when Attribute(ref token, "rel") is "stylesheet" or "icon":
-                _links.Add(new PageLink(Attribute(ref token, "href") ?? "", IsResource: true));
+            case "link" when element.Relation is "stylesheet" or "icon":
+                _links.Add(new PageLink(element.Href ?? "", IsResource: true));
                 break;
-            case "script" when Attribute(ref token, "src") is { } script:
+            case "script" when element.Source is { } script:
                 _links.Add(new PageLink(script, IsResource: true));
                 break;
             case "img":
-                ReadImage(ref token);
+                ReadImage(element);
                 break;
             case ['h', >= '1' and <= '6' and var digit]:
-                CheckLevel(digit - '0', Attribute(ref token, "id"));
+                CheckLevel(digit - '0', element.Id);
                 break;
         }
     }
 
-    private void ReadImage(ref StructHtmlToken token)
+    internal void Close(Tag tag) => _nesting.Close(tag);
+
+    private PageFacts Facts()
     {
-        var source = Attribute(ref token, "src") ?? "";
+        _nesting.End();
+        return new PageFacts(_ids, _links, _faults);
+    }
+
+    private void ReadImage(in Element image)
+    {
+        var source = image.Source ?? "";
         _links.Add(new PageLink(source, IsResource: true));
-        if (Attribute(ref token, "alt") is null)
+        if (image.Alternative is null)
         {
             _faults.Add(new PageFault("KB304", "the image has no alternative text", source));
         }
@@ -115,32 +89,14 @@ internal sealed class PageReader
     }
 
     /// <summary>The policy of the page forbids these, so they could only come from content that got through as markup.</summary>
-    private void CheckInline(string name, ref StructHtmlToken token)
+    private void CheckInline(in Element element)
     {
-        var isInline = name is "style" or "iframe" or "object" or "embed" or "base"
-            || (name == "script" && Attribute(ref token, "src") is null && Attribute(ref token, "type") is not "application/ld+json");
-        for (var i = 0; i < token.Attributes.Count && !isInline; i++)
-        {
-            var attribute = token.Attributes[i].Name;
-            isInline = attribute == "style" || (attribute.Length > 2 && attribute[0] == 'o' && attribute[1] == 'n');
-        }
-
-        if (isInline)
+        var name = element.Tag.Name;
+        if (element.HasInlineCode
+            || name is "style" or "iframe" or "object" or "embed" or "base"
+            || (name == "script" && element.Source is null && element.Type is not "application/ld+json"))
         {
             _faults.Add(new PageFault("KB505", $"the page would hold an inline script or style in <{name}>"));
         }
-    }
-
-    private static string? Attribute(ref StructHtmlToken token, string name)
-    {
-        for (var i = 0; i < token.Attributes.Count; i++)
-        {
-            if (token.Attributes[i].Name == name)
-            {
-                return token.Attributes[i].Value.ToString();
-            }
-        }
-
-        return null;
     }
 }

@@ -1,0 +1,167 @@
+using System.Text.Json;
+
+namespace Attest.Diagnostics.Writers;
+
+/// <summary>
+/// Diagnostics as a SARIF 2.1.0 log (OASIS standard, errata 01), as code scanning services and editors read it. One run with
+/// all rules, whether or not they found something, so that a service knows which old findings are mended. Columns count
+/// UTF-16 code units; the end is the place behind the last character. Paths are relative to the folder in which the program
+/// ran, and no machine, account, time or command line is named: the same findings give the same bytes.
+/// </summary>
+public static class SarifFormat
+{
+    private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    private const string Root = "%SRCROOT%";
+
+    public static void Write(Stream output, IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<SarifRule> rules)
+    {
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n" });
+        json.WriteStartObject();
+        json.WriteString("$schema", Schema);
+        json.WriteString("version", "2.1.0");
+        json.WriteStartArray("runs");
+        json.WriteStartObject();
+        WriteTool(json, rules);
+        WriteCircumstances(json);
+        WriteResults(json, diagnostics, rules);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteTool(Utf8JsonWriter json, IReadOnlyList<SarifRule> rules)
+    {
+        // The informational version would name the commit that was built.
+        var version = typeof(SarifFormat).Assembly.GetName().Version!.ToString(3);
+        json.WriteStartObject("tool");
+        json.WriteStartObject("driver");
+        json.WriteString("name", "Attest");
+        json.WriteString("version", version);
+        json.WriteString("semanticVersion", version);
+        json.WriteStartArray("rules");
+        foreach (var rule in rules)
+        {
+            WriteRule(json, rule);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteRule(Utf8JsonWriter json, SarifRule rule)
+    {
+        var level = TextFormat.Word(rule.Descriptor.Severity);
+        json.WriteStartObject();
+        json.WriteString("id", rule.Descriptor.Code);
+        json.WriteString("name", rule.Descriptor.Name);
+        WriteText(json, "shortDescription", rule.Summary);
+        WriteText(json, "fullDescription", rule.Description);
+        json.WriteStartObject("help");
+        json.WriteString("text", rule.Help);
+        json.WriteString("markdown", rule.Help);
+        json.WriteEndObject();
+        json.WriteStartObject("defaultConfiguration");
+        json.WriteString("level", level);
+        json.WriteEndObject();
+
+        // "precision" and "problem.severity" are GitHub's: it sorts alerts by them.
+        json.WriteStartObject("properties");
+        json.WriteStartArray("tags");
+        json.WriteStringValue(rule.Family);
+        json.WriteEndArray();
+        json.WriteString("precision", "high");
+        json.WriteString("problem.severity", level == "note" ? "recommendation" : level);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteCircumstances(Utf8JsonWriter json)
+    {
+        // The program did what it was asked to, whatever it found.
+        json.WriteStartArray("invocations");
+        json.WriteStartObject();
+        json.WriteBoolean("executionSuccessful", true);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteStartObject("originalUriBaseIds");
+        json.WriteStartObject(Root);
+        WriteText(json, "description", "The folder in which Attest ran, as a rule the root of the repository.");
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteString("columnKind", "utf16CodeUnits");
+        json.WriteStartArray("newlineSequences");
+        foreach (var ending in (string[])["\r\n", "\n", "\r"])
+        {
+            json.WriteStringValue(ending);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteResults(Utf8JsonWriter json, IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<SarifRule> rules)
+    {
+        var indices = rules.Index().ToDictionary(r => r.Item.Descriptor.Code, r => r.Index, StringComparer.Ordinal);
+        var fingerprint = new Fingerprint();
+        json.WriteStartArray("results");
+        foreach (var diagnostic in diagnostics)
+        {
+            json.WriteStartObject();
+            json.WriteString("ruleId", diagnostic.Rule.Code);
+            json.WriteNumber("ruleIndex", indices[diagnostic.Rule.Code]);
+            json.WriteString("level", TextFormat.Word(diagnostic.Severity));
+            WriteText(json, "message", MessageOf(diagnostic));
+            WriteLocation(json, diagnostic.At);
+
+            // GitHub reads the second name only; the first one says whose recipe it is.
+            var print = fingerprint.Next(diagnostic);
+            json.WriteStartObject("partialFingerprints");
+            json.WriteString("attest/v1", print);
+            json.WriteString("primaryLocationLineHash", print);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteLocation(Utf8JsonWriter json, Location at)
+    {
+        var (start, end) = (at.StartPosition, at.EndPosition);
+        json.WriteStartArray("locations");
+        json.WriteStartObject();
+        json.WriteStartObject("physicalLocation");
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", string.Join('/', at.Source.Path.Split('/').Select(Uri.EscapeDataString)));
+        json.WriteString("uriBaseId", Root);
+        json.WriteEndObject();
+        json.WriteStartObject("region");
+        json.WriteNumber("startLine", start.Line);
+        json.WriteNumber("startColumn", start.Column);
+        json.WriteNumber("endLine", end.Line);
+        json.WriteNumber("endColumn", end.Column);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    /// <summary>
+    /// The message, and on a second line the help. In SARIF's plain texts <c>[a](b)</c> is a link (3.11.6): what stands in an
+    /// article must not become one, so the closing bracket is escaped.
+    /// </summary>
+    private static string MessageOf(Diagnostic diagnostic)
+    {
+        var text = diagnostic.Help is { } help ? $"{diagnostic.Message}\nhelp: {help}" : diagnostic.Message;
+        return text.Replace("](", "\\](", StringComparison.Ordinal);
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string name, string text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("text", text);
+        json.WriteEndObject();
+    }
+}

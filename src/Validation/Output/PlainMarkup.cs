@@ -1,0 +1,207 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace Attest.Validation.Output;
+
+/// <summary>
+/// Markup in the plain form in which the generator writes it, where what it means can be seen at a glance: tags in lower
+/// case, attributes once and in double quotes, no comment, no reference but by number or one of four names, and nothing that
+/// looks like a tag where a browser would take it for text. Of such a page a browser's tokenizer makes the same tags, in ten times the
+/// time; a page of any other form is left to it.
+/// </summary>
+internal ref struct PlainMarkup
+{
+    private const string Declaration = "<!DOCTYPE html>\n";
+    private const int LongestName = 32;
+
+    private readonly PageReader _reader;
+    private ReadOnlySpan<byte> _rest;
+
+    private PlainMarkup(ReadOnlySpan<byte> rest, PageReader reader)
+    {
+        _rest = rest;
+        _reader = reader;
+    }
+
+    /// <returns>False if the page is of another form; what the reader was told till then means nothing.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> html, PageReader reader)
+    {
+        Span<byte> declaration = stackalloc byte[Declaration.Length];
+        Encoding.ASCII.GetBytes(Declaration, declaration);
+        return html.StartsWith(declaration) && new PlainMarkup(html[declaration.Length..], reader).TryReadTags();
+    }
+
+    private bool TryReadTags()
+    {
+        while (_rest.IndexOf((byte)'<') is var start and >= 0)
+        {
+            _rest = _rest[(start + 1)..];
+            if (_rest is [(byte)'/', ..] ? !TryReadEnd() : !TryReadStart())
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool TryReadEnd()
+    {
+        _rest = _rest[1..];
+        if (!TryReadTag(out var tag) || _rest is not [(byte)'>', ..])
+        {
+            return false;
+        }
+
+        _rest = _rest[1..];
+        _reader.Close(tag);
+        return true;
+    }
+
+    private bool TryReadStart()
+    {
+        if (!TryReadTag(out var tag))
+        {
+            return false;
+        }
+
+        var element = new Element { Tag = tag };
+        while (_rest is [(byte)' ' or (byte)'\n', ..])
+        {
+            _rest = _rest[1..];
+            if (_rest is not [(byte)'/' or (byte)'>', ..] && !TryReadAttribute(ref element))
+            {
+                return false;
+            }
+        }
+
+        if (_rest is [(byte)'/', ..])
+        {
+            _rest = _rest[1..];
+            element.IsSelfClosing = true;
+        }
+
+        if (_rest is not [(byte)'>', ..])
+        {
+            return false;
+        }
+
+        _rest = _rest[1..];
+        _reader.Open(element);
+        return !tag.HoldsText || TrySkipText(tag);
+    }
+
+    /// <summary>Goes to the end tag of an element whose content is text; there must be nothing in between that could be a tag.</summary>
+    private bool TrySkipText(Tag tag)
+    {
+        var end = _rest.IndexOf((byte)'<');
+        if (end < 0 || _rest[(end + 1)..] is not [(byte)'/', ..])
+        {
+            return false;
+        }
+
+        _rest = _rest[(end + 2)..];
+        var isOwn = TryReadTag(out var closed) && closed == tag && _rest is [(byte)'>', ..];
+        _reader.Close(tag);
+        return isOwn;
+    }
+
+    private bool TryReadTag(out Tag tag)
+    {
+        Span<char> name = stackalloc char[LongestName];
+        var length = ReadName(name);
+        tag = length > 0 ? Tag.Named(name[..length]) : null!;
+        return length > 0;
+    }
+
+    private bool TryReadAttribute(ref Element element)
+    {
+        Span<char> name = stackalloc char[LongestName];
+        var length = ReadName(name);
+        if (length == 0)
+        {
+            return false;
+        }
+
+        name = name[..length];
+        if (_rest is not [(byte)'=', (byte)'"', ..])
+        {
+            return element.Set(name, "");
+        }
+
+        _rest = _rest[2..];
+        var end = _rest.IndexOf((byte)'"');
+        if (end < 0)
+        {
+            return false;
+        }
+
+        var value = _rest[..end];
+        _rest = _rest[(end + 1)..];
+        return Element.NeedsValueOf(name)
+            ? TryDecode(value, out var text) && element.Set(name, text)
+            : element.Set(name, "");
+    }
+
+    /// <summary>A name of small letters, digits and hyphens.</summary>
+    /// <returns>Its length; 0 when there is none, or a longer one than any that is written.</returns>
+    private int ReadName(scoped Span<char> name)
+    {
+        var length = 0;
+        while (length < _rest.Length && _rest[length] is (>= (byte)'a' and <= (byte)'z') or (>= (byte)'0' and <= (byte)'9') or (byte)'-')
+        {
+            if (length == name.Length)
+            {
+                return 0;
+            }
+
+            name[length] = (char)_rest[length];
+            length++;
+        }
+
+        _rest = _rest[length..];
+        return length > 0 && char.IsAsciiLetter(name[0]) ? length : 0;
+    }
+
+    private static bool TryDecode(ReadOnlySpan<byte> value, out string text)
+    {
+        text = Encoding.UTF8.GetString(value);
+        if (text.AsSpan().ContainsAny('\0', '\r'))
+        {
+            return false;
+        }
+
+        if (!text.Contains('&', StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        for (var at = text.IndexOf('&', StringComparison.Ordinal); at >= 0; at = text.IndexOf('&', at + 1))
+        {
+            var end = text.IndexOf(';', at);
+            if (end < 0 || !IsReference(text.AsSpan(at + 1, end - at - 1)))
+            {
+                return false;
+            }
+        }
+
+        text = WebUtility.HtmlDecode(text);
+        return true;
+    }
+
+    /// <summary>Whether a browser and <see cref="WebUtility.HtmlDecode(string)"/> take this reference for the same character.</summary>
+    private static bool IsReference(ReadOnlySpan<char> name)
+    {
+        if (name is not ['#', .. var number])
+        {
+            return name is "amp" or "lt" or "gt" or "quot";
+        }
+
+        // Numbers of control characters mean others to a browser (HTML standard, 13.2.5.80).
+        var isRead = number is ['x', .. var digits]
+            ? int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out code);
+        return isRead && Rune.IsValid(code) && !Rune.IsControl(new Rune(code));
+    }
+}
