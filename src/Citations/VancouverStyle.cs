@@ -14,11 +14,14 @@ public static class VancouverStyle
     /// Plain text in pieces; identifiers and addresses at the end are pieces with an <c>Href</c>. Empty when the
     /// entry holds nothing that a reader could use.
     /// </summary>
-    public static IReadOnlyList<TextRun> Format(Reference reference)
+    /// <param name="reference">The entry.</param>
+    /// <param name="status">What became of the work, as far as a list of retractions knows.</param>
+    public static IReadOnlyList<TextRun> Format(Reference reference, RetractionStatus? status = null)
     {
         var composer = new Composer();
-        Describe(reference, composer);
+        Describe(Notices.Retitled(reference, status), composer);
         composer.Sentence(Language.Of(reference));
+        Notices.Write(status, composer);
         Links.Write(reference, composer);
         return composer.Runs();
     }

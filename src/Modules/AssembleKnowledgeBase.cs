@@ -16,7 +16,10 @@ public sealed class AssembleKnowledgeBase(BuildOptions options) : Module
             context.Models<ProsePage>(),
             files,
             context.Models<UnreadableFile>(),
-            options.AsOf);
+            options.AsOf)
+        {
+            Retractions = context.Models<RetractionList>().FirstOrDefault(),
+        };
         return [new Document("knowledge base") { Model = knowledgeBase }];
     }
 }

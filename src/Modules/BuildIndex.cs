@@ -1,3 +1,4 @@
+using Attest.Citations;
 using Attest.Content.Models;
 using Attest.Diagnostics;
 using Attest.Execution;
@@ -21,7 +22,10 @@ public sealed class BuildIndex(BuildOptions options, DiagnosticBag diagnostics) 
 
         var knowledgeBase = context.Model<KnowledgeBase>();
         var theme = new Theme(knowledgeBase.Site);
-        var index = new SiteIndex(knowledgeBase, options.Unapproved ?? knowledgeBase.Site.Unapproved, SiteViewBuilder.Build(knowledgeBase, theme.Versions));
+        var index = new SiteIndex(knowledgeBase, options.Unapproved ?? knowledgeBase.Site.Unapproved, SiteViewBuilder.Build(knowledgeBase, theme.Versions))
+        {
+            Retractions = context.Model<RetractionIndex>(),
+        };
         return [.. inputs, new Document("theme") { Model = theme }, new Document("site index") { Model = index }];
     }
 }

@@ -11,6 +11,9 @@ internal static class FileNames
     private static readonly string[] BibliographyEndings = [.. YamlEndings, ".json"];
     private static readonly string[] Settings = ["site", "board", "vocabulary/specialties", "vocabulary/glossary"];
 
+    /// <summary>The list of known retractions.</summary>
+    public const string Retractions = "references/retractions.csv";
+
     public static bool IsMarkdown(string path, string folder) =>
         path.StartsWith(folder, StringComparison.Ordinal) && Ends(path, MarkdownEndings);
 
@@ -18,6 +21,11 @@ internal static class FileNames
 
     public static bool IsBibliography(string path) =>
         path.StartsWith("references/", StringComparison.Ordinal) && Ends(path, BibliographyEndings);
+
+    /// <summary>The list of retractions, and what was probably meant to be it, such as a download under its own name.</summary>
+    public static bool IsRetractions(string path) =>
+        path == Retractions || (path.StartsWith("references/", StringComparison.Ordinal) && Ends(path, [".csv"])
+            && path.Contains("retraction", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The ending that the name of a wanted file should have; null if it has it.</summary>
     public static string? RightEnding(string path)

@@ -1,3 +1,4 @@
+using Attest.Citations;
 using Attest.Content.Models;
 using Attest.Diagnostics;
 using Attest.Execution;
@@ -11,12 +12,13 @@ public sealed class Validate(BuildOptions options, DiagnosticBag diagnostics) : 
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
         var knowledgeBase = context.Model<KnowledgeBase>();
-        ValidatorFor(knowledgeBase, options, diagnostics).Validate(context.Parallelism);
+        ValidatorFor(knowledgeBase, options, diagnostics, context.Model<RetractionIndex>()).Validate(context.Parallelism);
         return inputs;
     }
 
-    internal static Validator ValidatorFor(KnowledgeBase knowledgeBase, BuildOptions options, DiagnosticBag diagnostics) =>
-        new(new RuleContext(knowledgeBase, options.Unapproved ?? knowledgeBase.Site.Unapproved),
+    internal static Validator ValidatorFor(
+        KnowledgeBase knowledgeBase, BuildOptions options, DiagnosticBag diagnostics, RetractionIndex? retractions = null) =>
+        new(new RuleContext(knowledgeBase, options.Unapproved ?? knowledgeBase.Site.Unapproved) { Retractions = retractions ?? RetractionIndex.None },
             new SeverityPolicy(knowledgeBase.Site, options.IsStrict),
             diagnostics);
 }

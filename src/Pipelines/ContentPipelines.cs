@@ -32,6 +32,16 @@ public sealed class ReferencesPipeline : Pipeline
     }
 }
 
+/// <summary>The known retractions.</summary>
+public sealed class RetractionsPipeline : Pipeline
+{
+    public RetractionsPipeline(BuildOptions options)
+    {
+        Dependencies = [typeof(FilesPipeline)];
+        ProcessModules = [new ReadRetractions(options)];
+    }
+}
+
 /// <summary>The articles.</summary>
 public sealed class ArticlesPipeline : Pipeline
 {
@@ -59,8 +69,12 @@ public sealed class KnowledgeBasePipeline : Pipeline
 {
     public KnowledgeBasePipeline(BuildOptions options, DiagnosticBag diagnostics)
     {
-        Dependencies = [typeof(FilesPipeline), typeof(SettingsPipeline), typeof(ReferencesPipeline), typeof(ArticlesPipeline), typeof(ProsePipeline)];
-        ProcessModules = [new AssembleKnowledgeBase(options)];
+        Dependencies =
+        [
+            typeof(FilesPipeline), typeof(SettingsPipeline), typeof(ReferencesPipeline), typeof(RetractionsPipeline),
+            typeof(ArticlesPipeline), typeof(ProsePipeline),
+        ];
+        ProcessModules = [new AssembleKnowledgeBase(options), new MatchRetractions()];
         PostProcessModules = [new Validate(options, diagnostics), new BuildIndex(options, diagnostics)];
     }
 }

@@ -33,6 +33,7 @@ public static class SiteBuild
             new FilesPipeline(options),
             new SettingsPipeline(options),
             new ReferencesPipeline(options),
+            new RetractionsPipeline(options),
             new ArticlesPipeline(options),
             new ProsePipeline(options),
             new KnowledgeBasePipeline(options, diagnostics),

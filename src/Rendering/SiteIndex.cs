@@ -38,6 +38,9 @@ public sealed class SiteIndex
 
     public SiteView View { get; }
 
+    /// <summary>Which references have been retracted, doubted or corrected.</summary>
+    public RetractionIndex Retractions { get; init; } = RetractionIndex.None;
+
     /// <summary>The articles that stand in lists, in alphabetical order.</summary>
     public IReadOnlyList<Article> Listed { get; }
 
@@ -59,7 +62,15 @@ public sealed class SiteIndex
     public NumberedReferences ReferencesOf(MarkdownPage page) => _references[page];
 
     /// <summary>The reference in Vancouver style; worked out once, since shared ones stand on many pages.</summary>
-    public IReadOnlyList<TextRun> RunsOf(Reference reference) => _runs.GetOrAdd(reference, VancouverStyle.Format);
+    public IReadOnlyList<TextRun> RunsOf(Reference reference) =>
+        _runs.GetOrAdd(reference, r => VancouverStyle.Format(r, Retractions.Of(r)));
+
+    /// <summary>
+    /// True if the page must say that the work is retracted: the list does, or there is no list and the article says so.
+    /// </summary>
+    public bool IsRetracted(Reference reference, MarkdownPage page) => Retractions.Of(reference) is { } status
+        ? status.Standing == Standing.Retracted
+        : !Retractions.IsComplete && page is Article article && article.RetractedAcknowledged.GetValueOrDefault(reference.Id.Value) is { Reason.Length: > 0 };
 
     public string? PathOfWork(Reference reference) => _pathOfWork.GetValueOrDefault(WorkIdentity.Of(reference));
 

@@ -11,6 +11,7 @@ public abstract class FaultRule(RuleDescriptor descriptor, FaultKind kind) : Rul
 
     public override IEnumerable<Finding> CheckSite(RuleContext context) =>
         Of(context.KnowledgeBase.Settings.Faults.Concat(context.KnowledgeBase.Shared.SelectMany(s => s.Faults))
+            .Concat(context.KnowledgeBase.Retractions?.Faults ?? [])
             .Concat(context.KnowledgeBase.UnreadableFaults));
 
     private IEnumerable<Finding> Of(IEnumerable<ContentFault> faults) =>

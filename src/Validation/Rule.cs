@@ -19,6 +19,9 @@ public sealed record RuleContext(KnowledgeBase KnowledgeBase, UnapprovedPolicy U
     /// <summary>What supersedes what among the shared references.</summary>
     public Succession SharedSuccession => _sharedSuccession.Value;
 
+    /// <summary>Which references have been retracted, doubted or corrected.</summary>
+    public RetractionIndex Retractions { get; init; } = RetractionIndex.None;
+
     public Publication PublicationOf(Article article) => PublicationPolicy.Of(article, Unapproved);
 
     /// <summary>

@@ -21,10 +21,6 @@ public static class RuleCatalogue
     /// </summary>
     public static IReadOnlyList<RuleDescriptor> Reserved { get; } =
     [
-        new("KB206", "RetractedReference", Severity.Error, Locked: true),
-        new("KB210", "ReferenceOfConcern", Severity.Warning),
-        new("KB211", "CorrectedReference", Severity.Note),
-        new("KB213", "AgedRetractionList", Severity.Warning, ExemptFromStrict: true),
         new("KB404", "SelfReview", Severity.Error, Locked: true),
         new("KB405", "ChangedSinceApproval", Severity.Error, Locked: true),
         new("KB406", "OverdueReview", Severity.Warning, ExemptFromStrict: true),

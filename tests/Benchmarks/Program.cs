@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Attest.Benchmarks;
 
-/// <summary>The command line: <c>corpus COUNT DIR</c>. Exit codes: 0 written, 2 could not be carried out.</summary>
+/// <summary>The command line: <c>corpus COUNT DIR</c>, <c>retractions COUNT FILE</c>. Exit codes: 0 written, 2 could not be carried out.</summary>
 public static class Program
 {
-    private const string Usage = "usage: dotnet run --project tests/Benchmarks -- corpus COUNT DIR";
+    private const string Usage = "usage: dotnet run --project tests/Benchmarks -- corpus COUNT DIR | retractions COUNT FILE";
 
     /// <summary>Runs the command and returns the exit code.</summary>
     public static int Main(string[] args)
     {
-        if (args is not ["corpus", var countText, var folder] || folder.Length == 0)
+        if (args is not [("corpus" or "retractions") and var what, var countText, var target] || target.Length == 0)
         {
             return Fail(Usage);
         }
@@ -22,11 +22,11 @@ public static class Program
 
         try
         {
-            return WriteCorpus(folder, count);
+            return what == "corpus" ? WriteCorpus(target, count) : WriteRetractions(target, count);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Fail($"error: the corpus could not be written: {e.Message}");
+            return Fail($"error: {target} could not be written: {e.Message}");
         }
     }
 
@@ -44,6 +44,12 @@ public static class Program
         }
 
         Console.Out.WriteLine(Corpus.Write(folder, count));
+        return 0;
+    }
+
+    private static int WriteRetractions(string file, int count)
+    {
+        Console.Out.WriteLine(RetractionRows.Write(file, count));
         return 0;
     }
 

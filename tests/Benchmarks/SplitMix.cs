@@ -43,6 +43,9 @@ public sealed class SplitMix
 
         /// <summary>One term of the glossary.</summary>
         Glossary,
+
+        /// <summary>One row of the list of retractions.</summary>
+        Retraction,
     }
 
     /// <summary>A number from 0 up to, not including, <paramref name="bound"/>.</summary>

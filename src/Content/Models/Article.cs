@@ -69,6 +69,9 @@ public sealed record Correction(Located<DateOnly> On, string Text);
 
 public sealed record Withdrawal(Located<DateOnly>? On, string? Reason);
 
+/// <summary>Why a retracted reference is kept. Without a reason, which is a fault, <paramref name="Reason"/> is empty.</summary>
+public sealed record Acknowledgement(Located<string> Key, string Reason);
+
 /// <summary>A medical article.</summary>
 public sealed class Article : MarkdownPage
 {
@@ -99,8 +102,8 @@ public sealed class Article : MarkdownPage
     public bool PublishUnderCaution { get; init; }
 
     /// <summary>Reasons to keep a retracted reference, by its key.</summary>
-    public IReadOnlyDictionary<string, Located<string>> RetractedAcknowledged { get; init; } =
-        new Dictionary<string, Located<string>>();
+    public IReadOnlyDictionary<string, Acknowledgement> RetractedAcknowledged { get; init; } =
+        new Dictionary<string, Acknowledgement>();
 
     public string? Language { get; init; }
 

@@ -73,6 +73,9 @@ public sealed class KnowledgeBase
     /// <summary>Paths of all files below the input folder.</summary>
     public IReadOnlyList<string> Files { get; }
 
+    /// <summary>The known retractions; null where there is no list of them.</summary>
+    public RetractionList? Retractions { get; init; }
+
     /// <summary>Why some of the files could not be read.</summary>
     public IReadOnlyList<ContentFault> UnreadableFaults { get; }
 

@@ -92,4 +92,16 @@ public sealed class Reference
     public string? Text(string variable) => Variables.TryGetValue(variable, out var value) ? value.Value : null;
 
     public IReadOnlyList<CslName> NamesOf(string variable) => Names.TryGetValue(variable, out var names) ? names : [];
+
+    /// <summary>The same entry with other text variables.</summary>
+    public Reference With(IReadOnlyDictionary<string, Located<string>> variables) => new()
+    {
+        Id = Id,
+        Type = Type,
+        Evidence = Evidence,
+        Variables = variables,
+        Names = Names,
+        Dates = Dates,
+        IsShared = IsShared,
+    };
 }

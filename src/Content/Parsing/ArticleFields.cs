@@ -138,14 +138,15 @@ internal static class ArticleFields
         return read;
     }
 
-    public static Dictionary<string, Located<string>> ReadAcknowledged(FieldReader fields)
+    public static Dictionary<string, Acknowledgement> ReadAcknowledged(FieldReader fields)
     {
-        var reasons = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
+        var reasons = new Dictionary<string, Acknowledgement>(StringComparer.Ordinal);
         if (fields.Mapping("retracted-acknowledged") is { } keys)
         {
             foreach (var (key, _) in keys.Entries)
             {
-                reasons[key.Value] = keys.RequiredText(key.Value, "say why the retracted work is kept");
+                var reason = keys.RequiredText(key.Value, "say why the retracted work is kept");
+                reasons[key.Value] = new Acknowledgement(new(key.Value, key.At), reason.Value);
             }
         }
 

@@ -44,7 +44,7 @@ public static class ArticlePages
             Synonyms = [.. article.Synonyms.Select(s => s.Value)],
             Codes = [.. article.Codes.SelectMany(set => set.Codes.Select(code => new CodeView(Links.CodeSystem(set.System), code.Value)))],
             Contents = TextPageParts.Contents(article.Body),
-            References = TextPageParts.References(references, index),
+            References = TextPageParts.References(article, index),
             Notice = article.Notice,
             Corrections = [.. article.Corrections.OrderByDescending(c => c.On.Value).Select(c => new DatedNote(c.On.Value, c.Text))],
             History = [.. article.History.OrderByDescending(h => h.On.Value).Select(h => new DatedNote(h.On.Value, h.Note, NameOf(h.By, index.KnowledgeBase)))],
@@ -86,7 +86,7 @@ public static class ArticlePages
             BodyHtml = body.Html,
             Updated = page.Updated?.Value ?? default,
             Contents = TextPageParts.Contents(page.Body),
-            References = TextPageParts.References(references, index),
+            References = TextPageParts.References(page, index),
             EditUrl = Links.EditUrl(page, site),
             HasTextsForAudiences = TextPageParts.HasTextsForAudiences(page.Body, site),
         };

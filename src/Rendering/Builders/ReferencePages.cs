@@ -30,6 +30,7 @@ public static class ReferencePages
                 Groups = [.. chunks[i].GroupBy(entry => entry.IsGuideline ? "Guideline" : "Research")
                     .Select(group => KeyValuePair.Create<string, IReadOnlyList<WorkEntry>>(group.Key, [.. group.Select(g => g.Entry)]))],
                 Pager = Pager("references/", i, chunks.Count),
+                RetractionsListedOn = index.Retractions.ListedOn,
             };
         }
 
@@ -68,5 +69,8 @@ public static class ReferencePages
         runs,
         Links.EvidenceLabel(work.Reference.Evidence),
         work.Path,
-        [.. work.CitedBy.Select(article => Links.To(article, index))]);
+        [.. work.CitedBy.Select(article => Links.To(article, index))])
+    {
+        Notice = NoticeParts.Of(work.Reference, page: null, index),
+    };
 }

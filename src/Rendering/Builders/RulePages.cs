@@ -25,6 +25,7 @@ public static class RulePages
             Description = "What is checked before anything is published, and how to mend what is found.",
             NoIndex = index.View.IsDemonstration,
             Breadcrumbs = [Links.Home],
+            RetractionsListedOn = index.Retractions.ListedOn,
             Families = [.. entries.GroupBy(e => Family(e.Entry.Code))
                 .Select(group => KeyValuePair.Create<string, IReadOnlyList<RuleEntry>>(group.Key, [.. group.Select(e => e.Entry)]))],
         };

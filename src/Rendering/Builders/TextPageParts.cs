@@ -27,20 +27,23 @@ internal static class TextPageParts
     }
 
     /// <summary>Guidelines first, then research; the numbers are those of the text, so they may jump within a group.</summary>
-    public static IReadOnlyList<ReferenceGroup> References(NumberedReferences references, SiteIndex index) =>
-        [.. references.Entries
+    public static IReadOnlyList<ReferenceGroup> References(MarkdownPage page, SiteIndex index) =>
+        [.. index.ReferencesOf(page).Entries
             .GroupBy(entry => entry.Reference.Evidence == Evidence.Guideline)
             .OrderByDescending(group => group.Key)
-            .Select(group => new ReferenceGroup(group.Key ? "Guideline" : "Research", [.. group.Select(entry => View(entry, index))]))];
+            .Select(group => new ReferenceGroup(group.Key ? "Guideline" : "Research", [.. group.Select(entry => View(entry, page, index))]))];
 
     public static bool HasTextsForAudiences(Body body, Site site) =>
         body.Containers.Any(container => site.Audiences.Any(audience => audience.Id == container.Name));
 
-    private static ReferenceView View(NumberedReference entry, SiteIndex index) => new(
+    private static ReferenceView View(NumberedReference entry, MarkdownPage page, SiteIndex index) => new(
         entry.Number,
         Anchors.Reference(entry.Number),
         index.RunsOf(entry.Reference),
         [.. entry.Citations.Select((_, i) => Anchors.Citation(entry.Number, i + 1))],
         Links.EvidenceLabel(entry.Reference.Evidence),
-        index.PathOfWork(entry.Reference));
+        index.PathOfWork(entry.Reference))
+    {
+        Notice = NoticeParts.Of(entry.Reference, page, index),
+    };
 }

@@ -42,6 +42,9 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
         return (number, Anchors.Citation(number, place));
     }
 
+    /// <summary>True if the work behind a number has been retracted.</summary>
+    public bool IsRetracted(int number) => index.IsRetracted(references.Entries[number - 1].Reference, page);
+
     /// <summary>Counts the links to one footnote, so that each has an anchor of its own.</summary>
     public int NextLinkTo(int footnote) => _footnoteLinks[footnote] = _footnoteLinks.GetValueOrDefault(footnote) + 1;
 

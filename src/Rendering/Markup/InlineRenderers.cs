@@ -41,7 +41,9 @@ internal sealed class CitationRenderer(BodyContext context) : HtmlObjectRenderer
         if (context.PlaceOf(citationIndex) is var (number, anchor))
         {
             var text = number.ToString(CultureInfo.InvariantCulture);
-            renderer.Write($"<a class=\"citation__link\" id=\"{anchor}\" href=\"#{Anchors.Reference(number)}\" aria-label=\"Reference {text}\">{text}</a>");
+            // Within the link, so that whoever hears the number hears what became of the source.
+            var (spoken, mark) = context.IsRetracted(number) ? (", retracted", "<span class=\"citation__mark\"> retracted</span>") : ("", "");
+            renderer.Write($"<a class=\"citation__link\" id=\"{anchor}\" href=\"#{Anchors.Reference(number)}\" aria-label=\"Reference {text}{spoken}\">{text}{mark}</a>");
         }
     }
 }

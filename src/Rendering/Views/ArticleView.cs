@@ -34,7 +34,11 @@ public sealed record ContentsEntry(string Text, string Id, IReadOnlyList<Content
 /// <param name="Kind">What kind of source it is, in words: "Systematic review".</param>
 /// <param name="WorkPath">Page of the work and all articles that cite it, or null.</param>
 public sealed record ReferenceView(
-    int Number, string Id, IReadOnlyList<TextRun> Runs, IReadOnlyList<string> BackLinks, string Kind, string? WorkPath);
+    int Number, string Id, IReadOnlyList<TextRun> Runs, IReadOnlyList<string> BackLinks, string Kind, string? WorkPath)
+{
+    /// <summary>What has become of the work since it was published, if readers must know.</summary>
+    public WorkNoticeView? Notice { get; init; }
+}
 
 /// <summary>References under one heading: "Guideline" or "Research".</summary>
 public sealed record ReferenceGroup(string Heading, IReadOnlyList<ReferenceView> References);

@@ -40,10 +40,17 @@ public sealed record SpecialtiesView : PageView
 
 /// <summary>A work in the list of all works. <paramref name="CitedBy"/>: the articles that cite it.</summary>
 public sealed record WorkEntry(
-    string Id, IReadOnlyList<TextRun> Runs, string Kind, string? Path, IReadOnlyList<ArticleLink> CitedBy);
+    string Id, IReadOnlyList<TextRun> Runs, string Kind, string? Path, IReadOnlyList<ArticleLink> CitedBy)
+{
+    /// <summary>What has become of the work since it was published, if readers must know.</summary>
+    public WorkNoticeView? Notice { get; init; }
+}
 
 public sealed record ReferencesView : PageView
 {
+    /// <summary>The day of the list of retractions against which the works were checked, or null without one.</summary>
+    public DateOnly? RetractionsListedOn { get; init; }
+
     public required IReadOnlyList<KeyValuePair<string, IReadOnlyList<WorkEntry>>> Groups { get; init; }
 
     public PagerView? Pager { get; init; }
@@ -92,6 +99,9 @@ public sealed record RuleEntry(string Code, string Name, string Severity, bool I
 
 public sealed record RulesView : PageView
 {
+    /// <summary>The day of the list of retractions against which references were checked, or null without one.</summary>
+    public DateOnly? RetractionsListedOn { get; init; }
+
     public required IReadOnlyList<KeyValuePair<string, IReadOnlyList<RuleEntry>>> Families { get; init; }
 }
 

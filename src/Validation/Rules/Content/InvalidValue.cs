@@ -1,3 +1,4 @@
+using Attest.Citations;
 using Attest.Content;
 using Attest.Content.Models;
 using Attest.Diagnostics;
@@ -5,7 +6,7 @@ using Attest.Validation.Rules.Citations;
 
 namespace Attest.Validation.Rules.Content;
 
-/// <summary>A value of the wrong kind, a tag of which no address can be made, and a successor that is none.</summary>
+/// <summary>A value of the wrong kind, a tag of which no address can be made, a successor that is none, an acknowledgement of nothing.</summary>
 public sealed class InvalidValue() : FaultRule(new("KB104", nameof(InvalidValue), Severity.Error), FaultKind.InvalidValue)
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>
@@ -13,5 +14,32 @@ public sealed class InvalidValue() : FaultRule(new("KB104", nameof(InvalidValue)
 
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context) =>
         article.Tags.Where(tag => Slugs.Of(tag.Value).Length == 0).Select(tag => new Finding(tag.At,
-            $"tag \"{tag.Value}\" cannot become an address", "a tag needs at least one letter or digit"));
+            $"tag \"{tag.Value}\" cannot become an address", "a tag needs at least one letter or digit"))
+        .Concat(CheckAcknowledged(article, context));
+
+    private static IEnumerable<Finding> CheckAcknowledged(Article article, RuleContext context)
+    {
+        if (article.RetractedAcknowledged.Count == 0)
+        {
+            yield break;
+        }
+
+        var cited = article.Body.Citations.Select(citation => citation.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var (key, at) in article.RetractedAcknowledged.Values.Select(kept => kept.Key))
+        {
+            var reference = article.References.FirstOrDefault(r => r.Id.Value == key) ?? (cited.Contains(key) ? context.KnowledgeBase.SharedByKey(key) : null);
+            if (reference is null)
+            {
+                var keys = article.References.Select(r => r.Id.Value).Concat(cited);
+                yield return new Finding(at, $"\"{key}\" is no reference of this article",
+                    $"write the key of a retracted reference that the article keeps, or remove the line{Nearest.DidYouMean(key, keys)}");
+            }
+            else if (context.Retractions.IsComplete && context.Retractions.Of(reference)?.Standing != Standing.Retracted)
+            {
+                var since = context.Retractions.Of(reference) is { } status ? NoticeText.Describe(status) + "; " : "";
+                yield return new Finding(at, $"reference \"{key}\" is not retracted, so that there is nothing to acknowledge",
+                    since + "remove the line, or correct the key", Severity.Warning);
+            }
+        }
+    }
 }

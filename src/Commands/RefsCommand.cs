@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace Attest.Commands;
+
+/// <summary><c>refs</c>: what keeps the shared bibliography.</summary>
+internal static class RefsCommand
+{
+    public static Command Create() => new("refs", "Keep the shared references and the list of retractions")
+    {
+        RefsRetractionsCommand.Create(),
+    };
+}

@@ -1,0 +1,40 @@
+using Attest.Citations;
+using Attest.Content.Models;
+using Attest.Rendering.Views;
+
+namespace Attest.Rendering.Builders;
+
+/// <summary>What a page says beside a work that has been retracted, doubted or corrected.</summary>
+internal static class NoticeParts
+{
+    // A paper with more notices is told by its last ones.
+    private const int Shown = 12;
+
+    /// <param name="reference">The work.</param>
+    /// <param name="page">The page that cites it, or null on the pages of works.</param>
+    /// <param name="index">The site.</param>
+    public static WorkNoticeView? Of(Reference reference, MarkdownPage? page, SiteIndex index)
+    {
+        var status = index.Retractions.Of(reference);
+        if (page is not null && index.IsRetracted(reference, page))
+        {
+            var kept = (page as Article)?.RetractedAcknowledged.GetValueOrDefault(reference.Id.Value)?.Reason;
+            return View("RETRACTED", "error", status, kept);
+        }
+
+        return status?.Standing switch
+        {
+            Standing.Retracted => View("RETRACTED", "error", status),
+            Standing.OfConcern => View("Expression of concern", "warning", status),
+            Standing.Corrected => View("Corrected", "note", status),
+            _ => null,
+        };
+    }
+
+    private static WorkNoticeView View(string label, string severity, RetractionStatus? status, string? kept = null)
+    {
+        var notices = status?.Notices ?? [];
+        return new WorkNoticeView(label, severity, [.. notices.Skip(Math.Max(0, notices.Count - Shown)).Select(notice => new NoticeView(
+            NoticeText.Nature(notice.Nature), notice.Date, NoticeText.Source(notice), NoticeText.Reason(notice)))], kept);
+    }
+}
