@@ -14,7 +14,7 @@ public sealed record CslName(
 /// <summary>
 /// A CSL date: year, month (1 to 12) and day (1 to 31) as far as they are known, or the text that stands for a date.
 /// <see cref="Literal"/> holds what is no date, such as "in press"; <see cref="EndYear"/> closes a range.
-/// <see cref="Circa"/>: the year is an estimate.
+/// <see cref="Season"/>: CSL's 1 (spring) to 4 (winter), or a word. <see cref="Circa"/>: the year is an estimate.
 /// </summary>
 public sealed record CslDate(
     int? Year,
@@ -23,7 +23,9 @@ public sealed record CslDate(
     string? Literal = null,
     int? EndYear = null,
     string? Season = null,
-    bool Circa = false);
+    bool Circa = false,
+    int? EndMonth = null,
+    int? EndDay = null);
 
 /// <summary>How strong a kind of source a reference is. Guidelines are listed apart from all else.</summary>
 public enum Evidence

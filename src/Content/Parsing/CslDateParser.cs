@@ -21,6 +21,7 @@ internal static class CslDateParser
             YamlMapping mapping => FromMapping(mapping),
             _ => null,
         };
+        date = WithSeason(date);
         if (date is null || !IsPossible(date))
         {
             faults.Add(FaultKind.InvalidValue, node.At, $"\"{variable}\" is not a date",
@@ -40,7 +41,7 @@ internal static class CslDateParser
             return new CslDate(null, Literal: literal);
         }
 
-        if (TextOf("raw") is { Length: > 0 } raw)
+        if ((TextOf("edtf") ?? TextOf("raw")) is { Length: > 0 } raw)
         {
             return FromText(raw) ?? new CslDate(null, Literal: raw);
         }
@@ -51,7 +52,8 @@ internal static class CslDateParser
         var isCirca = TextOf("circa") is { } circa and not ("false" or "0" or "");
         return parts.Start is [{ } year, ..]
             ? new CslDate(year, parts.Start.ElementAtOrDefault(1), parts.Start.ElementAtOrDefault(2),
-                EndYear: parts.End.ElementAtOrDefault(0), Season: TextOf("season"), Circa: isCirca)
+                EndYear: parts.End.ElementAtOrDefault(0), Season: TextOf("season"), Circa: isCirca,
+                EndMonth: parts.End.ElementAtOrDefault(1), EndDay: parts.End.ElementAtOrDefault(2))
             : null;
 
         string? TextOf(string key) => (fields.GetValueOrDefault(key) as YamlScalar)?.Value.Trim();
@@ -76,17 +78,21 @@ internal static class CslDateParser
             return null;
         }
 
-        var endYear = ends.Length == 2 ? Number(ends[1].Split('-')[0]) : null;
-        return new CslDate(Number(parts[0]), Number(parts.ElementAtOrDefault(1)), Number(parts.ElementAtOrDefault(2)), EndYear: endYear, Circa: start.Length < ends[0].Length);
+        var end = ends.Length == 2 ? ends[1].TrimEnd('~', '?', '%').Split('-') : [];
+        return new CslDate(Number(parts[0]), Number(parts.ElementAtOrDefault(1)), Number(parts.ElementAtOrDefault(2)),
+            EndYear: Number(end.ElementAtOrDefault(0)), Circa: start.Length < ends[0].Length,
+            EndMonth: Number(end.ElementAtOrDefault(1)), EndDay: Number(end.ElementAtOrDefault(2)));
     }
 
     private static bool IsPossible(CslDate date) =>
         date.Literal is not null
-        || (date.Year is > 0 and < 10000 && (date.Month is null or (>= 1 and <= 12) || IsSeason(date))
-            && (date.Day is null || (!IsSeason(date) && date.Day >= 1 && date.Day <= DateTime.DaysInMonth(date.Year ?? 1, date.Month ?? 1))));
+        || (date.Year is > 0 and < 10000 && date.Month is null or (>= 1 and <= 12)
+            && (date.Day is null || (date.Day >= 1 && date.Day <= DateTime.DaysInMonth(date.Year ?? 1, date.Month ?? 1))));
 
-    /// <summary>EDTF counts the seasons on behind the months: <c>2011-21</c> is spring 2011.</summary>
-    private static bool IsSeason(CslDate date) => date.Month is >= 21 and <= 24;
+    /// <summary>EDTF counts the seasons on behind the months, <c>2011-21</c> is spring 2011; CSL has a field for them.</summary>
+    private static CslDate? WithSeason(CslDate? date) => date is { Month: >= 21 and <= 24, Day: null }
+        ? date with { Month = null, Season = ((int)date.Month - 20).ToString(CultureInfo.InvariantCulture) }
+        : date;
 
     private static int? Number(string? text) =>
         int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
