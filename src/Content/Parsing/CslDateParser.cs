@@ -33,6 +33,9 @@ internal static class CslDateParser
         return new Located<CslDate>(date, node.At);
     }
 
+    /// <summary>A date of the Extended Date/Time Format, level 1, as far as CSL has a use for it; null for other text.</summary>
+    public static CslDate? TryRead(string text) => WithSeason(FromText(text)) is { } date && IsPossible(date) ? date : null;
+
     private static CslDate? FromMapping(YamlMapping mapping)
     {
         var fields = mapping.Entries.ToDictionary(e => e.Key.Value, e => e.Value, StringComparer.Ordinal);

@@ -17,10 +17,12 @@ internal static class ReferenceParser
         ["other"] = Evidence.Other,
     };
 
-    public static Reference? Parse(FieldReader fields, bool isShared)
+    public static Reference? Parse(FieldReader fields, bool isShared, bool needsId = true)
     {
-        var id = fields.RequiredText("id", "give the reference a short key, such as smith2020, and cite it as [@smith2020]");
-        if (id.Value.Length == 0)
+        var id = needsId
+            ? fields.RequiredText("id", "give the reference a short key, such as smith2020, and cite it as [@smith2020]")
+            : fields.Text("id") ?? new Located<string>("", fields.At with { Length = 1 });
+        if (id.Value.Length == 0 && needsId)
         {
             return null;
         }

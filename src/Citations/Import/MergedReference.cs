@@ -1,0 +1,29 @@
+using Attest.Content.Models;
+
+namespace Attest.Citations.Import;
+
+/// <summary>An entry with fields of another one added.</summary>
+public static class MergedReference
+{
+    public static Reference Of(Reference existing, Reference imported, IReadOnlyCollection<string> fields) => new()
+    {
+        Id = existing.Id,
+        Type = existing.Type,
+        Evidence = existing.Evidence,
+        Variables = Union(existing.Variables, imported.Variables, fields),
+        Names = Union(existing.Names, imported.Names, fields),
+        Dates = Union(existing.Dates, imported.Dates, fields),
+        IsShared = existing.IsShared,
+    };
+
+    private static Dictionary<string, T> Union<T>(IReadOnlyDictionary<string, T> existing, IReadOnlyDictionary<string, T> imported, IReadOnlyCollection<string> fields)
+    {
+        var union = new Dictionary<string, T>(existing, StringComparer.Ordinal);
+        foreach (var (field, value) in imported.Where(pair => fields.Contains(pair.Key)))
+        {
+            union.TryAdd(field, value);
+        }
+
+        return union;
+    }
+}
