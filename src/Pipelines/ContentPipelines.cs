@@ -57,10 +57,16 @@ public sealed class ProsePipeline : Pipeline
 /// <summary>Everything joined, and judged.</summary>
 public sealed class KnowledgeBasePipeline : Pipeline
 {
-    public KnowledgeBasePipeline(BuildOptions options, DiagnosticBag diagnostics)
+    /// <summary>Joined only, for commands that look things up.</summary>
+    public KnowledgeBasePipeline(BuildOptions options)
     {
         Dependencies = [typeof(FilesPipeline), typeof(SettingsPipeline), typeof(ReferencesPipeline), typeof(ArticlesPipeline), typeof(ProsePipeline)];
         ProcessModules = [new AssembleKnowledgeBase(options)];
+    }
+
+    public KnowledgeBasePipeline(BuildOptions options, DiagnosticBag diagnostics)
+        : this(options)
+    {
         PostProcessModules = [new Validate(options, diagnostics), new BuildIndex(options, diagnostics)];
     }
 }

@@ -2,9 +2,22 @@ using Attest.Content.Models;
 
 namespace Attest.Citations.Import;
 
-/// <summary>An entry with fields of another one added.</summary>
+/// <summary>Makes entries of entries, since none is ever changed.</summary>
 public static class MergedReference
 {
+    /// <summary>The same entry under another key.</summary>
+    public static Reference WithKey(Reference reference, string key) => new()
+    {
+        Id = reference.Id with { Value = key },
+        Type = reference.Type,
+        Evidence = reference.Evidence,
+        Variables = reference.Variables,
+        Names = reference.Names,
+        Dates = reference.Dates,
+        IsShared = reference.IsShared,
+    };
+
+    /// <summary>The entry that was there, with those fields of the imported one that it lacks.</summary>
     public static Reference Of(Reference existing, Reference imported, IReadOnlyCollection<string> fields) => new()
     {
         Id = existing.Id,

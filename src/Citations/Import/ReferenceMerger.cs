@@ -17,6 +17,7 @@ public sealed class ReferenceMerger
 
     private readonly Dictionary<string, Reference> _byIdentity = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Reference> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<Reference, string> _keys = [];
 
     public ReferenceMerger(KnowledgeBase knowledgeBase)
     {
@@ -35,7 +36,7 @@ public sealed class ReferenceMerger
             if (Find(reference) is { } existing)
             {
                 var disagreements = WorkIdentity.Disagreements(existing, reference);
-                known.Add(new KnownReference(reference, existing, disagreements, disagreements.Count == 0 ? Additions(existing, reference) : []));
+                known.Add(new KnownReference(reference, existing, _keys[existing], disagreements, disagreements.Count == 0 ? Additions(existing, reference) : []));
                 continue;
             }
 
@@ -51,6 +52,7 @@ public sealed class ReferenceMerger
     private void Know(Reference reference, string key)
     {
         _byKey.TryAdd(key, reference);
+        _keys.TryAdd(reference, key);
         foreach (var identity in Identities(reference))
         {
             _byIdentity.TryAdd(identity, reference);
@@ -61,8 +63,7 @@ public sealed class ReferenceMerger
     {
         foreach (var identity in Identities(reference))
         {
-            if (_byIdentity.TryGetValue(identity, out var known)
-                && (!identity.StartsWith("title:", StringComparison.Ordinal) || MayBeSame(known, reference)))
+            if (_byIdentity.TryGetValue(identity, out var known) && MayBeSame(identity, known, reference))
             {
                 return known;
             }
@@ -71,9 +72,16 @@ public sealed class ReferenceMerger
         return null;
     }
 
-    /// <summary>Many works are called "Editorial" or "Reply".</summary>
-    private static bool MayBeSame(Reference a, Reference b) =>
-        WorkIdentity.Of(a) == WorkIdentity.Of(b) || !WorkIdentity.Disagreements(a, b).Intersect(TellingApart).Any();
+    /// <summary>
+    /// A DOI decides. A PMID does unless the DOIs are two: then one of the numbers is wrong. A title does only if nothing
+    /// speaks against it, since many works are called "Editorial" or "Reply".
+    /// </summary>
+    private static bool MayBeSame(string identity, Reference a, Reference b) => identity[0] switch
+    {
+        'D' => true,
+        'P' => !WorkIdentity.Disagreements(a, b).Contains("DOI"),
+        _ => WorkIdentity.Of(a) == WorkIdentity.Of(b) || !WorkIdentity.Disagreements(a, b).Intersect(TellingApart).Any(),
+    };
 
     private static IEnumerable<string> Identities(Reference reference)
     {

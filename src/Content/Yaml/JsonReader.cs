@@ -81,13 +81,14 @@ internal sealed class JsonReader
         switch (json.TokenType)
         {
             case JsonTokenType.StartArray:
+                var at = At(start, 1);
                 var items = new List<YamlNode>();
                 while (json.Read() && json.TokenType != JsonTokenType.EndArray)
                 {
                     items.Add(ReadNode(ref json));
                 }
 
-                return new YamlSequence(items, At(start, 1));
+                return new YamlSequence(items, at);
             case JsonTokenType.StartObject:
                 return ReadObject(ref json, At(start, 1));
             case JsonTokenType.String:
