@@ -24,6 +24,10 @@ internal static class WebAddress
 
     public static string OfDoi(string doi) => "https://doi.org/" + Encode(doi, DoiPath, keepEncoded: false);
 
+    public static string OfPmid(string pmid) => $"https://pubmed.ncbi.nlm.nih.gov/{pmid}/";
+
+    public static string OfPmcid(string pmcid) => $"https://pmc.ncbi.nlm.nih.gov/articles/{pmcid}/";
+
     private static string Encode(string text, string allowed, bool keepEncoded)
     {
         var bytes = Encoding.UTF8.GetBytes(text);

@@ -1,12 +1,10 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using Attest.Diagnostics;
 using Attest.Diagnostics.Writers;
 using Attest.Execution;
 using Attest.Modules;
 using Attest.Pipelines;
-using Attest.Validation;
 
 namespace Attest.Commands;
 
@@ -34,7 +32,7 @@ internal static class BuildCommand
         var isQuiet = options.IsQuiet(parsed);
         var watch = Stopwatch.StartNew();
         var result = Progress.Show(!isQuiet, report => SiteBuild.Run(build, writes, report, cancellation));
-        Print(result.Diagnostics, format);
+        DiagnosticOutput.Print(result.Diagnostics, format);
 
         // What only people read keeps out of the way of what programs read.
         var notes = format is OutputFormat.Json or OutputFormat.Sarif ? Console.Error : Console.Out;
@@ -49,33 +47,6 @@ internal static class BuildCommand
         }
 
         return result.HasErrors ? ExitCode.Errors : ExitCode.Fine;
-    }
-
-    private static void Print(IReadOnlyList<Diagnostic> diagnostics, OutputFormat format)
-    {
-        switch (format)
-        {
-            case OutputFormat.Json:
-                using (var output = Console.OpenStandardOutput())
-                {
-                    JsonFormat.Write(output, diagnostics);
-                }
-
-                break;
-            case OutputFormat.Sarif:
-                using (var output = Console.OpenStandardOutput())
-                {
-                    SarifFormat.Write(output, diagnostics, RuleCatalogue.Describe());
-                }
-
-                break;
-            case OutputFormat.GitHub:
-                GitHubFormat.Write(Console.Out, diagnostics);
-                break;
-            default:
-                TextFormat.Write(Console.Out, diagnostics, Progress.IsTerminal(Console.IsOutputRedirected));
-                break;
-        }
     }
 
     private static string Summary(BuildResult result, BuildOptions build, bool writes, TimeSpan elapsed)

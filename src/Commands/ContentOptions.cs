@@ -45,6 +45,22 @@ internal sealed class ContentOptions
         }
 
         _unapproved.Validators.Add(result => RequireWord(result, SiteParser.UnapprovedWords.Keys));
+        AddValidators();
+    }
+
+    /// <summary>The options of commands that read content and publish nothing: <c>--input</c>, <c>--as-of</c>, <c>--format</c>, <c>--quiet</c>.</summary>
+    public void AddReadingTo(Command command)
+    {
+        foreach (var option in (Option[])[_input, _asOf, _format, _quiet])
+        {
+            command.Options.Add(option);
+        }
+
+        AddValidators();
+    }
+
+    private void AddValidators()
+    {
         _format.Validators.Add(result => RequireWord(result, FormatWords.Keys));
         _asOf.Validators.Add(result =>
         {
@@ -61,17 +77,20 @@ internal sealed class ContentOptions
 
     public bool ShowsTimings(ParseResult parsed) => parsed.GetValue(_timings);
 
+    /// <summary>What a command that publishes nothing was asked for; its output folder is empty.</summary>
+    /// <exception cref="UsageException">There is no input folder, or the environment names no date.</exception>
+    public BuildOptions ReadInput(ParseResult parsed)
+    {
+        var working = Directory.GetCurrentDirectory();
+        return new BuildOptions(working, Input(parsed, working), "", AsOf(parsed.GetValue(_asOf)));
+    }
+
     /// <exception cref="UsageException">The folders do not go together, or the environment names no date.</exception>
     public BuildOptions Read(ParseResult parsed)
     {
         var working = Directory.GetCurrentDirectory();
-        var input = Path.GetFullPath(parsed.GetValue(_input)!, working);
+        var input = Input(parsed, working);
         var output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(_output)!, working));
-        if (!Directory.Exists(input))
-        {
-            throw new UsageException($"there is no folder {parsed.GetValue(_input)}; name the knowledge base with --input DIR");
-        }
-
         if (IsInside(output, input) || IsInside(input, output))
         {
             throw new UsageException("the input and the output folder must not lie in one another");
@@ -84,6 +103,14 @@ internal sealed class ContentOptions
 
         var unapproved = parsed.GetValue(_unapproved) is { } word ? SiteParser.UnapprovedWords[word] : (UnapprovedPolicy?)null;
         return new BuildOptions(working, input, output, AsOf(parsed.GetValue(_asOf)), unapproved, parsed.GetValue(_strict));
+    }
+
+    private string Input(ParseResult parsed, string working)
+    {
+        var input = Path.GetFullPath(parsed.GetValue(_input)!, working);
+        return Directory.Exists(input)
+            ? input
+            : throw new UsageException($"there is no folder {parsed.GetValue(_input)}; name the knowledge base with --input DIR");
     }
 
     private static DateOnly AsOf(string? option)

@@ -7,6 +7,7 @@ internal static class RefsCommand
 {
     public static Command Create() => new("refs", "Keep the shared references and the list of retractions")
     {
+        RefsAddCommand.Create(),
         RefsRetractionsCommand.Create(),
     };
 }

@@ -67,7 +67,8 @@ public sealed class ProsePipeline : Pipeline
 /// <summary>Everything joined, and judged.</summary>
 public sealed class KnowledgeBasePipeline : Pipeline
 {
-    public KnowledgeBasePipeline(BuildOptions options, DiagnosticBag diagnostics)
+    /// <summary>Joined only, for commands that look things up.</summary>
+    public KnowledgeBasePipeline(BuildOptions options)
     {
         Dependencies =
         [
@@ -75,6 +76,11 @@ public sealed class KnowledgeBasePipeline : Pipeline
             typeof(ArticlesPipeline), typeof(ProsePipeline),
         ];
         ProcessModules = [new AssembleKnowledgeBase(options), new MatchRetractions()];
+    }
+
+    public KnowledgeBasePipeline(BuildOptions options, DiagnosticBag diagnostics)
+        : this(options)
+    {
         PostProcessModules = [new Validate(options, diagnostics), new BuildIndex(options, diagnostics)];
     }
 }

@@ -4,13 +4,13 @@ using Attest.Modules;
 
 namespace Attest.Pipelines;
 
-/// <summary>The pages of articles and prose.</summary>
+/// <summary>The pages of articles and prose, and the citations of articles.</summary>
 public sealed class TextsPipeline : Pipeline
 {
     public TextsPipeline()
     {
         Dependencies = [typeof(KnowledgeBasePipeline)];
-        PostProcessModules = [new RenderTexts()];
+        PostProcessModules = [new RenderTexts(), new RenderCitations()];
     }
 }
 

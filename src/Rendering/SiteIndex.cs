@@ -72,6 +72,10 @@ public sealed class SiteIndex
         ? status.Standing == Standing.Retracted
         : !Retractions.IsComplete && page is Article article && article.RetractedAcknowledged.GetValueOrDefault(reference.Id.Value) is { Reason.Length: > 0 };
 
+    /// <summary>What a page's exports say of a retraction, an expression of concern or a correction; null where there is none.</summary>
+    public string? RetractionTextOf(Reference reference, MarkdownPage page) =>
+        Retractions.TextOf(reference) ?? (IsRetracted(reference, page) ? "RETRACTED" : null);
+
     public string? PathOfWork(Reference reference) => _pathOfWork.GetValueOrDefault(WorkIdentity.Of(reference));
 
     private List<CitedWork> FindWorks()

@@ -8,7 +8,8 @@ namespace Attest.Tests.Browser;
 
 /// <summary>
 /// One browser and one server for all tests of this assembly, started by the first that asks. Under <c>/kb/</c> lies the
-/// sample content of the repository, under <c>/every/</c> the site in which every construct occurs.
+/// sample content of the repository, under <c>/every/</c> the site in which every construct occurs, under <c>/many/</c> an article with
+/// many citations.
 /// </summary>
 public sealed class BrowserSession : IAsyncDisposable
 {
@@ -20,6 +21,7 @@ public sealed class BrowserSession : IAsyncDisposable
 
     private readonly TempFolder _sample = new();
     private readonly TempFolder _every = new();
+    private readonly TempFolder _many = new();
     private readonly Lazy<Task<IBrowser?>> _browser;
     private readonly Lazy<Task<StaticServer>> _server;
     private readonly List<string> _failures = [];
@@ -85,8 +87,10 @@ public sealed class BrowserSession : IAsyncDisposable
         EveryConstruct.CopyTo(_every["input"]);
         _sample.PublishSampleContent();
         _every.Publish();
+        ManyCitations.WriteTo(_many, "https://kb.example.org/many/");
+        _many.Publish();
         _sample.Write($"output/{PageKinds.FormerAddress["kb/".Length..]}index.html", WithoutRefresh(_sample.Text("articles/polymyositis-treatment/index.html")));
-        return StaticServer.Start(("/kb/", _sample["output"]), ("/every/", _every["output"]));
+        return StaticServer.Start(("/kb/", _sample["output"]), ("/every/", _every["output"]), ("/many/", _many["output"]));
     }
 
     private static string WithoutRefresh(string html) =>
@@ -107,5 +111,6 @@ public sealed class BrowserSession : IAsyncDisposable
 
         _sample.Dispose();
         _every.Dispose();
+        _many.Dispose();
     }
 }

@@ -1,9 +1,13 @@
 namespace Attest.Tests.Browser;
 
-/// <summary>A page of each kind, of the sample content (<c>kb</c>) and of the site with every construct (<c>every</c>).</summary>
+/// <summary>A page of each kind, of the sample content (<c>kb</c>), of the site with every construct (<c>every</c>) and of one with many citations (<c>many</c>).</summary>
 internal static class PageKinds
 {
     public const string Article = "every/articles/every-construct/";
+
+    /// <summary>80 references, 300 citations.</summary>
+    public const string ManyCitations = "many/articles/example/";
+
     public const string Unknown = "kb/no/such/page/";
 
     /// <summary>The page at a former address as it is for those whose browser does not follow it at once.</summary>
@@ -38,5 +42,6 @@ internal static class PageKinds
         "every/references/",
         "every/board/",
         "every/policy/",
+        ManyCitations,
     ];
 }

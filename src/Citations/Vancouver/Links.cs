@@ -36,16 +36,14 @@ internal static class Links
         var pmid = Show(reference, "PMID", IdentifierKind.Pmid);
         if (pmid is { } abstractNumber)
         {
-            var href = $"https://pubmed.ncbi.nlm.nih.gov/{abstractNumber.Text}/";
-            composer.Link("PubMed PMID: ", abstractNumber.Text, abstractNumber.IsGood ? href : null);
+            composer.Link("PubMed PMID: ", abstractNumber.Text, abstractNumber.IsGood ? WebAddress.OfPmid(abstractNumber.Text) : null);
         }
 
         var pmcid = Show(reference, "PMCID", IdentifierKind.Pmcid);
         if (pmcid is { } article)
         {
             composer.Append(pmid is null ? "" : ";");
-            var href = $"https://pmc.ncbi.nlm.nih.gov/articles/{article.Text}/";
-            composer.Link("PubMed Central PMCID: ", article.Text, article.IsGood ? href : null);
+            composer.Link("PubMed Central PMCID: ", article.Text, article.IsGood ? WebAddress.OfPmcid(article.Text) : null);
         }
 
         composer.Append((pmid ?? pmcid) is null ? "" : ".");

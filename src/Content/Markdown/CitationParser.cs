@@ -42,6 +42,10 @@ internal sealed class CitationParser : InlineParser
 
     public CitationParser() => OpeningCharacters = ['['];
 
+    /// <summary>True for a key that can be cited as it is, without braces around it.</summary>
+    internal static bool IsKey(string key) =>
+        key.Length > 0 && key[0] != '{' && ReadKey(key, 0, key.Length - 1, out var end).Length == key.Length && end == key.Length;
+
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var text = slice.Text;

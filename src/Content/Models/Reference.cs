@@ -15,7 +15,7 @@ public sealed record CslName(
 /// A CSL date: year, month (1 to 12) and day (1 to 31) as far as they are known, or the text that stands for a date.
 /// <see cref="Literal"/> holds what is no date, such as "in press"; <see cref="EndYear"/>, with
 /// <see cref="EndMonth"/> and <see cref="EndDay"/> as far as they are known, closes a range.
-/// <see cref="Circa"/>: the year is an estimate.
+/// <see cref="Season"/>: CSL's 1 (spring) to 4 (winter), or a word. <see cref="Circa"/>: the year is an estimate.
 /// </summary>
 public sealed record CslDate(
     int? Year,

@@ -21,6 +21,7 @@ internal static class CslDateParser
             YamlMapping mapping => FromMapping(mapping),
             _ => null,
         };
+        date = WithSeason(date);
         if (date is null || !IsPossible(date))
         {
             faults.Add(FaultKind.InvalidValue, node.At, $"\"{variable}\" is not a date",
@@ -32,6 +33,9 @@ internal static class CslDateParser
         return new Located<CslDate>(date, node.At);
     }
 
+    /// <summary>A date of the Extended Date/Time Format, level 1, as far as CSL has a use for it; null for other text.</summary>
+    public static CslDate? TryRead(string text) => WithSeason(FromText(text)) is { } date && IsPossible(date) ? date : null;
+
     private static CslDate? FromMapping(YamlMapping mapping)
     {
         var fields = mapping.Entries.ToDictionary(e => e.Key.Value, e => e.Value, StringComparer.Ordinal);
@@ -40,7 +44,7 @@ internal static class CslDateParser
             return new CslDate(null, Literal: literal);
         }
 
-        if (TextOf("raw") is { Length: > 0 } raw)
+        if ((TextOf("edtf") ?? TextOf("raw")) is { Length: > 0 } raw)
         {
             return FromText(raw) ?? new CslDate(null, Literal: raw);
         }
@@ -78,17 +82,20 @@ internal static class CslDateParser
         }
 
         var end = ends.Length == 2 ? ends[1].TrimEnd('~', '?', '%').Split('-') : [];
-        return new CslDate(Number(parts[0]), Number(parts.ElementAtOrDefault(1)), Number(parts.ElementAtOrDefault(2)), Circa: start.Length < ends[0].Length,
-            EndYear: Number(end.ElementAtOrDefault(0)), EndMonth: Number(end.ElementAtOrDefault(1)), EndDay: Number(end.ElementAtOrDefault(2)));
+        return new CslDate(Number(parts[0]), Number(parts.ElementAtOrDefault(1)), Number(parts.ElementAtOrDefault(2)),
+            EndYear: Number(end.ElementAtOrDefault(0)), Circa: start.Length < ends[0].Length,
+            EndMonth: Number(end.ElementAtOrDefault(1)), EndDay: Number(end.ElementAtOrDefault(2)));
     }
 
     private static bool IsPossible(CslDate date) =>
         date.Literal is not null
-        || (date.Year is > 0 and < 10000 && (date.Month is null or (>= 1 and <= 12) || IsSeason(date))
-            && (date.Day is null || (!IsSeason(date) && date.Day >= 1 && date.Day <= DateTime.DaysInMonth(date.Year ?? 1, date.Month ?? 1))));
+        || (date.Year is > 0 and < 10000 && date.Month is null or (>= 1 and <= 12)
+            && (date.Day is null || (date.Day >= 1 && date.Day <= DateTime.DaysInMonth(date.Year ?? 1, date.Month ?? 1))));
 
-    /// <summary>EDTF counts the seasons on behind the months: <c>2011-21</c> is spring 2011.</summary>
-    private static bool IsSeason(CslDate date) => date.Month is >= 21 and <= 24;
+    /// <summary>EDTF counts the seasons on behind the months, <c>2011-21</c> is spring 2011; CSL has a field for them.</summary>
+    private static CslDate? WithSeason(CslDate? date) => date is { Month: >= 21 and <= 24, Day: null }
+        ? date with { Month = null, Season = ((int)date.Month - 20).ToString(CultureInfo.InvariantCulture) }
+        : date;
 
     private static int? Number(string? text) =>
         int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -7,7 +7,7 @@ namespace Attest.Content.Parsing;
 /// <summary>Reads bibliography entries in CSL-YAML or CSL-JSON. Unknown variables are faults; missing ones are not.</summary>
 internal static class ReferenceParser
 {
-    private static readonly Dictionary<string, Evidence> EvidenceWords = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, Evidence> EvidenceWords = new(StringComparer.Ordinal)
     {
         ["guideline"] = Evidence.Guideline,
         ["systematic-review"] = Evidence.SystematicReview,
@@ -17,10 +17,12 @@ internal static class ReferenceParser
         ["other"] = Evidence.Other,
     };
 
-    public static Reference? Parse(FieldReader fields, bool isShared)
+    public static Reference? Parse(FieldReader fields, bool isShared, bool needsId = true)
     {
-        var id = fields.RequiredText("id", "give the reference a short key, such as smith2020, and cite it as [@smith2020]");
-        if (id.Value.Length == 0)
+        var id = needsId
+            ? fields.RequiredText("id", "give the reference a short key, such as smith2020, and cite it as [@smith2020]")
+            : fields.Text("id") ?? new Located<string>("", fields.At with { Length = 1 });
+        if (id.Value.Length == 0 && needsId)
         {
             return null;
         }
@@ -30,7 +32,8 @@ internal static class ReferenceParser
         var evidence = fields.Choice("evidence", EvidenceWords) ?? custom?.Choice("evidence", EvidenceWords);
         var variables = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
         Add("NCT", fields.Text("NCT") ?? custom?.Text("NCT"));
-        Add("superseded-by", fields.Text("superseded-by"));
+        Add("superseded-by", fields.Text("superseded-by") ?? custom?.Text("superseded-by"));
+        var retraction = custom?.Text("retraction")?.Value;
         custom?.Finish();
 
         var names = new Dictionary<string, IReadOnlyList<CslName>>(StringComparer.Ordinal);
@@ -39,7 +42,12 @@ internal static class ReferenceParser
         {
             if (CslVariables.Texts.Contains(key.Value))
             {
-                Add(key.Value, key.Value is "categories" or "references" ? Ignore(key.Value) : fields.Text(key.Value));
+                Add(key.Value, key.Value switch
+                {
+                    "categories" or "references" => Ignore(key.Value),
+                    "note" => WithoutRetraction(fields.Text("note"), retraction),
+                    _ => fields.Text(key.Value),
+                });
             }
             else if (CslVariables.Names.Contains(key.Value))
             {
@@ -84,6 +92,15 @@ internal static class ReferenceParser
             return null;
         }
     }
+
+    /// <summary>
+    /// An export says in the note too that a work is retracted. That is news from the list of retractions and no part of the
+    /// entry, so it is taken out again.
+    /// </summary>
+    private static Located<string>? WithoutRetraction(Located<string>? note, string? retraction) =>
+        note is { } text && retraction is { Length: > 0 } && text.Value.EndsWith(retraction, StringComparison.Ordinal)
+            ? text with { Value = text.Value[..^retraction.Length].TrimEnd() }
+            : note;
 
     private static List<CslName> ParseNames(FieldReader fields, string key)
     {

@@ -10,10 +10,14 @@ namespace Attest.Content.Parsing;
 /// </summary>
 public static class SharedReferencesParser
 {
-    public static SharedReferences Parse(SourceText source)
+    /// <param name="source">The file. Its name says whether it is JSON.</param>
+    /// <param name="needsIds">False for a file that is imported: an entry without a key is given one later.</param>
+    public static SharedReferences Parse(SourceText source, bool needsIds = true)
     {
         var faults = new FaultList(isConfiguration: true);
-        var root = SettingsParser.Root(source, faults);
+        var root = source.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+            ? JsonReader.Read(source, faults)
+            : SettingsParser.Root(source, faults);
         IEnumerable<FieldReader> entries = [];
         switch (root)
         {
@@ -32,7 +36,7 @@ public static class SharedReferencesParser
                 break;
         }
 
-        var references = entries.Select(entry => ReferenceParser.Parse(entry, isShared: true)).OfType<Reference>().ToList();
+        var references = entries.Select(entry => ReferenceParser.Parse(entry, isShared: true, needsIds)).OfType<Reference>().ToList();
         return new SharedReferences(source, references, faults.All);
     }
 }

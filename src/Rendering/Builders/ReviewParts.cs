@@ -36,20 +36,28 @@ internal static class ReviewParts
     }
 
     public static IReadOnlyList<ReviewerView> Reviewers(Article article, KnowledgeBase knowledgeBase) =>
+        [.. Approvals(article, knowledgeBase).Select(approval => new ReviewerView(
+            approval.By.Name,
+            approval.By.Credentials,
+            approval.By.Role,
+            approval.By.Conflicts,
+            approval.On,
+            $"board/#{BoardAnchor(approval.By.Id.Value)}"))];
+
+    /// <summary>Who has approved, with the last time that each of them did, newest first; nobody while the status is another.</summary>
+    public static IReadOnlyList<(BoardMember By, DateOnly On)> Approvals(Article article, KnowledgeBase knowledgeBase) =>
         article.Review.Status.Value != ReviewStatus.Approved
             ? []
             : [.. article.Review.Approvals
-                .Select(approval => (Member: knowledgeBase.Board.Find(approval.By.Value), approval.On))
-                .Where(approval => approval.Member is not null)
-                .OrderByDescending(approval => approval.On.Value)
-                .DistinctBy(approval => approval.Member!.Id.Value)
-                .Select(approval => new ReviewerView(
-                    approval.Member!.Name,
-                    approval.Member.Credentials,
-                    approval.Member.Role,
-                    approval.Member.Conflicts,
-                    approval.On.Value,
-                    $"board/#{BoardAnchor(approval.Member.Id.Value)}"))];
+                .Select(approval => (By: knowledgeBase.Board.Find(approval.By.Value), On: approval.On.Value))
+                .Where(approval => approval.By is not null)
+                .OrderByDescending(approval => approval.On)
+                .DistinctBy(approval => approval.By!.Id.Value)
+                .Select(approval => (approval.By!, approval.On))];
+
+    /// <summary>The day on which the article was first published, since nothing is before it is approved.</summary>
+    public static DateOnly? FirstApproval(Article article) =>
+        article.Review.Approvals.Count > 0 ? article.Review.Approvals.Min(approval => approval.On.Value) : null;
 
     public static string BoardAnchor(string memberId) => $"member.{memberId}";
 }

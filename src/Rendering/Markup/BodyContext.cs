@@ -31,7 +31,7 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
     public int NextTable() => ++_tables;
 
     /// <summary>The number that a citation shows and the anchor of its place; null for a key without a reference.</summary>
-    public (int Number, string Anchor)? PlaceOf(int citationIndex)
+    public CitedPlace? PlaceOf(int citationIndex)
     {
         if (references.NumberOf(citationIndex) is not { } number)
         {
@@ -39,11 +39,8 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
         }
 
         var place = _places[number] = _places.GetValueOrDefault(number) + 1;
-        return (number, Anchors.Citation(number, place));
+        return new CitedPlace(number, Anchors.Citation(number, place), index.IsRetracted(references.Entries[number - 1].Reference, page));
     }
-
-    /// <summary>True if the work behind a number has been retracted.</summary>
-    public bool IsRetracted(int number) => index.IsRetracted(references.Entries[number - 1].Reference, page);
 
     /// <summary>Counts the links to one footnote, so that each has an anchor of its own.</summary>
     public int NextLinkTo(int footnote) => _footnoteLinks[footnote] = _footnoteLinks.GetValueOrDefault(footnote) + 1;

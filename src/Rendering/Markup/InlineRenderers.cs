@@ -1,4 +1,3 @@
-using System.Globalization;
 using Attest.Content.Markdown;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
@@ -8,45 +7,6 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace Attest.Rendering.Markup;
-
-/// <summary>Citations as numbers in square brackets, each a link to its reference and an anchor for the way back.</summary>
-internal sealed class CitationRenderer(BodyContext context) : HtmlObjectRenderer<CitationInline>
-{
-    protected override void Write(HtmlRenderer renderer, CitationInline citation)
-    {
-        // Asked once: a bracket may hold thousands of keys.
-        var separator = citation.Items.Any(c => c.Locator is not null || c.Prefix is not null) ? "; " : ", ";
-        renderer.Write("<span class=\"citation\">[");
-        for (var i = 0; i < citation.Items.Count; i++)
-        {
-            var item = context.Citations[citation.FirstIndex + i];
-            renderer.Write(i == 0 ? "" : separator);
-            if (item.Prefix is { } prefix)
-            {
-                renderer.WriteEscape(prefix).Write(' ');
-            }
-
-            WriteNumber(renderer, context, citation.FirstIndex + i);
-            if (item.Locator is { } locator)
-            {
-                renderer.Write("<span class=\"citation__locator\">, ").WriteEscape(locator).Write("</span>");
-            }
-        }
-
-        renderer.Write("]</span>");
-    }
-
-    internal static void WriteNumber(HtmlRenderer renderer, BodyContext context, int citationIndex)
-    {
-        if (context.PlaceOf(citationIndex) is var (number, anchor))
-        {
-            var text = number.ToString(CultureInfo.InvariantCulture);
-            // Within the link, so that whoever hears the number hears what became of the source.
-            var (spoken, mark) = context.IsRetracted(number) ? (", retracted", "<span class=\"citation__mark\"> retracted</span>") : ("", "");
-            renderer.Write($"<a class=\"citation__link\" id=\"{anchor}\" href=\"#{Anchors.Reference(number)}\" aria-label=\"Reference {text}{spoken}\">{text}{mark}</a>");
-        }
-    }
-}
 
 /// <summary>Links and images, with addresses as this page must write them.</summary>
 internal sealed class LinkRenderer(BodyContext context) : HtmlObjectRenderer<LinkInline>

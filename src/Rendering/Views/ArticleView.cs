@@ -51,6 +51,12 @@ public sealed record ReferenceGroup(string Heading, IReadOnlyList<ReferenceView>
 public sealed record FollowUpView(
     string? Action, string? QueryName, IReadOnlyList<KeyValuePair<string, string>> Fields, string? Link);
 
+/// <summary>
+/// The reference to an article itself, in two parts: between them goes <paramref name="VisitLabel"/> with the day on which
+/// a reader saw it, which only the reader's browser knows.
+/// </summary>
+public sealed record CiteView(IReadOnlyList<TextRun> Before, string VisitLabel, IReadOnlyList<TextRun> After, string? Note);
+
 public sealed record CodeView(string System, string Code);
 
 public sealed record ArticleView : TextPageView
@@ -86,6 +92,14 @@ public sealed record ArticleView : TextPageView
     public IReadOnlyList<DatedNote> History { get; init; } = [];
 
     public required FollowUpView FollowUp { get; init; }
+
+    public required CiteView Cite { get; init; }
+
+    /// <summary>Names and contents of the <c>meta</c> elements by which reference managers know the article.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> ScholarTags { get; init; } = [];
+
+    /// <summary>JSON-LD, escaped so that it can stand in a script element as it is.</summary>
+    public required string StructuredData { get; init; }
 
     public string? Disclaimer { get; init; }
 

@@ -1,0 +1,193 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Attest.Content;
+using Attest.Content.Models;
+
+namespace Attest.Citations.Export;
+
+/// <summary>
+/// References as CSL-JSON (csl-data.json of CSL 1.0.2). What CSL has no name for stands under <c>custom</c>:
+/// <c>evidence</c>, <c>NCT</c>, <c>superseded-by</c>, <c>retraction</c>.
+/// </summary>
+public static class CslJson
+{
+    private static readonly string[] CustomVariables = ["NCT", "superseded-by"];
+
+    /// <summary>A JSON array in UTF-8 with a line feed at its end, entries in the order given.</summary>
+    /// <param name="references">What is to be written.</param>
+    /// <param name="retraction">
+    /// What there is to say of a work that was retracted, such as <c>Retracted 2020-05-06</c>; null for all others. It is
+    /// written under <c>custom</c>, and at the end of <c>note</c>, which other programs keep and show.
+    /// </param>
+    public static byte[] Write(IEnumerable<Reference> references, Func<Reference, string?> retraction)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        // Letters of all scripts stay readable. What the encoder lets through for that is made safe below.
+        var options = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+        using (var json = new Utf8JsonWriter(buffer, options))
+        {
+            json.WriteStartArray();
+            foreach (var reference in references)
+            {
+                WriteReference(json, reference, retraction(reference));
+            }
+
+            json.WriteEndArray();
+        }
+
+        return WithoutTags(buffer.WrittenSpan);
+    }
+
+    private static void WriteReference(Utf8JsonWriter json, Reference reference, string? retraction)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", WellFormed(reference.Id.Value));
+        // CSL demands a type, and has this one for what is of no other.
+        json.WriteString("type", reference.Type.Value.Length > 0 ? WellFormed(reference.Type.Value) : "document");
+        foreach (var field in CslOrder.FieldsOf(reference))
+        {
+            if (reference.Dates.TryGetValue(field, out var date))
+            {
+                json.WritePropertyName(field);
+                WriteDate(json, date.Value);
+            }
+            else if (reference.Names.TryGetValue(field, out var names))
+            {
+                WriteNames(json, field, names);
+            }
+            else if (field != "note" && !CustomVariables.Contains(field))
+            {
+                json.WriteString(field, WellFormed(reference.Text(field)!));
+            }
+        }
+
+        if (string.Join('\n', new[] { reference.Text("note"), retraction }.Where(static part => !string.IsNullOrEmpty(part))) is { Length: > 0 } note)
+        {
+            json.WriteString("note", WellFormed(note));
+        }
+
+        WriteCustom(json, reference, retraction);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCustom(Utf8JsonWriter json, Reference reference, string? retraction)
+    {
+        (string Key, string? Value)[] custom =
+        [
+            ("evidence", EvidenceWord.Of(reference.Evidence)),
+            .. CustomVariables.Select(variable => (variable, reference.Text(variable))),
+            ("retraction", retraction),
+        ];
+        if (!custom.Any(static pair => !string.IsNullOrEmpty(pair.Value)))
+        {
+            return;
+        }
+
+        json.WriteStartObject("custom");
+        foreach (var (key, value) in custom.Where(static pair => !string.IsNullOrEmpty(pair.Value)))
+        {
+            json.WriteString(key, WellFormed(value!));
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteNames(Utf8JsonWriter json, string field, IReadOnlyList<CslName> names)
+    {
+        json.WriteStartArray(field);
+        foreach (var name in names)
+        {
+            json.WriteStartObject();
+            Write("literal", name.Literal);
+            Write("family", name.Family);
+            Write("given", name.Given);
+            Write("suffix", name.Suffix);
+            Write("dropping-particle", name.DroppingParticle);
+            Write("non-dropping-particle", name.NonDroppingParticle);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+
+        void Write(string part, string? value)
+        {
+            if (value is not null)
+            {
+                json.WriteString(part, WellFormed(value));
+            }
+        }
+    }
+
+    private static void WriteDate(Utf8JsonWriter json, CslDate date)
+    {
+        json.WriteStartObject();
+        if (date.Literal is { } literal)
+        {
+            json.WriteString("literal", WellFormed(literal));
+        }
+
+        if (date.Year is not null)
+        {
+            json.WriteStartArray("date-parts");
+            WriteParts(json, date.Year, date.Month, date.Day);
+            if (date.EndYear is not null)
+            {
+                WriteParts(json, date.EndYear, date.EndMonth, date.EndDay);
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (date.Season is { } season)
+        {
+            json.WriteString("season", WellFormed(season));
+        }
+
+        if (date.Circa)
+        {
+            json.WriteBoolean("circa", true);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteParts(Utf8JsonWriter json, params ReadOnlySpan<int?> parts)
+    {
+        json.WriteStartArray();
+        foreach (var part in parts)
+        {
+            if (part is not { } number)
+            {
+                break;
+            }
+
+            json.WriteNumberValue(number);
+        }
+
+        json.WriteEndArray();
+    }
+
+    // Half of a surrogate pair is no text that UTF-8 could hold.
+    private static string WellFormed(string text) =>
+        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes().Select(static rune => rune.ToString())) : text;
+
+    /// <summary>
+    /// The angle bracket, which JSON knows within texts only, as its escape: so no text can end a script element in
+    /// which somebody puts the whole.
+    /// </summary>
+    private static byte[] WithoutTags(ReadOnlySpan<byte> json)
+    {
+        var written = new ArrayBufferWriter<byte>(json.Length + 64);
+        for (var at = json.IndexOf((byte)'<'); at >= 0; at = json.IndexOf((byte)'<'))
+        {
+            written.Write(json[..at]);
+            written.Write("\\u003C"u8);
+            json = json[(at + 1)..];
+        }
+
+        written.Write(json);
+        written.Write("\n"u8);
+        return written.WrittenSpan.ToArray();
+    }
+}

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using Attest.Citations.Import;
+using Attest.Content;
+using Attest.Content.Parsing;
+using Attest.Diagnostics;
+using Attest.Modules;
+using Attest.Pipelines;
+
+namespace Attest.Commands;
+
+/// <summary>
+/// <c>refs add FILE…</c> brings references from other programs into <c>input/references/</c>. It adds and never overwrites: what
+/// is there already stays, and what disagrees is told.
+/// </summary>
+internal static class RefsAddCommand
+{
+    /// <summary>A file of this size is no bibliography.</summary>
+    private const long MaximumLength = 64 * 1024 * 1024;
+
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("file") { Description = "Files in BibTeX, RIS, PubMed (.nbib) or CSL-JSON", Arity = ArgumentArity.OneOrMore };
+        var options = new ContentOptions();
+        var command = new Command("add", "Import references of Zotero, EndNote, Mendeley or PubMed into input/references/") { files };
+        options.AddReadingTo(command);
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(options, parsed, parsed.GetValue(files)!, cancellation), CancellationToken.None));
+        return command;
+    }
+
+    private static int Run(ContentOptions options, ParseResult parsed, string[] files, CancellationToken cancellation)
+    {
+        var build = options.ReadInput(parsed);
+        foreach (var file in files)
+        {
+            RequireFile(file);
+        }
+
+        var format = options.Format(parsed);
+        var notes = options.IsQuiet(parsed) ? TextWriter.Null : format == OutputFormat.Json ? Console.Error : Console.Out;
+        var diagnostics = new DiagnosticBag();
+        var knowledgeBase = KnowledgeBaseReading.Run(build, cancellation);
+        ImportFindings.ReportUnreadable(build, knowledgeBase, diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            DiagnosticOutput.Print(diagnostics.InOrder(), format);
+            notes.WriteLine("Nothing was added: what stands in these files is not known until they can be read.");
+            return ExitCode.Errors;
+        }
+
+        var report = new StringWriter();
+        var merger = new ReferenceMerger(knowledgeBase);
+        var folder = new BibliographyFolder(build, knowledgeBase);
+        foreach (var file in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Add(file, Read(file, build, diagnostics), merger, folder, new ImportReport(report, diagnostics));
+        }
+
+        DiagnosticOutput.Print(diagnostics.InOrder(), format);
+        notes.Write(report);
+        return diagnostics.HasErrors ? ExitCode.Errors : ExitCode.Fine;
+    }
+
+    private static void Add(string file, ImportResult imported, ReferenceMerger merger, BibliographyFolder folder, ImportReport report)
+    {
+        report.Faults(imported.Faults);
+        var plan = merger.Plan(imported.References);
+        var completed = folder.Complete(plan.Known);
+        var slug = Slugs.Of(Path.GetFileNameWithoutExtension(file).ToLowerInvariant());
+        var written = folder.Append(Slugs.IsValid(slug) && slug.All(char.IsAscii) ? slug : "imported", plan.Added);
+        report.Plan(file, plan, written, completed);
+    }
+
+    private static ImportResult Read(string file, BuildOptions build, DiagnosticBag diagnostics)
+    {
+        var path = DisplayPath(file, build.WorkingFolder);
+        if (new FileInfo(file).Length > MaximumLength)
+        {
+            ImportFindings.Report(new ContentFault(FaultKind.TooLarge, new SourceText(path, "").At(0), $"the file has more than {MaximumLength / 1024 / 1024} MiB",
+                "divide it, or export fewer references"), diagnostics);
+            return new ImportResult([], []);
+        }
+
+        var source = TextDecoder.Decode(path, File.ReadAllBytes(file), out var fault);
+        if (fault is null)
+        {
+            return ReferenceImport.Read(source);
+        }
+
+        // What stands before the first bad byte is not imported either: half a file looks like a whole one.
+        ImportFindings.Report(fault, diagnostics);
+        return new ImportResult([], []);
+    }
+
+    private static string DisplayPath(string file, string workingFolder) =>
+        Path.GetRelativePath(workingFolder, Path.GetFullPath(file, workingFolder)).Replace('\\', '/');
+
+    private static void RequireFile(string file)
+    {
+        if (Directory.Exists(file))
+        {
+            throw new UsageException($"{file} is a folder; name the files in it");
+        }
+
+        if (!File.Exists(file))
+        {
+            throw new UsageException($"there is no file {file}");
+        }
+    }
+}

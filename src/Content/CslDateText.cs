@@ -1,0 +1,40 @@
+using System.Globalization;
+using Attest.Content.Models;
+using Attest.Content.Parsing;
+
+namespace Attest.Content;
+
+/// <summary>Dates as CSL-YAML writes them on one line: EDTF, level 1, as far as CSL has a use for it.</summary>
+internal static class CslDateText
+{
+    /// <summary><c>2011</c>, <c>2011-05-06</c>, <c>2011-21</c> (spring), <c>2011~</c>, <c>2011/2013</c>; null for other text.</summary>
+    public static CslDate? Read(string text) => CslDateParser.TryRead(text);
+
+    /// <summary>The same; null for what EDTF cannot say: words, and seasons with names of their own.</summary>
+    public static string? Write(CslDate date)
+    {
+        if (date.Year is null || date.Literal is not null)
+        {
+            return null;
+        }
+
+        var text = Parts(date.Year, date.Month, date.Day);
+        if (date.Season is { } season)
+        {
+            if (season is not ("1" or "2" or "3" or "4") || date.Month is not null)
+            {
+                return null;
+            }
+
+            text += "-2" + season;
+        }
+
+        text += date.Circa ? "~" : "";
+        return date.EndYear is null ? text : $"{text}/{Parts(date.EndYear, date.EndMonth, date.EndDay)}";
+    }
+
+    private static string Parts(int? year, int? month, int? day) =>
+        Number(year, "0000") + (month is null ? "" : "-" + Number(month, "00")) + (month is null || day is null ? "" : "-" + Number(day, "00"));
+
+    private static string Number(int? number, string format) => number!.Value.ToString(format, CultureInfo.InvariantCulture);
+}

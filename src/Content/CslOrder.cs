@@ -1,0 +1,21 @@
+using Attest.Content.Models;
+
+namespace Attest.Content;
+
+/// <summary>The order in which the fields of a reference are written: what a reader looks for first, then all others by name.</summary>
+internal static class CslOrder
+{
+    private static readonly Dictionary<string, int> First = new[]
+    {
+        "title", "author", "editor", "translator", "container-title", "container-title-short", "collection-title", "event-title",
+        "publisher", "publisher-place", "edition", "issued", "volume", "issue", "number", "page", "DOI", "PMID", "PMCID", "NCT",
+        "ISBN", "ISSN", "URL", "accessed",
+    }.Index().ToDictionary(static field => field.Item, static field => field.Index, StringComparer.Ordinal);
+
+    /// <summary>The names of all variables of a reference, each once.</summary>
+    public static IEnumerable<string> FieldsOf(Reference reference) =>
+        reference.Variables.Keys.Concat(reference.Names.Keys).Concat(reference.Dates.Keys)
+            .OrderBy(Rank).ThenBy(static name => name, StringComparer.Ordinal);
+
+    private static int Rank(string field) => First.GetValueOrDefault(field, First.Count);
+}

@@ -1,0 +1,77 @@
+using Attest.Citations;
+using Attest.Content.Models;
+using Attest.Diagnostics;
+using Attest.Rendering.Views;
+using Attest.Review;
+
+namespace Attest.Rendering.Builders;
+
+/// <summary>
+/// "Cite this article": the article as an entry of the knowledge base on the Internet, in the style of its own references.
+/// </summary>
+internal static class CiteBuilder
+{
+    /// <summary>Stands where the day of the reader's visit goes. A page must not depend on the day of its build.</summary>
+    private const string Visit = "\uE000";
+
+    private const string VisitLabel = "; cited ";
+
+    public static CiteView Build(Article article, SiteIndex index)
+    {
+        var runs = VancouverStyle.Format(ReferenceTo(article, index));
+        var at = runs.TakeWhile(run => !run.Text.Contains(Visit, StringComparison.Ordinal)).Count();
+        if (at == runs.Count)
+        {
+            return new CiteView(runs, "", [], Note(article, index));
+        }
+
+        var text = runs[at].Text;
+        var visit = text.IndexOf(Visit, StringComparison.Ordinal);
+        var label = text[..visit].EndsWith(VisitLabel, StringComparison.Ordinal) ? VisitLabel : "cited ";
+        return new CiteView(
+            [.. runs.Take(at), new TextRun(text[..(visit - label.Length)])],
+            label,
+            [new TextRun(text[(visit + Visit.Length)..]), .. runs.Skip(at + 1)],
+            Note(article, index));
+    }
+
+    private static Reference ReferenceTo(Article article, SiteIndex index)
+    {
+        var nowhere = article.Source.At(0);
+        var dates = new Dictionary<string, Located<CslDate>>(StringComparer.Ordinal)
+        {
+            ["accessed"] = new(new CslDate(null, Literal: Visit), nowhere),
+        };
+        if (ReviewParts.FirstApproval(article) is { } published)
+        {
+            dates["issued"] = new(new CslDate(published.Year), nowhere);
+        }
+
+        if (article.Updated is { Value: var updated })
+        {
+            dates["updated"] = new(new CslDate(updated.Year, updated.Month, updated.Day), nowhere);
+        }
+
+        return new Reference
+        {
+            Id = new(article.Slug, nowhere),
+            Type = new("entry", nowhere),
+            Variables = new Dictionary<string, Located<string>>(StringComparer.Ordinal)
+            {
+                ["title"] = article.Title,
+                ["container-title"] = new(index.View.Title, nowhere),
+                ["URL"] = new(index.View.BaseUrl + article.OutputPath, nowhere),
+            },
+            Names = new Dictionary<string, IReadOnlyList<CslName>>(StringComparer.Ordinal)
+            {
+                ["author"] = [.. AuthorParts.NamesOf(article, index.KnowledgeBase).Select(AuthorName.Parse)],
+            },
+            Dates = dates,
+        };
+    }
+
+    private static string? Note(Article article, SiteIndex index) =>
+        index.View.IsDemonstration ? "This is sample content. It is no source to be cited for care."
+        : index.PublicationOf(article) == Publication.Caution ? $"The board has not approved this article (status: {Links.StatusLabel(article.Review.Status.Value)}). Say so where you cite it."
+        : null;
+}

@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Attest.Rendering.Builders;
+
+/// <summary>JSON that may stand inside of a page.</summary>
+internal static class JsonData
+{
+    /// <summary>
+    /// Escapes what could end a script element or a line of script: the encoder's fixed list holds &lt;, &gt;, &amp; and both
+    /// quotes, and it lets no separator (U+2028, U+2029) through, whatever ranges are allowed.
+    /// </summary>
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static string Of(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            write(json);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    public static void Date(this Utf8JsonWriter json, string name, DateOnly? date)
+    {
+        if (date is { } day)
+        {
+            json.WriteString(name, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+    }
+
+    public static void Text(this Utf8JsonWriter json, string name, string? text)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            json.WriteString(name, text);
+        }
+    }
+
+    public static void Texts(this Utf8JsonWriter json, string name, IEnumerable<string> texts) =>
+        json.Each(name, texts, static (writer, text) => writer.WriteStringValue(text));
+
+    /// <summary>An array, or nothing where it would be empty.</summary>
+    public static void Each<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        var isOpen = false;
+        foreach (var item in items)
+        {
+            if (!isOpen)
+            {
+                json.WriteStartArray(name);
+                isOpen = true;
+            }
+
+            write(json, item);
+        }
+
+        if (isOpen)
+        {
+            json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Begins a thing of one of schema.org's types; the caller ends it.</summary>
+    public static void StartThing(this Utf8JsonWriter json, string type)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", type);
+    }
+}

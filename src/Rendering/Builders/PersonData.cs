@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Attest.Citations;
+using Attest.Content.Models;
+
+namespace Attest.Rendering.Builders;
+
+/// <summary>Authors and reviewers as schema.org's Person and Organization.</summary>
+internal static class PersonData
+{
+    public static string OrcidAddress(string orcid) => "https://orcid.org/" + orcid;
+
+    public static void WriteAuthor(Utf8JsonWriter json, Author author, KnowledgeBase knowledgeBase)
+    {
+        var name = AuthorParts.NameOf(author, knowledgeBase);
+        var orcid = AuthorParts.OrcidOf(author, knowledgeBase);
+        // A name that cannot be taken apart may be a group's; one with an ORCID is a person's.
+        json.StartThing(orcid is null && AuthorName.Parse(name).Literal is not null ? "Organization" : "Person");
+        json.Text("name", name);
+        WriteOrcid(json, orcid);
+        json.WriteEndObject();
+    }
+
+    public static void WriteReviewer(Utf8JsonWriter json, BoardMember member, string address)
+    {
+        json.StartThing("Person");
+        json.Text("name", member.Name);
+        json.Text("honorificSuffix", member.Credentials);
+        json.Text("jobTitle", member.Role);
+        json.Text("url", address);
+        WriteOrcid(json, member.Orcid?.Value);
+        json.WriteEndObject();
+    }
+
+    /// <summary>An author of a cited work, in the order in which a name is spoken.</summary>
+    public static void WriteCited(Utf8JsonWriter json, CslName name)
+    {
+        json.StartThing(name.Literal is null ? "Person" : "Organization");
+        json.Text("name", name.Literal ?? string.Join(' ', new[] { name.Given, name.DroppingParticle, name.NonDroppingParticle, name.Family, name.Suffix }
+            .Where(static part => !string.IsNullOrWhiteSpace(part))));
+        json.WriteEndObject();
+    }
+
+    private static void WriteOrcid(Utf8JsonWriter json, string? orcid)
+    {
+        if (orcid is not null)
+        {
+            json.WriteString("identifier", OrcidAddress(orcid));
+            json.WriteString("sameAs", OrcidAddress(orcid));
+        }
+    }
+}
