@@ -109,7 +109,7 @@ public class RefsAddTests
     [Theory]
     [InlineData("nowhere.bib", "there is no file nowhere.bib")]
     [InlineData("input", "input is a folder; name the files in it")]
-    [InlineData("", "Required argument missing")]
+    [InlineData("", "Required argument 'file' missing")]
     public void A_file_that_is_not_there_ends_with_2(string file, string reason)
     {
         using var folder = Site();
