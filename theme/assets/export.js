@@ -50,7 +50,7 @@ const BIBTEX_TYPES = {
   'article-journal': 'article', 'article-magazine': 'article', 'article-newspaper': 'article', book: 'book', chapter: 'incollection',
   'paper-conference': 'inproceedings', report: 'techreport', thesis: 'thesis', webpage: 'online', manuscript: 'unpublished',
   pamphlet: 'booklet', 'entry-encyclopedia': 'inreference', periodical: 'periodical', patent: 'patent', dataset: 'dataset',
-  software: 'software', standard: 'standard', legislation: 'legislation', legal_case: 'jurisdiction', document: 'misc',
+  software: 'software', standard: 'standard', legislation: 'legislation', legal_case: 'jurisdiction',
 };
 
 const BIBTEX_TEXTS = [
@@ -181,6 +181,8 @@ function addBibtexPlace(item, type, isPeriodical, add) {
   // In a series the number is that of the volume in it; so is "number" elsewhere that of the work.
   const inSeries = ['book', 'chapter', 'paper-conference'].includes(item.type) && text(item['collection-title']);
   add('number', isPeriodical ? '' : texText(inSeries ? item['collection-number'] ?? item.number : item.number));
+  // A number besides those of volume and issue is that of an archive.
+  add('eprint', verbatim(isPeriodical || (inSeries && item['collection-number']) ? item.number ?? item.archive_location : item.archive_location));
   add('pages', texText(pages(item).replace(/[-–]/g, '\u2013'), (value) => escapeTex(value).replace(/\u2013/g, '--')));
   add('doi', verbatim(item.DOI));
   add('pmid', verbatim(item.PMID));
@@ -308,10 +310,13 @@ function addRisDates(item, add) {
 function addRisPlace(item, add) {
   const isPeriodical = /^(article-|review)/.test(item.type ?? '');
   add('IS', isPeriodical ? item.issue : item.number);
-  add('M1', isPeriodical ? item.number : item.issue);
+  add('M1', isPeriodical && text(item.issue) ? item.number : '');
   const range = pages(item).match(/^([^-–,;]+)[-–]([^-–,;]+)$/);
   if (['book', 'thesis'].includes(item.type) && !pages(item)) {
     add('SP', item['number-of-pages']);
+  } else if (['book', 'thesis'].includes(item.type) && !range) {
+    // There SP alone is the number of pages.
+    add('C7', pages(item));
   } else {
     add('SP', range ? range[1] : pages(item));
     add('EP', range ? range[2] : '');

@@ -45,6 +45,7 @@ internal static class NoteText
             "pmid" => ("PMID", IdentifierKind.Pmid),
             "pmcid" => ("PMCID", IdentifierKind.Pmcid),
             "doi" => ("DOI", IdentifierKind.Doi),
+            "issn" => ("ISSN", IdentifierKind.Issn),
             "nct" or "clinicaltrials.gov" => ("NCT", IdentifierKind.Nct),
             _ => null,
         };

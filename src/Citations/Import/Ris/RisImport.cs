@@ -127,10 +127,7 @@ internal static class RisImport
     {
         var isPeriodical = SourceKind.IsPeriodical(draft.Type);
         Set(draft, isPeriodical ? "issue" : "number", record.First("IS"));
-        if (!isPeriodical || !draft.Has("issue"))
-        {
-            Set(draft, isPeriodical ? "issue" : "number", record.First("M1"));
-        }
+        Set(draft, isPeriodical && !draft.Has("issue") ? "issue" : "number", record.First("M1"));
 
         if (record.First("M3") is { } kind)
         {
