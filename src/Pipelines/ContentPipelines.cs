@@ -70,17 +70,15 @@ public sealed class KnowledgeBasePipeline : Pipeline
     /// <summary>Joined only, for commands that look things up.</summary>
     public KnowledgeBasePipeline(BuildOptions options)
     {
-        Dependencies =
-        [
-            typeof(FilesPipeline), typeof(SettingsPipeline), typeof(ReferencesPipeline), typeof(RetractionsPipeline),
-            typeof(ArticlesPipeline), typeof(ProsePipeline),
-        ];
-        ProcessModules = [new AssembleKnowledgeBase(options), new MatchRetractions()];
+        Dependencies = [typeof(FilesPipeline), typeof(SettingsPipeline), typeof(ReferencesPipeline), typeof(ArticlesPipeline), typeof(ProsePipeline)];
+        ProcessModules = [new AssembleKnowledgeBase(options)];
     }
 
     public KnowledgeBasePipeline(BuildOptions options, DiagnosticBag diagnostics)
         : this(options)
     {
+        Dependencies = [.. Dependencies, typeof(RetractionsPipeline)];
+        ProcessModules = [.. ProcessModules, new MatchRetractions()];
         PostProcessModules = [new Validate(options, diagnostics), new BuildIndex(options, diagnostics)];
     }
 }

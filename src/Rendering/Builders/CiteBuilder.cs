@@ -44,12 +44,12 @@ internal static class CiteBuilder
         };
         if (ReviewParts.FirstApproval(article) is { } published)
         {
-            dates["issued"] = new(new CslDate(published.Year), nowhere);
+            dates["original-date"] = new(new CslDate(published.Year), nowhere);
         }
 
         if (article.Updated is { Value: var updated })
         {
-            dates["updated"] = new(new CslDate(updated.Year, updated.Month, updated.Day), nowhere);
+            dates["issued"] = new(new CslDate(updated.Year, updated.Month, updated.Day), nowhere);
         }
 
         return new Reference
