@@ -16,21 +16,27 @@ public static class WorkIdentity
     /// letters and digits in lower case, <c>|</c> and the year (nothing after the bar where there is none). An
     /// identifier of the wrong form does not count. An entry without even a title is known by its key: <c>key:</c>.
     /// </summary>
-    public static string Of(Reference reference)
+    public static string Of(Reference reference) => AllOf(reference).First();
+
+    /// <summary>
+    /// All by which the work can be known, the one that counts first. The others are what counted before an identifier
+    /// was added to the entry.
+    /// </summary>
+    public static IEnumerable<string> AllOf(Reference reference)
     {
         if (reference.Doi is { } doi && Identifiers.Bare(IdentifierKind.Doi, doi) is not null)
         {
-            return "doi:" + Identifiers.Normalise(IdentifierKind.Doi, doi);
+            yield return "doi:" + Identifiers.Normalise(IdentifierKind.Doi, doi);
         }
 
         if (reference.Pmid is { } pmid && Identifiers.Bare(IdentifierKind.Pmid, pmid) is not null)
         {
-            return "pmid:" + Identifiers.Normalise(IdentifierKind.Pmid, pmid);
+            yield return "pmid:" + Identifiers.Normalise(IdentifierKind.Pmid, pmid);
         }
 
         var title = Folding.Fold(reference.Title ?? "");
         var year = reference.Issued.KnownYear()?.ToString(CultureInfo.InvariantCulture);
-        return title.Length > 0 ? $"title:{title}|{year}" : "key:" + reference.Id.Value;
+        yield return title.Length > 0 ? $"title:{title}|{year}" : "key:" + reference.Id.Value;
     }
 
     /// <summary>

@@ -3,6 +3,7 @@ using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
+using Attest.Review;
 
 namespace Attest.Modules;
 
@@ -21,7 +22,7 @@ public sealed class BuildIndex(BuildOptions options, DiagnosticBag diagnostics) 
 
         var knowledgeBase = context.Model<KnowledgeBase>();
         var theme = new Theme(knowledgeBase.Site);
-        var index = new SiteIndex(knowledgeBase, options.Unapproved ?? knowledgeBase.Site.Unapproved, SiteViewBuilder.Build(knowledgeBase, theme.Versions));
+        var index = new SiteIndex(knowledgeBase, context.Model<ReviewLedger>(), options.Unapproved ?? knowledgeBase.Site.Unapproved, SiteViewBuilder.Build(knowledgeBase, theme.Versions));
         return [.. inputs, new Document("theme") { Model = theme }, new Document("site index") { Model = index }];
     }
 }

@@ -1,6 +1,7 @@
 using Attest.Content.Models;
 using Attest.Diagnostics;
 using Attest.Execution;
+using Attest.Review;
 using Attest.Validation;
 
 namespace Attest.Modules;
@@ -11,12 +12,12 @@ public sealed class Validate(BuildOptions options, DiagnosticBag diagnostics) : 
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
         var knowledgeBase = context.Model<KnowledgeBase>();
-        ValidatorFor(knowledgeBase, options, diagnostics).Validate(context.Parallelism);
+        ValidatorFor(knowledgeBase, context.Model<ReviewLedger>(), options, diagnostics).Validate(context.Parallelism);
         return inputs;
     }
 
-    internal static Validator ValidatorFor(KnowledgeBase knowledgeBase, BuildOptions options, DiagnosticBag diagnostics) =>
-        new(new RuleContext(knowledgeBase, options.Unapproved ?? knowledgeBase.Site.Unapproved),
+    internal static Validator ValidatorFor(KnowledgeBase knowledgeBase, ReviewLedger reviews, BuildOptions options, DiagnosticBag diagnostics) =>
+        new(new RuleContext(knowledgeBase, reviews, options.Unapproved ?? knowledgeBase.Site.Unapproved),
             new SeverityPolicy(knowledgeBase.Site, options.IsStrict),
             diagnostics);
 }

@@ -60,7 +60,7 @@ public sealed class KnowledgeBasePipeline : Pipeline
     public KnowledgeBasePipeline(BuildOptions options, DiagnosticBag diagnostics)
     {
         Dependencies = [typeof(FilesPipeline), typeof(SettingsPipeline), typeof(ReferencesPipeline), typeof(ArticlesPipeline), typeof(ProsePipeline)];
-        ProcessModules = [new AssembleKnowledgeBase(options)];
+        ProcessModules = [new AssembleKnowledgeBase(options), new JudgeReviews()];
         PostProcessModules = [new Validate(options, diagnostics), new BuildIndex(options, diagnostics)];
     }
 }

@@ -1,4 +1,5 @@
 using Attest.Content.Models;
+using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Review;
 
@@ -12,6 +13,12 @@ internal static class ReviewWords
         ReviewStatus.Approved => "approved",
         _ => "withdrawn",
     };
+
+    /// <summary>Where an editor changes the day of the next review: at "due", or at the approval from which it follows.</summary>
+    public static Location PlaceOfDue(Article article) =>
+        article.Review.Due?.At ?? article.Review.Approvals.MaxBy(approval => approval.On.Value)?.On.At ?? article.Review.Status.At;
+
+    public static string Days(int count) => count == 1 ? "1 day" : $"{count} days";
 
     /// <summary>True if the status is missing or misspelled and the build stops for that already.</summary>
     public static bool IsStatusReported(Article article, RuleContext context) =>
