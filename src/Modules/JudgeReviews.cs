@@ -14,9 +14,10 @@ public sealed class JudgeReviews : Module
         // The outputs of this phase are not stored yet, so the knowledge base comes with the documents.
         var knowledgeBase = inputs.Select(document => document.Model).OfType<KnowledgeBase>().First();
         var images = new ImageDigests(context.AllOutputs());
+        var judge = new ReviewJudge(knowledgeBase, images.Of);
         var standings = new ReviewStanding[knowledgeBase.Articles.Count];
         Parallel.For(0, standings.Length, context.Parallelism, i =>
-            standings[i] = ReviewLedger.Judge(knowledgeBase.Articles[i], knowledgeBase, images.Of));
+            standings[i] = judge.Judge(knowledgeBase.Articles[i]));
         var ledger = new ReviewLedger(knowledgeBase, knowledgeBase.Articles.Zip(standings).ToDictionary(pair => pair.First, pair => pair.Second));
         return [.. inputs, new Document("reviews") { Model = ledger }];
     }

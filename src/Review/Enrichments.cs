@@ -2,43 +2,92 @@ namespace Attest.Review;
 
 /// <summary>
 /// The ways in which cited works can have been known before identifiers were added to their entries. One hash cannot tell
-/// which of them it was made of, so they are tried: none that an editor is likely to have made is left out, and
-/// their number is bounded.
+/// which of them it was made of, so they are tried. Their number is bounded, since a text can cite any number of works:
+/// what an editor is most likely to have done comes first.
 /// </summary>
 internal static class Enrichments
 {
-    private const int MostTries = 1000;
+    /// <summary>Works looked at in all tries together: about ten milliseconds.</summary>
+    private const int Budget = 20_000;
 
-    /// <param name="works">For each work the ways to know it, the strongest first.</param>
+    private const int FewestTries = 3;
+
+    /// <param name="ways">For each work in how many ways it can be known, the strongest first.</param>
     /// <returns>
-    /// Which way to take, by the strongest: all works without a DOI, all without any identifier, then any one work and any
-    /// two with a weaker one.
+    /// For each work which way to take; the same list again and again, so look before asking for the next. First one work
+    /// or all of them are known in a weaker way, then two or all but one, three or all but two, and so on.
     /// </returns>
-    public static IEnumerable<IReadOnlyDictionary<string, int>> Of(IEnumerable<IReadOnlyList<string>> works)
+    public static IEnumerable<IReadOnlyList<int>> Of(IReadOnlyList<int> ways)
     {
-        var weaker = works.Where(ways => ways.Count > 1).ToList();
-        return All(weaker).Concat(Ones(weaker)).Concat(Twos(weaker)).Take(MostTries);
+        var weaker = Enumerable.Range(0, ways.Count).Where(work => ways[work] > 1).ToArray();
+        var tries = Math.Max(FewestTries, Budget / Math.Max(1, ways.Count));
+        return Sizes(weaker.Length).SelectMany(size => Subsets(weaker, size)).SelectMany(subset => Choices(ways, subset)).Take(tries);
     }
 
-    private static IEnumerable<Dictionary<string, int>> All(List<IReadOnlyList<string>> works)
+    /// <summary>1, n, 2, n - 1, …: few were changed, or few were not.</summary>
+    private static IEnumerable<int> Sizes(int count)
     {
-        if (works.Count > 0)
+        for (var few = 1; few <= (count + 1) / 2; few++)
         {
-            yield return works.ToDictionary(ways => ways[0], ways => ways.Count - 1, StringComparer.Ordinal);
-            yield return works.ToDictionary(ways => ways[0], ways => ways[0].StartsWith("doi:", StringComparison.Ordinal) ? 1 : 0, StringComparer.Ordinal);
-            yield return works.ToDictionary(ways => ways[0], ways => ways[0].StartsWith("pmid:", StringComparison.Ordinal) ? 1 : 0, StringComparer.Ordinal);
+            yield return few;
+            if (count + 1 - few != few)
+            {
+                yield return count + 1 - few;
+            }
         }
     }
 
-    private static IEnumerable<Dictionary<string, int>> Ones(List<IReadOnlyList<string>> works) =>
-        from ways in works
-        from way in Enumerable.Range(1, ways.Count - 1)
-        select new Dictionary<string, int>(StringComparer.Ordinal) { [ways[0]] = way };
+    /// <summary>All subsets of a size, in lexical order of their places.</summary>
+    private static IEnumerable<int[]> Subsets(int[] works, int size)
+    {
+        var places = Enumerable.Range(0, size).ToArray();
+        while (true)
+        {
+            yield return [.. places.Select(place => works[place])];
+            var last = size - 1;
+            while (last >= 0 && places[last] == works.Length - size + last)
+            {
+                last--;
+            }
 
-    private static IEnumerable<Dictionary<string, int>> Twos(List<IReadOnlyList<string>> works) =>
-        from i in Enumerable.Range(0, works.Count)
-        from j in Enumerable.Range(i + 1, works.Count - i - 1)
-        from first in Enumerable.Range(1, works[i].Count - 1)
-        from second in Enumerable.Range(1, works[j].Count - 1)
-        select new Dictionary<string, int>(StringComparer.Ordinal) { [works[i][0]] = first, [works[j][0]] = second };
+            if (last < 0)
+            {
+                yield break;
+            }
+
+            places[last]++;
+            for (var i = last + 1; i < size; i++)
+            {
+                places[i] = places[i - 1] + 1;
+            }
+        }
+    }
+
+    /// <summary>All of the subset in the weakest way, all in the second (no DOI yet), and for two works each way with each.</summary>
+    private static IEnumerable<IReadOnlyList<int>> Choices(IReadOnlyList<int> ways, int[] subset)
+    {
+        var choice = new int[ways.Count];
+        yield return Choose(work => ways[work] - 1);
+        if (subset.All(work => ways[work] == 2))
+        {
+            yield break;
+        }
+
+        yield return Choose(_ => 1);
+        if (subset.Length == 2)
+        {
+            yield return Choose(work => work == subset[0] ? 1 : ways[work] - 1);
+            yield return Choose(work => work == subset[1] ? 1 : ways[work] - 1);
+        }
+
+        int[] Choose(Func<int, int> way)
+        {
+            foreach (var work in subset)
+            {
+                choice[work] = way(work);
+            }
+
+            return choice;
+        }
+    }
 }

@@ -11,7 +11,7 @@ public sealed class OverdueReview() : Rule(new("KB406", nameof(OverdueReview), S
         if (context.Reviews.Of(article) is { IsOverdue: true, Due: { } due })
         {
             var days = context.KnowledgeBase.AsOf.DayNumber - due.DayNumber;
-            yield return new Finding(ReviewWords.PlaceOfDue(article), $"the review was due on {due:o}, {ReviewWords.Days(days)} ago",
+            yield return new Finding(ReviewWords.PlaceOfDue(article, context), $"the review was due on {due:o}, {ReviewWords.Days(days)} ago",
                 "a member of the board has to review the article and approve it again, which sets the next date",
                 context.Reviews.IsUnderCaution(article) ? Severity.Warning : context.KnowledgeBase.Site.Review.Overdue);
         }

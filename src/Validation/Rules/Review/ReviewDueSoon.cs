@@ -14,7 +14,7 @@ public sealed class ReviewDueSoon() : Rule(new("KB407", nameof(ReviewDueSoon), S
             && due <= context.KnowledgeBase.Site.Review.WarnBefore.After(asOf))
         {
             var days = due.DayNumber - asOf.DayNumber;
-            yield return new Finding(ReviewWords.PlaceOfDue(article), $"the next review is due on {due:o}, {(days == 0 ? "today" : $"in {ReviewWords.Days(days)}")}",
+            yield return new Finding(ReviewWords.PlaceOfDue(article, context), $"the next review is due on {due:o}, {(days == 0 ? "today" : $"in {ReviewWords.Days(days)}")}",
                 "ask a member of the board to review the article before that day");
         }
     }

@@ -14,9 +14,12 @@ internal static class ReviewWords
         _ => "withdrawn",
     };
 
+    /// <summary>How an approval comes into the file.</summary>
+    public const string ApproveHelp = "a member of the board has to review it; then the command \"approve\" records the approval: dotnet run -- approve SLUG --by ID";
+
     /// <summary>Where an editor changes the day of the next review: at "due", or at the approval from which it follows.</summary>
-    public static Location PlaceOfDue(Article article) =>
-        article.Review.Due?.At ?? article.Review.Approvals.MaxBy(approval => approval.On.Value)?.On.At ?? article.Review.Status.At;
+    public static Location PlaceOfDue(Article article, RuleContext context) =>
+        article.Review.Due?.At ?? context.Reviews.Of(article).Current.MaxBy(approval => approval.On.Value)?.On.At ?? article.Review.Status.At;
 
     public static string Days(int count) => count == 1 ? "1 day" : $"{count} days";
 

@@ -1,6 +1,5 @@
 using Attest.Content.Models;
 using Attest.Diagnostics;
-using Attest.Review;
 
 namespace Attest.Validation.Rules.Review;
 
@@ -9,21 +8,18 @@ public sealed class SelfReview() : Rule(new("KB404", nameof(SelfReview), Severit
 {
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
     {
-        if (!context.KnowledgeBase.Site.Review.TwoPerson || article.Review.Approvals.Count == 0)
+        if (!context.KnowledgeBase.Site.Review.TwoPerson)
         {
             yield break;
         }
 
-        var board = context.KnowledgeBase.Board;
-        var authors = article.Authors.Select(author => (author.Name, Person: Person.Of(author, board))).ToList();
-        foreach (var approval in article.Review.Approvals)
+        foreach (var approval in context.Reviews.Of(article).Claimed)
         {
-            if (board.Find(approval.By.Value) is { } member
-                && authors.Select(author => (author.Name, Shared: author.Person.SharedWith(Person.Of(member)))).FirstOrDefault(a => a.Shared is not null)
-                    is { Shared: { } shared } self)
+            if (context.KnowledgeBase.Board.Find(approval.By.Value) is { } member
+                && article.Authors.Select(author => context.Reviews.People.WhyAuthor(member, author)).FirstOrDefault(why => why is not null) is { } why)
             {
                 yield return new Finding(approval.By.At, $"{member.Name} approved the article and is one of its authors",
-                    $"the author \"{self.Name.Value}\" has the same {shared} as \"{approval.By.Value}\" in board.yml; another member of the board has to approve it");
+                    why + "; another member of the board has to approve it");
             }
         }
     }
