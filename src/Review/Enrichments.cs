@@ -14,8 +14,8 @@ internal static class Enrichments
 
     /// <param name="ways">For each work in how many ways it can be known, the strongest first.</param>
     /// <returns>
-    /// For each work which way to take; the same list again and again, so look before asking for the next. First one work
-    /// or all of them are known in a weaker way, then two or all but one, three or all but two, and so on.
+    /// For each work which way to take; the same list again and again, so look before asking for the next. First all
+    /// works are known in a weaker way, then one or all but one, two or all but two, and so on.
     /// </returns>
     public static IEnumerable<IReadOnlyList<int>> Of(IReadOnlyList<int> ways)
     {
@@ -24,15 +24,20 @@ internal static class Enrichments
         return Sizes(weaker.Length).SelectMany(size => Subsets(weaker, size)).SelectMany(subset => Choices(ways, subset)).Take(tries);
     }
 
-    /// <summary>1, n, 2, n - 1, …: few were changed, or few were not.</summary>
+    /// <summary>n, 1, n - 1, 2, n - 2, …: all were changed, or few were, or few were not.</summary>
     private static IEnumerable<int> Sizes(int count)
     {
-        for (var few = 1; few <= (count + 1) / 2; few++)
+        if (count > 0)
+        {
+            yield return count;
+        }
+
+        for (var few = 1; few <= count / 2; few++)
         {
             yield return few;
-            if (count + 1 - few != few)
+            if (count - few != few)
             {
-                yield return count + 1 - few;
+                yield return count - few;
             }
         }
     }
