@@ -2,7 +2,7 @@ namespace Attest.Tests;
 
 /// <summary>
 /// A small valid knowledge base of invented conditions, written below a folder. Tests put their own files over it; any
-/// field of the article's front matter can be replaced.
+/// field of the article's front matter can be replaced. Its approval is sealed when the site is built.
 /// </summary>
 internal static class SampleSite
 {
@@ -17,7 +17,7 @@ internal static class SampleSite
         ("summary", "summary: An invented condition that stands for a real one."),
         ("specialty", "specialty: example-medicine"),
         ("updated", "updated: 2026-05-06"),
-        ("review", "review:\n  status: approved\n  submitted: 2026-04-20\n  approvals:\n    - { by: sample-reviewer, on: 2026-05-06 }\n  due: 2027-05-06"),
+        ("review", $"review:\n  status: approved\n  submitted: 2026-04-20\n  approvals:\n    - {{ by: sample-reviewer, on: 2026-05-06, seal: \"{Sealing.Placeholder}\" }}\n  due: 2027-05-06"),
         ("references", "references:\n  - id: example2020\n    type: article-journal\n    title: A trial of drug A\n    container-title: Example Journal\n    issued: 2020"),
     ];
 

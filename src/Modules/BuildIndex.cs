@@ -4,6 +4,7 @@ using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
+using Attest.Review;
 
 namespace Attest.Modules;
 
@@ -22,7 +23,7 @@ public sealed class BuildIndex(BuildOptions options, DiagnosticBag diagnostics) 
 
         var knowledgeBase = context.Model<KnowledgeBase>();
         var theme = new Theme(knowledgeBase.Site);
-        var index = new SiteIndex(knowledgeBase, options.Unapproved ?? knowledgeBase.Site.Unapproved, SiteViewBuilder.Build(knowledgeBase, theme.Versions))
+        var index = new SiteIndex(knowledgeBase, context.Model<ReviewLedger>(), options.Unapproved ?? knowledgeBase.Site.Unapproved, SiteViewBuilder.Build(knowledgeBase, theme.Versions))
         {
             Retractions = context.Model<RetractionIndex>(),
         };

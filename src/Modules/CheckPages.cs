@@ -21,7 +21,7 @@ public sealed class CheckPages(BuildOptions options, DiagnosticBag diagnostics) 
         var facts = pages.ToDictionary(page => page.Destination!, page => ((RenderedPage)page.Model!).Facts, StringComparer.Ordinal);
         var knowledgeBase = context.Model<KnowledgeBase>();
         var inspector = new SiteInspector(Uri.UnescapeDataString(knowledgeBase.Site.Url.AbsolutePath), files.Select(f => f.Destination!), facts);
-        var validator = Validate.ValidatorFor(knowledgeBase, options, diagnostics);
+        var validator = Validate.ValidatorFor(context, options, diagnostics);
         Parallel.ForEach(pages, context.Parallelism, page =>
         {
             foreach (var fault in inspector.Inspect(page.Destination!, facts[page.Destination!]))

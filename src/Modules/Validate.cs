@@ -2,6 +2,7 @@ using Attest.Citations;
 using Attest.Content.Models;
 using Attest.Diagnostics;
 using Attest.Execution;
+using Attest.Review;
 using Attest.Validation;
 
 namespace Attest.Modules;
@@ -11,14 +12,17 @@ public sealed class Validate(BuildOptions options, DiagnosticBag diagnostics) : 
 {
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
-        var knowledgeBase = context.Model<KnowledgeBase>();
-        ValidatorFor(knowledgeBase, options, diagnostics, context.Model<RetractionIndex>()).Validate(context.Parallelism);
+        ValidatorFor(context, options, diagnostics).Validate(context.Parallelism);
         return inputs;
     }
 
-    internal static Validator ValidatorFor(
-        KnowledgeBase knowledgeBase, BuildOptions options, DiagnosticBag diagnostics, RetractionIndex? retractions = null) =>
-        new(new RuleContext(knowledgeBase, options.Unapproved ?? knowledgeBase.Site.Unapproved) { Retractions = retractions ?? RetractionIndex.None },
-            new SeverityPolicy(knowledgeBase.Site, options.IsStrict),
-            diagnostics);
+    internal static Validator ValidatorFor(PipelineContext context, BuildOptions options, DiagnosticBag diagnostics)
+    {
+        var knowledgeBase = context.Model<KnowledgeBase>();
+        var ruleContext = new RuleContext(knowledgeBase, context.Model<ReviewLedger>(), options.Unapproved ?? knowledgeBase.Site.Unapproved)
+        {
+            Retractions = context.Model<RetractionIndex>(),
+        };
+        return new Validator(ruleContext, new SeverityPolicy(knowledgeBase.Site, options.IsStrict), diagnostics);
+    }
 }

@@ -18,10 +18,11 @@ public sealed class SiteIndex
     private readonly Dictionary<string, string> _pathOfWork;
     private readonly ConcurrentDictionary<Reference, IReadOnlyList<TextRun>> _runs = new(ReferenceEqualityComparer.Instance);
 
-    public SiteIndex(KnowledgeBase knowledgeBase, UnapprovedPolicy unapproved, SiteView view)
+    public SiteIndex(KnowledgeBase knowledgeBase, ReviewLedger reviews, UnapprovedPolicy unapproved, SiteView view)
     {
         KnowledgeBase = knowledgeBase;
         View = view;
+        Reviews = reviews;
         _unapproved = unapproved;
         Listed = [.. knowledgeBase.Articles
             .Where(article => PublicationOf(article) is Publication.Published or Publication.Caution)
@@ -35,6 +36,8 @@ public sealed class SiteIndex
     }
 
     public KnowledgeBase KnowledgeBase { get; }
+
+    public ReviewLedger Reviews { get; }
 
     public SiteView View { get; }
 
@@ -54,7 +57,7 @@ public sealed class SiteIndex
     public static string OutputPathOfFile(string inputPath) =>
         inputPath.StartsWith("assets/", StringComparison.Ordinal) ? inputPath : "files/" + inputPath;
 
-    public Publication PublicationOf(Article article) => PublicationPolicy.Of(article, _unapproved);
+    public Publication PublicationOf(Article article) => Reviews.PublicationOf(article, _unapproved);
 
     /// <summary>True if there is a page at the article's address, be it a notice of withdrawal.</summary>
     public bool IsPublished(Article article) => PublicationOf(article) is not (Publication.Excluded or Publication.Refused);

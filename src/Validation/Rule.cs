@@ -12,7 +12,7 @@ public sealed record Finding(Location At, string Message, string? Help = null, S
 
 /// <summary>What rules may look at besides the page they check.</summary>
 /// <param name="Unapproved">The policy in force, from site.yml or the command line.</param>
-public sealed record RuleContext(KnowledgeBase KnowledgeBase, UnapprovedPolicy Unapproved)
+public sealed record RuleContext(KnowledgeBase KnowledgeBase, ReviewLedger Reviews, UnapprovedPolicy Unapproved)
 {
     private readonly Lazy<Succession> _sharedSuccession = new(() => Succession.OfShared(KnowledgeBase));
 
@@ -22,7 +22,10 @@ public sealed record RuleContext(KnowledgeBase KnowledgeBase, UnapprovedPolicy U
     /// <summary>Which references have been retracted, doubted or corrected.</summary>
     public RetractionIndex Retractions { get; init; } = RetractionIndex.None;
 
-    public Publication PublicationOf(Article article) => PublicationPolicy.Of(article, Unapproved);
+    /// <summary>Says in a few words what has changed in an article since an approval; null where nobody can know.</summary>
+    public Func<Article, Approval, string?> ChangeSince { get; init; } = (_, _) => null;
+
+    public Publication PublicationOf(Article article) => Reviews.PublicationOf(article, Unapproved);
 
     /// <summary>
     /// True if each of these rules stops the build when it finds something. A locked rule may keep silent about what follows

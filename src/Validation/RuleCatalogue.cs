@@ -21,12 +21,6 @@ public static class RuleCatalogue
     /// </summary>
     public static IReadOnlyList<RuleDescriptor> Reserved { get; } =
     [
-        new("KB404", "SelfReview", Severity.Error, Locked: true),
-        new("KB405", "ChangedSinceApproval", Severity.Error, Locked: true),
-        new("KB406", "OverdueReview", Severity.Warning, ExemptFromStrict: true),
-        new("KB407", "ReviewDueSoon", Severity.Warning, ExemptFromStrict: true),
-        new("KB408", "ReviewDatesOutOfOrder", Severity.Error, Locked: true),
-        new("KB409", "IneligibleReviewer", Severity.Error, Locked: true),
         new("KB410", "ApprovalNotInPullRequest", Severity.Error, Locked: true),
         new("KB507", "ReadingGradeExceeded", Severity.Warning),
         new("KB508", "UnsafeAbbreviation", Severity.Error),

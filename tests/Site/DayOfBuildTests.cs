@@ -13,7 +13,7 @@ public class DayOfBuildTests
     public void Date_is_in_the_future_only_beyond_the_day_after(string asOf, int exitCode)
     {
         using var folder = new TempFolder();
-        SampleSite.Write(folder, frontMatter: NextYear + "review:\n  status: approved\n  submitted: 2026-04-20\n  approvals: [{ by: sample-reviewer, on: 2026-05-06 }]\n  due: 2040-01-01\n");
+        SampleSite.Write(folder, frontMatter: NextYear + "review:\n  status: approved\n  submitted: 2026-04-20\n  approvals: [{ by: sample-reviewer, on: 2026-05-06, seal: \"" + Sealing.Placeholder + "\" }]\n  due: 2040-01-01\n");
 
         var run = ProgramRun.In(folder, $"check --as-of {asOf}");
 

@@ -19,5 +19,7 @@ internal static class EveryConstruct
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(Path.Combine(Folder, path), target);
         }
+
+        Sealing.SealIn(folder);
     }
 }

@@ -36,6 +36,7 @@ public class InterruptedBuildTests
         SampleSite.Write(folder);
         folder.Publish();
         SampleSite.Write(folder, "Drug B is the first choice [@example2020].\n");
+        Sealing.SealIn(folder["input"]);
         return folder;
     }
 

@@ -33,6 +33,7 @@ public class PartsOfPagesTests
     {
         using var folder = Example();
         File.AppendAllText(folder["input/articles/other/second.md"], "\n\n::: {.recommendation direction=for kind=good-practice}\nListen.\n:::\n");
+        Sealing.SealAnew(folder["input"], "articles/other/second.md");
         folder.Publish();
 
         var recommendation = folder.Page("articles/second/").QuerySelector(".recommendation--practice");

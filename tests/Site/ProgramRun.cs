@@ -17,6 +17,7 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
     /// <param name="environment">Variables to set; an empty value takes the variable away.</param>
     public static ProgramRun In(TempFolder folder, string arguments, params (string Name, string Value)[] environment)
     {
+        Sealing.SealIn(folder["input"]);
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
             WorkingDirectory = folder.Path,

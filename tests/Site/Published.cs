@@ -12,8 +12,11 @@ internal static class Published
     private static readonly HtmlParser Parser = new();
 
     /// <summary>Builds <c>input</c> into <c>output</c>.</summary>
-    public static BuildResult Build(this TempFolder folder, UnapprovedPolicy? unapproved = null) =>
-        SiteBuild.Run(new BuildOptions(folder.Path, folder["input"], folder["output"], SampleSite.AsOf, unapproved), writes: true);
+    public static BuildResult Build(this TempFolder folder, UnapprovedPolicy? unapproved = null)
+    {
+        Sealing.SealIn(folder["input"]);
+        return SiteBuild.Run(new BuildOptions(folder.Path, folder["input"], folder["output"], SampleSite.AsOf, unapproved), writes: true);
+    }
 
     /// <summary>Builds a site in which nothing stands in the way of publishing.</summary>
     public static BuildResult Publish(this TempFolder folder, UnapprovedPolicy? unapproved = null)

@@ -24,6 +24,7 @@ public class UsageErrorsTests
     {
         using var folder = new TempFolder();
         SampleSite.Write(folder);
+        Sealing.SealIn(folder["input"]);
         var before = Snapshot.Of(folder.Path);
 
         var run = ProgramRun.In(folder, arguments);

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Attest.Content.Models;
 using Attest.Content.Parsing;
 using Attest.Diagnostics;
+using Attest.Review;
 using Attest.Tests.Site;
 using Attest.Validation;
 
@@ -146,7 +147,9 @@ public partial class CitationMutationTests
             var knowledgeBase = new KnowledgeBase(
                 _settings, _shared, _articles.Where(a => a.InputPath != path).Append(article), [], [], [], new DateOnly(2026, 11, 1));
             var diagnostics = new DiagnosticBag();
-            new Validator(new RuleContext(knowledgeBase, UnapprovedPolicy.Caution), new SeverityPolicy(knowledgeBase.Site, isStrict: false), diagnostics)
+            var judge = new ReviewJudge(knowledgeBase, _ => null);
+            var reviews = new ReviewLedger(knowledgeBase, knowledgeBase.Articles.ToDictionary(a => a, judge.Judge));
+            new Validator(new RuleContext(knowledgeBase, reviews, UnapprovedPolicy.Caution), new SeverityPolicy(knowledgeBase.Site, isStrict: false), diagnostics)
                 .Validate(new ParallelOptions { CancellationToken = TestContext.Current.CancellationToken });
             return [.. diagnostics.InOrder().Where(d => d.Rule.Code == "KB201")
                 .Select(d => $"{d.At.Source.Path}:{d.At.StartPosition.Line}:{d.At.StartPosition.Column} {d.Message}, {d.At.Length} long")];

@@ -11,7 +11,7 @@ public class ManyFaultsTests
 {
     private const string Body = "## Treatment\n\nDrug A is the first choice [@example2020].\n";
 
-    private const string Approved = "status: approved\n  approvals: [{ by: sample-reviewer, on: 2026-05-06 }]";
+    private const string Approved = "status: approved\n  approvals: [{ by: sample-reviewer, on: 2026-05-06, seal: \"" + Sealing.Placeholder + "\" }]";
 
     /// <summary>Path below the input folder, text with the place marked, and the code that is expected there.</summary>
     private static readonly (string Path, string Text, string Code)[] Faulty =
@@ -74,6 +74,8 @@ public class ManyFaultsTests
         {
             folder.Write("input/" + path, text.Replace("‸", "", StringComparison.Ordinal));
         }
+
+        Sealing.SealIn(folder["input"]);
     }
 
     private static string Expected((string Path, string Text, string Code) fault)

@@ -49,6 +49,7 @@ public class ReviewPolicyTests
         SampleSite.Write(folder, body, frontMatter);
         folder.Write("input/site.yml", SampleSite.Files["site.yml"] + rules);
         folder.Write("input/board.yml", board ?? SampleSite.Files["board.yml"]);
+        Sealing.SealIn(folder["input"]);
         var options = new BuildOptions(folder["input"], folder["input"], folder["output"], SampleSite.AsOf, unapproved, isStrict);
         return SiteBuild.Run(options, writes: false, cancellation: TestContext.Current.CancellationToken).Diagnostics;
     }

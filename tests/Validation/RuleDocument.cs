@@ -23,7 +23,7 @@ internal sealed record RuleExample(IReadOnlyList<ExampleFile> Files, string Expe
 /// <item><c>size=8000000</c> behind it: the file is filled up with blanks to that many bytes;</item>
 /// <item><c>diagnostics</c>: what the blocks before it give. Blocks with text between them are examples of their own.</item>
 /// </list>
-/// In diagnostics of a lone <c>body</c> or <c>front-matter</c> block, lines count in the block and the path is left out.
+/// In an article <c>seal: "attest-1:sha256:…"</c> stands for its seal; any other seal is that of another text. In diagnostics of a lone <c>body</c> or <c>front-matter</c> block, lines count in the block and the path is left out.
 /// </summary>
 internal sealed partial record RuleDocument(IReadOnlyList<string> Parts, IReadOnlyList<RuleExample> Fails, IReadOnlyList<RuleExample> Passes)
 {

@@ -13,13 +13,24 @@ public enum UnapprovedPolicy
 /// <summary>A span of time as it is written in site.yml: <c>12 months</c>.</summary>
 public readonly record struct Period(int Count, PeriodUnit Unit)
 {
-    public DateOnly After(DateOnly date) => Unit switch
+    /// <summary>The day so much later, or the last day of the calendar if there is none: a mistyped year is 9026 now and then.</summary>
+    public DateOnly After(DateOnly date)
     {
-        PeriodUnit.Days => date.AddDays(Count),
-        PeriodUnit.Weeks => date.AddDays(Count * 7),
-        PeriodUnit.Months => date.AddMonths(Count),
-        _ => date.AddYears(Count),
-    };
+        try
+        {
+            return Unit switch
+            {
+                PeriodUnit.Days => date.AddDays(Count),
+                PeriodUnit.Weeks => date.AddDays(Count * 7),
+                PeriodUnit.Months => date.AddMonths(Count),
+                _ => date.AddYears(Count),
+            };
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return DateOnly.MaxValue;
+        }
+    }
 }
 
 public enum PeriodUnit

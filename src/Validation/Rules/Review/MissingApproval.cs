@@ -16,14 +16,15 @@ public sealed class MissingApproval() : Rule(new("KB402", nameof(MissingApproval
 
         var board = context.KnowledgeBase.Board;
         var approvers = article.Review.Approvals.Select(approval => approval.By.Value).Distinct(StringComparer.Ordinal).ToList();
-        var counted = approvers.Count(id => board.Find(id) is not null);
+        var counted = context.Reviews.People.Count(approvers);
         var needed = context.KnowledgeBase.Site.Review.Approvals;
         if (counted < needed)
         {
-            var strangers = counted < approvers.Count ? "; approvals by people who are not in board.yml do not count" : "";
+            var isOnePerson = counted < approvers.Count(id => board.Find(id) is not null);
+            var onePerson = isOnePerson ? "; entries of board.yml with the same name, ORCID iD or GitHub handle are one person" : "";
+            var strangers = approvers.Any(id => board.Find(id) is null) ? "; approvals by people who are not in board.yml do not count" : "";
             yield return new Finding(status.At, $"the page is called approved, but it has {counted} of {needed} approvals",
-                "a member of the board has to review it and be entered below \"approvals:\" as { by: their id, on: the day }; "
-                + $"set the status to under-review until then{strangers}");
+                $"{ReviewWords.ApproveHelp}; set the status to under-review until then{onePerson}{strangers}");
         }
     }
 }

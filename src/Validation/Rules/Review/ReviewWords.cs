@@ -1,4 +1,5 @@
 using Attest.Content.Models;
+using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Review;
 
@@ -12,6 +13,15 @@ internal static class ReviewWords
         ReviewStatus.Approved => "approved",
         _ => "withdrawn",
     };
+
+    /// <summary>How an approval comes into the file.</summary>
+    public const string ApproveHelp = "a member of the board has to review it; then the command \"approve\" records the approval: dotnet run -- approve SLUG --by ID";
+
+    /// <summary>Where an editor changes the day of the next review: at "due", or at the approval from which it follows.</summary>
+    public static Location PlaceOfDue(Article article, RuleContext context) =>
+        article.Review.Due?.At ?? context.Reviews.Of(article).Current.MaxBy(approval => approval.On.Value)?.On.At ?? article.Review.Status.At;
+
+    public static string Days(int count) => count == 1 ? "1 day" : $"{count} days";
 
     /// <summary>True if the status is missing or misspelled and the build stops for that already.</summary>
     public static bool IsStatusReported(Article article, RuleContext context) =>

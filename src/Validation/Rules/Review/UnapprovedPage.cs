@@ -13,7 +13,7 @@ public sealed class UnapprovedPage() : Rule(new("KB401", nameof(UnapprovedPage),
         {
             var status = article.Review.Status;
             yield return new Finding(status.At, $"the page is {ReviewWords.InWords(status.Value)}, not approved",
-                "a member of the board has to review it and be entered below \"approvals:\" as { by: their id, on: the day }; "
+                $"{ReviewWords.ApproveHelp}; "
                 + "\"--unapproved caution\" publishes it until then with a banner that says so");
         }
     }

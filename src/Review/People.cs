@@ -1,0 +1,117 @@
+using Attest.Citations;
+using Attest.Content.Models;
+
+namespace Attest.Review;
+
+/// <summary>
+/// Who is whom. People are known by ids of the board, names, ORCID iDs and GitHub handles, and who shares any of these is
+/// one person, be it by way of a third entry.
+/// </summary>
+public sealed class People
+{
+    private readonly Board _board;
+
+    /// <summary>The members who have a mark, such as <c>orcid:0000000218250097</c>.</summary>
+    private readonly ILookup<string, BoardMember> _byMark;
+
+    public People(Board board)
+    {
+        _board = board;
+        _byMark = board.Members
+            .SelectMany(member => MarksOf(member).Select(mark => (mark, member)))
+            .ToLookup(pair => pair.mark, pair => pair.member, StringComparer.Ordinal);
+    }
+
+    /// <summary>Why a member is the author, in words such as <c>the author "…" has the same name as "…"</c>; null if they are not known to be.</summary>
+    public string? WhyAuthor(BoardMember member, Author author)
+    {
+        var seen = new HashSet<BoardMember>(ReferenceEqualityComparer.Instance);
+        var waiting = new Queue<(string Who, IEnumerable<string> Marks)>([($"the author \"{author.Name.Value}\"", MarksOf(author))]);
+        while (waiting.TryDequeue(out var known))
+        {
+            foreach (var mark in known.Marks)
+            {
+                foreach (var other in _byMark[mark].Where(seen.Add))
+                {
+                    if (other == member)
+                    {
+                        return $"{known.Who} has the same {InWords(mark)} as \"{member.Id.Value}\"";
+                    }
+
+                    waiting.Enqueue(($"the author \"{author.Name.Value}\" is \"{other.Id.Value}\", who", MarksOf(other)));
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How many people stand behind some ids; those that are not on the board do not count.</summary>
+    public int Count(IEnumerable<string> ids)
+    {
+        var counted = new HashSet<BoardMember>(ReferenceEqualityComparer.Instance);
+        var count = 0;
+        foreach (var member in ids.Select(_board.Find).OfType<BoardMember>().Where(member => !counted.Contains(member)))
+        {
+            count++;
+            CollectSame(member, counted);
+        }
+
+        return count;
+    }
+
+    private void CollectSame(BoardMember member, HashSet<BoardMember> found)
+    {
+        var waiting = new Queue<BoardMember>([member]);
+        while (waiting.TryDequeue(out var known))
+        {
+            if (found.Add(known))
+            {
+                foreach (var other in MarksOf(known).SelectMany(mark => _byMark[mark]))
+                {
+                    waiting.Enqueue(other);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> MarksOf(BoardMember member) => Marks(
+        ("id", member.Id.Value.ToLowerInvariant()),
+        ("name", Folding.Fold(member.Name)),
+        ("name", Folding.Fold(member.Name + member.Credentials)),
+        ("orcid", OrcidOf(member.Orcid?.Value)),
+        ("github", HandleOf(member.GitHub)));
+
+    /// <summary>What an article gives as a name can be an id of the board, an ORCID iD or a handle too.</summary>
+    private static IEnumerable<string> MarksOf(Author author)
+    {
+        var name = author.Name.Value;
+        var comma = name.IndexOf(',', StringComparison.Ordinal);
+        return Marks(
+            ("id", name.ToLowerInvariant()),
+            ("name", Folding.Fold(name)),
+            ("name", comma < 0 ? "" : Folding.Fold(name[(comma + 1)..] + name[..comma])),
+            ("orcid", OrcidOf(author.Orcid?.Value)),
+            ("orcid", Identifiers.Bare(IdentifierKind.Orcid, name) is null ? "" : OrcidOf(name)),
+            ("github", HandleOf(author.GitHub)),
+            ("github", name.Any(char.IsWhiteSpace) ? "" : HandleOf(name)));
+    }
+
+    private static IEnumerable<string> Marks(params (string Kind, string Mark)[] marks) =>
+        marks.Where(mark => mark.Mark.Length > 0).Select(mark => $"{mark.Kind}:{mark.Mark}").Distinct(StringComparer.Ordinal);
+
+    /// <summary>The sixteen places alone, however the iD was written.</summary>
+    private static string OrcidOf(string? orcid) => string.Concat(LastPart(orcid).Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+
+    private static string HandleOf(string? handle) => LastPart(handle).TrimStart('@').ToLowerInvariant();
+
+    /// <summary>What stands behind the last slash of an address, without query and anchor.</summary>
+    private static string LastPart(string? address) => (address ?? "").Split('?', '#')[0].Trim().TrimEnd('/').Split('/')[^1].Trim();
+
+    private static string InWords(string mark) => mark[..mark.IndexOf(':', StringComparison.Ordinal)] switch
+    {
+        "github" => "GitHub handle",
+        "orcid" => "ORCID iD",
+        var kind => kind,
+    };
+}

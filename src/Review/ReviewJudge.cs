@@ -1,0 +1,63 @@
+using Attest.Content.Models;
+
+namespace Attest.Review;
+
+/// <summary>Finds out how the approvals of articles stand. May be asked from several threads.</summary>
+/// <param name="digestOfImage">The SHA-256 of a file below the input folder, in lower-case hexadecimal; null if it is not there.</param>
+public sealed class ReviewJudge(KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage)
+{
+    private readonly People _people = new(knowledgeBase.Board);
+
+    private ReviewPolicy Policy => knowledgeBase.Site.Review;
+
+    public ReviewStanding Judge(Article article)
+    {
+        var review = article.Review;
+        var unsealed = review.Approvals.Where(approval => approval.Seal is null).ToList();
+        var current = CurrentOf(article);
+        var outdated = review.Approvals.Except(current).Except(unsealed).ToList();
+        if (!Policy.SealRequired)
+        {
+            // Whoever approved before, or on the day, of a text that is another by now has not seen this one either.
+            var changed = outdated.Count > 0 ? outdated.Max(approval => approval.On.Value) : DateOnly.MinValue;
+            current = [.. review.Approvals.Except(outdated).Where(approval => approval.Seal is not null || approval.On.Value > changed)];
+        }
+
+        var isApproved = review.Status.Value == ReviewStatus.Approved && AreEnough(current);
+        var due = review.Due?.Value ?? (current.Count > 0 ? Policy.Interval.After(current.Max(approval => approval.On.Value)) : null);
+        var claimed = review.Status.Value switch
+        {
+            ReviewStatus.Approved when isApproved => [.. review.Approvals.Except(outdated)],
+            ReviewStatus.Approved => review.Approvals,
+            // Before the next approval earlier ones may stay, whoever has become an author since.
+            ReviewStatus.Submitted or ReviewStatus.UnderReview => [.. current.Where(approval => approval.Seal is not null)],
+            _ => [],
+        };
+        return new ReviewStanding(current, outdated, unsealed, claimed, due, isApproved,
+            review.Status.Value == ReviewStatus.Approved && due < knowledgeBase.AsOf);
+    }
+
+    /// <summary>The approvals whose seal is that of the present content.</summary>
+    private List<Approval> CurrentOf(Article article)
+    {
+        var approvals = article.Review.Approvals.Where(approval => approval.Seal is not null).ToList();
+        if (approvals.Count == 0)
+        {
+            return [];
+        }
+
+        var content = SealedContent.Of(article, knowledgeBase, digestOfImage);
+        var seal = content.Seal();
+        var current = approvals.FindAll(approval => approval.Seal!.Value.Value == seal);
+        if (article.Review.Status.Value != ReviewStatus.Approved || AreEnough(current))
+        {
+            return current;
+        }
+
+        // Only now, since it takes a thousand hashes.
+        var earlier = content.SealsBeforeEnrichment(approvals.Select(approval => approval.Seal!.Value.Value));
+        return approvals.FindAll(approval => approval.Seal!.Value.Value == seal || earlier.Contains(approval.Seal!.Value.Value));
+    }
+
+    private bool AreEnough(List<Approval> approvals) => _people.Count(approvals.Select(approval => approval.By.Value)) >= Policy.Approvals;
+}

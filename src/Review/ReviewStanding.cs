@@ -1,0 +1,20 @@
+using Attest.Content.Models;
+
+namespace Attest.Review;
+
+/// <summary>How an article's approvals stand today.</summary>
+/// <param name="Current">Those of the present content; without a seal they count if the site does not ask for one.</param>
+/// <param name="Outdated">Those whose seal is that of another text: history.</param>
+/// <param name="Unsealed">Those that nothing binds to the content.</param>
+/// <param name="Claimed">Those on which the article rests, or claims to: what rules ask of approvals is asked of these.</param>
+/// <param name="Due">The day of the next review: what the review block says, or the last current approval and the site's interval.</param>
+/// <param name="IsApproved">The status says so, and as many members as the site asks for have approved the present content.</param>
+/// <param name="IsOverdue">The day of the next review has passed.</param>
+public sealed record ReviewStanding(
+    IReadOnlyList<Approval> Current,
+    IReadOnlyList<Approval> Outdated,
+    IReadOnlyList<Approval> Unsealed,
+    IReadOnlyList<Approval> Claimed,
+    DateOnly? Due,
+    bool IsApproved,
+    bool IsOverdue);

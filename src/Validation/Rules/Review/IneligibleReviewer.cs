@@ -1,0 +1,43 @@
+using Attest.Content.Models;
+using Attest.Diagnostics;
+
+namespace Attest.Validation.Rules.Review;
+
+/// <summary>An approval by a member of the board who was not entitled to it: not in office on that day, or for other specialties.</summary>
+public sealed class IneligibleReviewer() : Rule(new("KB409", nameof(IneligibleReviewer), Severity.Error, Locked: true))
+{
+    public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
+    {
+        foreach (var approval in context.Reviews.Of(article).Claimed)
+        {
+            if (context.KnowledgeBase.Board.Find(approval.By.Value) is not { } member)
+            {
+                continue;
+            }
+
+            if (approval.On.Value < member.ActiveFrom || approval.On.Value > member.ActiveUntil)
+            {
+                yield return new Finding(approval.On.At, $"{member.Name} was not on the board on {approval.On.Value:o}",
+                    $"board.yml has \"{member.Id.Value}\" active {TermOf(member)}; a member who is on the board has to approve the article");
+            }
+
+            if (member.Specialties.Count > 0 && member.Specialties.All(s => s.Value != article.Specialty.Value) && !IsSpecialtyReported(article, context))
+            {
+                var entitled = string.Join(", ", member.Specialties.Select(s => s.Value));
+                yield return new Finding(approval.By.At, $"{member.Name} may not approve articles on {article.Specialty.Value}",
+                    $"board.yml entitles \"{member.Id.Value}\" to {entitled}; a member for {article.Specialty.Value} has to approve it");
+            }
+        }
+    }
+
+    private static string TermOf(BoardMember member) => (member.ActiveFrom, member.ActiveUntil) switch
+    {
+        ({ } from, { } until) => $"from {from:o} until {until:o}",
+        ({ } from, null) => $"from {from:o}",
+        (_, var until) => $"until {until:o}",
+    };
+
+    /// <summary>True if nobody knows what the article is on, and the build stops for that already.</summary>
+    private static bool IsSpecialtyReported(Article article, RuleContext context) =>
+        context.KnowledgeBase.SpecialtyById(article.Specialty.Value) is null && context.AreErrors("KB101", "KB102", "KB104", "KB107");
+}

@@ -1,0 +1,19 @@
+using Attest.Content.Models;
+using Attest.Diagnostics;
+
+namespace Attest.Validation.Rules.Review;
+
+/// <summary>An approved article whose next review should have been done by now.</summary>
+public sealed class OverdueReview() : Rule(new("KB406", nameof(OverdueReview), Severity.Warning, ExemptFromStrict: true))
+{
+    public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
+    {
+        if (context.Reviews.Of(article) is { IsOverdue: true, Due: { } due })
+        {
+            var days = context.KnowledgeBase.AsOf.DayNumber - due.DayNumber;
+            yield return new Finding(ReviewWords.PlaceOfDue(article, context), $"the review was due on {due:o}, {ReviewWords.Days(days)} ago",
+                "a member of the board has to review the article and approve it again, which sets the next date",
+                context.Reviews.IsUnderCaution(article) ? Severity.Warning : context.KnowledgeBase.Site.Review.Overdue);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Attest.Content.Models;
+using Attest.Diagnostics;
+
+namespace Attest.Validation.Rules.Review;
+
+/// <summary>An article that one of its authors has approved.</summary>
+public sealed class SelfReview() : Rule(new("KB404", nameof(SelfReview), Severity.Error, Locked: true))
+{
+    public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
+    {
+        if (!context.KnowledgeBase.Site.Review.TwoPerson)
+        {
+            yield break;
+        }
+
+        foreach (var approval in context.Reviews.Of(article).Claimed)
+        {
+            if (context.KnowledgeBase.Board.Find(approval.By.Value) is { } member
+                && article.Authors.Select(author => context.Reviews.People.WhyAuthor(member, author)).FirstOrDefault(why => why is not null) is { } why)
+            {
+                yield return new Finding(approval.By.At, $"{member.Name} approved the article and is one of its authors",
+                    why + "; another member of the board has to approve it");
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using Attest.Tests.Site;
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Attest.Tests.Review;
+
+/// <summary>
+/// The test vectors of <c>src/Review/README.md</c>, and every article that comes with the repository, sealed twice: by the
+/// generator, and by an implementation that shares no code with it.
+/// </summary>
+public class SealVectorTests
+{
+    private static readonly MarkdownDocument Readme = Markdown.Parse(File.ReadAllText(Path.Combine(RepositoryFolder.Path, "src", "Review", "README.md")).ReplaceLineEndings("\n"));
+
+    public static TheoryData<string> Vectors => [.. Read().Select(vector => vector.Name)];
+
+    [Theory]
+    [MemberData(nameof(Vectors))]
+    public void Both_implementations_give_the_seal_of_the_vector(string name)
+    {
+        var vector = Read().Single(candidate => candidate.Name == name);
+        using var folder = new TempFolder();
+        foreach (var (path, text) in vector.Files)
+        {
+            folder.Write("input/" + path, text);
+        }
+
+        Assert.Equal(vector.Seal, SecondSeal.Of(folder["input"], "articles/vector.md"));
+        Assert.Equal(vector.Seal, Sealing.SealsOf(folder["input"])["articles/vector.md"]);
+    }
+
+    [Fact]
+    public void Style_makes_no_difference_and_content_does()
+    {
+        var seals = Read().ToDictionary(vector => vector.Name, vector => vector.Seal);
+
+        Assert.Equal(seals["The least"], seals["The same, typed otherwise"]);
+        Assert.Equal(seals.Count - 1, seals.Values.Distinct().Count());
+    }
+
+    [Fact]
+    public void Standard_tools_give_the_seal_of_the_first_vector()
+    {
+        Assert.SkipUnless(File.Exists("/bin/bash") && File.Exists("/usr/bin/sha256sum"), "a shell with sha256sum is needed");
+        var script = Readme.OfType<FencedCodeBlock>().Single(block => block.Info == "bash");
+
+        using var bash = Process.Start(new ProcessStartInfo("/bin/bash", ["-c", TextOf(script)]) { RedirectStandardOutput = true })!;
+        var output = bash.StandardOutput.ReadToEnd();
+        bash.WaitForExit();
+
+        Assert.Equal(Read()[0].Seal, output.Trim());
+    }
+
+    [Fact]
+    public void Both_implementations_agree_on_every_article_with_every_construct()
+    {
+        using var folder = new TempFolder();
+        EveryConstruct.CopyTo(folder["input"]);
+
+        AssertAgreed(folder["input"]);
+    }
+
+    [Fact]
+    public void Both_implementations_agree_on_the_sample_and_its_seals_are_true()
+    {
+        using var folder = new TempFolder();
+        SampleContent.CopyTo(folder["input"]);
+
+        AssertAgreed(folder["input"]);
+        Assert.All(Sealing.SealsOf(folder["input"]), pair => Assert.Contains(pair.Value, File.ReadAllText(folder["input/" + pair.Key]), StringComparison.Ordinal));
+    }
+
+    private static void AssertAgreed(string input)
+    {
+        var seals = Sealing.SealsOf(input);
+        Assert.NotEmpty(seals);
+        Assert.All(seals, pair => Assert.Equal(pair.Value, SecondSeal.Of(input, pair.Key)));
+    }
+
+    private sealed record Vector(string Name, IReadOnlyList<(string Path, string Text)> Files, string Seal);
+
+    /// <summary>Under each heading of the third level the files of a vector, each in a block with its path, and the seal.</summary>
+    private static List<Vector> Read()
+    {
+        var vectors = new List<Vector>();
+        var name = "";
+        var files = new List<(string, string)>();
+        foreach (var block in Readme)
+        {
+            switch (block)
+            {
+                case HeadingBlock { Level: 3, Inline.FirstChild: LiteralInline heading }:
+                    name = heading.Content.ToString();
+                    break;
+                case FencedCodeBlock { Info: "seal" } seal:
+                    vectors.Add(new Vector(name, [.. files], TextOf(seal).Trim()));
+                    files.Clear();
+                    break;
+                case FencedCodeBlock { Arguments.Length: > 0 } file when name.Length > 0:
+                    files.Add((file.Arguments!, TextOf(file)));
+                    break;
+            }
+        }
+
+        return vectors;
+    }
+
+    private static string TextOf(FencedCodeBlock block) => string.Concat(block.Lines.Lines.Take(block.Lines.Count).Select(line => line + "\n"));
+}
