@@ -95,11 +95,15 @@ public sealed class SealedContent
         [
             .. article.Body.Citations.Select(citation => citation.Key).Distinct(StringComparer.Ordinal).Select(key =>
             {
-                var identities = (own.GetValueOrDefault(key) ?? knowledgeBase.SharedByKey(key)) is { } reference ? WorkIdentity.AllOf(reference) : ["none"];
+                var identities = (own.GetValueOrDefault(key) ?? knowledgeBase.SharedByKey(key)) is { } reference ? WaysToKnow(reference) : ["none"];
                 return identities.Select(identity => Line("work", $"{key}\n{identity}")).ToList();
             }),
         ];
     }
+
+    /// <summary>The strongest first: what the work is known by, and what it was known by before it had that identifier.</summary>
+    private static IEnumerable<string> WaysToKnow(Reference reference) =>
+        WorkIdentity.AllOf(reference).Append(WorkIdentity.TitleAndYear(reference)).OfType<string>().Distinct(StringComparer.Ordinal);
 
     private static string? DigestOf(string url, Article article, KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage)
     {
