@@ -33,6 +33,8 @@ internal static class ApprovalSummary
     private static string Change(ApprovalProposal proposal, int needed, ApprovalRequest request) => proposal switch
     {
         { IsDone: true } => $"nothing to do: {request.By} has approved this text",
+        { Before.Review.Status.Value: ReviewStatus.Approved, After.Review.Status.Value: ReviewStatus.Approved } =>
+            string.Create(CultureInfo.InvariantCulture, $"approved again, next review {proposal.Due:o}"),
         { After.Review.Status.Value: ReviewStatus.Approved } => string.Create(CultureInfo.InvariantCulture, $"approved, next review {proposal.Due:o}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{proposal.Approvals} of {needed} approvals: stays under review"),
     };

@@ -1,3 +1,4 @@
+using Attest.Content.Editing;
 using Attest.Content.Models;
 using Attest.Diagnostics;
 using Attest.Modules;
@@ -14,7 +15,7 @@ internal sealed class ArticleChoice(BuildOptions build, IReadOnlyList<string> na
     /// <exception cref="UsageException">Nothing of that name is there, or it cannot be approved.</exception>
     public IReadOnlyList<Article> Of(KnowledgeBase knowledgeBase, ReviewJudge judge) => specialty is null
         ? [.. names.Select(name => Named(name, knowledgeBase)).Distinct()]
-        : [.. OfSpecialty(knowledgeBase).Where(article => IsWaiting(article, judge))];
+        : [.. OfSpecialty(knowledgeBase).Where(article => IsWaiting(article, judge)).Select(Written)];
 
     private IEnumerable<Article> OfSpecialty(KnowledgeBase knowledgeBase) => knowledgeBase.SpecialtyById(specialty!) is null
         ? throw new UsageException($"there is no specialty {specialty}; there are: {string.Join(", ", knowledgeBase.Settings.Specialties.Select(s => s.Id.Value))}")
@@ -28,8 +29,15 @@ internal sealed class ArticleChoice(BuildOptions build, IReadOnlyList<string> na
         var isPath = name.Contains('/', StringComparison.Ordinal) || name.Contains('\\', StringComparison.Ordinal) || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
         var article = isPath ? AtPath(name, knowledgeBase) : WithSlug(name, knowledgeBase);
         return article.Review.Status.Value != ReviewStatus.Withdrawn
-            ? article
+            ? Written(article)
             : throw new UsageException($"{article.Review.Status.At} says that the article is withdrawn, so it cannot be approved; submit it again first");
+    }
+
+    private static Article Written(Article article)
+    {
+        var blank = article.Body.Containers.SelectMany(container => container.Parameters).FirstOrDefault(parameter => parameter.Value == ArticleScaffold.NotWritten);
+        return blank is null ? article
+            : throw new UsageException($"{blank.At} holds a line that \"new article\" has put there; write the section before somebody approves it");
     }
 
     private Article AtPath(string name, KnowledgeBase knowledgeBase)

@@ -13,7 +13,7 @@ internal sealed record Terminal(TextReader Input, TextWriter Output, bool CanAsk
     public static Terminal Of(TextWriter output)
     {
         var isRedirected = output == Console.Error ? Console.IsErrorRedirected : Console.IsOutputRedirected;
-        return new Terminal(Console.In, output, !isRedirected && !Console.IsInputRedirected, isRedirected ? int.MaxValue : WidthOfWindow());
+        return new Terminal(Console.In, output, output != TextWriter.Null && !isRedirected && !Console.IsInputRedirected, isRedirected ? int.MaxValue : WidthOfWindow());
     }
 
     /// <summary>Yes or no; without an answer no.</summary>

@@ -22,7 +22,7 @@ public enum ReviewState
     Unknown,
 }
 
-/// <param name="IsDueSoon">The next review comes within <c>review.warn-before</c>.</param>
+/// <param name="IsDueSoon">The approvals hold, and the next review comes within <c>review.warn-before</c>.</param>
 public sealed record BoardEntry(Article Article, ReviewState State, ReviewStanding Standing, bool IsDueSoon)
 {
     public bool IsWaiting => State is ReviewState.Submitted or ReviewState.UnderReview;
@@ -41,7 +41,7 @@ public sealed class ReviewBoard
         {
             var standing = reviews.Of(article);
             var state = StateOf(article.Review, standing);
-            return new BoardEntry(article, state, standing, article.Review.Status.Value == ReviewStatus.Approved && !standing.IsOverdue && standing.Due <= soon);
+            return new BoardEntry(article, state, standing, state == ReviewState.Approved && !standing.IsOverdue && standing.Due <= soon);
         })];
     }
 

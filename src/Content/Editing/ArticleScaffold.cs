@@ -15,6 +15,9 @@ public sealed record NewArticle(string Question, string Specialty, IReadOnlyList
 /// </summary>
 public static class ArticleScaffold
 {
+    /// <summary>The reason that the lines of a new article give for having no source.</summary>
+    public const string NotWritten = "not written yet";
+
     private const string Significant = "\\`*_{}[]<>#~^|&$@!";
 
     public static string Write(NewArticle article, Site site)
@@ -56,7 +59,7 @@ public static class ArticleScaffold
 
                 ## {{Escaped(section)}}
 
-                ::: {.uncited reason="not written yet"}
+                ::: {.uncited reason="{{NotWritten}}"}
                 Write here what this section is for, cite the source of each statement, and remove the lines with three colons.
                 :::
 

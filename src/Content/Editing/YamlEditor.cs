@@ -144,6 +144,8 @@ internal sealed class YamlEditor(SourceText source)
     {
         YamlMapping mapping when !IsFlow(node) => EndOf(mapping.Entries[^1]),
         YamlSequence list when !IsFlow(node) => EndOf(list.Items[^1]),
+        // The parser's places end before the bracket that closes.
+        YamlMapping or YamlSequence => node.At.End + (_text[node.At.End] is '}' or ']' ? 1 : 0),
         _ => node.At.Start + _text.AsSpan(node.At.Start, node.At.Length).TrimEnd().Length,
     };
 
