@@ -25,7 +25,8 @@ internal static class ApprovalSummary
             table.Add(article.Slug, article.Specialty.Value, ReviewWords.InWords(article.Review.Status.Value), Change(proposal, needed, request));
         }
 
-        table.Write(terminal.Output, terminal.Width);
+        // Nothing is cut: what is asked for must be there to be read.
+        table.Write(terminal.Output, int.MaxValue);
     }
 
     public static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
