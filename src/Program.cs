@@ -12,6 +12,9 @@ var root = new RootCommand("Attest builds a medical knowledge base into a site t
 {
     BuildCommand.Create("build", "Validate the knowledge base and write the site; with an error nothing is written", writes: true),
     BuildCommand.Create("check", "Validate the knowledge base only", writes: false),
+    NewCommand.Create(),
+    ApproveCommand.Create(),
+    StatusCommand.Create(),
     RefsCommand.Create(),
     ExplainCommand.Create(),
 };

@@ -59,16 +59,18 @@ internal sealed class ContentOptions
         AddValidators();
     }
 
+    /// <summary>The options of commands that read content and find nothing wrong in it: <c>--input</c>, <c>--as-of</c>.</summary>
+    public void AddContentTo(Command command)
+    {
+        command.Options.Add(_input);
+        command.Options.Add(_asOf);
+        AddValidators();
+    }
+
     private void AddValidators()
     {
         _format.Validators.Add(result => RequireWord(result, FormatWords.Keys));
-        _asOf.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } text && ParseDate(text) is null)
-            {
-                result.AddError($"--as-of: \"{text}\" is not a date; write year-month-day, as in 2026-05-06");
-            }
-        });
+        _asOf.Validators.Add(RequireDate);
     }
 
     public OutputFormat Format(ParseResult parsed) => FormatWords[parsed.GetValue(_format)!];
@@ -131,10 +133,18 @@ internal sealed class ContentOptions
         return DateOnly.FromDateTime(DateTime.UtcNow);
     }
 
-    private static DateOnly? ParseDate(string text) =>
+    internal static void RequireDate(OptionResult result)
+    {
+        if (result.GetValueOrDefault<string?>() is { } text && ParseDate(text) is null)
+        {
+            result.AddError($"{result.Option.Name}: \"{text}\" is not a date; write year-month-day, as in 2026-05-06");
+        }
+    }
+
+    internal static DateOnly? ParseDate(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
-    private static void RequireWord(OptionResult result, IEnumerable<string> words)
+    internal static void RequireWord(OptionResult result, IEnumerable<string> words)
     {
         if (result.GetValueOrDefault<string?>() is { } word && !words.Contains(word, StringComparer.Ordinal))
         {

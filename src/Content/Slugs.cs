@@ -19,4 +19,17 @@ public static class Slugs
         var parts = HeadingIds.Slug(words.Replace('/', ' ').Replace('_', ' ')).Split('-', StringSplitOptions.RemoveEmptyEntries);
         return words.Any(char.IsLetterOrDigit) ? string.Join('-', parts) : "";
     }
+
+    /// <summary>An address in ASCII made from a title, cut between two words if need be. Empty if no letter and no digit is left.</summary>
+    public static string OfTitle(string title)
+    {
+        var slug = string.Join('-', LatinLetters.ToAscii(title).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        if (slug.Length <= MaximumLength)
+        {
+            return slug;
+        }
+
+        var end = slug.LastIndexOf('-', MaximumLength);
+        return slug[..(end > 0 ? end : MaximumLength)];
+    }
 }

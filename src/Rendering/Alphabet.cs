@@ -1,3 +1,5 @@
+using Attest.Content;
+
 namespace Attest.Rendering;
 
 /// <summary>The order of titles from A to Z. Titles are questions, so the words with which questions begin do not count.</summary>
@@ -9,14 +11,11 @@ public static class Alphabet
         "could", "should", "may", "must", "will", "a", "an", "the", "to", "in", "of", "for", "with", "there", "i", "we", "you",
     };
 
-    // Sjögren and Ménière stand where readers look for them. A table, since without ICU nothing takes the marks off.
-    private const string Marked = "àáâãäåāăąçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľłñńņňòóôõöøōŏőŕŗřśŝşšţťŧùúûüũūŭůűųŵýÿŷźżž";
-    private const string Plain = "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijkllllnnnnooooooooorrrsssstttuuuuuuuuuuwyyyzzz";
-
     /// <summary>Lower-case letters and digits with single blanks, without the opening words; compared by ordinal.</summary>
     public static string KeyOf(string title)
     {
-        var words = string.Concat(title.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? Unmarked(c) : ' '))
+        // Sjögren and Ménière stand where readers look for them.
+        var words = string.Concat(title.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? LatinLetters.Unmarked(c) : ' '))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var first = 0;
         while (first < words.Length - 1 && Openings.Contains(words[first]))
@@ -26,8 +25,6 @@ public static class Alphabet
 
         return string.Join(' ', words[first..]);
     }
-
-    private static char Unmarked(char letter) => Marked.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at ? Plain[at] : letter;
 
     /// <summary>The heading under which a key stands: its letter, or "0–9" for all else.</summary>
     public static string HeadingOf(string key) =>

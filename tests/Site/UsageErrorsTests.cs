@@ -19,6 +19,8 @@ public class UsageErrorsTests
     [InlineData("--output .", "must not lie in one another")]
     [InlineData("--output input", "must not lie in one another")]
     [InlineData("--cache output/cache", "the cache must not lie in the output folder")]
+    [InlineData("new", "Required command")]
+    [InlineData("new article", "question")]
     [InlineData("explain KB999", "there is no rule KB999")]
     public void Run_ends_with_2_and_the_reason(string arguments, string reason)
     {
@@ -55,6 +57,6 @@ public class UsageErrorsTests
         var run = ProgramRun.In(folder, "--help");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.All(["build", "check", "explain", "--as-of"], word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
+        Assert.All(["build", "check", "new", "approve", "status", "explain", "--as-of"], word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
     }
 }

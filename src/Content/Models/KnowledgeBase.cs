@@ -95,6 +95,15 @@ public sealed class KnowledgeBase
 
     public Specialty? SpecialtyById(string id) => _specialtiesById.GetValueOrDefault(id);
 
+    /// <summary>The same with articles that take the places of those at their paths.</summary>
+    public KnowledgeBase With(IEnumerable<Article> changed)
+    {
+        var byPath = changed.ToDictionary(article => article.InputPath, StringComparer.Ordinal);
+        return new KnowledgeBase(Settings, Shared, Articles.Select(a => byPath.GetValueOrDefault(a.InputPath, a)), Pages, Files,
+            UnreadableFaults.Select(fault => new UnreadableFile(fault)), AsOf)
+        { Retractions = Retractions };
+    }
+
     public bool HasFile(string path) => _files.Contains(path);
 
     private static Dictionary<string, T> FirstBy<T>(IEnumerable<T> items, Func<T, string> key)

@@ -31,12 +31,15 @@ public sealed class ReservedName() : Rule(new("KB108", nameof(ReservedName), Sev
             {
                 yield return new Finding(at, $"\"{name}\" is a name that Windows keeps for itself", "choose another name");
             }
-            else if (page is Article && name.Equals("index", StringComparison.OrdinalIgnoreCase))
+            else if (page is Article && IsReserved(name))
             {
                 yield return new Finding(at, "\"index\" is the name of the list of all articles", "choose a name that says what the article is about");
             }
         }
     }
+
+    /// <summary>True for a name that no article can have.</summary>
+    public static bool IsReserved(string slug) => OfWindows.Contains(slug) || slug.Equals("index", StringComparison.OrdinalIgnoreCase);
 
     private static HashSet<string> Set(string words) =>
         new(words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using System.Globalization;
+using Attest.Modules;
+using Attest.Pipelines;
+using Attest.Review;
+
+namespace Attest.Commands;
+
+/// <summary>
+/// <c>approve</c> records that a member of the board has approved articles: status, approval with its seal, day of the next
+/// review, and nothing else. It does so only if the rules would let the articles be published then; if one of several cannot
+/// be approved, none is.
+/// </summary>
+internal sealed class ApproveCommand
+{
+    private readonly Argument<string[]> _names = new("article") { Description = "Articles by their slugs or paths", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string> _by = new("--by") { Description = "The member of the board who approves, by the id in board.yml", HelpName = "ID", Required = true };
+    private readonly Option<string?> _on = new("--on") { Description = "The day of the approval (default: the day of --as-of)", HelpName = "DATE" };
+    private readonly Option<string?> _note = new("--note") { Description = "What changed, for the history that readers see", HelpName = "TEXT" };
+    private readonly Option<string?> _specialty = new("--specialty") { Description = "All articles of a specialty that wait for an approval, have changed since or are overdue", HelpName = "ID" };
+    private readonly Option<bool> _yes = new("--yes") { Description = "Record without asking" };
+    private readonly ContentOptions _content = new();
+
+    public static Command Create()
+    {
+        var approve = new ApproveCommand();
+        var command = new Command("approve", "Check articles, then record that a member of the board approves them")
+        {
+            approve._names, approve._by, approve._on, approve._note, approve._specialty, approve._yes,
+        };
+        approve._content.AddReadingTo(command);
+        approve._on.Validators.Add(ContentOptions.RequireDate);
+        command.SetAction((parsed, cancellation) => Task.Run(() => approve.Run(parsed, cancellation), CancellationToken.None));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        var format = _content.Format(parsed);
+        var output = _content.IsQuiet(parsed) ? TextWriter.Null : format is OutputFormat.Json or OutputFormat.Sarif ? Console.Error : Console.Out;
+        var terminal = Terminal.Of(output);
+        var (build, request, choice) = Read(parsed);
+        var run = ReviewRuns.Propose(build, request, choice.Of, cancellation);
+        if (run.Proposals.FirstOrDefault(proposal => proposal is { After: null, IsDone: false }) is { } unwritable)
+        {
+            throw new UsageException($"{unwritable.Before.Source.Path}: the review block is written in a way that cannot be changed safely; "
+                + "write it as \"review:\" with \"status: …\" and the other fields below it, indented, a field a line");
+        }
+
+        var blocking = new ApprovalFindings(build, run).Blocking();
+        if (format is not OutputFormat.Text || blocking.Count > 0)
+        {
+            DiagnosticOutput.Print(blocking, format);
+        }
+
+        if (blocking.Count > 0)
+        {
+            output.WriteLine("Nothing was recorded: with these errors no approval would count.");
+            return ExitCode.Errors;
+        }
+
+        return Record(build, run, request, parsed.GetValue(_yes), terminal);
+    }
+
+    private (BuildOptions Build, ApprovalRequest Request, ArticleChoice Choice) Read(ParseResult parsed)
+    {
+        var build = _content.ReadInput(parsed);
+        var names = parsed.GetValue(_names) ?? [];
+        var specialty = parsed.GetValue(_specialty);
+        if (names.Length > 0 == specialty is not null)
+        {
+            throw new UsageException("name the articles to be approved, or a specialty with --specialty ID");
+        }
+
+        var on = parsed.GetValue(_on) is { } day ? ContentOptions.ParseDate(day)!.Value : build.AsOf;
+        return (build, new ApprovalRequest(parsed.GetValue(_by)!, on, NewText.Of(parsed.GetValue(_note), "--note")), new ArticleChoice(build, names, specialty));
+    }
+
+    private static int Record(BuildOptions build, ApprovalRun run, ApprovalRequest request, bool isSure, Terminal terminal)
+    {
+        var changes = run.Proposals.Where(proposal => proposal.After is not null).ToList();
+        ApprovalSummary.Write(run, request, terminal);
+        if (changes.Count == 0)
+        {
+            return ExitCode.Fine;
+        }
+
+        if (!isSure && !terminal.CanAsk)
+        {
+            throw new UsageException("nothing was recorded: there is nobody to ask, so say --yes");
+        }
+
+        var member = run.KnowledgeBase.Board.Find(request.By)!;
+        if (!isSure && !terminal.Ask($"Record {ApprovalSummary.Count(changes.Count, "approval")} by {member.Name} on {request.On:o}?"))
+        {
+            terminal.Output.WriteLine("Nothing was recorded.");
+            return ExitCode.Fine;
+        }
+
+        ArticleFiles.Replace(build, [.. changes.Select(change => (change.Before.InputPath, change.Before.Source, change.After!.Source))]);
+        terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Recorded {ApprovalSummary.Count(changes.Count, "approval")} by {member.Name} on {request.On:o}."));
+        return ExitCode.Fine;
+    }
+}

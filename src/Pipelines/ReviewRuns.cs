@@ -1,0 +1,41 @@
+using Attest.Content.Models;
+using Attest.Diagnostics;
+using Attest.Execution;
+using Attest.Modules;
+using Attest.Review;
+
+namespace Attest.Pipelines;
+
+/// <summary>What approvals would make of a knowledge base: <paramref name="KnowledgeBase"/> is the one with them.</summary>
+public sealed record ApprovalRun(KnowledgeBase KnowledgeBase, IReadOnlyList<ApprovalProposal> Proposals, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>Reads a knowledge base for the commands about reviews.</summary>
+public static class ReviewRuns
+{
+    /// <summary>How the reviews stand.</summary>
+    public static (KnowledgeBase KnowledgeBase, ReviewLedger Reviews) Read(BuildOptions options, CancellationToken cancellation)
+    {
+        var context = new Engine([.. Sources(options), new ReviewPipeline(options)], () => false).Run(cancellation);
+        return (context.Model<KnowledgeBase>(), context.Model<ReviewLedger>());
+    }
+
+    /// <summary>What would become of articles with an approval. Nothing is written.</summary>
+    public static ApprovalRun Propose(
+        BuildOptions options, ApprovalRequest request, Func<KnowledgeBase, ReviewJudge, IReadOnlyList<Article>> choose, CancellationToken cancellation)
+    {
+        var diagnostics = new DiagnosticBag();
+        var propose = new ProposeApprovals(request, choose);
+        Pipeline[] pipelines = [.. Sources(options), new RetractionsPipeline(options), new ApprovalPipeline(options, propose, diagnostics)];
+        var context = new Engine(pipelines, () => false).Run(cancellation);
+        return new ApprovalRun(context.Model<KnowledgeBase>(), [.. context.Models<ApprovalProposal>()], diagnostics.InOrder());
+    }
+
+    private static Pipeline[] Sources(BuildOptions options) =>
+    [
+        new FilesPipeline(options),
+        new SettingsPipeline(options),
+        new ReferencesPipeline(options),
+        new ArticlesPipeline(options),
+        new ProsePipeline(options),
+    ];
+}

@@ -1,0 +1,68 @@
+using Attest.Content.Editing;
+using Attest.Content.Models;
+using Attest.Content.Parsing;
+
+namespace Attest.Review;
+
+/// <summary>Who approves, as of which day, and what is to be told of it in the history.</summary>
+public sealed record ApprovalRequest(string By, DateOnly On, string? Note);
+
+/// <summary>What a request makes of an article. Whether it may be made of it is for the rules to say.</summary>
+/// <param name="Before">The article as it stands in its file.</param>
+/// <param name="After">The article as it would stand there; null if there is nothing to do, or if it cannot be written.</param>
+/// <param name="Edits">What leads from one text to the other.</param>
+/// <param name="IsDone">True if the member has approved this text on that day or later, so that there is nothing to do.</param>
+/// <param name="Approvals">How many people have then approved the text.</param>
+/// <param name="Due">The day of the next review then.</param>
+public sealed record ApprovalProposal(Article Before, Article? After, TextEdits? Edits, bool IsDone, int Approvals, DateOnly Due);
+
+/// <summary>Works out what an approval changes in the file of an article.</summary>
+/// <param name="knowledgeBase">As it stands.</param>
+/// <param name="digestOfImage">The SHA-256 of a file below the input folder, in lower-case hexadecimal; null if it is not there.</param>
+public sealed class ApprovalPlanner(KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage)
+{
+    private readonly ReviewJudge _judge = new(knowledgeBase, digestOfImage);
+    private readonly People _people = new(knowledgeBase.Board);
+
+    public ApprovalProposal Propose(Article article, ApprovalRequest request)
+    {
+        var standing = _judge.Judge(article);
+        var seal = SealedContent.Of(article, knowledgeBase, digestOfImage).Seal();
+        // A later day is a review of its own: the text was read again and found good.
+        var isRecorded = article.Review.Approvals.Any(a => a.By.Value == request.By && a.On.Value >= request.On && a.Seal?.Value == seal);
+        if (isRecorded && standing.IsApproved)
+        {
+            return new ApprovalProposal(article, null, null, IsDone: true, CountOf(standing), standing.Due ?? request.On);
+        }
+
+        var last = standing.Current.Select(approval => approval.On.Value).Append(request.On).Max();
+        var note = request.Note is null ? null : new HistoryEntry(new(request.On, default), request.By, request.Note);
+        var change = new ReviewChange(IsApproved: true, isRecorded ? null : new NewApproval(request.By, request.On, seal), knowledgeBase.Site.Review.Interval.After(last), note);
+        var whole = Written(article, change, seal);
+        if (whole.After is null || _judge.Judge(whole.After) is { IsApproved: true })
+        {
+            return whole;
+        }
+
+        return isRecorded
+            ? whole with { After = null, Edits = null, IsDone = true }
+            // Some are missing yet, so the page stays under review.
+            : Written(article, change with { IsApproved = false }, seal);
+    }
+
+    private ApprovalProposal Written(Article article, ReviewChange change, string seal)
+    {
+        if (ReviewEdit.Of(article.Source, change) is { } edits)
+        {
+            var after = MarkdownPageParser.ParseArticle(edits.Apply(), article.InputPath);
+            if (SealedContent.Of(after, knowledgeBase, digestOfImage).Seal() == seal)
+            {
+                return new ApprovalProposal(article, after, edits, IsDone: false, CountOf(_judge.Judge(after)), change.Due);
+            }
+        }
+
+        return new ApprovalProposal(article, null, null, IsDone: false, 0, change.Due);
+    }
+
+    private int CountOf(ReviewStanding standing) => _people.Count(standing.Current.Select(approval => approval.By.Value));
+}
