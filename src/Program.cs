@@ -20,7 +20,8 @@ var root = new RootCommand("Attest builds a medical knowledge base into a site t
 };
 BuildCommand.Configure(root, writes: true);
 
-var parsed = root.Parse(args);
+// A word that begins with @ is a GitHub handle and not a file with further arguments.
+var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)

@@ -22,12 +22,15 @@ internal static class BuildCommand
     {
         var options = new ContentOptions();
         options.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.Run(() => Run(options, parsed, writes, cancellation), CancellationToken.None));
+        // What is published is the content as it stands; what may be merged is another question.
+        var pullRequest = writes ? null : new PullRequestArguments();
+        pullRequest?.AddTo(command);
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => Run(options, parsed, pullRequest is null ? options.Read(parsed) : pullRequest.Read(parsed, options.Read(parsed)), writes, cancellation), CancellationToken.None));
     }
 
-    private static int Run(ContentOptions options, ParseResult parsed, bool writes, CancellationToken cancellation)
+    private static int Run(ContentOptions options, ParseResult parsed, BuildOptions build, bool writes, CancellationToken cancellation)
     {
-        var build = options.Read(parsed);
         var format = options.Format(parsed);
         var isQuiet = options.IsQuiet(parsed);
         var watch = Stopwatch.StartNew();

@@ -1,4 +1,6 @@
 using Attest.Content.Models;
+using Attest.Content.Parsing;
+using Attest.Diagnostics;
 using Attest.Execution;
 
 namespace Attest.Modules;
@@ -19,7 +21,17 @@ public sealed class AssembleKnowledgeBase(BuildOptions options) : Module
             options.AsOf)
         {
             Retractions = context.Models<RetractionList>().FirstOrDefault(),
+            Policy = options.PullRequest is { } request ? SettingsAt(request.Base) : null,
         };
         return [new Document("knowledge base") { Model = knowledgeBase }];
+    }
+
+    /// <summary>The settings before a pull request, which must not choose its own judges. What is wrong in them is no news.</summary>
+    private static Settings SettingsAt(BaseVersion version)
+    {
+        string[] paths = ["site.yml", "board.yml"];
+        var texts = paths.Zip(version.Read(paths)).Where(file => file.Second is not null)
+            .ToDictionary(file => file.First, file => TextDecoder.Decode(file.First, file.Second, out _), StringComparer.Ordinal);
+        return SettingsParser.Parse(texts.GetValueOrDefault, path => new SourceText(path, ""));
     }
 }

@@ -13,6 +13,9 @@ public sealed record BuildOptions(
     UnapprovedPolicy? Unapproved = null,
     bool IsStrict = false)
 {
+    /// <summary>The pull request to be judged; null for the content as it stands.</summary>
+    public PullRequestOptions? PullRequest { get; init; }
+
     /// <summary>How a path below the input folder is named in diagnostics.</summary>
     public string DisplayPath(string inputPath) =>
         Path.GetRelativePath(WorkingFolder, Path.Combine(Input, inputPath)).Replace('\\', '/');

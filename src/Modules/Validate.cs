@@ -22,6 +22,8 @@ public sealed class Validate(BuildOptions options, DiagnosticBag diagnostics) : 
         var ruleContext = new RuleContext(knowledgeBase, context.Model<ReviewLedger>(), options.Unapproved ?? knowledgeBase.Site.Unapproved)
         {
             Retractions = context.Model<RetractionIndex>(),
+            PullRequest = context.Models<PullRequest>().FirstOrDefault(),
+            ChangeSince = context.Models<ChangesSinceApproval>().FirstOrDefault() is { } changes ? changes.Of : (_, _) => null,
         };
         return new Validator(ruleContext, new SeverityPolicy(knowledgeBase.Site, options.IsStrict), diagnostics);
     }

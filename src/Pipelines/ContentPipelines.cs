@@ -78,7 +78,7 @@ public sealed class KnowledgeBasePipeline : Pipeline
         : this(options)
     {
         Dependencies = [.. Dependencies, typeof(RetractionsPipeline)];
-        ProcessModules = [.. ProcessModules, new JudgeReviews(), new MatchRetractions()];
+        ProcessModules = [.. ProcessModules, new JudgeReviews(), new MatchRetractions(), new FindAddedApprovals(options), new FindChanges(options)];
         PostProcessModules = [new Validate(options, diagnostics), new BuildIndex(options, diagnostics)];
     }
 }

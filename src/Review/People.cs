@@ -103,7 +103,8 @@ public sealed class People
     /// <summary>The sixteen places alone, however the iD was written.</summary>
     private static string OrcidOf(string? orcid) => string.Concat(LastPart(orcid).Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 
-    private static string HandleOf(string? handle) => LastPart(handle).TrimStart('@').ToLowerInvariant();
+    /// <summary>A GitHub handle however it was written, with <c>@</c> or as an address: letters are small, as GitHub takes them.</summary>
+    internal static string HandleOf(string? handle) => LastPart(handle).TrimStart('@').ToLowerInvariant();
 
     /// <summary>What stands behind the last slash of an address, without query and anchor.</summary>
     private static string LastPart(string? address) => (address ?? "").Split('?', '#')[0].Trim().TrimEnd('/').Split('/')[^1].Trim();

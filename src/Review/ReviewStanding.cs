@@ -17,4 +17,8 @@ public sealed record ReviewStanding(
     IReadOnlyList<Approval> Claimed,
     DateOnly? Due,
     bool IsApproved,
-    bool IsOverdue);
+    bool IsOverdue)
+{
+    /// <summary>The last approval of another text, where there are not enough of this one; null where there are, or never was one.</summary>
+    public Approval? Lapsed => IsApproved || Outdated.Count == 0 ? null : Outdated.MaxBy(approval => approval.On.Value);
+}

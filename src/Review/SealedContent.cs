@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
-using Attest.Citations;
-using Attest.Content;
 using Attest.Content.Models;
 
 namespace Attest.Review;
@@ -31,15 +29,16 @@ public sealed class SealedContent
         (_before, _works, _after) = (before, works, after);
 
     /// <param name="digestOfImage">The SHA-256 of a file below the input folder, in lower-case hexadecimal; null if it is not there.</param>
-    public static SealedContent Of(Article article, KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage)
+    public static SealedContent Of(Article article, KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage) =>
+        Of(ClinicalContent.Of(article, knowledgeBase, digestOfImage));
+
+    internal static SealedContent Of(ClinicalContent content)
     {
-        var title = Line("title", ClinicalText.Normalise(article.Title.Value));
-        var summary = Line("summary", ClinicalText.Normalise(article.Summary.Value));
-        var codes = InOrder(article.Codes.SelectMany(set => set.Codes.Select(code => Line("code", $"{set.System}\n{code.Value}"))));
-        var body = Line("body", ClinicalText.Normalise(article.Source.Text.AsSpan(article.Body.Offset)));
-        var images = InOrder(article.Body.Links.Where(link => link.IsImage).Select(image => image.Url).Distinct(StringComparer.Ordinal)
-            .Select(url => Line("image", $"{url}\n{DigestOf(url, article, knowledgeBase, digestOfImage) ?? "none"}")));
-        return new SealedContent($"attest-1\n{title}{summary}{codes}{body}", WorksOf(article, knowledgeBase), images);
+        var codes = InOrder(content.Codes.Select(code => Line("code", code)));
+        var works = content.Works.Select(IReadOnlyList<string> (work) => [.. work.Value.Select(identity => Line("work", $"{work.Key}\n{identity}"))]);
+        var images = InOrder(content.Images.Select(image => Line("image", $"{image.Key}\n{image.Value ?? "none"}")));
+        return new SealedContent(
+            $"attest-1\n{Line("title", content.Title)}{Line("summary", content.Summary)}{codes}{Line("body", content.Body)}", [.. works], images);
     }
 
     /// <summary>True for a text of the form of a seal, whatever it seals.</summary>
@@ -81,58 +80,6 @@ public sealed class SealedContent
     {
         Array.Sort(works, StringComparer.Ordinal);
         return Prefix + Digest(string.Concat([_before, .. works, _after]));
-    }
-
-    private static List<IReadOnlyList<string>> WorksOf(Article article, KnowledgeBase knowledgeBase)
-    {
-        var own = new Dictionary<string, Reference>(StringComparer.Ordinal);
-        foreach (var reference in article.References)
-        {
-            own.TryAdd(reference.Id.Value, reference);
-        }
-
-        return
-        [
-            .. article.Body.Citations.Select(citation => citation.Key).Distinct(StringComparer.Ordinal).Select(key =>
-            {
-                var identities = (own.GetValueOrDefault(key) ?? knowledgeBase.SharedByKey(key)) is { } reference ? WaysToKnow(reference) : ["none"];
-                return identities.Select(identity => Line("work", $"{key}\n{identity}")).ToList();
-            }),
-        ];
-    }
-
-    /// <summary>The strongest first: what the work is known by, and what it was known by before it had that identifier.</summary>
-    private static IEnumerable<string> WaysToKnow(Reference reference) =>
-        WorkIdentity.AllOf(reference).Append(WorkIdentity.TitleAndYear(reference)).OfType<string>().Distinct(StringComparer.Ordinal);
-
-    private static string? DigestOf(string url, Article article, KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage)
-    {
-        var target = LinkTarget.Resolve(url, article, knowledgeBase);
-        return target.Kind switch
-        {
-            LinkKind.File => digestOfImage(target.Path),
-            LinkKind.SitePath => digestOfImage(FileAt(target.Path)),
-            _ => null,
-        };
-    }
-
-    /// <summary>The file that is published at a path below the site's root: assets as they are, others below <c>files/</c>.</summary>
-    private static string FileAt(string sitePath)
-    {
-        var parts = new List<string>();
-        foreach (var part in sitePath.Split('/').Where(part => part is not ("" or ".")))
-        {
-            if (part != "..")
-            {
-                parts.Add(part);
-            }
-            else if (parts.Count > 0)
-            {
-                parts.RemoveAt(parts.Count - 1);
-            }
-        }
-
-        return string.Join('/', parts is ["files", ..] ? parts[1..] : parts);
     }
 
     /// <summary>Each line once, in an order that says nothing, so that nobody has to know how the content was read.</summary>

@@ -25,6 +25,9 @@ public sealed record RuleContext(KnowledgeBase KnowledgeBase, ReviewLedger Revie
     /// <summary>Says in a few words what has changed in an article since an approval; null where nobody can know.</summary>
     public Func<Article, Approval, string?> ChangeSince { get; init; } = (_, _) => null;
 
+    /// <summary>The pull request to be judged; null for the content as it stands.</summary>
+    public PullRequest? PullRequest { get; init; }
+
     public Publication PublicationOf(Article article) => Reviews.PublicationOf(article, Unapproved);
 
     /// <summary>

@@ -21,7 +21,6 @@ public static class RuleCatalogue
     /// </summary>
     public static IReadOnlyList<RuleDescriptor> Reserved { get; } =
     [
-        new("KB410", "ApprovalNotInPullRequest", Severity.Error, Locked: true),
         new("KB507", "ReadingGradeExceeded", Severity.Warning),
         new("KB508", "UnsafeAbbreviation", Severity.Error),
         new("KB509", "UnsafeDose", Severity.Error),

@@ -16,17 +16,20 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
     /// <param name="arguments">As typed, divided by blanks.</param>
     /// <param name="environment">Variables to set; an empty value takes the variable away.</param>
     public static ProgramRun In(TempFolder folder, string arguments, params (string Name, string Value)[] environment) =>
-        In(folder, arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries), environment);
+        In(folder.Path, arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries), environment);
 
     /// <param name="folder">The working folder; <c>input</c> and <c>output</c> are below it.</param>
     /// <param name="arguments">One by one; they may hold blanks.</param>
     /// <param name="environment">Variables to set; an empty value takes the variable away.</param>
-    public static ProgramRun In(TempFolder folder, IReadOnlyList<string> arguments, params (string Name, string Value)[] environment)
+    public static ProgramRun In(TempFolder folder, IReadOnlyList<string> arguments, params (string Name, string Value)[] environment) =>
+        In(folder.Path, arguments, environment);
+
+    public static ProgramRun In(string folder, IReadOnlyList<string> arguments, params (string Name, string Value)[] environment)
     {
-        Sealing.SealIn(folder["input"]);
+        Sealing.SealIn(Path.Combine(folder, "input"));
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
-            WorkingDirectory = folder.Path,
+            WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

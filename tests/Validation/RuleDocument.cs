@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Attest.Modules;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -21,6 +22,8 @@ internal sealed record RuleExample(IReadOnlyList<ExampleFile> Files, string Expe
 /// <item>a path (<c>markdown articles/other.md</c>, <c>yaml site.yml</c>): a whole file below the input folder;</item>
 /// <item><c>escaped</c> behind it: <c>\u{202E}</c> and <c>\xFF</c> stand for that character and byte;</item>
 /// <item><c>size=8000000</c> behind it: the file is filled up with blanks to that many bytes;</item>
+/// <item><c>base</c> before a path: a file of the version that a pull request changes. Its settings are those of the example otherwise;</item>
+/// <item><c>pr-approvals</c>: the GitHub handles of those who have approved the pull request;</item>
 /// <item><c>diagnostics</c>: what the blocks before it give. Blocks with text between them are examples of their own.</item>
 /// </list>
 /// In an article <c>seal: "attest-1:sha256:…"</c> stands for its seal; any other seal is that of another text. In diagnostics of a lone <c>body</c> or <c>front-matter</c> block, lines count in the block and the path is left out.
@@ -78,7 +81,7 @@ internal sealed partial record RuleDocument(IReadOnlyList<string> Parts, IReadOn
         SampleSite.Write(folder);
         int? firstLine = null;
         var sizes = new Dictionary<string, int>();
-        foreach (var file in example.Files)
+        foreach (var file in example.Files.Where(file => !IsOfPullRequest(file)))
         {
             var words = file.Kind.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var text = file.Text;
@@ -108,6 +111,30 @@ internal sealed partial record RuleDocument(IReadOnlyList<string> Parts, IReadOn
         return example.Files.Count == 1 ? firstLine : null;
     }
 
+    /// <summary>The pull request that an example is about; null if it is about none.</summary>
+    public static PullRequestOptions? PullRequest(RuleExample example, TempFolder folder)
+    {
+        if (!example.Files.Any(IsOfPullRequest))
+        {
+            return null;
+        }
+
+        foreach (var path in SampleSite.Files.Keys)
+        {
+            folder.Write("base/" + path, File.ReadAllBytes(folder["input/" + path]));
+        }
+
+        foreach (var file in example.Files.Where(file => file.Kind.StartsWith("base ", StringComparison.Ordinal)))
+        {
+            folder.Write("base/" + file.Kind["base ".Length..], file.Text);
+        }
+
+        var handles = example.Files.Where(file => file.Kind == "pr-approvals").SelectMany(file => file.Text.Split([',', '\n'], StringSplitOptions.TrimEntries));
+        return new PullRequestOptions(new FolderVersion(folder["base"]), [.. handles]);
+    }
+
+    private static bool IsOfPullRequest(ExampleFile file) => file.Kind == "pr-approvals" || file.Kind.StartsWith("base ", StringComparison.Ordinal);
+
     private static byte[] Unescape(string text)
     {
         var bytes = new List<byte>();
@@ -132,4 +159,16 @@ internal sealed partial record RuleDocument(IReadOnlyList<string> Parts, IReadOn
 
     [GeneratedRegex(@"\\u\{(?<code>[0-9A-Fa-f]+)\}|\\x(?<byte>[0-9A-Fa-f]{2})")]
     private static partial Regex Escape();
+}
+
+/// <summary>A folder that stands for the version which a pull request changes.</summary>
+internal sealed class FolderVersion(string folder) : BaseVersion("main")
+{
+    public override IEnumerable<string> Paths => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'));
+
+    public override bool Has(string path) => File.Exists(Path.Combine(folder, path));
+
+    public override IReadOnlyList<byte[]?> Read(IReadOnlyList<string> paths) =>
+        [.. paths.Select(path => Has(path) ? File.ReadAllBytes(Path.Combine(folder, path)) : null)];
 }

@@ -40,6 +40,7 @@ public sealed class KnowledgeBase
         DateOnly asOf)
     {
         Settings = settings;
+        (Site, Board) = (settings.Site, settings.Board);
         AsOf = asOf;
         UnreadableFaults = [.. unreadable.Select(file => file.Fault)];
         Shared = [.. shared.OrderBy(s => s.Source.Path, StringComparer.Ordinal)];
@@ -55,11 +56,26 @@ public sealed class KnowledgeBase
         _files = [.. Files];
     }
 
+    /// <summary>As they stand in the files.</summary>
     public Settings Settings { get; }
 
-    public Site Site => Settings.Site;
+    /// <summary>The settings in force.</summary>
+    public Site Site { get; private init; }
 
-    public Board Board => Settings.Board;
+    /// <summary>The board in force: who may approve.</summary>
+    public Board Board { get; private init; }
+
+    /// <summary>Puts other policies and another board in force, such as those before a change that they are to judge.</summary>
+    public Settings? Policy
+    {
+        init
+        {
+            if (value is not null)
+            {
+                (Site, Board) = (Settings.Site.Under(value.Site), value.Board);
+            }
+        }
+    }
 
     /// <summary>The day for which the knowledge base is judged.</summary>
     public DateOnly AsOf { get; }

@@ -58,7 +58,7 @@ public sealed record ReviewPolicy(
     Period? RetractionsAge);
 
 /// <summary>The settings of <c>site.yml</c>, with a default for each that is missing.</summary>
-public sealed class Site
+public sealed record Site
 {
     public required SourceText Source { get; init; }
 
@@ -94,4 +94,7 @@ public sealed class Site
 
     /// <summary>Severities by rule code, as the site wants them.</summary>
     public IReadOnlyDictionary<string, Located<Severity>> Rules { get; init; } = new Dictionary<string, Located<Severity>>();
+
+    /// <summary>The same site under the policies of another version of its settings: what is asked of articles and of reviews.</summary>
+    public Site Under(Site policy) => this with { Rules = policy.Rules, Review = policy.Review, Unapproved = policy.Unapproved };
 }

@@ -23,7 +23,7 @@ public sealed class InvalidIdentifier() : Rule(new("KB205", nameof(InvalidIdenti
 
     public override IEnumerable<Finding> CheckSite(RuleContext context) =>
         context.KnowledgeBase.Shared.SelectMany(file => file.References).SelectMany(CheckReference)
-            .Concat(CheckOrcids(context.KnowledgeBase.Board.Members.Select(m => m.Orcid)));
+            .Concat(CheckOrcids(context.KnowledgeBase.Settings.Board.Members.Select(m => m.Orcid)));
 
     private static IEnumerable<Finding> CheckReference(Reference reference)
     {

@@ -10,7 +10,7 @@ public sealed class InvalidConfiguration()
     : FaultRule(new("KB901", nameof(InvalidConfiguration), Severity.Error), FaultKind.InvalidConfiguration)
 {
     public override IEnumerable<Finding> CheckSite(RuleContext context) =>
-        base.CheckSite(context).Concat(CheckRules(context.KnowledgeBase.Site)).Concat(CheckPolicyPage(context.KnowledgeBase))
+        base.CheckSite(context).Concat(CheckRules(context.KnowledgeBase.Settings.Site)).Concat(CheckPolicyPage(context.KnowledgeBase))
             .Concat(Successors.CheckShared(context));
 
     private static IEnumerable<Finding> CheckRules(Site site)

@@ -12,7 +12,7 @@ public sealed class UnknownSpecialty() : Rule(new("KB107", nameof(UnknownSpecial
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context) => Check([article.Specialty], context);
 
     public override IEnumerable<Finding> CheckSite(RuleContext context) =>
-        Check(context.KnowledgeBase.Board.Members.SelectMany(member => member.Specialties), context);
+        Check(context.KnowledgeBase.Settings.Board.Members.SelectMany(member => member.Specialties), context);
 
     private static IEnumerable<Finding> Check(IEnumerable<Located<string>> specialties, RuleContext context)
     {

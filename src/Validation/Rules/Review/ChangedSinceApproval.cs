@@ -31,7 +31,7 @@ public sealed class ChangedSinceApproval() : Rule(new("KB405", nameof(ChangedSin
         var isRequired = context.KnowledgeBase.Site.Review.SealRequired;
         // Earlier approvals are history as long as there are enough of the present content.
         return standing.IsApproved ? isRequired ? [] : standing.Unsealed.Intersect(standing.Current).Select(approval => Unsealed(approval, Severity.Warning))
-            : standing.Outdated.Count > 0 ? [Changed(article, standing.Outdated.MaxBy(approval => approval.On.Value)!, context, severity)]
+            : standing.Lapsed is { } lapsed ? [Changed(article, lapsed, context, severity)]
             : standing.Unsealed.Select(approval => Unsealed(approval, isRequired ? severity : Severity.Warning));
     }
 

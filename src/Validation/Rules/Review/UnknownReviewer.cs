@@ -20,10 +20,14 @@ public sealed class UnknownReviewer() : Rule(new("KB403", nameof(UnknownReviewer
         {
             if (board.Find(id) is null)
             {
-                yield return new Finding(at, $"\"{id}\" is not in board.yml", Help(id, board));
+                yield return new Finding(at, $"\"{id}\" is not in board.yml{InBase(context)}", Help(id, board));
             }
         }
     }
+
+    /// <summary>A pull request is judged by the board before it, so that looking into the file would only puzzle the editor.</summary>
+    private static string InBase(RuleContext context) =>
+        context.PullRequest is { } request ? $" as it is in {request.BaseName}, before this pull request" : "";
 
     private static string Help(string id, Board board)
     {

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Attest.Modules;
+
+namespace Attest.Commands;
+
+/// <summary>The options of <c>check</c> for pull requests: what they change, and who has approved them.</summary>
+internal sealed class PullRequestArguments
+{
+    private readonly Option<string?> _base = new("--base")
+    {
+        Description = "Also judge the approvals that are new since this commit, by the board and the rules that it has",
+        HelpName = "REF",
+    };
+
+    private readonly Option<string[]> _approvals = new("--pr-approvals")
+    {
+        Description = "With --base: the GitHub handles of those who have approved the pull request, divided by commas (default: nobody)",
+        HelpName = "HANDLE,...",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_base);
+        command.Options.Add(_approvals);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_approvals) is not null && result.GetResult(_base) is null)
+            {
+                result.AddError("--pr-approvals says who has approved a pull request; name with --base what it is to be compared with, as in --base origin/main");
+            }
+        });
+    }
+
+    /// <exception cref="GitException">There is nothing to compare with.</exception>
+    public BuildOptions Read(ParseResult parsed, BuildOptions build)
+    {
+        if (parsed.GetValue(_base) is not { } name)
+        {
+            return build;
+        }
+
+        var approvers = (parsed.GetValue(_approvals) ?? []).SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        return build with { PullRequest = new PullRequestOptions(new GitBaseVersion(build.Input, name), [.. approvers]) };
+    }
+}

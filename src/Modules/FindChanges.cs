@@ -1,0 +1,148 @@
+using System.Security.Cryptography;
+using Attest.Content.Models;
+using Attest.Content.Parsing;
+using Attest.Execution;
+using Attest.Review;
+using Attest.Review.Changes;
+
+namespace Attest.Modules;
+
+/// <summary>What has changed in articles since they were approved, in a few words, as far as git knows.</summary>
+public sealed class ChangesSinceApproval(IReadOnlyDictionary<Article, string> changes)
+{
+    public string? Of(Article article, Approval approval) =>
+        changes.TryGetValue(article, out var change) && article.Review.Approvals.Contains(approval) ? change : null;
+}
+
+/// <summary>
+/// Compares articles that have changed since their approval with the version that was approved. This only helps the editor:
+/// where there is no git, or no such version, nothing is said.
+/// </summary>
+public sealed class FindChanges(BuildOptions options) : Module
+{
+    /// <summary>Whoever has changed more articles at once knows what they did.</summary>
+    private const int MostArticles = 20;
+
+    public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
+    {
+        var models = inputs.Select(document => document.Model).ToList();
+        var knowledgeBase = models.OfType<KnowledgeBase>().First();
+        var ledger = models.OfType<ReviewLedger>().First();
+        var lapsed = knowledgeBase.Articles
+            .Where(article => article.Review.Status.Value == ReviewStatus.Approved && ledger.Of(article).Lapsed?.Seal is { } seal && SealedContent.IsSeal(seal.Value))
+            .Take(MostArticles)
+            .ToList();
+        if (lapsed.Count == 0 || ApprovedVersions.TryOpen(options, knowledgeBase, new ImageDigests(context.AllOutputs()).Of) is not { } versions)
+        {
+            return inputs;
+        }
+
+        var changes = new Dictionary<Article, string>();
+        foreach (var article in lapsed)
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            if (versions.ChangeSince(article, ledger.Of(article).Lapsed!) is { } change)
+            {
+                changes.Add(article, change);
+            }
+        }
+
+        return [.. inputs, new Document("changes") { Model = new ChangesSinceApproval(changes) }];
+    }
+}
+
+/// <summary>Looks in the history of articles for the versions that were approved.</summary>
+internal sealed class ApprovedVersions
+{
+    /// <summary>Versions of one article that are looked at, the newest first.</summary>
+    private const int MostVersions = 50;
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
+
+    private readonly GitRepository _repository;
+    private readonly KnowledgeBase _knowledgeBase;
+    private readonly Func<string, string?> _digestOfImage;
+
+    private ApprovedVersions(GitRepository repository, KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage) =>
+        (_repository, _knowledgeBase, _digestOfImage) = (repository, knowledgeBase, digestOfImage);
+
+    /// <summary>Null if the input folder lies in no repository.</summary>
+    public static ApprovedVersions? TryOpen(BuildOptions options, KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage)
+    {
+        try
+        {
+            return new ApprovedVersions(GitRepository.Open(options.Input), knowledgeBase, digestOfImage);
+        }
+        catch (GitException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What differs from the version to which an approval is bound; null if it is not in the history.</summary>
+    public string? ChangeSince(Article article, Approval approval)
+    {
+        try
+        {
+            return FindApproved(article, approval.Seal!.Value.Value) is { } approved
+                ? ContentChanges.Describe(approved, ClinicalContent.Of(article, _knowledgeBase, _digestOfImage))
+                : null;
+        }
+        catch (GitException)
+        {
+            return null;
+        }
+    }
+
+    private ClinicalContent? FindApproved(Article article, string seal)
+    {
+        var versions = _repository.VersionsOf(article.InputPath, MostVersions, Limit).DistinctBy(version => version.Blob).ToList();
+        // Where the same content came back, the first commit that has it is no better than the last.
+        (GitVersion Version, Article Article)? recorded = null;
+        foreach (var (version, bytes) in versions.Zip(_repository.Read([.. versions.Select(version => version.Blob)])))
+        {
+            if (Parse(bytes, article) is not { } earlier)
+            {
+                continue;
+            }
+
+            var content = ClinicalContent.Of(earlier, _knowledgeBase, _digestOfImage);
+            if (SealedContent.Of(content).Seal() == seal)
+            {
+                return content;
+            }
+
+            if (earlier.Review.Approvals.Any(approval => approval.Seal?.Value == seal))
+            {
+                recorded = (version, earlier);
+            }
+        }
+
+        return recorded is { } first ? AsItWas(first.Article, first.Version.Commit, seal) : null;
+    }
+
+    /// <summary>The content with the shared references and the images of its time; null if that is not what was sealed.</summary>
+    private ClinicalContent? AsItWas(Article earlier, string commit, string seal)
+    {
+        var files = _repository.FilesAt(commit);
+        var bibliography = files.Keys.Where(path => FileNames.IsBibliography(path) && FileNames.RightEnding(path) is null).Order(StringComparer.Ordinal).ToList();
+        var shared = bibliography.Zip(_repository.Read([.. bibliography.Select(path => files[path])]))
+            .Where(file => file.Second is not null)
+            .Select(file => SharedReferencesParser.Parse(TextDecoder.Decode(file.First, file.Second, out _)));
+        var then = new KnowledgeBase(_knowledgeBase.Settings, shared, [earlier], [], files.Keys, [], _knowledgeBase.AsOf);
+        var content = ClinicalContent.Of(earlier, then, path =>
+            files.TryGetValue(path, out var id) && _repository.Read([id]) is [{ } bytes] ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : null);
+        return SealedContent.Of(content).Seal() == seal ? content : null;
+    }
+
+    private static Article? Parse(byte[]? bytes, Article now)
+    {
+        if (bytes is null)
+        {
+            return null;
+        }
+
+        var source = TextDecoder.Decode(now.InputPath, bytes, out var fault);
+        return fault is null ? MarkdownPageParser.ParseArticle(source, now.InputPath) : null;
+    }
+}

@@ -1,0 +1,115 @@
+namespace Attest.Review.Changes;
+
+/// <summary>A stretch of words that took the place of another; either may be empty. Ends are exclusive.</summary>
+internal readonly record struct WordChange(int OldStart, int OldEnd, int NewStart, int NewEnd);
+
+/// <summary>
+/// The fewest words to take out of one text and put in to make another, after E. W. Myers, "An O(ND) Difference Algorithm
+/// and Its Variations", Algorithmica 1 (1986), 251-266. Texts that have little in common are one change: nobody reads more.
+/// </summary>
+internal static class WordDiff
+{
+    /// <summary>Bounds the memory, which grows with the square: about 4 MB.</summary>
+    private const int MostEdits = 1000;
+
+    /// <returns>In order; changes with fewer equal words between them than <paramref name="apart"/> are one.</returns>
+    public static IReadOnlyList<WordChange> Compare(IReadOnlyList<string> before, IReadOnlyList<string> after, int apart)
+    {
+        var start = 0;
+        while (start < before.Count && start < after.Count && before[start] == after[start])
+        {
+            start++;
+        }
+
+        var oldEnd = before.Count;
+        var newEnd = after.Count;
+        while (oldEnd > start && newEnd > start && before[oldEnd - 1] == after[newEnd - 1])
+        {
+            (oldEnd, newEnd) = (oldEnd - 1, newEnd - 1);
+        }
+
+        if (oldEnd == start && newEnd == start)
+        {
+            return [];
+        }
+
+        var middle = new Middle(before, after, start, oldEnd, newEnd);
+        return middle.Edits() is { } edits ? Joined(edits, apart) : [new WordChange(start, oldEnd, start, newEnd)];
+    }
+
+    private static List<WordChange> Joined(IEnumerable<WordChange> edits, int apart)
+    {
+        var joined = new List<WordChange>();
+        foreach (var edit in edits)
+        {
+            if (joined.Count > 0 && edit.OldStart - joined[^1].OldEnd < apart)
+            {
+                joined[^1] = joined[^1] with { OldEnd = edit.OldEnd, NewEnd = edit.NewEnd };
+            }
+            else
+            {
+                joined.Add(edit);
+            }
+        }
+
+        return joined;
+    }
+
+    /// <summary>What is left between the words that both texts begin and end with.</summary>
+    private sealed class Middle(IReadOnlyList<string> before, IReadOnlyList<string> after, int start, int oldEnd, int newEnd)
+    {
+        private readonly int _oldCount = oldEnd - start;
+        private readonly int _newCount = newEnd - start;
+
+        /// <summary>Single words taken out or put in, in order; null if there are too many.</summary>
+        public List<WordChange>? Edits()
+        {
+            // _reached[d][k + d]: how far into the old text d edits lead on diagonal k = old - new.
+            var reached = new List<int[]>();
+            for (var d = 0; d <= Math.Min(MostEdits, _oldCount + _newCount); d++)
+            {
+                var row = new int[(2 * d) + 1];
+                for (var k = -d; k <= d; k += 2)
+                {
+                    var x = d == 0 ? 0 : StepsDown(reached[d - 1], d, k) ? reached[d - 1][k + d] : reached[d - 1][k + d - 2] + 1;
+                    while (x < _oldCount && x - k < _newCount && x >= k && before[start + x] == after[start + x - k])
+                    {
+                        x++;
+                    }
+
+                    row[k + d] = x;
+                    if (x >= _oldCount && x - k >= _newCount)
+                    {
+                        reached.Add(row);
+                        return Trace(reached, k);
+                    }
+                }
+
+                reached.Add(row);
+            }
+
+            return null;
+        }
+
+        /// <summary>True if diagonal k is reached by putting a word in (from k + 1) and not by taking one out (from k - 1).</summary>
+        private static bool StepsDown(int[] last, int d, int k) =>
+            k == -d || (k != d && last[k + d - 2] < last[k + d]);
+
+        private List<WordChange> Trace(List<int[]> reached, int k)
+        {
+            var edits = new List<WordChange>();
+            for (var d = reached.Count - 1; d > 0; d--)
+            {
+                var last = reached[d - 1];
+                var isAdded = StepsDown(last, d, k);
+                k = isAdded ? k + 1 : k - 1;
+                var x = start + last[k + d - 1];
+                var y = x - k;
+                edits.Add(new WordChange(x, isAdded ? x : x + 1, y, isAdded ? y + 1 : y));
+            }
+
+            edits.Reverse();
+            return edits;
+        }
+    }
+}

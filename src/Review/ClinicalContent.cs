@@ -1,0 +1,76 @@
+using Attest.Citations;
+using Attest.Content;
+using Attest.Content.Models;
+
+namespace Attest.Review;
+
+/// <summary>What a clinician reads in an article, free of how it was typed: a seal is made of this, and of nothing else.</summary>
+/// <param name="Codes">Clinical codes, each as system, LF, code.</param>
+/// <param name="Works">For each cited key the ways in which its work can be known, the strongest first; <c>none</c> without an entry.</param>
+/// <param name="Images">For each address of an image the SHA-256 of the file in lower-case hexadecimal; null without a file.</param>
+internal sealed record ClinicalContent(
+    string Title,
+    string Summary,
+    IReadOnlyList<string> Codes,
+    string Body,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Works,
+    IReadOnlyDictionary<string, string?> Images)
+{
+    /// <param name="digestOfImage">The SHA-256 of a file below the input folder, in lower-case hexadecimal; null if it is not there.</param>
+    public static ClinicalContent Of(Article article, KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage) => new(
+        ClinicalText.Normalise(article.Title.Value),
+        ClinicalText.Normalise(article.Summary.Value),
+        [.. article.Codes.SelectMany(set => set.Codes.Select(code => $"{set.System}\n{code.Value}"))],
+        ClinicalText.Normalise(article.Source.Text.AsSpan(article.Body.Offset)),
+        WorksOf(article, knowledgeBase),
+        article.Body.Links.Where(link => link.IsImage).Select(image => image.Url).Distinct(StringComparer.Ordinal)
+            .ToDictionary(url => url, url => DigestOf(url, article, knowledgeBase, digestOfImage), StringComparer.Ordinal));
+
+    private static Dictionary<string, IReadOnlyList<string>> WorksOf(Article article, KnowledgeBase knowledgeBase)
+    {
+        var own = new Dictionary<string, Reference>(StringComparer.Ordinal);
+        foreach (var reference in article.References)
+        {
+            own.TryAdd(reference.Id.Value, reference);
+        }
+
+        return article.Body.Citations.Select(citation => citation.Key).Distinct(StringComparer.Ordinal).ToDictionary(
+            key => key,
+            key => (own.GetValueOrDefault(key) ?? knowledgeBase.SharedByKey(key)) is { } reference ? WaysToKnow(reference) : ["none"],
+            StringComparer.Ordinal);
+    }
+
+    /// <summary>The strongest first: what the work is known by, and what it was known by before it had that identifier.</summary>
+    private static IReadOnlyList<string> WaysToKnow(Reference reference) =>
+        [.. WorkIdentity.AllOf(reference).Append(WorkIdentity.TitleAndYear(reference)).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    private static string? DigestOf(string url, Article article, KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage)
+    {
+        var target = LinkTarget.Resolve(url, article, knowledgeBase);
+        return target.Kind switch
+        {
+            LinkKind.File => digestOfImage(target.Path),
+            LinkKind.SitePath => digestOfImage(FileAt(target.Path)),
+            _ => null,
+        };
+    }
+
+    /// <summary>The file that is published at a path below the site's root: assets as they are, others below <c>files/</c>.</summary>
+    private static string FileAt(string sitePath)
+    {
+        var parts = new List<string>();
+        foreach (var part in sitePath.Split('/').Where(part => part is not ("" or ".")))
+        {
+            if (part != "..")
+            {
+                parts.Add(part);
+            }
+            else if (parts.Count > 0)
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+        }
+
+        return string.Join('/', parts is ["files", ..] ? parts[1..] : parts);
+    }
+}
