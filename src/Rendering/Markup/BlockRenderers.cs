@@ -31,12 +31,12 @@ internal sealed class FigureRenderer(BodyContext context) : HtmlObjectRenderer<F
 }
 
 /// <summary>A table in a region that scrolls sideways by itself, reachable by keyboard. Alignment is a class, not a style.</summary>
-internal sealed class TableRenderer(BodyContext context) : HtmlObjectRenderer<Table>
+internal sealed class TableRenderer(Func<int> number) : HtmlObjectRenderer<Table>
 {
     protected override void Write(HtmlRenderer renderer, Table table)
     {
         var caption = table.OfType<TableCaption>().FirstOrDefault();
-        var label = $"Table {context.NextTable()}" + (caption is null ? "" : $": {PlainText.Of(caption.Inline)}");
+        var label = $"Table {number()}" + (caption is null ? "" : $": {PlainText.Of(caption.Inline)}");
         renderer.EnsureLine();
         renderer.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").WriteEscape(label).WriteLine("\">");
         renderer.Write("<table>");

@@ -2,6 +2,7 @@ using Attest.Citations;
 using Attest.Content.Models;
 using Attest.Diagnostics;
 using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
@@ -38,6 +39,8 @@ public static class BodyRenderer
         using var writer = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new ScrollableCodeRenderer());
+        var tables = 0;
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new TableRenderer(() => ++tables));
         renderer.Render(document);
         return writer.ToString();
     }
@@ -57,7 +60,7 @@ public static class BodyRenderer
         new CodeInlineRenderer(),
         new ContainerRenderer(context),
         new FigureRenderer(context),
-        new TableRenderer(context),
+        new TableRenderer(context.NextTable),
         new FootnoteLinkRenderer(context),
         new FootnoteGroupRenderer(context),
         new TaskRenderer(),
