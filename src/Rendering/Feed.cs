@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Attest.Content.Models;
+using Attest.Rendering.Builders;
 using Attest.Review;
 
 namespace Attest.Rendering;
@@ -55,14 +56,21 @@ public static class Feed
     /// <summary>Those of earlier texts as well: they did happen. Not those that nothing binds to a text.</summary>
     private static IEnumerable<Entry> Approvals(Article article, SiteIndex index)
     {
-        var standing = index.Reviews.Of(article);
+        var (standing, board) = (index.Reviews.Of(article), index.KnowledgeBase.Board);
         return standing.Current.Concat(standing.Outdated)
             .DistinctBy(approval => (approval.On.Value, approval.By.Value))
-            .Select(approval => (approval.On.Value, By: approval.By.Value, Member: index.KnowledgeBase.Board.Find(approval.By.Value)))
-            .Select(approval => new Entry(article, approval.Value, $"{Id("approval", approval.Value)}.{Uri.EscapeDataString(approval.By)}", "approval",
+            .Select(approval => new Entry(article, approval.On.Value, $"{Id("approval", approval.On.Value)}.{Uri.EscapeDataString(approval.By.Value)}", "approval",
                 $"Approved: {article.Title.Value}",
-                $"Approved by {approval.Member?.Name ?? approval.By}{(approval.Member?.Credentials is { } credentials ? $", {credentials}" : "")} on {Wording.Date(approval.Value)}."));
+                $"Approved by {NameOf(approval.By.Value, board)} on {Wording.Date(approval.On.Value)}."
+                + (HistoryParts.NoteOf(approval, article, board) is { } note ? $" {note}" : "")));
     }
+
+    private static string NameOf(string id, Board board) => board.Find(id) switch
+    {
+        { Credentials: { } credentials } member => $"{member.Name}, {credentials}",
+        { } member => member.Name,
+        null => id,
+    };
 
     private static IEnumerable<Entry> Corrections(Article article) => article.Corrections
         .GroupBy(correction => correction.On.Value)

@@ -21,16 +21,16 @@ internal static class CautionReason
     private static string Lapse(ReviewStanding standing, SiteIndex index) => standing switch
     {
         { Outdated.Count: > 0 } => $"The text has changed since it was approved on {Last(standing.Outdated)}, and the board has not approved it again.",
-        { Unsealed.Count: > 0 } => $"The approval of {Last(standing.Unsealed)} has no seal, so nothing shows that it is an approval of the text below.",
-        _ => $"The text below has {Counted(standing, index)}.",
+        { Unsealed.Count: > 0 } => $"The approval of {Last(standing.Unsealed)} has no seal, so nothing shows that it is an approval of this text.",
+        _ => $"This text has {Counted(standing, index)}.",
     };
 
     private static string Waiting(ReviewStanding standing, SiteIndex index) => standing switch
     {
-        { Current.Count: > 0 } when Missing(standing, index) > 0 => $"the text below has {Counted(standing, index)}.",
-        { Current.Count: > 0 } => $"the board approved the text below on {Last(standing.Current)}, and it is to be reviewed again.",
-        { Outdated.Count: > 0 } => $"the board has not approved the text below. It approved an earlier text on {Last(standing.Outdated)}.",
-        _ => "the board has not approved the text below.",
+        { Current.Count: > 0 } when Missing(standing, index) > 0 => $"this text has {Counted(standing, index)}.",
+        { Current.Count: > 0 } => $"the board approved this text on {Last(standing.Current)}, and it is to be reviewed again.",
+        { Outdated.Count: > 0 } => $"the board has not approved this text. It approved an earlier text on {Last(standing.Outdated)}.",
+        _ => "the board has not approved this text.",
     };
 
     private static string Counted(ReviewStanding standing, SiteIndex index)

@@ -72,6 +72,6 @@ internal static class CiteBuilder
 
     private static string? Note(Article article, SiteIndex index) =>
         index.View.IsDemonstration ? "This is sample content. It is no source to be cited for care."
-        : index.PublicationOf(article) == Publication.Caution ? $"This article is pending human review (status: {ReviewParts.StatusLabel(article, index)}). Say so where you cite it."
+        : index.PublicationOf(article) == Publication.Caution ? $"{(ReviewParts.StateOf(article, index) == ReviewState.Overdue ? "The board has not reviewed this article again" : "The board has not approved this article")} (status: {ReviewParts.StatusLabel(article, index)}). Say so where you cite it."
         : null;
 }

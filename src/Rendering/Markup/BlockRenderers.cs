@@ -149,6 +149,25 @@ internal sealed class ScrollableCodeRenderer : HtmlObjectRenderer<CodeBlock>
     }
 }
 
+/// <summary>Code in the generator's own documents, which name the file that it stands for: <c>yaml site.yml</c>.</summary>
+internal sealed class NamedCodeRenderer : HtmlObjectRenderer<CodeBlock>
+{
+    private readonly ScrollableCodeRenderer _code = new();
+
+    protected override void Write(HtmlRenderer renderer, CodeBlock code)
+    {
+        if ((code as FencedCodeBlock)?.Arguments is { } arguments && arguments.Contains('.', StringComparison.Ordinal))
+        {
+            // Behind the name may stand what the tests need to know.
+            var name = string.Join(' ', arguments.Split(' ').TakeWhile(word => word != "escaped" && !word.Contains('=', StringComparison.Ordinal)));
+            renderer.EnsureLine();
+            renderer.Write("<p class=\"code-name\"><code>").WriteEscape(name).WriteLine("</code></p>");
+        }
+
+        _code.Write(renderer, code);
+    }
+}
+
 /// <summary>The containers: texts for an audience, call-outs, recommendations, statements without a source.</summary>
 internal sealed class ContainerRenderer(BodyContext context) : HtmlObjectRenderer<FencedDiv>
 {

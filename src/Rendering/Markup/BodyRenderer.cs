@@ -2,7 +2,6 @@ using Attest.Citations;
 using Attest.Content.Models;
 using Attest.Diagnostics;
 using Markdig.Extensions.DefinitionLists;
-using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
@@ -38,9 +37,9 @@ public static class BodyRenderer
     {
         using var writer = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
-        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new ScrollableCodeRenderer());
+        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new NamedCodeRenderer());
         var tables = 0;
-        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new TableRenderer(() => ++tables));
+        renderer.ObjectRenderers.Add(new TableRenderer(() => ++tables));
         renderer.Render(document);
         return writer.ToString();
     }
