@@ -22,28 +22,30 @@ public sealed class People
             .ToLookup(pair => pair.mark, pair => pair.member, StringComparer.Ordinal);
     }
 
-    /// <summary>Why a member is the author, in words such as <c>the author "…" has the same name as "…"</c>; null if they are not known to be.</summary>
-    public string? WhyAuthor(BoardMember member, Author author)
+    /// <summary>
+    /// The members who are among some authors, and by what that is known: <c>the author "…" has the same name as "…"</c>.
+    /// </summary>
+    public IReadOnlyDictionary<BoardMember, string> Among(IEnumerable<Author> authors)
     {
-        var seen = new HashSet<BoardMember>(ReferenceEqualityComparer.Instance);
-        var waiting = new Queue<(string Who, IEnumerable<string> Marks)>([($"the author \"{author.Name.Value}\"", MarksOf(author))]);
+        var reasons = new Dictionary<BoardMember, string>(ReferenceEqualityComparer.Instance);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Queue<(Author Author, string Who, IEnumerable<string> Marks)>(
+            authors.Select(author => (author, $"the author \"{author.Name.Value}\"", MarksOf(author))));
         while (waiting.TryDequeue(out var known))
         {
-            foreach (var mark in known.Marks)
+            foreach (var mark in known.Marks.Where(seen.Add))
             {
-                foreach (var other in _byMark[mark].Where(seen.Add))
+                foreach (var member in _byMark[mark])
                 {
-                    if (other == member)
+                    if (reasons.TryAdd(member, $"{known.Who} has the same {InWords(mark)} as \"{member.Id.Value}\""))
                     {
-                        return $"{known.Who} has the same {InWords(mark)} as \"{member.Id.Value}\"";
+                        waiting.Enqueue((known.Author, $"the author \"{known.Author.Name.Value}\" is \"{member.Id.Value}\", who", MarksOf(member)));
                     }
-
-                    waiting.Enqueue(($"the author \"{author.Name.Value}\" is \"{other.Id.Value}\", who", MarksOf(other)));
                 }
             }
         }
 
-        return null;
+        return reasons;
     }
 
     /// <summary>How many people stand behind some ids; those that are not on the board do not count.</summary>
@@ -62,15 +64,13 @@ public sealed class People
 
     private void CollectSame(BoardMember member, HashSet<BoardMember> found)
     {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         var waiting = new Queue<BoardMember>([member]);
         while (waiting.TryDequeue(out var known))
         {
-            if (found.Add(known))
+            foreach (var other in MarksOf(known).Where(seen.Add).SelectMany(mark => _byMark[mark]).Where(found.Add))
             {
-                foreach (var other in MarksOf(known).SelectMany(mark => _byMark[mark]))
-                {
-                    waiting.Enqueue(other);
-                }
+                waiting.Enqueue(other);
             }
         }
     }

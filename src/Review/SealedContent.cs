@@ -49,7 +49,7 @@ public sealed class SealedContent
         && !text.AsSpan(Prefix.Length).ContainsAnyExcept(HexadecimalDigits);
 
     /// <summary>The seal of the content as it stands.</summary>
-    public string Seal() => SealOf(_works.Select(ways => ways[0]));
+    public string Seal() => SealOf([.. _works.Select(ways => ways[0])]);
 
     /// <summary>
     /// Those of some seals that are of the content as it stood before identifiers were added to the entries of works that
@@ -66,7 +66,7 @@ public sealed class SealedContent
 
         foreach (var choice in Enrichments.Of([.. _works.Select(ways => ways.Count)]))
         {
-            var seal = SealOf(_works.Select((ways, work) => ways[choice[work]]));
+            var seal = SealOf([.. _works.Select((ways, work) => ways[choice[work]])]);
             if (wanted.Contains(seal) && found.Add(seal) && found.Count == wanted.Count)
             {
                 break;
@@ -76,7 +76,12 @@ public sealed class SealedContent
         return found;
     }
 
-    private string SealOf(IEnumerable<string> works) => Prefix + Digest(_before + InOrder(works) + _after);
+    /// <param name="works">One line for each; sorted in place, since this is done a thousand times for an article that has changed.</param>
+    private string SealOf(string[] works)
+    {
+        Array.Sort(works, StringComparer.Ordinal);
+        return Prefix + Digest(string.Concat([_before, .. works, _after]));
+    }
 
     private static List<IReadOnlyList<string>> WorksOf(Article article, KnowledgeBase knowledgeBase)
     {
@@ -90,11 +95,15 @@ public sealed class SealedContent
         [
             .. article.Body.Citations.Select(citation => citation.Key).Distinct(StringComparer.Ordinal).Select(key =>
             {
-                var identities = (own.GetValueOrDefault(key) ?? knowledgeBase.SharedByKey(key)) is { } reference ? WorkIdentity.AllOf(reference) : ["none"];
+                var identities = (own.GetValueOrDefault(key) ?? knowledgeBase.SharedByKey(key)) is { } reference ? WaysToKnow(reference) : ["none"];
                 return identities.Select(identity => Line("work", $"{key}\n{identity}")).ToList();
             }),
         ];
     }
+
+    /// <summary>The strongest first: what the work is known by, and what it was known by before it had that identifier.</summary>
+    private static IEnumerable<string> WaysToKnow(Reference reference) =>
+        WorkIdentity.AllOf(reference).Append(WorkIdentity.TitleAndYear(reference)).OfType<string>().Distinct(StringComparer.Ordinal);
 
     private static string? DigestOf(string url, Article article, KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage)
     {

@@ -22,6 +22,7 @@ public static class ArticleWriter
 
         text.Append("---\n\n");
         new BodyWriter(text, topic, [.. own, .. shared]).Write();
+        Seal.Apply(text, topic.Title, [.. own, .. shared]);
     }
 
     // The first goes round by number: from two hundred articles on, every shared work is cited.

@@ -46,7 +46,7 @@ public static class FrontMatterWriter
         yaml.Append($"  submitted: {Iso(submitted)}\n");
         yaml.Append($"  assigned: [{reviewer}]\n");
         yaml.Append("  approvals:\n");
-        yaml.Append($"    - {{ by: {reviewer}, on: {Iso(approved)} }}\n");
+        yaml.Append($"    - {{ by: {reviewer}, on: {Iso(approved)}, seal: \"{Seal.Placeholder}\" }}\n");
         yaml.Append($"  due: {Iso(approved.AddMonths(SiteFiles.ReviewMonths))}\n");
         yaml.Append("history:\n");
         if (random.Chance(30))

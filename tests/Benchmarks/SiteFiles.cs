@@ -36,7 +36,6 @@ public static class SiteFiles
           overdue: warning
           two-person: true
           approvals: 1
-          seal: optional
         audiences:
           - { id: clinician, label: Health professional }
           - { id: patient, label: Patient or carer, reading-grade: 8 }

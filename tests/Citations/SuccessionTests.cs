@@ -55,6 +55,7 @@ public class SuccessionTests
         using var folder = new TempFolder();
         SampleSite.Write(folder, body, frontMatter);
         folder.Write("input/references/shared.yml", shared + "\n");
+        Sealing.SealIn(folder["input"]);
         var options = new BuildOptions(folder["input"], folder["input"], folder["output"], SampleSite.AsOf);
         return SiteBuild.Run(options, writes: false, cancellation: TestContext.Current.CancellationToken).Diagnostics;
     }

@@ -14,6 +14,7 @@ internal static class Report
     /// <summary>What is found in a knowledge base below the folder's <c>input</c>.</summary>
     public static IReadOnlyList<Diagnostic> Of(TempFolder folder)
     {
+        Sealing.SealIn(folder["input"]);
         var options = new BuildOptions(folder.Path, folder["input"], folder["output"], SampleSite.AsOf);
         return SiteBuild.Run(options, writes: false, cancellation: TestContext.Current.CancellationToken).Diagnostics;
     }

@@ -66,12 +66,12 @@ public class CitationExportTests
     [Fact]
     public void Article_is_cited_as_part_of_the_site_without_the_day_of_the_build()
     {
-        using var folder = With(SampleSite.DefaultBody, "authors: [sample-reviewer, \"Ann van der Muster\", Example Study Group]\nupdated: 2026-05-20\n");
+        using var folder = With(SampleSite.DefaultBody, "authors: [\"Sample Writer\", \"Ann van der Muster\", Example Study Group]\nupdated: 2026-05-20\n");
 
         var text = folder.Page("articles/example/").QuerySelector(".cite__text")!.TextContent;
 
         Assert.Equal(
-            "Reviewer S, van der Muster A; Example Study Group. What is Example syndrome? In: Example site [Internet]. 2026 [updated 2026 May 20]. " +
+            "Writer S, van der Muster A; Example Study Group. What is Example syndrome? In: Example site [Internet]. 2026 [updated 2026 May 20]. " +
             "Available from: https://kb.example.org/articles/example/.", text.Replace("\n", " ", StringComparison.Ordinal).Trim());
     }
 

@@ -67,6 +67,7 @@ public class InstallRetractionsTests
     public void Run_that_cannot_be_carried_out_ends_with_2_and_touches_nothing(string arguments, string reason)
     {
         using var folder = Example(List);
+        Sealing.SealIn(folder["input"]);
         var before = Snapshot.Of(folder.Path);
 
         var run = ProgramRun.In(folder, arguments);

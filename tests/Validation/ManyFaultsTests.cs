@@ -11,6 +11,8 @@ public class ManyFaultsTests
 {
     private const string Body = "## Treatment\n\nDrug A is the first choice [@example2020].\n";
 
+    private const string OldSeal = "attest-1:sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
     private const string Approved = "status: approved\n  approvals: [{ by: sample-reviewer, on: 2026-05-06, seal: \"" + Sealing.Placeholder + "\" }]";
 
     /// <summary>Path below the input folder, text with the place marked, and the code that is expected there.</summary>
@@ -40,6 +42,12 @@ public class ManyFaultsTests
         ("articles/d01.md", SampleSite.Article(Body, "review:\n  status: ‸submitted"), "KB401"),
         ("articles/d02.md", SampleSite.Article(Body, "review:\n  status: ‸approved"), "KB402"),
         ("articles/d03.md", SampleSite.Article(Body, $"review:\n  {Approved}\n  assigned: [‸a-stranger]"), "KB403"),
+        ("articles/d04.md", SampleSite.Article(Body, $"authors: [Sample Reviewer]\nreview:\n  status: approved\n  approvals: [{{ by: ‸sample-reviewer, on: 2026-05-06, seal: \"{Sealing.Placeholder}\" }}]"), "KB404"),
+        ("articles/d05.md", SampleSite.Article(Body, $"review:\n  status: approved\n  approvals: [{{ by: sample-reviewer, on: 2026-05-06, seal: ‸\"{OldSeal}\" }}]"), "KB405"),
+        ("articles/d06.md", SampleSite.Article(Body, $"review:\n  {Approved}\n  due: ‸2026-05-31"), "KB406"),
+        ("articles/d07.md", SampleSite.Article(Body, $"review:\n  {Approved}\n  due: ‸2026-06-01"), "KB407"),
+        ("articles/d08.md", SampleSite.Article(Body, $"review:\n  submitted: 2026-05-07\n  status: approved\n  approvals: [{{ by: sample-reviewer, on: ‸2026-05-06, seal: \"{Sealing.Placeholder}\" }}]"), "KB408"),
+        ("articles/d09.md", SampleSite.Article(Body, $"review:\n  status: approved\n  approvals: [{{ by: former-reviewer, on: ‸2026-05-06, seal: \"{Sealing.Placeholder}\" }}]"), "KB409"),
         ("articles/e01.md", SampleSite.Article("‸Drug A is the first choice [@example2020].\n"), "KB501"),
         ("articles/e02.md", SampleSite.Article(Body + "\n‸#### Doses\n\nDrug A is taken daily [@example2020].\n"), "KB502"),
         ("articles/e03.md", SampleSite.Article(Body + "\n‸## Treatment\n\nDrug A is taken daily [@example2020].\n"), "KB503"),
@@ -47,7 +55,7 @@ public class ManyFaultsTests
         ("articles/e05.md", SampleSite.Article(Body + "\nDrug B is ‸<b>second [@example2020].\n"), "KB505"),
         ("articles/e06.md", SampleSite.Article(Body + "\n‸::: note\n\nDrug B is second [@example2020].\n"), "KB506"),
         ("articles/e12.md", SampleSite.Article(Body + "\r\nDrug B is ‸\u202Esecond [@example2020].\r\n"), "KB512"),
-        ("board.yml", "members:\n  - { id: sample-reviewer, name: Sample Reviewer, active: { from: 2020-01-01 }, ‸rank: 1 }\n", "KB901"),
+        ("board.yml", "members:\n  - { id: sample-reviewer, name: Sample Reviewer, active: { from: 2020-01-01 }, ‸rank: 1 }\n  - { id: former-reviewer, name: Former Reviewer, active: { until: 2026-05-05 } }\n", "KB901"),
         ("pages/f01.md", "---\ntitle: About\nsummary: Who we are.\nupdated: ‸2062-05-06\n---\nWho we are.\n", "KB106"),
         ("references/g01.yml", "- { id: ‸shared2020, type: webpage, title: E, issued: 2020, URL: \"https://example.org/\" }\n", "KB204"),
     ];

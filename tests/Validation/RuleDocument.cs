@@ -77,6 +77,7 @@ internal sealed partial record RuleDocument(IReadOnlyList<string> Parts, IReadOn
     {
         SampleSite.Write(folder);
         int? firstLine = null;
+        var sizes = new Dictionary<string, int>();
         foreach (var file in example.Files)
         {
             var words = file.Kind.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -89,14 +90,19 @@ internal sealed partial record RuleDocument(IReadOnlyList<string> Parts, IReadOn
                 path = SampleSite.ArticlePath;
             }
 
-            var bytes = words.Contains("escaped") ? Unescape(text) : Encoding.UTF8.GetBytes(text);
             if (words.FirstOrDefault(w => w.StartsWith("size=", StringComparison.Ordinal)) is { } size)
             {
-                Array.Resize(ref bytes, int.Parse(size[5..], CultureInfo.InvariantCulture));
-                bytes.AsSpan(text.Length).Fill((byte)' ');
+                sizes[path] = int.Parse(size[5..], CultureInfo.InvariantCulture);
             }
 
-            folder.Write("input/" + path, bytes);
+            folder.Write("input/" + path, words.Contains("escaped") ? Unescape(text) : Encoding.UTF8.GetBytes(text));
+        }
+
+        Sealing.SealIn(folder["input"]);
+        foreach (var (path, size) in sizes)
+        {
+            using var stream = File.Open(folder["input/" + path], FileMode.Append);
+            stream.Write(Encoding.ASCII.GetBytes(new string(' ', size - (int)stream.Length)));
         }
 
         return example.Files.Count == 1 ? firstLine : null;

@@ -55,7 +55,6 @@ public class RuleDocumentTests
     {
         using var folder = new TempFolder();
         var firstLine = RuleDocument.Write(example, folder);
-        Sealing.SealIn(folder["input"]);
         var options = new BuildOptions(folder["input"], folder["input"], folder["output"], SampleSite.AsOf);
         var result = SiteBuild.Run(options, writes: false);
         return string.Join('\n', result.Diagnostics.Where(d => d.Rule.Code == code).Select(d => Describe(d, firstLine)));

@@ -44,6 +44,11 @@ internal static class ImportedDate
         var words = Parts(month, ' ', '~', '.', ',', '-', '–', '/');
         var first = words.Select(MonthNames.Month).FirstOrDefault(static m => m is not null);
         var given = MonthNames.Month(words.FirstOrDefault("")) is not null ? words : [.. words.Reverse()];
+        if (words.Select(MonthNames.Month).ToArray() is [int from, int to] && !words.Any(IsNumber) && from < to)
+        {
+            return date with { Month = from, EndYear = date.Year, EndMonth = to };
+        }
+
         var inMonth = given.Length == 2 && IsNumber(given[1]) && !IsNumber(given[0]) ? given[1] : "";
         return WithDay(date with { Month = first }, day.Length > 0 ? day : inMonth);
     }
@@ -81,7 +86,13 @@ internal static class ImportedDate
             return date;
         }
 
-        var month = rest.Select(static word => IsNumber(word) ? null : MonthNames.Month(word)).FirstOrDefault(static m => m is not null);
+        var months = rest.Select(static word => IsNumber(word) ? null : MonthNames.Month(word)).OfType<int>().ToList();
+        if (months is [var from, var to] && rest.Count == 2 && from < to)
+        {
+            return date with { Month = from, EndYear = date.Year, EndMonth = to };
+        }
+
+        int? month = months.Count > 0 ? months[0] : null;
         return rest.Select(MonthNames.Season).FirstOrDefault(static s => s is not null) is { } season ? date with { Season = season }
             : month is null ? null
             : WithDay(date with { Month = month }, rest.Count == 2 ? rest.Find(IsNumber) ?? "" : "");

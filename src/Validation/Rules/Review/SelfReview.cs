@@ -13,10 +13,10 @@ public sealed class SelfReview() : Rule(new("KB404", nameof(SelfReview), Severit
             yield break;
         }
 
+        var authors = context.Reviews.People.Among(article.Authors);
         foreach (var approval in context.Reviews.Of(article).Claimed)
         {
-            if (context.KnowledgeBase.Board.Find(approval.By.Value) is { } member
-                && article.Authors.Select(author => context.Reviews.People.WhyAuthor(member, author)).FirstOrDefault(why => why is not null) is { } why)
+            if (context.KnowledgeBase.Board.Find(approval.By.Value) is { } member && authors.TryGetValue(member, out var why))
             {
                 yield return new Finding(approval.By.At, $"{member.Name} approved the article and is one of its authors",
                     why + "; another member of the board has to approve it");
