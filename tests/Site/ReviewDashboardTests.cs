@@ -35,7 +35,8 @@ public class ReviewDashboardTests
         Assert.Equal(["Who gets Example syndrome? Review was due on 6 May 2026 Example medicine Review overdue"], Entries(page, "list.overdue"));
         Assert.Equal(["Can Example syndrome be prevented? Review due on 20 June 2026 Example medicine"], Entries(page, "list.due"));
         Assert.Equal(2, Entries(page, "list.lapsed").Count);
-        Assert.Contains("Submitted 20 May 2026", Assert.Single(Entries(page, "list.waiting")), StringComparison.Ordinal);
+        Assert.Equal("The next review is due within 30 days.", List(page, "list.due")!.QuerySelector(".review-list__introduction")!.TextContent);
+        Assert.Contains("Submitted on 20 May 2026", Assert.Single(Entries(page, "list.waiting")), StringComparison.Ordinal);
         Assert.StartsWith("How is Example syndrome treated? Approved on 6 May 2026", Entries(page, "list.recent")[0], StringComparison.Ordinal);
         Assert.Equal(
             "Is drug A safe in pregnancy? A trial was cited that is about drug B < drug C. Corrected on 12 May 2026 Example medicine Urgent notice",

@@ -15,6 +15,8 @@ public static class ReviewDashboard
     private const int Shown = 50;
     private const int RecentlyShown = 10;
 
+    private sealed record Event(Article Article, string Label, DateOnly? Day, string? Reason = null, string? Text = null);
+
     public static PageView Build(SiteIndex index)
     {
         var byState = index.KnowledgeBase.Articles.ToLookup(article => ReviewParts.StateOf(article, index));
@@ -41,31 +43,34 @@ public static class ReviewDashboard
         var approved = byState[ReviewState.Approved].Concat(byState[ReviewState.DueSoon]).Concat(byState[ReviewState.Overdue]);
         return
         [
-            List("overdue", "Review overdue", "The day of the next review has passed.",
-                byState[ReviewState.Overdue].Select(article => Event(article, "Review was due on", ReviewParts.NextReview(article, index))).OrderBy(e => e.Day)),
-            List("due", "Review due soon", "The next review comes within the time in which the board is reminded of it.",
-                byState[ReviewState.DueSoon].Select(article => Event(article, "Review due on", ReviewParts.NextReview(article, index))).OrderBy(e => e.Day)),
-            List("lapsed", "Approval lapsed", "These pages stay up under the caution banner until the board has approved them again.",
-                byState[ReviewState.Lapsed].Select(article => Event(article, "Updated", article.Updated?.Value, CautionReason.Of(article, index))).OrderBy(e => e.Day)),
-            List("waiting", "Waiting for approval", "These pages are shown under the caution banner. The board has yet to approve them.",
-                byState[ReviewState.Waiting].Select(article => Event(article, "Submitted", article.Review.Submitted?.Value)).OrderBy(e => e.Day)),
-            List("recent", "Recently approved", "What the board approved last.",
-                approved.Select(article => Event(article, "Approved on", ReviewParts.LastReviewed(article, index))).OrderByDescending(e => e.Day), RecentlyShown),
-            List("corrections", "Corrections", "What was wrong in articles and has been put right.",
-                index.Listed.SelectMany(article => article.Corrections.Select(c => Event(article, "Corrected on", c.On.Value, c.Text))).OrderByDescending(e => e.Day)),
-            List("withdrawn", "Withdrawn", "Articles that must not be relied on any more.",
-                byState[ReviewState.Withdrawn].Select(article => Event(article, "Withdrawn on", article.Withdrawn?.On?.Value, article.Withdrawn?.Reason)).OrderByDescending(e => e.Day)),
+            Make("overdue", "Review overdue", "The day of the next review has passed.",
+                byState[ReviewState.Overdue].Select(article => new Event(article, "Review was due on", ReviewParts.NextReview(article, index))).OrderBy(e => e.Day)),
+            Make("due", "Review due soon", $"The next review is due within {InWords(index.KnowledgeBase.Site.Review.WarnBefore)}.",
+                byState[ReviewState.DueSoon].Select(article => new Event(article, "Review due on", ReviewParts.NextReview(article, index))).OrderBy(e => e.Day)),
+            Make("lapsed", "Approval lapsed", "These pages stay up under the caution banner until the board has approved them again.",
+                byState[ReviewState.Lapsed].Select(article => new Event(article, "Updated", article.Updated?.Value, Reason: CautionReason.Of(article, index))).OrderBy(e => e.Day)),
+            Make("waiting", "Waiting for approval", "These pages are shown under the caution banner. The board has yet to approve them.",
+                byState[ReviewState.Waiting].Select(article => new Event(article, "Submitted on", article.Review.Submitted?.Value)).OrderBy(e => e.Day)),
+            Make("recent", "Recently approved", "What the board approved last.",
+                approved.Select(article => new Event(article, "Approved on", ReviewParts.LastReviewed(article, index))).OrderByDescending(e => e.Day).Take(RecentlyShown)),
+            Make("corrections", "Corrections", "What was wrong in articles and has been put right.",
+                index.Listed.SelectMany(article => article.Corrections.Select(c => new Event(article, "Corrected on", c.On.Value, Text: c.Text))).OrderByDescending(e => e.Day)),
+            Make("withdrawn", "Withdrawn", "Articles that must not be relied on any more.",
+                byState[ReviewState.Withdrawn].Select(article => new Event(article, "Withdrawn on", article.Withdrawn?.On?.Value, Text: article.Withdrawn?.Reason)).OrderByDescending(e => e.Day)),
         ];
 
-        ReviewListView List(string id, string heading, string introduction, IEnumerable<(Article Article, string Label, DateOnly? Day, string? Text)> events, int shown = Shown)
+        ReviewListView Make(string id, string heading, string introduction, IEnumerable<Event> events)
         {
             var all = events.ToList();
             return new ReviewListView($"list.{id}", heading, introduction,
-                [.. all.Take(shown).Select(e => new ReviewEntryView(Links.To(e.Article, index), e.Label, e.Day, e.Text))], all.Count);
+                [.. all.Take(Shown).Select(e => new ReviewEntryView(Links.To(e.Article, index), e.Label, e.Day, e.Reason, e.Text))], all.Count);
         }
+    }
 
-        static (Article Article, string Label, DateOnly? Day, string? Text) Event(Article article, string label, DateOnly? day, string? text = null) =>
-            (article, label, day, text);
+    private static string InWords(Period period)
+    {
+        var unit = period.Unit.ToString().ToLowerInvariant();
+        return Wording.Count(period.Count, unit.TrimEnd('s'), unit);
     }
 
     private static IEnumerable<SpecialtyReviewView> Specialties(SiteIndex index)

@@ -16,7 +16,9 @@ public sealed record BarView(string Label, string? Group, string Kind, int Count
 public sealed record ChartView(string Id, string Title, string Description, string Axis, string Unit, IReadOnlyList<BarView> Bars);
 
 /// <summary>An article on the dashboard, with the day that brought it there.</summary>
-public sealed record ReviewEntryView(ArticleLink Article, string DayLabel, DateOnly? Day, string? Text);
+/// <param name="Reason">Why it is there, in words of the site.</param>
+/// <param name="Text">What its editors say of it, in the language of the article.</param>
+public sealed record ReviewEntryView(ArticleLink Article, string DayLabel, DateOnly? Day, string? Reason, string? Text);
 
 /// <summary>Articles that need something, or have got it. <paramref name="Entries"/> may be fewer than <paramref name="Total"/>.</summary>
 public sealed record ReviewListView(string Id, string Heading, string Introduction, IReadOnlyList<ReviewEntryView> Entries, int Total);
