@@ -58,7 +58,7 @@ public sealed class RenderTexts : RenderModule
     });
 }
 
-/// <summary>Renders the pages that list others, and those of the board, the glossary and the rules.</summary>
+/// <summary>Renders the pages that list others, and those of the board, the glossary, the rules and the reviews.</summary>
 public sealed class RenderListings : RenderModule
 {
     protected override IReadOnlyList<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context)
@@ -68,6 +68,8 @@ public sealed class RenderListings : RenderModule
             .Concat(ReferencePages.Build(index))
             .Concat(BoardAndGlossary.Build(index))
             .Concat(RulePages.Build(index, rules))
+            .Append(SealPage.Build(index))
+            .Append(ReviewDashboard.Build(index))
             .ToList();
         var documents = new Document[views.Count];
         var source = index.KnowledgeBase.Site.Source;
@@ -83,6 +85,7 @@ public sealed class RenderSiteFiles : RenderModule
     [
         .. context.Model<Theme>().Files.Select(file => FileOf($"theme/{file.Key}", file.Value)),
         FileOf("sitemap.xml", SiteFiles.Sitemap(index)),
+        FileOf(Feed.Path, Feed.Write(index)),
         FileOf("robots.txt", SiteFiles.Robots(index)),
         FileOf("_headers", SiteFiles.Headers(index)),
     ];

@@ -33,6 +33,8 @@ public static class PageRenderer
         BoardView board => Pages.Board.Create(board),
         RulesView rules => Pages.Rules.Create(rules),
         RuleView rule => Pages.Rule.Create(rule),
+        ReviewBoardView reviews => Pages.ReviewBoard.Create(reviews),
+        DocumentView document => Pages.Document.Create(document),
         ProseView prose => Pages.Prose.Create(prose),
         NotFoundView notFound => Pages.NotFound.Create(notFound),
         _ => throw new ArgumentException($"no template for {view.GetType().Name}", nameof(view)),

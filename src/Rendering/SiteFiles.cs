@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Attest.Content.Models;
+using Attest.Rendering.Builders;
 using Attest.Review;
 
 namespace Attest.Rendering;
@@ -9,7 +10,7 @@ namespace Attest.Rendering;
 /// <summary>The files for machines: sitemap, robots and the headers that hosts may send.</summary>
 public static class SiteFiles
 {
-    /// <summary>Approved articles and prose pages with the day of their last change (sitemaps.org protocol 0.9).</summary>
+    /// <summary>Approved articles and prose pages with the day of their last change, and what vouches for them (sitemaps.org protocol 0.9).</summary>
     public static byte[] Sitemap(SiteIndex index)
     {
         var pages = index.Listed.Where(a => index.PublicationOf(a) == Publication.Published).Cast<MarkdownPage>().Concat(index.KnowledgeBase.Pages);
@@ -18,6 +19,8 @@ public static class SiteFiles
         {
             xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
             WriteUrl(xml, index.View.BaseUrl, null);
+            WriteUrl(xml, index.View.BaseUrl + ReviewDashboard.Path, null);
+            WriteUrl(xml, index.View.BaseUrl + SealPage.Path, null);
             foreach (var page in pages.OrderBy(p => p.OutputPath, StringComparer.Ordinal))
             {
                 WriteUrl(xml, index.View.BaseUrl + page.OutputPath, page.Updated?.Value);

@@ -13,9 +13,18 @@ public static class Wording
     public static HtmlString Time(DateOnly date) => new(string.Create(
         CultureInfo.InvariantCulture, $"<time datetime=\"{date:yyyy-MM-dd}\">{date:d MMMM yyyy}</time>"));
 
+    /// <summary>A date within a sentence that has no room for markup: "6 May 2025".</summary>
+    public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>"1 article", "10,000 articles".</summary>
     public static string Count(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
+
+    /// <summary>"10,000".</summary>
+    public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A length of a drawing, from thousandths: "41.7%".</summary>
+    public static string Percent(int thousandths) => string.Create(CultureInfo.InvariantCulture, $"{thousandths / 10}.{thousandths % 10}%");
 
     /// <summary>The name of the n-th place that cites a reference, from 0 on: a … z, aa, ab …</summary>
     public static string Letters(int index)

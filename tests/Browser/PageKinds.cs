@@ -1,6 +1,6 @@
 namespace Attest.Tests.Browser;
 
-/// <summary>A page of each kind, of the sample content (<c>kb</c>), of the site with every construct (<c>every</c>) and of one with many citations (<c>many</c>).</summary>
+/// <summary>A page of each kind, of the sample content (<c>kb</c>), of the site with every construct (<c>every</c>), of one with many citations (<c>many</c>) and of one with every state of review (<c>reviews</c>).</summary>
 internal static class PageKinds
 {
     public const string Article = "every/articles/every-construct/";
@@ -28,6 +28,8 @@ internal static class PageKinds
         "kb/board/",
         "kb/rules/",
         "kb/rules/KB201/",
+        "kb/rules/seal/",
+        "kb/review/",
         "kb/about/",
         "kb/editorial-policy/",
         "kb/privacy/",
@@ -43,5 +45,12 @@ internal static class PageKinds
         "every/board/",
         "every/policy/",
         ManyCitations,
+        "reviews/review/",
+        "reviews/articles/",
+        "reviews/articles/fine/",
+        "reviews/articles/overdue/",
+        "reviews/articles/lapsed/",
+        "reviews/articles/corrected/",
+        "reviews/articles/withdrawn/",
     ];
 }

@@ -20,6 +20,7 @@ public static class ArticlePages
         var site = index.KnowledgeBase.Site;
         var references = index.ReferencesOf(article);
         var body = BodyRenderer.Render(article, references, index, SiteView.RelativeRoot(article.OutputPath));
+        var state = ReviewParts.StateOf(article, index);
         var isCaution = index.PublicationOf(article) == Publication.Caution;
         var view = new ArticleView
         {
@@ -33,11 +34,15 @@ public static class ArticlePages
             Summary = article.Summary.Value,
             BodyHtml = body.Html,
             Updated = article.Updated?.Value ?? default,
-            NextReview = ReviewParts.NextReview(article, site),
-            IsCaution = isCaution,
-            StatusLabel = Links.StatusLabel(article.Review.Status.Value),
-            Steps = ReviewParts.Steps(article),
-            Reviewers = ReviewParts.Reviewers(article, index.KnowledgeBase),
+            NextReview = ReviewParts.NextReview(article, index),
+            IsDueSoon = state == ReviewState.DueSoon,
+            IsOverdue = state == ReviewState.Overdue,
+            LastReviewed = ReviewParts.LastReviewed(article, index),
+            Caution = isCaution ? CautionReason.Of(article, index) : null,
+            Seal = ReviewParts.SealOf(article, index),
+            StatusLabel = ReviewParts.StatusLabel(article, index),
+            Steps = ReviewParts.Steps(article, index),
+            Reviewers = ReviewParts.Reviewers(article, index),
             Authors = [.. AuthorParts.NamesOf(article, index.KnowledgeBase)],
             Specialty = Links.Specialty(article.Specialty.Value, index.KnowledgeBase),
             Tags = Tags(article),
@@ -47,7 +52,7 @@ public static class ArticlePages
             References = TextPageParts.References(article, index),
             Notice = article.Notice,
             Corrections = [.. article.Corrections.OrderByDescending(c => c.On.Value).Select(c => new DatedNote(c.On.Value, c.Text))],
-            History = [.. article.History.OrderByDescending(h => h.On.Value).Select(h => new DatedNote(h.On.Value, h.Note, NameOf(h.By, index.KnowledgeBase)))],
+            History = HistoryParts.Of(article, index),
             FollowUp = FollowUpBuilder.Build(site.FollowUpUrl, article.Title.Value),
             Cite = CiteBuilder.Build(article, index),
             ScholarTags = ScholarTags.Build(article, index),
@@ -71,6 +76,7 @@ public static class ArticlePages
         Breadcrumbs = [Links.Home, new LinkView("A to Z", "articles/")],
         On = article.Withdrawn?.On?.Value,
         Reason = article.Withdrawn?.Reason,
+        Notice = article.Notice,
     };
 
     private static (PageView, RenderedBody) BuildProse(ProsePage page, SiteIndex index)
@@ -101,7 +107,4 @@ public static class ArticlePages
             .Where(tag => tag.Slug.Length > 0)
             .DistinctBy(tag => tag.Slug)
             .Select(tag => new LinkView(tag.Value, $"tags/{tag.Slug}/"))];
-
-    private static string? NameOf(string? idOrName, KnowledgeBase knowledgeBase) =>
-        idOrName is null ? null : knowledgeBase.Board.Find(idOrName)?.Name ?? idOrName;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Attest.Content;
 using Attest.Content.Models;
 using Attest.Rendering.Views;
@@ -13,8 +12,7 @@ public static class BoardAndGlossary
     private static BoardView Board(SiteIndex index)
     {
         var approved = index.Listed
-            .Where(a => a.Review.Status.Value == ReviewStatus.Approved)
-            .SelectMany(a => a.Review.Approvals.Select(approval => approval.By.Value).Distinct().Select(by => (by, Article: a)))
+            .SelectMany(a => ReviewParts.Approvals(a, index).Select(approval => (by: approval.By.Id.Value, Article: a)))
             .ToLookup(pair => pair.by, pair => pair.Article, StringComparer.Ordinal);
         return new BoardView
         {
@@ -39,13 +37,11 @@ public static class BoardAndGlossary
 
     private static string? Active(BoardMember member) => (member.ActiveFrom, member.ActiveUntil) switch
     {
-        ({ } from, { } until) => $"{Date(from)} to {Date(until)}",
-        ({ } from, null) => $"since {Date(from)}",
-        (null, { } until) => $"until {Date(until)}",
+        ({ } from, { } until) => $"{Wording.Date(from)} to {Wording.Date(until)}",
+        ({ } from, null) => $"since {Wording.Date(from)}",
+        (null, { } until) => $"until {Wording.Date(until)}",
         _ => null,
     };
-
-    private static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static GlossaryView Glossary(SiteIndex index) => new()
     {

@@ -42,7 +42,7 @@ internal static class CiteBuilder
         {
             ["accessed"] = new(new CslDate(null, Literal: Visit), nowhere),
         };
-        if (ReviewParts.FirstApproval(article) is { } published)
+        if (ReviewParts.FirstApproval(article, index) is { } published)
         {
             dates["original-date"] = new(new CslDate(published.Year), nowhere);
         }
@@ -72,6 +72,6 @@ internal static class CiteBuilder
 
     private static string? Note(Article article, SiteIndex index) =>
         index.View.IsDemonstration ? "This is sample content. It is no source to be cited for care."
-        : index.PublicationOf(article) == Publication.Caution ? $"The board has not approved this article (status: {Links.StatusLabel(article.Review.Status.Value)}). Say so where you cite it."
+        : index.PublicationOf(article) == Publication.Caution ? $"{(ReviewParts.StateOf(article, index) == ReviewState.Overdue ? "The board has not reviewed this article again" : "The board has not approved this article")} (status: {ReviewParts.StatusLabel(article, index)}). Say so where you cite it."
         : null;
 }

@@ -15,10 +15,14 @@ internal static class Links
         article.OutputPath,
         article.Summary.Value,
         index.KnowledgeBase.SpecialtyById(article.Specialty.Value)?.Name ?? article.Specialty.Value,
-        StatusLabel(article.Review.Status.Value),
+        ReviewParts.StatusLabel(article, index),
         index.PublicationOf(article) == Publication.Caution,
         article.Updated?.Value ?? default,
-        index.View.OtherLanguage(article.Language));
+        index.View.OtherLanguage(article.Language))
+    {
+        IsOverdue = ReviewParts.StateOf(article, index) == ReviewState.Overdue,
+        HasNotice = article.Notice is not null,
+    };
 
     public static LinkView? Specialty(string id, KnowledgeBase knowledgeBase) =>
         knowledgeBase.SpecialtyById(id) is { } specialty ? new LinkView(specialty.Name, $"specialties/{id}/") : null;

@@ -22,7 +22,7 @@ internal static class ScholarTags
             }
         }
 
-        if ((ReviewParts.FirstApproval(article) ?? article.Review.Submitted?.Value) is { } date)
+        if ((ReviewParts.FirstApproval(article, index) ?? article.Review.Submitted?.Value) is { } date)
         {
             tags.Add(new("citation_publication_date", date.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture)));
         }

@@ -33,9 +33,9 @@ internal static class StructuredData
         json.Text("description", article.Summary.Value);
         json.Text("url", site.BaseUrl + article.OutputPath);
         json.Text("inLanguage", article.Language ?? site.Language);
-        json.Date("datePublished", ReviewParts.FirstApproval(article));
+        json.Date("datePublished", ReviewParts.FirstApproval(article, index));
         json.Date("dateModified", article.Updated?.Value);
-        json.Date("expires", ReviewParts.NextReview(article, index.KnowledgeBase.Site));
+        json.Date("expires", ReviewParts.NextReview(article, index));
         json.Each("author", article.Authors, (writer, author) => PersonData.WriteAuthor(writer, author, index.KnowledgeBase));
         json.Texts("keywords", article.Tags.Concat(article.Synonyms).Select(word => word.Value).Distinct(StringComparer.Ordinal));
         if (site.EditorialPolicy is { } policy)
@@ -54,11 +54,11 @@ internal static class StructuredData
     {
         if (index.PublicationOf(article) != Publication.Published)
         {
-            json.Text("creativeWorkStatus", Links.StatusLabel(article.Review.Status.Value));
+            json.Text("creativeWorkStatus", ReviewParts.StatusLabel(article, index));
             return;
         }
 
-        var approvals = ReviewParts.Approvals(article, index.KnowledgeBase);
+        var approvals = ReviewParts.Approvals(article, index);
         if (index.View.IsDemonstration || approvals.Count == 0)
         {
             return;

@@ -31,12 +31,12 @@ internal sealed class FigureRenderer(BodyContext context) : HtmlObjectRenderer<F
 }
 
 /// <summary>A table in a region that scrolls sideways by itself, reachable by keyboard. Alignment is a class, not a style.</summary>
-internal sealed class TableRenderer(BodyContext context) : HtmlObjectRenderer<Table>
+internal sealed class TableRenderer(Func<int> number) : HtmlObjectRenderer<Table>
 {
     protected override void Write(HtmlRenderer renderer, Table table)
     {
         var caption = table.OfType<TableCaption>().FirstOrDefault();
-        var label = $"Table {context.NextTable()}" + (caption is null ? "" : $": {PlainText.Of(caption.Inline)}");
+        var label = $"Table {number()}" + (caption is null ? "" : $": {PlainText.Of(caption.Inline)}");
         renderer.EnsureLine();
         renderer.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").WriteEscape(label).WriteLine("\">");
         renderer.Write("<table>");
@@ -146,6 +146,25 @@ internal sealed class ScrollableCodeRenderer : HtmlObjectRenderer<CodeBlock>
         renderer.Write("<pre class=\"code\" tabindex=\"0\"><code>");
         renderer.WriteLeafRawLines(code, writeEndOfLines: true, escape: true);
         renderer.WriteLine("</code></pre>");
+    }
+}
+
+/// <summary>Code in the generator's own documents, which name the file that it stands for: <c>yaml site.yml</c>.</summary>
+internal sealed class NamedCodeRenderer : HtmlObjectRenderer<CodeBlock>
+{
+    private readonly ScrollableCodeRenderer _code = new();
+
+    protected override void Write(HtmlRenderer renderer, CodeBlock code)
+    {
+        if ((code as FencedCodeBlock)?.Arguments is { } arguments && arguments.Contains('.', StringComparison.Ordinal))
+        {
+            // Behind the name may stand what the tests need to know.
+            var name = string.Join(' ', arguments.Split(' ').TakeWhile(word => word != "escaped" && !word.Contains('=', StringComparison.Ordinal)));
+            renderer.EnsureLine();
+            renderer.Write("<p class=\"code-name\"><code>").WriteEscape(name).WriteLine("</code></p>");
+        }
+
+        _code.Write(renderer, code);
     }
 }
 

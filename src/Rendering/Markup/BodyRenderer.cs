@@ -37,7 +37,9 @@ public static class BodyRenderer
     {
         using var writer = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
-        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new ScrollableCodeRenderer());
+        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new NamedCodeRenderer());
+        var tables = 0;
+        renderer.ObjectRenderers.Add(new TableRenderer(() => ++tables));
         renderer.Render(document);
         return writer.ToString();
     }
@@ -57,7 +59,7 @@ public static class BodyRenderer
         new CodeInlineRenderer(),
         new ContainerRenderer(context),
         new FigureRenderer(context),
-        new TableRenderer(context),
+        new TableRenderer(context.NextTable),
         new FootnoteLinkRenderer(context),
         new FootnoteGroupRenderer(context),
         new TaskRenderer(),

@@ -6,7 +6,14 @@ namespace Attest.Rendering.Views;
 /// <param name="IsCaution">Not approved, shown under caution.</param>
 /// <param name="Language">The language of title and summary, or null if it is the site's.</param>
 public sealed record ArticleLink(
-    string Title, string Path, string Summary, string Specialty, string StatusLabel, bool IsCaution, DateOnly Updated, string? Language = null);
+    string Title, string Path, string Summary, string Specialty, string StatusLabel, bool IsCaution, DateOnly Updated, string? Language = null)
+{
+    /// <summary>The day of the next review has passed.</summary>
+    public bool IsOverdue { get; init; }
+
+    /// <summary>The editors have an urgent note on it.</summary>
+    public bool HasNotice { get; init; }
+}
 
 public enum StepState
 {
@@ -21,8 +28,23 @@ public sealed record StepView(string Label, StepState State, DateOnly? Date);
 /// <summary>Somebody who approved the article. <paramref name="Path"/> is their place on the board page.</summary>
 public sealed record ReviewerView(string Name, string? Credentials, string? Role, string? Conflicts, DateOnly On, string Path);
 
-/// <summary>A dated note: an entry of the history or a correction. <paramref name="By"/> is a name.</summary>
-public sealed record DatedNote(DateOnly On, string Text, string? By = null);
+/// <summary>A dated note, such as a correction.</summary>
+public sealed record DatedNote(DateOnly On, string Text);
+
+/// <summary>What an approval in the history says of the text that is on the page.</summary>
+public enum ApprovalMark
+{
+    /// <summary>The entry is no approval.</summary>
+    None,
+    OfThisText,
+    OfEarlierText,
+
+    /// <summary>Nothing binds it to a text.</summary>
+    WithoutSeal,
+}
+
+/// <summary>Something that happened to the article. <paramref name="By"/> is a name.</summary>
+public sealed record HistoryView(DateOnly On, string? Text, string? By, ApprovalMark Approval);
 
 /// <summary>A heading in the table of contents, with those below it.</summary>
 public sealed record ContentsEntry(string Text, string Id, IReadOnlyList<ContentsEntry> Children);
@@ -65,8 +87,22 @@ public sealed record ArticleView : TextPageView
 
     public DateOnly? NextReview { get; init; }
 
-    /// <summary>True unless the article is approved: the page must say that it is pending review.</summary>
-    public bool IsCaution { get; init; }
+    /// <summary>The day of the next review is near.</summary>
+    public bool IsDueSoon { get; init; }
+
+    /// <summary>The day of the next review has passed.</summary>
+    public bool IsOverdue { get; init; }
+
+    /// <summary>The day on which the text that is on the page was approved.</summary>
+    public DateOnly? LastReviewed { get; init; }
+
+    /// <summary>Why the page must say that it is pending review; null if the article is approved.</summary>
+    public string? Caution { get; init; }
+
+    public bool IsCaution => Caution is not null;
+
+    /// <summary>The seal of the text that was approved last, if that is the one on the page.</summary>
+    public string? Seal { get; init; }
 
     public required string StatusLabel { get; init; }
 
@@ -89,7 +125,7 @@ public sealed record ArticleView : TextPageView
 
     public IReadOnlyList<DatedNote> Corrections { get; init; } = [];
 
-    public IReadOnlyList<DatedNote> History { get; init; } = [];
+    public IReadOnlyList<HistoryView> History { get; init; } = [];
 
     public required FollowUpView FollowUp { get; init; }
 
@@ -112,4 +148,7 @@ public sealed record WithdrawnView : PageView
     public DateOnly? On { get; init; }
 
     public string? Reason { get; init; }
+
+    /// <summary>An urgent note by the editors.</summary>
+    public string? Notice { get; init; }
 }

@@ -1,0 +1,64 @@
+using Attest.Content.Models;
+using Attest.Rendering.Views;
+using Attest.Review;
+
+namespace Attest.Rendering.Builders;
+
+/// <summary>
+/// What happened to an article, from its front matter alone: git would tell another story on every machine. An approval and
+/// the note that was written with it are one event.
+/// </summary>
+internal static class HistoryParts
+{
+    /// <returns>The newest first; of one day what stands last in the file.</returns>
+    public static IReadOnlyList<HistoryView> Of(Article article, SiteIndex index)
+    {
+        var board = index.KnowledgeBase.Board;
+        var approvals = ApprovalsOf(article, index);
+        var events = new List<HistoryView>();
+
+        // The command that approves writes its note behind all others, so of several on that day it is the last.
+        foreach (var entry in article.History.Reverse())
+        {
+            var by = entry.By is null ? null : Person(entry.By, board);
+            var approval = by is not null && approvals.Remove((by, entry.On.Value), out var found) ? found : ApprovalMark.None;
+            events.Add(new HistoryView(entry.On.Value, entry.Note, by is null ? null : NameOf(by, board), approval));
+        }
+
+        return [.. approvals.Select(approval => new HistoryView(approval.Key.On, null, NameOf(approval.Key.By, board), approval.Value))
+            .Reverse()
+            .Concat(events)
+            .OrderByDescending(entry => entry.On)];
+    }
+
+    /// <summary>What was written down together with an approval.</summary>
+    public static string? NoteOf(Approval approval, Article article, Board board) => article.History.LastOrDefault(entry =>
+        entry.By is not null && entry.On.Value == approval.On.Value && Person(entry.By, board) == Person(approval.By.Value, board))?.Note;
+
+    /// <summary>The approvals by person and day. Of two on a day the one of the present text counts.</summary>
+    private static Dictionary<(string By, DateOnly On), ApprovalMark> ApprovalsOf(Article article, SiteIndex index)
+    {
+        var standing = index.Reviews.Of(article);
+        var approvals = new Dictionary<(string By, DateOnly On), ApprovalMark>();
+        foreach (var approval in article.Review.Approvals)
+        {
+            var key = (Person(approval.By.Value, index.KnowledgeBase.Board), approval.On.Value);
+            var mark = MarkOf(approval, standing);
+            approvals[key] = approvals.TryGetValue(key, out var other) && other < mark ? other : mark;
+        }
+
+        return approvals;
+    }
+
+    private static ApprovalMark MarkOf(Approval approval, ReviewStanding standing) =>
+        standing.Current.Contains(approval) ? ApprovalMark.OfThisText
+        : approval.Seal is null ? ApprovalMark.WithoutSeal
+        : ApprovalMark.OfEarlierText;
+
+    /// <summary>The id of a member of the board who is named by id or by name, else the name as it stands.</summary>
+    private static string Person(string idOrName, Board board) => board.Find(idOrName) is not null
+        ? idOrName
+        : board.Members.FirstOrDefault(member => string.Equals(member.Name, idOrName, StringComparison.OrdinalIgnoreCase))?.Id.Value ?? idOrName;
+
+    private static string NameOf(string person, Board board) => board.Find(person)?.Name ?? person;
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Attest.Content.Models;
+using Attest.Rendering.Views;
+
+namespace Attest.Rendering.Builders;
+
+/// <summary>The charts of the review dashboard.</summary>
+internal static class ReviewCharts
+{
+    private const int Months = 12;
+
+    /// <summary>A bar of one among ten thousand is still to be seen.</summary>
+    private const int LeastShare = 5;
+
+    public static ChartView States(ILookup<ReviewState, Article> byState)
+    {
+        (string Label, string Kind, int Count)[] rows =
+        [
+            Row("Approved", "approved", ReviewState.Approved),
+            Row("Approved, review due soon", "due", ReviewState.DueSoon),
+            Row("Review overdue", "overdue", ReviewState.Overdue),
+            Row("Approval lapsed, shown under caution", "caution", ReviewState.Lapsed),
+            Row("Not yet approved, shown under caution", "caution", ReviewState.Waiting),
+            Row("Not yet approved, not published", "unpublished", ReviewState.Unpublished),
+            Row("Withdrawn", "withdrawn", ReviewState.Withdrawn),
+        ];
+        var most = rows.Max(row => row.Count);
+        return Chart("states", "Articles by review status", "Status", "Articles",
+            [.. rows.Select(row => new BarView(row.Label, null, row.Kind, row.Count, Share(row.Count, most)))]);
+
+        (string, string, int) Row(string label, string kind, ReviewState state) => (label, kind, byState[state].Count());
+    }
+
+    /// <summary>Approvals of articles that are on the site, by the month in which they were given.</summary>
+    public static ChartView ByMonth(IEnumerable<Article> articles, SiteIndex index)
+    {
+        var last = MonthOf(index.KnowledgeBase.AsOf);
+        var counts = new int[Months];
+        foreach (var approval in articles.Select(index.Reviews.Of).SelectMany(standing => standing.Current.Concat(standing.Outdated)))
+        {
+            var ago = last - MonthOf(approval.On.Value);
+            if (ago is >= 0 and < Months)
+            {
+                counts[Months - 1 - ago]++;
+            }
+        }
+
+        return Chart("months", "Approvals in the last twelve months", "Month", "Approvals",
+            [.. counts.Select((count, i) => Bar(last - Months + 1 + i, count, counts.Max(), isFirst: i == 0))]);
+    }
+
+    private static BarView Bar(int month, int count, int most, bool isFirst)
+    {
+        var name = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName((month % 12) + 1);
+        var year = (month / 12).ToString(CultureInfo.InvariantCulture);
+        return new BarView(name[..3], isFirst || month % 12 == 0 ? year : null, "approved", count, Share(count, most)) { FullLabel = $"{name} {year}" };
+    }
+
+    /// <summary>Months since the beginning of the calendar, which a year's beginning divides by twelve.</summary>
+    private static int MonthOf(DateOnly day) => (day.Year * 12) + day.Month - 1;
+
+    private static int Share(int count, int most) => count == 0 ? 0 : Math.Max(LeastShare, (int)(count * 1000L / most));
+
+    private static ChartView Chart(string id, string title, string axis, string unit, IReadOnlyList<BarView> bars) => new(
+        id, title, string.Join("; ", bars.Select(bar => string.Create(CultureInfo.InvariantCulture, $"{bar.FullLabel}: {bar.Count:N0}"))) + ".", axis, unit, bars);
+}

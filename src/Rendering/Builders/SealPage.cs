@@ -1,0 +1,41 @@
+using System.Reflection;
+using Attest.Rendering.Markup;
+using Attest.Rendering.Views;
+using Markdig;
+using Markdig.Syntax;
+
+namespace Attest.Rendering.Builders;
+
+/// <summary>The page that says how anybody can check a seal: the same text that stands beside the code which makes them.</summary>
+public static class SealPage
+{
+    /// <summary>Below the rules, whose address no page of the content can have; no rule's code is so short.</summary>
+    public const string Path = "rules/seal/";
+
+    public static PageView Build(SiteIndex index)
+    {
+        var document = Markdown.Parse(Text(), new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build());
+        if (document is [HeadingBlock { Level: 1 }, ..])
+        {
+            document.RemoveAt(0);
+        }
+
+        return new DocumentView
+        {
+            Site = index.View,
+            Path = Path,
+            Title = "How to check a seal",
+            Description = "What the seal of an approval is made of, and how anybody can compute it again.",
+            NoIndex = index.View.IsDemonstration,
+            Breadcrumbs = [Links.Home, new("Rules", "rules/")],
+            BodyHtml = BodyRenderer.RenderDocument(document),
+        };
+    }
+
+    private static string Text()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("documents/seal.md")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
