@@ -10,7 +10,7 @@ public class GitTrustTests
     [InlineData("--base nowhere", "fetch-depth: 0")]
     [InlineData("--base=--upload-pack=touch${IFS}ran", "git knows no commit")]
     [InlineData("--base=-h", "git knows no commit \"-h\"")]
-    [InlineData("--base=", "git knows no commit \"\"")]
+    [InlineData("--base=", "")]
     [InlineData("--base=main..main", "git knows no commit")]
     [InlineData("--base=main:input", "git knows no commit")]
     [InlineData("--pr-approvals sample-handle", "name with --base what it is to be compared with")]

@@ -80,7 +80,6 @@ public class PullRequestTests
     }
 
     [Theory]
-    [InlineData("title:", "review: { seal: optional }\ntitle:", "    - { by: sample-reviewer, on: 2026-05-06 }\n", "KB405")]
     [InlineData("title:", "review: { two-person: false }\ntitle:", ReviewedSite.Approval, "KB404")]
     [InlineData("title:", "publish: { unapproved: caution }\ntitle:", "", "KB401")]
     [InlineData("title:", "rules: { KB202: off, KB204: off }\ntitle:", ReviewedSite.Approval, "KB204")]
