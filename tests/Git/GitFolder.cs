@@ -9,7 +9,7 @@ internal sealed class GitFolder : IDisposable
     private readonly TempFolder _outer = new();
 
     /// <param name="name">The repository's folder.</param>
-    /// <param name="below">The folder in it that holds <c>input</c>.</param>
+    /// <param name="below">The folder in it that holds <c>input</c>; empty for the repository's own.</param>
     public GitFolder(string name = "kb", string below = "")
     {
         Root = _outer[name];

@@ -39,7 +39,7 @@ internal sealed partial record RuleDocument(IReadOnlyList<string> Parts, IReadOn
         {
             if (block is FencedCodeBlock code && parts is [.., "Fails" or "Passes"])
             {
-                var text = string.Concat(code.Lines.Lines.Take(code.Lines.Count).Select(line => line + "\n"));
+                var text = string.Concat((code.Lines.Lines ?? []).Take(code.Lines.Count).Select(line => line + "\n"));
                 if (code.Info == "diagnostics")
                 {
                     Flush(text);

@@ -57,7 +57,8 @@ internal sealed class WordList
         return at < _gaps.Count ? Visible(at, at + 1) : null;
     }
 
-    private bool IsParagraph(int word) => _gaps[word].AsSpan().Count('\n') > 1;
+    /// <summary>True if a paragraph begins with a word, or the text ends before it.</summary>
+    private bool IsParagraph(int word) => word == _words.Count || _gaps[word].AsSpan().Count('\n') > 1;
 
     private string Visible(int start, int end) => string.Join(' ', _words[start..end].Select(Visible));
 
