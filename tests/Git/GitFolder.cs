@@ -45,7 +45,7 @@ internal sealed class GitFolder : IDisposable
     }
 
     public ProgramRun Check(string arguments, params (string Name, string Value)[] environment) =>
-        ProgramRun.In(PathOf(""), $"check {ProgramRun.AsOf} {arguments}".Split(' ', StringSplitOptions.RemoveEmptyEntries), [.. Settings, .. environment]);
+        ProgramRun.In(PathOf(""), $"check {ProgramRun.AsOf} {arguments}", [.. Settings, .. environment]);
 
     public string Git(params string[] arguments)
     {

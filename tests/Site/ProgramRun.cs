@@ -16,7 +16,10 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
     /// <param name="arguments">As typed, divided by blanks.</param>
     /// <param name="environment">Variables to set; an empty value takes the variable away.</param>
     public static ProgramRun In(TempFolder folder, string arguments, params (string Name, string Value)[] environment) =>
-        In(folder.Path, arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries), environment);
+        In(folder.Path, arguments, environment);
+
+    public static ProgramRun In(string folder, string arguments, params (string Name, string Value)[] environment) =>
+        In(folder, arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries), environment);
 
     /// <param name="folder">The working folder; <c>input</c> and <c>output</c> are below it.</param>
     /// <param name="arguments">One by one; they may hold blanks.</param>
