@@ -53,7 +53,9 @@ internal static class ReviewCharts
     {
         var name = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName((month % 12) + 1);
         var year = (month / 12).ToString(CultureInfo.InvariantCulture);
-        return new BarView(name[..3], isFirst || month % 12 == 0 ? year : null, "approved", count, Share(count, most)) { FullLabel = $"{name} {year}" };
+        // In December the next bar names its year at once, and on a phone there is no room for both.
+        var showsYear = month % 12 == 0 || (isFirst && month % 12 != 11);
+        return new BarView(name[..3], showsYear ? year : null, "approved", count, Share(count, most)) { FullLabel = $"{name} {year}" };
     }
 
     /// <summary>Months since the beginning of the calendar, which a year's beginning divides by twelve.</summary>
