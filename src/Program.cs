@@ -8,20 +8,8 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICult
 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-var root = new RootCommand("Attest builds a medical knowledge base into a site that can be trusted. Without a command it runs \"build\".")
-{
-    BuildCommand.Create("build", "Validate the knowledge base and write the site; with an error nothing is written", writes: true),
-    BuildCommand.Create("check", "Validate the knowledge base only", writes: false),
-    NewCommand.Create(),
-    ApproveCommand.Create(),
-    StatusCommand.Create(),
-    RefsCommand.Create(),
-    ExplainCommand.Create(),
-};
-BuildCommand.Configure(root, writes: true);
-
 // A word that begins with @ is a GitHub handle and not a file with further arguments.
-var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+var parsed = AttestCommand.Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)

@@ -91,7 +91,7 @@ public static class ArticlePages
             Title = page.Title.Value,
             Description = page.Summary.Value,
             NoIndex = site.IsDemonstration,
-            Breadcrumbs = [Links.Home],
+            Breadcrumbs = EditorsGuide.Above(page, index.KnowledgeBase) is { } guide ? [Links.Home, new(guide.Title.Value, guide.OutputPath)] : [Links.Home],
             BodyHtml = body.Html,
             Updated = page.Updated?.Value ?? default,
             Contents = TextPageParts.Contents(page.Body),

@@ -19,7 +19,7 @@ public static class SiteViewBuilder
             site.IsDemonstration,
             site.EditorialPolicy is { } policy ? $"{policy.Value}/" : null,
             [.. site.Audiences.Select(a => new AudienceView(a.Id, a.Label))],
-            [.. knowledgeBase.Pages.OrderBy(p => Alphabet.KeyOf(p.Title.Value), StringComparer.Ordinal).Select(p => new LinkView(p.Title.Value, p.OutputPath))],
+            [.. knowledgeBase.Pages.Where(p => EditorsGuide.Above(p, knowledgeBase) is null).OrderBy(p => Alphabet.KeyOf(p.Title.Value), StringComparer.Ordinal).Select(p => new LinkView(p.Title.Value, p.OutputPath))],
             FollowUpBuilder.Form(site.FollowUpUrl) is { Action: { } action } ? [new Uri(action).GetLeftPart(UriPartial.Authority)] : [],
             assetVersions)
         {

@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace Attest.Commands;
+
+/// <summary>All that can be asked of the program, as one tree. Without a command it builds.</summary>
+internal static class AttestCommand
+{
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("Attest builds a medical knowledge base into a site that can be trusted. Without a command it runs \"build\".")
+        {
+            BuildCommand.Create("build", "Validate the knowledge base and write the site; with an error nothing is written", writes: true),
+            BuildCommand.Create("check", "Validate the knowledge base only", writes: false),
+            NewCommand.Create(),
+            ApproveCommand.Create(),
+            StatusCommand.Create(),
+            RefsCommand.Create(),
+            ExplainCommand.Create(),
+        };
+        BuildCommand.Configure(root, writes: true);
+        return root;
+    }
+}

@@ -1,0 +1,81 @@
+using Attest.Commands;
+
+namespace Attest.Tests.Workflows;
+
+/// <summary>Every call of the generator that a workflow makes or a text recommends is one that it understands.</summary>
+public class CommandLineTests
+{
+    /// <summary>Commands and options that are written and not there yet. The last test says when one has arrived.</summary>
+    private static readonly string[] PendingCommands = ["approve", "new", "status"];
+    private static readonly string[] PendingOptions = ["--base", "--pr-approvals"];
+
+    private static readonly string[] Texts =
+    [
+        "README.md", "src/README.md", ".github/CONTRIBUTING.md", .. Below("input/pages"), .. Below("src/Validation/Rules"),
+    ];
+
+    public static TheoryData<string> Workflows => [.. Workflow.Names];
+
+    [Theory]
+    [MemberData(nameof(Workflows))]
+    public void Workflow_calls_commands_that_exist_with_options_that_they_have(string name)
+    {
+        var calls = Workflow.Jobs.Where(job => job.Workflow == name).SelectMany(job => job.Scripts).SelectMany(CommandLines.InScript).ToList();
+        Assert.NotEmpty(calls);
+        Assert.Empty(calls.SelectMany(Errors));
+    }
+
+    [Fact]
+    public void Texts_name_commands_that_exist_with_options_that_they_have()
+    {
+        var calls = Texts.SelectMany(path => CommandLines.InMarkdown(File.ReadAllText(Workflow.PathOf(path))).Select(call => (path, call))).ToList();
+        Assert.Contains(calls, call => call.path == "input/pages/editors-guide-approve.md");
+        Assert.Empty(calls.SelectMany(call => Errors(call.call).Select(error => $"{call.path}: {error}")));
+    }
+
+    [Theory]
+    [InlineData("dotnet run -- chek")]
+    [InlineData("dotnet run -- check --formt json > x")]
+    [InlineData("if attest check --format yaml; then")]
+    [InlineData("dotnet run -- build --unapproved maybe || true")]
+    public void A_slip_in_a_call_is_found(string line) => Assert.NotEmpty(CommandLines.InScript(line).SelectMany(Errors));
+
+    [Theory]
+    [InlineData("dotnet run", "")]
+    [InlineData("dotnet run          # builds", "")]
+    [InlineData("  attest check --format json --base \"$BASE\" > ../x.json || [[ $? == 1 ]]", "check --format json --base \"$BASE\"")]
+    [InlineData("elif attest approve \"$article\" --yes 2>&1 < /dev/null | tee ../answer; then", "approve \"$article\" --yes")]
+    [InlineData("run: dotnet \"$RUNNER_TEMP/attest/Generator.dll\" build --output ../site > /dev/null || echo \"none\"", "build --output ../site")]
+    public void Calls_are_found_among_other_shell(string line, string call) => Assert.Equal([call], CommandLines.InScript(line));
+
+    [Fact]
+    public void What_is_pending_is_not_there_yet()
+    {
+        var root = AttestCommand.Create();
+        Assert.Empty(PendingCommands.Intersect(root.Subcommands.Select(command => command.Name)));
+        Assert.Empty(PendingOptions.Intersect(root.Subcommands.SelectMany(command => command.Options).Select(option => option.Name)));
+    }
+
+    private static IEnumerable<string> Errors(string call)
+    {
+        var arguments = CommandLines.Arguments(call).ToList();
+        if (arguments is [var command, ..] && PendingCommands.Contains(command))
+        {
+            return [];
+        }
+
+        foreach (var option in PendingOptions)
+        {
+            if (arguments.IndexOf(option) is >= 0 and var index)
+            {
+                arguments.RemoveRange(index, 2);
+            }
+        }
+
+        return AttestCommand.Create().Parse(arguments).Errors.Select(error => $"{call}: {error.Message}");
+    }
+
+    private static IEnumerable<string> Below(string folder) => Directory
+        .EnumerateFiles(Workflow.PathOf(folder), "*.md", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(RepositoryFolder.Path, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
+}
