@@ -14,7 +14,7 @@ namespace Attest.Commands;
 internal sealed class ApproveCommand
 {
     private readonly Argument<string[]> _names = new("article") { Description = "Articles by their slugs or paths", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<string> _by = new("--by") { Description = "The member of the board who approves, by the id in board.yml", HelpName = "ID", Required = true };
+    private readonly Option<string> _by = new("--by") { Description = "The member of the board who approves, by the id in board.yml or by @ and the GitHub handle there", HelpName = "ID", Required = true };
     private readonly Option<string?> _on = new("--on") { Description = "The day of the approval (default: the day of --as-of)", HelpName = "DATE" };
     private readonly Option<string?> _note = new("--note") { Description = "What changed, for the history that readers see", HelpName = "TEXT" };
     private readonly Option<string?> _specialty = new("--specialty") { Description = "All articles of a specialty that wait for an approval, have changed since or are overdue", HelpName = "ID" };
@@ -59,7 +59,7 @@ internal sealed class ApproveCommand
             return ExitCode.Errors;
         }
 
-        return Record(build, run, request, parsed.GetValue(_yes), terminal);
+        return Record(build, run, request.To(run.KnowledgeBase.Board), parsed.GetValue(_yes), terminal);
     }
 
     private (BuildOptions Build, ApprovalRequest Request, ArticleChoice Choice) Read(ParseResult parsed)

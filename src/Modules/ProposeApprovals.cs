@@ -19,7 +19,7 @@ public sealed class ProposeApprovals(ApprovalRequest request, Func<KnowledgeBase
         var articles = choose(knowledgeBase, new ReviewJudge(knowledgeBase, images.Of));
         var planner = new ApprovalPlanner(knowledgeBase, images.Of);
         var proposals = new ApprovalProposal[articles.Count];
-        Parallel.For(0, proposals.Length, context.Parallelism, i => proposals[i] = planner.Propose(articles[i], request));
+        Parallel.For(0, proposals.Length, context.Parallelism, i => proposals[i] = planner.Propose(articles[i], request.To(knowledgeBase.Board)));
         var after = knowledgeBase.With(proposals.Select(proposal => proposal.After).OfType<Article>());
         return
         [

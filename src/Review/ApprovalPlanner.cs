@@ -5,7 +5,15 @@ using Attest.Content.Parsing;
 namespace Attest.Review;
 
 /// <summary>Who approves, as of which day, and what is to be told of it in the history.</summary>
-public sealed record ApprovalRequest(string By, DateOnly On, string? Note);
+/// <param name="By">An id of the board, or a GitHub handle behind an <c>@</c>.</param>
+public sealed record ApprovalRequest(string By, DateOnly On, string? Note)
+{
+    /// <summary>The request with the id of the member who has the handle; the same if it names an id, or nobody.</summary>
+    public ApprovalRequest To(Board board) =>
+        By.StartsWith('@') && board.Members.FirstOrDefault(member => member.GitHub is not null && People.HandleOf(member.GitHub) == People.HandleOf(By)) is { } known
+            ? this with { By = known.Id.Value }
+            : this;
+}
 
 /// <summary>What a request makes of an article. Whether it may be made of it is for the rules to say.</summary>
 /// <param name="Before">The article as it stands in its file.</param>

@@ -47,6 +47,17 @@ public class ApproveTests
     }
 
     [Fact]
+    public void Member_may_be_named_by_a_GitHub_handle_and_is_recorded_by_id()
+    {
+        using var folder = Site();
+
+        var run = ProgramRun.In(folder, Approve.Replace("--by sample-reviewer", "--by @Second-Handle", StringComparison.Ordinal));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("{ by: second, on: 2026-05-06", Read(folder), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Bytes_outside_of_the_block_and_the_mode_of_the_file_stay()
     {
         using var folder = Site();
@@ -124,6 +135,7 @@ public class ApproveTests
     }
 
     [Theory]
+    [InlineData("--by @nobody", "", "error KB403: \"@nobody\" is not in board.yml")]
     [InlineData("--by nobody", "", "error KB403: \"nobody\" is not in board.yml")]
     [InlineData("--by second", "authors: [second]\n", "error KB404: Second Reviewer approved the article and is one of its authors")]
     [InlineData("--by second", "authors: [Reviewer SECOND, second reviewer]\n", "error KB404:")]
