@@ -8,8 +8,7 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICult
 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-// A word that begins with @ is a GitHub handle and not a file with further arguments.
-var parsed = AttestCommand.Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+var parsed = AttestCommand.Parse(args);
 if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)

@@ -5,7 +5,11 @@ namespace Attest.Commands;
 /// <summary>All that can be asked of the program, as one tree. Without a command it builds.</summary>
 internal static class AttestCommand
 {
-    public static RootCommand Create()
+    // A word that begins with @ is a GitHub handle and not a file with further arguments.
+    public static ParseResult Parse(IReadOnlyList<string> arguments) =>
+        Create().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+
+    private static RootCommand Create()
     {
         var root = new RootCommand("Attest builds a medical knowledge base into a site that can be trusted. Without a command it runs \"build\".")
         {
