@@ -37,7 +37,7 @@ internal sealed class ApproveCommand
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var format = _content.Format(parsed);
-        var output = _content.IsQuiet(parsed) ? TextWriter.Null : format is OutputFormat.Json or OutputFormat.Sarif ? Console.Error : Console.Out;
+        var output = _content.IsQuiet(parsed) ? TextWriter.Null : DiagnosticOutput.NotesBeside(format);
         var terminal = Terminal.Of(output);
         var (build, request, choice) = Read(parsed);
         var run = ReviewRuns.Propose(build, request, choice.Of, cancellation);
