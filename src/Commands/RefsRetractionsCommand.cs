@@ -52,7 +52,8 @@ internal static class RefsRetractionsCommand
         var newest = Enumerable.Range(0, list.Count).Max(list.DateOf);
         var listedOn = givenDay ?? list.ListedOn ?? newest;
         var path = Path.Combine(input, FileNames.Retractions);
-        Replace(path, RetractionListWriter.Write(list, listedOn));
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        ReplacementFile.Write(path, RetractionListWriter.Write(list, listedOn));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"Installed {list.Count:N0} {(list.Count == 1 ? "notice" : "notices")} in {path.Replace('\\', '/')}, as the list of {listedOn:yyyy-MM-dd}{Origin(givenDay, list)}: {Counts(list)}."));
         return ExitCode.Fine;
@@ -82,22 +83,5 @@ internal static class RefsRetractionsCommand
     {
         var rule = RuleCatalogue.Find("KB901")!.Descriptor;
         return new Diagnostic(rule, rule.Severity, fault.At, fault.Message, fault.Help);
-    }
-
-    /// <summary>Whoever reads the list meanwhile sees the old one or the new one, whole.</summary>
-    private static void Replace(string path, byte[] bytes)
-    {
-        var folder = Directory.CreateDirectory(Path.GetDirectoryName(path)!).FullName;
-        // A name with a dot is left out of the knowledge base, should the run end here.
-        var temporary = Path.Combine(folder, ".retractions.csv.new");
-        try
-        {
-            File.WriteAllBytes(temporary, bytes);
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
     }
 }
