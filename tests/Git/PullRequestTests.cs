@@ -141,6 +141,31 @@ public class PullRequestTests
     }
 
     [Fact]
+    public void Of_many_articles_that_move_together_each_keeps_its_own_approvals()
+    {
+        using var folder = ReviewedSite.Create();
+        string Named(int number) => ReviewedSite.Text("approved", ReviewedSite.Approval, ReviewedSite.Body.Replace("a week", $"{number} weeks", StringComparison.Ordinal));
+        for (var number = 0; number < 300; number++)
+        {
+            folder.Write($"input/articles/old-{number}.md", Named(number));
+        }
+
+        folder.Commit("Approve");
+        for (var number = 0; number < 300; number++)
+        {
+            // The order of the new names is not that of the old ones.
+            File.Move(folder.PathOf($"input/articles/old-{number}.md"), folder.PathOf($"input/articles/new-{999 - number}.md"));
+            folder.Replace($"input/articles/new-{999 - number}.md", "specialty:", $"aliases: [old-{number}]\nspecialty:");
+        }
+
+        Assert.Equal((0, ""), folder.Judge(Nobody));
+
+        // One approval for two articles of the same content: only one of them has moved.
+        folder.Write("input/articles/copy.md", folder.Read("input/articles/new-999.md").Replace("aliases: [old-0]\n", "", StringComparison.Ordinal));
+        Assert.Equal((1, "KB410"), folder.Judge(Nobody));
+    }
+
+    [Fact]
     public void A_moved_article_that_changes_needs_a_new_approval()
     {
         using var folder = ReviewedSite.CreateApproved();
