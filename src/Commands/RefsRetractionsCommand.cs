@@ -18,7 +18,7 @@ namespace Attest.Commands;
 internal static class RefsRetractionsCommand
 {
     private static readonly Option<string> Input = new("--input") { Description = "Folder of the knowledge base", HelpName = "DIR", DefaultValueFactory = _ => "input" };
-    private static readonly Option<string?> On = new("--on", "--as-of") { Description = "The day on which the list was downloaded (default: that of its newest notice)", HelpName = "DATE" };
+    private static readonly Option<string?> On = new("--on", "--as-of") { Description = "The day on which the list was downloaded (default: that of its newest notice)", HelpName = "DATE", Validators = { ContentOptions.RequireDate } };
     private static readonly Argument<string> List = new("file") { Description = "The list, as downloaded from Crossref", HelpName = "FILE" };
 
     public static Command Create()
@@ -40,7 +40,7 @@ internal static class RefsRetractionsCommand
             throw new UsageException($"there is no file {file}");
         }
 
-        DateOnly? givenDay = on is null ? null : ParseDate(on);
+        var givenDay = on is null ? null : ContentOptions.ParseDate(on);
         var list = Read(file);
         if (list.Faults.Count > 0)
         {
@@ -64,11 +64,6 @@ internal static class RefsRetractionsCommand
         using var stream = ReadRetractions.OpenFor(file);
         return RetractionListParser.Parse(Path.GetRelativePath(Directory.GetCurrentDirectory(), file).Replace('\\', '/'), stream);
     }
-
-    private static DateOnly ParseDate(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : throw new UsageException($"--on: \"{text}\" is not a date; write year-month-day, as in 2026-05-06");
 
     private static string Origin(DateOnly? given, RetractionList list) =>
         (given ?? list.ListedOn) is null ? " (the day of its newest notice; --on says another)" : "";
