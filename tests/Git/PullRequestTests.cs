@@ -108,6 +108,19 @@ public class PullRequestTests
         Assert.Contains(findings, f => (f.Code, f.File, f.Line) == ("KB901", "input/site.yml", 1));
     }
 
+    [Theory]
+    [InlineData("  - { id: sample-reviewer, name: Sample Reviewer, github: sample-handle }\n", "", "KB403")]
+    [InlineData("github: sample-handle", "github: sample-handle, active: { until: 2026-05-05 }", "KB409")]
+    [InlineData("github: sample-handle", "github: sample-handle, active: { until: 2026-05-06 }", "")]
+    [InlineData("github: sample-handle", "github: new-handle", "")]
+    public void A_member_cannot_be_taken_away_from_the_articles_that_rest_on_them(string old, string now, string code)
+    {
+        using var folder = ReviewedSite.CreateApproved();
+        folder.Replace("input/board.yml", old, now);
+
+        Assert.Equal((code.Length > 0 ? 1 : 0, code), folder.Judge(Nobody));
+    }
+
     [Fact]
     public void Without_a_board_before_it_nobody_can_approve_and_the_help_says_so()
     {
