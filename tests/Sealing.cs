@@ -59,16 +59,8 @@ internal static class Sealing
     public static IReadOnlyDictionary<string, string> SealsOf(string input)
     {
         var options = new BuildOptions(input, input, Path.Combine(input, "output"), SampleSite.AsOf);
-        var context = new Engine(
-            [
-                new FilesPipeline(options),
-                new SettingsPipeline(options),
-                new ReferencesPipeline(options),
-                new ArticlesPipeline(options),
-                new ProsePipeline(options),
-                new KnowledgeBasePipeline(options),
-            ],
-            mayOutput: () => false).Run();
+        var sources = Sources.Of(options);
+        var context = new Engine([.. sources, new JoinedPipeline(options, sources)], mayOutput: () => false).Run();
         var knowledgeBase = context.Model<KnowledgeBase>();
         var images = new ImageDigests(context.AllOutputs());
         return knowledgeBase.Articles.ToDictionary(

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Attest.Content.Models;
 using Attest.Modules;
 using Attest.Pipelines;
 using Attest.Review;
@@ -37,10 +38,14 @@ internal sealed class ApproveCommand
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var format = _content.Format(parsed);
-        var output = _content.IsQuiet(parsed) ? TextWriter.Null : format is OutputFormat.Json or OutputFormat.Sarif ? Console.Error : Console.Out;
+        var output = _content.IsQuiet(parsed) ? TextWriter.Null : DiagnosticOutput.NotesBeside(format);
         var terminal = Terminal.Of(output);
         var (build, request, choice) = Read(parsed);
-        var run = ReviewRuns.Propose(build, request, choice.Of, cancellation);
+        var run = ReviewRuns.Propose(build, request, (knowledgeBase, judge) =>
+        {
+            RequireOneMember(request, knowledgeBase.Board);
+            return choice.Of(knowledgeBase, judge);
+        }, cancellation);
         if (run.Proposals.FirstOrDefault(proposal => proposal is { After: null, IsDone: false }) is { } unwritable)
         {
             throw new UsageException($"{unwritable.Before.Source.Path}: the review block is written in a way that cannot be changed safely; "
@@ -74,6 +79,15 @@ internal sealed class ApproveCommand
 
         var on = parsed.GetValue(_on) is { } day ? ContentOptions.ParseDate(day)!.Value : build.AsOf;
         return (build, new ApprovalRequest(parsed.GetValue(_by)!, on, NewText.Of(parsed.GetValue(_note), "--note")), new ArticleChoice(build, names, specialty));
+    }
+
+    private static void RequireOneMember(ApprovalRequest request, Board board)
+    {
+        if (request.WithHandle(board) is { Count: > 1 } members)
+        {
+            throw new UsageException($"{request.By} is the GitHub handle of {string.Join(" and of ", members.Select(member => $"\"{member.Id.Value}\""))} in board.yml; "
+                + "name one of them with --by ID, or correct the handles");
+        }
     }
 
     private static int Record(BuildOptions build, ApprovalRun run, ApprovalRequest request, bool isSure, Terminal terminal)

@@ -37,8 +37,7 @@ internal static class BuildCommand
         var result = Progress.Show(!isQuiet, report => SiteBuild.Run(build, writes, report, cancellation));
         DiagnosticOutput.Print(result.Diagnostics, format);
 
-        // What only people read keeps out of the way of what programs read.
-        var notes = format is OutputFormat.Json or OutputFormat.Sarif ? Console.Error : Console.Out;
+        var notes = DiagnosticOutput.NotesBeside(format);
         if (options.ShowsTimings(parsed))
         {
             PrintTimings(notes, result.Timings);

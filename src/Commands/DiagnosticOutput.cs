@@ -7,6 +7,9 @@ namespace Attest.Commands;
 /// <summary>Prints findings to standard output in the format that was asked for.</summary>
 internal static class DiagnosticOutput
 {
+    /// <summary>Where what only people read goes: out of the way of what programs read.</summary>
+    public static TextWriter NotesBeside(OutputFormat format) => format is OutputFormat.Json or OutputFormat.Sarif ? Console.Error : Console.Out;
+
     public static void Print(IReadOnlyList<Diagnostic> diagnostics, OutputFormat format)
     {
         switch (format)

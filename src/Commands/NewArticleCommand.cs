@@ -6,6 +6,7 @@ using Attest.Content.Parsing;
 using Attest.Diagnostics;
 using Attest.Modules;
 using Attest.Pipelines;
+using Attest.Review;
 using Attest.Validation.Rules.Content;
 
 namespace Attest.Commands;
@@ -32,6 +33,11 @@ internal sealed class NewArticleCommand
     {
         var build = _content.ReadInput(parsed);
         var question = NewText.Of(parsed.GetValue(_question), "the question")!;
+        if (question.StartsWith("--", StringComparison.Ordinal))
+        {
+            throw new UsageException($"{question} is no option of this command, and no question; use --help to see what can be asked");
+        }
+
         var knowledgeBase = KnowledgeBaseReading.Run(build, cancellation);
         var specialty = Specialty(parsed.GetValue(_specialty), knowledgeBase);
         var slug = Slug(parsed.GetValue(_slug), question, knowledgeBase);
@@ -92,8 +98,8 @@ internal sealed class NewArticleCommand
         .. knowledgeBase.Board.Members
             .Where(member => member.Specialties.Count == 0 || member.Specialties.Any(id => id.Value == specialty))
             .Where(member => !(knowledgeBase.AsOf < member.ActiveFrom) && !(knowledgeBase.AsOf > member.ActiveUntil))
-            .Select(member => member.Id.Value)
-            .Except(authors, StringComparer.Ordinal),
+            .Except(new People(knowledgeBase.Board).Among(authors.Select(author => new Author(new(author, default), null, null))).Keys)
+            .Select(member => member.Id.Value),
     ];
 
     private static void PrintSteps(string path, string slug, List<string> reviewers)

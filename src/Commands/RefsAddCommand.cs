@@ -36,7 +36,7 @@ internal static class RefsAddCommand
         }
 
         var format = options.Format(parsed);
-        var notes = options.IsQuiet(parsed) ? TextWriter.Null : format == OutputFormat.Json ? Console.Error : Console.Out;
+        var notes = options.IsQuiet(parsed) ? TextWriter.Null : DiagnosticOutput.NotesBeside(format);
         var diagnostics = new DiagnosticBag();
         var knowledgeBase = KnowledgeBaseReading.Run(build, cancellation);
         ImportFindings.ReportUnreadable(build, knowledgeBase, diagnostics);

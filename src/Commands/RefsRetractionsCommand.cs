@@ -18,7 +18,7 @@ namespace Attest.Commands;
 internal static class RefsRetractionsCommand
 {
     private static readonly Option<string> Input = new("--input") { Description = "Folder of the knowledge base", HelpName = "DIR", DefaultValueFactory = _ => "input" };
-    private static readonly Option<string?> On = new("--on", "--as-of") { Description = "The day on which the list was downloaded (default: that of its newest notice)", HelpName = "DATE" };
+    private static readonly Option<string?> On = new("--on", "--as-of") { Description = "The day on which the list was downloaded (default: that of its newest notice)", HelpName = "DATE", Validators = { ContentOptions.RequireDate } };
     private static readonly Argument<string> List = new("file") { Description = "The list, as downloaded from Crossref", HelpName = "FILE" };
 
     public static Command Create()
@@ -40,7 +40,7 @@ internal static class RefsRetractionsCommand
             throw new UsageException($"there is no file {file}");
         }
 
-        DateOnly? givenDay = on is null ? null : ParseDate(on);
+        var givenDay = on is null ? null : ContentOptions.ParseDate(on);
         var list = Read(file);
         if (list.Faults.Count > 0)
         {
@@ -52,7 +52,8 @@ internal static class RefsRetractionsCommand
         var newest = Enumerable.Range(0, list.Count).Max(list.DateOf);
         var listedOn = givenDay ?? list.ListedOn ?? newest;
         var path = Path.Combine(input, FileNames.Retractions);
-        Replace(path, RetractionListWriter.Write(list, listedOn));
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        ReplacementFile.Write(path, RetractionListWriter.Write(list, listedOn));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"Installed {list.Count:N0} {(list.Count == 1 ? "notice" : "notices")} in {path.Replace('\\', '/')}, as the list of {listedOn:yyyy-MM-dd}{Origin(givenDay, list)}: {Counts(list)}."));
         return ExitCode.Fine;
@@ -63,11 +64,6 @@ internal static class RefsRetractionsCommand
         using var stream = ReadRetractions.OpenFor(file);
         return RetractionListParser.Parse(Path.GetRelativePath(Directory.GetCurrentDirectory(), file).Replace('\\', '/'), stream);
     }
-
-    private static DateOnly ParseDate(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : throw new UsageException($"--on: \"{text}\" is not a date; write year-month-day, as in 2026-05-06");
 
     private static string Origin(DateOnly? given, RetractionList list) =>
         (given ?? list.ListedOn) is null ? " (the day of its newest notice; --on says another)" : "";
@@ -82,22 +78,5 @@ internal static class RefsRetractionsCommand
     {
         var rule = RuleCatalogue.Find("KB901")!.Descriptor;
         return new Diagnostic(rule, rule.Severity, fault.At, fault.Message, fault.Help);
-    }
-
-    /// <summary>Whoever reads the list meanwhile sees the old one or the new one, whole.</summary>
-    private static void Replace(string path, byte[] bytes)
-    {
-        var folder = Directory.CreateDirectory(Path.GetDirectoryName(path)!).FullName;
-        // A name with a dot is left out of the knowledge base, should the run end here.
-        var temporary = Path.Combine(folder, ".retractions.csv.new");
-        try
-        {
-            File.WriteAllBytes(temporary, bytes);
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
     }
 }

@@ -14,33 +14,20 @@ public static class ArticleFiles
     /// <exception cref="IOException">A file was changed by somebody else meanwhile, or cannot be written; nothing was replaced.</exception>
     public static void Replace(BuildOptions options, IReadOnlyList<(string Path, SourceText Before, SourceText After)> changes)
     {
-        var prepared = new List<(string Temporary, string Full)>();
+        var prepared = new List<ReplacementFile>(changes.Count);
         try
         {
             foreach (var (path, before, after) in changes)
             {
                 var full = Path.Combine(options.Input, path);
-                // A name with a dot is left out of the knowledge base, should the run end here.
-                var temporary = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.attest-new");
-                prepared.Add((temporary, full));
-                File.WriteAllBytes(temporary, Changed(full, before, after));
-                if (!OperatingSystem.IsWindows())
-                {
-                    File.SetUnixFileMode(temporary, File.GetUnixFileMode(full));
-                }
+                prepared.Add(ReplacementFile.Beside(full, Changed(full, before, after)));
             }
 
-            foreach (var (temporary, full) in prepared)
-            {
-                File.Move(temporary, full, overwrite: true);
-            }
+            prepared.ForEach(file => file.TakePlace());
         }
         finally
         {
-            foreach (var (temporary, _) in prepared)
-            {
-                File.Delete(temporary);
-            }
+            prepared.ForEach(file => file.Dispose());
         }
     }
 

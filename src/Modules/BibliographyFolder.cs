@@ -135,7 +135,6 @@ public sealed class BibliographyFolder(BuildOptions options, KnowledgeBase knowl
         Path.Exists(Full(path)) || new FileInfo(Full(path)).LinkTarget is not null
         || _names.Contains(Path.GetRelativePath(options.Input, Full(path)).Replace('\\', '/').ToLowerInvariant());
 
-    /// <summary>Readers see the old file until the new one takes its place.</summary>
     private void Write(string path, string text)
     {
         var full = Full(path);
@@ -146,17 +145,7 @@ public sealed class BibliographyFolder(BuildOptions options, KnowledgeBase knowl
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        var temporary = full + ".attest-new";
-        try
-        {
-            File.WriteAllBytes(temporary, bytes);
-            File.Move(temporary, full, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-
+        ReplacementFile.Write(full, bytes);
         _texts[path] = text;
     }
 }

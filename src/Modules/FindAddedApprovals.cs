@@ -35,33 +35,37 @@ public sealed class FindAddedApprovals(BuildOptions options) : Module
             added[i] = text == article.Source.Text ? [] : AddedApprovals.Of(article, text is null ? null : Parse(article.InputPath, text));
         });
         var result = articles.Zip(added).ToDictionary(pair => pair.First, pair => pair.Second);
-        FollowMoves([.. articles.Where(article => !before.Has(article.InputPath))], GoneFrom(knowledgeBase, before), result);
+        FollowMoves([.. articles.Where(article => !before.Has(article.InputPath))], knowledgeBase, before, result);
         return result;
     }
 
     /// <summary>Each article that is gone can be found again once, at another place.</summary>
-    private static void FollowMoves(IReadOnlyList<Article> unknown, Lazy<List<Article>> gone, Dictionary<Article, IReadOnlyList<Approval>> added)
+    private static void FollowMoves(IReadOnlyList<Article> unknown, KnowledgeBase knowledgeBase, BaseVersion before, Dictionary<Article, IReadOnlyList<Approval>> added)
     {
+        if (unknown.Count == 0)
+        {
+            return;
+        }
+
+        var gone = new MovedArticles(GoneFrom(knowledgeBase, before));
         foreach (var article in unknown)
         {
-            var former = gone.Value.Find(earlier => AddedApprovals.OfMoved(article, earlier) is not null);
-            if (former is not null)
+            if (gone.Take(article) is { } former)
             {
                 added[article] = AddedApprovals.OfMoved(article, former)!;
-                gone.Value.Remove(former);
             }
         }
     }
 
-    private static Lazy<List<Article>> GoneFrom(KnowledgeBase knowledgeBase, BaseVersion before) => new(() =>
+    private static IEnumerable<Article> GoneFrom(KnowledgeBase knowledgeBase, BaseVersion before)
     {
         var paths = before.Paths.Where(path => FileNames.IsMarkdown(path, "articles/") && !knowledgeBase.HasFile(path)).Order(StringComparer.Ordinal).ToList();
-        return [.. paths.Zip(before.Read(paths))
+        return paths.Zip(before.Read(paths))
             .Select(file => (Path: file.First, Text: TextOf(file.Second)))
             .Where(file => file.Text is not null)
             .Select(file => Parse(file.Path, file.Text!))
-            .Where(article => article.Review.Approvals.Count > 0)];
-    });
+            .Where(article => article.Review.Approvals.Count > 0);
+    }
 
     /// <summary>Null if it is no text that can be read, so that nothing in it was approved.</summary>
     private static string? TextOf(byte[]? bytes) =>

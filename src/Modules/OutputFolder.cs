@@ -63,10 +63,7 @@ internal sealed class OutputFolder(string root)
             return true;
         }
 
-        // Readers of the old file see all of it until the new one takes its place.
-        var temporary = full + ".attest-new";
-        File.WriteAllBytes(temporary, bytes.Span);
-        File.Move(temporary, full, overwrite: true);
+        ReplacementFile.Write(full, bytes.Span);
         return true;
     }
 

@@ -1,4 +1,3 @@
-using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Modules;
 
@@ -61,24 +60,5 @@ public sealed class ProsePipeline : Pipeline
         Dependencies = [typeof(FilesPipeline)];
         InputModules = [new ReadFiles(options, path => FileNames.IsMarkdown(path, "pages/"))];
         ProcessModules = [new ParseProse()];
-    }
-}
-
-/// <summary>Everything joined, and judged.</summary>
-public sealed class KnowledgeBasePipeline : Pipeline
-{
-    /// <summary>Joined only, for commands that look things up.</summary>
-    public KnowledgeBasePipeline(BuildOptions options)
-    {
-        Dependencies = [typeof(FilesPipeline), typeof(SettingsPipeline), typeof(ReferencesPipeline), typeof(ArticlesPipeline), typeof(ProsePipeline)];
-        ProcessModules = [new AssembleKnowledgeBase(options)];
-    }
-
-    public KnowledgeBasePipeline(BuildOptions options, DiagnosticBag diagnostics)
-        : this(options)
-    {
-        Dependencies = [.. Dependencies, typeof(RetractionsPipeline)];
-        ProcessModules = [.. ProcessModules, new JudgeReviews(), new MatchRetractions(), new FindAddedApprovals(options), new FindChanges(options)];
-        PostProcessModules = [new Validate(options, diagnostics), new BuildIndex(options, diagnostics)];
     }
 }

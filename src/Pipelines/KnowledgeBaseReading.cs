@@ -9,15 +9,7 @@ public static class KnowledgeBaseReading
 {
     public static KnowledgeBase Run(BuildOptions options, CancellationToken cancellation = default)
     {
-        Pipeline[] pipelines =
-        [
-            new FilesPipeline(options),
-            new SettingsPipeline(options),
-            new ReferencesPipeline(options),
-            new ArticlesPipeline(options),
-            new ProsePipeline(options),
-            new KnowledgeBasePipeline(options),
-        ];
-        return new Engine(pipelines, () => false).Run(cancellation).Model<KnowledgeBase>();
+        var sources = Sources.Of(options);
+        return new Engine([.. sources, new JoinedPipeline(options, sources)], () => false).Run(cancellation).Model<KnowledgeBase>();
     }
 }

@@ -15,7 +15,8 @@ public static class ReviewRuns
     /// <summary>How the reviews stand.</summary>
     public static (KnowledgeBase KnowledgeBase, ReviewLedger Reviews) Read(BuildOptions options, CancellationToken cancellation)
     {
-        var context = new Engine([.. Sources(options), new ReviewPipeline(options)], () => false).Run(cancellation);
+        var sources = Sources.Of(options);
+        var context = new Engine([.. sources, new ReviewPipeline(options, sources)], () => false).Run(cancellation);
         return (context.Model<KnowledgeBase>(), context.Model<ReviewLedger>());
     }
 
@@ -25,17 +26,8 @@ public static class ReviewRuns
     {
         var diagnostics = new DiagnosticBag();
         var propose = new ProposeApprovals(request, choose);
-        Pipeline[] pipelines = [.. Sources(options), new RetractionsPipeline(options), new ApprovalPipeline(options, propose, diagnostics)];
-        var context = new Engine(pipelines, () => false).Run(cancellation);
+        var sources = Sources.ToBeJudged(options);
+        var context = new Engine([.. sources, new ApprovalPipeline(options, sources, propose, diagnostics)], () => false).Run(cancellation);
         return new ApprovalRun(context.Model<KnowledgeBase>(), [.. context.Models<ApprovalProposal>()], diagnostics.InOrder());
     }
-
-    private static Pipeline[] Sources(BuildOptions options) =>
-    [
-        new FilesPipeline(options),
-        new SettingsPipeline(options),
-        new ReferencesPipeline(options),
-        new ArticlesPipeline(options),
-        new ProsePipeline(options),
-    ];
 }

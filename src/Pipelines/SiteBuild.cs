@@ -28,15 +28,11 @@ public static class SiteBuild
         BuildOptions options, bool writes, Action<Phase, Module>? progress = null, CancellationToken cancellation = default)
     {
         var diagnostics = new DiagnosticBag();
+        var sources = Sources.ToBeJudged(options);
         Pipeline[] pipelines =
         [
-            new FilesPipeline(options),
-            new SettingsPipeline(options),
-            new ReferencesPipeline(options),
-            new RetractionsPipeline(options),
-            new ArticlesPipeline(options),
-            new ProsePipeline(options),
-            new KnowledgeBasePipeline(options, diagnostics),
+            .. sources,
+            new KnowledgeBasePipeline(options, sources, diagnostics),
             new TextsPipeline(),
             new ListingsPipeline(),
             new AssetsPipeline(),

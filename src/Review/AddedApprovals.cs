@@ -24,11 +24,15 @@ public static class AddedApprovals
             return [];
         }
 
-        var known = Marks(earlier).Where(mark => SealedContent.IsSeal(mark.Seal)).ToHashSet();
+        var known = SealedMarks(earlier).ToHashSet();
         return article.Review.Approvals.Any(approval => known.Contains(Mark(approval)))
             ? [.. article.Review.Approvals.Where(approval => !known.Contains(Mark(approval)))]
             : null;
     }
+
+    /// <summary>By what an approval is known again in an article at another place: who, when, and of which content.</summary>
+    internal static IEnumerable<(string By, DateOnly On, string Seal)> SealedMarks(Article article) =>
+        Marks(article).Where(mark => SealedContent.IsSeal(mark.Seal));
 
     private static IEnumerable<(string By, DateOnly On, string Seal)> Marks(Article? article) => article?.Review.Approvals.Select(Mark) ?? [];
 

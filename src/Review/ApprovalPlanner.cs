@@ -8,11 +8,14 @@ namespace Attest.Review;
 /// <param name="By">An id of the board, or a GitHub handle behind an <c>@</c>.</param>
 public sealed record ApprovalRequest(string By, DateOnly On, string? Note)
 {
-    /// <summary>The request with the id of the member who has the handle; the same if it names an id, or nobody.</summary>
-    public ApprovalRequest To(Board board) =>
-        By.StartsWith('@') && board.Members.FirstOrDefault(member => member.GitHub is not null && People.HandleOf(member.GitHub) == People.HandleOf(By)) is { } known
-            ? this with { By = known.Id.Value }
-            : this;
+    /// <summary>The request with the id of the member who has the handle; the same if it names an id, or not one member.</summary>
+    public ApprovalRequest To(Board board) => WithHandle(board) is [var known] ? this with { By = known.Id.Value } : this;
+
+    /// <summary>The members who have the handle; none if the request names an id.</summary>
+    public IReadOnlyList<BoardMember> WithHandle(Board board) =>
+        By.StartsWith('@') && People.HandleOf(By) is { Length: > 0 } handle
+            ? [.. board.Members.Where(member => People.HandleOf(member.GitHub) == handle)]
+            : [];
 }
 
 /// <summary>What a request makes of an article. Whether it may be made of it is for the rules to say.</summary>

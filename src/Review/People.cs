@@ -76,28 +76,29 @@ public sealed class People
     }
 
     private static IEnumerable<string> MarksOf(BoardMember member) => Marks(
-        ("id", member.Id.Value.ToLowerInvariant()),
-        ("name", Folding.Fold(member.Name)),
-        ("name", Folding.Fold(member.Name + member.Credentials)),
-        ("orcid", OrcidOf(member.Orcid?.Value)),
-        ("github", HandleOf(member.GitHub)));
+        [
+            ("id", member.Id.Value.ToLowerInvariant()),
+            ("orcid", OrcidOf(member.Orcid?.Value)),
+            ("github", HandleOf(member.GitHub)),
+            .. FullName.WaysToRead(member.Name).Append(FullName.Fold(member.Name + member.Credentials)).Select(name => ("name", name)),
+        ]);
 
     /// <summary>What an article gives as a name can be an id of the board, an ORCID iD or a handle too.</summary>
     private static IEnumerable<string> MarksOf(Author author)
     {
         var name = author.Name.Value;
-        var comma = name.IndexOf(',', StringComparison.Ordinal);
         return Marks(
-            ("id", name.ToLowerInvariant()),
-            ("name", Folding.Fold(name)),
-            ("name", comma < 0 ? "" : Folding.Fold(name[(comma + 1)..] + name[..comma])),
-            ("orcid", OrcidOf(author.Orcid?.Value)),
-            ("orcid", Identifiers.Bare(IdentifierKind.Orcid, name) is null ? "" : OrcidOf(name)),
-            ("github", HandleOf(author.GitHub)),
-            ("github", name.Any(char.IsWhiteSpace) ? "" : HandleOf(name)));
+            [
+                ("id", name.ToLowerInvariant()),
+                ("orcid", OrcidOf(author.Orcid?.Value)),
+                ("orcid", Identifiers.Bare(IdentifierKind.Orcid, name) is null ? "" : OrcidOf(name)),
+                ("github", HandleOf(author.GitHub)),
+                ("github", name.Any(char.IsWhiteSpace) ? "" : HandleOf(name)),
+                .. FullName.WaysToRead(name).Select(way => ("name", way)),
+            ]);
     }
 
-    private static IEnumerable<string> Marks(params (string Kind, string Mark)[] marks) =>
+    private static IEnumerable<string> Marks(IEnumerable<(string Kind, string Mark)> marks) =>
         marks.Where(mark => mark.Mark.Length > 0).Select(mark => $"{mark.Kind}:{mark.Mark}").Distinct(StringComparer.Ordinal);
 
     /// <summary>The sixteen places alone, however the iD was written.</summary>

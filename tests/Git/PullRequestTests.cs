@@ -108,6 +108,19 @@ public class PullRequestTests
         Assert.Contains(findings, f => (f.Code, f.File, f.Line) == ("KB901", "input/site.yml", 1));
     }
 
+    [Theory]
+    [InlineData("  - { id: sample-reviewer, name: Sample Reviewer, github: sample-handle }\n", "", "KB403")]
+    [InlineData("github: sample-handle", "github: sample-handle, active: { until: 2026-05-05 }", "KB409")]
+    [InlineData("github: sample-handle", "github: sample-handle, active: { until: 2026-05-06 }", "")]
+    [InlineData("github: sample-handle", "github: new-handle", "")]
+    public void A_member_cannot_be_taken_away_from_the_articles_that_rest_on_them(string old, string now, string code)
+    {
+        using var folder = ReviewedSite.CreateApproved();
+        folder.Replace("input/board.yml", old, now);
+
+        Assert.Equal((code.Length > 0 ? 1 : 0, code), folder.Judge(Nobody));
+    }
+
     [Fact]
     public void Without_a_board_before_it_nobody_can_approve_and_the_help_says_so()
     {
@@ -137,6 +150,31 @@ public class PullRequestTests
         Assert.Equal((0, ""), folder.Judge(Nobody));
 
         folder.Write("input/articles/copy.md", folder.Read("input/articles/moved.md").Replace("aliases: [example]\n", "", StringComparison.Ordinal));
+        Assert.Equal((1, "KB410"), folder.Judge(Nobody));
+    }
+
+    [Fact]
+    public void Of_many_articles_that_move_together_each_keeps_its_own_approvals()
+    {
+        using var folder = ReviewedSite.Create();
+        string Named(int number) => ReviewedSite.Text("approved", ReviewedSite.Approval, ReviewedSite.Body.Replace("a week", $"{number} weeks", StringComparison.Ordinal));
+        for (var number = 0; number < 300; number++)
+        {
+            folder.Write($"input/articles/old-{number}.md", Named(number));
+        }
+
+        folder.Commit("Approve");
+        for (var number = 0; number < 300; number++)
+        {
+            // The order of the new names is not that of the old ones.
+            File.Move(folder.PathOf($"input/articles/old-{number}.md"), folder.PathOf($"input/articles/new-{999 - number}.md"));
+            folder.Replace($"input/articles/new-{999 - number}.md", "specialty:", $"aliases: [old-{number}]\nspecialty:");
+        }
+
+        Assert.Equal((0, ""), folder.Judge(Nobody));
+
+        // One approval for two articles of the same content: only one of them has moved.
+        folder.Write("input/articles/copy.md", folder.Read("input/articles/new-999.md").Replace("aliases: [old-0]\n", "", StringComparison.Ordinal));
         Assert.Equal((1, "KB410"), folder.Judge(Nobody));
     }
 

@@ -58,6 +58,20 @@ public class ApproveTests
     }
 
     [Fact]
+    public void A_GitHub_handle_of_two_members_is_refused()
+    {
+        using var folder = Site();
+        folder.Write("input/board.yml", Board + "  - { id: third, name: Third Reviewer, github: https://github.com/SECOND-handle }\n");
+        var before = Read(folder);
+
+        var run = ProgramRun.In(folder, Approve.Replace("--by sample-reviewer", "--by @second-handle", StringComparison.Ordinal));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("@second-handle is the GitHub handle of \"second\" and of \"third\" in board.yml; name one of them with --by ID", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Read(folder));
+    }
+
+    [Fact]
     public void Bytes_outside_of_the_block_and_the_mode_of_the_file_stay()
     {
         using var folder = Site();

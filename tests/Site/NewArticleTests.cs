@@ -56,12 +56,12 @@ public class NewArticleTests
     {
         using var folder = Site("title: Example site\nurl: https://kb.example.org/\n");
 
-        var run = New(folder, "What now?", "--author", "sample-reviewer", "--author", "Doe, Jane", "--slug", "now");
+        var run = New(folder, "What now?", "--author", "Reviewer, Sample", "--author", "Doe, Jane", "--slug", "now");
 
         var text = File.ReadAllText(folder[PathOf("now")]);
         Assert.StartsWith("---\ntitle: What now?\n", text, StringComparison.Ordinal);
         Assert.Contains("\nspecialty: example-medicine\n", text, StringComparison.Ordinal);
-        Assert.Contains("\nauthors: [sample-reviewer, \"Doe, Jane\"]\nupdated: 2026-06-01\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nauthors: [\"Reviewer, Sample\", \"Doe, Jane\"]\nupdated: 2026-06-01\n", text, StringComparison.Ordinal);
         Assert.Contains("\nreview:\n  status: submitted\n  submitted: 2026-06-01\n", text, StringComparison.Ordinal);
         Assert.Contains("board.yml lists nobody yet who may", run.Output, StringComparison.Ordinal);
         Assert.Equal(0, ProgramRun.In(folder, $"check --unapproved caution {ProgramRun.AsOf}").ExitCode);
@@ -85,6 +85,7 @@ public class NewArticleTests
     [InlineData("   ", "the question is empty")]
     [InlineData("Example?", "the address example belongs to input/articles/example.md")]
     [InlineData("Former?", "the address former belongs to input/articles/alias.md")]
+    [InlineData("--force", "--force is no option of this command, and no question")]
     [InlineData("Con?", "the name con is reserved")]
     [InlineData("Index", "the name index is reserved")]
     [InlineData("What\u202e now?", "the question holds a character that readers cannot see")]

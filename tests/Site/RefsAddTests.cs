@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Attest.Tests.Site;
 
@@ -166,6 +167,18 @@ public class RefsAddTests
         var run = ProgramRun.In(folder, "refs add x.bib --format json");
 
         Assert.Equal("KB204", Assert.Single(Findings.Read(run.Output)).Code);
+        Assert.Contains("Added 1 reference", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Findings_as_sarif_stand_alone_on_standard_output()
+    {
+        using var folder = Site(("x.bib", "@misc{c, title={C}}"));
+
+        var run = ProgramRun.In(folder, "refs add x.bib --format sarif");
+
+        using var sarif = JsonDocument.Parse(run.Output);
+        Assert.Equal("KB204", sarif.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("ruleId").GetString());
         Assert.Contains("Added 1 reference", run.Error, StringComparison.Ordinal);
     }
 }

@@ -66,15 +66,11 @@ public sealed class Reference
 
     public string? Title => Text("title");
 
-    public string? ContainerTitle => Text("container-title");
-
     public string? Doi => Text("DOI");
 
     public string? Pmid => Text("PMID");
 
     public string? Pmcid => Text("PMCID");
-
-    public string? Nct => Text("NCT");
 
     public string? Url => Text("URL");
 

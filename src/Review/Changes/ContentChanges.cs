@@ -41,7 +41,9 @@ internal static class ContentChanges
     {
         var old = before.Quote(change.OldStart, change.OldEnd);
         var present = after.Quote(change.NewStart, change.NewEnd);
-        return old.Length == 0 ? $"\"{present}\" is new" : present.Length == 0 ? $"\"{old}\" is gone" : $"\"{old}\" is now \"{present}\"";
+        return old.Length == 0 ? $"\"{present}\" is new"
+            : present.Length == 0 ? $"\"{old}\" is gone"
+            : $"\"{old}\" is now \"{present}\"{LookAlikes.Tell(old, present)}";
     }
 
     private static IEnumerable<string> Codes(ClinicalContent approved, ClinicalContent now) =>

@@ -8,25 +8,28 @@ public sealed class IneligibleReviewer() : Rule(new("KB409", nameof(IneligibleRe
 {
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
     {
-        foreach (var approval in context.Reviews.Of(article).Claimed)
+        // What a pull request makes of the board must fit its articles too: that is how they will stand behind it.
+        Board?[] boards = [context.KnowledgeBase.Board, ReviewWords.BoardToCome(context)];
+        return context.Reviews.Of(article).Claimed.SelectMany(approval => boards
+            .Select(board => board?.Find(approval.By.Value))
+            .OfType<BoardMember>()
+            .Select(member => Check(approval, member, article, context).ToList())
+            .FirstOrDefault(findings => findings.Count > 0, []));
+    }
+
+    private static IEnumerable<Finding> Check(Approval approval, BoardMember member, Article article, RuleContext context)
+    {
+        if (approval.On.Value < member.ActiveFrom || approval.On.Value > member.ActiveUntil)
         {
-            if (context.KnowledgeBase.Board.Find(approval.By.Value) is not { } member)
-            {
-                continue;
-            }
+            yield return new Finding(approval.On.At, $"{member.Name} was not on the board on {approval.On.Value:o}",
+                $"board.yml has \"{member.Id.Value}\" active {TermOf(member)}; a member who is on the board has to approve the article");
+        }
 
-            if (approval.On.Value < member.ActiveFrom || approval.On.Value > member.ActiveUntil)
-            {
-                yield return new Finding(approval.On.At, $"{member.Name} was not on the board on {approval.On.Value:o}",
-                    $"board.yml has \"{member.Id.Value}\" active {TermOf(member)}; a member who is on the board has to approve the article");
-            }
-
-            if (member.Specialties.Count > 0 && member.Specialties.All(s => s.Value != article.Specialty.Value) && !IsSpecialtyReported(article, context))
-            {
-                var entitled = string.Join(", ", member.Specialties.Select(s => s.Value));
-                yield return new Finding(approval.By.At, $"{member.Name} may not approve articles on {article.Specialty.Value}",
-                    $"board.yml entitles \"{member.Id.Value}\" to {entitled}; a member for {article.Specialty.Value} has to approve it");
-            }
+        if (member.Specialties.Count > 0 && member.Specialties.All(s => s.Value != article.Specialty.Value) && !IsSpecialtyReported(article, context))
+        {
+            var entitled = string.Join(", ", member.Specialties.Select(s => s.Value));
+            yield return new Finding(approval.By.At, $"{member.Name} may not approve articles on {article.Specialty.Value}",
+                $"board.yml entitles \"{member.Id.Value}\" to {entitled}; a member for {article.Specialty.Value} has to approve it");
         }
     }
 

@@ -27,6 +27,12 @@ internal static class ReviewWords
     public static bool IsStatusReported(Article article, RuleContext context) =>
         !article.Review.HasStatus && context.AreErrors("KB101", "KB102", "KB104");
 
+    /// <summary>The board as a pull request would leave it; null without one, or if it cannot be read, which is told elsewhere.</summary>
+    public static Board? BoardToCome(RuleContext context) =>
+        context.PullRequest is not null && !context.KnowledgeBase.Settings.Faults.Any(fault => Path.GetFileName(fault.At.Source.Path) == "board.yml")
+            ? context.KnowledgeBase.Settings.Board
+            : null;
+
     /// <summary>True if nobody is on the board because its file is broken, and the build stops for that already.</summary>
     public static bool IsBoardReported(RuleContext context) =>
         context.KnowledgeBase.Board.Members.Count == 0

@@ -22,6 +22,11 @@ public sealed class UnknownReviewer() : Rule(new("KB403", nameof(UnknownReviewer
             {
                 yield return new Finding(at, $"\"{id}\" is not in board.yml{InBase(context)}", Help(id, board));
             }
+            else if (ReviewWords.BoardToCome(context) is { } next && next.Find(id) is null)
+            {
+                yield return new Finding(at, $"this pull request takes \"{id}\" out of board.yml, and the article still names them",
+                    "leave them there with their last day on the board, as in \"active: { until: 2026-05-06 }\": what they approved before it stays approved");
+            }
         }
     }
 

@@ -1,0 +1,41 @@
+using Attest.Citations;
+using Attest.Content;
+
+namespace Attest.Review;
+
+/// <summary>A person's name as two people type it: with titles or without, with degrees or without, the surname first or last, with accents or without.</summary>
+internal static class FullName
+{
+    private static readonly string[] Titles = ["dr", "prof", "professor", "doctor", "mr", "mrs", "ms", "mx", "sir", "dame"];
+
+    /// <returns>What the name may be without all that, each in small letters without marks and blanks.</returns>
+    public static IEnumerable<string> WaysToRead(string name)
+    {
+        yield return Fold(name);
+        var parts = name.Split(',').Select(WithoutTitles).ToList();
+        if (parts.Count == 1)
+        {
+            yield return Fold(parts[0]);
+            yield break;
+        }
+
+        yield return Fold(parts[1] + parts[0]);
+        // Two words before the comma are a whole name, and degrees follow; one is a surname.
+        if (Words(parts[0]).Length > 1)
+        {
+            yield return Fold(parts[0]);
+        }
+    }
+
+    public static string Fold(string name) => string.Concat(Folding.Fold(name).Select(LatinLetters.Unmarked));
+
+    private static string WithoutTitles(string name)
+    {
+        var words = Words(name);
+        var titles = words.TakeWhile(word => Titles.Contains(word.TrimEnd('.'), StringComparer.OrdinalIgnoreCase)).Count();
+        // A name that is nothing but titles is a name.
+        return titles < words.Length ? string.Join(' ', words[titles..]) : name;
+    }
+
+    private static string[] Words(string name) => name.Replace(".", ". ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+}
