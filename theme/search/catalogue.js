@@ -15,17 +15,15 @@ export class Catalogue {
       return start + count;
     }, 0);
     this.status = this.marks(pending);
-    fromGaps(submitted).forEach((number) => {
-      this.status[number] = 2;
-    });
+    this.marks(submitted, 2, this.status);
     this.overdue = this.marks(overdue);
     this.audiences = audiences.map(([id, , gaps]) => [id, this.marks(gaps)]);
   }
 
-  marks(gaps) {
-    const marks = new Uint8Array(this.size);
+  /** An array by article with a mark at those that the gaps tell. */
+  marks(gaps, mark = 1, marks = new Uint8Array(this.size)) {
     fromGaps(gaps).forEach((number) => {
-      marks[number] = 1;
+      marks[number] = mark;
     });
     return marks;
   }
@@ -40,31 +38,24 @@ export class Catalogue {
 
   /**
    * The articles that pass all filters, and how many there are under each value if the filter of that kind were not there.
-   * @param {Iterable<number>} numbers
+   * @param {number[]} numbers
    * @param {{specialty?: string[], audience?: string[], status?: string[]}} filters
    * @returns {{numbers: number[], facets: Record<string, Record<string, number>>}}
    */
   narrow(numbers, filters) {
     const kinds = this.kinds();
-    const passes = kinds.map(([name, values]) => this.passing(values, filters[name]));
+    const holds = ([, marks, mark], number) => marks[number] === mark;
+    const wanted = kinds.map(([name, values]) => filters[name]?.length > 0 ? values.filter(([id]) => filters[name].includes(id)) : undefined);
     const counts = kinds.map(([, values]) => values.map(() => 0));
-    const all = [];
-    for (const number of numbers) {
-      const failed = passes.findIndex((marks) => !marks[number]);
-      if (failed < 0) {
-        all.push(number);
-      }
-
-      // Whoever fails one filter alone counts under the values of that filter.
-      if (failed < 0 || !passes.some((marks, k) => k > failed && !marks[number])) {
-        kinds.forEach(([, values], k) => (failed < 0 || failed === k) && values.forEach(([, marks, mark], v) => {
-          counts[k][v] += marks[number] === mark ? 1 : 0;
-        }));
-      }
-    }
-
+    const passing = numbers.filter((number) => {
+      const failed = kinds.map((_, k) => k).filter((k) => wanted[k]?.some((value) => holds(value, number)) === false);
+      kinds.forEach(([, values], k) => failed.every((other) => other === k) && values.forEach((value, v) => {
+        counts[k][v] += holds(value, number) ? 1 : 0;
+      }));
+      return failed.length === 0;
+    });
     const facets = kinds.map(([name, values], k) => [name, Object.fromEntries(values.map(([id], v) => [id, counts[k][v]]).filter(([, count]) => count > 0))]);
-    return { numbers: all, facets: Object.fromEntries(facets) };
+    return { numbers: passing, facets: Object.fromEntries(facets) };
   }
 
   /** For each filter its values: the id, an array by article, and what stands in it for this value. */
@@ -74,20 +65,5 @@ export class Catalogue {
       ['audience', this.audiences.map(([id, marks]) => [id, marks, 1])],
       ['status', STATUSES.map((id, i) => [id, this.status, i])],
     ];
-  }
-
-  passing(values, wanted) {
-    if (!(wanted?.length > 0)) {
-      return new Uint8Array(this.size).fill(1);
-    }
-
-    const passing = new Uint8Array(this.size);
-    for (const [, marks, mark] of values.filter(([id]) => wanted.includes(id))) {
-      marks.forEach((value, number) => {
-        passing[number] |= value === mark ? 1 : 0;
-      });
-    }
-
-    return passing;
   }
 }

@@ -1,8 +1,8 @@
 // The only part that asks for files.
 import { FORMAT } from './constants.js';
-import { ArticleFile, TermFile, WordFile } from './postings.js';
+import { readArticles, readWords, TermFile, textOf } from './postings.js';
 
-const KINDS = { terms: TermFile, spelling: WordFile, endings: WordFile, articles: ArticleFile };
+const READERS = { terms: (bytes) => new TermFile(bytes), spelling: readWords, endings: readWords, articles: readArticles };
 
 /** A file of the index that cannot be had or read; `path` is its place below the site's root. */
 export class SearchUnavailable extends Error {
@@ -53,7 +53,7 @@ export class Files {
   async loadManifest() {
     const path = 'search/manifest.json';
     try {
-      const manifest = JSON.parse(new TextDecoder().decode(await this.bytes(path, '', { cache: 'no-cache' })));
+      const manifest = JSON.parse(textOf(await this.bytes(path, '', { cache: 'no-cache' })));
       if (manifest.format !== FORMAT) {
         throw new Error(`format ${manifest.format}`);
       }
@@ -72,7 +72,7 @@ export class Files {
     const path = `search/${kind}/${number}.bin`;
     const { cache } = this;
     if (!cache.has(path)) {
-      cache.set(path, this.open(path, KINDS[kind]).catch((error) => {
+      cache.set(path, this.open(path, READERS[kind]).catch((error) => {
         cache.delete(path);
         throw error;
       }));
@@ -81,10 +81,10 @@ export class Files {
     return cache.get(path);
   }
 
-  async open(path, Kind) {
+  async open(path, read) {
     const { index } = this.manifest;
     try {
-      const file = new Kind(await inflate(await this.bytes(path, `?v=${index}`, {})));
+      const file = read(await inflate(await this.bytes(path, `?v=${index}`)));
       if (file.index !== index) {
         throw new Error(`index ${file.index}`);
       }

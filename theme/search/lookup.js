@@ -8,7 +8,9 @@ export class Lookup {
     this.files = files;
     this.isEnglish = isEnglish;
     this.manifest = files.manifest;
-    this.signal = signal;
+    // What is under way when somebody aborts goes on, for the next search.
+    this.aborted = new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+    this.aborted.catch(() => {});
     this.opened = new Map();
     this.entries = new Map();
     this.failures = [];
@@ -21,7 +23,7 @@ export class Lookup {
 
   /** Reads files of a kind at once. One that cannot be had is left out and noted. */
   async open(kind, numbers) {
-    const files = await this.unlessAborted(Promise.all([...new Set(numbers)].map((number) => this.openOne(kind, number))));
+    const files = await Promise.race([this.aborted, Promise.all([...new Set(numbers)].map((number) => this.openOne(kind, number)))]);
     return files.filter(Boolean);
   }
 
@@ -40,19 +42,6 @@ export class Lookup {
       this.failures.push(error);
       return undefined;
     }
-  }
-
-  /** The promise's outcome, or the signal's reason as soon as there is one. What is under way goes on, for the next search. */
-  unlessAborted(promise) {
-    const { signal } = this;
-    return !signal ? promise : new Promise((resolve, reject) => {
-      const abort = () => reject(signal.reason);
-      signal.addEventListener('abort', abort);
-      promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-      if (signal.aborted) {
-        abort();
-      }
-    });
   }
 
   fileOfTerm(key) {

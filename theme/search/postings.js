@@ -1,5 +1,9 @@
 // Opens the files of the index: src/Search/README.md has their format. A file that is not as it says throws; whoever asked for it knows what to do.
 
+export function textOf(bytes) {
+  return new TextDecoder().decode(bytes);
+}
+
 /** Reads unsigned LEB128 numbers from `at` on. */
 class Varints {
   constructor(bytes, at) {
@@ -115,11 +119,7 @@ export class Postings {
 export class TermFile {
   constructor(bytes) {
     const length = new Varints(bytes, 0);
-    const size = length.next();
-    const header = JSON.parse(new TextDecoder().decode(length.take(size)));
-    this.index = header.index;
-    this.cards = header.cards;
-    this.terms = header.terms;
+    Object.assign(this, JSON.parse(textOf(length.take(length.next()))));
     let start = length.at;
     this.lists = this.terms.map((term) => bytes.subarray(start, start += term[4]));
     if (start > bytes.length) {
@@ -152,17 +152,12 @@ export class TermFile {
 }
 
 /** A file of words: its first line is the index, then follow a word and a digit of frequency on each. */
-export class WordFile {
-  constructor(bytes) {
-    const lines = new TextDecoder().decode(bytes).split('\n');
-    this.index = lines[0];
-    this.words = lines.slice(1).filter(Boolean);
-  }
+export function readWords(bytes) {
+  const [index, ...words] = textOf(bytes).split('\n');
+  return { index, words };
 }
 
 /** A file of articles, each with its passages in the order of their blocks. */
-export class ArticleFile {
-  constructor(bytes) {
-    Object.assign(this, JSON.parse(new TextDecoder().decode(bytes)));
-  }
+export function readArticles(bytes) {
+  return JSON.parse(textOf(bytes));
 }

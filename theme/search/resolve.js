@@ -1,167 +1,126 @@
 // What each word of a query is taken for: itself, what it begins, what was meant, what else it is called.
 import { analyse } from './analysis.js';
-import {
-  MAX_COMPOUND, MAX_CORRECTIONS, MAX_PREFIX, MAX_PREFIX_FILES, SHORT_QUERY, WEIGHT_EDIT, WEIGHT_PREFIX, WEIGHT_SYNONYM,
-} from './constants.js';
+import { MAX_CORRECTIONS, MAX_PREFIX, MAX_PREFIX_FILES, SHORT_QUERY, WEIGHT_EDIT, WEIGHT_PREFIX, WEIGHT_SYNONYM } from './constants.js';
 import { fileOf } from './postings.js';
 import { editsFor, nearest, reversed, splitOf } from './spelling.js';
 
-/** Robertson's inverse document frequency, never negative: of N articles `df` have the term. */
-export function idf(N, df) {
-  return Math.log(1 + (N - df + 0.5) / (df + 0.5));
+/** Robertson and Spärck Jones' inverse document frequency, never negative: of N articles `df` have the term. */
+function idf(N, df) {
+  return Math.log(1 + (N - Math.min(N, df) + 0.5) / (df + 0.5));
 }
 
-const first = (surfaces) => surfaces.split(' ')[0];
-const lengthOf = (places) => places.reduce((sum, place) => sum + place.surface.length, 0);
+/** What is named in titles is more likely what somebody asks for than what is only mentioned. */
+function weightOf({ df, inTitles }, weight) {
+  return weight * (1 + Math.min(1, inTitles / df));
+}
 
-/** Two words that somebody may have meant as one: `anti TNF`. */
+/** Two words that may be one elsewhere, `anti TNF`: looked for in short queries only, since each such guess may cost a file. */
 function addJoined(places) {
-  places.slice(0, -1).forEach((place, i) => {
-    const next = places[i + 1];
-    if (!place.isQuoted && !next.isQuoted && next.position === place.position + 1 && lengthOf([place, next]) <= MAX_COMPOUND) {
-      place.variants.push(...analyse(place.surface + next.surface, false).map(({ term }) => ({ term, span: 2, isGuess: true })));
-    }
-  });
-}
-
-function openWords(lookup, places) {
-  const isShort = places.length <= SHORT_QUERY;
-  const keys = places.flatMap(({ term, isQuoted, variants }) => [
-    term, ...(isQuoted ? [] : [`${term} `, `${term}=`]), ...variants.filter(({ isGuess }) => isShort || !isGuess).map((variant) => variant.term),
-  ]);
-  return lookup.openTerms(keys);
-}
-
-/** The longest name of a concept that begins at a place: its entry and how many places it takes. */
-function conceptAt(lookup, places, i) {
-  const { term } = places[i];
-  const matches = [...lookup.keysWith(`${term} `), `${term}=`].map((key) => ({ key, stems: key.slice(0, -1).split(' ') }))
-    .filter(({ key, stems }) => key.endsWith('=') && stems.every((stem, k) => places[i + k]?.term === stem && !places[i + k].isQuoted))
-    .sort((left, right) => right.stems.length - left.stems.length);
-  const entry = matches.length > 0 ? lookup.find(matches[0].key) : undefined;
-  return entry && { entry, span: matches[0].stems.length };
-}
-
-function addConcepts(lookup, places) {
-  places.forEach((place) => {
-    delete place.concept;
-  });
-  for (let i = 0; i < places.length; i++) {
-    const concept = conceptAt(lookup, places, i);
-    if (concept) {
-      places[i].concept = concept;
-      places.slice(i, i + concept.span).forEach((place) => {
-        place.isNamed = true;
-      });
-      i += concept.span - 1;
-    }
+  const [first, next] = places;
+  if (places.length === SHORT_QUERY && next.position === first.position + 1 && !first.isQuoted && !next.isQuoted) {
+    first.variants.push({ term: first.surface + next.surface, span: 2 });
   }
 }
 
-const isKnown = (lookup, place) => place.isNamed || lookup.find(place.term) || place.variants.some(({ term }) => lookup.find(term));
+function openWords(lookup, places) {
+  return lookup.openTerms(places.flatMap(({ term, isQuoted, variants }) => [
+    term, ...(isQuoted ? [] : [`${term} `, `${term}=`]), ...variants.map((variant) => variant.term),
+  ]));
+}
+
+/** Gives places the longest name of a concept that begins there, with how many of them it takes. */
+function addConcepts(lookup, places) {
+  for (let i = 0; i < places.length; i++) {
+    const { term } = places[i];
+    const [name] = [...lookup.keysWith(`${term} `), `${term}=`].filter((key) => key.endsWith('=') && lookup.find(key))
+      .map((key) => ({ entry: lookup.find(key), stems: key.slice(0, -1).split(' ') }))
+      .filter(({ stems }) => stems.every((stem, k) => places[i + k]?.term === stem && !places[i + k].isQuoted))
+      .sort((left, right) => right.stems.length - left.stems.length);
+    const span = name?.stems.length ?? 1;
+    places[i].concept = name && { entry: name.entry, span };
+    places.slice(i, i + span).forEach((place, k) => {
+      place.isNamed = Boolean(name);
+      place.concept = k === 0 ? place.concept : undefined;
+    });
+    i += span - 1;
+  }
+}
+
+function isKnown(lookup, place) {
+  return place.isNamed || [place, ...place.variants].some(({ term }) => lookup.find(term));
+}
 
 /** The most frequent keys that begin as a word does, or that are the stem of a word which begins so. */
 async function addBeginnings(lookup, place) {
   const { surface } = place;
-  const firsts = lookup.manifest.terms;
   const start = lookup.fileOfTerm(surface);
   const numbers = [start];
-  for (let next = start + 1; next < start + MAX_PREFIX_FILES && firsts[next]?.startsWith(surface); next++) {
+  for (let next = start + 1; next < start + MAX_PREFIX_FILES && lookup.manifest.terms[next]?.startsWith(surface); next++) {
     numbers.push(next);
   }
 
   const files = await lookup.open('terms', numbers);
   place.beginnings = files.flatMap((file) => file.terms)
-    .filter(([key, surfaces]) => key !== place.term && !/[ =]/.test(key) && (key.startsWith(surface) || surfaces.split(' ').some((word) => word.startsWith(surface))))
+    .filter(([key, surfaces]) => key !== place.term && !/[ =]/.test(key) && [key, ...surfaces.split(' ')].some((word) => word.startsWith(surface)))
     .sort((left, right) => right[2] - left[2]).slice(0, MAX_PREFIX).map(([key]) => lookup.find(key));
 }
 
-/** The files in which words stand that begin with the same two letters, the one that would hold the word and its neighbours. */
-function openNear(lookup, kind, word) {
-  const firsts = lookup.manifest[kind === 'spelling' ? 'words' : 'endings'];
+/** Words with their frequencies from the file in which a word would stand, and from its neighbours with words that begin with the same two letters. */
+async function wordsNear(lookup, kind, firsts, word) {
   const [low, at, high] = [word.slice(0, 2), word, `${word.slice(0, 2)}\uffff`].map((text) => fileOf(firsts, text));
-  const numbers = [at - 1, at, at + 1].filter((number) => number >= low && number <= high && number < firsts.length);
-  return lookup.open(kind, numbers).then((files) => files.flatMap((file) => file.words));
+  const files = await lookup.open(kind, [at - 1, at, at + 1].filter((number) => number >= low && number <= high));
+  return files.flatMap((file) => file.words);
 }
 
-const frequencies = (lines) => new Map(lines.map((line) => [line.slice(0, -1), line.at(-1)]));
-
-/** What was meant by a word that nothing is known of: words and how many edits away they are. */
-async function correctionOf(lookup, word) {
+/** What was meant by a word that nothing is known of, as `nearest` gives it. */
+async function meantBy(lookup, word) {
   const limit = editsFor(word);
-  if (limit === 0) {
-    return undefined;
+  const { words: beginnings, endings } = lookup.manifest;
+  const words = limit > 0 ? await wordsNear(lookup, 'spelling', beginnings, word) : [];
+  let best = nearest(word, words, limit);
+  if (limit > 0 && best?.edits !== 1) {
+    const others = await wordsNear(lookup, 'endings', endings, reversed(word));
+    words.push(...others.map((line) => reversed(line.slice(0, -1)) + line.at(-1)));
+    best = nearest(word, words, limit);
+    best = best?.edits === 1 ? best : splitOf(word, words) ?? best;
   }
 
-  const words = await openNear(lookup, 'spelling', word);
-  const near = nearest(word, words, limit);
-  if (near?.edits === 1) {
-    return { words: [near.word], edits: 1 };
-  }
-
-  const endings = await openNear(lookup, 'endings', reversed(word));
-  const far = nearest(reversed(word), endings, near ? 1 : limit);
-  if (far?.edits === 1) {
-    return { words: [reversed(far.word)], edits: 1 };
-  }
-
-  const split = splitOf(word, frequencies(words), frequencies(endings.map((line) => reversed(line.slice(0, -1)) + line.at(-1))));
-  const best = near ?? (far && { ...far, word: reversed(far.word) });
-  return split ? { words: split, edits: 1 } : best && { words: [best.word], edits: best.edits };
+  return best;
 }
 
-/** Puts the words that were meant in the place of one that is not known. */
-async function correct(lookup, place) {
-  const correction = await correctionOf(lookup, place.surface);
-  if (!correction) {
+/** The places of what was meant by one, or the place itself. */
+async function corrected(lookup, place) {
+  const meant = await meantBy(lookup, place.surface);
+  const places = (meant?.words ?? []).map((word) => ({ ...place, ...analyse(word, lookup.isEnglish, true)[0], variants: [], weight: place.weight * WEIGHT_EDIT[meant.edits] }));
+  await openWords(lookup, places);
+  if (places.length === 0 || !places.every(({ term }) => lookup.find(term))) {
     return [place];
   }
 
-  const meant = correction.words.flatMap((word) => analyse(word, lookup.isEnglish, true).slice(0, 1));
-  const terms = meant.map((token, i) => ({
-    ...place, variants: [], surface: token.surface, term: token.term, weight: place.weight * WEIGHT_EDIT[correction.edits],
-    corrects: i === 0 ? { term: place.surface, as: correction.words.join(' '), count: meant.length } : undefined,
-  }));
-  await openWords(lookup, terms);
-  return terms.every(({ term }) => lookup.find(term)) ? terms : [place];
+  places[0].correction = { term: place.surface, as: meant.words.join(' '), span: places.length };
+  return places;
 }
 
-async function correctAll(lookup, places) {
-  let left = MAX_CORRECTIONS;
-  const all = await Promise.all(places.map(async (place) => {
-    if (isKnown(lookup, place) || place.isQuoted || place.beginnings?.length > 0 || lookup.isMissing(place.term) || left-- <= 0) {
-      return [place];
-    }
-
-    return correct(lookup, place);
-  }));
-  return all.flat();
-}
-
-/** What is named in titles is more likely what somebody asks for than what is only mentioned. */
-const weigh = ({ df, inTitles }, weight) => weight * (1 + Math.min(1, inTitles / df));
-
-/** The terms by which a place is scored: `{entry, weight, idf}`, of which an article gets the best that it has. */
+/** The terms by which each place is scored: `{entry, weight, idf}`, of which an article gets the best that it has. */
 function addAlternatives(lookup, places) {
   const N = lookup.manifest.articles;
   places.forEach((place) => {
+    const { weight, beginnings = [] } = place;
     const literal = lookup.find(place.term);
-    const { weight } = place;
+    const all = beginnings.reduce((sum, { df }) => sum + df, 0);
     place.literal = literal;
-    place.alternatives = literal ? [{ entry: literal, weight: weigh(literal, weight), idf: idf(N, literal.df) }] : [];
-    const df = place.beginnings?.reduce((sum, entry) => sum + entry.df, 0);
-    place.beginnings?.forEach((entry) => place.alternatives.push({ entry, weight: weigh(entry, WEIGHT_PREFIX), idf: idf(N, Math.min(N, df)) }));
-  });
-  // A name of several words counts for each of them as if the word itself were there.
-  const spread = (i, span, entry, weight) => places.slice(i, i + span).forEach((place) => {
-    const own = place.literal ? idf(N, place.literal.df) : 0;
-    place.alternatives.push({ entry, weight: weigh(entry, weight * place.weight), idf: Math.max(own, idf(N, entry.df) / span) });
-  });
-  places.forEach((place, i) => {
-    place.variants.filter(({ term }) => lookup.find(term)).forEach(({ term, span }) => spread(i, span, lookup.find(term), 1));
-    if (place.concept) {
-      spread(i, place.concept.span, place.concept.entry, WEIGHT_SYNONYM);
+    place.alternatives = beginnings.map((entry) => ({ entry, weight: weightOf(entry, WEIGHT_PREFIX), idf: idf(N, all) }));
+    if (literal) {
+      place.alternatives.push({ entry: literal, weight: weightOf(literal, weight), idf: idf(N, literal.df) });
     }
+  });
+  places.forEach(({ concept, variants }, i) => {
+    const names = variants.map(({ term, span }) => ({ entry: lookup.find(term), span, factor: 1 }));
+    // A name of several words counts for each of them as if the word itself were there.
+    [...names, { ...concept, factor: WEIGHT_SYNONYM }].filter(({ entry }) => entry).forEach(({ entry, span, factor }) => places.slice(i, i + span).forEach((place) => {
+      const own = place.literal ? idf(N, place.literal.df) : 0;
+      place.alternatives.push({ entry, weight: weightOf(entry, factor * place.weight), idf: Math.max(own, idf(N, entry.df) / span) });
+    }));
   });
 }
 
@@ -173,28 +132,43 @@ function addAlternatives(lookup, places) {
  * @returns {Promise<object[]>} Places with `alternatives`, none for a word that stays unknown; one misspelled word may have become two places.
  */
 export async function resolve(lookup, places, { literal, typing }) {
-  if (!literal) {
-    addJoined(places);
-  }
-
-  await openWords(lookup, places);
   let resolved = places;
-  if (!literal) {
+  if (literal) {
+    await openWords(lookup, places);
+  } else {
+    addJoined(places);
+    await openWords(lookup, places);
     addConcepts(lookup, places);
-    const isBegun = (place) => !place.isQuoted && place.surface.length > 1
-      && (isKnown(lookup, place) ? typing && place.isTyped : place.isTyped || /\d/.test(place.surface) && /\p{L}/u.test(place.surface));
-    await Promise.all(places.filter(isBegun).map((place) => addBeginnings(lookup, place)));
-    resolved = await correctAll(lookup, places);
-    if (resolved.some((place) => place.corrects)) {
-      addConcepts(lookup, resolved);
-    }
+    const isCode = ({ surface }) => /\d/.test(surface) && /\p{L}/u.test(surface);
+    await Promise.all(places.filter((place) => !place.isQuoted && place.surface.length > 1
+      && (isKnown(lookup, place) ? typing && place.isTyped : place.isTyped || isCode(place))).map((place) => addBeginnings(lookup, place)));
+    const unknown = places.filter((place) => !isKnown(lookup, place) && !place.isQuoted && !place.beginnings?.length && !lookup.isMissing(place.term)).slice(0, MAX_CORRECTIONS);
+    resolved = (await Promise.all(places.map((place) => unknown.includes(place) ? corrected(lookup, place) : [place]))).flat();
+    addConcepts(lookup, resolved);
   }
 
   addAlternatives(lookup, resolved);
   return resolved;
 }
 
-const stemsOf = (text, isEnglish) => analyse(text, isEnglish).filter((token) => token.span === 1).map((token) => token.term);
+/** What a place and those that its name or its correction takes besides became: kind, what it was taken for, and how many places it is. */
+function outcomeOf({ concept, correction, literal, beginnings = [], alternatives, surface }, isEnglish) {
+  if (correction) {
+    return ['corrected', correction.as, correction.span];
+  }
+
+  if (concept && (concept.span > 1 || concept.entry.df > (literal?.df ?? 0))) {
+    const { key, surfaces, forms } = concept.entry;
+    return ['synonym', [surfaces, ...forms].find((form) => `${stemsOf(form, isEnglish).join(' ')}=` !== key) ?? surfaces, concept.span];
+  }
+
+  return beginnings.length > 0 && !literal ? ['prefix', beginnings.map(({ surfaces }) => surfaces.split(' ')[0]).join(', '), 1]
+    : alternatives.length > 0 ? ['exact', surface, 1] : ['ignored', '', 1];
+}
+
+function stemsOf(text, isEnglish) {
+  return analyse(text, isEnglish).filter((token) => token.span === 1).map((token) => token.term);
+}
 
 /**
  * What became of each word, for people.
@@ -203,22 +177,17 @@ const stemsOf = (text, isEnglish) => analyse(text, isEnglish).filter((token) => 
  */
 export function describe(lookup, places) {
   const terms = [];
-  for (let i = 0; i < places.length; i++) {
+  for (let i = 0; i < places.length;) {
     const place = places[i];
-    const { concept, corrects, beginnings = [], literal } = place;
-    const count = corrects?.count ?? (concept && concept.entry.df > (concept.span > 1 ? 0 : literal?.df ?? 0) ? concept.span : 1);
-    const covered = places.slice(i, i + count);
+    const [kind, as, span] = outcomeOf(place, lookup.isEnglish);
+    const covered = places.slice(i, i + span);
     const stems = [
-      ...covered.map(({ term }) => [term]), ...place.variants.map(({ term }) => [term]), ...beginnings.map(({ key }) => [key]),
-      ...(concept ? concept.entry.forms.map((form) => stemsOf(form, lookup.isEnglish)) : []),
+      ...[...covered, ...place.variants].map(({ term }) => [term]), ...(place.beginnings ?? []).map(({ key }) => [key]),
+      ...(place.concept?.entry.forms ?? []).map((form) => stemsOf(form, lookup.isEnglish)),
     ];
-    const term = corrects?.term ?? covered.map(({ surface }) => surface).join(' ');
-    const outcome = corrects ? ['corrected', corrects.as]
-      : concept && (count > 1 || concept.entry.df > (literal?.df ?? 0)) ? ['synonym', concept.entry.surfaces]
-        : beginnings.length > 0 && !literal ? ['prefix', beginnings.map(({ surfaces }) => first(surfaces)).join(', ')]
-          : place.alternatives.length > 0 ? ['exact', place.surface] : ['ignored', ''];
-    terms.push({ term, kind: outcome[0], as: outcome[1], stems, ...(outcome[0] === 'ignored' && lookup.isMissing(place.term) ? { unavailable: true } : {}) });
-    i += count - 1;
+    const term = place.correction?.term ?? covered.map(({ surface }) => surface).join(' ');
+    terms.push({ term, kind, as, stems, ...(kind === 'ignored' && lookup.isMissing(place.term) ? { unavailable: true } : {}) });
+    i += span;
   }
 
   return terms;

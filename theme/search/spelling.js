@@ -41,41 +41,41 @@ export function distance(left, right, limit) {
   return above[right.length];
 }
 
+/** A word spelled backwards. */
 export function reversed(word) {
   return [...word].reverse().join('');
 }
 
 /**
  * The nearest of some words: the fewest edits, then the most frequent, then the first.
- * @param {string[]} words Each with a digit of frequency at its end.
- * @returns {{word: string, edits: number, frequency: string} | undefined}
+ * @param {string[]} lines Each a word and a digit of frequency.
+ * @returns {{words: string[], edits: number, frequency: string} | undefined}
  */
-export function nearest(word, words, limit) {
+export function nearest(word, lines, limit) {
   let best;
-  for (const line of words) {
-    const length = line.length - 1;
-    if (Math.abs(length - word.length) <= (best?.edits ?? limit)) {
-      const edits = distance(word, line.slice(0, -1), best?.edits ?? limit);
-      if (edits <= (best?.edits ?? limit) && (!best || edits < best.edits || line[length] > best.frequency)) {
-        best = { word: line.slice(0, -1), edits, frequency: line[length] };
-      }
+  for (const line of lines) {
+    const other = line.slice(0, -1);
+    const frequency = line.at(-1);
+    const edits = distance(word, other, best?.edits ?? limit);
+    if (edits <= limit && (!best || edits < best.edits || (edits === best.edits && frequency > best.frequency))) {
+      best = { words: [other], edits, frequency };
     }
   }
 
   return best;
 }
 
-/** The two words that a word is with a blank in it, the rarer of which is as frequent as can be; undefined if it is no two known words. */
-export function splitOf(word, frequencyOfFirst, frequencyOfSecond) {
+/** Two known words that are one with the blank left out, of which the rarer is as frequent as can be; what `nearest` gives. */
+export function splitOf(word, lines) {
+  const known = new Map(lines.map((line) => [line.slice(0, -1), line.at(-1)]));
   let best;
-  for (let at = 2; at <= word.length - 2; at++) {
-    const parts = [word.slice(0, at), word.slice(at)];
-    const [first, second] = [frequencyOfFirst.get(parts[0]), frequencyOfSecond.get(parts[1])];
-    const frequency = first < second ? first : second;
-    if (first && second && !(frequency <= best?.frequency)) {
-      best = { parts, frequency };
+  for (let at = 1; at < word.length; at++) {
+    const words = [word.slice(0, at), word.slice(at)];
+    const [frequency] = words.map((part) => known.get(part) ?? '').sort();
+    if (frequency > (best?.frequency ?? '')) {
+      best = { words, edits: 1, frequency };
     }
   }
 
-  return best?.parts;
+  return best;
 }

@@ -1,32 +1,39 @@
 // Porter2, the English stemmer of Snowball 2: https://snowballstem.org/algorithms/english/stemmer.html
-// The same rules are in src/Search/Analysis; shared words hold the two together.
+// The same rules are in src/Search/Analysis; tests hold the two together.
 
-const EXCEPTIONS = new Map(
-  ('skis:ski skies:sky dying:die lying:lie tying:tie idly:idl gently:gentl ugly:ugli early:earli only:onli singly:singl '
-  + 'sky news howe atlas cosmos bias andes').split(' ').map((pair) => [pair.split(':')[0], pair.split(':').at(-1)]),
-);
-const INVARIANT = /^(?:inning|outing|canning|herring|earring|proceed|exceed|succeed)$/;
+const table = (text) => new Map(text.split(' ').map((pair) => pair.split(':')));
+const alternatives = (words) => new RegExp(`(?:${[...words].join('|')})$`);
 
-// A lower-case y is a vowel, a Y is not. The leftmost match of a list of suffixes is the longest one.
-const SHORT_SYLLABLE = /(?:[^aeiouy][aeiouy][^aeiouywxY]|^[aeiouy][^aeiouy])$/;
-const STEP_2 = /(?:ational|tional|enci|anci|abli|entli|izer|ization|ation|ator|alism|aliti|alli|fulness|ousli|ousness|iveness|iviti|biliti|bli|ogi|fulli|lessli|li)$/;
-const STEP_3 = /(?:ational|tional|alize|icate|iciti|ical|ful|ness|ative)$/;
-const STEP_4 = /(?:al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ism|ate|iti|ous|ive|ize|ion)$/;
-const REPLACEMENTS = {
-  ational: 'ate', tional: 'tion', enci: 'ence', anci: 'ance', abli: 'able', entli: 'ent', izer: 'ize', ization: 'ize', ation: 'ate',
-  ator: 'ate', alism: 'al', aliti: 'al', alli: 'al', fulness: 'ful', ousli: 'ous', ousness: 'ous', iveness: 'ive', iviti: 'ive',
-  biliti: 'ble', bli: 'ble', ogi: 'og', fulli: 'ful', lessli: 'less', alize: 'al', icate: 'ic', iciti: 'ic', ical: 'ic',
-};
-
-/** Where the region after the first vowel with a non-vowel behind it begins, seen from `start`. */
-function regionAfter(word, start) {
-  const found = /[aeiouy][^aeiouy]/.exec(word.slice(start));
-  return found ? start + found.index + 2 : word.length;
+function step(text) {
+  const replacements = table(text);
+  // The leftmost match is the longest suffix.
+  return { replacements, suffixes: alternatives(replacements.keys()) };
 }
 
-function replaceSuffix(word, suffixes, region, replace) {
+const WHOLE_WORDS = table('skis:ski skies:sky dying:die lying:lie tying:tie idly:idl gently:gentl ugly:ugli early:earli only:onli singly:singl '
+  + 'sky:sky news:news howe:howe atlas:atlas cosmos:cosmos bias:bias andes:andes');
+const INVARIANT = /^(?:inning|outing|canning|herring|earring|proceed|exceed|succeed)$/;
+const PAST = /(?:eed|eedly|ed|edly|ing|ingly)$/;
+const STEP_2 = step('ational:ate tional:tion enci:ence anci:ance abli:able entli:ent izer:ize ization:ize ation:ate ator:ate alism:al aliti:al alli:al '
+  + 'fulness:ful ousli:ous ousness:ous iveness:ive iviti:ive biliti:ble bli:ble ogi:og fulli:ful lessli:less li:');
+const STEP_3 = step('ational:ate tional:tion alize:al icate:ic iciti:ic ical:ic ful: ness: ative:');
+const STEP_4 = step('al: ance: ence: er: ic: able: ible: ant: ement: ment: ent: ism: ate: iti: ous: ive: ize: ion:');
+const BEFORE = { li: /[cdeghkmnrt]$/, ogi: /l$/, ion: /[st]$/ };
+
+// A y that is no vowel is written Y.
+const SHORT_SYLLABLE = /(?:[^aeiouy][aeiouy][^aeiouywxY]|^[aeiouy][^aeiouy])$/;
+
+/** Where the region begins that follows the first vowel with a non-vowel behind it. */
+function regionAfter(word, start) {
+  const found = word.slice(start).search(/[aeiouy][^aeiouy]/);
+  return found < 0 ? word.length : start + found + 2;
+}
+
+function replaceSuffix(word, { replacements, suffixes }, region, second) {
   const found = suffixes.exec(word);
-  return found && found.index >= region ? replace(word.slice(0, found.index), found[0]) ?? word : word;
+  const [suffix] = found ?? [];
+  const head = word.slice(0, found?.index);
+  return found && head.length >= (suffix === 'ative' ? second : region) && (BEFORE[suffix]?.test(head) ?? true) ? head + replacements.get(suffix) : word;
 }
 
 function withoutPlural(word) {
@@ -36,26 +43,22 @@ function withoutPlural(word) {
 }
 
 function withoutPast(word, region) {
-  const found = /(?:eed|eedly|ed|edly|ing|ingly)$/.exec(word);
+  const found = PAST.exec(word);
+  const head = word.slice(0, found?.index);
   if (!found) {
     return word;
   }
 
-  const rest = word.slice(0, found.index);
-  if (found[0].startsWith('ee')) {
-    return found.index >= region ? `${rest}ee` : word;
-  }
-
-  return !/[aeiouy]/.test(rest) ? word
-    : /(?:at|bl|iz)$/.test(rest) ? `${rest}e`
-      : /(?:bb|dd|ff|gg|mm|nn|pp|rr|tt)$/.test(rest) ? rest.slice(0, -1)
-        : region >= rest.length && SHORT_SYLLABLE.test(rest) ? `${rest}e` : rest;
+  return found[0].startsWith('ee') ? (head.length >= region ? `${head}ee` : word)
+    : !/[aeiouy]/.test(head) ? word
+      : /(?:at|bl|iz)$/.test(head) || (head.length <= region && SHORT_SYLLABLE.test(head)) ? `${head}e`
+        : head.replace(/(bb|dd|ff|gg|mm|nn|pp|rr|tt)$/, (pair) => pair[0]);
 }
 
-/** @param {string} word Letters a to z. */
+/** @param {string} word Letters a to z, at least three. */
 export function stem(word) {
-  if (word.length < 3 || EXCEPTIONS.has(word)) {
-    return EXCEPTIONS.get(word) ?? word;
+  if (WHOLE_WORDS.has(word)) {
+    return WHOLE_WORDS.get(word);
   }
 
   let rest = word.replace(/^y/, 'Y').replace(/([aeiouy])y/g, '$1Y');
@@ -67,10 +70,9 @@ export function stem(word) {
   }
 
   rest = withoutPast(rest, first).replace(/(.[^aeiouy])[yY]$/, '$1i');
-  rest = replaceSuffix(rest, STEP_2, first, (head, suffix) => suffix === 'li' ? (/[cdeghkmnrt]$/.test(head) ? head : undefined)
-    : suffix === 'ogi' && !head.endsWith('l') ? undefined : head + REPLACEMENTS[suffix]);
-  rest = replaceSuffix(rest, STEP_3, first, (head, suffix) => suffix === 'ative' && head.length < second ? undefined : head + (REPLACEMENTS[suffix] ?? ''));
-  rest = replaceSuffix(rest, STEP_4, second, (head, suffix) => suffix === 'ion' && !/[st]$/.test(head) ? undefined : head);
+  rest = replaceSuffix(rest, STEP_2, first);
+  rest = replaceSuffix(rest, STEP_3, first, second);
+  rest = replaceSuffix(rest, STEP_4, second);
   const head = rest.slice(0, -1);
   const isDropped = rest.endsWith('e') ? head.length >= second || (head.length >= first && !SHORT_SYLLABLE.test(head))
     : rest.endsWith('ll') && head.length >= second;
