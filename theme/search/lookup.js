@@ -73,6 +73,6 @@ export class Lookup {
 
   /** The keys that begin so, in the file of the word at the beginning. */
   keysWith(beginning) {
-    return [...this.opened.get(`terms/${this.fileOfTerm(beginning.trim())}`)?.keysWith(beginning) ?? []];
+    return this.opened.get(`terms/${this.fileOfTerm(beginning.trim())}`)?.keysWith(beginning) ?? [];
   }
 }
