@@ -41,9 +41,14 @@ public sealed class SearchClient(BrowserSession session) : IAsyncLifetime
     /// <summary>Runs a function's body in the browser, with <c>open</c> and <c>mark</c> of the site's script, and <c>given</c>, at hand.</summary>
     internal async Task<T> Run<T>(string body, object? given = null)
     {
-        var script = $$"""async (given) => { const { open, mark } = await import('/kb/search/search.js'); {{body}} }""";
-        var result = await _open!.Page.EvaluateAsync<JsonElement>(script, given);
-        return result.Deserialize<T>(Camel)!;
+        var script = $$"""
+            async (given) => {
+              const { open, mark } = await import('/kb/search/search.js');
+              const run = async () => { {{body}} };
+              return JSON.stringify(await run());
+            }
+            """;
+        return JsonSerializer.Deserialize<T>(await _open!.Page.EvaluateAsync<string>(script, given), Camel)!;
     }
 
     /// <param name="query">What is typed.</param>
