@@ -88,7 +88,7 @@ function wordsOf(text) {
 function compoundOf(words, first, last) {
   const parts = words.slice(first, last + 1);
   const surface = parts.map((word) => word.surface).join('');
-  return parts.length > 1 && parts.length < 4 && surface.length <= MAX_COMPOUND && /\p{L}/u.test(surface)
+  return parts.length > 1 && parts.length < 4 && surface.length <= MAX_COMPOUND && /[^\d.]/.test(surface)
     ? { ...parts[0], surface, end: parts.at(-1).end, span: parts.length } : undefined;
 }
 
@@ -109,7 +109,7 @@ export function analyse(text, isEnglish = true, keepsStops = false) {
   words.forEach((word, i) => {
     if (!word.isStop || keepsStops || !isEnglish) {
       add(word, 1);
-      if (/\..*\p{L}|\p{L}.*\./u.test(word.surface)) {
+      if (word.surface.includes('.') && /[^\d.]/.test(word.surface)) {
         add({ ...word, surface: word.surface.replaceAll('.', '') }, 0);
       }
     }
