@@ -4,8 +4,8 @@
 export const FORMAT = 1;
 
 /** A query is cut after so many characters, and after so many words that are no stop words. */
-export const MAX_QUERY = 400;
-export const MAX_WORDS = 40;
+export const MAX_QUERY = 2000;
+export const MAX_WORDS = 60;
 
 /** Compounds are joined up to this many letters, as in the index; words are cut. */
 export const MAX_COMPOUND = 24;
@@ -14,10 +14,10 @@ export const MAX_WORD = 40;
 /** Positions are `block * BLOCK + offset`. */
 export const BLOCK = 256;
 
-/** Spelling: shortest word, shortest word with two edits, and how many words of a query are corrected at most. */
+/** Spelling: the shortest word with one edit; with two, where none, one, or more words of the query are known; and how many words are corrected at most. */
 export const SPELL_ONE = 4;
-export const SPELL_TWO = 6;
-export const MAX_CORRECTIONS = 3;
+export const SPELL_TWO = [4, 6, 7];
+export const MAX_CORRECTIONS = 6;
 
 /** How many keys a beginning stands for, and how many files may be read for it. */
 export const MAX_PREFIX = 8;
@@ -40,7 +40,11 @@ export const NEAR_WEIGHT = 0.2;
 /** An impact is the part of 2 that a byte can say. */
 export const IMPACT_UNIT = 127.5;
 
+/** In a query of more words quotes are a wish. */
+export const MAX_STRICT = 8;
+
 /** Factors on the whole score. */
+export const PHRASE_FACTOR = 1.2;
 export const TITLE_FACTOR = 1.1;
 export const PENDING_FACTOR = 0.9;
 export const OVERDUE_FACTOR = 0.95;

@@ -44,7 +44,7 @@ function read(text, isEnglish, keepsStops) {
 
 /**
  * Reads a query.
- * @param {string} text As typed. What is behind the first 400 characters and 40 words is left out.
+ * @param {string} text As typed. What is behind the first 2,000 characters and 60 words is left out.
  * @param {boolean} isEnglish Whether words are stemmed and stop words left out; a query of stop words alone keeps them.
  * @returns {{places: object[], phrases: object[][]}} A place is a word `{term, surface, position, weight, isQuoted, isTyped, variants}`;
  *   `isTyped` is true of a last word that may not be finished; variants `{term, span}` are spellings as one word of so many places from here on. A phrase

@@ -1,5 +1,5 @@
 // What each word of a query is taken for: itself, what it begins, what was meant, what else it is called.
-import { analyse } from './analysis.js';
+import { analyse, TALK } from './analysis.js';
 import { MAX_CORRECTIONS, MAX_PREFIX, MAX_PREFIX_FILES, SHORT_QUERY, WEIGHT_EDIT, WEIGHT_PREFIX, WEIGHT_SYNONYM } from './constants.js';
 import { fileOf } from './postings.js';
 import { editsFor, nearest, reversed, splitOf } from './spelling.js';
@@ -68,16 +68,16 @@ async function wordsNear(lookup, kind, firsts, word) {
   return files.flatMap((file) => file.words);
 }
 
-/** What was meant by a word that nothing is known of, as `nearest` gives it. */
-async function meantBy(lookup, word) {
-  const limit = editsFor(word);
+/** What was meant by a word that nothing is known of, beside so many that are known; as `nearest` gives it. */
+async function meantBy(lookup, word, known) {
+  const limit = editsFor(word, known);
   const { words: beginnings, endings } = lookup.manifest;
   const words = limit > 0 ? await wordsNear(lookup, 'spelling', beginnings, word) : [];
-  let best = nearest(word, words, limit);
+  let best = nearest(word, words, limit, known > 1);
   if (limit > 0 && best?.edits !== 1) {
     const others = await wordsNear(lookup, 'endings', endings, reversed(word));
     words.push(...others.map((line) => reversed(line.slice(0, -1)) + line.at(-1)));
-    best = nearest(word, words, limit);
+    best = nearest(word, words, limit, known > 1);
     best = best?.edits === 1 ? best : splitOf(word, words) ?? best;
   }
 
@@ -85,8 +85,8 @@ async function meantBy(lookup, word) {
 }
 
 /** The places of what was meant by one, or the place itself. */
-async function corrected(lookup, place) {
-  const meant = await meantBy(lookup, place.surface);
+async function corrected(lookup, place, known) {
+  const meant = await meantBy(lookup, place.surface, known);
   const places = (meant?.words ?? []).map((word) => ({ ...place, ...analyse(word, lookup.isEnglish, true)[0], variants: [], weight: place.weight * WEIGHT_EDIT[meant.edits] }));
   await openWords(lookup, places);
   if (places.length === 0 || !places.every(({ term }) => lookup.find(term))) {
@@ -138,8 +138,9 @@ export async function resolve(lookup, places, { literal, typing }) {
     const isCode = ({ surface }) => /\d/.test(surface) && /\p{L}/u.test(surface);
     await Promise.all(places.filter((place) => !place.isQuoted && place.surface.length > 1
       && (isKnown(lookup, place) ? typing && place.isTyped : place.isTyped || isCode(place))).map((place) => addBeginnings(lookup, place)));
-    const unknown = places.filter((place) => !isKnown(lookup, place) && !place.isQuoted && !place.beginnings?.length && !lookup.isMissing(place.term)).slice(0, MAX_CORRECTIONS);
-    resolved = (await Promise.all(places.map((place) => unknown.includes(place) ? corrected(lookup, place) : [place]))).flat();
+    const known = places.filter((place) => isKnown(lookup, place) || place.beginnings?.length > 0);
+    const unknown = places.filter((place) => !known.includes(place) && !place.isQuoted && !TALK.has(place.term) && !lookup.isMissing(place.term)).slice(0, MAX_CORRECTIONS);
+    resolved = (await Promise.all(places.map((place) => unknown.includes(place) ? corrected(lookup, place, known.length) : [place]))).flat();
     addConcepts(lookup, resolved);
   }
 

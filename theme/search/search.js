@@ -1,7 +1,7 @@
 // Search in the files of the site, without a server: open it once, then ask.
 import { analyse } from './analysis.js';
 import { Catalogue } from './catalogue.js';
-import { LIMIT, LONG_CHUNKS, SHORT_QUERY, SHORT_REQUESTS, TITLE_FACTOR } from './constants.js';
+import { LIMIT, LONG_CHUNKS, MAX_STRICT, PHRASE_FACTOR, SHORT_QUERY, SHORT_REQUESTS, TITLE_FACTOR } from './constants.js';
 import { anchorOf, mark, passageAt } from './excerpt.js';
 import { Files, NewerIndex, SearchUnavailable } from './files.js';
 import { Lookup } from './lookup.js';
@@ -26,13 +26,12 @@ function cardsOf(places) {
   return cards;
 }
 
-/** A factor for articles whose title is the query. */
-function titleFactor(places, cards, isEnglish) {
+/** Tells of an article whether its title is the query. */
+function titleTest(places, cards, isEnglish) {
   const asked = places.map(({ term }) => term).join(' ');
   return (number) => {
     const title = cards.get(number)?.title;
-    const terms = title && analyse(title, isEnglish).filter((token) => token.span === 1).map((token) => token.term).join(' ');
-    return asked !== '' && terms === asked ? TITLE_FACTOR : 1;
+    return title && analyse(title, isEnglish).filter((token) => token.span === 1).map((token) => token.term).join(' ') === asked;
   };
 }
 
@@ -51,7 +50,7 @@ class Search {
   }
 
   /**
-   * @param {string} query At most 400 characters and 40 words of it count.
+   * @param {string} query At most 2,000 characters and 60 words of it count.
    * @param {{limit?: number, filters?: {specialty?: string[], audience?: string[], status?: string[]}, signal?: AbortSignal, literal?: boolean, typing?: boolean}} [options]
    *   `literal` takes every word as it is; `typing` also looks for what the last word begins if it is known itself.
    * @returns {Promise<{results: object[], total: number, terms: object[], facets: object}>} Results
@@ -92,10 +91,17 @@ class Search {
 
     const known = resolved.filter((place) => place.alternatives.length > 0);
     const { numbers, scores } = scoreArticles(known, catalogue.size);
-    const matching = numbers.filter((number) => phrases.every((phrase) => hasPhrase(phrase, number)));
-    const narrowed = catalogue.narrow(matching, filters);
+    const strict = phrases.length > 0 && places.length > MAX_STRICT ? [] : numbers.filter((number) => phrases.every((phrase) => hasPhrase(phrase, number)));
+    const isSoft = strict.length === 0;
+    if (isSoft && places.length <= MAX_STRICT) {
+      terms.push(...phrases.filter((phrase) => phrase.length > 1).map((phrase) => ({ term: `"${phrase.map(({ surface }) => surface).join(' ')}"`, kind: 'ignored', as: '', stems: [] })));
+    }
+
+    const narrowed = catalogue.narrow(isSoft ? numbers : strict, filters);
     const cards = cardsOf(known);
-    const ranked = rank(known, { numbers: narrowed.numbers, scores }, catalogue, titleFactor(known, cards, catalogue.isEnglish));
+    const isTitle = titleTest(known, cards, catalogue.isEnglish);
+    const factorOf = (number) => (isTitle(number) ? TITLE_FACTOR : 1) * (isSoft && phrases.some((phrase) => hasPhrase(phrase, number)) ? PHRASE_FACTOR : 1);
+    const ranked = rank(known, { numbers: narrowed.numbers, scores }, catalogue, factorOf);
     const isFiltered = Object.values(filters).some((values) => values?.length > 0);
     const budget = chunkBudget(lookup, places.length, limit, isFiltered);
     const results = await this.show(lookup, ranked, cards, limit, budget);

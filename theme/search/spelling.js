@@ -1,9 +1,9 @@
 // Words that the index does not know, taken for words that it does.
 import { SPELL_ONE, SPELL_TWO } from './constants.js';
 
-/** How many edits a word of so many letters may be away from the one that was meant. */
-export function editsFor(word) {
-  return !/^[a-z]+$/.test(word) || word.length < SPELL_ONE ? 0 : word.length < SPELL_TWO ? 1 : 2;
+/** How many edits a word may be away from the one that was meant: the more of the query is known, the fewer. */
+export function editsFor(word, known) {
+  return !/^[a-z]+$/.test(word) || word.length < SPELL_ONE ? 0 : word.length < SPELL_TWO[Math.min(known, 2)] ? 1 : 2;
 }
 
 /**
@@ -49,15 +49,16 @@ export function reversed(word) {
 /**
  * The nearest of some words: the fewest edits, then the most frequent, then the first.
  * @param {string[]} lines Each a word and a digit of frequency.
+ * @param {boolean} keepsFirst Whether two edits must leave the first letter.
  * @returns {{words: string[], edits: number, frequency: string} | undefined}
  */
-export function nearest(word, lines, limit) {
+export function nearest(word, lines, limit, keepsFirst) {
   let best;
   for (const line of lines) {
     const other = line.slice(0, -1);
     const frequency = line.at(-1);
     const edits = distance(word, other, best?.edits ?? limit);
-    if (edits <= limit && (!best || edits < best.edits || (edits === best.edits && frequency > best.frequency))) {
+    if (edits <= limit && !(keepsFirst && edits > 1 && other[0] !== word[0]) && (!best || edits < best.edits || (edits === best.edits && frequency > best.frequency))) {
       best = { words: [other], edits, frequency };
     }
   }
