@@ -38,8 +38,7 @@ function titleTest(places, cards, isEnglish) {
 /** How many files of articles a search may read. Who asks for more than the first results, or filters them, waits a little longer. */
 function chunkBudget(lookup, wordCount, limit, isFiltered) {
   const scriptAndManifest = 2;
-  return limit > LIMIT ? Infinity
-    : wordCount <= SHORT_QUERY && !isFiltered ? Math.max(1, SHORT_REQUESTS - scriptAndManifest - lookup.count) : LONG_CHUNKS;
+  return limit > LIMIT ? Infinity : wordCount <= SHORT_QUERY && !isFiltered ? SHORT_REQUESTS - scriptAndManifest - lookup.count : LONG_CHUNKS;
 }
 
 /** One search engine for one site. */
@@ -103,7 +102,8 @@ class Search {
     const factorOf = (number) => (isTitle(number) ? TITLE_FACTOR : 1) * (isSoft && phrases.some((phrase) => hasPhrase(phrase, number)) ? PHRASE_FACTOR : 1);
     const ranked = rank(known, { numbers: narrowed.numbers, scores }, catalogue, factorOf);
     const isFiltered = Object.values(filters).some((values) => values?.length > 0);
-    const budget = chunkBudget(lookup, places.length, limit, isFiltered);
+    const hasCard = ranked.some(({ number }) => cards.has(number));
+    const budget = Math.max(hasCard ? 0 : 1, chunkBudget(lookup, places.length, limit, isFiltered));
     const results = await this.show(lookup, ranked, cards, limit, budget);
     return { results, total: ranked.length, terms, facets: narrowed.facets };
   }
