@@ -19,9 +19,9 @@ const VANISHING = /[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]/;
 
 // A word is a run of letters and digits, or one Greek letter. An apostrophe within it counts for nothing, unless a final s follows: then
 // the word ends before it. The stop of a decimal stays, the comma before thousands goes.
-const ANY = '[\\p{L}\\p{Nd}]';
-const RUN = `(?:[α-ω]|(?:(?![α-ω])${ANY}|(?<=\\d)\\.(?=\\d)|(?<=\\d),(?=\\d{3}(?!\\d)))+)`;
-const WORD = new RegExp(`(${RUN}(?:'(?!s(?!${ANY}))${RUN})*)(?:'s(?!${ANY}))?`, 'gu');
+const LETTER = '(?![α-ω])[\\p{L}\\p{Nd}]';
+const RUN = `(?:[α-ω]|(?:${LETTER}|(?<=\\d)\\.(?=\\d)|(?<=\\d),(?=\\d{3}(?!\\d)))+)`;
+const WORD = new RegExp(`(${RUN}(?:'(?!s(?!${LETTER}))${RUN})*)(?:'s(?!${LETTER}))?`, 'gu');
 const JOINT = /^[-\u2010-\u2015\u2212/]?$/;
 
 /** One UTF-16 unit without case and marks: empty if it counts for nothing, a blank for half of a surrogate pair. */
