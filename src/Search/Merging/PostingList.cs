@@ -1,0 +1,142 @@
+using Attest.Search.Files;
+using Attest.Search.Reading;
+using Attest.Search.Similarity;
+
+namespace Attest.Search.Merging;
+
+/// <summary>What the index says of one key.</summary>
+/// <param name="Articles">In how many articles it occurs, those that were pruned included.</param>
+/// <param name="Titles">In how many of them it does so in the title or a name.</param>
+/// <param name="Bytes">As they stand in the file.</param>
+/// <param name="Champions">The best first.</param>
+internal sealed record PostingList(int Articles, int Titles, byte[] Bytes, Champion[] Champions);
+
+/// <summary>Makes the posting lists. May be asked from several threads.</summary>
+internal sealed class PostingLists(
+    IReadOnlyList<ReadArticle> articles, WeighedArticles weighed, IReadOnlyList<SmoothedWeights> weights, SearchConstants constants)
+{
+    /// <summary>What stands in the place of the number of positions.</summary>
+    private const int CountOfBorrowed = 0;
+
+    private const int TitleAndNames = (1 << (int)Field.Title) | (1 << (int)Field.Names);
+
+    private readonly PostingMap _map = new(weighed, weights);
+    private readonly int _champions = ChampionsFor(weighed, constants);
+
+    /// <param name="Packed">Where the number of positions stands in the article's occurrences; -1 for a borrowed term.</param>
+    private readonly record struct Entry(int Article, byte Impact, int Packed);
+
+    public PostingList Of(int code)
+    {
+        var entries = new List<Entry>();
+        var titles = 0;
+        foreach (var posting in _map.PostingsOf(code))
+        {
+            entries.Add(EntryOf(posting, code, ref titles));
+        }
+
+        var best = new List<Entry>(entries);
+        best.Sort(static (a, b) => a.Impact != b.Impact ? b.Impact.CompareTo(a.Impact) : a.Article.CompareTo(b.Article));
+        var champions = best.Where(entry => entry.Packed >= 0).Take(_champions)
+            .Select(entry => Champions.Find(entry.Article, articles[entry.Article], PositionsOf(entry), constants)).ToArray();
+        return new PostingList(weighed.CountOf(code), titles, Write(Kept(entries, best)), champions);
+    }
+
+    /// <summary>How many champions a key can have without there being too many of them.</summary>
+    private static int ChampionsFor(WeighedArticles weighed, SearchConstants constants)
+    {
+        var champions = constants.Champions;
+        var most = (long)constants.ChampionsPerArticle * weighed.Count;
+        while (champions > constants.FewestChampions && Enumerable.Range(0, weighed.Codes).Sum(code => (long)Math.Min(weighed.CountOf(code), champions)) > most)
+        {
+            champions--;
+        }
+
+        return champions;
+    }
+
+    private Entry EntryOf(Posting posting, int code, ref int titles)
+    {
+        var occurrences = articles[posting.Article].Occurrences;
+        if (posting.Index >= occurrences.Codes.Length)
+        {
+            return new Entry(posting.Article, ImpactOf(weights[posting.Article].Borrowed[posting.Index - occurrences.Codes.Length].Score), -1);
+        }
+
+        var at = occurrences.Offsets[posting.Index];
+        var mask = occurrences.Packed[at++];
+        titles += (mask & TitleAndNames) != 0 ? 1 : 0;
+        for (var rest = (uint)mask; rest != 0; rest &= rest - 1)
+        {
+            _ = VarInt.Read(occurrences.Packed, ref at);
+        }
+
+        var weight = weighed.IsTerm(code) ? weights[posting.Article].Own[posting.Index] : weighed.WeightsOf(posting.Article)[posting.Index] * constants.ConceptShare;
+        return new Entry(posting.Article, ImpactOf(weight), at);
+    }
+
+    /// <summary>One byte (Anh and Moffat 2005, Simplified similarity scoring using term ranks).</summary>
+    private byte ImpactOf(double weight) => (byte)Math.Clamp(Math.Round(constants.ImpactScale * weight, MidpointRounding.AwayFromZero), 1, byte.MaxValue);
+
+    private ReadOnlySpan<byte> PositionsOf(Entry entry) => articles[entry.Article].Occurrences.Packed.AsSpan(entry.Packed);
+
+    /// <summary>Static pruning (Carmel et al. 2001, Static index pruning for information retrieval systems).</summary>
+    private List<Entry> Kept(List<Entry> entries, List<Entry> best)
+    {
+        if (entries.Count <= constants.ArticlesPerTerm)
+        {
+            return entries;
+        }
+
+        var kept = best.GetRange(0, constants.ArticlesPerTerm);
+        kept.Sort(static (a, b) => a.Article.CompareTo(b.Article));
+        return kept;
+    }
+
+    private byte[] Write(List<Entry> entries)
+    {
+        var bytes = new List<byte>(entries.Count * 8);
+        bytes.WriteVarInt(entries.Count);
+        var before = 0;
+        foreach (var entry in entries)
+        {
+            bytes.WriteVarInt(entry.Article - before);
+            before = entry.Article;
+        }
+
+        foreach (var entry in entries)
+        {
+            bytes.Add(entry.Impact);
+        }
+
+        foreach (var entry in entries)
+        {
+            var at = 0;
+            bytes.WriteVarInt(entry.Packed < 0 ? CountOfBorrowed : VarInt.Read(PositionsOf(entry), ref at) + 1);
+        }
+
+        foreach (var entry in entries)
+        {
+            if (entry.Packed >= 0)
+            {
+                WritePositions(bytes, PositionsOf(entry));
+            }
+        }
+
+        return [.. bytes];
+    }
+
+    /// <summary>They are packed as they are written: nothing but their end has to be found.</summary>
+    private static void WritePositions(List<byte> bytes, ReadOnlySpan<byte> packed)
+    {
+        var start = 0;
+        var count = VarInt.Read(packed, ref start);
+        var end = start;
+        for (var i = 0; i < count; end++)
+        {
+            i += packed[end] < 0x80 ? 1 : 0;
+        }
+
+        bytes.AddRange(packed[start..end]);
+    }
+}
