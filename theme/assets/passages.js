@@ -90,9 +90,9 @@ const candidatesOf = (body, audience) => {
 
 // How many of the words stand in it; then how often.
 const worthOf = (text, terms, mark) => {
-  const spans = mark(text, terms);
-  const words = new Set(spans.map(([from, to]) => text.slice(from, to).toLowerCase().slice(0, 6)));
-  return { words: words.size, worth: words.size + Math.min(spans.length, 9) / 20 };
+  const matches = mark(text, terms).filter(([, isMatch]) => isMatch);
+  const words = new Set(matches.map(([word]) => word.toLowerCase().slice(0, 6)));
+  return { words: words.size, worth: words.size + Math.min(matches.length, 9) / 20 };
 };
 
 const listWith = (item) => {
@@ -221,7 +221,7 @@ const passageOf = async (result, terms, mark, signal) => {
     isAgainst: Boolean(best.element.closest('.recommendation--against')),
     hasNotice: Boolean(page.querySelector('.banner--urgent')),
     review: reviewOf(page),
-    references: cited.map((id) => page.getElementById(id)).filter(Boolean),
+    references: cited.map((id) => page.getElementById(id)).filter(Boolean).sort((a, b) => a.value - b.value),
   };
 };
 
@@ -259,6 +259,7 @@ const itemOf = (passage, make, level) => {
   item.append(quote);
   if (passage.references.length > 0) {
     const list = make('ol', 'passage__references');
+    list.ariaLabel = 'Cited in this passage';
     list.append(...passage.references.map((entry) => referenceOf(entry, passage.url, make)));
     item.append(list);
   }

@@ -40,13 +40,7 @@
       const search = await module.open(absolute(config.root));
       // Text with the words that were looked for marked in it; nothing of it is ever read as markup.
       const write = (element, text, terms) => {
-        let end = 0;
-        for (const [from, to] of module.mark(text, terms)) {
-          element.append(text.slice(end, from), make('mark', 'found', text.slice(from, to)));
-          end = to;
-        }
-
-        element.append(text.slice(end));
+        element.append(...module.mark(text, terms).map(([piece, isMatch]) => (isMatch ? make('mark', 'found', piece) : piece)));
         return element;
       };
 

@@ -100,9 +100,10 @@ export const start = (page, tools) => {
 
   // --- what is seen ---
 
+  // Said once a query is settled, not at each key; a little later, since words that come with a change of focus get lost.
   const say = (text) => {
     clearTimeout(saying);
-    saying = setTimeout(() => (said.textContent = text), SETTLED - WAIT);
+    saying = setTimeout(() => (said.textContent = text), WAIT);
   };
 
   const show = (name) => {
@@ -153,7 +154,7 @@ export const start = (page, tools) => {
   const showUnderstood = (terms, total) => {
     understood.replaceChildren();
     const corrections = correctionsOf(terms);
-    const synonyms = terms.filter((term) => term.kind === 'synonym');
+    const synonyms = terms.filter((term) => term.kind === 'synonym' && term.as.toLowerCase() !== term.term.toLowerCase());
     const missing = terms.filter((term) => term.unavailable);
     const ignored = terms.filter((term) => term.kind === 'ignored' && !term.unavailable);
     if (corrections.length > 0 && total > 0) {
@@ -223,7 +224,7 @@ export const start = (page, tools) => {
     return item;
   };
 
-  const showOutcome = ({ results, total, terms, facets }, write) => {
+  const showOutcome = ({ results, total, terms, facets }, write, typed) => {
     const isMore = list.children.length > 0 && list.dataset.for === addressOf() && shown > PAGE;
     show(total > 0 ? 'some' : 'none');
     showUnderstood(terms, total);
@@ -247,7 +248,9 @@ export const start = (page, tools) => {
     more.hidden = results.length >= total;
     more.textContent = `Show ${number(Math.min(PAGE, total - results.length))} more`;
     const corrections = correctionsOf(terms);
-    say(total === 0 ? heading.textContent : `${countOf(total)} found.${corrections.length ? ` Showing results for ${correctedQuery(query(), corrections)}.` : ''}`);
+    if (!typed) {
+      say(total === 0 ? heading.textContent : `${countOf(total)} found.${corrections.length ? ` Showing results for ${correctedQuery(query(), corrections)}.` : ''}`);
+    }
   };
 
   const showTrouble = (error) => {
@@ -295,7 +298,7 @@ export const start = (page, tools) => {
       // The passages stand above the results: what comes together moves nothing.
       await Promise.race([answer(typed, signal), new Promise((done) => setTimeout(done, SLOW))]);
       if (!signal.aborted) {
-        showOutcome(outcome, write);
+        showOutcome(outcome, write, typed);
       }
     } catch (error) {
       if (!signal.aborted) {
