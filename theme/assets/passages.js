@@ -71,10 +71,14 @@ const copyOf = (node, address) => {
 // Whatever can be quoted by itself, under the heading that it stands below.
 const candidatesOf = (body, audience) => {
   const candidates = [];
+  const above = []; // the headings above, by their level
   let section = { anchor: '', text: '' };
   for (const element of body.querySelectorAll('h2, h3, h4, h5, h6, p, li, dd, tbody > tr')) {
     if (/^H/.test(element.tagName)) {
-      section = { anchor: element.id, text: element.textContent.trim() };
+      const level = Number(element.tagName[1]);
+      above.length = level;
+      above.push(element.textContent.trim());
+      section = { anchor: element.id, text: above.filter(Boolean).join(' › ') };
       continue;
     }
 
@@ -323,13 +327,21 @@ export const answerFrom = async (host, question, { engine, make, pageOf }, { lev
     }
 
     const title = make(`h${level}`, 'passages__title', passages.length === 1 ? 'A passage that may answer this' : 'Passages that may answer this');
-    const list = make('ol', 'passages__list');
-    list.append(...passages.map((passage) => itemOf(passage, make, level + 1)));
+    const listOf = (some) => {
+      const list = make('ol', 'passages__list');
+      list.append(...some.map((passage) => itemOf(passage, make, level + 1)));
+      return list;
+    };
     const corrected = outcome.terms.filter((term) => term.kind === 'corrected').map((term) => `“${term.as}” for “${term.term}”`);
     state.textContent = isSilent ? '' : `${passages.length === 1 ? '1 passage' : `${passages.length} passages`} found.${corrected.length ? ` Read ${corrected.join(', ')}.` : ''}`;
     host.hidden = false;
-    host.replaceChildren(title, make('p', 'passages__limits', LIMITS), state, list);
-    if (!isSilent) {
+    host.replaceChildren(title, make('p', 'passages__limits', LIMITS), state, listOf(isSilent ? passages.slice(0, 1) : passages));
+    if (isSilent && passages.length > 1) {
+      // The results are not to be pushed out of sight.
+      const rest = make('details', 'passages__rest');
+      rest.append(make('summary', 'more__summary', passages.length === 2 ? '1 more passage' : `${passages.length - 1} more passages`), listOf(passages.slice(1)));
+      host.append(rest);
+    } else if (!isSilent) {
       const more = make('p', 'passages__more');
       more.append(wayOf('All articles found for this question'));
       host.append(more);

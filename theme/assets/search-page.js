@@ -429,6 +429,7 @@ export const start = (page, tools) => {
     elsewhere?.addEventListener('focus', () => (elsewhere.value ||= query()), { once: true });
   }
 
+  engine().catch(() => {}); // while the reader begins to type; what fails is told when it is needed
   history.scrollRestoration = 'manual';
   // A link within the page makes an entry of the history as well, and changes nothing.
   addEventListener('popstate', () => (history.state || addressOf() !== location.pathname + location.search) && restore());
