@@ -39,7 +39,11 @@ public sealed class BrowserSession : IAsyncDisposable
     /// <param name="address">Such as <c>kb/articles/</c>.</param>
     /// <param name="options">Size, colour scheme and the like of the window.</param>
     /// <param name="script">Runs before the page's own.</param>
-    internal async Task<OpenPage> Open(string address, BrowserNewContextOptions? options = null, string? script = null)
+    internal async Task<OpenPage> Open(string address, BrowserNewContextOptions? options = null, string? script = null) =>
+        await OpenAt(await _server.Value, address, options, script);
+
+    /// <summary>Opens a page of a server that the test has started itself.</summary>
+    internal async Task<OpenPage> OpenAt(StaticServer server, string address, BrowserNewContextOptions? options = null, string? script = null)
     {
         var browser = await _browser.Value;
         if (browser is null)
@@ -49,7 +53,6 @@ public sealed class BrowserSession : IAsyncDisposable
             Assert.Fail(reason);
         }
 
-        var server = await _server.Value;
         options ??= new BrowserNewContextOptions();
         options.BaseURL = server.Root;
         return await OpenPage.Start(await browser.NewContextAsync(options), server.Root, address, script);

@@ -1,0 +1,134 @@
+// Text to terms, the same as src/Search/Analysis does it: a term that one side makes and the other does not is never found.
+import { MAX_COMPOUND, MAX_WORD } from './constants.js';
+import { stem } from './stemmer.js';
+
+export const STOP_WORDS = new Set(('a about after again against all also am an and any are as at be because been before being below between both but by '
+  + 'can could did do does doing down during each few for from further had has have having he her here hers him his how i if in into is it its '
+  + 'just me more most my no nor not of off on once only or other our ours out over own same she should so some such than that the their theirs '
+  + 'them then there these they this those through to too under until up us very was we were what when where which while who whom why will with would you your yours').split(' '));
+
+/** Stems of words with which people tell of themselves and ask. */
+export const TALK = new Set(('please thank hi hello dear sir madam doctor dr know want like help tell question wonder ask advice advise information info regard '
+  + 'sincerely look find need get got go think thought feel felt say said told really lot year old month week day ago wife husband mother father '
+  + 'son daughter sister brother mum mom dad friend child name since still anyone anything something much many good best way long').split(' ').map(stem));
+
+const GREEK = 'αβγδεζηθικλμνξοπρσςτυφχψω';
+const GREEK_NAMES = 'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'.split(' ');
+const SPELLED_OUT = { æ: 'ae', œ: 'oe', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', þ: 'th', ð: 'd', ı: 'i', ħ: 'h', ŧ: 't', ŋ: 'n', ĸ: 'k', ŀ: 'l', ŉ: 'n', ĳ: 'ij', ſ: 's' };
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉';
+const VANISHING = /[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]/;
+
+// A letter or digit; an apostrophe within a word, which counts for nothing unless a final s follows; then the word ends before it.
+// A Greek letter is a word of its own.
+const ANY = '[\\p{L}\\p{Nd}]';
+const INNER = `(?<=${ANY})['’ʼ](?=${ANY})(?!s(?!${ANY}))`;
+const WORD = new RegExp(`([α-ω](?:${INNER})?|(?:(?![α-ω])${ANY}|${INNER}|(?<=\\d)\\.(?=\\d)|(?<=\\d),(?=\\d{3}(?!\\d)))+)(?:['’ʼ]s(?!${ANY}))?`, 'gu');
+const JOINT = /^[-\u2010-\u2015\u2212/]?$/;
+
+/** One UTF-16 unit without case and marks: empty if it counts for nothing, a blank for half of a surrogate pair. */
+function foldUnit(unit) {
+  const wide = unit >= '\uff01' && unit <= '\uff5e';
+  const c = (wide ? String.fromCharCode(unit.charCodeAt(0) - 0xfee0) : unit).toLowerCase()[0];
+  if (c < '\u0080') {
+    return c;
+  }
+
+  const digit = RAISED.indexOf(c);
+  const base = /[\u00c0-\u017f\u0390-\u03ce\u1e00-\u1eff]/.test(c) ? c.normalize('NFD')[0] : c;
+  return digit >= 0 ? String(digit % 10) : VANISHING.test(c) ? '' : /[\ud800-\udfff]/.test(c) ? ' ' : SPELLED_OUT[base] ?? base;
+}
+
+/** The folded text, and for each of its units where what it came from begins and ends. */
+function fold(text) {
+  let folded = '';
+  const starts = [];
+  const ends = [];
+  for (let i = 0; i < text.length; i++) {
+    const units = foldUnit(text[i]);
+    folded += units;
+    for (let k = 0; k < units.length; k++) {
+      starts.push(i);
+      ends.push(i + 1);
+    }
+
+    if (units === '' && ends.length > 0) {
+      ends[ends.length - 1] = i + 1;
+    }
+  }
+
+  return { folded: folded.replace(/µ(?=[a-z])|μ(?=[glm]|kat)/g, 'u').replace(/µ/g, 'μ'), starts, ends };
+}
+
+function surfaceOf(word) {
+  const letters = word.replace(/['’ʼ,]/g, '');
+  const greek = GREEK.indexOf(letters);
+  return greek >= 0 ? GREEK_NAMES[greek] : letters.slice(0, MAX_WORD).replace(/^([\d.]*)ug$/, '$1mcg');
+}
+
+function termOf(surface, isEnglish) {
+  return isEnglish && /^[a-z]{3,}$/.test(surface) ? stem(surface) : surface;
+}
+
+/** Words with their places, and whether the next one is joined to each. */
+function wordsOf(text) {
+  const { folded, starts, ends } = fold(text);
+  const hasSmall = /\p{Ll}/u.test(text);
+  const words = [];
+  let previous = 0;
+  for (const found of folded.matchAll(WORD)) {
+    const last = found.index + found[1].replace(/['’ʼ]$/, '').length - 1;
+    const word = { surface: surfaceOf(found[1]), position: words.length, start: starts[found.index], end: ends[last] };
+    const raw = text.slice(word.start, word.end);
+    word.isStop = STOP_WORDS.has(word.surface) && !(hasSmall && /\p{L}.*\p{L}/u.test(raw) && !/\p{Ll}/u.test(raw));
+    if (words.length > 0) {
+      words.at(-1).isJoined = JOINT.test(folded.slice(previous, found.index));
+    }
+
+    previous = found.index + found[0].length;
+    words.push(word);
+  }
+
+  return words;
+}
+
+/** The words from `first` to `last` written as one, if that can be a term. */
+function compoundOf(words, first, last) {
+  const parts = words.slice(first, last + 1);
+  const surface = parts.map((word) => word.surface).join('');
+  return parts.length > 1 && parts.length < 4 && surface.length <= MAX_COMPOUND && /\p{L}/u.test(surface)
+    ? { ...parts[0], surface, end: parts.at(-1).end, span: parts.length } : undefined;
+}
+
+/**
+ * The terms of a text in their order.
+ * @param {string} text
+ * @param {boolean} isEnglish False leaves out stemming and stop words.
+ * @param {boolean} keepsStops True keeps stop words as terms.
+ * @returns {{term: string, surface: string, position: number, start: number, end: number, span: number}[]} Folded words before (`surface`)
+ *   and after stemming (`term`), at positions in words and between offsets in UTF-16 units. A `span` of more than one is that of a
+ *   compound, which stands beside its parts at the position of the first; a code without its stop has span 0.
+ */
+export function analyse(text, isEnglish = true, keepsStops = false) {
+  const words = wordsOf(text);
+  const tokens = [];
+  const add = ({ surface, position, start, end }, span) => tokens.push({ term: termOf(surface, isEnglish), surface, position, start, end, span });
+  let first = 0;
+  words.forEach((word, i) => {
+    if (!word.isStop || keepsStops || !isEnglish) {
+      add(word, 1);
+      if (/\..*\p{L}|\p{L}.*\./u.test(word.surface)) {
+        add({ ...word, surface: word.surface.replaceAll('.', '') }, 0);
+      }
+    }
+
+    if (!word.isJoined) {
+      const compound = compoundOf(words, first, i);
+      if (compound) {
+        add(compound, compound.span);
+      }
+
+      first = i + 1;
+    }
+  });
+  return tokens;
+}

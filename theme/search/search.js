@@ -1,0 +1,169 @@
+// Search in the files of the site, without a server: open it once, then ask.
+import { analyse } from './analysis.js';
+import { Catalogue } from './catalogue.js';
+import { LIMIT, LONG_CHUNKS, SHORT_QUERY, SHORT_REQUESTS, TITLE_FACTOR } from './constants.js';
+import { anchorOf, mark, passageAt } from './excerpt.js';
+import { Files, NewerIndex, SearchUnavailable } from './files.js';
+import { Lookup } from './lookup.js';
+import { parse } from './query.js';
+import { hasPhrase, rank, scoreArticles } from './ranking.js';
+import { describe, resolve } from './resolve.js';
+
+export { mark };
+
+/** The cards of a query's articles: the one of the rarest word first. */
+function cardsOf(places) {
+  const cards = new Map();
+  const alternatives = places.flatMap((place) => place.alternatives).sort((left, right) => left.entry.df - right.entry.df);
+  for (const { entry } of alternatives) {
+    for (const champion of entry.champions) {
+      if (!cards.has(champion.number)) {
+        cards.set(champion.number, champion);
+      }
+    }
+  }
+
+  return cards;
+}
+
+/** A factor for articles whose title is the query. */
+function titleFactor(places, cards, isEnglish) {
+  const asked = places.map(({ term }) => term).join(' ');
+  return (number) => {
+    const title = cards.get(number)?.title;
+    const terms = title && analyse(title, isEnglish).filter((token) => token.span === 1).map((token) => token.term).join(' ');
+    return asked !== '' && terms === asked ? TITLE_FACTOR : 1;
+  };
+}
+
+/** How many files of articles a search may read. Who asks for more than the first results, or filters them, waits a little longer. */
+function chunkBudget(lookup, wordCount, limit, isFiltered) {
+  const scriptAndManifest = 2;
+  return limit > LIMIT ? Infinity
+    : wordCount <= SHORT_QUERY && !isFiltered ? Math.max(1, SHORT_REQUESTS - scriptAndManifest - lookup.count) : LONG_CHUNKS;
+}
+
+/** One search engine for one site. */
+class Search {
+  constructor(base, files) {
+    this.base = base;
+    this.files = files;
+  }
+
+  /**
+   * @param {string} query At most 400 characters and 40 words of it count.
+   * @param {{limit?: number, filters?: {specialty?: string[], audience?: string[], status?: string[]}, signal?: AbortSignal, literal?: boolean, typing?: boolean}} [options]
+   *   `literal` takes every word as it is; `typing` also looks for what the last word begins if it is known itself.
+   * @returns {Promise<{results: object[], total: number, terms: object[], facets: object}>} Results
+   *   `{url, title, section, excerpt, score, status, specialty, specialtyName, overdue, audience}`, the best first; `total` articles match; terms as
+   *   `describe` has them; facets `{specialty, audience, status}` count the articles under each value, each without its own filter.
+   * @throws {SearchUnavailable} If the index cannot be read. Where only some of it cannot be, the words concerned are ignored.
+   */
+  async search(query, options = {}) {
+    options.signal?.throwIfAborted();
+    try {
+      return await this.attempt(query, options);
+    } catch (error) {
+      if (!(error instanceof NewerIndex)) {
+        throw error;
+      }
+
+      try {
+        return await this.attempt(query, options);
+      } catch (again) {
+        throw again instanceof NewerIndex ? new SearchUnavailable('search/manifest.json', again) : again;
+      }
+    }
+  }
+
+  catalogue() {
+    if (this.known?.manifest !== this.files.manifest) {
+      this.known = { manifest: this.files.manifest, catalogue: new Catalogue(this.files.manifest) };
+    }
+
+    return this.known.catalogue;
+  }
+
+  async attempt(query, { limit = LIMIT, filters = {}, signal, literal = false, typing = false }) {
+    const catalogue = this.catalogue();
+    const lookup = new Lookup(this.files, catalogue.isEnglish, signal);
+    const { places, phrases } = parse(query, catalogue.isEnglish);
+    const resolved = await resolve(lookup, places, { literal, typing });
+    const terms = describe(lookup, resolved);
+    if (lookup.failures.length > 0 && lookup.termFiles().length === 0) {
+      throw lookup.failures[0];
+    }
+
+    const { numbers, scores } = scoreArticles(resolved, catalogue.size);
+    const matching = numbers.filter((number) => phrases.every((phrase) => hasPhrase(phrase, number)));
+    const narrowed = catalogue.narrow(matching, filters);
+    const cards = cardsOf(resolved);
+    const ranked = rank(resolved, { numbers: narrowed.numbers, scores }, catalogue, titleFactor(resolved, cards, catalogue.isEnglish));
+    const isFiltered = Object.values(filters).some((values) => values?.length > 0);
+    const budget = chunkBudget(lookup, places.length, limit, isFiltered);
+    const results = await this.show(lookup, ranked, cards, limit, budget);
+    return { results, total: ranked.length, terms, facets: narrowed.facets };
+  }
+
+  /** The first results of which there is something to show, with files of articles read as far as the budget goes. */
+  async show(lookup, ranked, cards, limit, budget) {
+    const size = lookup.manifest.chunk;
+    const chunkOf = ({ number }) => Math.floor(number / size);
+    const wanted = [];
+    for (const result of ranked.slice(0, limit)) {
+      if (!cards.has(result.number) && !wanted.includes(chunkOf(result)) && wanted.length < budget) {
+        wanted.push(chunkOf(result));
+      }
+    }
+
+    await lookup.open('articles', wanted);
+    const results = [];
+    for (const result of ranked) {
+      const article = lookup.opened.get(`articles/${chunkOf(result)}`)?.articles[result.number % size];
+      const card = cards.get(result.number);
+      if (results.length < limit && (article || card)) {
+        results.push(this.result(result, article, card));
+      } else if (results.length >= limit) {
+        break;
+      }
+    }
+
+    return results;
+  }
+
+  result({ number, score, block }, article, card) {
+    const { manifest } = this.files;
+    const catalogue = this.catalogue();
+    const [slug, title, summary, passages] = article ?? [card.slug, card.title];
+    const own = card && { heading: card.heading, anchor: anchorOf(card.heading, card.anchor), audience: -1 };
+    const passage = article ? passageAt(passages, block ?? 0) : own;
+    const isOwn = own && own.anchor === passage.anchor && own.heading === passage.heading;
+    const [specialty, specialtyName] = catalogue.specialtyOf(number);
+    return {
+      url: `${this.base}articles/${slug}/${passage.anchor ? `#${passage.anchor}` : ''}`,
+      title,
+      section: passage.heading,
+      excerpt: isOwn ? card.snippet : summary,
+      score,
+      status: catalogue.statusOf(number),
+      specialty,
+      specialtyName,
+      overdue: catalogue.overdue[number] === 1,
+      audience: manifest.audiences[passage.audience]?.[0] ?? null,
+    };
+  }
+}
+
+/**
+ * Opens the search of a site.
+ * @param {string} baseUrl The site's root, or its folder `search/`, absolute or relative; a missing slash at its end is put there.
+ * @param {{fetch?: typeof fetch}} [options] What asks for files, of whose answers only `ok`, `status` and `arrayBuffer()` are used.
+ * @returns {Promise<Search>}
+ * @throws {SearchUnavailable} If there is no manifest, or one that this script cannot read.
+ */
+export async function open(baseUrl, { fetch = globalThis.fetch.bind(globalThis) } = {}) {
+  const base = `${baseUrl}/`.replace(/\/+$/, '/').replace(/(^|\/)search\/$/, '$1');
+  const files = new Files(base, fetch);
+  await files.load();
+  return new Search(base, files);
+}
