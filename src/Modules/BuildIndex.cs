@@ -23,7 +23,7 @@ public sealed class BuildIndex(BuildOptions options, DiagnosticBag diagnostics) 
 
         var knowledgeBase = context.Model<KnowledgeBase>();
         var theme = new Theme(knowledgeBase.Site);
-        var index = new SiteIndex(knowledgeBase, context.Model<ReviewLedger>(), options.Unapproved ?? knowledgeBase.Site.Unapproved, SiteViewBuilder.Build(knowledgeBase, theme.Versions))
+        var index = new SiteIndex(knowledgeBase, context.Model<ReviewLedger>(), options.Unapproved ?? knowledgeBase.Site.Unapproved, SiteViewBuilder.Build(knowledgeBase, theme.Versions, Theme.VersionOf([])))
         {
             Retractions = context.Model<RetractionIndex>(),
         };

@@ -96,7 +96,7 @@ public sealed class BrowserSession : IAsyncDisposable
         _many.Publish();
         ReviewSite.WriteTo(_reviews, "https://kb.example.org/reviews/");
         _reviews.Publish();
-        SearchSite.WriteTo(_finds, "https://kb.example.org/finds/");
+        SearchedSite.WriteTo(_finds, "https://kb.example.org/finds/");
         _finds.Publish();
         _sample.Write($"output/{PageKinds.FormerAddress["kb/".Length..]}index.html", WithoutRefresh(_sample.Text("articles/polymyositis-treatment/index.html")));
         return StaticServer.Start(("/kb/", _sample["output"]), ("/every/", _every["output"]), ("/many/", _many["output"]), ("/reviews/", _reviews["output"]), ("/finds/", _finds["output"]));

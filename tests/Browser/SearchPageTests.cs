@@ -91,7 +91,7 @@ public class SearchPageTests(BrowserSession session)
         await Expect(page).ToHaveURLAsync(new Regex(@"\?q=fever&specialty=other-medicine$"));
         await Expect(page.Locator(".filters__choice", new() { HasTextString = "Example medicine" })).ToContainTextAsync("(18)");
         await page.GetByRole(AriaRole.Button, new() { Name = "Clear all filters" }).ClickAsync();
-        await Expect(page.Locator(Count)).ToHaveTextAsync($"{SearchSite.OnSampleFever} articles");
+        await Expect(page.Locator(Count)).ToHaveTextAsync($"{SearchedSite.OnSampleFever} articles");
         await Expect(page).ToHaveURLAsync(new Regex(@"\?q=fever$"));
     }
 
@@ -129,7 +129,7 @@ public class SearchPageTests(BrowserSession session)
         await Expect(page.Locator(Count)).ToHaveTextAsync("1 article");
         await page.GoBackAsync();
         await Expect(Field(page)).ToHaveValueAsync("fever");
-        await Expect(page.Locator(Count)).ToHaveTextAsync($"{SearchSite.OnSampleFever} articles");
+        await Expect(page.Locator(Count)).ToHaveTextAsync($"{SearchedSite.OnSampleFever} articles");
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed record SiteView(
     public IReadOnlyList<LinkView> Navigation { get; init; } = [];
 
     /// <summary>The <c>?v=</c> value of the search's script.</summary>
-    public string SearchVersion { get; init; } = "";
+    public required string SearchVersion { get; init; }
 
     /// <summary>The language, or null if it is the site's, so that it need not be marked.</summary>
     public string? OtherLanguage(string? language) =>

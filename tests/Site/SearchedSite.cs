@@ -6,7 +6,7 @@ namespace Attest.Tests.Site;
 /// A site to be searched: articles in two specialties and in three states of review, names and abbreviations, texts for
 /// audiences, a recommendation against, and enough articles on one word that not all of them are shown at once.
 /// </summary>
-internal static class SearchSite
+internal static class SearchedSite
 {
     /// <summary>How many articles are about Sample fever.</summary>
     public const int OnSampleFever = 24;
