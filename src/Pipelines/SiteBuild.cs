@@ -39,6 +39,7 @@ public static class SiteBuild
             new KnowledgeBasePipeline(options, diagnostics),
             new TextsPipeline(),
             new ListingsPipeline(),
+            new SearchPipeline(),
             new AssetsPipeline(),
             new PublishPipeline(options, diagnostics),
         ];

@@ -38,25 +38,15 @@ function foldUnit(unit) {
   return digit >= 0 ? String(digit % 10) : VANISHING.test(c) ? '' : /[\ud800-\udfff]/.test(c) ? ' ' : SPELLED_OUT[base] ?? base;
 }
 
-/** The folded text, and for each of its units where what it came from begins and ends. */
+/** The folded text, and for each of its units where in the text it comes from. */
 function fold(text) {
-  let folded = '';
-  const starts = [];
-  const ends = [];
-  for (let i = 0; i < text.length; i++) {
-    const units = foldUnit(text[i]);
-    folded += units;
-    for (let k = 0; k < units.length; k++) {
-      starts.push(i);
-      ends.push(i + 1);
-    }
-
-    if (units === '' && ends.length > 0) {
-      ends[ends.length - 1] = i + 1;
-    }
-  }
-
-  return { folded: folded.replace(/µ(?=[a-z])|μ(?=[glm]|kat)/g, 'u').replace(/µ/g, 'μ'), starts, ends };
+  const places = [];
+  const folded = [...Array(text.length).keys()].map((place) => {
+    const units = foldUnit(text[place]);
+    places.push(...Array(units.length).fill(place));
+    return units;
+  }).join('');
+  return { folded: folded.replace(/µ(?=[a-z])|μ(?=[glm]|kat)/g, 'u').replace(/µ/g, 'μ'), places };
 }
 
 function surfaceOf(word) {
@@ -71,21 +61,26 @@ function termOf(surface, isEnglish) {
 
 /** Words with their places, and whether the next one is joined to each. */
 function wordsOf(text) {
-  const { folded, starts, ends } = fold(text);
+  const { folded, places } = fold(text);
   const hasSmall = /\p{Ll}/u.test(text);
   const words = [];
   let previous = 0;
-  for (const found of folded.matchAll(WORD)) {
-    const last = found.index + found[1].replace(/['’ʼ]$/, '').length - 1;
-    const word = { surface: surfaceOf(found[1]), position: words.length, start: starts[found.index], end: ends[last] };
-    const raw = text.slice(word.start, word.end);
-    word.isStop = STOP_WORDS.has(word.surface) && !(hasSmall && /\p{L}.*\p{L}/u.test(raw) && !/\p{Ll}/u.test(raw));
-    if (words.length > 0) {
-      words.at(-1).isJoined = JOINT.test(folded.slice(previous, found.index));
+  for (const { 0: all, 1: letters, index } of folded.matchAll(WORD)) {
+    const start = places[index];
+    let end = places[index + letters.replace(/['’ʼ]$/, '').length - 1] + 1;
+    while (VANISHING.test(text[end] ?? '')) {
+      end++;
     }
 
-    previous = found.index + found[0].length;
-    words.push(word);
+    const raw = text.slice(start, end);
+    const surface = surfaceOf(letters);
+    const isMeant = hasSmall && /\p{L}.*\p{L}/u.test(raw) && !/\p{Ll}/u.test(raw);
+    if (words.length > 0) {
+      words.at(-1).isJoined = JOINT.test(folded.slice(previous, index));
+    }
+
+    previous = index + all.length;
+    words.push({ surface, position: words.length, start, end, isStop: STOP_WORDS.has(surface) && !isMeant });
   }
 
   return words;

@@ -61,17 +61,13 @@ class Search {
    */
   async search(query, options = {}) {
     options.signal?.throwIfAborted();
-    try {
-      return await this.attempt(query, options);
-    } catch (error) {
-      if (!(error instanceof NewerIndex)) {
-        throw error;
-      }
-
+    for (let tries = 1; ; tries++) {
       try {
         return await this.attempt(query, options);
-      } catch (again) {
-        throw again instanceof NewerIndex ? new SearchUnavailable('search/manifest.json', again) : again;
+      } catch (error) {
+        if (!(error instanceof NewerIndex) || tries > 1) {
+          throw error instanceof NewerIndex ? new SearchUnavailable('search/manifest.json', error) : error;
+        }
       }
     }
   }
@@ -94,11 +90,12 @@ class Search {
       throw lookup.failures[0];
     }
 
-    const { numbers, scores } = scoreArticles(resolved, catalogue.size);
+    const known = resolved.filter((place) => place.alternatives.length > 0);
+    const { numbers, scores } = scoreArticles(known, catalogue.size);
     const matching = numbers.filter((number) => phrases.every((phrase) => hasPhrase(phrase, number)));
     const narrowed = catalogue.narrow(matching, filters);
-    const cards = cardsOf(resolved);
-    const ranked = rank(resolved, { numbers: narrowed.numbers, scores }, catalogue, titleFactor(resolved, cards, catalogue.isEnglish));
+    const cards = cardsOf(known);
+    const ranked = rank(known, { numbers: narrowed.numbers, scores }, catalogue, titleFactor(known, cards, catalogue.isEnglish));
     const isFiltered = Object.values(filters).some((values) => values?.length > 0);
     const budget = chunkBudget(lookup, places.length, limit, isFiltered);
     const results = await this.show(lookup, ranked, cards, limit, budget);

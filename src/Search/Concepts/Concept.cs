@@ -1,0 +1,56 @@
+using Attest.Search.Analysis;
+
+namespace Attest.Search.Concepts;
+
+/// <summary>One way of writing a concept.</summary>
+/// <param name="Written">As the editors wrote it.</param>
+/// <param name="Stems">What it is found by.</param>
+internal sealed record ConceptForm(string Written, IReadOnlyList<Term> Stems)
+{
+    /// <summary>The key of the index: the stems with blanks between them and an equals sign behind them.</summary>
+    public string Key { get; } = string.Join(' ', Stems.Select(stem => stem.Key)) + "=";
+}
+
+/// <summary>A thing with several names.</summary>
+/// <param name="name">The name that the glossary gives it; null for one that only an article names.</param>
+internal sealed class Concept(int number, string? name)
+{
+    private readonly List<string> _written = [];
+
+    public int Number => number;
+
+    /// <summary>One form for each key, in the order in which they were written down.</summary>
+    public List<ConceptForm> Forms { get; } = [];
+
+    /// <summary>Every spelling once.</summary>
+    public IReadOnlyList<string> Written => _written;
+
+    public string? Name { get; private set; } = name;
+
+    /// <summary>What to call the concept for somebody who looked for one of its forms.</summary>
+    public string NameBeside(string key) => Name ?? Forms.Find(form => form.Key != key)?.Written ?? _written[0];
+
+    public void Add(ConceptForm form)
+    {
+        if (Forms.TrueForAll(known => known.Key != form.Key))
+        {
+            Forms.Add(form);
+        }
+
+        if (!_written.Contains(form.Written, StringComparer.Ordinal))
+        {
+            _written.Add(form.Written);
+        }
+    }
+
+    public void TakeOver(Concept other)
+    {
+        Name ??= other.Name;
+        foreach (var form in other.Forms)
+        {
+            Add(form);
+        }
+
+        _written.AddRange(other._written.Except(_written, StringComparer.Ordinal).ToList());
+    }
+}

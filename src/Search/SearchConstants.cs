@@ -1,0 +1,71 @@
+namespace Attest.Search;
+
+/// <summary>The parts of an article that are weighed apart.</summary>
+internal enum Field
+{
+    Title,
+    Names,
+    Summary,
+    Headings,
+    Body,
+    References,
+}
+
+/// <summary>Every number of the index that could be another one; README.md says where each comes from. The client has its own in constants.js.</summary>
+public sealed record SearchConstants
+{
+    public static SearchConstants Default { get; } = new();
+
+    /// <summary>By field: title, names, summary, headings, body, references.</summary>
+    public IReadOnlyList<double> Weights { get; init; } = [4, 3, 2, 2, 1, 0.3];
+
+    /// <summary>BM25F's b by field: how much a long field counts for less, from 0 (not at all) to 1.</summary>
+    public IReadOnlyList<double> LengthNormalisations { get; init; } = [0.5, 0.3, 0.5, 0.5, 0.75, 0.5];
+
+    /// <summary>BM25's k1: how soon more occurrences of a word say nothing more.</summary>
+    public double Saturation { get; init; } = 1.2;
+
+    /// <summary>Positions in a block; at most <see cref="BlockStride"/>.</summary>
+    public int BlockLength { get; init; } = 250;
+
+    /// <summary>From a position to the same one in the next block. Part of the format.</summary>
+    public int BlockStride { get; } = 256;
+
+    /// <summary>What is beyond so many blocks of an article is not indexed.</summary>
+    public int BlocksPerArticle { get; init; } = 4000;
+
+    /// <summary>Positions left free between two names, so that no phrase runs from one into the next.</summary>
+    public int Gap { get; init; } = 8;
+
+    public int PositionsPerArticle { get; init; } = 12;
+
+    /// <summary>A word that more articles hold keeps those in which it weighs most.</summary>
+    public int ArticlesPerTerm { get; init; } = 2000;
+
+    /// <summary>How many champions a key has at most.</summary>
+    public int Champions { get; init; } = 12;
+
+    /// <summary>So few champions stay, whatever <see cref="ChampionsPerArticle"/> says.</summary>
+    public int FewestChampions { get; init; } = 4;
+
+    /// <summary>Over all keys, for each article of the site.</summary>
+    public int ChampionsPerArticle { get; init; } = 14;
+
+    public int FormsPerConcept { get; init; } = 12;
+
+    /// <summary>Surface forms that are listed with a term.</summary>
+    public int SurfacesPerTerm { get; init; } = 4;
+
+    /// <summary>In UTF-16 units; where a text is cut, its mark comes on top.</summary>
+    public int SnippetLength { get; init; } = 120;
+
+    public int LongestSnippet { get; init; } = 150;
+
+    /// <summary>Deflated bytes at which a file of terms is full, as they are estimated.</summary>
+    public int TermFileSize { get; init; } = 9 * 1024;
+
+    public int SpellingFileSize { get; init; } = 8 * 1024;
+
+    /// <summary>Articles in a file of articles.</summary>
+    public int ChunkSize { get; init; } = 32;
+}
