@@ -44,6 +44,13 @@ internal static class SearchSite
         ("audiences", "Who reads what?", "Everybody reads of the plimsole [@example2020].\n\n## For some\n\n::: patient\nDrink with the plimsole [@example2020].\n:::", ""),
     ];
 
+    /// <summary>Made-up words, so many that the index takes several files; the last in the order of the alphabet begins with "zu".</summary>
+    private static IEnumerable<string> Filler()
+    {
+        var syllables = (from onset in "bdgkmprtvz" from vowel in "aeiou" from coda in "lnrx" select $"{onset}{vowel}{coda}").ToArray();
+        return Enumerable.Range(0, 1600).Select(i => $"{syllables[i % 200]}{syllables[((i * 7) + (i / 200)) % 200]}q");
+    }
+
     /// <summary>Writes the input of the site.</summary>
     public static void WriteTo(TempFolder folder, string url)
     {
@@ -67,7 +74,7 @@ internal static class SearchSite
               definition: An invented thing.
               abbreviations: [IVMB]
             """);
-        foreach (var (slug, title, body, frontMatter) in Articles)
+        foreach (var (slug, title, body, frontMatter) in Articles.Append(("filler", "What fills the index?", string.Join(' ', Filler()) + " [@example2020].", "")))
         {
             var specialty = slug is "rare" or "words-one" ? "sample-surgery" : "example-medicine";
             folder.Write($"input/articles/{slug}.md", SampleSite.Article(
