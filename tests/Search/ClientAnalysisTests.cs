@@ -2,12 +2,11 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Attest.Search.Analysis;
-using Attest.Tests.Site;
 
 namespace Attest.Tests.Search;
 
 /// <summary>Generator and client take texts apart in the same way: what one side does otherwise would never be found.</summary>
-[Collection(SearchClientCollection.Name)]
+[Collection(SearchClientTests.Name)]
 public partial class ClientAnalysisTests(SearchClient client)
 {
     private static readonly string[] Stems =

@@ -1,7 +1,7 @@
 namespace Attest.Tests.Search;
 
 /// <summary>What the client asks the server for, and what it does when that goes wrong.</summary>
-[Collection(SearchClientCollection.Name)]
+[Collection(SearchClientTests.Name)]
 public class ClientFilesTests(SearchClient client)
 {
     /// <summary>A fetch of the test's own: <c>asked</c> are the paths, and <c>answer(path, ask)</c> may give something else than <c>ask</c> does.</summary>

@@ -1,7 +1,7 @@
 namespace Attest.Tests.Search;
 
 /// <summary>Choosing among what is found.</summary>
-[Collection(SearchClientCollection.Name)]
+[Collection(SearchClientTests.Name)]
 public class ClientFilterTests(SearchClient client)
 {
     [Theory]

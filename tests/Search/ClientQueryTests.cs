@@ -1,7 +1,7 @@
 namespace Attest.Tests.Search;
 
 /// <summary>What a query is taken for, and what it says about that.</summary>
-[Collection(SearchClientCollection.Name)]
+[Collection(SearchClientTests.Name)]
 public class ClientQueryTests(SearchClient client)
 {
     [Theory]

@@ -1,7 +1,7 @@
 namespace Attest.Tests.Search;
 
 /// <summary>Which article comes first.</summary>
-[Collection(SearchClientCollection.Name)]
+[Collection(SearchClientTests.Name)]
 public class ClientRankingTests(SearchClient client)
 {
     [Theory]

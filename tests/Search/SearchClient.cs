@@ -1,12 +1,11 @@
 using System.Text.Json;
 using Attest.Tests.Browser;
-using Attest.Tests.Search;
 using Attest.Tests.Site;
 
 namespace Attest.Tests.Search;
 
 [CollectionDefinition(Name)]
-public sealed class SearchClientCollection : ICollectionFixture<SearchClient>
+public sealed class SearchClientTests : ICollectionFixture<SearchClient>
 {
     public const string Name = "client of the search";
 }
@@ -47,6 +46,7 @@ public sealed class SearchClient(BrowserSession session) : IAsyncLifetime
         return result.Deserialize<T>(Camel)!;
     }
 
+    /// <param name="query">What is typed.</param>
     /// <param name="options">An object of JavaScript.</param>
     internal Task<SearchAnswer> Search(string query, string options = "{}") =>
         Run<SearchAnswer>($"return (await open('/kb/')).search(given, {options});", query);

@@ -62,17 +62,17 @@ export class Lookup {
     return this.opened.has(name) && !this.opened.get(name);
   }
 
-  /** The entry of a key in a file that has been read, or undefined. */
+  /** The entry of a key in a file that has been read, or undefined. The names of concepts stand in the file of their first word. */
   find(key) {
     if (!this.entries.has(key)) {
-      this.entries.set(key, this.opened.get(`terms/${this.fileOfTerm(key)}`)?.find(key));
+      this.entries.set(key, this.opened.get(`terms/${this.fileOfTerm(key.split(' ')[0])}`)?.find(key));
     }
 
     return this.entries.get(key);
   }
 
-  /** The keys that begin so in the file where such keys stand. */
+  /** The keys that begin so, in the file of the word at the beginning. */
   keysWith(beginning) {
-    return this.opened.get(`terms/${this.fileOfTerm(beginning)}`)?.keysWith(beginning) ?? [];
+    return this.opened.get(`terms/${this.fileOfTerm(beginning.trim())}`)?.keysWith(beginning) ?? [];
   }
 }

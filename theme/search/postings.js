@@ -133,11 +133,14 @@ export class TermFile {
     return this.terms[place]?.[0] === key ? this.entry(place) : undefined;
   }
 
-  /** The keys from the first that begins with a text, while they do. */
-  * keysWith(beginning) {
+  /** The keys that begin so. */
+  keysWith(beginning) {
+    const keys = [];
     for (let place = placeOf(this.terms, beginning, (term) => term[0]); this.terms[place]?.[0].startsWith(beginning); place++) {
-      yield this.terms[place][0];
+      keys.push(this.terms[place][0]);
     }
+
+    return keys;
   }
 
   entry(place) {

@@ -23,27 +23,23 @@ function addJoined(places) {
 }
 
 function openWords(lookup, places) {
-  return lookup.openTerms(places.flatMap(({ term, isQuoted, variants }) => [
-    term, ...(isQuoted ? [] : [`${term} `, `${term}=`]), ...variants.map((variant) => variant.term),
-  ]));
+  return lookup.openTerms(places.flatMap((place) => [place, ...place.variants]).map(({ term }) => term));
 }
+
+/** Stems of a name, from its key: before them stands the rarest one, by which the key is found. */
+const stemsOfKey = (key) => key.split(' ').slice(1);
 
 /** Gives places the longest name of a concept that begins there, with how many of them it takes. */
 function addConcepts(lookup, places) {
-  for (let i = 0; i < places.length; i++) {
-    const { term } = places[i];
-    const [name] = [...lookup.keysWith(`${term} `), `${term}=`].filter((key) => key.endsWith('=') && lookup.find(key))
-      .map((key) => ({ entry: lookup.find(key), stems: key.slice(0, -1).split(' ') }))
-      .filter(({ stems }) => stems.every((stem, k) => places[i + k]?.term === stem && !places[i + k].isQuoted))
-      .sort((left, right) => right.stems.length - left.stems.length);
-    const span = name?.stems.length ?? 1;
-    places[i].concept = name && { entry: name.entry, span };
-    places.slice(i, i + span).forEach((place, k) => {
-      place.isNamed = Boolean(name);
-      place.concept = k === 0 ? place.concept : undefined;
-    });
-    i += span - 1;
-  }
+  const names = places.filter((place) => !place.isQuoted).flatMap(({ term }) => lookup.keysWith(`${term} `)).map((key) => ({ key, stems: stemsOfKey(key) }))
+    .sort((left, right) => right.stems.length - left.stems.length);
+  let end = 0;
+  places.forEach((place, i) => {
+    const name = i < end ? undefined : names.find(({ stems }) => stems.every((stem, k) => places[i + k]?.term === stem && !places[i + k].isQuoted));
+    place.concept = name && { entry: lookup.find(name.key), span: name.stems.length };
+    end = name ? i + name.stems.length : end;
+    place.isNamed = i < end;
+  });
 }
 
 function isKnown(lookup, place) {
@@ -61,7 +57,7 @@ async function addBeginnings(lookup, place) {
 
   const files = await lookup.open('terms', numbers);
   place.beginnings = files.flatMap((file) => file.terms)
-    .filter(([key, surfaces]) => key !== place.term && !/[ =]/.test(key) && [key, ...surfaces.split(' ')].some((word) => word.startsWith(surface)))
+    .filter(([key, surfaces]) => key !== place.term && !key.includes(' ') && [key, ...surfaces.split(' ')].some((word) => word.startsWith(surface)))
     .sort((left, right) => right[2] - left[2]).slice(0, MAX_PREFIX).map(([key]) => lookup.find(key));
 }
 
@@ -159,7 +155,7 @@ function outcomeOf({ concept, correction, literal, beginnings = [], alternatives
 
   if (concept && (concept.span > 1 || concept.entry.df > (literal?.df ?? 0))) {
     const { key, surfaces, forms } = concept.entry;
-    return ['synonym', [surfaces, ...forms].find((form) => `${stemsOf(form, isEnglish).join(' ')}=` !== key) ?? surfaces, concept.span];
+    return ['synonym', [surfaces, ...forms].find((form) => stemsOf(form, isEnglish).join(' ') !== stemsOfKey(key).join(' ')) ?? surfaces, concept.span];
   }
 
   return beginnings.length > 0 && !literal ? ['prefix', beginnings.map(({ surfaces }) => surfaces.split(' ')[0]).join(', '), 1]
