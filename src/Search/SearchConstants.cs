@@ -17,7 +17,7 @@ public sealed record SearchConstants
     public static SearchConstants Default { get; } = new();
 
     /// <summary>By field: title, names, summary, headings, body, references.</summary>
-    public IReadOnlyList<double> Weights { get; init; } = [4, 3, 2, 2, 1, 0.3];
+    public IReadOnlyList<double> Weights { get; init; } = [3, 3, 2, 2, 1, 0.3];
 
     /// <summary>BM25F's b by field: how much a long field counts for less, from 0 (not at all) to 1.</summary>
     public IReadOnlyList<double> LengthNormalisations { get; init; } = [0.5, 0.3, 0.5, 0.5, 0.75, 0.5];
@@ -50,6 +50,29 @@ public sealed record SearchConstants
 
     /// <summary>Over all keys, for each article of the site.</summary>
     public int ChampionsPerArticle { get; init; } = 14;
+
+    /// <summary>The terms by which articles are compared, of each article.</summary>
+    public int CharacteristicTerms { get; init; } = 25;
+
+    /// <summary>A term that characterises more articles than this compares none.</summary>
+    public int ArticlesPerCharacteristicTerm { get; init; } = 400;
+
+    public int Neighbours { get; init; } = 5;
+
+    /// <summary>How much the neighbours' weights count beside an article's own.</summary>
+    public double NeighbourShare { get; init; } = 1;
+
+    /// <summary>Stands for what distant articles would say, so that few and distant neighbours say little.</summary>
+    public double NeighbourDamping { get; init; } = 0.3;
+
+    /// <summary>Terms that an article gets from its neighbours at most.</summary>
+    public int BorrowedTerms { get; init; } = 20;
+
+    /// <summary>What a weight of 1 is in the byte that holds it; an article's own weight is below 1, with its neighbours' below 2.</summary>
+    public double ImpactScale { get; init; } = 127.5;
+
+    /// <summary>What makes up for concepts getting nothing from neighbours.</summary>
+    public double ConceptShare { get; init; } = 1.3;
 
     public int FormsPerConcept { get; init; } = 12;
 

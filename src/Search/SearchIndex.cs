@@ -3,6 +3,7 @@ using Attest.Search.Concepts;
 using Attest.Search.Files;
 using Attest.Search.Merging;
 using Attest.Search.Reading;
+using Attest.Search.Similarity;
 
 namespace Attest.Search;
 
@@ -60,58 +61,65 @@ public sealed class SearchIndex
     /// <summary>All keys in ordinal order with their postings. What occurs nowhere, such as a synonym that nobody uses, is left out.</summary>
     private IndexKey[] FindKeys(ReadArticle[] articles, IReadOnlyList<Concept> concepts)
     {
-        var map = new PostingMap(articles, 2 * Math.Max(_lexicon.Terms.Count, concepts.Count));
-        var terms = _lexicon.Terms.Where(term => map.CountOf(ReadArticle.CodeOf(term)) > 0).ToArray();
-        var used = Enumerable.Range(0, concepts.Count).Where(i => map.CountOf(ReadArticle.CodeOfConcept(i)) > 0).ToArray();
-        int[] counts =
-        [
-            .. terms.Select(term => map.CountOf(ReadArticle.CodeOf(term))),
-            .. used.SelectMany(i => Enumerable.Repeat(map.CountOf(ReadArticle.CodeOfConcept(i)), concepts[i].Forms.Count)),
-        ];
-        var lists = new PostingLists(articles, map, _constants, ChampionsFor(counts));
-        var surfaces = SurfacesByTerm();
-        var keysOfTerms = new IndexKey[terms.Length];
-        Parallel.For(0, terms.Length, _parallelism, i =>
-            keysOfTerms[i] = new IndexKey(terms[i].Key, lists.Of(ReadArticle.CodeOf(terms[i])), surfaces[terms[i].Number], null));
-        var keysOfConcepts = new IndexKey[used.Length][];
-        Parallel.For(0, used.Length, _parallelism, i =>
+        Term[] terms = [.. _lexicon.Terms];
+        Array.Sort(terms, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        var placeOfTerm = new int[terms.Length];
+        for (var i = 0; i < terms.Length; i++)
         {
-            var concept = concepts[used[i]];
-            var postings = lists.Of(ReadArticle.CodeOfConcept(used[i]));
-            keysOfConcepts[i] = [.. concept.Forms.Select(form => new IndexKey(form.Key, postings, [], concept))];
-        });
-        IndexKey[] keys = [.. keysOfTerms, .. keysOfConcepts.SelectMany(ofOne => ofOne)];
+            placeOfTerm[terms[i].Number] = i;
+        }
+
+        Parallel.ForEach(articles, _parallelism, article => article.Occurrences.Renumber(placeOfTerm));
+        var weighed = new WeighedArticles(articles, terms.Length, terms.Length + concepts.Count, _constants, _parallelism);
+        var lists = new PostingLists(articles, weighed, Smooth(weighed), _constants);
+        var postings = new PostingList?[weighed.Codes];
+        Parallel.For(0, postings.Length, _parallelism, code => postings[code] = weighed.CountOf(code) > 0 ? lists.Of(code) : null);
+
+        var words = WordsByTerm();
+        IndexKey[] keys =
+        [
+            .. terms.Select((term, place) => postings[place] is { } list ? new IndexKey(term.Key, term.Key, words[term.Number]!, list, null) : null).OfType<IndexKey>(),
+            .. concepts.SelectMany((concept, i) => postings[terms.Length + i] is { } list
+                ? concept.Forms.Select(form => KeyOf(form, concept, list, term => weighed.CountOf(placeOfTerm[term.Number])))
+                : []),
+        ];
         Array.Sort(keys, static (a, b) => string.CompareOrdinal(a.Text, b.Text));
         return keys;
     }
 
-    /// <summary>How many champions a key can have without there being too many of them.</summary>
-    private int ChampionsFor(int[] counts)
+    private SmoothedWeights[] Smooth(WeighedArticles weighed)
     {
-        var champions = _constants.Champions;
-        while (champions > _constants.FewestChampions
-            && counts.Sum(count => (long)Math.Min(count, champions)) > (long)_constants.ChampionsPerArticle * _sources.Length)
+        var neighbours = new Neighbours(weighed, _constants, _parallelism);
+        var weights = new SmoothedWeights[weighed.Count];
+        Parallel.For(0, weights.Length, _parallelism, () => new Smoothing(weighed, neighbours, _constants), (i, _, smoothing) =>
         {
-            champions--;
-        }
+            weights[i] = smoothing.Of(i);
+            return smoothing;
+        }, static _ => { });
+        return weights;
+    }
 
-        return champions;
+    /// <summary>A form is kept with its rarest stem: whoever looks for the form looks for that one too, and few forms have it.</summary>
+    private static IndexKey KeyOf(ConceptForm form, Concept concept, PostingList postings, Func<Term, int> count)
+    {
+        var rarest = form.Stems.OrderBy(count).ThenBy(stem => stem.Key, StringComparer.Ordinal).First().Key;
+        return new IndexKey($"{rarest} {form.Text}", rarest, concept.NameBeside(form), postings, concept);
     }
 
     /// <summary>By the number of the term, the words in which it occurs, those in most articles first.</summary>
-    private IReadOnlyList<string>[] SurfacesByTerm()
+    private string?[] WordsByTerm()
     {
-        var surfaces = new IReadOnlyList<string>[_lexicon.Terms.Count];
+        var texts = new string?[_lexicon.Terms.Count];
         foreach (var words in _lexicon.Words.Where(word => word.Articles > 0).GroupBy(word => word.Term.Number))
         {
-            surfaces[words.Key] = [.. words
+            texts[words.Key] = string.Join(' ', words
                 .OrderByDescending(word => word.Articles)
                 .ThenBy(word => word.Surface, StringComparer.Ordinal)
                 .Take(_constants.SurfacesPerTerm)
-                .Select(word => word.Surface)];
+                .Select(word => word.Surface));
         }
 
-        return surfaces;
+        return texts;
     }
 
     private IEnumerable<IndexFile> WriteFiles(ReadArticle[] articles, IndexKey[] keys)

@@ -12,25 +12,24 @@ export const TALK = new Set(('please thank hi hello dear sir madam doctor dr kno
   + 'sincerely look find need get got go think thought feel felt say said told really lot year old month week day ago wife husband mother father '
   + 'son daughter sister brother mum mom dad friend child name since still anyone anything something much many good best way long').split(' ').map(stem));
 
-const GREEK = 'αβγδεζηθικλμνξοπρσςτυφχψω';
 const GREEK_NAMES = 'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'.split(' ');
 const SPELLED_OUT = { æ: 'ae', œ: 'oe', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', þ: 'th', ð: 'd', ı: 'i', ħ: 'h', ŧ: 't', ŋ: 'n', ĸ: 'k', ŀ: 'l', ŉ: 'n', ĳ: 'ij', ſ: 's' };
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉';
 const VANISHING = /[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]/;
 
-// A letter or digit; an apostrophe within a word, which counts for nothing unless a final s follows; then the word ends before it.
-// A Greek letter is a word of its own.
+// A word is a run of letters and digits, or one Greek letter. An apostrophe within it counts for nothing, unless a final s follows: then
+// the word ends before it. The stop of a decimal stays, the comma before thousands goes.
 const ANY = '[\\p{L}\\p{Nd}]';
-const INNER = `(?<=${ANY})['’ʼ](?=${ANY})(?!s(?!${ANY}))`;
-const WORD = new RegExp(`([α-ω](?:${INNER})?|(?:(?![α-ω])${ANY}|${INNER}|(?<=\\d)\\.(?=\\d)|(?<=\\d),(?=\\d{3}(?!\\d)))+)(?:['’ʼ]s(?!${ANY}))?`, 'gu');
+const RUN = `(?:[α-ω]|(?:(?![α-ω])${ANY}|(?<=\\d)\\.(?=\\d)|(?<=\\d),(?=\\d{3}(?!\\d)))+)`;
+const WORD = new RegExp(`(${RUN}(?:'(?!s(?!${ANY}))${RUN})*)(?:'s(?!${ANY}))?`, 'gu');
 const JOINT = /^[-\u2010-\u2015\u2212/]?$/;
 
 /** One UTF-16 unit without case and marks: empty if it counts for nothing, a blank for half of a surrogate pair. */
 function foldUnit(unit) {
   const wide = unit >= '\uff01' && unit <= '\uff5e';
   const c = (wide ? String.fromCharCode(unit.charCodeAt(0) - 0xfee0) : unit).toLowerCase()[0];
-  if (c < '\u0080') {
-    return c;
+  if (c < '\u0080' || c === '’' || c === 'ʼ') {
+    return c < '\u0080' ? c : "'";
   }
 
   const digit = RAISED.indexOf(c);
@@ -50,9 +49,8 @@ function fold(text) {
 }
 
 function surfaceOf(word) {
-  const letters = word.replace(/['’ʼ,]/g, '');
-  const greek = GREEK.indexOf(letters);
-  return greek >= 0 ? GREEK_NAMES[greek] : letters.slice(0, MAX_WORD).replace(/^([\d.]*)ug$/, '$1mcg');
+  const letters = word.replace(/[',]/g, '').replace(/[α-ω]/g, (letter) => GREEK_NAMES[letter.charCodeAt(0) - 0x3b1]);
+  return letters.slice(0, MAX_WORD).replace(/^([\d.]*)ug$/, '$1mcg');
 }
 
 function termOf(surface, isEnglish) {
@@ -67,7 +65,7 @@ function wordsOf(text) {
   let previous = 0;
   for (const { 0: all, 1: letters, index } of folded.matchAll(WORD)) {
     const start = places[index];
-    let end = places[index + letters.replace(/['’ʼ]$/, '').length - 1] + 1;
+    let end = places[index + letters.length - 1] + 1;
     while (VANISHING.test(text[end] ?? '')) {
       end++;
     }

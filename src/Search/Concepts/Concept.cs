@@ -7,8 +7,8 @@ namespace Attest.Search.Concepts;
 /// <param name="Stems">What it is found by.</param>
 internal sealed record ConceptForm(string Written, IReadOnlyList<Term> Stems)
 {
-    /// <summary>The key of the index: the stems with blanks between them and an equals sign behind them.</summary>
-    public string Key { get; } = string.Join(' ', Stems.Select(stem => stem.Key)) + "=";
+    /// <summary>The stems with blanks between them.</summary>
+    public string Text { get; } = string.Join(' ', Stems.Select(stem => stem.Key));
 }
 
 /// <summary>A thing with several names.</summary>
@@ -28,11 +28,11 @@ internal sealed class Concept(int number, string? name)
     public string? Name { get; private set; } = name;
 
     /// <summary>What to call the concept for somebody who looked for one of its forms.</summary>
-    public string NameBeside(string key) => Name ?? Forms.Find(form => form.Key != key)?.Written ?? _written[0];
+    public string NameBeside(ConceptForm form) => Name ?? Forms.Find(other => other.Text != form.Text)?.Written ?? _written[0];
 
     public void Add(ConceptForm form)
     {
-        if (Forms.TrueForAll(known => known.Key != form.Key))
+        if (Forms.TrueForAll(known => known.Text != form.Text))
         {
             Forms.Add(form);
         }

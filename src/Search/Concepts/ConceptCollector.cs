@@ -12,7 +12,7 @@ internal sealed class ConceptCollector : ITokenSink
     private readonly Analyzer _analyzer;
     private readonly SearchConstants _constants;
     private readonly List<Concept?> _concepts = [];
-    private readonly Dictionary<string, int> _conceptOfKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _conceptOfForm = new(StringComparer.Ordinal);
     private readonly List<Term> _stems = [];
 
     private ConceptCollector(Lexicon lexicon, SearchConstants constants) => (_analyzer, _constants) = (new Analyzer(lexicon), constants);
@@ -75,12 +75,12 @@ internal sealed class ConceptCollector : ITokenSink
     /// <returns>The concept that the form's concept has become.</returns>
     private Concept Add(Concept concept, ConceptForm form)
     {
-        if (!_conceptOfKey.TryGetValue(form.Key, out var number))
+        if (!_conceptOfForm.TryGetValue(form.Text, out var number))
         {
             if (concept.Forms.Count < _constants.FormsPerConcept)
             {
                 concept.Add(form);
-                _conceptOfKey[form.Key] = concept.Number;
+                _conceptOfForm[form.Text] = concept.Number;
             }
 
             return concept;
@@ -96,7 +96,7 @@ internal sealed class ConceptCollector : ITokenSink
         if (owner != concept)
         {
             owner.TakeOver(concept);
-            concept.Forms.ForEach(moved => _conceptOfKey[moved.Key] = number);
+            concept.Forms.ForEach(moved => _conceptOfForm[moved.Text] = number);
             _concepts[concept.Number] = null;
         }
 

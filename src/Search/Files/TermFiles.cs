@@ -6,7 +6,9 @@ using Attest.Search.Reading;
 namespace Attest.Search.Files;
 
 /// <summary>A key of the index: a term, or a form of a concept.</summary>
-internal sealed record IndexKey(string Text, PostingList Postings, IReadOnlyList<string> Surfaces, Concept? Concept);
+/// <param name="FirstWord">The term, or the rarest stem of the form.</param>
+/// <param name="Name">The words that have the stem, or what the concept is called.</param>
+internal sealed record IndexKey(string Text, string FirstWord, string Name, PostingList Postings, Concept? Concept);
 
 /// <summary>Writes the files of terms.</summary>
 /// <param name="sources">By number.</param>
@@ -17,8 +19,8 @@ internal sealed class TermFiles(IReadOnlyList<SearchArticle> sources, IReadOnlyL
     /// <param name="keys">In ordinal order.</param>
     public IReadOnlyList<Range> Cut(IReadOnlyList<IndexKey> keys)
     {
-        var joined = Joined(keys);
-        return Shards.Cut([.. keys.Select(StoredSizeOf)], i => joined[i], constants.TermFileSize);
+        // The concepts of a word stand behind it.
+        return Shards.Cut([.. keys.Select(StoredSizeOf)], i => keys[i].Concept is not null && keys[i].FirstWord == keys[i - 1].FirstWord, constants.TermFileSize);
     }
 
     public IndexFile Write(IReadOnlyList<IndexKey> keys, Range range, int number)
@@ -75,8 +77,9 @@ internal sealed class TermFiles(IReadOnlyList<SearchArticle> sources, IReadOnlyL
     {
         json.WriteStartArray();
         json.WriteStringValue(key.Text);
-        json.WriteStringValue(key.Concept?.NameBeside(key.Text) ?? string.Join(' ', key.Surfaces));
+        json.WriteStringValue(key.Name);
         json.WriteNumberValue(key.Postings.Articles);
+        json.WriteNumberValue(key.Postings.Titles);
         json.WriteNumberValue(key.Postings.Bytes.Length);
         json.WriteStartArray();
         foreach (var champion in key.Postings.Champions)
@@ -102,7 +105,7 @@ internal sealed class TermFiles(IReadOnlyList<SearchArticle> sources, IReadOnlyL
     private void WriteChampion(Utf8JsonWriter json, Champion champion, int card)
     {
         var article = articles[champion.Article];
-        var passage = champion.Block > 0 ? article.Passages[PostingLists.IndexOfPassage(article.Passages, champion.Block)].Passage : null;
+        var passage = champion.Block > 0 ? article.Passages[Champions.IndexOfPassage(article.Passages, champion.Block)].Passage : null;
         json.WriteStartArray();
         json.WriteNumberValue(card);
         json.WriteStringValue(passage?.Heading ?? "");
@@ -111,34 +114,7 @@ internal sealed class TermFiles(IReadOnlyList<SearchArticle> sources, IReadOnlyL
         json.WriteEndArray();
     }
 
-    /// <summary>Keys with the same first word stay together, and so does all that stands between them.</summary>
-    private static bool[] Joined(IReadOnlyList<IndexKey> keys)
-    {
-        var texts = keys.Select(key => key.Text).ToArray();
-        // How many more stretches that must not be cut begin at a key than end there.
-        var opened = new int[keys.Count + 1];
-        for (var i = 0; i < texts.Length; i++)
-        {
-            if (keys[i].Concept is not null)
-            {
-                var found = Array.BinarySearch(texts, texts[i][..texts[i].AsSpan().IndexOfAny(' ', '=')], StringComparer.Ordinal);
-                opened[(found >= 0 ? found : ~found) + 1]++;
-                opened[i + 1]--;
-            }
-        }
-
-        var joined = new bool[keys.Count];
-        var open = 0;
-        for (var i = 0; i < joined.Length; i++)
-        {
-            open += opened[i];
-            joined[i] = open > 0;
-        }
-
-        return joined;
-    }
-
     /// <summary>About what a key takes: texts shrink to a third, postings little.</summary>
     private double StoredSizeOf(IndexKey key) =>
-        20 + (key.Postings.Champions.Count * (constants.SnippetLength + 50) * 0.36) + (key.Postings.Bytes.Length * 0.8);
+        20 + (key.Postings.Champions.Length * (constants.SnippetLength + 50) * 0.36) + (key.Postings.Bytes.Length * 0.8);
 }

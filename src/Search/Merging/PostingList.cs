@@ -1,54 +1,91 @@
 using Attest.Search.Files;
 using Attest.Search.Reading;
+using Attest.Search.Similarity;
 
 namespace Attest.Search.Merging;
 
-/// <summary>The passage of an article that stands for a key in a list of results.</summary>
-/// <param name="Block">The block in which the key occurs most; 0 if it does so in no passage.</param>
-/// <param name="Position">The first occurrence there behind the heading, from the block's beginning; -1 if there is none.</param>
-internal readonly record struct Champion(int Article, int Block, int Position);
-
 /// <summary>What the index says of one key.</summary>
 /// <param name="Articles">In how many articles it occurs, those that were pruned included.</param>
+/// <param name="Titles">In how many of them it does so in the title or a name.</param>
 /// <param name="Bytes">As they stand in the file.</param>
 /// <param name="Champions">The best first.</param>
-internal sealed record PostingList(int Articles, byte[] Bytes, IReadOnlyList<Champion> Champions);
+internal sealed record PostingList(int Articles, int Titles, byte[] Bytes, Champion[] Champions);
 
 /// <summary>Makes the posting lists. May be asked from several threads.</summary>
-internal sealed class PostingLists(IReadOnlyList<ReadArticle> articles, PostingMap map, SearchConstants constants, int champions)
+internal sealed class PostingLists(
+    IReadOnlyList<ReadArticle> articles, WeighedArticles weighed, IReadOnlyList<SmoothedWeights> weights, SearchConstants constants)
 {
-    private readonly Weighing _weighing = new(articles, constants);
+    /// <summary>What stands in the place of the number of positions.</summary>
+    private const int CountOfBorrowed = 0;
 
-    private readonly record struct Weighed(int Article, byte Impact, ReadOnlyMemory<byte> Positions);
+    private const int TitleAndNames = (1 << (int)Field.Title) | (1 << (int)Field.Names);
+
+    private readonly PostingMap _map = new(weighed, weights);
+    private readonly int _champions = ChampionsFor(weighed, constants);
+
+    /// <param name="Packed">Where the number of positions stands in the article's occurrences; -1 for a borrowed term.</param>
+    private readonly record struct Entry(int Article, byte Impact, int Packed);
 
     public PostingList Of(int code)
     {
-        var weighed = new List<Weighed>(map.CountOf(code));
-        foreach (var posting in map.PostingsOf(code))
+        var entries = new List<Entry>();
+        var titles = 0;
+        foreach (var posting in _map.PostingsOf(code))
         {
-            var at = 0;
-            var impact = _weighing.ImpactOf(articles[posting.Article].Lengths, posting.Packed.Span, ref at);
-            weighed.Add(new Weighed(posting.Article, impact, posting.Packed[at..]));
+            entries.Add(EntryOf(posting, code, ref titles));
         }
 
-        var best = BestFirst(weighed);
-        return new PostingList(weighed.Count, Write(Kept(weighed, best)), [.. best.Take(champions).Select(ChampionOf)]);
+        var best = new List<Entry>(entries);
+        best.Sort(static (a, b) => a.Impact != b.Impact ? b.Impact.CompareTo(a.Impact) : a.Article.CompareTo(b.Article));
+        var champions = best.Where(entry => entry.Packed >= 0).Take(_champions)
+            .Select(entry => Champions.Find(entry.Article, articles[entry.Article], PositionsOf(entry), constants)).ToArray();
+        return new PostingList(weighed.CountOf(code), titles, Write(Kept(entries, best)), champions);
     }
 
-    /// <summary>The places in the list by impact, at like impact by the articles' numbers.</summary>
-    private static List<Weighed> BestFirst(List<Weighed> weighed)
+    /// <summary>How many champions a key can have without there being too many of them.</summary>
+    private static int ChampionsFor(WeighedArticles weighed, SearchConstants constants)
     {
-        var best = new List<Weighed>(weighed);
-        best.Sort(static (a, b) => a.Impact != b.Impact ? b.Impact.CompareTo(a.Impact) : a.Article.CompareTo(b.Article));
-        return best;
+        var champions = constants.Champions;
+        var most = (long)constants.ChampionsPerArticle * weighed.Count;
+        while (champions > constants.FewestChampions && Enumerable.Range(0, weighed.Codes).Sum(code => (long)Math.Min(weighed.CountOf(code), champions)) > most)
+        {
+            champions--;
+        }
+
+        return champions;
     }
+
+    private Entry EntryOf(Posting posting, int code, ref int titles)
+    {
+        var occurrences = articles[posting.Article].Occurrences;
+        if (posting.Index >= occurrences.Codes.Length)
+        {
+            return new Entry(posting.Article, ImpactOf(weights[posting.Article].Borrowed[posting.Index - occurrences.Codes.Length].Score), -1);
+        }
+
+        var at = occurrences.Offsets[posting.Index];
+        var mask = occurrences.Packed[at++];
+        titles += (mask & TitleAndNames) != 0 ? 1 : 0;
+        for (var rest = (uint)mask; rest != 0; rest &= rest - 1)
+        {
+            _ = VarInt.Read(occurrences.Packed, ref at);
+        }
+
+        var weight = weighed.IsTerm(code) ? weights[posting.Article].Own[posting.Index] : weighed.WeightsOf(posting.Article)[posting.Index] * constants.ConceptShare;
+        return new Entry(posting.Article, ImpactOf(weight), at);
+    }
+
+    /// <summary>One byte (Anh and Moffat 2005, Simplified similarity scoring using term ranks).</summary>
+    private byte ImpactOf(double weight) => (byte)Math.Clamp(Math.Round(constants.ImpactScale * weight, MidpointRounding.AwayFromZero), 1, byte.MaxValue);
+
+    private ReadOnlySpan<byte> PositionsOf(Entry entry) => articles[entry.Article].Occurrences.Packed.AsSpan(entry.Packed);
 
     /// <summary>Static pruning (Carmel et al. 2001, Static index pruning for information retrieval systems).</summary>
-    private List<Weighed> Kept(List<Weighed> weighed, List<Weighed> best)
+    private List<Entry> Kept(List<Entry> entries, List<Entry> best)
     {
-        if (weighed.Count <= constants.ArticlesPerTerm)
+        if (entries.Count <= constants.ArticlesPerTerm)
         {
-            return weighed;
+            return entries;
         }
 
         var kept = best.GetRange(0, constants.ArticlesPerTerm);
@@ -56,37 +93,40 @@ internal sealed class PostingLists(IReadOnlyList<ReadArticle> articles, PostingM
         return kept;
     }
 
-    private static byte[] Write(List<Weighed> postings)
+    private byte[] Write(List<Entry> entries)
     {
-        var bytes = new List<byte>(postings.Count * 6);
-        bytes.WriteVarInt(postings.Count);
+        var bytes = new List<byte>(entries.Count * 8);
+        bytes.WriteVarInt(entries.Count);
         var before = 0;
-        foreach (var posting in postings)
+        foreach (var entry in entries)
         {
-            bytes.WriteVarInt(posting.Article - before);
-            before = posting.Article;
+            bytes.WriteVarInt(entry.Article - before);
+            before = entry.Article;
         }
 
-        foreach (var posting in postings)
+        foreach (var entry in entries)
         {
-            bytes.Add(posting.Impact);
+            bytes.Add(entry.Impact);
         }
 
-        foreach (var posting in postings)
+        foreach (var entry in entries)
         {
             var at = 0;
-            bytes.WriteVarInt(VarInt.Read(posting.Positions.Span, ref at));
+            bytes.WriteVarInt(entry.Packed < 0 ? CountOfBorrowed : VarInt.Read(PositionsOf(entry), ref at) + 1);
         }
 
-        foreach (var posting in postings)
+        foreach (var entry in entries)
         {
-            WritePositions(bytes, posting.Positions.Span);
+            if (entry.Packed >= 0)
+            {
+                WritePositions(bytes, PositionsOf(entry));
+            }
         }
 
         return [.. bytes];
     }
 
-    /// <summary>They are packed as they are written: nothing but their number and their end has to be found.</summary>
+    /// <summary>They are packed as they are written: nothing but their end has to be found.</summary>
     private static void WritePositions(List<byte> bytes, ReadOnlySpan<byte> packed)
     {
         var start = 0;
@@ -98,54 +138,5 @@ internal sealed class PostingLists(IReadOnlyList<ReadArticle> articles, PostingM
         }
 
         bytes.AddRange(packed[start..end]);
-    }
-
-    /// <summary>The block with the most occurrences, those in a heading counting three times; the earliest of several.</summary>
-    private Champion ChampionOf(Weighed weighed)
-    {
-        var passages = articles[weighed.Article].Passages;
-        var best = new Champion(weighed.Article, 0, -1);
-        var (mostCount, block, count, first) = (0, 0, 0, -1);
-        var packed = weighed.Positions.Span;
-        var at = 0;
-        var left = VarInt.Read(packed, ref at);
-        for (var position = 0; left > 0; left--)
-        {
-            position += VarInt.Read(packed, ref at);
-            var (thisBlock, offset) = Math.DivRem(position, constants.BlockStride);
-            if (thisBlock != block)
-            {
-                (block, count, first) = (thisBlock, 0, -1);
-            }
-
-            if (block == 0)
-            {
-                continue;
-            }
-
-            var passage = passages[IndexOfPassage(passages, block)];
-            var isHeading = ((block - passage.FirstBlock) * constants.BlockLength) + offset < passage.HeadingLength;
-            count += isHeading ? 3 : 1;
-            first = isHeading || first >= 0 ? first : offset;
-            if (count > mostCount || (block == best.Block && best.Position < 0))
-            {
-                (mostCount, best) = (Math.Max(count, mostCount), new Champion(weighed.Article, block, first));
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>The passage that holds a block, which is none of block 0.</summary>
-    public static int IndexOfPassage(IReadOnlyList<ReadPassage> passages, int block)
-    {
-        var (low, high) = (0, passages.Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            (low, high) = passages[middle].FirstBlock <= block ? (middle, high) : (low, middle - 1);
-        }
-
-        return low;
     }
 }

@@ -1,68 +1,51 @@
-using Attest.Search.Files;
-using Attest.Search.Reading;
+using Attest.Search.Similarity;
 
 namespace Attest.Search.Merging;
 
-/// <summary>For each term and concept where its occurrences are packed: the articles turned inside out.</summary>
+/// <summary>An article in which a term occurs, or that has borrowed it; which of the article's own terms, or of the borrowed ones behind them.</summary>
+internal readonly record struct Posting(int Article, int Index);
+
+/// <summary>For each term and concept the articles that have it: the articles turned inside out.</summary>
 internal sealed class PostingMap
 {
-    private readonly IReadOnlyList<ReadArticle> _articles;
     private readonly int[] _starts;
-    private readonly int[] _article;
-    private readonly int[] _offset;
+    private readonly Posting[] _postings;
 
-    /// <param name="articles">By number.</param>
-    /// <param name="codes">One more than the highest code.</param>
-    public PostingMap(IReadOnlyList<ReadArticle> articles, int codes)
+    public PostingMap(WeighedArticles articles, IReadOnlyList<SmoothedWeights> weights)
     {
-        _articles = articles;
-        _starts = new int[codes + 1];
-        for (var i = 0; i < articles.Count; i++)
+        _starts = new int[articles.Codes + 1];
+        for (var code = 0; code < articles.Codes; code++)
         {
-            ForEach(articles[i].Occurrences, (code, _) => _starts[code + 1]++);
+            _starts[code + 1] = articles.CountOf(code);
         }
 
-        for (var code = 0; code < codes; code++)
+        foreach (var term in weights.SelectMany(article => article.Borrowed))
+        {
+            _starts[term.Item + 1]++;
+        }
+
+        for (var code = 0; code < articles.Codes; code++)
         {
             _starts[code + 1] += _starts[code];
         }
 
-        _article = new int[_starts[codes]];
-        _offset = new int[_starts[codes]];
-        var next = _starts.AsSpan(0, codes).ToArray();
-        for (var i = 0; i < articles.Count; i++)
+        _postings = new Posting[_starts[^1]];
+        var next = _starts[..^1];
+        for (var article = 0; article < articles.Count; article++)
         {
-            ForEach(articles[i].Occurrences, (code, offset) =>
+            var codes = articles.CodesOf(article);
+            for (var i = 0; i < codes.Length; i++)
             {
-                var place = next[code]++;
-                (_article[place], _offset[place]) = (i, offset);
-            });
+                _postings[next[codes[i]]++] = new Posting(article, i);
+            }
+
+            for (var i = 0; i < weights[article].Borrowed.Length; i++)
+            {
+                _postings[next[weights[article].Borrowed[i].Item]++] = new Posting(article, codes.Length + i);
+            }
         }
     }
 
-    /// <summary>In how many articles it occurs.</summary>
-    public int CountOf(int code) => _starts[code + 1] - _starts[code];
-
-    /// <summary>The postings of a term or concept in the order of the articles' numbers.</summary>
-    public IEnumerable<Posting> PostingsOf(int code)
-    {
-        for (var i = _starts[code]; i < _starts[code + 1]; i++)
-        {
-            yield return new Posting(_article[i], _articles[_article[i]].Occurrences.AsMemory(_offset[i]));
-        }
-    }
-
-    private static void ForEach(byte[] packed, Action<int, int> visit)
-    {
-        for (var at = 0; at < packed.Length;)
-        {
-            var code = VarInt.Read(packed, ref at);
-            var length = VarInt.Read(packed, ref at);
-            visit(code, at);
-            at += length;
-        }
-    }
+    /// <summary>In the order of the articles' numbers.</summary>
+    public ReadOnlySpan<Posting> PostingsOf(int code) => _postings.AsSpan(_starts[code].._starts[code + 1]);
 }
-
-/// <summary>An article in which a term occurs, with what <see cref="ReadArticle.Occurrences"/> says of it.</summary>
-internal readonly record struct Posting(int Article, ReadOnlyMemory<byte> Packed);

@@ -12,7 +12,7 @@ internal sealed class Snippets(SearchConstants constants)
     {
         if (champion.Block > 0)
         {
-            var passage = article.Passages[PostingLists.IndexOfPassage(article.Passages, champion.Block)];
+            var passage = article.Passages[Champions.IndexOfPassage(article.Passages, champion.Block)];
             if (passage.Passage.Text.Length > 0)
             {
                 return Around(passage.Passage.Text, OffsetOf(passage, champion));

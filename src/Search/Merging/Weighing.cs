@@ -4,8 +4,8 @@ using Attest.Search.Reading;
 namespace Attest.Search.Merging;
 
 /// <summary>
-/// How much a term says about an article: BM25F without the rarity of the term (Robertson and Zaragoza 2009, The probabilistic
-/// relevance framework, 3.6), in one byte (Anh and Moffat 2005, Simplified similarity scoring using term ranks).
+/// How much the terms say about an article, from 0 to 1: BM25F without the rarity of the term (Robertson and Zaragoza 2009, The
+/// probabilistic relevance framework, 3.6).
 /// </summary>
 internal sealed class Weighing
 {
@@ -27,23 +27,37 @@ internal sealed class Weighing
         _averages = [.. sums.Select(sum => (double)sum / articles.Count)];
     }
 
-    /// <param name="lengths">Tokens of the article by field.</param>
-    /// <param name="packed">The term's occurrences; <paramref name="at"/> moves behind their numbers.</param>
-    /// <returns>From 1 to 255.</returns>
-    public byte ImpactOf(int[] lengths, ReadOnlySpan<byte> packed, ref int at)
+    /// <summary>The weight of each of the article's terms and concepts, in the order of its codes.</summary>
+    public float[] WeightsOf(ReadArticle article)
+    {
+        var perOccurrence = new double[_averages.Length];
+        for (var field = 0; field < perOccurrence.Length; field++)
+        {
+            var normalisation = _constants.LengthNormalisations[field];
+            perOccurrence[field] = _constants.Weights[field] / (1 - normalisation + (normalisation * article.Lengths[field] / _averages[field]));
+        }
+
+        var weights = new float[article.Occurrences.Codes.Length];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] = (float)WeightOf(article.Occurrences.Packed, article.Occurrences.Offsets[i], perOccurrence);
+        }
+
+        return weights;
+    }
+
+    private double WeightOf(byte[] packed, int at, double[] perOccurrence)
     {
         var mask = packed[at++];
-        var weight = 0.0;
-        for (var field = 0; field < lengths.Length; field++)
+        var frequency = 0.0;
+        for (var field = 0; field < perOccurrence.Length; field++)
         {
             if ((mask & (1 << field)) != 0)
             {
-                var count = VarInt.Read(packed, ref at);
-                var normalisation = _constants.LengthNormalisations[field];
-                weight += _constants.Weights[field] * count / (1 - normalisation + (normalisation * lengths[field] / _averages[field]));
+                frequency += perOccurrence[field] * VarInt.Read(packed, ref at);
             }
         }
 
-        return (byte)Math.Max(1, Math.Round(255 * weight / (_constants.Saturation + weight), MidpointRounding.AwayFromZero));
+        return frequency / (_constants.Saturation + frequency);
     }
 }

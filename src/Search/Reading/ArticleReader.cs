@@ -39,7 +39,7 @@ internal sealed class ArticleReader(Lexicon lexicon, FormTree forms, IReadOnlySe
         }
 
         var position = PositionOf(token.Position);
-        _occurrences.Add(ReadArticle.CodeOf(token.Word.Term), _field, position);
+        _occurrences.Add(Occurrences.CodeOf(token.Word.Term), _field, position);
         if (token.IsJoined)
         {
             return;
@@ -65,7 +65,7 @@ internal sealed class ArticleReader(Lexicon lexicon, FormTree forms, IReadOnlySe
             var start = PositionOf(_tokens[first].Position);
             if (_counted.Add(((long)match.Concept << 32) | (uint)first) && start / constants.BlockStride == end / constants.BlockStride)
             {
-                _occurrences.Add(ReadArticle.CodeOfConcept(match.Concept), _field, start);
+                _occurrences.Add(Occurrences.CodeOfConcept(match.Concept), _field, start);
             }
         }
     }

@@ -11,7 +11,6 @@ internal sealed class OccurrenceTable(SearchConstants constants)
     public const int Nowhere = -1;
 
     private readonly List<byte> _packed = [];
-    private readonly List<byte> _entry = [];
     private readonly List<int> _kept = [];
     private int[] _slotOfCode = new int[1 << 14];
     private int[] _codes = new int[1024];
@@ -54,19 +53,21 @@ internal sealed class OccurrenceTable(SearchConstants constants)
     }
 
     /// <summary>Packs everything, and begins anew.</summary>
-    public byte[] Take()
+    public Occurrences Take()
     {
+        var offsets = new int[_slots];
         for (var slot = 0; slot < _slots; slot++)
         {
+            offsets[slot] = _packed.Count;
             Pack(slot);
             _slotOfCode[_codes[slot]] = 0;
         }
 
+        var taken = new Occurrences(_codes[.._slots], offsets, [.. _packed]);
         _counts.AsSpan(0, _slots * Fields).Clear();
         _slots = _nodes = 0;
-        byte[] packed = [.. _packed];
         _packed.Clear();
-        return packed;
+        return taken;
     }
 
     private int SlotOf(int code)
@@ -97,7 +98,6 @@ internal sealed class OccurrenceTable(SearchConstants constants)
 
     private void Pack(int slot)
     {
-        _entry.Clear();
         var counts = _counts.AsSpan(slot * Fields, Fields);
         var mask = 0;
         for (var field = 0; field < Fields; field++)
@@ -105,19 +105,16 @@ internal sealed class OccurrenceTable(SearchConstants constants)
             mask |= counts[field] > 0 ? 1 << field : 0;
         }
 
-        _entry.Add((byte)mask);
+        _packed.Add((byte)mask);
         foreach (var count in counts)
         {
             if (count > 0)
             {
-                _entry.WriteVarInt(count);
+                _packed.WriteVarInt(count);
             }
         }
 
         PackPositions(slot);
-        _packed.WriteVarInt(_codes[slot]);
-        _packed.WriteVarInt(_entry.Count);
-        _packed.AddRange(_entry);
     }
 
     /// <summary>Of too many positions those in titles and headings are kept first.</summary>
@@ -135,7 +132,7 @@ internal sealed class OccurrenceTable(SearchConstants constants)
         _kept.Sort();
         preferred = Math.Min(preferred, constants.PositionsPerArticle);
         var others = Math.Min(_kept.Count - preferred, constants.PositionsPerArticle - preferred);
-        _entry.WriteVarInt(preferred + others);
+        _packed.WriteVarInt(preferred + others);
         var before = 0;
         foreach (var position in _kept)
         {
@@ -143,7 +140,7 @@ internal sealed class OccurrenceTable(SearchConstants constants)
             if (left > 0)
             {
                 left--;
-                _entry.WriteVarInt((position >> 1) - before);
+                _packed.WriteVarInt((position >> 1) - before);
                 before = position >> 1;
             }
         }

@@ -13,15 +13,31 @@ internal sealed record ReadPassage(Passage Passage, int FirstBlock, int Blocks, 
 }
 
 /// <summary>What was found in an article, packed: sites have thousands of them.</summary>
-/// <param name="Occurrences">
-/// For each term or concept: its code, the length of what follows, a byte with a bit for each field that holds it, the
-/// numbers of occurrences in these fields, the number of positions, and the positions as gaps. All but the byte are <see cref="Files.VarInt"/>.
-/// </param>
 /// <param name="Lengths">Tokens by field.</param>
-internal sealed record ReadArticle(byte[] Occurrences, int[] Lengths, IReadOnlyList<ReadPassage> Passages)
+internal sealed record ReadArticle(Occurrences Occurrences, int[] Lengths, IReadOnlyList<ReadPassage> Passages);
+
+/// <summary>Which terms and concepts an article holds, and where.</summary>
+/// <param name="Codes">
+/// Of what occurs. While articles are read, twice a term's number, or twice a concept's and one; then, once all terms are known and
+/// sorted, the place among them, with the concepts behind the terms.
+/// </param>
+/// <param name="Offsets">Where in <paramref name="Packed"/> each begins.</param>
+/// <param name="Packed">
+/// A byte with a bit for each field that holds it, the numbers of occurrences in these fields, the number of positions, and
+/// the positions as gaps. All but the first are <see cref="Files.VarInt"/>.
+/// </param>
+internal sealed record Occurrences(int[] Codes, int[] Offsets, byte[] Packed)
 {
-    /// <summary>Terms and concepts share one row of numbers.</summary>
     public static int CodeOf(Analysis.Term term) => term.Number << 1;
 
     public static int CodeOfConcept(int concept) => (concept << 1) | 1;
+
+    /// <param name="placeOfTerm">The place of each term by its number.</param>
+    public void Renumber(int[] placeOfTerm)
+    {
+        foreach (ref var code in Codes.AsSpan())
+        {
+            code = (code & 1) == 0 ? placeOfTerm[code >> 1] : placeOfTerm.Length + (code >> 1);
+        }
+    }
 }
