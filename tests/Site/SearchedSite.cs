@@ -64,19 +64,19 @@ internal static class SearchedSite
             DOI: 10.5555/second.2021
         """;
 
-    public static void WriteTo(TempFolder folder, string url, string settings = "")
+    public static void WriteTo(TempFolder folder, string url)
     {
         foreach (var (path, text) in SampleSite.Files)
         {
             folder.Write("input/" + path, text);
         }
 
-        folder.Write("input/site.yml", SampleSite.Files["site.yml"].Replace("https://kb.example.org/", url, StringComparison.Ordinal) + settings);
+        folder.Write("input/site.yml", SampleSite.Files["site.yml"].Replace("https://kb.example.org/", url, StringComparison.Ordinal) + "publish: { unapproved: caution }\n");
         folder.Write("input/vocabulary/specialties.yml", "example-medicine: { name: Example medicine }\nother-medicine: { name: Other medicine }\n");
         folder.Write("input/vocabulary/glossary.yml", "- term: immunomodulin infusion\n  definition: An invented treatment.\n  abbreviations: [IMI]\n");
         Add(folder, "flares", "title: How is Example syndrome treated?\nsummary: Example syndrome is treated step by step.\nsynonyms: [Muster disease]\n" + References, Treatment);
         Add(folder, "overdue", "title: Who gets Example syndrome?\nsummary: Few people get Example syndrome.\n" + Review("2025-05-06"));
-        Add(folder, "pending", "title: Does quinzane help in Example syndrome?\nsummary: Quinzane is being tried.\npublish: caution\nreview: { status: under-review, submitted: 2026-04-20 }", "Quinzane may be tried in severe flares of Example syndrome [@example2020].");
+        Add(folder, "pending", "title: Does quinzane help in Example syndrome?\nsummary: Quinzane is being tried.\nreview: { status: under-review, submitted: 2026-04-20 }", "Quinzane may be tried in severe flares of Example syndrome [@example2020].");
         for (var i = 1; i <= OnSampleFever; i++)
         {
             var specialty = i % 4 == 0 ? "specialty: other-medicine\n" : "";
