@@ -28,7 +28,7 @@ public class SearchPagesTests
 
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
         Assert.DoesNotContain("/search/", folder.Text("sitemap.xml"), StringComparison.Ordinal);
-        Assert.Contains("needs JavaScript", page.QuerySelector("noscript")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("needs JavaScript", page.QuerySelector(".search-page__scriptless")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("main .way[href='../articles/']"));
         Assert.Equal(["approved", "under-review", "submitted"], page.QuerySelectorAll("input[name=status]").Select(input => input.GetAttribute("value")));
     }

@@ -77,6 +77,7 @@ internal static class SearchedSite
         Add(folder, "flares", "title: How is Example syndrome treated?\nsummary: Example syndrome is treated step by step.\nsynonyms: [Muster disease]\n" + References, Treatment);
         Add(folder, "overdue", "title: Who gets Example syndrome?\nsummary: Few people get Example syndrome.\n" + Review("2025-05-06"));
         Add(folder, "pending", "title: Does quinzane help in Example syndrome?\nsummary: Quinzane is being tried.\nreview: { status: under-review, submitted: 2026-04-20 }", "Quinzane may be tried in severe flares of Example syndrome [@example2020].");
+        Add(folder, "infusion", "title: How is it given?\nsummary: Slowly.", "The immunomodulin infusion is given slowly [@example2020].");
         for (var i = 1; i <= OnSampleFever; i++)
         {
             var specialty = i % 4 == 0 ? "specialty: other-medicine\n" : "";
