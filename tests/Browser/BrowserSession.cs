@@ -9,7 +9,7 @@ namespace Attest.Tests.Browser;
 /// <summary>
 /// One browser and one server for all tests of this assembly, started by the first that asks. Under <c>/kb/</c> lies the
 /// sample content of the repository, under <c>/every/</c> the site in which every construct occurs, under <c>/many/</c> an article with
-/// many citations, under <c>/reviews/</c> a site with an article in each state of review.
+/// many citations, under <c>/reviews/</c> a site with an article in each state of review, under <c>/finds/</c> one to be searched.
 /// </summary>
 public sealed class BrowserSession : IAsyncDisposable
 {
@@ -23,6 +23,7 @@ public sealed class BrowserSession : IAsyncDisposable
     private readonly TempFolder _every = new();
     private readonly TempFolder _many = new();
     private readonly TempFolder _reviews = new();
+    private readonly TempFolder _finds = new();
     private readonly Lazy<Task<IBrowser?>> _browser;
     private readonly Lazy<Task<StaticServer>> _server;
     private readonly List<string> _failures = [];
@@ -95,8 +96,10 @@ public sealed class BrowserSession : IAsyncDisposable
         _many.Publish();
         ReviewSite.WriteTo(_reviews, "https://kb.example.org/reviews/");
         _reviews.Publish();
+        SearchedSite.WriteTo(_finds, "https://kb.example.org/finds/");
+        _finds.Publish();
         _sample.Write($"output/{PageKinds.FormerAddress["kb/".Length..]}index.html", WithoutRefresh(_sample.Text("articles/polymyositis-treatment/index.html")));
-        return StaticServer.Start(("/kb/", _sample["output"]), ("/every/", _every["output"]), ("/many/", _many["output"]), ("/reviews/", _reviews["output"]));
+        return StaticServer.Start(("/kb/", _sample["output"]), ("/every/", _every["output"]), ("/many/", _many["output"]), ("/reviews/", _reviews["output"]), ("/finds/", _finds["output"]));
     }
 
     private static string WithoutRefresh(string html) =>
@@ -115,6 +118,7 @@ public sealed class BrowserSession : IAsyncDisposable
             await (await _server.Value).DisposeAsync();
         }
 
+        _finds.Dispose();
         _sample.Dispose();
         _every.Dispose();
         _many.Dispose();
