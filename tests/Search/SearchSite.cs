@@ -17,7 +17,7 @@ internal sealed class SearchSite
 
     public IReadOnlyList<SearchArticle> Articles => _articles;
 
-    /// <param name="fields">Further lines of front matter.</param>
+    /// <summary>Adds an article; <c>fields</c> are further lines of its front matter.</summary>
     public SearchSite Add(
         string slug, string title, string body, string fields = "", string specialty = "example-medicine", string summary = "A summary.",
         IReadOnlyList<string>? references = null, bool isPending = false, bool isSubmitted = false, bool isOverdue = false)

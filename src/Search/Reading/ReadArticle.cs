@@ -32,12 +32,15 @@ internal sealed record Occurrences(int[] Codes, int[] Offsets, byte[] Packed)
 
     public static int CodeOfConcept(int concept) => (concept << 1) | 1;
 
+    /// <summary>While articles are read.</summary>
+    public static bool IsConcept(int code) => (code & 1) == 1;
+
     /// <param name="placeOfTerm">The place of each term by its number.</param>
     public void Renumber(int[] placeOfTerm)
     {
         foreach (ref var code in Codes.AsSpan())
         {
-            code = (code & 1) == 0 ? placeOfTerm[code >> 1] : placeOfTerm.Length + (code >> 1);
+            code = IsConcept(code) ? placeOfTerm.Length + (code >> 1) : placeOfTerm[code >> 1];
         }
     }
 }
