@@ -8,7 +8,10 @@ namespace Attest.Search.Reading;
 /// <param name="HeadingLength">Positions of the heading, from the passage's beginning.</param>
 internal sealed record ReadPassage(Passage Passage, int FirstBlock, int Blocks, int HeadingLength)
 {
-    /// <summary>For each position behind the heading how far its word begins behind the word before; 255 for more than that.</summary>
+    /// <summary>
+    /// For each position behind the heading a step, at most 255, such that all steps up to a token's lead to where it begins; short of it
+    /// only where hundreds of characters are no words.
+    /// </summary>
     public required byte[] Steps { get; init; }
 }
 
