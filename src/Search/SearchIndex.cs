@@ -73,7 +73,11 @@ public sealed class SearchIndex
         var weighed = new WeighedArticles(articles, terms.Length, terms.Length + concepts.Count, _constants, _parallelism);
         var lists = new PostingLists(articles, weighed, Smooth(weighed), _constants);
         var postings = new PostingList?[weighed.Codes];
-        Parallel.For(0, postings.Length, _parallelism, code => postings[code] = weighed.CountOf(code) > 0 ? lists.Of(code) : null);
+        Parallel.For(0, postings.Length, _parallelism, static () => new PostingBuffers(), (code, _, buffers) =>
+        {
+            postings[code] = weighed.CountOf(code) > 0 ? lists.Of(code, buffers) : null;
+            return buffers;
+        }, static _ => { });
 
         var words = WordsByTerm();
         IndexKey[] keys =

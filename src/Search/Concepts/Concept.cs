@@ -15,20 +15,15 @@ internal sealed record ConceptForm(string Written, IReadOnlyList<Term> Stems)
 /// <param name="name">The name that the glossary gives it; null for one that only an article names.</param>
 internal sealed class Concept(int number, string? name)
 {
-    private readonly List<string> _written = [];
-
     public int Number => number;
 
-    /// <summary>One form for each key, in the order in which they were written down.</summary>
+    /// <summary>One for each row of stems, as it was written first.</summary>
     public List<ConceptForm> Forms { get; } = [];
-
-    /// <summary>Every spelling once.</summary>
-    public IReadOnlyList<string> Written => _written;
 
     public string? Name { get; private set; } = name;
 
     /// <summary>What to call the concept for somebody who looked for one of its forms.</summary>
-    public string NameBeside(ConceptForm form) => Name ?? Forms.Find(other => other.Text != form.Text)?.Written ?? _written[0];
+    public string NameBeside(ConceptForm form) => Name ?? Forms.Find(other => other.Text != form.Text)?.Written ?? form.Written;
 
     public void Add(ConceptForm form)
     {
@@ -36,21 +31,11 @@ internal sealed class Concept(int number, string? name)
         {
             Forms.Add(form);
         }
-
-        if (!_written.Contains(form.Written, StringComparer.Ordinal))
-        {
-            _written.Add(form.Written);
-        }
     }
 
     public void TakeOver(Concept other)
     {
         Name ??= other.Name;
-        foreach (var form in other.Forms)
-        {
-            Add(form);
-        }
-
-        _written.AddRange(other._written.Except(_written, StringComparer.Ordinal).ToList());
+        other.Forms.ForEach(Add);
     }
 }

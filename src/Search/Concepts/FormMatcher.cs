@@ -8,13 +8,17 @@ internal sealed class FormTree
     private readonly Dictionary<long, int> _next = [];
     private readonly List<int> _conceptAt = [NoConcept];
     private readonly bool[] _occursInForms;
+    private readonly int[] _first;
 
     public const int NoConcept = -1;
+    public const int NoNode = -1;
 
     /// <param name="concepts">The place of a concept in the list is its index in the result of matching.</param>
     public FormTree(IReadOnlyList<Concept> concepts, int terms)
     {
         _occursInForms = new bool[terms];
+        _first = new int[terms];
+        Array.Fill(_first, NoNode);
         for (var i = 0; i < concepts.Count; i++)
         {
             foreach (var form in concepts[i].Forms)
@@ -27,8 +31,8 @@ internal sealed class FormTree
     /// <summary>Whether the term stands in any form.</summary>
     public bool Knows(Term term) => term.Number < _occursInForms.Length && _occursInForms[term.Number];
 
-    /// <returns>The node below a node; -1 if there is none.</returns>
-    public int Next(int node, Term term) => _next.GetValueOrDefault(Edge(node, term), -1);
+    /// <summary>The node below a node for a term that stands in some form, or none.</summary>
+    public int Next(int node, Term term) => node == 0 ? _first[term.Number] : _next.GetValueOrDefault(Edge(node, term), NoNode);
 
     public int ConceptAt(int node) => _conceptAt[node];
 
@@ -44,6 +48,11 @@ internal sealed class FormTree
             {
                 _next[Edge(node, stem)] = next = _conceptAt.Count;
                 _conceptAt.Add(NoConcept);
+                if (node == 0)
+                {
+                    // Asked for at every word; the rest seldom.
+                    _first[stem.Number] = next;
+                }
             }
 
             node = next;
@@ -89,7 +98,7 @@ internal sealed class FormMatcher(FormTree tree)
     private void Follow(int node, int length, Term term, ref int kept)
     {
         var next = tree.Next(node, term);
-        if (next < 0)
+        if (next == FormTree.NoNode)
         {
             return;
         }

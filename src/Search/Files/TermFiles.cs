@@ -91,9 +91,9 @@ internal sealed class TermFiles(IReadOnlyList<SearchArticle> sources, IReadOnlyL
         if (key.Concept is { } concept)
         {
             json.WriteStartArray();
-            foreach (var written in concept.Written)
+            foreach (var form in concept.Forms)
             {
-                json.WriteStringValue(written);
+                json.WriteStringValue(form.Written);
             }
 
             json.WriteEndArray();

@@ -11,6 +11,20 @@ namespace Attest.Search.Merging;
 /// <param name="Champions">The best first.</param>
 internal sealed record PostingList(int Articles, int Titles, byte[] Bytes, Champion[] Champions);
 
+/// <summary>An article in a posting list.</summary>
+/// <param name="Packed">Where the number of positions stands in the article's occurrences; -1 for a borrowed term.</param>
+internal readonly record struct PostingEntry(int Article, byte Impact, int Packed);
+
+/// <summary>What making a posting list needs room for; each thread has its own.</summary>
+internal sealed class PostingBuffers
+{
+    public List<PostingEntry> Entries { get; } = [];
+
+    public List<PostingEntry> Best { get; } = [];
+
+    public List<byte> Bytes { get; } = [];
+}
+
 /// <summary>Makes the posting lists. May be asked from several threads.</summary>
 internal sealed class PostingLists(
     IReadOnlyList<ReadArticle> articles, WeighedArticles weighed, IReadOnlyList<SmoothedWeights> weights, SearchConstants constants)
@@ -23,23 +37,45 @@ internal sealed class PostingLists(
     private readonly PostingMap _map = new(weighed, weights);
     private readonly int _champions = ChampionsFor(weighed, constants);
 
-    /// <param name="Packed">Where the number of positions stands in the article's occurrences; -1 for a borrowed term.</param>
-    private readonly record struct Entry(int Article, byte Impact, int Packed);
-
-    public PostingList Of(int code)
+    public PostingList Of(int code, PostingBuffers buffers)
     {
-        var entries = new List<Entry>();
+        var (entries, best, bytes) = (buffers.Entries, buffers.Best, buffers.Bytes);
+        entries.Clear();
+        best.Clear();
+        bytes.Clear();
         var titles = 0;
         foreach (var posting in _map.PostingsOf(code))
         {
-            entries.Add(EntryOf(posting, code, ref titles));
+            var entry = EntryOf(posting, code, ref titles);
+            entries.Add(entry);
+            AddIfBest(best, entry);
         }
 
-        var best = new List<Entry>(entries);
-        best.Sort(static (a, b) => a.Impact != b.Impact ? b.Impact.CompareTo(a.Impact) : a.Article.CompareTo(b.Article));
-        var champions = best.Where(entry => entry.Packed >= 0).Take(_champions)
-            .Select(entry => Champions.Find(entry.Article, articles[entry.Article], PositionsOf(entry), constants)).ToArray();
-        return new PostingList(weighed.CountOf(code), titles, Write(Kept(entries, best)), champions);
+        var champions = best.Select(entry => Champions.Find(entry.Article, articles[entry.Article], PositionsOf(entry), constants)).ToArray();
+        Prune(entries);
+        Write(entries, bytes);
+        return new PostingList(weighed.CountOf(code), titles, [.. bytes], champions);
+    }
+
+    /// <summary>Keeps the champions, the best first; articles come in the order of their numbers, so that the lower wins.</summary>
+    private void AddIfBest(List<PostingEntry> best, PostingEntry entry)
+    {
+        if (entry.Packed < 0 || (best.Count == _champions && best[^1].Impact >= entry.Impact))
+        {
+            return;
+        }
+
+        var at = best.Count;
+        while (at > 0 && best[at - 1].Impact < entry.Impact)
+        {
+            at--;
+        }
+
+        best.Insert(at, entry);
+        if (best.Count > _champions)
+        {
+            best.RemoveAt(_champions);
+        }
     }
 
     /// <summary>How many champions a key can have without there being too many of them.</summary>
@@ -55,12 +91,12 @@ internal sealed class PostingLists(
         return champions;
     }
 
-    private Entry EntryOf(Posting posting, int code, ref int titles)
+    private PostingEntry EntryOf(Posting posting, int code, ref int titles)
     {
         var occurrences = articles[posting.Article].Occurrences;
         if (posting.Index >= occurrences.Codes.Length)
         {
-            return new Entry(posting.Article, ImpactOf(weights[posting.Article].Borrowed[posting.Index - occurrences.Codes.Length].Score), -1);
+            return new PostingEntry(posting.Article, ImpactOf(weights[posting.Article].Borrowed[posting.Index - occurrences.Codes.Length].Score), -1);
         }
 
         var at = occurrences.Offsets[posting.Index];
@@ -72,30 +108,29 @@ internal sealed class PostingLists(
         }
 
         var weight = weighed.IsTerm(code) ? weights[posting.Article].Own[posting.Index] : weighed.WeightsOf(posting.Article)[posting.Index] * constants.ConceptShare;
-        return new Entry(posting.Article, ImpactOf(weight), at);
+        return new PostingEntry(posting.Article, ImpactOf(weight), at);
     }
 
     /// <summary>One byte (Anh and Moffat 2005, Simplified similarity scoring using term ranks).</summary>
     private byte ImpactOf(double weight) => (byte)Math.Clamp(Math.Round(constants.ImpactScale * weight, MidpointRounding.AwayFromZero), 1, byte.MaxValue);
 
-    private ReadOnlySpan<byte> PositionsOf(Entry entry) => articles[entry.Article].Occurrences.Packed.AsSpan(entry.Packed);
+    private ReadOnlySpan<byte> PositionsOf(PostingEntry entry) => articles[entry.Article].Occurrences.Packed.AsSpan(entry.Packed);
 
     /// <summary>Static pruning (Carmel et al. 2001, Static index pruning for information retrieval systems).</summary>
-    private List<Entry> Kept(List<Entry> entries, List<Entry> best)
+    private void Prune(List<PostingEntry> entries)
     {
         if (entries.Count <= constants.ArticlesPerTerm)
         {
-            return entries;
+            return;
         }
 
-        var kept = best.GetRange(0, constants.ArticlesPerTerm);
-        kept.Sort(static (a, b) => a.Article.CompareTo(b.Article));
-        return kept;
+        entries.Sort(static (a, b) => a.Impact != b.Impact ? b.Impact.CompareTo(a.Impact) : a.Article.CompareTo(b.Article));
+        entries.RemoveRange(constants.ArticlesPerTerm, entries.Count - constants.ArticlesPerTerm);
+        entries.Sort(static (a, b) => a.Article.CompareTo(b.Article));
     }
 
-    private byte[] Write(List<Entry> entries)
+    private void Write(List<PostingEntry> entries, List<byte> bytes)
     {
-        var bytes = new List<byte>(entries.Count * 8);
         bytes.WriteVarInt(entries.Count);
         var before = 0;
         foreach (var entry in entries)
@@ -122,8 +157,6 @@ internal sealed class PostingLists(
                 WritePositions(bytes, PositionsOf(entry));
             }
         }
-
-        return [.. bytes];
     }
 
     /// <summary>They are packed as they are written: nothing but their end has to be found.</summary>

@@ -8,6 +8,7 @@ internal sealed class WeighedArticles
     private readonly IReadOnlyList<ReadArticle> _articles;
     private readonly float[][] _weights;
     private readonly int[] _counts;
+    private readonly double[] _rarities;
     private readonly int _terms;
 
     /// <param name="articles">By number, with codes that are places among the sorted terms.</param>
@@ -24,6 +25,8 @@ internal sealed class WeighedArticles
             }
         }
 
+        // Asked for every term of every article.
+        _rarities = Array.ConvertAll(_counts, count => Math.Log(1 + ((articles.Count - count + 0.5) / (count + 0.5))));
         var weighing = new Weighing(articles, constants);
         _weights = new float[articles.Count][];
         Parallel.For(0, articles.Count, parallelism, i => _weights[i] = weighing.WeightsOf(articles[i]));
@@ -40,7 +43,7 @@ internal sealed class WeighedArticles
     public int CountOf(int code) => _counts[code];
 
     /// <summary>The inverse document frequency of BM25.</summary>
-    public double RarityOf(int code) => Math.Log(1 + ((Count - _counts[code] + 0.5) / (_counts[code] + 0.5)));
+    public double RarityOf(int code) => _rarities[code];
 
     public int[] CodesOf(int article) => _articles[article].Occurrences.Codes;
 

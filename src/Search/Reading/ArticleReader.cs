@@ -166,14 +166,12 @@ internal sealed class ArticleReader(Lexicon lexicon, FormTree forms, IReadOnlySe
 
     private void WriteStep(in Token token)
     {
-        // Stop words have positions and no tokens: nobody asks where they begin.
-        while (_steps.Count < token.Position)
+        // Stop words have positions and no tokens: nobody asks where they begin, so their steps help with a long one.
+        while (_steps.Count <= token.Position)
         {
-            _steps.Add(0);
+            var step = Math.Min(token.Start - _lastStart, byte.MaxValue);
+            _steps.Add((byte)step);
+            _lastStart += step;
         }
-
-        var step = Math.Min(token.Start - _lastStart, byte.MaxValue);
-        _steps.Add((byte)step);
-        _lastStart += step;
     }
 }

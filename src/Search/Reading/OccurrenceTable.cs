@@ -128,8 +128,12 @@ internal sealed class OccurrenceTable(SearchConstants constants)
             preferred += _positions[node] & 1;
         }
 
-        // A long form of a concept is found after a short one inside of it.
-        _kept.Sort();
+        if (Occurrences.IsConcept(_codes[slot]))
+        {
+            // A long form is found after a short one inside of it.
+            _kept.Sort();
+        }
+
         preferred = Math.Min(preferred, constants.PositionsPerArticle);
         var others = Math.Min(_kept.Count - preferred, constants.PositionsPerArticle - preferred);
         _packed.WriteVarInt(preferred + others);

@@ -8,7 +8,10 @@ namespace Attest.Search.Reading;
 /// <param name="HeadingLength">Positions of the heading, from the passage's beginning.</param>
 internal sealed record ReadPassage(Passage Passage, int FirstBlock, int Blocks, int HeadingLength)
 {
-    /// <summary>For each position behind the heading how far its word begins behind the word before; 255 for more than that.</summary>
+    /// <summary>
+    /// For each position behind the heading a step, at most 255, such that all steps up to a token's lead to where it begins; short of it
+    /// only where hundreds of characters are no words.
+    /// </summary>
     public required byte[] Steps { get; init; }
 }
 
@@ -32,12 +35,15 @@ internal sealed record Occurrences(int[] Codes, int[] Offsets, byte[] Packed)
 
     public static int CodeOfConcept(int concept) => (concept << 1) | 1;
 
+    /// <summary>While articles are read.</summary>
+    public static bool IsConcept(int code) => (code & 1) == 1;
+
     /// <param name="placeOfTerm">The place of each term by its number.</param>
     public void Renumber(int[] placeOfTerm)
     {
         foreach (ref var code in Codes.AsSpan())
         {
-            code = (code & 1) == 0 ? placeOfTerm[code >> 1] : placeOfTerm.Length + (code >> 1);
+            code = IsConcept(code) ? placeOfTerm.Length + (code >> 1) : placeOfTerm[code >> 1];
         }
     }
 }
