@@ -9,6 +9,9 @@ internal enum Field
     Headings,
     Body,
     References,
+
+    /// <summary>Body text below a heading that says it is from guidelines. Its length is part of the body's.</summary>
+    Guidelines,
 }
 
 /// <summary>Every number of the index that could be another one; README.md says where each comes from. The client has its own in constants.js.</summary>
@@ -16,11 +19,11 @@ public sealed record SearchConstants
 {
     public static SearchConstants Default { get; } = new();
 
-    /// <summary>By field: title, names, summary, headings, body, references.</summary>
-    public IReadOnlyList<double> Weights { get; init; } = [3, 3, 2, 2, 1, 0.3];
+    /// <summary>By field: title, names, summary, headings, body, references, guidelines.</summary>
+    public IReadOnlyList<double> Weights { get; init; } = [3, 3, 2, 2, 1, 0.3, 1.25];
 
     /// <summary>BM25F's b by field: how much a long field counts for less, from 0 (not at all) to 1.</summary>
-    public IReadOnlyList<double> LengthNormalisations { get; init; } = [0.5, 0.3, 0.5, 0.5, 0.75, 0.5];
+    public IReadOnlyList<double> LengthNormalisations { get; init; } = [0.5, 0.3, 0.5, 0.5, 0.75, 0.5, 0.75];
 
     /// <summary>BM25's k1: how soon more occurrences of a word say nothing more.</summary>
     public double Saturation { get; init; } = 1.2;
@@ -38,6 +41,11 @@ public sealed record SearchConstants
     public int Gap { get; init; } = 8;
 
     public int PositionsPerArticle { get; init; } = 12;
+
+    /// <summary>In a term that more articles than this have, fewer positions are kept: such terms make the largest files, and say the least.</summary>
+    public int CommonTerm { get; init; } = 500;
+
+    public int PositionsOfCommonTerm { get; init; } = 4;
 
     /// <summary>A word that more articles hold keeps those in which it weighs most.</summary>
     public int ArticlesPerTerm { get; init; } = 2000;

@@ -6,8 +6,8 @@ namespace Attest.Tests.Search;
 /// <summary>What the index should say, worked out from the texts in the plainest way.</summary>
 internal sealed class BruteForce
 {
-    private static readonly double[] Weights = [3, 3, 2, 2, 1, 0.3];
-    private static readonly double[] Normalisations = [0.5, 0.3, 0.5, 0.5, 0.75, 0.5];
+    private static readonly double[] Weights = [3, 3, 2, 2, 1, 0.3, 1.25];
+    private static readonly double[] Normalisations = [0.5, 0.3, 0.5, 0.5, 0.75, 0.5, 0.75];
     private static readonly HashSet<string> Audiences = ["clinician", "patient"];
 
     private readonly List<Dictionary<string, double>> _weights = [];
@@ -16,15 +16,17 @@ internal sealed class BruteForce
     {
         Articles = [.. site.Articles.OrderBy(a => a.Article.Specialty.Value, StringComparer.Ordinal).ThenBy(a => a.Article.Slug, StringComparer.Ordinal)];
         var fields = Articles.Select(FieldsOf).ToList();
-        var average = Enumerable.Range(0, 6).Select(f => fields.Average(a => (double)LengthOf(a[f]))).ToArray();
+        // Text from guidelines is body text too.
+        int LengthAt(List<string>[] article, int f) => f is 4 or 6 ? LengthOf(article[4]) + LengthOf(article[6]) : LengthOf(article[f]);
+        var average = Enumerable.Range(0, 7).Select(f => fields.Average(a => (double)LengthAt(a, f))).ToArray();
         foreach (var article in fields)
         {
             var sums = new Dictionary<string, double>();
-            for (var f = 0; f < 6; f++)
+            for (var f = 0; f < 7; f++)
             {
                 foreach (var term in article[f])
                 {
-                    var length = 1 - Normalisations[f] + (Normalisations[f] * LengthOf(article[f]) / average[f]);
+                    var length = 1 - Normalisations[f] + (Normalisations[f] * LengthAt(article, f) / average[f]);
                     sums[term.TrimStart('+')] = sums.GetValueOrDefault(term.TrimStart('+')) + (Weights[f] / length);
                 }
             }
@@ -124,8 +126,9 @@ internal sealed class BruteForce
             TermsOf(description.Skip(1).SkipLast(1)),
             TermsOf([description[^1]]),
             TermsOf(passages.Select(passage => (passage.Heading, false))),
-            TermsOf(passages.Select(passage => (passage.Text, false))),
+            TermsOf(passages.Where(passage => !passage.IsGuideline).Select(passage => (passage.Text, false))),
             TermsOf(source.ReferenceTitles.Select(title => (title, false))),
+            TermsOf(passages.Where(passage => passage.IsGuideline).Select(passage => (passage.Text, false))),
         ];
     }
 

@@ -14,7 +14,8 @@ namespace Attest.Content.Markdown;
 /// <param name="Anchor">Empty before the first heading.</param>
 /// <param name="Audience">The id of the audience that it is written for; null for all.</param>
 /// <param name="Text">As it is read aloud, a line for each paragraph, item or row of a table; empty if another heading follows at once.</param>
-public sealed record Passage(string Heading, string Anchor, string? Audience, string Text);
+/// <param name="IsGuideline">True below a heading of level 2 that names guidelines, such as "From the Guidelines".</param>
+public sealed record Passage(string Heading, string Anchor, string? Audience, string Text, bool IsGuideline);
 
 /// <summary>Takes a text apart into passages, in the order in which it is read. Footnotes stand behind the paragraph that points to them first.</summary>
 public sealed class Passages
@@ -28,6 +29,7 @@ public sealed class Passages
     private string _heading = "";
     private string _anchor = "";
     private string? _audience;
+    private bool _isGuideline;
 
     private Passages(IReadOnlySet<string> audiences) => _audiences = audiences;
 
@@ -56,6 +58,7 @@ public sealed class Passages
                 EndSection();
                 _heading = PlainText.Of(heading.Inline);
                 _anchor = heading.TryGetAttributes()?.Id ?? "";
+                _isGuideline = heading.Level > 2 ? _isGuideline : _heading.Contains("guideline", StringComparison.OrdinalIgnoreCase);
                 break;
             case FencedDiv div when _audiences.Contains(div.Name):
                 var outer = _audience;
@@ -162,12 +165,12 @@ public sealed class Passages
         var general = _general.ToString().Trim();
         if (general.Length > 0 || (_heading.Length > 0 && _texts.Count == 0))
         {
-            _passages.Add(new Passage(_heading, _anchor, null, general));
+            _passages.Add(new Passage(_heading, _anchor, null, general, _isGuideline));
         }
 
         foreach (var (audience, text) in _texts)
         {
-            _passages.Add(new Passage(_heading, _anchor, audience, text.ToString().Trim()));
+            _passages.Add(new Passage(_heading, _anchor, audience, text.ToString().Trim(), _isGuideline));
         }
 
         _general.Clear();

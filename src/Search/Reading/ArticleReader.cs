@@ -1,6 +1,7 @@
 using Attest.Content.Markdown;
 using Attest.Search.Analysis;
 using Attest.Search.Concepts;
+using Attest.Search.Merging;
 
 namespace Attest.Search.Reading;
 
@@ -45,7 +46,7 @@ internal sealed class ArticleReader(Lexicon lexicon, FormTree forms, IReadOnlySe
             return;
         }
 
-        _lengths[(int)_field]++;
+        _lengths[(int)Weighing.LengthOf(_field)]++;
         if (_writesSteps)
         {
             WriteStep(token);
@@ -125,7 +126,7 @@ internal sealed class ArticleReader(Lexicon lexicon, FormTree forms, IReadOnlySe
         _writesSteps = true;
         _lastStart = 0;
         _steps.Clear();
-        var length = heading + ReadText(passage.Text, Field.Body);
+        var length = heading + ReadText(passage.Text, passage.IsGuideline ? Field.Guidelines : Field.Body);
         _writesSteps = false;
         var blocks = Math.Clamp((length + constants.BlockLength - 1) / constants.BlockLength, 1, constants.BlocksPerArticle - _firstBlock);
         return new ReadPassage(passage, _firstBlock, blocks, heading) { Steps = [.. _steps] };

@@ -5,7 +5,7 @@ namespace Attest.Search.Reading;
 /// <summary>Collects where in one article each term and concept occurs. Used again for the next one.</summary>
 internal sealed class OccurrenceTable(SearchConstants constants)
 {
-    private const int Fields = 6;
+    private const int Fields = 7;
 
     /// <summary>For no position.</summary>
     public const int Nowhere = -1;
