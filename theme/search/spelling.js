@@ -7,38 +7,33 @@ export function editsFor(word, known) {
 }
 
 /**
- * Edits between two words: letters put in, left out, changed, and neighbours changed about (optimal string alignment, the restricted
- * form of Damerau 1964 and Levenshtein 1966). Any number above `limit` stands for more than that.
+ * Edits between two words: letters put in, left out, changed, and neighbours changed about, also where letters are put in between them
+ * (Damerau 1964; Lowrance and Wagner 1975). Any number above `limit` stands for more than that.
  */
 export function distance(left, right, limit) {
   if (Math.abs(left.length - right.length) > limit) {
     return limit + 1;
   }
 
-  let before = [];
-  let above = Array.from({ length: right.length + 1 }, (_, k) => k);
+  const rows = [Array.from({ length: right.length + 1 }, (_, k) => k)];
+  const lastRow = new Map();
   for (let i = 1; i <= left.length; i++) {
+    const above = rows[i - 1];
     const row = [i];
-    let least = i;
+    let lastColumn = 0;
     for (let k = 1; k <= right.length; k++) {
       const isSame = left[i - 1] === right[k - 1];
-      let cost = Math.min(above[k] + 1, row[k - 1] + 1, above[k - 1] + (isSame ? 0 : 1));
-      if (i > 1 && k > 1 && left[i - 1] === right[k - 2] && left[i - 2] === right[k - 1]) {
-        cost = Math.min(cost, before[k - 2] + 1);
-      }
-
-      row[k] = cost;
-      least = Math.min(least, cost);
+      const from = lastRow.get(right[k - 1]) ?? 0;
+      const about = from > 0 && lastColumn > 0 ? rows[from - 1][lastColumn - 1] + (i - from) + (k - lastColumn) - 1 : Infinity;
+      row.push(Math.min(above[k] + 1, row[k - 1] + 1, above[k - 1] + (isSame ? 0 : 1), about));
+      lastColumn = isSame ? k : lastColumn;
     }
 
-    if (least > limit) {
-      return limit + 1;
-    }
-
-    [before, above] = [above, row];
+    lastRow.set(left[i - 1], i);
+    rows.push(row);
   }
 
-  return above[right.length];
+  return rows[left.length][right.length];
 }
 
 /** A word spelled backwards. */
@@ -46,8 +41,13 @@ export function reversed(word) {
   return [...word].reverse().join('');
 }
 
+/** Most people get the first letter right, and then the last one; and letters are left out or doubled more often than taken for others. */
+function costOf(word, other, edits) {
+  return edits + (other[0] === word[0] ? 0 : 0.5) + (other.at(-1) === word.at(-1) ? 0 : 0.25) - 0.2 * Math.abs(other.length - word.length);
+}
+
 /**
- * The nearest of some words: the fewest edits, then the most frequent, then the first.
+ * The nearest of some words: the cheapest edits, then the most frequent, then the first.
  * @param {string[]} lines Each a word and a digit of frequency.
  * @param {boolean} keepsFirst Whether two edits must leave the first letter.
  * @returns {{words: string[], edits: number, frequency: string} | undefined}
@@ -57,9 +57,10 @@ export function nearest(word, lines, limit, keepsFirst) {
   for (const line of lines) {
     const other = line.slice(0, -1);
     const frequency = line.at(-1);
-    const edits = distance(word, other, best?.edits ?? limit);
-    if (edits <= limit && !(keepsFirst && edits > 1 && other[0] !== word[0]) && (!best || edits < best.edits || (edits === best.edits && frequency > best.frequency))) {
-      best = { words: [other], edits, frequency };
+    const edits = distance(word, other, limit);
+    const cost = costOf(word, other, edits);
+    if (edits <= limit && !(keepsFirst && edits > 1 && other[0] !== word[0]) && (!best || cost < best.cost || (cost === best.cost && frequency > best.frequency))) {
+      best = { words: [other], edits, cost, frequency };
     }
   }
 
