@@ -203,7 +203,7 @@ public class SearchIndexTests
     [Fact]
     public void Known_words_are_listed_forwards_and_backwards()
     {
-        var index = Mixed().Index(SearchConstants.Default with { SpellingFileSize = 100 });
+        var index = Mixed().Index(SearchConstants.Default with { SpellingFileSize = 40 });
         var words = index.Lines("spelling");
         var known = words.Select(line => line[..^1]).ToList();
 
