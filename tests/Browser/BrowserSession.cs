@@ -71,6 +71,8 @@ public sealed class BrowserSession : IAsyncDisposable
     private async Task<IBrowser?> StartBrowser()
     {
         _playwright = await Playwright.CreateAsync();
+        // A machine that builds and tests at once can be slow; waiting longer costs nothing where a test passes.
+        Assertions.SetDefaultExpectTimeout(20_000);
         foreach (var source in BrowserFinder.Sources())
         {
             try
