@@ -88,9 +88,9 @@ public sealed record SearchConstants
     public int SurfacesPerTerm { get; init; } = 4;
 
     /// <summary>In UTF-16 units; where a text is cut, its mark comes on top.</summary>
-    public int SnippetLength { get; init; } = 120;
+    public int SnippetLength { get; init; } = 100;
 
-    public int LongestSnippet { get; init; } = 150;
+    public int LongestSnippet { get; init; } = 125;
 
     /// <summary>Deflated bytes at which a file of terms is full, as they are estimated.</summary>
     public int TermFileSize { get; init; } = 9 * 1024;

@@ -134,7 +134,7 @@ public class SearchIndexTests
         Assert.StartsWith("The needle is here.", near, StringComparison.Ordinal);
         Assert.Contains(" pin ", cut, StringComparison.Ordinal);
         Assert.Matches("^…(and|so|on) .* (and|so|on)…$", cut);
-        Assert.All(site.Index().Entries.SelectMany(e => e.Champions), champion => Assert.InRange(champion.Snippet.Length, 0, 150));
+        Assert.All(site.Index().Entries.SelectMany(e => e.Champions), champion => Assert.InRange(champion.Snippet.Length, 0, 125));
     }
 
     [Fact]

@@ -59,9 +59,10 @@ export const start = (page, tools) => {
     return `${location.pathname}${parameters.size ? `?${parameters}` : ''}`;
   };
 
-  const remember = () => {
+  // A scroll may end while somebody types: what is not entered yet must not take the place of the query that is shown.
+  const remember = (address = location.href) => {
     try {
-      history.replaceState({ shown, y: scrollY }, '', addressOf());
+      history.replaceState({ shown, y: scrollY }, '', address);
     } catch {
       // A browser that counts such calls has had enough of them; the next will do.
     }
@@ -78,7 +79,7 @@ export const start = (page, tools) => {
     }
 
     isDraft = asDraft;
-    remember();
+    remember(addressOf());
   };
 
   const read = () => {
@@ -433,8 +434,8 @@ export const start = (page, tools) => {
   history.scrollRestoration = 'manual';
   // A link within the page makes an entry of the history as well, and changes nothing.
   addEventListener('popstate', () => (history.state || addressOf() !== location.pathname + location.search) && restore());
-  addEventListener('pagehide', remember);
-  addEventListener('scrollend', remember);
+  addEventListener('pagehide', () => remember());
+  addEventListener('scrollend', () => remember());
   form.action = location.pathname;
   // Who comes for the first time goes on typing, or with Down to the results; on a phone a keyboard would cover them.
   if (!history.state && matchMedia('(hover: hover)').matches) {
