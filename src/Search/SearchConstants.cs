@@ -39,6 +39,12 @@ public sealed record SearchConstants
 
     public int PositionsPerArticle { get; init; } = 12;
 
+    /// <summary>A term in more articles than this is common: where it stands says little, and its list is long.</summary>
+    public int CommonTerm { get; init; } = 500;
+
+    /// <summary>The first positions of a common term that are written.</summary>
+    public int PositionsOfCommonTerm { get; init; } = 4;
+
     /// <summary>A word that more articles hold keeps those in which it weighs most.</summary>
     public int ArticlesPerTerm { get; init; } = 2000;
 

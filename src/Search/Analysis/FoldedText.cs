@@ -89,7 +89,7 @@ internal sealed class FoldedText
         {
             if (!FoldTable.Vanishes(rest[i]))
             {
-                next[count++] = FoldTable.Of(rest[i]);
+                next[count++] = FoldTable.Letters(rest[i])?[0] ?? FoldTable.Of(rest[i]);
             }
         }
 

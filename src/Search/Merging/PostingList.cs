@@ -53,7 +53,7 @@ internal sealed class PostingLists(
 
         var champions = best.Select(entry => Champions.Find(entry.Article, articles[entry.Article], PositionsOf(entry), constants)).ToArray();
         Prune(entries);
-        Write(entries, bytes);
+        Write(entries, bytes, weighed.CountOf(code) > constants.CommonTerm ? constants.PositionsOfCommonTerm : constants.PositionsPerArticle);
         return new PostingList(weighed.CountOf(code), titles, [.. bytes], champions);
     }
 
@@ -129,7 +129,7 @@ internal sealed class PostingLists(
         entries.Sort(static (a, b) => a.Article.CompareTo(b.Article));
     }
 
-    private void Write(List<PostingEntry> entries, List<byte> bytes)
+    private void Write(List<PostingEntry> entries, List<byte> bytes, int positions)
     {
         bytes.WriteVarInt(entries.Count);
         var before = 0;
@@ -147,23 +147,23 @@ internal sealed class PostingLists(
         foreach (var entry in entries)
         {
             var at = 0;
-            bytes.WriteVarInt(entry.Packed < 0 ? CountOfBorrowed : VarInt.Read(PositionsOf(entry), ref at) + 1);
+            bytes.WriteVarInt(entry.Packed < 0 ? CountOfBorrowed : Math.Min(positions, VarInt.Read(PositionsOf(entry), ref at)) + 1);
         }
 
         foreach (var entry in entries)
         {
             if (entry.Packed >= 0)
             {
-                WritePositions(bytes, PositionsOf(entry));
+                WritePositions(bytes, PositionsOf(entry), positions);
             }
         }
     }
 
     /// <summary>They are packed as they are written: nothing but their end has to be found.</summary>
-    private static void WritePositions(List<byte> bytes, ReadOnlySpan<byte> packed)
+    private static void WritePositions(List<byte> bytes, ReadOnlySpan<byte> packed, int most)
     {
         var start = 0;
-        var count = VarInt.Read(packed, ref start);
+        var count = Math.Min(most, VarInt.Read(packed, ref start));
         var end = start;
         for (var i = 0; i < count; end++)
         {
