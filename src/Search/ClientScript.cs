@@ -49,17 +49,24 @@ public static partial class ClientScript
             Append(sources, import.Groups["file"].Value, entry, [.. open, name], done, joined);
         }
 
+        var isComment = false;
         foreach (var line in source.ReplaceLineEndings("\n").Split('\n'))
         {
-            AppendLine(name == entry ? line : Export().Replace(line, ""), joined);
+            var text = line.Trim();
+            isComment = isComment || text.StartsWith("/*", StringComparison.Ordinal);
+            if (!isComment)
+            {
+                AppendLine(name == entry ? text : Export().Replace(text, ""), joined);
+            }
+
+            isComment = isComment && !text.EndsWith("*/", StringComparison.Ordinal);
         }
     }
 
-    /// <summary>Drops imports, lines that are comments, and indentation. A line that begins within a text of several lines would change: the client has none.</summary>
-    private static void AppendLine(string line, StringBuilder joined)
+    /// <summary>Drops imports and lines that are comments; the indentation is gone. A line that begins within a text of several lines would change: the client has none.</summary>
+    private static void AppendLine(string text, StringBuilder joined)
     {
-        var text = line.Trim();
-        if (text.Length > 0 && !Import().IsMatch(text) && !Comment().IsMatch(text))
+        if (text.Length > 0 && !Import().IsMatch(text) && !text.StartsWith("//", StringComparison.Ordinal))
         {
             joined.Append(text).Append('\n');
         }
@@ -87,7 +94,4 @@ public static partial class ClientScript
     /// <summary>At the beginning of a line, where sources indent what is not declared for the whole module.</summary>
     [GeneratedRegex(@"^(?:export )?(?:async )?(?:function\*?|class|const|let) (?<name>[\w$]+)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Declaration();
-
-    [GeneratedRegex(@"^(?://|/\*\*|\*/|\* |\*$)", RegexOptions.CultureInvariant)]
-    private static partial Regex Comment();
 }

@@ -26,6 +26,7 @@ public class AnalysisTests
     [InlineData("5μg 5ug 2.5µg", "0:5mcg 1:5mcg 2:2.5mcg +2:25mcg")]
     [InlineData("10 µmol/L", "0:10 1:umol 2:l +1:umol")]
     [InlineData("3 μL 1 μkat", "0:3 1:ul 2:1 3:ukat")]
+    [InlineData("\u00b5ß", "0:uss")]
     [InlineData("bug rug", "0:bug 1:rug")]
     // Apostrophes
     [InlineData("Crohn's", "0:crohn")]

@@ -90,6 +90,15 @@ public class SearchIndexTests
     }
 
     [Fact]
+    public void Common_word_has_its_first_positions_alone()
+    {
+        var site = new IndexedSite().Add("a", "A fever", "Fever, fever and fever.").Add("b", "A rash", "Fever.");
+        var postings = site.Index(SearchConstants.Default with { CommonTerm = 1, PositionsOfCommonTerm = 2 }).ByKey["fever"].Postings;
+
+        Assert.Equal([[1, 256], [256]], postings.Select(posting => posting.Positions));
+    }
+
+    [Fact]
     public void Champions_are_the_articles_with_the_highest_impact()
     {
         var index = Mixed().Index();

@@ -53,7 +53,7 @@ internal sealed class PostingLists(
 
         var champions = best.Select(entry => Champions.Find(entry.Article, articles[entry.Article], PositionsOf(entry), constants)).ToArray();
         Prune(entries);
-        Write(entries, weighed.CountOf(code), bytes);
+        Write(entries, bytes, weighed.CountOf(code) > constants.CommonTerm ? constants.PositionsOfCommonTerm : constants.PositionsPerArticle);
         return new PostingList(weighed.CountOf(code), titles, [.. bytes], champions);
     }
 
@@ -129,7 +129,7 @@ internal sealed class PostingLists(
         entries.Sort(static (a, b) => a.Article.CompareTo(b.Article));
     }
 
-    private void Write(List<PostingEntry> entries, int articleCount, List<byte> bytes)
+    private void Write(List<PostingEntry> entries, List<byte> bytes, int positions)
     {
         bytes.WriteVarInt(entries.Count);
         var before = 0;
@@ -144,18 +144,17 @@ internal sealed class PostingLists(
             bytes.Add(entry.Impact);
         }
 
-        var most = articleCount > constants.CommonTerm ? constants.PositionsOfCommonTerm : int.MaxValue;
         foreach (var entry in entries)
         {
             var at = 0;
-            bytes.WriteVarInt(entry.Packed < 0 ? CountOfBorrowed : Math.Min(VarInt.Read(PositionsOf(entry), ref at), most) + 1);
+            bytes.WriteVarInt(entry.Packed < 0 ? CountOfBorrowed : Math.Min(positions, VarInt.Read(PositionsOf(entry), ref at)) + 1);
         }
 
         foreach (var entry in entries)
         {
             if (entry.Packed >= 0)
             {
-                WritePositions(bytes, PositionsOf(entry), most);
+                WritePositions(bytes, PositionsOf(entry), positions);
             }
         }
     }
@@ -164,7 +163,7 @@ internal sealed class PostingLists(
     private static void WritePositions(List<byte> bytes, ReadOnlySpan<byte> packed, int most)
     {
         var start = 0;
-        var count = Math.Min(VarInt.Read(packed, ref start), most);
+        var count = Math.Min(most, VarInt.Read(packed, ref start));
         var end = start;
         for (var i = 0; i < count; end++)
         {
