@@ -21,6 +21,13 @@ internal sealed record IndexFile(string Path, byte[] Bytes, int NameAt)
     /// <summary>How every file in JSON begins; its reader finds the name before it reads on.</summary>
     private const string Head = "{\"index\":\"";
 
+    // There are thousands of files, and each would need its room anew.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? t_json;
+
+    [ThreadStatic]
+    private static MemoryStream? t_stored;
+
     // No page holds these bytes, so nothing but what JSON itself asks for is escaped.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -40,22 +47,25 @@ internal sealed record IndexFile(string Path, byte[] Bytes, int NameAt)
         return new IndexFile(Folder + "manifest.json", json.WrittenSpan.ToArray(), Begin.Length);
     }
 
-    public static IndexFile Json(string path, Action<Utf8JsonWriter> write) => new(path, JsonBytes(write).WrittenSpan.ToArray(), Head.Length);
+    public static IndexFile Json(string path, Action<Utf8JsonWriter> write) => new(path, JsonBytes(write).ToArray(), Head.Length);
 
     /// <summary>JSON with its length before it and binary data behind it.</summary>
-    public static IndexFile JsonAndData(string path, Action<Utf8JsonWriter> write, IEnumerable<byte[]> data)
+    public static IndexFile JsonAndData(string path, Action<Utf8JsonWriter> write, IReadOnlyCollection<byte[]> data)
     {
-        var json = JsonBytes(write).WrittenSpan;
-        var bytes = new List<byte>(json.Length * 2);
-        bytes.WriteVarInt(json.Length);
-        var start = bytes.Count;
-        bytes.AddRange(json);
+        var json = JsonBytes(write);
+        var length = new List<byte>(5);
+        length.WriteVarInt(json.Length);
+        var bytes = new byte[length.Count + json.Length + data.Sum(part => part.Length)];
+        length.CopyTo(bytes);
+        json.CopyTo(bytes.AsSpan(length.Count));
+        var at = length.Count + json.Length;
         foreach (var part in data)
         {
-            bytes.AddRange(part);
+            part.CopyTo(bytes, at);
+            at += part.Length;
         }
 
-        return new IndexFile(path, [.. bytes], start + Head.Length);
+        return new IndexFile(path, bytes, length.Count + Head.Length);
     }
 
     public static IndexFile Lines(string path, IEnumerable<string> lines) =>
@@ -83,8 +93,9 @@ internal sealed record IndexFile(string Path, byte[] Bytes, int NameAt)
 
     private byte[] Deflated()
     {
-        using var stored = new MemoryStream(Bytes.Length / 2);
-        using (var zlib = new ZLibStream(stored, CompressionLevel.Optimal))
+        var stored = t_stored ??= new MemoryStream();
+        stored.SetLength(0);
+        using (var zlib = new ZLibStream(stored, CompressionLevel.Optimal, leaveOpen: true))
         {
             zlib.Write(Bytes);
         }
@@ -92,15 +103,17 @@ internal sealed record IndexFile(string Path, byte[] Bytes, int NameAt)
         return stored.ToArray();
     }
 
-    private static ArrayBufferWriter<byte> JsonBytes(Action<Utf8JsonWriter> write)
+    /// <summary>Valid until the thread writes the next file.</summary>
+    private static ReadOnlySpan<byte> JsonBytes(Action<Utf8JsonWriter> write)
     {
-        var json = new ArrayBufferWriter<byte>(1 << 15);
+        var json = t_json ??= new ArrayBufferWriter<byte>(1 << 16);
+        json.ResetWrittenCount();
         WriteObject(json, Options, writer =>
         {
             writer.WriteString("index", NoName);
             write(writer);
         });
-        return json;
+        return json.WrittenSpan;
     }
 
     private static void WriteObject(ArrayBufferWriter<byte> json, JsonWriterOptions options, Action<Utf8JsonWriter> write)

@@ -48,7 +48,7 @@ internal sealed class TermFiles(IReadOnlyList<SearchArticle> sources, IReadOnlyL
             }
 
             json.WriteEndArray();
-        }, written.Select(key => key.Postings.Bytes));
+        }, [.. written.Select(key => key.Postings.Bytes)]);
     }
 
     /// <summary>0 where a reader can work out the anchor from the heading; only for ASCII, about whose letters nobody can disagree.</summary>
