@@ -17,6 +17,9 @@ internal sealed record Judgement(string Slug, string Section, int Grade)
 
 /// <summary>A line of a table: <c>kind | query | slug#section=3, slug=1</c>.</summary>
 /// <param name="Site">The site in which it is looked for, which is the name of the table as well.</param>
+/// <param name="Kind">Such as <c>lay</c>.</param>
+/// <param name="Text">What is typed.</param>
+/// <param name="Judgements">All results that are of use; every other has grade 0.</param>
 internal sealed record JudgedQuery(string Site, string Kind, string Text, IReadOnlyList<Judgement> Judgements)
 {
     public const int Depth = 10;

@@ -15,7 +15,7 @@ internal static partial class RelevanceSite
     /// <summary>Reviews by the word that stands for them in the tables; without one, an article is approved.</summary>
     private static readonly Dictionary<string, string> Reviews = new(StringComparer.Ordinal)
     {
-        ["pending"] = "review: { status: draft }",
+        ["pending"] = "review: { status: under-review, submitted: 2026-05-20, assigned: [sample-reviewer] }",
         ["submitted"] = "review: { status: submitted, submitted: 2026-05-20 }",
         ["overdue"] = $$"""
             review:
@@ -57,7 +57,7 @@ internal static partial class RelevanceSite
     private static IEnumerable<(string Slug, string Text)> Written() =>
         from part in Text("articles.md").Split("=== ", StringSplitOptions.RemoveEmptyEntries)
         let lines = part.Split('\n', 2)
-        select (lines[0].Trim(), Completed(lines[1], []));
+        select (lines[0].Trim(), Completed("---\n" + lines[1], []));
 
     /// <summary>Rows by the names of their columns, which stand in the first line.</summary>
     private static IEnumerable<Dictionary<string, string>> Table(string name)
