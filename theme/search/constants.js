@@ -37,6 +37,10 @@ export const BLOCK_WEIGHT = 0.2;
 export const BLOCK_SATURATION = 0.8;
 export const NEAR_WEIGHT = 0.2;
 
+/** Which block of an article is shown: so many words at its beginning count as its heading, so many times. */
+export const HEADING_WORDS = 3;
+export const HEADING_FACTOR = 3;
+
 /** An impact is the part of 2 that a byte can say. */
 export const IMPACT_UNIT = 127.5;
 
@@ -46,6 +50,7 @@ export const MAX_STRICT = 8;
 /** Factors on the whole score. */
 export const PHRASE_FACTOR = 1.2;
 export const TITLE_FACTOR = 1.1;
+export const NAME_FACTOR = 1.3;
 export const PENDING_FACTOR = 0.9;
 export const OVERDUE_FACTOR = 0.95;
 
@@ -54,3 +59,6 @@ export const LIMIT = 10;
 export const SHORT_QUERY = 2;
 export const SHORT_REQUESTS = 6;
 export const LONG_CHUNKS = 8;
+
+/** So many results at the top are worth a file to be shown at their best passage; others without one are shown at that of their rarest word. */
+export const PLACED = 1;

@@ -1,5 +1,5 @@
 // Which articles answer a query best, and where.
-import { BLOCK, BLOCK_SATURATION, BLOCK_WEIGHT, IMPACT_UNIT, NEAR_WEIGHT, OVERDUE_FACTOR, PENDING_FACTOR, RERANKED } from './constants.js';
+import { BLOCK, BLOCK_SATURATION, BLOCK_WEIGHT, HEADING_FACTOR, HEADING_WORDS, IMPACT_UNIT, NEAR_WEIGHT, OVERDUE_FACTOR, PENDING_FACTOR, RERANKED } from './constants.js';
 
 /**
  * Adds up the impacts of all places; each place counts with the best of its alternatives. Constant work for each posting.
@@ -64,6 +64,20 @@ function blockScore(found) {
   return score;
 }
 
+/**
+ * How much a block says of the query that the article's others do not: a word that stands in all of them points at none, however rare it is elsewhere.
+ * What a block begins with is most likely its heading.
+ */
+function passageScore(found, places, holding, size) {
+  let score = 0;
+  found.forEach(({ positions }, i) => {
+    const own = [...new Set(positions)];
+    const count = own.length + (HEADING_FACTOR - 1) * own.filter((position) => position % BLOCK < HEADING_WORDS).length;
+    score += places[i].weight * Math.log(1 + size / holding[i]) * count / (count + BLOCK_SATURATION);
+  });
+  return score;
+}
+
 /** How near neighbouring words of the query stand in a block: the lesser worth of the two over their distance in words, for each pair. */
 function nearness(found, into) {
   found.forEach((here, i) => {
@@ -86,11 +100,14 @@ function lookInto(places, number) {
   const near = [];
   let best = 0;
   let passage = { score: 0, block: 0 };
-  for (const [block, found] of [...blocksOf(places, number)].sort(([left], [right]) => left - right)) {
-    const score = blockScore(found);
+  const blocks = [...blocksOf(places, number)].sort(([left], [right]) => left - right);
+  const passages = blocks.filter(([block]) => block > 0);
+  const holding = places.map((_, i) => passages.filter(([, found]) => found.has(i)).length);
+  for (const [block, found] of blocks) {
     nearness(found, near);
-    best = Math.max(best, score);
-    if (block > 0 && score > passage.score) {
+    best = Math.max(best, blockScore(found));
+    const score = block > 0 ? passageScore(found, places, holding, passages.length) : 0;
+    if (score > passage.score) {
       passage = { score, block };
     }
   }

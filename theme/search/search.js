@@ -1,7 +1,7 @@
 // Search in the files of the site, without a server: open it once, then ask.
 import { analyse } from './analysis.js';
 import { Catalogue } from './catalogue.js';
-import { LIMIT, LONG_CHUNKS, MAX_STRICT, PHRASE_FACTOR, SHORT_QUERY, SHORT_REQUESTS, TITLE_FACTOR } from './constants.js';
+import { LIMIT, LONG_CHUNKS, MAX_STRICT, NAME_FACTOR, PHRASE_FACTOR, PLACED, SHORT_QUERY, SHORT_REQUESTS, TITLE_FACTOR } from './constants.js';
 import { anchorOf, mark, passageAt } from './excerpt.js';
 import { Files, NewerIndex, SearchUnavailable } from './files.js';
 import { Lookup } from './lookup.js';
@@ -26,12 +26,18 @@ function cardsOf(places) {
   return cards;
 }
 
-/** Tells of an article whether its title is the query. */
-function titleTest(places, cards, isEnglish) {
+/** The factor of an article whose title is the query, or whose name, which is its slug, stands in the query or is another one for what stands there. */
+function aboutness(places, cards, isEnglish) {
+  const termsOf = (text) => analyse(text, isEnglish).filter((token) => token.span === 1).map((token) => token.term).join(' ');
   const asked = places.map(({ term }) => term).join(' ');
+  const names = ` ${[asked, ...places.flatMap(({ concept }) => concept?.entry.forms.map(termsOf) ?? [])].join(' | ')} `;
+  const last = places.at(-1);
+  const isBegun = (name) => last?.beginnings?.length > 0 && name.startsWith(last.surface, name.lastIndexOf(' ') + 1)
+    && ` ${asked}`.endsWith(` ${name.slice(0, name.lastIndexOf(' ') + 1)}${last.term}`);
+  const isNamed = (name) => name !== '' && (names.includes(` ${name} `) || isBegun(name));
   return (number) => {
-    const title = cards.get(number)?.title;
-    return title && analyse(title, isEnglish).filter((token) => token.span === 1).map((token) => token.term).join(' ') === asked;
+    const card = cards.get(number);
+    return card ? (termsOf(card.title) === asked ? TITLE_FACTOR : 1) * (isNamed(termsOf(card.slug.replaceAll('-', ' '))) ? NAME_FACTOR : 1) : 1;
   };
 }
 
@@ -98,8 +104,8 @@ class Search {
 
     const narrowed = catalogue.narrow(isSoft ? numbers : strict, filters);
     const cards = cardsOf(known);
-    const isTitle = titleTest(known, cards, catalogue.isEnglish);
-    const factorOf = (number) => (isTitle(number) ? TITLE_FACTOR : 1) * (isSoft && phrases.some((phrase) => hasPhrase(phrase, number)) ? PHRASE_FACTOR : 1);
+    const aboutOf = aboutness(known, cards, catalogue.isEnglish);
+    const factorOf = (number) => aboutOf(number) * (isSoft && phrases.some((phrase) => hasPhrase(phrase, number)) ? PHRASE_FACTOR : 1);
     const ranked = rank(known, { numbers: narrowed.numbers, scores }, catalogue, factorOf);
     const isFiltered = Object.values(filters).some((values) => values?.length > 0);
     const hasCard = ranked.some(({ number }) => cards.has(number));
@@ -112,14 +118,9 @@ class Search {
   async show(lookup, ranked, cards, limit, budget) {
     const size = lookup.manifest.chunk;
     const chunkOf = ({ number }) => Math.floor(number / size);
-    const wanted = [];
-    for (const result of ranked.slice(0, limit)) {
-      if (!cards.has(result.number) && !wanted.includes(chunkOf(result)) && wanted.length < budget) {
-        wanted.push(chunkOf(result));
-      }
-    }
-
-    await lookup.open('articles', wanted);
+    const first = ranked.slice(0, limit);
+    const needed = [...first.filter(({ number }) => !cards.has(number)), ...first.slice(0, PLACED)];
+    await lookup.open('articles', [...new Set(needed.map(chunkOf))].slice(0, budget));
     const results = [];
     for (const result of ranked) {
       const article = lookup.opened.get(`articles/${chunkOf(result)}`)?.articles[result.number % size];
