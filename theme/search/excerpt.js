@@ -54,3 +54,8 @@ export function mark(text, terms) {
 
   return [...pieces, [text.slice(end), false]].filter(([piece]) => piece !== '');
 }
+
+/** How many of a query's words a text has, each by itself or by another name. */
+export function matches(text, terms) {
+  return terms.filter((term) => mark(text, [term]).some(([, isMatch]) => isMatch)).length;
+}

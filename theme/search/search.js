@@ -2,7 +2,7 @@
 import { analyse } from './analysis.js';
 import { Catalogue } from './catalogue.js';
 import { LIMIT, LONG_CHUNKS, MAX_STRICT, NAME_FACTOR, PHRASE_FACTOR, PLACED, SHORT_QUERY, SHORT_REQUESTS, TITLE_FACTOR } from './constants.js';
-import { anchorOf, mark, passageAt } from './excerpt.js';
+import { anchorOf, mark, matches, passageAt } from './excerpt.js';
 import { Files, NewerIndex, SearchUnavailable } from './files.js';
 import { Lookup } from './lookup.js';
 import { parse } from './query.js';
@@ -11,15 +11,13 @@ import { describe, resolve } from './resolve.js';
 
 export { mark };
 
-/** The cards of a query's articles: the one of the rarest word first. */
+/** The cards of a query's articles, for each article those of the rarest word first. */
 function cardsOf(places) {
   const cards = new Map();
   const alternatives = places.flatMap((place) => place.alternatives).sort((left, right) => left.entry.df - right.entry.df);
   for (const { entry } of alternatives) {
     for (const champion of entry.champions) {
-      if (!cards.has(champion.number)) {
-        cards.set(champion.number, champion);
-      }
+      cards.set(champion.number, [...cards.get(champion.number) ?? [], champion]);
     }
   }
 
@@ -34,9 +32,9 @@ function aboutness(places, cards, isEnglish) {
   const last = places.at(-1);
   const isBegun = (name) => last?.beginnings?.length > 0 && name.startsWith(last.surface, name.lastIndexOf(' ') + 1)
     && ` ${asked}`.endsWith(` ${name.slice(0, name.lastIndexOf(' ') + 1)}${last.term}`);
-  const isNamed = (name) => name !== '' && (names.includes(` ${name} `) || isBegun(name));
+  const isNamed = (name) => /\p{L}{3}/u.test(name) && (names.includes(` ${name} `) || isBegun(name));
   return (number) => {
-    const card = cards.get(number);
+    const card = cards.get(number)?.[0];
     return card ? (termsOf(card.title) === asked ? TITLE_FACTOR : 1) * (isNamed(termsOf(card.slug.replaceAll('-', ' '))) ? NAME_FACTOR : 1) : 1;
   };
 }
@@ -110,12 +108,12 @@ class Search {
     const isFiltered = Object.values(filters).some((values) => values?.length > 0);
     const hasCard = ranked.some(({ number }) => cards.has(number));
     const budget = Math.max(hasCard ? 0 : 1, chunkBudget(lookup, places.length, limit, isFiltered));
-    const results = await this.show(lookup, ranked, cards, limit, budget);
+    const results = await this.show(lookup, ranked, { cards, terms }, limit, budget);
     return { results, total: ranked.length, terms, facets: narrowed.facets };
   }
 
   /** The first results of which there is something to show, with files of articles read as far as the budget goes. */
-  async show(lookup, ranked, cards, limit, budget) {
+  async show(lookup, ranked, { cards, terms }, limit, budget) {
     const size = lookup.manifest.chunk;
     const chunkOf = ({ number }) => Math.floor(number / size);
     const first = ranked.slice(0, limit);
@@ -124,9 +122,9 @@ class Search {
     const results = [];
     for (const result of ranked) {
       const article = lookup.opened.get(`articles/${chunkOf(result)}`)?.articles[result.number % size];
-      const card = cards.get(result.number);
-      if (results.length < limit && (article || card)) {
-        results.push(this.result(result, article, card));
+      const own = cards.get(result.number) ?? [];
+      if (results.length < limit && (article || own.length > 0)) {
+        results.push(this.result(result, article, own, terms));
       } else if (results.length >= limit) {
         break;
       }
@@ -135,19 +133,21 @@ class Search {
     return results;
   }
 
-  result({ number, score, block }, article, card) {
+  result({ number, score, block }, article, cards, terms) {
     const { manifest } = this.files;
     const catalogue = this.catalogue();
-    const [slug, title, summary, passages] = article ?? [card.slug, card.title];
-    const own = card && { heading: card.heading, anchor: anchorOf(card.heading, card.anchor), audience: -1 };
-    const passage = article ? passageAt(passages, block ?? 0) : own;
-    const isOwn = own && own.anchor === passage.anchor && own.heading === passage.heading;
+    const [slug, title, summary, passages] = article ?? [cards[0].slug, cards[0].title];
+    const best = article && passageAt(passages, block ?? 0);
+    const shown = cards.map((card) => ({ ...card, anchor: anchorOf(card.heading, card.anchor), audience: best?.audience ?? -1, worth: matches(card.snippet, terms) }))
+      .filter(({ heading, anchor }) => !best || (anchor === best.anchor && heading === best.heading))
+      .reduce((most, card) => (most && most.worth >= card.worth ? most : card), undefined);
+    const passage = best ?? shown;
     const [specialty, specialtyName] = catalogue.specialtyOf(number);
     return {
       url: `${this.base}articles/${slug}/${passage.anchor ? `#${passage.anchor}` : ''}`,
       title,
       section: passage.heading,
-      excerpt: isOwn ? card.snippet : summary,
+      excerpt: shown?.snippet ?? summary,
       score,
       status: catalogue.statusOf(number),
       specialty,
