@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -14,20 +15,39 @@ internal static class Folding
     /// </summary>
     public static string Fold(string text)
     {
-        var folded = new StringBuilder(text.Length);
-        foreach (var rune in RichText.Plain(text).EnumerateRunes())
+        var plain = RichText.Plain(text);
+        var rented = ArrayPool<char>.Shared.Rent(plain.Length);
+        var length = 0;
+        foreach (var rune in plain.EnumerateRunes())
         {
-            var digit = rune.IsBmp ? CharUnicodeInfo.GetDigitValue((char)rune.Value) : -1;
-            if (digit >= 0)
+            if (rune.IsAscii)
             {
-                folded.Append((char)('0' + digit));
+                if (char.IsAsciiLetterOrDigit((char)rune.Value))
+                {
+                    rented[length++] = char.ToLowerInvariant((char)rune.Value);
+                }
             }
-            else if (Rune.IsLetterOrDigit(rune))
+            else
             {
-                folded.Append(Rune.ToLowerInvariant(rune));
+                length += Fold(rune, rented.AsSpan(length));
             }
         }
 
-        return folded.ToString();
+        var folded = rented.AsSpan(0, length).ToString();
+        ArrayPool<char>.Shared.Return(rented);
+        return folded;
+    }
+
+    /// <returns>How many characters were written: never more than the rune had.</returns>
+    private static int Fold(Rune rune, Span<char> folded)
+    {
+        var digit = rune.IsBmp ? CharUnicodeInfo.GetDigitValue((char)rune.Value) : -1;
+        if (digit >= 0)
+        {
+            folded[0] = (char)('0' + digit);
+            return 1;
+        }
+
+        return Rune.IsLetterOrDigit(rune) ? Rune.ToLowerInvariant(rune).EncodeToUtf16(folded) : 0;
     }
 }

@@ -19,6 +19,12 @@ internal static class RichText
     /// <summary>The text on one line, without CSL's tags. Anything else in angle brackets is text and stays.</summary>
     public static string Plain(string text)
     {
+        // Nearly every name and title is plain already, and each is asked for many times.
+        if (!text.Contains('<', StringComparison.Ordinal))
+        {
+            return OnOneLine(text);
+        }
+
         var plain = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -88,6 +94,11 @@ internal static class RichText
 
     private static string OnOneLine(string text)
     {
+        if (IsOnOneLine(text))
+        {
+            return text;
+        }
+
         var line = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -102,5 +113,23 @@ internal static class RichText
         }
 
         return line.ToString().TrimEnd();
+    }
+
+    /// <summary>True if there are no blanks but single spaces between words.</summary>
+    private static bool IsOnOneLine(string text)
+    {
+        var wasBlank = true;
+        foreach (var c in text)
+        {
+            var isBlank = c == ' ';
+            if ((isBlank && wasBlank) || (!isBlank && (char.IsWhiteSpace(c) || char.IsControl(c))))
+            {
+                return false;
+            }
+
+            wasBlank = isBlank;
+        }
+
+        return !wasBlank || text.Length == 0;
     }
 }

@@ -12,7 +12,8 @@ public static class LatinLetters
     private const string GreekLetters = "αβγδεζηθικλμνξοπρστυφχψω";
 
     /// <summary>A lower-case letter without its marks; any other character as it is.</summary>
-    public static char Unmarked(char letter) => Marked.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at ? Plain[at] : letter;
+    public static char Unmarked(char letter) =>
+        !char.IsAscii(letter) && Marked.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at ? Plain[at] : letter;
 
     /// <summary>
     /// A text in lower-case ASCII letters and digits with everything else as blanks: accents go, ligatures and Greek letters are

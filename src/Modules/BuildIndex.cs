@@ -5,6 +5,7 @@ using Attest.Execution;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
 using Attest.Review;
+using Attest.Search;
 
 namespace Attest.Modules;
 
@@ -23,7 +24,7 @@ public sealed class BuildIndex(BuildOptions options, DiagnosticBag diagnostics) 
 
         var knowledgeBase = context.Model<KnowledgeBase>();
         var theme = new Theme(knowledgeBase.Site);
-        var index = new SiteIndex(knowledgeBase, context.Model<ReviewLedger>(), options.Unapproved ?? knowledgeBase.Site.Unapproved, SiteViewBuilder.Build(knowledgeBase, theme.Versions))
+        var index = new SiteIndex(knowledgeBase, context.Model<ReviewLedger>(), options.Unapproved ?? knowledgeBase.Site.Unapproved, SiteViewBuilder.Build(knowledgeBase, theme.Versions, Theme.VersionOf(ClientScript.Joined.Bytes)))
         {
             Retractions = context.Model<RetractionIndex>(),
         };

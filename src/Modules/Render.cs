@@ -70,6 +70,7 @@ public sealed class RenderListings : RenderModule
             .Concat(RulePages.Build(index, rules))
             .Append(SealPage.Build(index))
             .Append(ReviewDashboard.Build(index))
+            .Append(SearchPage.Build(index))
             .ToList();
         var documents = new Document[views.Count];
         var source = index.KnowledgeBase.Site.Source;

@@ -35,6 +35,7 @@ public static class SiteBuild
             new KnowledgeBasePipeline(options, sources, diagnostics),
             new TextsPipeline(),
             new ListingsPipeline(),
+            new SearchPipeline(),
             new AssetsPipeline(),
             new PublishPipeline(options, diagnostics),
         ];

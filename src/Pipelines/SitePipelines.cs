@@ -24,6 +24,16 @@ public sealed class ListingsPipeline : Pipeline
     }
 }
 
+/// <summary>The search: its script and its index.</summary>
+public sealed class SearchPipeline : Pipeline
+{
+    public SearchPipeline()
+    {
+        Dependencies = [typeof(KnowledgeBasePipeline)];
+        PostProcessModules = [new BuildSearchIndex()];
+    }
+}
+
 /// <summary>The theme's files, those for machines, and those that are copied.</summary>
 public sealed class AssetsPipeline : Pipeline
 {
@@ -39,7 +49,7 @@ public sealed class PublishPipeline : Pipeline
 {
     public PublishPipeline(BuildOptions options, DiagnosticBag diagnostics)
     {
-        Dependencies = [typeof(TextsPipeline), typeof(ListingsPipeline), typeof(AssetsPipeline)];
+        Dependencies = [typeof(TextsPipeline), typeof(ListingsPipeline), typeof(SearchPipeline), typeof(AssetsPipeline)];
         PostProcessModules = [new CheckPages(options, diagnostics)];
         OutputModules = [new WriteSite(options)];
     }

@@ -15,15 +15,21 @@ public static class Alphabet
     public static string KeyOf(string title)
     {
         // Sjögren and Ménière stand where readers look for them.
-        var words = string.Concat(title.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? LatinLetters.Unmarked(c) : ' '))
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = string.Create(title.Length, title, static (key, text) =>
+        {
+            text.AsSpan().ToLowerInvariant(key);
+            foreach (ref var c in key)
+            {
+                c = char.IsLetterOrDigit(c) ? LatinLetters.Unmarked(c) : ' ';
+            }
+        }).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var first = 0;
         while (first < words.Length - 1 && Openings.Contains(words[first]))
         {
             first++;
         }
 
-        return string.Join(' ', words[first..]);
+        return string.Join(' ', words, first, words.Length - first);
     }
 
     /// <summary>The heading under which a key stands: its letter, or "0–9" for all else.</summary>

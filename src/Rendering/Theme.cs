@@ -25,12 +25,15 @@ public sealed class Theme
         files["audiences.css"] = Encoding.UTF8.GetBytes(string.Concat(site.Audiences.Select(a =>
             $"html[data-audience=\"{a.Id}\"] .audience:not([data-audience=\"{a.Id}\"]):not(.is-shown) {{ display: none }}\n")));
         Files = files;
-        Versions = files.ToDictionary(file => file.Key, file => Convert.ToHexStringLower(SHA256.HashData(file.Value))[..8], StringComparer.Ordinal);
+        Versions = files.ToDictionary(file => file.Key, file => VersionOf(file.Value), StringComparer.Ordinal);
     }
 
     /// <summary>Contents by name.</summary>
     public IReadOnlyDictionary<string, byte[]> Files { get; }
 
-    /// <summary>The <c>?v=</c> value of each file: the first eight hexadecimal digits of its SHA-256.</summary>
+    /// <summary>The <c>?v=</c> value of each file.</summary>
     public IReadOnlyDictionary<string, string> Versions { get; }
+
+    /// <summary>The <c>?v=</c> value of a file: the first eight hexadecimal digits of its SHA-256.</summary>
+    public static string VersionOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..8];
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace Attest.Review;
 
@@ -8,7 +8,8 @@ internal static class ClinicalText
     /// <returns>The lines without trailing spaces and tabs, joined by LF, without blank lines at the beginning and the end.</returns>
     public static string Normalise(ReadOnlySpan<char> text)
     {
-        var normal = new StringBuilder(text.Length);
+        var rented = ArrayPool<char>.Shared.Rent(text.Length + 1);
+        var length = 0;
         // Only CR, LF and CR LF end a line in markdown; EnumerateLines knows more.
         foreach (var range in text.SplitAny('\r', '\n'))
         {
@@ -16,10 +17,15 @@ internal static class ClinicalText
             var isInsideLineEnd = range.Start.Value > 0 && range.Start.Value < text.Length && text[range.Start.Value] == '\n' && text[range.Start.Value - 1] == '\r';
             if (!isInsideLineEnd)
             {
-                normal.Append(text[range].TrimEnd(" \t")).Append('\n');
+                var line = text[range].TrimEnd(" \t");
+                line.CopyTo(rented.AsSpan(length));
+                length += line.Length;
+                rented[length++] = '\n';
             }
         }
 
-        return normal.ToString().Trim('\n');
+        var normal = rented.AsSpan(0, length).Trim('\n').ToString();
+        ArrayPool<char>.Shared.Return(rented);
+        return normal;
     }
 }

@@ -14,9 +14,17 @@ public sealed class People
     /// <summary>The members who have a mark, such as <c>orcid:0000000218250097</c>.</summary>
     private readonly ILookup<string, BoardMember> _byMark;
 
+    /// <summary>The marks of each member, who is asked about in every article that he or she has approved.</summary>
+    private readonly Dictionary<BoardMember, IReadOnlyList<string>> _marks = new(ReferenceEqualityComparer.Instance);
+
     public People(Board board)
     {
         _board = board;
+        foreach (var member in board.Members)
+        {
+            _marks[member] = FindMarks(member);
+        }
+
         _byMark = board.Members
             .SelectMany(member => MarksOf(member).Select(mark => (mark, member)))
             .ToLookup(pair => pair.mark, pair => pair.member, StringComparer.Ordinal);
@@ -75,13 +83,15 @@ public sealed class People
         }
     }
 
-    private static IEnumerable<string> MarksOf(BoardMember member) => Marks(
+    private IReadOnlyList<string> MarksOf(BoardMember member) => _marks[member];
+
+    private static IReadOnlyList<string> FindMarks(BoardMember member) => [.. Marks(
         [
             ("id", member.Id.Value.ToLowerInvariant()),
             ("orcid", OrcidOf(member.Orcid?.Value)),
             ("github", HandleOf(member.GitHub)),
             .. FullName.WaysToRead(member.Name).Append(FullName.Fold(member.Name + member.Credentials)).Select(name => ("name", name)),
-        ]);
+        ])];
 
     /// <summary>What an article gives as a name can be an id of the board, an ORCID iD or a handle too.</summary>
     private static IEnumerable<string> MarksOf(Author author)

@@ -9,7 +9,7 @@ namespace Attest.Tests.Browser;
 /// <summary>
 /// One browser and one server for all tests of this assembly, started by the first that asks. Under <c>/kb/</c> lies the
 /// sample content of the repository, under <c>/every/</c> the site in which every construct occurs, under <c>/many/</c> an article with
-/// many citations, under <c>/reviews/</c> a site with an article in each state of review.
+/// many citations, under <c>/reviews/</c> a site with an article in each state of review, under <c>/finds/</c> one to be searched.
 /// </summary>
 public sealed class BrowserSession : IAsyncDisposable
 {
@@ -23,6 +23,7 @@ public sealed class BrowserSession : IAsyncDisposable
     private readonly TempFolder _every = new();
     private readonly TempFolder _many = new();
     private readonly TempFolder _reviews = new();
+    private readonly TempFolder _finds = new();
     private readonly Lazy<Task<IBrowser?>> _browser;
     private readonly Lazy<Task<StaticServer>> _server;
     private readonly List<string> _failures = [];
@@ -38,7 +39,11 @@ public sealed class BrowserSession : IAsyncDisposable
     /// <param name="address">Such as <c>kb/articles/</c>.</param>
     /// <param name="options">Size, colour scheme and the like of the window.</param>
     /// <param name="script">Runs before the page's own.</param>
-    internal async Task<OpenPage> Open(string address, BrowserNewContextOptions? options = null, string? script = null)
+    internal async Task<OpenPage> Open(string address, BrowserNewContextOptions? options = null, string? script = null) =>
+        await OpenAt(await _server.Value, address, options, script);
+
+    /// <summary>Opens a page of a server that the test has started itself.</summary>
+    internal async Task<OpenPage> OpenAt(StaticServer server, string address, BrowserNewContextOptions? options = null, string? script = null)
     {
         var browser = await _browser.Value;
         if (browser is null)
@@ -48,7 +53,6 @@ public sealed class BrowserSession : IAsyncDisposable
             Assert.Fail(reason);
         }
 
-        var server = await _server.Value;
         options ??= new BrowserNewContextOptions();
         options.BaseURL = server.Root;
         return await OpenPage.Start(await browser.NewContextAsync(options), server.Root, address, script);
@@ -67,6 +71,8 @@ public sealed class BrowserSession : IAsyncDisposable
     private async Task<IBrowser?> StartBrowser()
     {
         _playwright = await Playwright.CreateAsync();
+        // A machine that builds and tests at once can be slow; waiting longer costs nothing where a test passes.
+        Assertions.SetDefaultExpectTimeout(20_000);
         foreach (var source in BrowserFinder.Sources())
         {
             try
@@ -92,8 +98,10 @@ public sealed class BrowserSession : IAsyncDisposable
         _many.Publish();
         ReviewSite.WriteTo(_reviews, "https://kb.example.org/reviews/");
         _reviews.Publish();
+        SearchedSite.WriteTo(_finds, "https://kb.example.org/finds/");
+        _finds.Publish();
         _sample.Write($"output/{PageKinds.FormerAddress["kb/".Length..]}index.html", WithoutRefresh(_sample.Text("articles/polymyositis-treatment/index.html")));
-        return StaticServer.Start(("/kb/", _sample["output"]), ("/every/", _every["output"]), ("/many/", _many["output"]), ("/reviews/", _reviews["output"]));
+        return StaticServer.Start(("/kb/", _sample["output"]), ("/every/", _every["output"]), ("/many/", _many["output"]), ("/reviews/", _reviews["output"]), ("/finds/", _finds["output"]));
     }
 
     private static string WithoutRefresh(string html) =>
@@ -112,6 +120,7 @@ public sealed class BrowserSession : IAsyncDisposable
             await (await _server.Value).DisposeAsync();
         }
 
+        _finds.Dispose();
         _sample.Dispose();
         _every.Dispose();
         _many.Dispose();

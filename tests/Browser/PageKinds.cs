@@ -30,6 +30,8 @@ internal static class PageKinds
         "kb/rules/KB201/",
         "kb/rules/seal/",
         "kb/review/",
+        "kb/search/",
+        "every/search/",
         "kb/about/",
         "kb/editorial-policy/",
         "kb/privacy/",

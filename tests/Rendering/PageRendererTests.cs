@@ -16,7 +16,13 @@ public class PageRendererTests
             ["audience.js"] = "2",
             ["audiences.css"] = "3",
             ["mark.svg"] = "4",
-        });
+            ["search-box.js"] = "5",
+            ["search-page.js"] = "6",
+            ["passages.js"] = "7",
+        })
+    {
+        SearchVersion = "8",
+    };
 
     [Fact]
     public void Text_is_encoded_and_stays_readable() =>

@@ -168,8 +168,11 @@ public class StructuredDataTests
         folder.Write("input/articles/gone.md", SampleSite.Article("Gone.\n", "review: { status: withdrawn }\nwithdrawn: { on: 2026-05-10, reason: Wrong }\nreferences: []\n"));
         folder.Publish();
 
-        Assert.All(["", "articles/", "policy/", "articles/gone/"], address =>
+        Assert.All(["articles/", "policy/", "articles/gone/"], address =>
             Assert.Null(folder.Page(address).QuerySelector("script[type='application/ld+json'], meta[name^='citation_']")));
+        // The home page describes the site, and no article.
+        Assert.Null(folder.Page("").QuerySelector("meta[name^='citation_']"));
+        Assert.DoesNotContain("MedicalWebPage", folder.Page("").QuerySelector("script[type='application/ld+json']")!.TextContent, StringComparison.Ordinal);
     }
 
     private static void CheckVocabulary(JsonElement element)

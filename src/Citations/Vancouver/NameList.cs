@@ -21,10 +21,10 @@ internal static class NameList
         {
             if (i > 0)
             {
-                list.Append(PersonalName.IsGroup(known[i]) || PersonalName.IsGroup(known[i - 1]) ? "; " : ", ");
+                list.Append(PersonalName.IsGroup(known[i].Name) || PersonalName.IsGroup(known[i - 1].Name) ? "; " : ", ");
             }
 
-            list.Append(PersonalName.Format(known[i]));
+            list.Append(known[i].Text);
         }
 
         if (list.Length > 0 && (known.Count > Longest || names.Any(PersonalName.IsOthers)))
@@ -39,6 +39,11 @@ internal static class NameList
     public static string? WithRole(Reference reference, string variable, string role)
     {
         var names = reference.NamesOf(variable);
+        if (names.Count == 0)
+        {
+            return null;
+        }
+
         var isPlural = Known(names).Count > 1 || names.Any(PersonalName.IsOthers);
         return Format(names) is { } list ? $"{(list.EndsWith(EtAl, StringComparison.Ordinal) ? list + "." : list)}, {role}{(isPlural ? "s" : "")}" : null;
     }
@@ -59,6 +64,18 @@ internal static class NameList
         composer.Sentence(WithRole(reference, "translator", "translator"));
     }
 
-    private static List<CslName> Known(IReadOnlyList<CslName> names) =>
-        [.. names.Where(static name => !PersonalName.IsOthers(name) && PersonalName.Format(name).Length > 0)];
+    /// <summary>The names that say something, each as it is written.</summary>
+    private static List<(CslName Name, string Text)> Known(IReadOnlyList<CslName> names)
+    {
+        var known = new List<(CslName, string)>(names.Count);
+        foreach (var name in names)
+        {
+            if (!PersonalName.IsOthers(name) && PersonalName.Format(name) is { Length: > 0 } text)
+            {
+                known.Add((name, text));
+            }
+        }
+
+        return known;
+    }
 }

@@ -29,6 +29,8 @@ internal sealed class HeadingIds
     public static string Slug(string text)
     {
         var slug = new StringBuilder(text.Length);
+        // As a span, since the builder boxes runes, and headings have half a million letters.
+        Span<char> letter = stackalloc char[2];
         foreach (var rune in text.Trim().ToLowerInvariant().EnumerateRunes())
         {
             if (rune.Value == ' ')
@@ -37,7 +39,7 @@ internal sealed class HeadingIds
             }
             else if (rune.Value == '-' || IsWord(Rune.GetUnicodeCategory(rune)))
             {
-                slug.Append(rune);
+                slug.Append(letter[..rune.EncodeToUtf16(letter)]);
             }
         }
 

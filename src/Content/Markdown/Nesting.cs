@@ -30,31 +30,29 @@ internal static class Nesting
                 throw new NestingException(element.Span);
             }
 
-            foreach (var child in LastToFirst(element))
-            {
-                open.Push((child, depth + 1));
-            }
+            PushChildren(element, depth + 1, open);
         }
     }
 
-    private static IEnumerable<MarkdownObject> LastToFirst(MarkdownObject element)
+    /// <summary>The last one first, so that the first is the next to be looked at.</summary>
+    private static void PushChildren(MarkdownObject element, int depth, Stack<(MarkdownObject Element, int Depth)> open)
     {
         switch (element)
         {
             case ContainerBlock blocks:
                 for (var i = blocks.Count - 1; i >= 0; i--)
                 {
-                    yield return blocks[i];
+                    open.Push((blocks[i], depth));
                 }
 
                 break;
             case LeafBlock { Inline: { } inlines }:
-                yield return inlines;
+                open.Push((inlines, depth));
                 break;
             case ContainerInline inlines:
                 for (var inline = inlines.LastChild; inline is not null; inline = inline.PreviousSibling)
                 {
-                    yield return inline;
+                    open.Push((inline, depth));
                 }
 
                 break;

@@ -14,7 +14,8 @@ public static class PlainText
         return text.ToString().Trim();
     }
 
-    private static void Append(ContainerInline? container, StringBuilder text)
+    /// <param name="notes">Takes the footnotes that the text points to, if they are wanted.</param>
+    internal static void Append(ContainerInline? container, StringBuilder text, List<Footnote>? notes = null)
     {
         for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
@@ -35,11 +36,19 @@ public static class PlainText
                 case LineBreakInline:
                     text.Append(' ');
                     break;
-                case CitationInline or FootnoteLink:
+                case CitationInline:
                     TrimEnd(text);
                     break;
+                case FootnoteLink link:
+                    TrimEnd(text);
+                    if (!link.IsBackLink)
+                    {
+                        notes?.Add(link.Footnote);
+                    }
+
+                    break;
                 case ContainerInline inner:
-                    Append(inner, text);
+                    Append(inner, text, notes);
                     break;
             }
         }

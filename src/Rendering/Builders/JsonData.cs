@@ -16,15 +16,20 @@ internal static class JsonData
     /// </summary>
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    // As for pages: else ten thousand growing buffers.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? buffer;
+
     public static string Of(Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        var written = buffer ??= new ArrayBufferWriter<byte>(16 * 1024);
+        written.ResetWrittenCount();
+        using (var json = new Utf8JsonWriter(written, Options))
         {
             write(json);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return Encoding.UTF8.GetString(written.WrittenSpan);
     }
 
     public static void Date(this Utf8JsonWriter json, string name, DateOnly? date)

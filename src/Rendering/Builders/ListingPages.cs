@@ -47,6 +47,7 @@ public static class ListingPages
         Specialties = [.. SpecialtyEntries(index)],
         Recent = [.. index.Listed.OrderByDescending(a => a.Updated?.Value).Take(RecentArticles).Select(a => Links.To(a, index))],
         ArticleCount = index.Listed.Count,
+        StructuredData = WebSiteData.Build(index.View),
     };
 
     private static SpecialtiesView Specialties(SiteIndex index) => new()
@@ -60,7 +61,7 @@ public static class ListingPages
         Specialties = [.. SpecialtyEntries(index)],
     };
 
-    private static IEnumerable<SpecialtyEntry> SpecialtyEntries(SiteIndex index)
+    internal static IEnumerable<SpecialtyEntry> SpecialtyEntries(SiteIndex index)
     {
         var counts = index.Listed.CountBy(a => a.Specialty.Value).ToDictionary(StringComparer.Ordinal);
         return index.KnowledgeBase.Settings.Specialties

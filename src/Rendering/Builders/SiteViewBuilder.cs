@@ -6,7 +6,8 @@ namespace Attest.Rendering.Builders;
 /// <summary>What every page shares, from the settings.</summary>
 public static class SiteViewBuilder
 {
-    public static SiteView Build(KnowledgeBase knowledgeBase, IReadOnlyDictionary<string, string> assetVersions)
+    /// <param name="searchVersion">The <c>?v=</c> value of the search's script, which is no file of the theme.</param>
+    public static SiteView Build(KnowledgeBase knowledgeBase, IReadOnlyDictionary<string, string> assetVersions, string searchVersion)
     {
         var site = knowledgeBase.Site;
         return new SiteView(
@@ -24,6 +25,7 @@ public static class SiteViewBuilder
             assetVersions)
         {
             Navigation = Navigation(knowledgeBase),
+            SearchVersion = searchVersion,
         };
     }
 

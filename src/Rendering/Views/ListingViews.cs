@@ -10,6 +10,9 @@ public sealed record HomeView : PageView
     public required IReadOnlyList<ArticleLink> Recent { get; init; }
 
     public required int ArticleCount { get; init; }
+
+    /// <summary>JSON-LD, escaped so that it can stand in a script element as it is.</summary>
+    public required string StructuredData { get; init; }
 }
 
 public sealed record SpecialtyEntry(string Name, string? Description, string Path, int ArticleCount);
@@ -115,6 +118,16 @@ public sealed record RuleView : PageView
 
 /// <summary>A prose page such as the editorial policy.</summary>
 public sealed record ProseView : TextPageView;
+
+/// <summary>The page of the search.</summary>
+public sealed record SearchView : PageView
+{
+    /// <summary>Those that have articles.</summary>
+    public required IReadOnlyList<SpecialtyEntry> Specialties { get; init; }
+
+    /// <summary>Where else a question can be asked.</summary>
+    public required FollowUpView FollowUp { get; init; }
+}
 
 /// <summary>The page of an address that is not there.</summary>
 public sealed record NotFoundView : PageView;

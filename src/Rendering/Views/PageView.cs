@@ -25,6 +25,9 @@ public sealed record SiteView(
     /// <summary>The main navigation, in the head of every page.</summary>
     public IReadOnlyList<LinkView> Navigation { get; init; } = [];
 
+    /// <summary>The <c>?v=</c> value of the search's script.</summary>
+    public required string SearchVersion { get; init; }
+
     /// <summary>The language, or null if it is the site's, so that it need not be marked.</summary>
     public string? OtherLanguage(string? language) =>
         string.Equals(language, Language, StringComparison.OrdinalIgnoreCase) ? null : language;
@@ -89,6 +92,9 @@ public abstract record PageView
 
     /// <summary>The address of a theme file, with the version that lets a host cache it for good.</summary>
     public string Asset(string name) => Site.Asset(Root, name);
+
+    /// <summary>The address of the search's script, which pages load when a reader turns to the search.</summary>
+    public string SearchScript => $"{Root}search/search.js?v={Site.SearchVersion}";
 }
 
 /// <summary>A page that is there to be read from top to bottom: an article or a prose page.</summary>

@@ -15,6 +15,9 @@ internal ref struct PlainMarkup
     private const string Declaration = "<!DOCTYPE html>\n";
     private const int LongestName = 32;
 
+    [ThreadStatic]
+    private static AttributeTexts? texts;
+
     private readonly PageReader _reader;
     private ReadOnlySpan<byte> _rest;
 
@@ -166,7 +169,7 @@ internal ref struct PlainMarkup
 
     private static bool TryDecode(ReadOnlySpan<byte> value, out string text)
     {
-        text = Encoding.UTF8.GetString(value);
+        text = (texts ??= new AttributeTexts()).Of(value);
         if (text.AsSpan().ContainsAny('\0', '\r'))
         {
             return false;

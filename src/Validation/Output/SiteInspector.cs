@@ -11,7 +11,11 @@ namespace Attest.Validation.Output;
 /// <param name="pages">The pages by the path of their file.</param>
 public sealed class SiteInspector(string basePath, IEnumerable<string> destinations, IReadOnlyDictionary<string, PageFacts> pages)
 {
-    private readonly FrozenSet<string> _destinations = destinations.ToFrozenSet(StringComparer.Ordinal);
+    private const string FolderFile = "index.html";
+    private const int LongestOnStack = 512;
+
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _byPath =
+        destinations.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public IEnumerable<PageFault> Inspect(string destination, PageFacts page) =>
         page.Faults.Concat(page.Links.Select(link => Inspect(destination, page, link)).OfType<PageFault>());
@@ -25,9 +29,11 @@ public sealed class SiteInspector(string basePath, IEnumerable<string> destinati
 
         var hash = link.Href.IndexOf('#', StringComparison.Ordinal);
         var fragment = hash < 0 ? "" : Uri.UnescapeDataString(link.Href[(hash + 1)..]);
-        var path = Uri.UnescapeDataString((hash < 0 ? link.Href : link.Href[..hash]).Split('?')[0]);
+        var address = hash < 0 ? link.Href : link.Href[..hash];
+        var query = address.IndexOf('?', StringComparison.Ordinal);
+        var path = Uri.UnescapeDataString(query < 0 ? address : address[..query]);
         var target = path.Length == 0 ? destination : Resolve(destination, path);
-        if (target is null || !_destinations.Contains(target))
+        if (target is null)
         {
             return link.IsResource
                 ? new PageFault("KB303", $"there is no file \"{path}\" in the site", link.Href)
@@ -46,10 +52,17 @@ public sealed class SiteInspector(string basePath, IEnumerable<string> destinati
         return href.StartsWith("//", StringComparison.Ordinal) || (end > 0 && href[end] == ':');
     }
 
-    /// <summary>The file that a path leads to from a page; null when it leads out of the site.</summary>
-    private string? Resolve(string destination, string path)
+    /// <summary>The file that a path leads to from a page; null when it leads out of the site, or to none.</summary>
+    private string? Resolve(string destination, ReadOnlySpan<char> path)
     {
-        List<string> parts;
+        // There are a hundred links in a page, so nothing is allocated for one.
+        Span<char> target = stackalloc char[LongestOnStack];
+        var length = 0;
+        if (destination.Length + path.Length + FolderFile.Length + 1 is var room && room > LongestOnStack)
+        {
+            target = new char[room];
+        }
+
         if (path[0] == '/')
         {
             if (!path.StartsWith(basePath, StringComparison.Ordinal))
@@ -57,31 +70,52 @@ public sealed class SiteInspector(string basePath, IEnumerable<string> destinati
                 return null;
             }
 
-            (parts, path) = ([], path[basePath.Length..]);
+            path = path[basePath.Length..];
         }
         else
         {
-            parts = [.. destination.Split('/')[..^1]];
+            Append(destination.AsSpan(0, Math.Max(0, destination.LastIndexOf('/'))), target, ref length);
         }
 
-        foreach (var part in path.Split('/'))
+        foreach (var range in path.Split('/'))
         {
-            if (part == ".." && parts.Count == 0)
+            var part = path[range];
+            if (part is ".." && length == 0)
             {
                 return null;
             }
 
-            if (part == "..")
+            if (part is "..")
             {
-                parts.RemoveAt(parts.Count - 1);
+                length = Math.Max(0, target[..length].LastIndexOf('/'));
             }
             else if (part is not ("" or "."))
             {
-                parts.Add(part);
+                Append(part, target, ref length);
             }
         }
 
-        var isFolder = path.Length == 0 || path[^1] is '/' || path.EndsWith("/..", StringComparison.Ordinal) || path is "." or "..";
-        return string.Join('/', isFolder ? parts.Append("index.html") : parts);
+        if (path.IsEmpty || path[^1] is '/' || path.EndsWith("/..", StringComparison.Ordinal) || path is "." or "..")
+        {
+            Append(FolderFile, target, ref length);
+        }
+
+        return _byPath.TryGetValue(target[..length], out var file) ? file : null;
+    }
+
+    private static void Append(ReadOnlySpan<char> part, Span<char> target, ref int length)
+    {
+        if (part.IsEmpty)
+        {
+            return;
+        }
+
+        if (length > 0)
+        {
+            target[length++] = '/';
+        }
+
+        part.CopyTo(target[length..]);
+        length += part.Length;
     }
 }

@@ -13,6 +13,8 @@ internal static class Claims
     private static readonly HashSet<string> PointingWords = new(
         ["also", "and", "compare", "more", "or", "read", "see"], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Pointing = PointingWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>True if any text in the block claims something: not a figure, code, or links alone.</summary>
     public static bool IsStatement(Block block) => block switch
     {
@@ -27,49 +29,48 @@ internal static class Claims
     /// <summary>True for "as follows:", with or without a citation or a footnote beside the colon.</summary>
     public static bool EndsWithColon(ParagraphBlock paragraph) => PlainText.Of(paragraph.Inline) is [.., ':' or '：'];
 
+    /// <summary>True if there are words, and beside a link more of them than point to it.</summary>
     private static bool IsClaim(ParagraphBlock paragraph)
     {
-        var hasLink = false;
-        var words = WordsOutsideLinks(paragraph.Inline, () => hasLink = true).ToList();
-        return words.Count > 0 && (!hasLink || !words.TrueForAll(PointingWords.Contains));
+        var (hasLink, hasWords, saysMore) = (false, false, false);
+        Look(paragraph.Inline, ref hasLink, ref hasWords, ref saysMore);
+        return hasWords && (!hasLink || saysMore);
     }
 
-    private static IEnumerable<string> WordsOutsideLinks(ContainerInline? container, Action onLink)
+    /// <param name="container">The inlines to read.</param>
+    /// <param name="hasLink">Set where there is a link.</param>
+    /// <param name="hasWords">Set where there is a word outside of links.</param>
+    /// <param name="saysMore">Set where one of these is not a pointing word.</param>
+    private static void Look(ContainerInline? container, ref bool hasLink, ref bool hasWords, ref bool saysMore)
     {
         for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             switch (inline)
             {
                 case LinkInline or AutolinkInline:
-                    onLink();
+                    hasLink = true;
                     break;
                 case LiteralInline literal:
-                    foreach (var word in WordsOf(literal.Content.ToString()))
-                    {
-                        yield return word;
-                    }
-
+                    LookAtWords(literal.Content.AsSpan(), ref hasWords, ref saysMore);
                     break;
                 case CodeInline code:
-                    yield return code.Content;
+                    hasWords = true;
+                    saysMore |= !PointingWords.Contains(code.Content);
                     break;
                 case CitationInline or FootnoteLink:
                     break;
                 case ContainerInline inner:
-                    foreach (var word in WordsOutsideLinks(inner, onLink))
-                    {
-                        yield return word;
-                    }
-
+                    Look(inner, ref hasLink, ref hasWords, ref saysMore);
                     break;
             }
         }
     }
 
-    private static IEnumerable<string> WordsOf(string text)
+    private static void LookAtWords(ReadOnlySpan<char> text, ref bool hasWords, ref bool saysMore)
     {
         var start = -1;
-        for (var i = 0; i <= text.Length; i++)
+        // One word that says more is enough, so the rest of a long text need not be read.
+        for (var i = 0; i <= text.Length && !saysMore; i++)
         {
             // Surrogates too: there are letters beyond the basic plane.
             var isInWord = i < text.Length && (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i]));
@@ -79,7 +80,8 @@ internal static class Claims
             }
             else if (!isInWord && start >= 0)
             {
-                yield return text[start..i];
+                hasWords = true;
+                saysMore = !Pointing.Contains(text[start..i]);
                 start = -1;
             }
         }

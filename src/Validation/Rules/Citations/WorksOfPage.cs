@@ -13,14 +13,15 @@ internal sealed class WorksOfPage
     public Reference? Add(Reference reference)
     {
         var identities = WorkIdentity.AllOf(reference);
+        var title = WorkIdentity.TitleAndYear(reference);
         var first = identities.Select(identity => _byIdentity.GetValueOrDefault(identity)).FirstOrDefault(known => known is not null)
-            ?? OfSameTitle(reference);
+            ?? OfSameTitle(reference, title);
         foreach (var identity in identities)
         {
             _byIdentity.TryAdd(identity, first ?? reference);
         }
 
-        if (WorkIdentity.TitleAndYear(reference) is { } title)
+        if (title is not null)
         {
             _byTitle.TryAdd(title, first ?? reference);
         }
@@ -32,8 +33,8 @@ internal sealed class WorksOfPage
     /// One entry has an identifier and the other has not, or one of another kind: it is one work that somebody typed twice,
     /// unless something in them tells otherwise. Many works are called "Editorial".
     /// </summary>
-    private Reference? OfSameTitle(Reference reference) =>
-        WorkIdentity.TitleAndYear(reference) is { } title && _byTitle.TryGetValue(title, out var known)
+    private Reference? OfSameTitle(Reference reference, string? title) =>
+        title is not null && _byTitle.TryGetValue(title, out var known)
             && WorkIdentity.Disagreements(known, reference).Count == 0
             ? known
             : null;

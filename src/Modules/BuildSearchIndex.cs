@@ -1,0 +1,30 @@
+using Attest.Content.Models;
+using Attest.Execution;
+using Attest.Rendering;
+using Attest.Review;
+using Attest.Search;
+
+namespace Attest.Modules;
+
+/// <summary>Makes the search: the script that readers' browsers run, and the index that it asks.</summary>
+public sealed class BuildSearchIndex : RenderModule
+{
+    protected override IReadOnlyList<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context)
+    {
+        var source = new SearchSource(index.KnowledgeBase, [.. index.Listed.Select(article => SourceOf(article, index))]);
+        return
+        [
+            .. inputs,
+            .. SearchIndex.Build(source, context.Parallelism)
+                .Append(ClientScript.Joined)
+                .Select(file => new Document(file.Path) { Destination = file.Path, Bytes = file.Bytes }),
+        ];
+    }
+
+    private static SearchArticle SourceOf(Article article, SiteIndex index)
+    {
+        var isPending = index.PublicationOf(article) == Publication.Caution;
+        var titles = index.ReferencesOf(article).Entries.Select(entry => entry.Reference.Title).OfType<string>().Distinct(StringComparer.Ordinal);
+        return new SearchArticle(article, [.. titles], isPending, isPending && article.Review.Status.Value == ReviewStatus.Submitted, index.Reviews.Of(article).IsOverdue);
+    }
+}

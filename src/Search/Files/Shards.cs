@@ -1,0 +1,61 @@
+namespace Attest.Search.Files;
+
+/// <summary>Cuts a row of sorted keys into files of a size, and finds the texts by which a reader chooses among them.</summary>
+internal static class Shards
+{
+    /// <param name="sizes">What each key takes, in bytes as they are stored.</param>
+    /// <param name="isJoined">True for a key that must be in the same file as the one before it.</param>
+    public static IReadOnlyList<Range> Cut(IReadOnlyList<double> sizes, Func<int, bool> isJoined, int limit)
+    {
+        var ranges = new List<Range>();
+        var (start, size) = (0, 0.0);
+        for (var i = 0; i < sizes.Count;)
+        {
+            var (end, unit) = (i + 1, sizes[i]);
+            while (end < sizes.Count && isJoined(end))
+            {
+                unit += sizes[end++];
+            }
+
+            if (i > start && size + unit > limit)
+            {
+                ranges.Add(start..i);
+                (start, size) = (i, 0);
+            }
+
+            size += unit;
+            i = end;
+        }
+
+        if (sizes.Count > start)
+        {
+            ranges.Add(start..sizes.Count);
+        }
+
+        return ranges;
+    }
+
+    /// <summary>
+    /// For each file the shortest text that is no greater than its first key and greater than all keys before it; empty for the
+    /// first. A key is in the last file whose text is not greater.
+    /// </summary>
+    public static IEnumerable<string> Separators(IReadOnlyList<string> keys, IReadOnlyList<Range> ranges)
+    {
+        foreach (var range in ranges)
+        {
+            var first = range.Start.Value;
+            yield return first == 0 ? "" : keys[first][..(CommonLength(keys[first - 1], keys[first]) + 1)];
+        }
+    }
+
+    private static int CommonLength(string before, string behind)
+    {
+        var length = 0;
+        while (length < before.Length && before[length] == behind[length])
+        {
+            length++;
+        }
+
+        return length;
+    }
+}

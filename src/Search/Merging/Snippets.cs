@@ -1,0 +1,115 @@
+using Attest.Search.Reading;
+
+namespace Attest.Search.Merging;
+
+/// <summary>Cuts out of a text what stands around a place in it.</summary>
+internal sealed class Snippets(SearchConstants constants)
+{
+    private const string Cut = "…";
+
+    /// <summary>What stands around a champion's occurrence; of one in no passage, or in one without text, the summary's beginning.</summary>
+    public string Of(SearchArticle source, ReadArticle article, Champion champion)
+    {
+        if (champion.Block > 0)
+        {
+            var passage = article.Passages[Champions.IndexOfPassage(article.Passages, champion.Block)];
+            if (passage.Passage.Text.Length > 0)
+            {
+                return Around(passage.Passage.Text, OffsetOf(passage, champion));
+            }
+        }
+
+        return Around(source.Article.Summary.Value, 0);
+    }
+
+    /// <param name="text">Line ends become blanks.</param>
+    /// <param name="place">Offset of the word that is to be seen.</param>
+    public string Around(string text, int place)
+    {
+        text = text.Trim();
+        if (text.Length <= constants.LongestSnippet)
+        {
+            return OnOneLine(text);
+        }
+
+        var start = StartBefore(text, Math.Clamp(place, 0, text.Length - 1), out var isCutBefore);
+        var end = EndBehind(text, start, out var isCutBehind);
+        return (isCutBefore ? Cut : "") + OnOneLine(text[start..end].TrimEnd()) + (isCutBehind ? Cut : "");
+    }
+
+    /// <summary>Where the word at a champion's position begins in the passage's text; words in the heading stand before it.</summary>
+    private int OffsetOf(ReadPassage passage, Champion champion)
+    {
+        var inBlocks = (champion.Block - passage.FirstBlock) * constants.BlockLength;
+        var position = inBlocks + Math.Max(champion.Position, 0) - passage.HeadingLength;
+        var offset = 0;
+        for (var i = 0; i <= position && i < passage.Steps.Length; i++)
+        {
+            offset += passage.Steps[i];
+        }
+
+        return offset;
+    }
+
+    /// <summary>The beginning of the sentence, or if that is far, of a word.</summary>
+    private int StartBefore(string text, int place, out bool isCut)
+    {
+        var furthest = Math.Max(0, place - (constants.SnippetLength * 2 / 3));
+        isCut = false;
+        for (var i = place; i >= furthest; i--)
+        {
+            if (i == 0 || BeginsSentence(text, i))
+            {
+                return i;
+            }
+        }
+
+        isCut = true;
+        for (var i = Math.Max(furthest, place - (constants.SnippetLength / 3)); i < place; i++)
+        {
+            if (char.IsWhiteSpace(text[i]))
+            {
+                return i + 1;
+            }
+        }
+
+        return char.IsLowSurrogate(text[place]) ? place - 1 : place;
+    }
+
+    private static bool BeginsSentence(string text, int at) =>
+        text[at - 1] == '\n'
+        || (at > 1 && text[at - 1] == ' ' && text[at - 2] is '.' or '?' or '!' && (char.IsUpper(text[at]) || char.IsAsciiDigit(text[at])));
+
+    /// <summary>The end of a sentence, if one is near, or of a word.</summary>
+    private int EndBehind(string text, int start, out bool isCut)
+    {
+        isCut = false;
+        var furthest = start + constants.LongestSnippet - (2 * Cut.Length);
+        if (text.Length <= furthest)
+        {
+            return text.Length;
+        }
+
+        for (var i = furthest; i > start + (constants.SnippetLength * 2 / 3); i--)
+        {
+            if (BeginsSentence(text, i))
+            {
+                return i;
+            }
+        }
+
+        isCut = true;
+        for (var i = start + constants.SnippetLength; i > start; i--)
+        {
+            if (char.IsWhiteSpace(text[i]))
+            {
+                return i;
+            }
+        }
+
+        var end = start + constants.SnippetLength;
+        return char.IsLowSurrogate(text[end]) ? end - 1 : end;
+    }
+
+    private static string OnOneLine(string text) => text.Replace("\r", "", StringComparison.Ordinal).Replace('\n', ' ');
+}

@@ -1,0 +1,49 @@
+using Attest.Content.Markdown;
+
+namespace Attest.Search.Reading;
+
+/// <summary>A passage with its place in the article's blocks.</summary>
+/// <param name="FirstBlock">Blocks of passages count from 1; block 0 is what describes the article.</param>
+/// <param name="Blocks">At least 1.</param>
+/// <param name="HeadingLength">Positions of the heading, from the passage's beginning.</param>
+internal sealed record ReadPassage(Passage Passage, int FirstBlock, int Blocks, int HeadingLength)
+{
+    /// <summary>
+    /// For each position behind the heading a step, at most 255, such that all steps up to a token's lead to where it begins; short of it
+    /// only where hundreds of characters are no words.
+    /// </summary>
+    public required byte[] Steps { get; init; }
+}
+
+/// <summary>What was found in an article, packed: sites have thousands of them.</summary>
+/// <param name="Lengths">Tokens by field.</param>
+internal sealed record ReadArticle(Occurrences Occurrences, int[] Lengths, IReadOnlyList<ReadPassage> Passages);
+
+/// <summary>Which terms and concepts an article holds, and where.</summary>
+/// <param name="Codes">
+/// Of what occurs. While articles are read, twice a term's number, or twice a concept's and one; then, once all terms are known and
+/// sorted, the place among them, with the concepts behind the terms.
+/// </param>
+/// <param name="Offsets">Where in <paramref name="Packed"/> each begins.</param>
+/// <param name="Packed">
+/// A byte with a bit for each field that holds it, the numbers of occurrences in these fields, the number of positions, and
+/// the positions as gaps. All but the first are <see cref="Files.VarInt"/>.
+/// </param>
+internal sealed record Occurrences(int[] Codes, int[] Offsets, byte[] Packed)
+{
+    public static int CodeOf(Analysis.Term term) => term.Number << 1;
+
+    public static int CodeOfConcept(int concept) => (concept << 1) | 1;
+
+    /// <summary>While articles are read.</summary>
+    public static bool IsConcept(int code) => (code & 1) == 1;
+
+    /// <param name="placeOfTerm">The place of each term by its number.</param>
+    public void Renumber(int[] placeOfTerm)
+    {
+        foreach (ref var code in Codes.AsSpan())
+        {
+            code = IsConcept(code) ? placeOfTerm.Length + (code >> 1) : placeOfTerm[code >> 1];
+        }
+    }
+}
