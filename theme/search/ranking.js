@@ -64,15 +64,19 @@ function blockScore(found) {
   return score;
 }
 
+/** What a block begins with is most likely its heading; the first block of a text as a rule has none. */
+function isInHeading(position) {
+  return position >= 2 * BLOCK && position % BLOCK < HEADING_WORDS;
+}
+
 /**
  * How much a block says of the query that the article's others do not: a word that stands in all of them points at none, however rare it is elsewhere.
- * What a block begins with is most likely its heading.
  */
 function passageScore(found, places, holding, size) {
   let score = 0;
   found.forEach(({ positions }, i) => {
     const own = [...new Set(positions)];
-    const count = own.length + (HEADING_FACTOR - 1) * own.filter((position) => position % BLOCK < HEADING_WORDS).length;
+    const count = own.length + (HEADING_FACTOR - 1) * own.filter(isInHeading).length;
     score += places[i].weight * Math.log(1 + size / holding[i]) * count / (count + BLOCK_SATURATION);
   });
   return score;
