@@ -137,9 +137,12 @@
 
     const show = (outcome, write) => {
       const { terms, total } = outcome;
-      results = outcome.results.slice(0, SUGGESTIONS);
+      // What the reader has chosen since the last key stays chosen when a slow answer comes.
+      const chosen = results[active]?.url;
       choose(-1);
+      results = outcome.results.slice(0, SUGGESTIONS);
       list.replaceChildren(...results.map((result, index) => optionOf(result, index, write, terms)));
+      choose(results.findIndex(({ url }) => url === chosen));
       const words = correctionsOf(terms).map((term) => term.as).join(', ');
       const few = total === 1 ? '1 article' : `${total} articles`;
       note.textContent = total === 0 ? 'Nothing found so far.' : `${words ? `Showing results for ${words}. ` : ''}Enter: ${total === 1 ? 'the result' : `all ${few}`} on one page.`;
@@ -224,6 +227,7 @@
     input.addEventListener('focus', () => engine().catch(() => {}));
     input.addEventListener('blur', close);
     input.addEventListener('input', () => {
+      choose(-1);
       clearTimeout(timer);
       clearTimeout(saying);
       timer = setTimeout(suggest, WAIT);
