@@ -68,7 +68,7 @@ public class SearchBoxTests(BrowserSession session)
 
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(new Regex("/finds/articles/flares/#stepwise-treatment$"));
+        await Expect(page).ToHaveURLAsync(new Regex("/finds/articles/flares/#stepwise-treatment$"));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public class SearchBoxTests(BrowserSession session)
 
         await open.Page.Locator(Option).First.ClickAsync();
 
-        await open.Page.WaitForURLAsync(new Regex("/finds/articles/pending/"));
+        await Expect(open.Page).ToHaveURLAsync(new Regex("/finds/articles/pending/"));
     }
 
     [Fact]

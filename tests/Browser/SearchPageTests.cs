@@ -117,7 +117,7 @@ public class SearchPageTests(BrowserSession session)
         await Expect(page.Locator(Result).Nth(10)).ToBeFocusedAsync();
         await page.Locator(Result).Nth(15).ScrollIntoViewIfNeededAsync();
         await page.Locator(Result).Nth(15).ClickAsync();
-        await page.WaitForURLAsync(new Regex("/articles/fever-"));
+        await Expect(page).ToHaveURLAsync(new Regex("/articles/fever-"));
 
         await page.GoBackAsync();
 
@@ -174,7 +174,7 @@ public class SearchPageTests(BrowserSession session)
         await Expect(page.Locator(Result)).ToHaveCountAsync(10);
         await page.Locator(Result).First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(new Regex("/articles/fever-"));
+        await Expect(page).ToHaveURLAsync(new Regex("/articles/fever-"));
     }
 
     [Fact]
