@@ -9,7 +9,12 @@ public static class LatinLetters
     private const string Marked = "àáâãäåāăąçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľłñńņňòóôõöøōŏőŕŗřśŝşšţťŧùúûüũūŭůűųŵýÿŷźżž";
     private const string Plain = "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijkllllnnnnooooooooorrrsssstttuuuuuuuuuuwyyyzzz";
 
-    private const string GreekLetters = "αβγδεζηθικλμνξοπρστυφχψω";
+    /// <summary>U+03B1 to U+03C9; sigma has a second form at the end of words.</summary>
+    private static readonly string[] GreekNames =
+    [
+        "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi", "omicron", "pi",
+        "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
+    ];
 
     /// <summary>A lower-case letter without its marks; any other character as it is.</summary>
     public static char Unmarked(char letter) =>
@@ -37,16 +42,14 @@ public static class LatinLetters
                 'œ' => ascii.Append("oe"),
                 'þ' => ascii.Append("th"),
                 'ð' => ascii.Append('d'),
-                'ς' => ascii.Append(" sigma "),
                 'µ' => ascii.Append(" mu "),
-                _ => ascii.Append(NameOfGreek(letter) ?? " "),
+                _ => ascii.Append(NameOfGreek(letter) is { } name ? $" {name} " : " "),
             };
         }
 
         return ascii.ToString();
     }
 
-    private static string? NameOfGreek(char letter) => GreekLetters.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at
-        ? $" {"alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega".Split(' ')[at]} "
-        : null;
+    /// <summary>The English name of a small Greek letter without an accent; null for any other character.</summary>
+    public static string? NameOfGreek(char letter) => letter is >= 'α' and <= 'ω' ? GreekNames[letter - 'α'] : null;
 }

@@ -15,7 +15,7 @@ public static partial class ClientScript
     private const string Entry = "search.js";
 
     /// <summary>The client of this generator.</summary>
-    public static SearchFile Joined => new(Prefix + Entry, Encoding.UTF8.GetBytes(Join(Sources(), Entry)));
+    public static SearchFile Joined { get; } = new(Prefix + Entry, Encoding.UTF8.GetBytes(Join(Sources(), Entry)));
 
     /// <param name="sources">Modules by their file names.</param>
     /// <param name="entry">The module whose exports are those of the result.</param>

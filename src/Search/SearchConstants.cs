@@ -14,6 +14,14 @@ internal enum Field
     Guidelines,
 }
 
+internal static class Fields
+{
+    public const int Count = (int)Field.Guidelines + 1;
+
+    /// <summary>The field whose length a field's tokens make longer.</summary>
+    public static Field LengthOf(Field field) => field == Field.Guidelines ? Field.Body : field;
+}
+
 /// <summary>Every number of the index that could be another one; README.md says where each comes from. The client has its own in constants.js.</summary>
 public sealed record SearchConstants
 {

@@ -27,6 +27,16 @@ export function passageAt(passages, block) {
   return { heading: '', anchor: '', audience: -1 };
 }
 
+/** Where one of some sequences of stems stands in a text: `[start, end]`, in no order. */
+function hitsIn(tokens, sequences) {
+  const isAt = (list, i, sequence) => sequence.every((stem, k) => list[i + k]?.term === stem || list[i + k]?.surface === stem);
+  const words = tokens.filter((token) => token.span === 1);
+  const found = words.flatMap((word, i) => sequences.filter((sequence) => sequence.length > 0 && isAt(words, i, sequence))
+    .map((sequence) => [word.start, words[i + sequence.length - 1].end]));
+  const compounds = tokens.filter((token) => token.span !== 1 && sequences.some((sequence) => sequence.length === 1 && isAt([token], 0, sequence)));
+  return [...found, ...compounds.map((token) => [token.start, token.end])];
+}
+
 /**
  * Takes a text apart where it matches a query.
  * @param {string} text
@@ -34,17 +44,9 @@ export function passageAt(passages, block) {
  * @returns {[string, boolean][]} Pieces in order, which together are the text, and whether each is a match.
  */
 export function mark(text, terms) {
-  const sequences = terms.flatMap((term) => term.stems ?? []);
-  const tokens = analyse(text, true, true);
   const pieces = [];
   let end = 0;
-  const words = tokens.filter((token) => token.span === 1);
-  const hits = [];
-  const isAt = (list, i, sequence) => sequence.every((stem, k) => list[i + k]?.term === stem || list[i + k]?.surface === stem);
-  words.forEach((word, i) => sequences.filter((sequence) => sequence.length > 0 && isAt(words, i, sequence))
-    .forEach((sequence) => hits.push([word.start, words[i + sequence.length - 1].end])));
-  tokens.filter((token) => token.span !== 1).forEach((token) => sequences.some((sequence) => sequence.length === 1 && isAt([token], 0, sequence))
-    && hits.push([token.start, token.end]));
+  const hits = hitsIn(analyse(text, true, true), terms.flatMap((term) => term.stems ?? []));
   for (const [start, stop] of hits.sort(([left, leftEnd], [right, rightEnd]) => left - right || rightEnd - leftEnd)) {
     if (start >= end) {
       pieces.push([text.slice(end, start), false], [text.slice(start, stop), true]);
@@ -57,5 +59,6 @@ export function mark(text, terms) {
 
 /** How many of a query's words a text has, each by itself or by another name. */
 export function matches(text, terms) {
-  return terms.filter((term) => mark(text, [term]).some(([, isMatch]) => isMatch)).length;
+  const tokens = analyse(text, true, true);
+  return terms.filter(({ stems = [] }) => hitsIn(tokens, stems).length > 0).length;
 }

@@ -138,8 +138,9 @@ class Search {
     const catalogue = this.catalogue();
     const [slug, title, summary, passages] = article ?? [cards[0].slug, cards[0].title];
     const best = article && passageAt(passages, block ?? 0);
-    const shown = cards.map((card) => ({ ...card, anchor: anchorOf(card.heading, card.anchor), audience: best?.audience ?? -1, worth: matches(card.snippet, terms) }))
+    const shown = cards.map((card) => ({ ...card, anchor: anchorOf(card.heading, card.anchor), audience: -1 }))
       .filter(({ heading, anchor }) => !best || (anchor === best.anchor && heading === best.heading))
+      .map((card) => ({ ...card, worth: matches(card.snippet, terms) }))
       .reduce((most, card) => (most && most.worth >= card.worth ? most : card), undefined);
     const passage = best ?? shown;
     const [specialty, specialtyName] = catalogue.specialtyOf(number);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Attest.Content;
@@ -17,21 +16,14 @@ public static class CslJson
     // Letters of all scripts stay readable. What the encoder lets through for that is made safe below.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
-    // One for all files that a thread writes: else a growing one for each of ten thousand articles.
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte>? buffer;
-
     /// <summary>A JSON array in UTF-8 with a line feed at its end, entries in the order given.</summary>
     /// <param name="references">What is to be written.</param>
     /// <param name="retraction">
     /// What there is to say of a work that was retracted, such as <c>Retracted 2020-05-06</c>; null for all others. It is
     /// written under <c>custom</c>, and at the end of <c>note</c>, which other programs keep and show.
     /// </param>
-    public static byte[] Write(IEnumerable<Reference> references, Func<Reference, string?> retraction)
-    {
-        var written = buffer ??= new ArrayBufferWriter<byte>(16 * 1024);
-        written.ResetWrittenCount();
-        using (var json = new Utf8JsonWriter(written, Options))
+    public static byte[] Write(IEnumerable<Reference> references, Func<Reference, string?> retraction) =>
+        WithoutTags(JsonBuffer.Write(Options, json =>
         {
             json.WriteStartArray();
             foreach (var reference in references)
@@ -40,10 +32,7 @@ public static class CslJson
             }
 
             json.WriteEndArray();
-        }
-
-        return WithoutTags(written.WrittenSpan);
-    }
+        }));
 
     private static void WriteReference(Utf8JsonWriter json, Reference reference, string? retraction)
     {

@@ -1,9 +1,9 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Attest.Content;
 
 namespace Attest.Rendering.Builders;
 
@@ -16,21 +16,7 @@ internal static class JsonData
     /// </summary>
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    // As for pages: else ten thousand growing buffers.
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte>? buffer;
-
-    public static string Of(Action<Utf8JsonWriter> write)
-    {
-        var written = buffer ??= new ArrayBufferWriter<byte>(16 * 1024);
-        written.ResetWrittenCount();
-        using (var json = new Utf8JsonWriter(written, Options))
-        {
-            write(json);
-        }
-
-        return Encoding.UTF8.GetString(written.WrittenSpan);
-    }
+    public static string Of(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(JsonBuffer.Write(Options, write));
 
     public static void Date(this Utf8JsonWriter json, string name, DateOnly? date)
     {

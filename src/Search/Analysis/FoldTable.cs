@@ -1,3 +1,5 @@
+using Attest.Content;
+
 namespace Attest.Search.Analysis;
 
 /// <summary>
@@ -18,13 +20,6 @@ internal static class FoldTable
         + "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
         + "wwwwwwwwwwxxxxyyzzzzzzhtwy?s????aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
         + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy??????";
-
-    /// <summary>U+03B1 to U+03C9.</summary>
-    private static readonly string[] Greek =
-    [
-        "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi", "omicron", "pi",
-        "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
-    ];
 
     /// <summary>The letter or digit that a character becomes; U+0000 for anything else. Letters of several are in <see cref="Letters"/>.</summary>
     public static char Of(char c)
@@ -69,7 +64,6 @@ internal static class FoldTable
     /// <summary>The English name of a Greek letter, with an accent or without; null for any other character.</summary>
     public static string? NameOfGreek(char c) => char.ToLowerInvariant(c) switch
     {
-        >= 'α' and <= 'ω' and var letter => Greek[letter - 'α'],
         'ά' => "alpha",
         'έ' => "epsilon",
         'ή' => "eta",
@@ -77,7 +71,7 @@ internal static class FoldTable
         'ό' => "omicron",
         'ύ' or 'ϋ' or 'ΰ' => "upsilon",
         'ώ' => "omega",
-        _ => null,
+        var letter => LatinLetters.NameOfGreek(letter),
     };
 
     /// <summary>True for what leaves no trace, so that the characters around it are neighbours.</summary>

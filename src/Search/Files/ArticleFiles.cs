@@ -8,7 +8,7 @@ internal static class ArticleFiles
 {
     /// <param name="audiences">Ids; their places are what is written.</param>
     public static IndexFile Write(
-        IReadOnlyList<SearchArticle> sources, IReadOnlyList<ReadArticle> articles, IReadOnlyList<string> audiences, Range range, int number) =>
+        IReadOnlyList<SearchArticle> sources, IReadOnlyList<ReadArticle> articles, string[] audiences, Range range, int number) =>
         IndexFile.Json($"{IndexFile.Folder}articles/{number}.bin", json =>
         {
             json.WriteStartArray("articles");
@@ -32,26 +32,13 @@ internal static class ArticleFiles
             json.WriteEndArray();
         });
 
-    private static void WritePassage(Utf8JsonWriter json, ReadPassage read, IReadOnlyList<string> audiences)
+    private static void WritePassage(Utf8JsonWriter json, ReadPassage read, string[] audiences)
     {
         json.WriteStartArray();
         json.WriteNumberValue(read.Blocks);
         json.WriteStringValue(read.Passage.Heading);
         TermFiles.WriteAnchor(json, read.Passage.Heading, read.Passage.Anchor);
-        json.WriteNumberValue(read.Passage.Audience is { } audience ? IndexOf(audiences, audience) : -1);
+        json.WriteNumberValue(Array.IndexOf(audiences, read.Passage.Audience));
         json.WriteEndArray();
-    }
-
-    private static int IndexOf(IReadOnlyList<string> audiences, string id)
-    {
-        for (var i = 0; i < audiences.Count; i++)
-        {
-            if (audiences[i] == id)
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 }

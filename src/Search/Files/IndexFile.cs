@@ -1,10 +1,10 @@
-using System.Buffers;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Attest.Content;
 
 namespace Attest.Search.Files;
 
@@ -23,10 +23,7 @@ internal sealed record IndexFile(string Path, byte[] Bytes, int NameAt)
 
     // There are thousands of files, and each would need its room anew.
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? t_json;
-
-    [ThreadStatic]
-    private static MemoryStream? t_stored;
+    private static MemoryStream? room;
 
     // No page holds these bytes, so nothing but what JSON itself asks for is escaped.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -36,15 +33,14 @@ internal sealed record IndexFile(string Path, byte[] Bytes, int NameAt)
 
     public static IndexFile Manifest(Action<Utf8JsonWriter> write)
     {
-        var json = new ArrayBufferWriter<byte>(1 << 14);
         const string Begin = "{\"format\":1,\"index\":\"";
-        WriteObject(json, ManifestOptions, writer =>
+        var json = Object(ManifestOptions, writer =>
         {
             writer.WriteNumber("format", 1);
             writer.WriteString("index", NoName);
             write(writer);
         });
-        return new IndexFile(Folder + "manifest.json", json.WrittenSpan.ToArray(), Begin.Length);
+        return new IndexFile(Folder + "manifest.json", json.ToArray(), Begin.Length);
     }
 
     public static IndexFile Json(string path, Action<Utf8JsonWriter> write) => new(path, JsonBytes(write).ToArray(), Head.Length);
@@ -93,7 +89,7 @@ internal sealed record IndexFile(string Path, byte[] Bytes, int NameAt)
 
     private byte[] Deflated()
     {
-        var stored = t_stored ??= new MemoryStream();
+        var stored = room ??= new MemoryStream();
         stored.SetLength(0);
         using (var zlib = new ZLibStream(stored, CompressionLevel.Optimal, leaveOpen: true))
         {
@@ -103,24 +99,16 @@ internal sealed record IndexFile(string Path, byte[] Bytes, int NameAt)
         return stored.ToArray();
     }
 
-    /// <summary>Valid until the thread writes the next file.</summary>
-    private static ReadOnlySpan<byte> JsonBytes(Action<Utf8JsonWriter> write)
+    private static ReadOnlySpan<byte> JsonBytes(Action<Utf8JsonWriter> write) => Object(Options, json =>
     {
-        var json = t_json ??= new ArrayBufferWriter<byte>(1 << 16);
-        json.ResetWrittenCount();
-        WriteObject(json, Options, writer =>
-        {
-            writer.WriteString("index", NoName);
-            write(writer);
-        });
-        return json.WrittenSpan;
-    }
+        json.WriteString("index", NoName);
+        write(json);
+    });
 
-    private static void WriteObject(ArrayBufferWriter<byte> json, JsonWriterOptions options, Action<Utf8JsonWriter> write)
+    private static ReadOnlySpan<byte> Object(JsonWriterOptions options, Action<Utf8JsonWriter> write) => JsonBuffer.Write(options, json =>
     {
-        using var writer = new Utf8JsonWriter(json, options);
-        writer.WriteStartObject();
-        write(writer);
-        writer.WriteEndObject();
-    }
+        json.WriteStartObject();
+        write(json);
+        json.WriteEndObject();
+    });
 }

@@ -27,9 +27,6 @@ internal sealed class Weighing
         _averages = [.. sums.Select(sum => (double)sum / articles.Count)];
     }
 
-    /// <summary>The field whose length a field's tokens make longer.</summary>
-    public static Field LengthOf(Field field) => field == Field.Guidelines ? Field.Body : field;
-
     /// <summary>The weight of each of the article's terms and concepts, in the order of its codes.</summary>
     public float[] WeightsOf(ReadArticle article)
     {
@@ -37,7 +34,7 @@ internal sealed class Weighing
         for (var field = 0; field < perOccurrence.Length; field++)
         {
             var normalisation = _constants.LengthNormalisations[field];
-            var length = (int)LengthOf((Field)field);
+            var length = (int)Fields.LengthOf((Field)field);
             perOccurrence[field] = _constants.Weights[field] / (1 - normalisation + (normalisation * article.Lengths[length] / _averages[length]));
         }
 

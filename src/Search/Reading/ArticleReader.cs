@@ -1,7 +1,6 @@
 using Attest.Content.Markdown;
 using Attest.Search.Analysis;
 using Attest.Search.Concepts;
-using Attest.Search.Merging;
 
 namespace Attest.Search.Reading;
 
@@ -46,7 +45,7 @@ internal sealed class ArticleReader(Lexicon lexicon, FormTree forms, IReadOnlySe
             return;
         }
 
-        _lengths[(int)Weighing.LengthOf(_field)]++;
+        _lengths[(int)Fields.LengthOf(_field)]++;
         if (_writesSteps)
         {
             WriteStep(token);

@@ -5,8 +5,6 @@ namespace Attest.Search.Reading;
 /// <summary>Collects where in one article each term and concept occurs. Used again for the next one.</summary>
 internal sealed class OccurrenceTable(SearchConstants constants)
 {
-    private const int Fields = 7;
-
     /// <summary>For no position.</summary>
     public const int Nowhere = -1;
 
@@ -14,7 +12,7 @@ internal sealed class OccurrenceTable(SearchConstants constants)
     private readonly List<int> _kept = [];
     private int[] _slotOfCode = new int[1 << 14];
     private int[] _codes = new int[1024];
-    private int[] _counts = new int[1024 * Fields];
+    private int[] _counts = new int[1024 * Fields.Count];
     private int[] _first = new int[1024];
     private int[] _last = new int[1024];
     private int[] _positions = new int[4096];
@@ -25,7 +23,7 @@ internal sealed class OccurrenceTable(SearchConstants constants)
     public void Add(int code, Field field, int position)
     {
         var slot = SlotOf(code);
-        _counts[(slot * Fields) + (int)field]++;
+        _counts[(slot * Fields.Count) + (int)field]++;
         if (position == Nowhere)
         {
             return;
@@ -64,7 +62,7 @@ internal sealed class OccurrenceTable(SearchConstants constants)
         }
 
         var taken = new Occurrences(_codes[.._slots], offsets, [.. _packed]);
-        _counts.AsSpan(0, _slots * Fields).Clear();
+        _counts.AsSpan(0, _slots * Fields.Count).Clear();
         _slots = _nodes = 0;
         _packed.Clear();
         return taken;
@@ -87,7 +85,7 @@ internal sealed class OccurrenceTable(SearchConstants constants)
             Array.Resize(ref _codes, _slots * 2);
             Array.Resize(ref _first, _slots * 2);
             Array.Resize(ref _last, _slots * 2);
-            Array.Resize(ref _counts, _slots * 2 * Fields);
+            Array.Resize(ref _counts, _slots * 2 * Fields.Count);
         }
 
         _codes[_slots] = code;
@@ -98,9 +96,9 @@ internal sealed class OccurrenceTable(SearchConstants constants)
 
     private void Pack(int slot)
     {
-        var counts = _counts.AsSpan(slot * Fields, Fields);
+        var counts = _counts.AsSpan(slot * Fields.Count, Fields.Count);
         var mask = 0;
-        for (var field = 0; field < Fields; field++)
+        for (var field = 0; field < Fields.Count; field++)
         {
             mask |= counts[field] > 0 ? 1 << field : 0;
         }
