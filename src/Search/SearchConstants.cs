@@ -48,7 +48,7 @@ public sealed record SearchConstants
     public int PositionsOfCommonTerm { get; init; } = 4;
 
     /// <summary>A word that more articles hold keeps those in which it weighs most.</summary>
-    public int ArticlesPerTerm { get; init; } = 1500;
+    public int ArticlesPerTerm { get; init; } = 1200;
 
     /// <summary>How many champions a key has at most.</summary>
     public int Champions { get; init; } = 12;
