@@ -34,11 +34,6 @@ internal static class ExplainCommand
             return ExitCode.Fine;
         }
 
-        if (RuleCatalogue.Reserved.FirstOrDefault(rule => rule.Code.Equals(code, StringComparison.OrdinalIgnoreCase)) is { } reserved)
-        {
-            throw new UsageException($"{reserved.Code} {reserved.Name} is not checked yet");
-        }
-
         var codes = RuleCatalogue.All.Select(r => r.Descriptor.Code);
         throw new UsageException($"there is no rule {code}{Nearest.DidYouMean(code, codes)}; \"explain\" lists them all");
     }

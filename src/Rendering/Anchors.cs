@@ -12,6 +12,9 @@ public static class Anchors
     /// <summary>The <paramref name="place"/>th place that cites reference <paramref name="number"/>.</summary>
     public static string Citation(int number, int place) => string.Create(CultureInfo.InvariantCulture, $"cite.{number}.{place}");
 
+    /// <summary>The definition of the <paramref name="number"/>th term of the glossary that a page marks.</summary>
+    public static string Definition(int number) => string.Create(CultureInfo.InvariantCulture, $"page.term.{number}");
+
     public static string Footnote(string letter) => $"fn.{letter}";
 
     public static string FootnoteLink(string letter, int place) => string.Create(CultureInfo.InvariantCulture, $"fnref.{letter}.{place}");

@@ -76,7 +76,7 @@ public static class Feed
         .GroupBy(correction => correction.On.Value)
         .SelectMany(day => day.Select((correction, i) => new Entry(article, day.Key,
             Id("correction", day.Key) + (i == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $".{i + 1}")), "correction",
-            $"Correction: {article.Title.Value}", correction.Text)));
+            $"Correction: {article.Title.Value}", correction.Text.Value)));
 
     private static string Id(string kind, DateOnly on) => string.Create(CultureInfo.InvariantCulture, $"{kind}.{on:yyyy-MM-dd}");
 

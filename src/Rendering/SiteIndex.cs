@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Attest.Citations;
 using Attest.Content;
 using Attest.Content.Models;
+using Attest.Rendering.Markup.Terms;
 using Attest.Rendering.Views;
 using Attest.Review;
 
@@ -16,12 +17,14 @@ public sealed class SiteIndex
     private readonly UnapprovedPolicy _unapproved;
     private readonly Dictionary<MarkdownPage, NumberedReferences> _references;
     private readonly Dictionary<string, string> _pathOfWork;
+    private readonly Lazy<TermIndex> _terms;
     private readonly ConcurrentDictionary<Reference, IReadOnlyList<TextRun>> _runs = new(ReferenceEqualityComparer.Instance);
 
     public SiteIndex(KnowledgeBase knowledgeBase, ReviewLedger reviews, UnapprovedPolicy unapproved, SiteView view)
     {
         KnowledgeBase = knowledgeBase;
         View = view;
+        _terms = new(() => new TermIndex(knowledgeBase.Settings.Glossary));
         Reviews = reviews;
         _unapproved = unapproved;
         Listed = [.. knowledgeBase.Articles
@@ -56,6 +59,9 @@ public sealed class SiteIndex
     /// <summary>Where a file below the input folder is published: assets as they are, anything else under <c>files/</c>.</summary>
     public static string OutputPathOfFile(string inputPath) =>
         inputPath.StartsWith("assets/", StringComparison.Ordinal) ? inputPath : "files/" + inputPath;
+
+    /// <summary>The words by which texts use the terms of the glossary.</summary>
+    internal TermIndex Terms => _terms.Value;
 
     public Publication PublicationOf(Article article) => Reviews.PublicationOf(article, _unapproved);
 

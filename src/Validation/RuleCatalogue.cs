@@ -15,19 +15,6 @@ public static class RuleCatalogue
             .Select(type => (Rule)Activator.CreateInstance(type)!)
             .OrderBy(rule => rule.Descriptor.Code, StringComparer.Ordinal)];
 
-    /// <summary>
-    /// Rules whose codes are spoken for and which are not checked yet. Settings may name them already, and no other rule
-    /// ever takes their codes.
-    /// </summary>
-    public static IReadOnlyList<RuleDescriptor> Reserved { get; } =
-    [
-        new("KB507", "ReadingGradeExceeded", Severity.Warning),
-        new("KB508", "UnsafeAbbreviation", Severity.Error),
-        new("KB509", "UnsafeDose", Severity.Error),
-        new("KB510", "UngradedRecommendation", Severity.Error),
-        new("KB511", "AudienceParity", Severity.Warning),
-    ];
-
     public static Rule? Find(string code) =>
         All.FirstOrDefault(rule => rule.Descriptor.Code.Equals(code, StringComparison.OrdinalIgnoreCase));
 

@@ -25,14 +25,14 @@ public class PartsOfPagesTests
     {
         using var folder = Example();
 
-        Assert.Equal("Conditionally recommended against", folder.Page("articles/every-construct/").QuerySelector(".recommendation--against > .recommendation__label")!.TextContent);
+        Assert.Equal("Do not: conditionally recommended against", folder.Page("articles/every-construct/").QuerySelector(".recommendation--against > .recommendation__label")!.TextContent);
     }
 
     [Fact]
     public void Recommendation_without_grade_and_source_has_no_empty_line()
     {
         using var folder = Example();
-        File.AppendAllText(folder["input/articles/other/second.md"], "\n\n::: {.recommendation direction=for kind=good-practice}\nListen.\n:::\n");
+        File.AppendAllText(folder["input/articles/other/second.md"], "\n\n:::: {.uncited reason=consensus}\n::: {.recommendation direction=for kind=good-practice}\nListen.\n:::\n::::\n");
         Sealing.SealAnew(folder["input"], "articles/other/second.md");
         folder.Publish();
 

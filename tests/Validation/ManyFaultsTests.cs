@@ -54,6 +54,8 @@ public class ManyFaultsTests
         ("articles/e04.md", SampleSite.Article(Body + "\n‸## Doses\n"), "KB504"),
         ("articles/e05.md", SampleSite.Article(Body + "\nDrug B is ‸<b>second [@example2020].\n"), "KB505"),
         ("articles/e06.md", SampleSite.Article(Body + "\n‸::: note\n\nDrug B is second [@example2020].\n"), "KB506"),
+        ("articles/e08.md", SampleSite.Article(Body + "\nDrug B is given as 10 ‸U [@example2020].\n"), "KB508"),
+        ("articles/e09.md", SampleSite.Article(Body + "\nDrug B is given as **‸1.0** mg [@example2020].\n"), "KB509"),
         ("articles/e12.md", SampleSite.Article(Body + "\r\nDrug B is ‸\u202Esecond [@example2020].\r\n"), "KB512"),
         ("board.yml", "members:\n  - { id: sample-reviewer, name: Sample Reviewer, active: { from: 2020-01-01 }, ‸rank: 1 }\n  - { id: former-reviewer, name: Former Reviewer, active: { until: 2026-05-05 } }\n", "KB901"),
         ("pages/f01.md", "---\ntitle: About\nsummary: Who we are.\nupdated: ‸2062-05-06\n---\nWho we are.\n", "KB106"),

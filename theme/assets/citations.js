@@ -1,10 +1,11 @@
-// Shows a citation's reference beside it, and makes BibTeX and RIS of the page's references. Without this script each
-// citation is a link to its entry in the list, and the references can be had as CSL-JSON.
+// Shows a citation's reference and a term's definition beside them, and makes BibTeX and RIS of the page's references.
+// Without this script each citation is a link to its entry in the list, each term one to the glossary, and the references can
+// be had as CSL-JSON.
 //
-// The card is no dialog and takes no focus: a citation stays the link that it is, and the order of stops for the keyboard
-// does not change. Assistive technology reads the entry as the description of the link (aria-describedby), as the ARIA
-// Authoring Practices have it for tooltips. What can be followed in the card can be followed in the list too, where the
-// citation leads, so its links are for the pointer and are left out of the tab order.
+// The card is no dialog and takes no focus: a citation or a term stays the link that it is, and the order of stops for the
+// keyboard does not change. Assistive technology reads the entry as the description of the link (aria-describedby), as the
+// ARIA Authoring Practices have it for tooltips. What can be followed in the card can be followed in the list too, where the
+// link leads, so its links are for the pointer and are left out of the tab order.
 (() => {
   'use strict';
 
@@ -14,15 +15,37 @@
   const EDGE = 8; // px between the card and the edge of the window
 
   const hasPopover = typeof HTMLElement.prototype.showPopover === 'function';
-  const entryOf = (link) => document.getElementById(link.hash.slice(1));
+  const LINKS = '.citation__link, .term';
+  const isTerm = (link) => link.matches('.term');
+  // A term's definition stands hidden in the page, and describes the link with and without this script.
+  const entryOf = (link) => document.getElementById(isTerm(link) ? link.getAttribute('aria-describedby') : link.hash.slice(1));
 
   let card = null;
-  let open = null; // the citation whose card is shown
+  let open = null; // the citation or the term whose card is shown
   let timer = 0;
 
   const linksOf = (link) => {
     const range = link.closest('.citation__range');
     return range ? [...range.querySelectorAll('.citation__link')] : [link];
+  };
+
+  const wayTo = (link, words) => {
+    const way = document.createElement('a');
+    way.className = 'citation-card__way';
+    way.href = link.getAttribute('href');
+    way.textContent = words;
+    way.tabIndex = -1;
+    return way;
+  };
+
+  const definitionOf = (link) => {
+    const entry = entryOf(link);
+    const [box, name, text] = ['div', 'p', 'p'].map((tag) => document.createElement(tag));
+    name.className = 'citation-card__term';
+    name.textContent = entry.dataset.term;
+    text.textContent = entry.textContent;
+    box.append(name, text, wayTo(link, 'Go to the glossary'));
+    return box;
   };
 
   // Nodes are copied from the page, never made of text that would be read as markup.
@@ -45,11 +68,7 @@
       copied.removeAttribute('id');
     }
 
-    const way = document.createElement('a');
-    way.className = 'citation-card__way';
-    way.href = link.hash;
-    way.textContent = `Go to reference ${entry.value}`;
-    item.append(text, way);
+    item.append(text, wayTo(link, `Go to reference ${entry.value}`));
     for (const inner of item.querySelectorAll('a')) {
       inner.tabIndex = -1;
     }
@@ -77,7 +96,10 @@
   const hide = () => {
     clearTimeout(timer);
     if (open) {
-      open.removeAttribute('aria-describedby');
+      if (!isTerm(open)) {
+        open.removeAttribute('aria-describedby');
+      }
+
       open = null;
       card.hidePopover();
       card.replaceChildren();
@@ -97,6 +119,13 @@
 
     hide();
     open = link;
+    if (isTerm(link)) {
+      card.append(definitionOf(link));
+      card.showPopover();
+      place();
+      return;
+    }
+
     const list = document.createElement('ol');
     list.className = 'citation-card__list';
     list.append(...links.map(copyOf));
@@ -115,8 +144,8 @@
   };
 
   // Between the ends of a range there is a hyphen, over which the card must not go away.
-  const citationAt = (target) =>
-    target.closest?.('.citation__link') ?? target.closest?.('.citation__range')?.querySelector('.citation__link') ?? null;
+  const linkAt = (target) =>
+    target.closest?.(LINKS) ?? target.closest?.('.citation__range')?.querySelector('.citation__link') ?? null;
   const isMouse = (event) => event.pointerType === 'mouse';
 
   const wireCard = () => {
@@ -126,29 +155,29 @@
     card.popover = 'manual';
     document.querySelector('main').append(card);
 
-    let touched = null; // a citation that a finger has just met without its card
+    let touched = null; // a link that a finger has just met without its card
     document.addEventListener('pointerover', (event) => {
-      const link = citationAt(event.target);
+      const link = linkAt(event.target);
       if (isMouse(event) && (link || card.contains(event.target))) {
         later(() => link && show(link), SHOW_AFTER);
       }
     });
     document.addEventListener('pointerout', (event) => {
-      const left = citationAt(event.target) || card.contains(event.target);
-      if (isMouse(event) && left && !citationAt(event.relatedTarget ?? document) && !card.contains(event.relatedTarget)) {
+      const left = linkAt(event.target) || card.contains(event.target);
+      if (isMouse(event) && left && !linkAt(event.relatedTarget ?? document) && !card.contains(event.relatedTarget)) {
         // What the keyboard has opened stays until the focus moves on, wherever the pointer lies.
         later(() => open?.matches(':focus-visible') || hide(), HIDE_AFTER);
       }
     });
     document.addEventListener('pointerdown', (event) => {
-      const link = citationAt(event.target);
+      const link = linkAt(event.target);
       touched = link && !isMouse(event) && open !== link ? link : null;
       if (!link && !card.contains(event.target)) {
         hide();
       }
     });
     document.addEventListener('focusin', (event) => {
-      const link = citationAt(event.target);
+      const link = linkAt(event.target);
       if (link?.matches(':focus-visible') && touched !== link) {
         show(link);
       }
@@ -159,12 +188,12 @@
       }
     });
     document.addEventListener('click', (event) => {
-      const link = citationAt(event.target);
+      const link = linkAt(event.target);
       if (link && link === touched) {
         touched = null;
         event.preventDefault();
         show(link);
-      } else if (event.target.closest?.('.citation__link, .citation-card a[href^="#"]')) {
+      } else if (event.target.closest?.(`${LINKS}, .citation-card a[href^="#"]`)) {
         hide();
       }
     });

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Attest.Content.Markdown.Statements;
 using Attest.Content.Models;
 using Attest.Diagnostics;
 using Markdig.Extensions.Footnotes;
@@ -21,6 +22,9 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
     private readonly HeadingIds _ids = new();
     private readonly HashSet<string> _openTags = new(StringComparer.OrdinalIgnoreCase);
     private readonly InlineOffences _offences = new(source, offset, faults);
+
+    /// <summary>The innermost container that is being read.</summary>
+    private Container? _container;
 
     /// <summary>Footnotes stand at the end of the document, but belong to the places that point to them.</summary>
     private bool _isInNotes;
@@ -77,9 +81,11 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
                 ReadInlines(figure.Image, figure.CaptionIsDescription ? InlinePlace.Text : InlinePlace.Link);
                 break;
             case FencedDiv div:
-                ReadContainer(div);
+                var outer = _container;
+                _container = ReadContainer(div) ?? outer;
                 ReadBlocks(div);
                 ReadSource(div);
+                _container = outer;
                 break;
             case FootnoteGroup notes:
                 _isInNotes = true;
@@ -104,7 +110,7 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
         var id = TakeId(block);
         ReadInlines(block.Inline, InlinePlace.Heading);
         var text = PlainText.Of(block.Inline);
-        var heading = new Heading(block.Level, text, _ids.Next(text, id), At(block.Span));
+        var heading = new Heading(block.Level, text, _ids.Next(text, id), At(block.Span)) { Inside = _container };
         block.GetAttributes().Id = heading.Id;
         for (var i = _headings.Count - 1; i >= 0 && _headings[i].Level < heading.Level && !_headings[i].HasContent; i--)
         {
@@ -173,7 +179,8 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
         }
     }
 
-    private void ReadContainer(FencedDiv div)
+    /// <returns>Null for a fence that could not be read.</returns>
+    private Container? ReadContainer(FencedDiv div)
     {
         var fence = At(new SourceSpan(div.Span.Start, div.Span.Start + div.FenceLength - 1));
         if (div.Problem is { } problem)
@@ -186,11 +193,19 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
                 $"write a line with {div.FenceLength} colons ({new string(':', Math.Min(div.FenceLength, 12))}) where it ends");
         }
 
-        if (div.Problem is null)
+        if (div.Problem is not null)
         {
-            _containers.Add(new Container(div.Name, source.At(offset + div.NameOffset, div.Name.Length), fence,
-                [.. div.Parameters.Select(p => new ContainerParameter(p.Name, p.Value, source.At(offset + p.Offset, p.Length)))]));
+            return null;
         }
+
+        var container = new Container(div.Name, source.At(offset + div.NameOffset, div.Name.Length), fence,
+            [.. div.Parameters.Select(p => new ContainerParameter(p.Name, p.Value, source.At(offset + p.Offset, p.Length)))])
+        {
+            Outer = _container,
+            IsSourced = div.Name == ContainerNames.Recommendation && Sources.IsSourced(div),
+        };
+        _containers.Add(container);
+        return container;
     }
 
     /// <summary>The source of a recommendation is a citation too; its number stands below the recommendation's text.</summary>

@@ -65,7 +65,7 @@ public sealed record CodeSet(string System, IReadOnlyList<Located<string>> Codes
 
 public sealed record HistoryEntry(Located<DateOnly> On, string? By, string Note);
 
-public sealed record Correction(Located<DateOnly> On, string Text);
+public sealed record Correction(Located<DateOnly> On, Located<string> Text);
 
 public sealed record Withdrawal(Located<DateOnly>? On, string? Reason);
 
@@ -96,7 +96,7 @@ public sealed class Article : MarkdownPage
 
     public Withdrawal? Withdrawn { get; init; }
 
-    public string? Notice { get; init; }
+    public Located<string>? Notice { get; init; }
 
     /// <summary><c>publish: caution</c>: published with the banner while an approval has lapsed.</summary>
     public bool PublishUnderCaution { get; init; }

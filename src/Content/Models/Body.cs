@@ -8,6 +8,9 @@ public sealed record Heading(int Level, string Text, string Id, Location At)
 {
     /// <summary>True unless the next heading of the same or a higher level (or the end) follows at once.</summary>
     public bool HasContent { get; internal set; }
+
+    /// <summary>The innermost container in which it stands.</summary>
+    public Container? Inside { get; init; }
 }
 
 /// <summary>A citation of one key. <paramref name="At"/> is its <c>@</c>.</summary>
@@ -17,7 +20,16 @@ public sealed record Citation(string Key, Location At, string? Prefix, string? L
 public sealed record Link(string Url, Location At, bool IsImage, string Text);
 
 /// <summary>A fenced div. <paramref name="At"/> is its opening fence.</summary>
-public sealed record Container(string Name, Location NameAt, Location At, IReadOnlyList<ContainerParameter> Parameters);
+public sealed record Container(string Name, Location NameAt, Location At, IReadOnlyList<ContainerParameter> Parameters)
+{
+    /// <summary>The container around it.</summary>
+    public Container? Outer { get; init; }
+
+    /// <summary>For a recommendation: true if it cites something, or if an <c>uncited</c> container around or in it says why it does not.</summary>
+    public bool IsSourced { get; init; }
+
+    public ContainerParameter? Parameter(string name) => Parameters.FirstOrDefault(parameter => parameter.Name == name);
+}
 
 public sealed record ContainerParameter(string Name, string Value, Location At);
 

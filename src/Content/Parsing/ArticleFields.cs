@@ -121,7 +121,7 @@ internal static class ArticleFields
         [.. fields.Mappings("corrections").Select(entry =>
         {
             var on = RequiredDate(entry);
-            var read = new Correction(on, entry.RequiredText("text", "say what was wrong and what is right").Value);
+            var read = new Correction(on, entry.RequiredText("text", "say what was wrong and what is right"));
             entry.Finish();
             return read;
         })];

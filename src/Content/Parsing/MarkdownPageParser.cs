@@ -38,7 +38,7 @@ public static class MarkdownPageParser
             History = ArticleFields.ReadHistory(fields),
             Corrections = ArticleFields.ReadCorrections(fields),
             Withdrawn = ArticleFields.ReadWithdrawal(fields),
-            Notice = fields.Text("notice")?.Value,
+            Notice = fields.Text("notice"),
             PublishUnderCaution = fields.Choice("publish", ArticleFields.PublishWords)?.Value ?? false,
             RetractedAcknowledged = ArticleFields.ReadAcknowledged(fields),
             Language = fields.Language("language"),

@@ -33,6 +33,7 @@ public static class ArticlePages
             Breadcrumbs = [Links.Home, .. Links.Specialty(article.Specialty.Value, index.KnowledgeBase) is { } up ? [up] : Array.Empty<LinkView>()],
             Summary = article.Summary.Value,
             BodyHtml = body.Html,
+            HasTerms = body.HasTerms,
             Updated = article.Updated?.Value ?? default,
             NextReview = ReviewParts.NextReview(article, index),
             IsDueSoon = state == ReviewState.DueSoon,
@@ -50,8 +51,8 @@ public static class ArticlePages
             Codes = [.. article.Codes.SelectMany(set => set.Codes.Select(code => new CodeView(Links.CodeSystem(set.System), code.Value)))],
             Contents = TextPageParts.Contents(article.Body),
             References = TextPageParts.References(article, index),
-            Notice = article.Notice,
-            Corrections = [.. article.Corrections.OrderByDescending(c => c.On.Value).Select(c => new DatedNote(c.On.Value, c.Text))],
+            Notice = article.Notice?.Value,
+            Corrections = [.. article.Corrections.OrderByDescending(c => c.On.Value).Select(c => new DatedNote(c.On.Value, c.Text.Value))],
             History = HistoryParts.Of(article, index),
             FollowUp = FollowUpBuilder.Build(site.FollowUpUrl, article.Title.Value),
             Cite = CiteBuilder.Build(article, index),
@@ -76,7 +77,7 @@ public static class ArticlePages
         Breadcrumbs = [Links.Home, new LinkView("A to Z", "articles/")],
         On = article.Withdrawn?.On?.Value,
         Reason = article.Withdrawn?.Reason,
-        Notice = article.Notice,
+        Notice = article.Notice?.Value,
     };
 
     private static (PageView, RenderedBody) BuildProse(ProsePage page, SiteIndex index)

@@ -1,5 +1,5 @@
-using Attest.Content;
 using Attest.Content.Models;
+using Attest.Rendering.Markup.Terms;
 using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Builders;
@@ -55,7 +55,7 @@ public static class BoardAndGlossary
             .OrderBy(term => Alphabet.KeyOf(term.Term.Value), StringComparer.Ordinal)
             .GroupBy(term => Alphabet.HeadingOf(Alphabet.KeyOf(term.Term.Value)))
             .Select(group => new GlossaryGroup(group.Key, ArticleLists.Anchor(group.Key), [.. group.Select(term =>
-                new GlossaryEntryView($"term.{Slugs.Of(term.Term.Value)}", term.Term.Value, term.Definition, term.Synonyms, term.Abbreviations))]))],
+                new GlossaryEntryView(TermIndex.AnchorOf(term), term.Term.Value, term.Definition, term.Synonyms, term.Abbreviations))]))],
     };
 
     private static NotFoundView NotFound(SiteIndex index) => new()

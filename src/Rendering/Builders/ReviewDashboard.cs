@@ -54,7 +54,7 @@ public static class ReviewDashboard
             Make("recent", "Recently approved", "What the board approved last.",
                 approved.Select(article => new Event(article, "Approved on", ReviewParts.LastReviewed(article, index))).OrderByDescending(e => e.Day).Take(RecentlyShown)),
             Make("corrections", "Corrections", "What was wrong in articles and has been put right.",
-                index.Listed.SelectMany(article => article.Corrections.Select(c => new Event(article, "Corrected on", c.On.Value, Text: c.Text))).OrderByDescending(e => e.Day)),
+                index.Listed.SelectMany(article => article.Corrections.Select(c => new Event(article, "Corrected on", c.On.Value, Text: c.Text.Value))).OrderByDescending(e => e.Day)),
             Make("withdrawn", "Withdrawn", "Articles that must not be relied on any more.",
                 byState[ReviewState.Withdrawn].Select(article => new Event(article, "Withdrawn on", article.Withdrawn?.On?.Value, Text: article.Withdrawn?.Reason)).OrderByDescending(e => e.Day)),
         ];

@@ -1,4 +1,3 @@
-using Attest.Content;
 using Attest.Content.Markdown;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
@@ -166,77 +165,4 @@ internal sealed class NamedCodeRenderer : HtmlObjectRenderer<CodeBlock>
 
         _code.Write(renderer, code);
     }
-}
-
-/// <summary>The containers: texts for an audience, call-outs, recommendations, statements without a source.</summary>
-internal sealed class ContainerRenderer(BodyContext context) : HtmlObjectRenderer<FencedDiv>
-{
-    protected override void Write(HtmlRenderer renderer, FencedDiv div)
-    {
-        renderer.EnsureLine();
-        switch (div.Name)
-        {
-            case ContainerNames.Warning or ContainerNames.Urgent or ContainerNames.Note:
-                renderer.WriteLine($"<div class=\"callout callout--{div.Name}\"><p class=\"callout__label\">{context.Own(CalloutLabel(div.Name))}</p>");
-                renderer.WriteChildren(div);
-                renderer.EnsureLine();
-                break;
-            case ContainerNames.Recommendation:
-                WriteRecommendation(renderer, div);
-                break;
-            case ContainerNames.Uncited:
-                renderer.WriteLine("<div class=\"uncited\">");
-                renderer.WriteChildren(div);
-                renderer.EnsureLine();
-                renderer.Write("<p class=\"uncited__reason\">").Write(context.Own("No source cited")).WriteEscape(div.Parameter("reason") is { } reason ? $": {reason}" : "").WriteLine("</p>");
-                break;
-            default:
-                var audience = context.Audiences.FirstOrDefault(a => a.Id == div.Name);
-                renderer.WriteLine($"<div class=\"audience audience--{audience?.Id}\" data-audience=\"{audience?.Id}\"><p class=\"audience__label\">{context.Own($"For: {audience?.Label}")}</p>");
-                renderer.WriteChildren(div);
-                renderer.EnsureLine();
-                break;
-        }
-
-        renderer.WriteLine("</div>");
-    }
-
-    private void WriteRecommendation(HtmlRenderer renderer, FencedDiv div)
-    {
-        var recommendation = new RecommendationText(div);
-        renderer.Write($"<div class=\"recommendation recommendation--{recommendation.Modifier}\"><p class=\"recommendation__label\">").Write(context.Own(recommendation.Label)).WriteLine("</p>");
-        renderer.WriteLine("<div class=\"recommendation__body\">");
-        renderer.WriteChildren(div);
-        renderer.EnsureLine();
-        renderer.WriteLine("</div>");
-        if (recommendation.Grade.Length > 0 || div.SourceIndex is not null)
-        {
-            WriteGrade(renderer, div, recommendation);
-        }
-    }
-
-    private void WriteGrade(HtmlRenderer renderer, FencedDiv div, RecommendationText recommendation)
-    {
-        renderer.Write("<p class=\"recommendation__grade\">").Write(context.Own(recommendation.Grade));
-        if (recommendation.Symbol is { } symbol)
-        {
-            renderer.Write($" <span aria-hidden=\"true\" dir=\"ltr\">{symbol}</span>");
-        }
-
-        if (div.SourceIndex is { } source)
-        {
-            renderer.Write(recommendation.Grade.Length > 0 ? " " : "").Write("<span class=\"citation\">[");
-            CitationRenderer.WriteNumber(renderer, context, source);
-            renderer.Write("]</span>");
-        }
-
-        renderer.WriteLine("</p>");
-    }
-
-    private static string CalloutLabel(string name) => name switch
-    {
-        ContainerNames.Warning => "Warning",
-        ContainerNames.Urgent => "Urgent",
-        _ => "Note",
-    };
 }

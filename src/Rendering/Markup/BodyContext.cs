@@ -2,6 +2,8 @@ using Attest.Citations;
 using Attest.Content;
 using Attest.Content.Models;
 using Attest.Diagnostics;
+using Markdig.Renderers;
+using Markdig.Syntax;
 
 namespace Attest.Rendering.Markup;
 
@@ -17,7 +19,10 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
     private readonly string? _siteLanguage =
         page is Article article && index.View.OtherLanguage(article.Language) is not null ? index.View.Language : null;
 
+    private readonly int[] _headingStarts = [.. page.Body.Headings.Select(heading => heading.At.Start)];
+
     private int _tables;
+    private bool _hasGrade;
 
     public IReadOnlyDictionary<string, Location> LinkOrigins => _linkOrigins;
 
@@ -29,6 +34,18 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
     public string Own(string words) => Wording.In(_siteLanguage, words).Value ?? "";
 
     public int NextTable() => ++_tables;
+
+    /// <summary>True once in a page: for the first recommendation that GRADE's words are used for.</summary>
+    public bool IsFirstGrade() => !_hasGrade && (_hasGrade = true);
+
+    /// <summary>A label of our own at the head of a container, which the outline of the page has below the section around it.</summary>
+    public void WriteLabel(HtmlRenderer renderer, string className, string label, Block container)
+    {
+        var at = Array.BinarySearch(_headingStarts, page.Body.Offset + container.Span.Start);
+        var before = at < 0 ? ~at - 1 : at;
+        var level = before < 0 ? 2 : Math.Min(6, page.Body.Headings[before].Level + 1);
+        renderer.WriteLine($"<p class=\"{className}\" role=\"heading\" aria-level=\"{level}\">{Own(label)}</p>");
+    }
 
     /// <summary>The number that a citation shows and the anchor of its place; null for a key without a reference.</summary>
     public CitedPlace? PlaceOf(int citationIndex)

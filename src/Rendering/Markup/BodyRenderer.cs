@@ -1,6 +1,7 @@
 using Attest.Citations;
 using Attest.Content.Models;
 using Attest.Diagnostics;
+using Attest.Rendering.Markup.Terms;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -9,7 +10,8 @@ using Markdig.Renderers.Html.Inlines;
 namespace Attest.Rendering.Markup;
 
 /// <summary>The body of a page as HTML, and where in the source each of its links was written.</summary>
-public sealed record RenderedBody(string Html, IReadOnlyDictionary<string, Location> LinkOrigins);
+/// <param name="HasTerms">True if terms of the glossary are marked in it.</param>
+public sealed record RenderedBody(string Html, IReadOnlyDictionary<string, Location> LinkOrigins, bool HasTerms);
 
 /// <summary>
 /// Renders a body with the help of Markdig's renderers. What needs the knowledge base (links, citations, containers) or
@@ -23,13 +25,15 @@ public static class BodyRenderer
         using var writer = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         renderer.ObjectRenderers.Clear();
-        foreach (var objectRenderer in RenderersFor(context))
+        var terms = TermsOf(page, index);
+        foreach (var objectRenderer in RenderersFor(context).Prepend(new TermRenderer(terms, root)))
         {
             renderer.ObjectRenderers.Add(objectRenderer);
         }
 
         renderer.Render(page.Body.Syntax);
-        return new RenderedBody(writer.ToString(), context.LinkOrigins);
+        TermRenderer.WriteDefinitions(renderer, terms);
+        return new RenderedBody(writer.ToString(), context.LinkOrigins, terms.Terms.Any());
     }
 
     /// <summary>Renders a document that is part of the generator itself: no citations, and links stay as they are.</summary>
@@ -47,7 +51,6 @@ public static class BodyRenderer
     private static IEnumerable<IMarkdownObjectRenderer> RenderersFor(BodyContext context) =>
     [
         new ParagraphRenderer(),
-        new LiteralInlineRenderer(),
         new EmphasisInlineRenderer { GetTag = ScriptTag },
         new CitationRenderer(context),
         new LinkRenderer(context),
@@ -70,6 +73,12 @@ public static class BodyRenderer
         new DelimiterInlineRenderer(),
         new NothingRenderer(),
     ];
+
+    /// <summary>Articles explain their terms, if they are written in the language of the glossary, which is the site's.</summary>
+    private static TermMarks TermsOf(MarkdownPage page, SiteIndex index) => new(
+        page.Body.Syntax,
+        page is Article article && index.View.OtherLanguage(article.Language ?? index.View.Language) is null ? index.Terms : TermIndex.None,
+        index.KnowledgeBase.Site.Audiences);
 
     private static string? ScriptTag(Markdig.Syntax.Inlines.EmphasisInline emphasis) => emphasis.DelimiterChar switch
     {

@@ -103,6 +103,9 @@ public abstract record TextPageView : PageView
     /// <summary>The rendered body, footnotes included.</summary>
     public required string BodyHtml { get; init; }
 
+    /// <summary>True if terms of the glossary are marked in the text.</summary>
+    public bool HasTerms { get; init; }
+
     public required DateOnly Updated { get; init; }
 
     public IReadOnlyList<ContentsEntry> Contents { get; init; } = [];

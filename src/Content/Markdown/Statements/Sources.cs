@@ -21,6 +21,25 @@ internal static class Sources
     public static bool IsSourcedRecommendation(Block block) =>
         block is FencedDiv { Name: ContainerNames.Recommendation } div && !string.IsNullOrWhiteSpace(div.Parameter("source"));
 
+    /// <summary>True for a recommendation that cites something, or that says in an <c>uncited</c> container, around or in it, why it does not.</summary>
+    public static bool IsSourced(FencedDiv recommendation)
+    {
+        if (Cites(recommendation) || recommendation.Descendants<FencedDiv>().Any(IsExempt))
+        {
+            return true;
+        }
+
+        for (Block? around = recommendation.Parent; around is not null; around = around.Parent)
+        {
+            if (IsExempt(around))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool Cites(Block block, bool followsNotes) => block switch
     {
         ContainerBlock container => IsSourcedRecommendation(block) || container.Any(child => Cites(child, followsNotes)),

@@ -15,4 +15,5 @@ public enum StatementKind
 /// <summary>A block that claims something. <paramref name="At"/> begins at its first character, a list's mark included.</summary>
 /// <param name="Section">The heading below which it stands.</param>
 /// <param name="LacksReason">True inside an <c>uncited</c> container that gives no reason.</param>
-public sealed record Statement(StatementKind Kind, Location At, string Section, bool LacksReason);
+/// <param name="IsRecommended">True inside a recommendation that has no source at all.</param>
+public sealed record Statement(StatementKind Kind, Location At, string Section, bool LacksReason, bool IsRecommended);

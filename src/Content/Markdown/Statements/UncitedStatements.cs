@@ -108,7 +108,9 @@ public sealed class UncitedStatements
     {
         if (_section is { } section && !isSupported && Claims.IsStatement(block) && !Sources.Cites(block))
         {
-            _found.Add(new Statement(kind, PlaceOf(block), section, IsInUnreasoned(block)));
+            _found.Add(new Statement(kind, PlaceOf(block), section,
+                IsIn(block, around => around is { Name: ContainerNames.Uncited }),
+                IsIn(block, around => around is { Name: ContainerNames.Recommendation } && !Sources.IsSourced(around))));
         }
     }
 
@@ -120,11 +122,11 @@ public sealed class UncitedStatements
     private static bool IsSupportedBy(ParagraphBlock paragraph, Block next) =>
         next is not HeadingBlock && Claims.EndsWithColon(paragraph) && (Sources.IsExempt(next) || Sources.Cites(next));
 
-    private static bool IsInUnreasoned(Block block)
+    private static bool IsIn(Block block, Func<FencedDiv, bool> isMeant)
     {
         for (Block? around = block.Parent; around is not null; around = around.Parent)
         {
-            if (around is FencedDiv { Name: ContainerNames.Uncited })
+            if (around is FencedDiv div && isMeant(div))
             {
                 return true;
             }

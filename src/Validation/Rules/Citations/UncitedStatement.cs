@@ -20,7 +20,10 @@ public sealed class UncitedStatement() : Rule(new("KB208", nameof(UncitedStateme
         }
 
         var folded = sections.Select(HeadingText.Folded).ToHashSet(StringComparer.Ordinal);
+        // A recommendation without any source is told of once, as such.
+        var isToldOtherwise = context.AreErrors("KB510");
         return UncitedStatements.Of(article, heading => folded.Contains(HeadingText.Folded(heading)))
+            .Where(statement => !(statement.IsRecommended && isToldOtherwise))
             .Select(statement => new Finding(statement.At, $"{NameOf(statement.Kind)} in \"{statement.Section}\" cites no source", HelpFor(statement)));
     }
 

@@ -17,7 +17,7 @@ public sealed class InvalidConfiguration()
     {
         foreach (var (code, severity) in site.Rules)
         {
-            var rule = RuleCatalogue.All.Select(r => r.Descriptor).Concat(RuleCatalogue.Reserved).FirstOrDefault(d => d.Code == code);
+            var rule = RuleCatalogue.Find(code)?.Descriptor;
             if (rule is null)
             {
                 yield return new Finding(severity.At, $"there is no rule \"{code}\"",

@@ -25,6 +25,10 @@ public sealed class UnknownContainer() : FaultRule(new("KB506", nameof(UnknownCo
 
     private static readonly Dictionary<string, string[]> NoAttributes = [];
 
+    /// <summary>True if all of a container's attributes have names that it takes, so that none is missing for a slip of the pen.</summary>
+    internal static bool KnowsAttributesOf(Container container) =>
+        container.Parameters.All(parameter => Attributes.GetValueOrDefault(container.Name, NoAttributes).ContainsKey(parameter.Name));
+
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
     {
         string[] names = [.. ContainerNames.BuiltIn.Concat(context.KnowledgeBase.Site.Audiences.Select(a => a.Id)).Order(StringComparer.Ordinal)];

@@ -1,0 +1,94 @@
+using Attest.Content.Markdown.Reading;
+
+namespace Attest.Validation.Rules.Writing.Doses;
+
+/// <summary>Finds doses whose number or unit is written so that it can be misread by a factor of ten and more.</summary>
+internal static class DoseFaults
+{
+    private static readonly HashSet<string> Scales = new(
+        ["INR", "pH", "ratio", "score", "grade", "version", "stage", "HbA1c", "HR", "OR", "RR"], StringComparer.OrdinalIgnoreCase);
+
+    public static IEnumerable<Offence> In(ReadText text)
+    {
+        foreach (var number in Quantities.In(text.Text))
+        {
+            if ((IsSuspect(number) ? Judge(number, text) : MissingUnits.Judge(number, text)) is { } offence)
+            {
+                yield return offence;
+            }
+        }
+    }
+
+    /// <summary>Most numbers are neither unclear nor glued to a letter nor before a sign for micro, and need no second look.</summary>
+    private static bool IsSuspect(Number number)
+    {
+        var text = number.Text;
+        if (number.IsNaked || number.HasTrailingZero || (number.End < text.Length && char.IsLetter(text[number.End])))
+        {
+            return true;
+        }
+
+        var next = DoseUnit.SkipBlanks(text, number.End);
+        next += next < text.Length && text[next] == '-' ? 1 : 0;
+        return next + 1 < text.Length && text[next] is '\u00b5' or '\u03bc' or 'u' && text[next + 1] == 'g';
+    }
+
+    private static Offence? Judge(Number number, ReadText text)
+    {
+        var behind = DoseUnit.ReadBehind(text.Text, number.End);
+        var isUnclear = number.IsNaked || number.HasTrailingZero;
+        var isGlued = behind is { Joint: Joint.None, IsUnsafe: false };
+        if (!isUnclear && !isGlued && behind is not { IsMicrogramSign: true })
+        {
+            return null;
+        }
+
+        var isList = false;
+        var unit = behind ?? (isUnclear ? Quantities.UnitOf(number, out isList) : null);
+        if (unit is null)
+        {
+            return isUnclear && (Percentage.IsStrength(text, number) || DoseColumn.Has(text)) ? Describe(number, null, text) : null;
+        }
+
+        var end = behind?.End ?? number.End;
+        var isDose = DoseContext.IsDose(text, number.Start, unit.Value.End, unit.Value) && (!isList || IsListOfDoses(text, number));
+        return isDose && !Mentions.Has(text, number.Start, end) ? Describe(number, behind, text) : null;
+    }
+
+    private static bool IsListOfDoses(ReadText text, Number number)
+    {
+        var before = Words.Before(text, number.Start);
+        return before.Exists(DoseWords.Giving.Contains) && !before.Exists(Scales.Contains);
+    }
+
+    private static Offence Describe(Number number, DoseUnit? unit, ReadText text)
+    {
+        var isGlued = unit is { Joint: Joint.None, IsUnsafe: false };
+        if (unit is { IsMicrogramSign: true } sign && !isGlued && !number.IsNaked && !number.HasTrailingZero)
+        {
+            return MicrogramSigns.Describe(sign);
+        }
+
+        string[] faults =
+        [
+            .. number.IsNaked ? ["has no zero before the decimal point"] : Array.Empty<string>(),
+            .. number.HasTrailingZero ? ["ends in a zero behind the decimal point"] : Array.Empty<string>(),
+            .. isGlued ? ["has no space before its unit"] : Array.Empty<string>(),
+        ];
+        var end = unit?.End ?? number.End;
+        var written = text.Text[number.Start..end];
+        return new Offence(number.Start, end, $"the dose \"{written}\" {string.Join(" and ", faults)}", $"write \"{Mended(number, unit, text.Text)}\"");
+    }
+
+    private static string Mended(Number number, DoseUnit? unit, string text)
+    {
+        if (unit is not { } u)
+        {
+            return number.Mended;
+        }
+
+        var name = u.IsMicrogramSign ? "mcg" : u.IsInternational ? "international units" : u.IsUnsafe ? "units" : u.Name;
+        var joint = u.Joint == Joint.None ? " " : text[number.End..u.Start];
+        return number.Mended + joint + name + text[u.NameEnd..u.End];
+    }
+}

@@ -1,0 +1,120 @@
+namespace Attest.Validation.Rules.Writing.Doses;
+
+/// <summary>What a unit measures as far as it tells.</summary>
+internal enum UnitKind
+{
+    /// <summary>Doses, rates and strengths: <c>mg</c>, <c>mg/kg/day</c>, <c>mg/mL</c>, <c>mg/5 mL</c>.</summary>
+    Dose,
+
+    /// <summary>Volumes and flows of bodies as much as of drugs: <c>L</c>, <c>L/min</c>, <c>mL/min</c>.</summary>
+    Flow,
+
+    /// <summary>In the laboratory, or the strength of a product: <c>units/mL</c>, <c>mcg/mL</c>.</summary>
+    Concentration,
+
+    /// <summary>In the laboratory, but for what is said to be a solution: <c>mmol/L</c>, <c>mg/dL</c>, <c>mg/g</c>.</summary>
+    Laboratory,
+}
+
+/// <summary>How a unit is joined to its number.</summary>
+internal enum Joint
+{
+    None,
+    Space,
+    Hyphen,
+}
+
+/// <summary>A unit in which doses are given, with what it is divided by.</summary>
+/// <param name="NameEnd">Where its name ends and what it is divided by begins.</param>
+internal readonly record struct DoseUnit(string Name, int Start, int NameEnd, int End, UnitKind Kind, Joint Joint)
+{
+    private static readonly HashSet<string> Signs = new(
+        ["mg", "MG", "mgs", "mcg", "MCG", "mcgs", "µg", "μg", "ug", "ng", "g", "gm", "gms", "mL", "ml", "ML", "mLs", "mls", "cc", "L", "l",
+        "U", "u", "IU", "iu", "Iu", "mmol", "mEq", "meq", "mEqs", "MEQ", "tab", "tabs", "cap", "caps", "tsp"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Names = new(
+        ["unit", "units", "milligram", "milligrams", "milligramme", "milligrammes", "microgram", "micrograms", "microgramme", "microgrammes",
+        "gram", "grams", "gramme", "grammes", "millilitre", "millilitres", "milliliter", "milliliters", "litre", "litres", "liter", "liters",
+        "millimole", "millimoles", "milliequivalent", "milliequivalents", "tablet", "tablets", "capsule", "capsules", "puff", "puffs", "drop",
+        "drops", "spray", "sprays", "patch", "patches", "sachet", "sachets", "vial", "vials", "ampoule", "ampoules", "ampule", "ampules",
+        "lozenge", "lozenges", "suppository", "suppositories", "teaspoon", "teaspoons"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Magnitudes = new(["hundred", "thousand", "million", "billion", "mega"], StringComparer.OrdinalIgnoreCase);
+
+    public bool IsMicrogramSign => Name is "µg" or "μg" or "ug";
+
+    /// <summary>U for unit or IU, in whatever case, with or without full stops.</summary>
+    public bool IsUnsafe => Name is "U" or "u" || IsInternational;
+
+    public bool IsInternational => Name.Length > 1 && Name[0] is 'I' or 'i' && Name.Contains('u', StringComparison.OrdinalIgnoreCase) && Name.Length <= 4;
+
+    public static bool IsName(string word) => Signs.Contains(word) || Names.Contains(word);
+
+    public static bool IsMagnitude(string word) => Magnitudes.Contains(word);
+
+    /// <summary>Reads the unit behind a number, with blanks, a hyphen or a word such as "million" between them.</summary>
+    public static DoseUnit? ReadBehind(string text, int numberEnd)
+    {
+        var start = SkipBlanks(text, numberEnd);
+        var joint = start > numberEnd ? Joint.Space : Joint.None;
+        if (joint == Joint.None && start < text.Length && text[start] is '-' or '\u2010' or '\u2011')
+        {
+            (start, joint) = (start + 1, Joint.Hyphen);
+        }
+
+        var end = Letters(text, start);
+        if (joint == Joint.Space && Magnitudes.Contains(text[start..end]))
+        {
+            start = SkipBlanks(text, end);
+        }
+
+        return Read(text, start, joint);
+    }
+
+    /// <summary>Reads the unit that begins at an index.</summary>
+    public static DoseUnit? Read(string text, int start, Joint joint = Joint.Space)
+    {
+        var end = EndOfInternational(text, start) is { } dotted ? dotted : Letters(text, start);
+        var name = text[start..end];
+        var isDotted = name.Contains('.', StringComparison.Ordinal);
+        if ((!isDotted && !IsName(name)) || (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '_')))
+        {
+            return null;
+        }
+
+        var (kind, whole) = UnitDivisor.Read(text, name, end);
+        return new DoseUnit(name, start, end, whole, kind, joint);
+    }
+
+    internal static int SkipBlanks(string text, int start)
+    {
+        while (start < text.Length && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    internal static int Letters(string text, int start)
+    {
+        while (start < text.Length && char.IsLetter(text[start]))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    /// <summary><c>I.U.</c>, <c>i.u</c>.</summary>
+    private static int? EndOfInternational(string text, int start)
+    {
+        var isDotted = start + 2 < text.Length && text[start] is 'I' or 'i' && text[start + 1] == '.' && text[start + 2] is 'U' or 'u';
+        if (!isDotted || (start + 3 < text.Length && char.IsLetterOrDigit(text[start + 3])))
+        {
+            return null;
+        }
+
+        return start + 3 < text.Length && text[start + 3] == '.' ? start + 4 : start + 3;
+    }
+}

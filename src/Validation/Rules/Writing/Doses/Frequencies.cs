@@ -1,0 +1,134 @@
+using System.Buffers;
+using Attest.Content.Markdown.Reading;
+
+namespace Attest.Validation.Rules.Writing.Doses;
+
+/// <summary>Finds QD (daily) and QOD (every other day) in any case, with or without full stops; quantum dots and initials are left alone.</summary>
+internal static class Frequencies
+{
+    private static readonly SearchValues<char> Initials = SearchValues.Create('Q', 'q');
+
+    private static readonly HashSet<string> Routes = new(
+        ["PO", "p.o", "IV", "i.v", "IM", "SC", "SQ", "subQ", "PR", "SL", "orally", "oral", "by", "mouth", "intravenously", "subcutaneously", "topically", "intranasally", "inhaled", "x", "×"],
+        StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Dosing = new(
+        ["dose", "doses", "dosed", "dosing", "dosage", "take", "taken", "give", "given", "once", "daily", "BID", "TID", "BD", "QID", "QHS", "HS", "prn", "tablet", "tablets", "capsule",
+        "PO", "IV", "regimen", "schedule", "frequency", "sig", "mg", "mcg", "prescribed"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] DotWords = ["quantum", "nanocryst", "nanopart", "fluoresc", "luminesc", "photon", "probe", "laser", "CdSe", "OLED", "emission", "bioconjug"];
+
+    public static IEnumerable<Offence> In(ReadText text)
+    {
+        var s = text.Text;
+        for (var i = 0; i < s.Length; i++)
+        {
+            var next = s.AsSpan(i).IndexOfAny(Initials);
+            if (next < 0)
+            {
+                yield break;
+            }
+
+            i += next;
+            if (Read(s, i) is not var (end, isOther))
+            {
+                continue;
+            }
+
+            if (IsFrequency(text, i, end) && !Mentions.Has(text, i, end))
+            {
+                yield return isOther
+                    ? new(i, end, $"\"{s[i..end]}\" is misread as \"daily\" or \"four times a day\"", "write \"every other day\"")
+                    : new(i, end, $"\"{s[i..end]}\" is misread as \"four times a day\"", "write \"daily\"");
+            }
+
+            i = end - 1;
+        }
+    }
+
+    /// <summary>Reads <c>QD</c>, <c>q.d.</c>, <c>q. d.</c>, <c>QOD</c>, <c>q.o.d.</c>; not <c>qds</c> or <c>q.d.s.</c>, which is four times a day.</summary>
+    private static (int End, bool IsOther)? Read(string s, int start)
+    {
+        if (start > 0 && (char.IsLetterOrDigit(s[start - 1]) || s[start - 1] is '.' or '_'))
+        {
+            return null;
+        }
+
+        var at = start + 1;
+        var isDotted = at < s.Length && s[at] == '.';
+        Step();
+        var isOther = at < s.Length && s[at] is 'o' or 'O' && !(isDotted && at + 1 < s.Length && s[at + 1] != '.');
+        if (isOther)
+        {
+            at++;
+            Step();
+        }
+
+        if (at >= s.Length || s[at] is not ('d' or 'D'))
+        {
+            return null;
+        }
+
+        at++;
+        if (isDotted && at < s.Length && s[at] == '.')
+        {
+            at++;
+        }
+
+        return at < s.Length && (char.IsLetterOrDigit(s[at]) || s[at] is '\'' or '’' && at + 1 < s.Length && char.IsLetter(s[at + 1])) ? null : (at, isOther);
+
+        void Step()
+        {
+            if (isDotted && at < s.Length && s[at] == '.')
+            {
+                at++;
+                at += at < s.Length && char.IsWhiteSpace(s[at]) ? 1 : 0;
+            }
+        }
+    }
+
+    private static bool IsFrequency(ReadText text, int start, int end)
+    {
+        var s = text.Text;
+        if (IsCompound(s, start, end))
+        {
+            return false;
+        }
+
+        var before = Words.Before(text, start);
+        if (FollowsDose(before) || (s[start] == 'q' && !s.AsSpan(start, end - start).ContainsAny("DO")))
+        {
+            return true;
+        }
+
+        var after = Words.After(text, end);
+        if (after is ["et", "al", ..] || IsDefinition(before, after) || s[start..end] == "QoD" || (s[start + 1] == '.' && IsInitials(s, end, before)))
+        {
+            return false;
+        }
+
+        return before.Exists(Dosing.Contains) || after.Exists(Dosing.Contains) || !Array.Exists(DotWords, word => s.Contains(word, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>CdSe-QD, QD-labelled; but QD-dosing.</summary>
+    private static bool IsCompound(string s, int start, int end) =>
+        (start > 1 && s[start - 1] is '-' or '\u2011' && char.IsLetter(s[start - 2]))
+        || (end + 1 < s.Length && s[end] is '-' or '\u2011' && char.IsLetter(s[end + 1]) && !s.AsSpan(end + 1).StartsWith("dos", StringComparison.Ordinal));
+
+    private static bool FollowsDose(List<string> before)
+    {
+        var at = before.FindIndex(word => !Routes.Contains(word));
+        return at >= 0 && (DoseUnit.IsName(before[at]) || Words.IsNumber(before[at]));
+    }
+
+    /// <summary>"Quality of dying (QD)": the words before the bracket have other meanings.</summary>
+    private static bool IsDefinition(List<string> before, List<string> after) =>
+        before is ["(", ..] && after is [")", ..] && before.Skip(1).Take(3).Any(word => word[0] is 'q' or 'Q' && word is not "quaque");
+
+    /// <summary>Q.D. Surname, or Surname Q.D.</summary>
+    private static bool IsInitials(string s, int end, List<string> before)
+    {
+        var next = DoseUnit.SkipBlanks(s, end);
+        return next + 1 < s.Length && char.IsUpper(s[next]) && char.IsLower(s[next + 1]) && !before.Exists(Dosing.Contains);
+    }
+}

@@ -1,0 +1,115 @@
+using Attest.Content.Markdown.Reading;
+
+namespace Attest.Validation.Rules.Writing.Doses;
+
+/// <summary>What a unit is divided by, with a slash, "per" or a negative power. It tells a dose from a laboratory value.</summary>
+internal static class UnitDivisor
+{
+    private static readonly HashSet<string> OfLaboratory = new(
+        ["L", "l", "dL", "dl", "DL", "litre", "liter", "decilitre", "deciliter", "µL", "μL", "uL", "ul", "mcL", "microlitre", "microliter", "mm3", "mm³",
+        "cm3", "cm³", "cm2", "cm²", "m3", "m³", "g", "gHb", "mg", "kU", "mmol", "mol", "µmol", "μmol", "gram", "fL", "cell", "cells", "hpf", "creatinine"],
+        StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Millilitre = new(["mL", "ml", "ML", "cc", "millilitre", "milliliter"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> OfDoses = new(
+        ["kg", "m2", "m²", "day", "d", "h", "hr", "hrs", "hour", "hours", "min", "minute", "week", "wk", "month", "dose", "tablet", "tab", "capsule", "puff", "spray",
+        "actuation", "patch", "lb", "kilogram", "injection", "vial", "ampoule", "pen", "site", "session", "treatment"],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Reads on behind a unit's name.</summary>
+    /// <returns>What the whole unit measures, and where it ends.</returns>
+    public static (UnitKind Kind, int End) Read(string text, string name, int end)
+    {
+        var kind = name is "L" or "l" or "ng" ? UnitKind.Flow : UnitKind.Dose;
+        var isFirst = true;
+        while (Next(text, end) is { } divisor)
+        {
+            if (isFirst || divisor.Word is "min")
+            {
+                kind = KindOf(name, divisor.Amount, divisor.Word, isFirst ? kind : UnitKind.Dose);
+            }
+
+            (end, isFirst) = (divisor.End, false);
+        }
+
+        // An old way to write mg/dL, an area under a curve (mg·h/L), and 5 mg L-1.
+        return (end < text.Length && text[end] is '%' or '·' or '⋅') || (isFirst && IsNegativePower(text, end)) ? (UnitKind.Laboratory, end) : (kind, end);
+    }
+
+    private static UnitKind KindOf(string name, string amount, string word, UnitKind otherwise)
+    {
+        var isVolume = name is "mL" or "ml" or "L" or "l" or "ML" or "mLs" or "mls" or "cc";
+        if (Millilitre.Contains(word))
+        {
+            return amount is "100" ? UnitKind.Laboratory
+                : amount is not ("" or "1") || name is "mg" or "g" or "MG" or "milligrams" or "milligram" ? UnitKind.Dose
+                : UnitKind.Concentration;
+        }
+
+        return OfLaboratory.Contains(word) ? UnitKind.Laboratory
+            : isVolume && word is "min" or "minute" ? UnitKind.Flow
+            : name is "ng" ? UnitKind.Dose
+            : otherwise;
+    }
+
+    /// <summary><c>/kg</c>, <c> / 5 mL</c>, <c> per day</c>.</summary>
+    private static (string Amount, string Word, int End)? Next(string text, int start)
+    {
+        var at = DoseUnit.SkipBlanks(text, start);
+        if (at < text.Length && text[at] is '/' or '∕')
+        {
+            at++;
+        }
+        else if (at > start && text.AsSpan(at).StartsWith("per ", StringComparison.Ordinal))
+        {
+            at += 4;
+        }
+        else
+        {
+            return null;
+        }
+
+        at = DoseUnit.SkipBlanks(text, at);
+        var digits = at;
+        while (at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is '.'))
+        {
+            at++;
+        }
+
+        var amount = text[digits..at];
+        at = DoseUnit.SkipBlanks(text, at);
+        var end = DoseUnit.Letters(text, at);
+        if (end > at && end < text.Length && text[end] is '2' or '3' or '²' or '³')
+        {
+            end++;
+        }
+
+        var word = text[at..end];
+        // 5 mg/10 mg are two strengths, and 1 unit per 10 g is a ratio.
+        if (amount.Length > 0 && DoseUnit.IsName(word) && !Millilitre.Contains(word) && word is not ("L" or "l"))
+        {
+            return null;
+        }
+
+        return OfLaboratory.Contains(word) || Millilitre.Contains(word) || OfDoses.Contains(word) ? (amount, word, end) : null;
+    }
+
+    private static bool IsNegativePower(string text, int end)
+    {
+        var at = end;
+        while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] is '.' or '·'))
+        {
+            at++;
+        }
+
+        var wordEnd = DoseUnit.Letters(text, at);
+        if (at == end || wordEnd == at || !(OfLaboratory.Contains(text[at..wordEnd]) || Millilitre.Contains(text[at..wordEnd])))
+        {
+            return false;
+        }
+
+        var power = wordEnd < text.Length && text[wordEnd] == ReadText.Gap ? wordEnd + 1 : wordEnd;
+        return text.AsSpan(power) is ['-' or '−' or '–', '1', ..] or ['⁻', '¹', ..];
+    }
+}

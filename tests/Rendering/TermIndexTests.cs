@@ -1,0 +1,35 @@
+using Attest.Content.Models;
+using Attest.Diagnostics;
+using Attest.Rendering.Markup.Terms;
+
+namespace Attest.Tests.Rendering;
+
+public class TermIndexTests
+{
+    private static readonly TermIndex Terms = new(
+    [
+        Term("steroid", ["steroids"], []),
+        Term("steroid tablet", [], []),
+        Term("creatine kinase", [], ["CK"]),
+        Term("anti-TNF agent", ["anti-TNF agents"], ["TNF"]),
+        Term("Example syndrome", [], ["EXS", "ExS"]),
+        Term("(nothing)", [], []),
+    ]);
+
+    [Theory]
+    [InlineData("A steroid and steroids.", "steroid steroids")]
+    [InlineData("Steroids calm. STEROIDS", "Steroids")]
+    [InlineData("A steroid tablet is a steroid.", "steroid tablet|steroid")]
+    [InlineData("A steroid-resistant disease, a non-steroid, a steroidal one", "")]
+    [InlineData("CK, ck and CK2; TNF", "CK|TNF")]
+    [InlineData("Anti-TNF agents, not anti-TNF agency", "Anti-TNF agents")]
+    [InlineData("example syndrome, Example syndrome, ExS, Exs", "Example syndrome|ExS")]
+    [InlineData("creatine-kinase creatine", "")]
+    [InlineData("steroid", "steroid")]
+    [InlineData("", "")]
+    public void Longest_whole_words_are_found(string text, string found) =>
+        Assert.Equal(found.Replace('|', ' '), string.Join(' ', Terms.FindIn(text).Select(match => text[match.Start..match.End])));
+
+    private static GlossaryTerm Term(string term, string[] synonyms, string[] abbreviations) =>
+        new(new Located<string>(term, new SourceText("glossary.yml", term).At(0)), "A definition.", synonyms, abbreviations);
+}
