@@ -9,6 +9,8 @@ namespace Attest.Rendering;
 public sealed class Theme
 {
     private const string Prefix = "theme/";
+    private const string StylesPrefix = "styles/";
+    private const string Style = "attest.css";
 
     public Theme(Site site)
     {
@@ -16,12 +18,12 @@ public sealed class Theme
         var home = Assembly.GetExecutingAssembly();
         foreach (var name in home.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
         {
-            using var stream = home.GetManifestResourceStream(name)!;
-            var bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
-            files[name[Prefix.Length..].Replace('\\', '/')] = bytes;
+            files[name[Prefix.Length..].Replace('\\', '/')] = Read(home, name);
         }
 
+        // Layers decide what overrides what, so the order of the components' files means nothing; it is the same everywhere.
+        var styles = home.GetManifestResourceNames().Where(name => name.StartsWith(StylesPrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        files[Style] = [.. files[Style], .. styles.SelectMany(name => Read(home, name))];
         files["audiences.css"] = Encoding.UTF8.GetBytes(string.Concat(site.Audiences.Select(a =>
             $"html[data-audience=\"{a.Id}\"] .audience:not([data-audience=\"{a.Id}\"]):not(.is-shown) {{ display: none }}\n")));
         Files = files;
@@ -33,6 +35,14 @@ public sealed class Theme
 
     /// <summary>The <c>?v=</c> value of each file.</summary>
     public IReadOnlyDictionary<string, string> Versions { get; }
+
+    private static byte[] Read(Assembly home, string name)
+    {
+        using var stream = home.GetManifestResourceStream(name)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
 
     /// <summary>The <c>?v=</c> value of a file: the first eight hexadecimal digits of its SHA-256.</summary>
     public static string VersionOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..8];
