@@ -10,7 +10,6 @@ public sealed class Theme
 {
     private const string Prefix = "theme/";
     private const string StylesPrefix = "styles/";
-    private const string Style = "attest.css";
 
     public Theme(Site site)
     {
@@ -21,9 +20,8 @@ public sealed class Theme
             files[name[Prefix.Length..].Replace('\\', '/')] = Read(home, name);
         }
 
-        // Layers decide what overrides what, so the order of the components' files means nothing; it is the same everywhere.
-        var styles = home.GetManifestResourceNames().Where(name => name.StartsWith(StylesPrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
-        files[Style] = [.. files[Style], .. styles.SelectMany(name => Read(home, name))];
+        var styles = home.GetManifestResourceNames().Where(name => name.StartsWith(StylesPrefix, StringComparison.Ordinal));
+        files["attest.css"] = StyleSheet.Join(styles.ToDictionary(name => name.Replace('\\', '/'), name => Encoding.UTF8.GetString(Read(home, name)), StringComparer.Ordinal));
         files["audiences.css"] = Encoding.UTF8.GetBytes(string.Concat(site.Audiences.Select(a =>
             $"html[data-audience=\"{a.Id}\"] .audience:not([data-audience=\"{a.Id}\"]):not(.is-shown) {{ display: none }}\n")));
         Files = files;

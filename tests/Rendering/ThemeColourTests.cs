@@ -4,7 +4,7 @@ using Attest.Rendering;
 
 namespace Attest.Tests.Rendering;
 
-/// <summary>WCAG 2.2 contrast (1.4.3 text, 1.4.11 edges and focus) of the colours in <c>attest.css</c>, in both schemes.</summary>
+/// <summary>WCAG 2.2 contrast (1.4.3 text, 1.4.11 edges and focus) of the colours in <c>theme/styles/tokens.css</c>, in both schemes.</summary>
 public partial class ThemeColourTests
 {
     private static readonly string[] Grounds = ["paper", "surface", "sunk", "found"];
@@ -66,7 +66,7 @@ public partial class ThemeColourTests
 
     private static string ReadStyles()
     {
-        using var stream = typeof(PageRenderer).Assembly.GetManifestResourceStream("theme/attest.css")!;
+        using var stream = typeof(PageRenderer).Assembly.GetManifestResourceStream("styles/tokens.css")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
