@@ -40,7 +40,7 @@
 (() => {
   'use strict';
 
-  const BELOW_EDGE = 0.3; // of the window: a heading above this line has been reached
+  const REACHED = 60; // px below the window's edge: a link in the list brings its heading above this line, and not the next one
   const linksTo = new Map();
   for (const link of document.querySelectorAll('.contents__link')) {
     const id = decodeURIComponent(link.hash.slice(1));
@@ -59,7 +59,7 @@
   const find = () => {
     const shown = headings.filter((heading) => heading.getClientRects().length > 0);
     const isAtEnd = scrollY > 0 && Math.ceil(scrollY + innerHeight) >= document.documentElement.scrollHeight;
-    const reached = shown.filter((heading) => heading.getBoundingClientRect().top <= innerHeight * BELOW_EDGE);
+    const reached = shown.filter((heading) => heading.getBoundingClientRect().top <= REACHED);
     return (isAtEnd ? shown.findLast((heading) => heading.getBoundingClientRect().top < innerHeight) : undefined) ?? reached.at(-1) ?? null;
   };
 

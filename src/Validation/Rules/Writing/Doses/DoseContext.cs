@@ -15,7 +15,7 @@ internal static class DoseContext
     {
         var before = Words.Before(text, start);
         var after = Words.After(text, end);
-        if (IsStatistic(before, after) || IsOfInstrument(unit, before, after) || IsSizeOfSyringe(unit, before, after))
+        if (IsStatistic(before, after) || IsOfInstrument(unit, before, after) || IsSizeOfVessel(unit, before, after))
         {
             return false;
         }
@@ -31,7 +31,7 @@ internal static class DoseContext
     /// <summary>True if the words say that a body, not a doctor, made the number what it is.</summary>
     public static bool IsMeasured(List<string> before, List<string> after)
     {
-        if (after.SkipWhile(word => word is "of" or "the").FirstOrDefault() is { } what && DoseWords.Matter.Contains(what))
+        if (after.SkipWhile(word => word is "of" or "the").FirstOrDefault() is { } what && (DoseWords.Matter.Contains(what) || after is ["in", "food" or "foods" or "fish" or "soil" or "air" or "hair" or "nails", ..]))
         {
             return true;
         }
@@ -101,8 +101,9 @@ internal static class DoseContext
             || before.Concat(after).Any(word => word.StartsWith("centrifug", StringComparison.OrdinalIgnoreCase) || word is "spun" or "rpm"));
 
     /// <summary>A 1.0-mL syringe is a size; 1.0 mL in a prefilled syringe, or by syringe, is a dose.</summary>
-    private static bool IsSizeOfSyringe(DoseUnit unit, List<string> before, List<string> after) =>
-        unit.Name is "mL" or "ml" && unit.End == unit.NameEnd && (after is ["syringe" or "syringes", ..] || before is ["holds" or "hold", "syringe" or "Syringe" or "syringes" or "Syringes", ..]);
+    private static bool IsSizeOfVessel(DoseUnit unit, List<string> before, List<string> after) =>
+        unit.Name is "mL" or "ml" && unit.End == unit.NameEnd
+        && (after is ["syringe" or "syringes" or "tube" or "tubes" or "cryovial" or "cryovials" or "flask" or "flasks", ..] || before is ["holds" or "hold" or "held", ..]);
 
     private static bool IsGiven(List<string> before, List<string> after) =>
         after.Where(word => word != "of").Take(3).Any(DoseWords.Fluids.Contains)

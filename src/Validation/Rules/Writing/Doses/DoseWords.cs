@@ -18,7 +18,7 @@ internal static class DoseWords
         prostate spleen thyroid nodule nodules capacity FVC FEV1 VC VO2max clearance eGFR GFR CrCl birthweight birth-weight weighs weighed weighing weigh weight
         intake Hb haemoglobin hemoglobin protein specimen sample samples biopsy stone calculus secretion drain drainage drained drains aspirated ascites urine detection
         placenta CK CPK ALT AST LDH ALP GGT amylase lipase troponin ferritin CA-125 CA125 concentration concentrations level levels index milk
-        creatinine cortisol metanephrines catecholamines diet diets eats ate drank
+        creatinine cortisol metanephrines catecholamines diet diets eats ate drank blood
         """);
 
     /// <summary>Measured where a specimen stands before them, and given otherwise.</summary>
@@ -49,7 +49,7 @@ internal static class DoseWords
     public static readonly HashSet<string> Stating = Of(
         "was is are were = < > ≥ ≤ : exceeds exceeded exceed exceeding reached reaches reach fell falls rose rises remained averaged above below than totalled totaled yielded");
 
-    public static readonly HashSet<string> Statistics = Of("median average averaged averaging IQR SD SE SEM CI interquartile quartile tertile percentile");
+    public static readonly HashSet<string> Statistics = Of("median average averaged averaging IQR SD SE SEM CI interquartile quartile tertile percentile ED50 ED95 LD50 NOAEL");
 
     public static readonly HashSet<string> Fluids = Of(
         "fluid fluids saline crystalloid crystalloids Hartmann's Ringer's plasma-lyte dextrose glucose colloid bolus oxygen water macrogol");

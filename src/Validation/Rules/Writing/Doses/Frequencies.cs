@@ -113,7 +113,8 @@ internal static class Frequencies
     /// <summary>CdSe-QD, QD-labelled; but QD-dosing.</summary>
     private static bool IsCompound(string s, int start, int end) =>
         (start > 1 && s[start - 1] is '-' or '\u2011' && char.IsLetter(s[start - 2]))
-        || (end + 1 < s.Length && s[end] is '-' or '\u2011' && char.IsLetterOrDigit(s[end + 1]) && !s.AsSpan(end + 1).StartsWith("dos", StringComparison.Ordinal));
+        || (end + 1 < s.Length && s[end] is '-' or '\u2011' && char.IsLetterOrDigit(s[end + 1]) && !s.AsSpan(end + 1).StartsWith("dos", StringComparison.Ordinal)
+            && !Dosing.Contains(s[(end + 1)..DoseUnit.Letters(s, end + 1)]));
 
     private static bool FollowsDose(List<string> before)
     {
