@@ -5,7 +5,7 @@ namespace Attest.Rendering.Related;
 /// <summary>An article that has to do with another one, and what the two share.</summary>
 /// <param name="LinksHere">It links to the other one.</param>
 /// <param name="IsLinked">The other one links to it.</param>
-/// <param name="Tags">Tags of both, as the other one writes them.</param>
+/// <param name="Tags">Tags of both, the rarest first.</param>
 /// <param name="Works">How many works both cite.</param>
 internal sealed record RelatedArticle(Article Article, bool LinksHere, bool IsLinked, IReadOnlyList<string> Tags, int Works);
 
@@ -81,11 +81,7 @@ internal sealed class RelatedArticles
             Count(other, _weightOfLink);
         }
 
-        var best = touched.Where(other => other != number)
-            .OrderByDescending(other => sums[other])
-            .ThenBy(other => _articles[other].Specialty.Value != article.Specialty.Value)
-            .ThenBy(other => other)
-            .Take(Most).ToList();
+        var best = Best(touched, number, sums);
         touched.ForEach(other => sums[other] = 0);
         return [.. best.Select(other => Describe(number, other))];
 
@@ -103,6 +99,34 @@ internal sealed class RelatedArticles
     /// <summary>The listed articles that link to an article, in the order of specialties and titles.</summary>
     public IEnumerable<Article> LinkingTo(Article article) =>
         _numbers.TryGetValue(article, out var number) ? _links.To(number).Select(other => _articles[other]) : [];
+
+    private List<int> Best(List<int> touched, int number, int[] sums)
+    {
+        var specialty = _articles[number].Specialty.Value;
+        var best = new List<int>(Most + 1);
+        foreach (var other in touched)
+        {
+            if (other == number || (best.Count == Most && !IsBefore(other, best[^1])))
+            {
+                continue;
+            }
+
+            var at = best.FindIndex(rival => IsBefore(other, rival));
+            best.Insert(at < 0 ? best.Count : at, other);
+            if (best.Count > Most)
+            {
+                best.RemoveAt(Most);
+            }
+        }
+
+        return best;
+
+        bool IsBefore(int other, int rival) => sums[other] != sums[rival] ? sums[other] > sums[rival]
+            : IsOfSpecialty(other) != IsOfSpecialty(rival) ? IsOfSpecialty(other)
+            : other < rival;
+
+        bool IsOfSpecialty(int other) => _articles[other].Specialty.Value == specialty;
+    }
 
     private RelatedArticle Describe(int number, int other)
     {
