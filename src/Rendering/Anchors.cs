@@ -15,6 +15,9 @@ public static class Anchors
     /// <summary>The definition of the <paramref name="number"/>th term of the glossary that a page marks.</summary>
     public static string Definition(int number) => string.Create(CultureInfo.InvariantCulture, $"page.term.{number}");
 
+    /// <summary>What the words and circles of GRADE mean.</summary>
+    public const string GradeKey = "page.grades";
+
     public static string Footnote(string letter) => $"fn.{letter}";
 
     public static string FootnoteLink(string letter, int place) => string.Create(CultureInfo.InvariantCulture, $"fnref.{letter}.{place}");

@@ -3,6 +3,7 @@ using Attest.Citations;
 using Attest.Content;
 using Attest.Content.Models;
 using Attest.Rendering.Markup.Terms;
+using Attest.Rendering.Related;
 using Attest.Rendering.Views;
 using Attest.Review;
 
@@ -16,8 +17,9 @@ public sealed class SiteIndex
 {
     private readonly UnapprovedPolicy _unapproved;
     private readonly Dictionary<MarkdownPage, NumberedReferences> _references;
-    private readonly Dictionary<string, string> _pathOfWork;
+    private readonly Dictionary<string, CitedWork> _sharedWorks;
     private readonly Lazy<TermIndex> _terms;
+    private readonly Lazy<RelatedArticles> _related;
     private readonly ConcurrentDictionary<Reference, IReadOnlyList<TextRun>> _runs = new(ReferenceEqualityComparer.Instance);
 
     public SiteIndex(KnowledgeBase knowledgeBase, ReviewLedger reviews, UnapprovedPolicy unapproved, SiteView view)
@@ -34,8 +36,9 @@ public sealed class SiteIndex
         _references = Listed.Cast<MarkdownPage>().Concat(knowledgeBase.Pages)
             .ToDictionary(page => page, page => new NumberedReferences(page, knowledgeBase));
         Works = FindWorks();
-        _pathOfWork = Works.Where(work => work.Path is not null).ToDictionary(work => work.Identity, work => work.Path!, StringComparer.Ordinal);
+        _sharedWorks = Works.Where(work => work.Path is not null).ToDictionary(work => work.Identity, StringComparer.Ordinal);
         Tags = FindTags();
+        _related = new(() => new RelatedArticles(this));
     }
 
     public KnowledgeBase KnowledgeBase { get; }
@@ -63,6 +66,9 @@ public sealed class SiteIndex
     /// <summary>The words by which texts use the terms of the glossary.</summary>
     internal TermIndex Terms => _terms.Value;
 
+    /// <summary>Which articles have to do with one another.</summary>
+    internal RelatedArticles Related => _related.Value;
+
     public Publication PublicationOf(Article article) => Reviews.PublicationOf(article, _unapproved);
 
     /// <summary>True if there is a page at the article's address, be it a notice of withdrawal.</summary>
@@ -85,7 +91,8 @@ public sealed class SiteIndex
     public string? RetractionTextOf(Reference reference, MarkdownPage page) =>
         Retractions.TextOf(reference) ?? (IsRetracted(reference, page) ? "RETRACTED" : null);
 
-    public string? PathOfWork(Reference reference) => _pathOfWork.GetValueOrDefault(WorkIdentity.Of(reference));
+    /// <summary>The work that a reference is, if two articles or more cite it, so that it has a page of its own.</summary>
+    public CitedWork? SharedWorkOf(Reference reference) => _sharedWorks.GetValueOrDefault(WorkIdentity.Of(reference));
 
     private List<CitedWork> FindWorks()
     {

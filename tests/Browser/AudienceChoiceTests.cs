@@ -49,6 +49,23 @@ public class AudienceChoiceTests(BrowserSession session)
     }
 
     [Fact]
+    public async Task Choice_can_be_made_and_changed_on_any_page()
+    {
+        await using var open = await session.Open("every/");
+        var page = open.Page;
+        await page.Locator(".audience-menu__summary").ClickAsync();
+        await page.GetByLabel("Patient or carer").CheckAsync();
+        await Expect(page.Locator(".audience-choice__state")).ToHaveTextAsync("Articles show the texts for: Patient or carer.");
+        Assert.Empty(await EveryPageTests.Violations(page, "personalize"));
+
+        await page.GotoAsync(PageKinds.Article);
+
+        await ExpectShown(page, clinician: false, patient: true);
+        await Expect(page.Locator(".audience-menu")).ToHaveCountAsync(0);
+        Assert.Empty(open.Troubles);
+    }
+
+    [Fact]
     public async Task Address_can_ask_for_an_audience_and_a_later_choice_wins()
     {
         await using var open = await session.Open(PageKinds.Article + "?audience=patient");

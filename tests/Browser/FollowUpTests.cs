@@ -41,7 +41,7 @@ public class FollowUpTests(BrowserSession session)
 
         await Ask(open.Page, "Can cortizol be taken in pregnancy?");
 
-        await Expect(open.Page.Locator(Quote).First).ToContainTextAsync("Strongly recommended against");
+        await Expect(open.Page.Locator(Quote).First).ToContainTextAsync("Do not: strongly recommended against");
         await Expect(open.Page.Locator(Quote).First).ToContainTextAsync("low certainty of evidence");
     }
 

@@ -147,6 +147,24 @@ public class SearchIndexTests
     }
 
     [Fact]
+    public void What_is_cut_out_of_a_recommendation_says_which_way_it_goes()
+    {
+        const string Against = "::: {.recommendation direction=against strength=strong certainty=low source=a}\n%\n:::\n";
+        const string Filler = "Some more words of a long text. Some more words of a long text. Some more words of a long text. ";
+        var index = new IndexedSite()
+            .Add("a", "T", Against.Replace("%", "- Quassin at once.\n- Senna later.", StringComparison.Ordinal))
+            .Add("b", "T", $"Rhubarb is old.\n\n{Against.Replace("%", $"{Filler}\n\n{Filler}Give jalap now. {Filler}", StringComparison.Ordinal)}")
+            .Add("c", "T", "Sorrel is bitter.\n\n" + Against.Replace("%", "Colocynth.", StringComparison.Ordinal).Replace("against", "for", StringComparison.Ordinal))
+            .Index();
+        string Of(string word) => Assert.Single(index.ByKey[word].Champions).Snippet;
+
+        Assert.Equal("[Do not: strongly recommended against] Quassin at once. Senna later.", Of("quassin"));
+        Assert.StartsWith("[Do not: strongly recommended against] Give jalap now.", Of("jalap"), StringComparison.Ordinal);
+        Assert.StartsWith("Rhubarb is old. [Do not: strongly recommended against] Some more", Of("rhubarb"), StringComparison.Ordinal);
+        Assert.Equal("Sorrel is bitter. [Do: strongly recommended] Colocynth.", Of("sorrel"));
+    }
+
+    [Fact]
     public void Common_word_keeps_the_articles_in_which_it_weighs_most_and_its_true_count()
     {
         var site = Mixed();

@@ -46,19 +46,24 @@ public class RecommendationTests
 
         var grades = folder.Page("articles/example/").QuerySelectorAll(".recommendation__grade");
 
-        Assert.Equal("Strong recommendation against, moderate certainty of evidence (GRADE) ⊕⊕⊕○ [1]", grades[0].TextContent);
+        Assert.Equal("Strong recommendation against, moderate certainty of evidence (GRADE) ⊕⊕⊕○ [1] What this means", grades[0].TextContent);
         Assert.Equal("⊕⊕⊕○", grades[0].QuerySelector("[aria-hidden=true]")!.TextContent);
         Assert.Equal("EXAMPLE <1> 4C [1]", grades[2].TextContent);
         Assert.Equal("Source [1]", grades[3].TextContent);
     }
 
     [Fact]
-    public void Words_of_grade_are_explained_once()
+    public void Words_of_grade_are_explained_once_at_the_end_and_each_grade_leads_there()
     {
         using var folder = Example();
 
-        var key = Assert.Single(folder.Page("articles/example/").QuerySelectorAll(".grade-key"));
-        Assert.Equal(".recommendation--against", "." + key.ParentElement!.ClassList[1]);
+        var page = folder.Page("articles/example/");
+        var key = Assert.Single(page.QuerySelectorAll(".prose > details"));
+        Assert.Null(key.Closest(".audience"));
+        Assert.Equal(
+            ["Strong", "Conditional", "High certainty ⊕⊕⊕⊕", "Moderate certainty ⊕⊕⊕○", "Low certainty ⊕⊕○○", "Very low certainty ⊕○○○"],
+            key.QuerySelectorAll("dt").Select(word => word.TextContent));
+        Assert.Equal(["#" + key.Id, "#" + key.Id], page.QuerySelectorAll(".recommendation__grade > a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public class UnsafeWritingTests
             notice: 'It''s not ‸1.0 mg.'
             corrections: [{ on: 2026-05-06, text: The dose was 10 ‸U before. }]
             """;
-        Assert.Equal(["2:12", "2:32", "5:3", "6:18", "7:58"], Places(Fields, "Drug A.\n"));
+        Assert.Equal(["2:12", "2:30", "5:3", "6:20", "7:55"], Places(Fields, "Drug A.\n"));
         Assert.Equal([], Places("review: { status: withdrawn }\nwithdrawn: { on: 2026-05-06, reason: No. }", "Give 1.0 mg.\n"));
     }
 

@@ -42,7 +42,8 @@ const copyOf = (node, address) => {
     return document.createTextNode(node.data);
   }
 
-  const copy = COPIED.has(node.tagName) ? document.createElement(node.tagName) : document.createDocumentFragment();
+  // A term's link leads to its definition, which is at hand in its own page; here it would be a link in the middle of a quotation.
+  const copy = COPIED.has(node.tagName) && !node.matches('.term') ? document.createElement(node.tagName) : document.createDocumentFragment();
   if (copy.nodeType === Node.ELEMENT_NODE) {
     for (const name of KEPT) {
       if (node.hasAttribute(name)) {
@@ -60,7 +61,7 @@ const copyOf = (node, address) => {
   }
 
   for (const child of node.childNodes ?? []) {
-    if (child.nodeType === Node.TEXT_NODE || (child.nodeType === Node.ELEMENT_NODE && !child.matches('.citation__link--between, script, style'))) {
+    if (child.nodeType === Node.TEXT_NODE || (child.nodeType === Node.ELEMENT_NODE && !child.matches('.citation__link--between, .recommendation__key, script, style'))) {
       copy.append(copyOf(child, address));
     }
   }
@@ -84,7 +85,7 @@ const candidatesOf = (body, audience) => {
 
     const isInside = element.parentElement.closest('li, dd, tr') && body.contains(element.parentElement.closest('li, dd, tr'));
     const owner = element.closest('.audience')?.dataset.audience;
-    if (!isInside && !element.matches(ALL_LABELS) && !element.closest('.footnotes, figure') && (!audience || !owner || owner === audience)) {
+    if (!isInside && !element.matches(ALL_LABELS) && !element.matches('[data-term]') && !element.closest('.footnotes, figure, .grade-key') && (!audience || !owner || owner === audience)) {
       candidates.push({ element, section });
     }
   }

@@ -15,20 +15,28 @@ namespace Attest.Content.Markdown;
 /// <param name="Audience">The id of the audience that it is written for; null for all.</param>
 /// <param name="Text">As it is read aloud, a line for each paragraph, item or row of a table; empty if another heading follows at once.</param>
 /// <param name="IsGuideline">True below a heading of level 2 that names guidelines, such as "From the Guidelines".</param>
-public sealed record Passage(string Heading, string Anchor, string? Audience, string Text, bool IsGuideline);
+public sealed record Passage(string Heading, string Anchor, string? Audience, string Text, bool IsGuideline)
+{
+    /// <summary>The parts of the text that are recommendations, in order.</summary>
+    public IReadOnlyList<LabelledPart> Recommendations { get; init; } = [];
+}
+
+/// <summary>A part of a passage's text, from an offset to before another, that must not be shown without a label.</summary>
+public sealed record LabelledPart(int Start, int End, string Label);
 
 /// <summary>Takes a text apart into passages, in the order in which it is read. Footnotes stand behind the paragraph that points to them first.</summary>
 public sealed class Passages
 {
     private readonly IReadOnlySet<string> _audiences;
     private readonly List<Passage> _passages = [];
-    private readonly StringBuilder _general = new();
-    private readonly List<(string Audience, StringBuilder Text)> _texts = [];
+    private readonly Draft _general = new(null);
+    private readonly List<Draft> _texts = [];
     private readonly List<Footnote> _notes = [];
     private readonly HashSet<Footnote> _read = [];
     private string _heading = "";
     private string _anchor = "";
     private string? _audience;
+    private FencedDiv? _recommendation;
     private bool _isGuideline;
 
     private Passages(IReadOnlySet<string> audiences) => _audiences = audiences;
@@ -66,6 +74,12 @@ public sealed class Passages
                 ReadBlocks(div);
                 _audience = outer;
                 break;
+            case FencedDiv { Name: ContainerNames.Recommendation } div:
+                var around = _recommendation;
+                _recommendation = div;
+                ReadBlocks(div);
+                _recommendation = around;
+                break;
             case TableRow row:
                 ReadRow(row);
                 break;
@@ -82,15 +96,18 @@ public sealed class Passages
 
     private void ReadLeaf(LeafBlock leaf)
     {
-        var text = StartLine();
-        AppendTo(text, leaf);
+        var draft = StartLine();
+        var start = draft.Text.Length;
+        AppendTo(draft.Text, leaf);
+        draft.Label(start, _recommendation);
         ReadNotes();
     }
 
     /// <summary>A row is one line, so that its cells are read together.</summary>
     private void ReadRow(TableRow row)
     {
-        var text = StartLine();
+        var draft = StartLine();
+        var text = draft.Text;
         var start = text.Length;
         foreach (var leaf in row.OfType<TableCell>().SelectMany(cell => cell.Descendants<LeafBlock>()))
         {
@@ -102,6 +119,7 @@ public sealed class Passages
             AppendTo(text, leaf);
         }
 
+        draft.Label(start, _recommendation);
         ReadNotes();
     }
 
@@ -130,7 +148,7 @@ public sealed class Passages
             {
                 foreach (var leaf in _notes[i].Descendants<LeafBlock>())
                 {
-                    AppendTo(StartLine(), leaf);
+                    AppendTo(StartLine().Text, leaf);
                 }
             }
         }
@@ -138,23 +156,23 @@ public sealed class Passages
         _notes.Clear();
     }
 
-    private StringBuilder StartLine()
+    private Draft StartLine()
     {
-        var text = _audience is null ? _general : TextFor(_audience);
-        if (text.Length > 0 && text[^1] != '\n')
+        var draft = _audience is null ? _general : DraftFor(_audience);
+        if (draft.Text.Length > 0 && draft.Text[^1] != '\n')
         {
-            text.Append('\n');
+            draft.Text.Append('\n');
         }
 
-        return text;
+        return draft;
     }
 
-    private StringBuilder TextFor(string audience)
+    private Draft DraftFor(string audience)
     {
-        var found = _texts.Find(text => text.Audience == audience).Text;
+        var found = _texts.Find(draft => draft.Audience == audience);
         if (found is null)
         {
-            _texts.Add((audience, found = new StringBuilder()));
+            _texts.Add(found = new Draft(audience));
         }
 
         return found;
@@ -162,18 +180,62 @@ public sealed class Passages
 
     private void EndSection()
     {
-        var general = _general.ToString().Trim();
-        if (general.Length > 0 || (_heading.Length > 0 && _texts.Count == 0))
+        var general = _general.Take();
+        if (general.Text.Length > 0 || (_heading.Length > 0 && _texts.Count == 0))
         {
-            _passages.Add(new Passage(_heading, _anchor, null, general, _isGuideline));
+            Add(null, general);
         }
 
-        foreach (var (audience, text) in _texts)
+        foreach (var draft in _texts)
         {
-            _passages.Add(new Passage(_heading, _anchor, audience, text.ToString().Trim(), _isGuideline));
+            Add(draft.Audience, draft.Take());
         }
 
-        _general.Clear();
         _texts.Clear();
+    }
+
+    private void Add(string? audience, (string Text, IReadOnlyList<LabelledPart> Recommendations) taken) =>
+        _passages.Add(new Passage(_heading, _anchor, audience, taken.Text, _isGuideline) { Recommendations = taken.Recommendations });
+
+    /// <summary>A passage while it is read.</summary>
+    private sealed class Draft(string? audience)
+    {
+        private List<(int Start, int End, FencedDiv Div)>? _labelled;
+
+        public string? Audience => audience;
+
+        public StringBuilder Text { get; } = new();
+
+        /// <summary>Notes that what was appended from an offset on is part of a recommendation, if it is.</summary>
+        public void Label(int start, FencedDiv? recommendation)
+        {
+            if (recommendation is null || Text.Length == start)
+            {
+                return;
+            }
+
+            _labelled ??= [];
+            if (_labelled is [.., var last] && last.Div == recommendation)
+            {
+                _labelled[^1] = last with { End = Text.Length };
+            }
+            else
+            {
+                _labelled.Add((start, Text.Length, recommendation));
+            }
+        }
+
+        /// <summary>Returns what was read, and begins anew.</summary>
+        public (string Text, IReadOnlyList<LabelledPart> Recommendations) Take()
+        {
+            var read = Text.ToString();
+            var text = read.Trim();
+            var before = _labelled is null ? 0 : read.Length - read.TrimStart().Length;
+            IReadOnlyList<LabelledPart> labelled = _labelled is null ? [] :
+                [.. _labelled.Select(part => new LabelledPart(Math.Max(0, part.Start - before), Math.Min(text.Length, part.End - before), RecommendationLabel.Of(part.Div)))];
+            Text.Clear();
+            _labelled = null;
+            return (text, labelled);
+        }
     }
 }

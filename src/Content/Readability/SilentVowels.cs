@@ -9,7 +9,7 @@ internal static class SilentVowels
 
     /// <summary>First parts of compounds that end in an <c>e</c> which is not spoken.</summary>
     private static readonly string[] FirstParts =
-        ["base", "blade", "bone", "care", "cheese", "drive", "face", "fire", "fore", "gate", "grape", "guide", "here", "home", "horse", "house", "life", "like",
+        ["bare", "base", "blade", "bone", "care", "cheese", "drive", "face", "fire", "fore", "gate", "grape", "guide", "here", "home", "horse", "house", "life", "like",
         "line", "love", "make", "name", "nerve", "nose", "note", "pace", "phone", "pipe", "race", "safe", "side", "skate", "some", "space", "take", "there", "time",
         "trade", "ware", "where", "white", "whole", "wide"];
 

@@ -52,7 +52,7 @@ internal static class VowelGroups
             ('u', 'e') => before is not [.., 'g'] && (after is "l" or "ls" or "t" or "nt" or "ntly" or "lly" || after.StartsWith("n") || after.StartsWith("lt")),
             ('u', 'i') => before is not [.., 'g'] && (after.StartsWith("d") || after.StartsWith("n") || after.StartsWith("ti") || after.StartsWith("c") && before is "s" || after.StartsWith("ty") || after is "sm" or "st"),
             ('o', 'e') => after is "t" or "ts" or "m" or "ms" or "try" or "tic" || before is "c" && after.StartsWith("x"),
-            ('o', 'a') => before is "c" && (after.StartsWith("g") || after.StartsWith("l") && !after.StartsWith("ls") && after.Length > 1) || before is "micr" or [.., 'i'],
+            ('o', 'a') => before is "c" && (after.StartsWith("g") || after.StartsWith("l") && !after.StartsWith("ls") && after.Length > 1) || before is "micr" or "antic" or [.., 'i'],
             ('o', 'i') => after.StartsWith("mm") || after.StartsWith("nf") || after.StartsWith("nv") || before is "c" && after.StartsWith("nc") || before is [.., 'o', 'l', 'f'] || isWhole && after is "c" or "cs" or "cal",
             ('o', 'o') => before is "c" && (after.StartsWith("pera") || after.StartsWith("rdi")) || before is "z" && after.StartsWith("lo"),
             ('a', 'i') => after.StartsWith("c") || after.StartsWith("st") && before is [.., 'd'],

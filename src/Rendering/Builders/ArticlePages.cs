@@ -54,6 +54,7 @@ public static class ArticlePages
             Notice = article.Notice?.Value,
             Corrections = [.. article.Corrections.OrderByDescending(c => c.On.Value).Select(c => new DatedNote(c.On.Value, c.Text.Value))],
             History = HistoryParts.Of(article, index),
+            Related = RelatedParts.Of(article, index),
             FollowUp = FollowUpBuilder.Build(site.FollowUpUrl, article.Title.Value),
             Cite = CiteBuilder.Build(article, index),
             ScholarTags = ScholarTags.Build(article, index),

@@ -36,14 +36,19 @@ internal static class TextPageParts
     public static bool HasTextsForAudiences(Body body, Site site) =>
         body.Containers.Any(container => site.Audiences.Any(audience => audience.Id == container.Name));
 
-    private static ReferenceView View(NumberedReference entry, MarkdownPage page, SiteIndex index) => new(
-        entry.Number,
-        Anchors.Reference(entry.Number),
-        index.RunsOf(entry.Reference),
-        [.. entry.Citations.Select((_, i) => Anchors.Citation(entry.Number, i + 1))],
-        Links.EvidenceLabel(entry.Reference.Evidence),
-        index.PathOfWork(entry.Reference))
+    private static ReferenceView View(NumberedReference entry, MarkdownPage page, SiteIndex index)
     {
-        Notice = NoticeParts.Of(entry.Reference, page, index),
-    };
+        var work = index.SharedWorkOf(entry.Reference);
+        return new(
+            entry.Number,
+            Anchors.Reference(entry.Number),
+            index.RunsOf(entry.Reference),
+            [.. entry.Citations.Select((_, i) => Anchors.Citation(entry.Number, i + 1))],
+            Links.EvidenceLabel(entry.Reference.Evidence),
+            work?.Path)
+        {
+            Notice = NoticeParts.Of(entry.Reference, page, index),
+            CitedIn = work?.CitedBy.Count ?? 0,
+        };
+    }
 }

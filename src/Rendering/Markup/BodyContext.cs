@@ -22,7 +22,6 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
     private readonly int[] _headingStarts = [.. page.Body.Headings.Select(heading => heading.At.Start)];
 
     private int _tables;
-    private bool _hasGrade;
 
     public IReadOnlyDictionary<string, Location> LinkOrigins => _linkOrigins;
 
@@ -35,8 +34,8 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
 
     public int NextTable() => ++_tables;
 
-    /// <summary>True once in a page: for the first recommendation that GRADE's words are used for.</summary>
-    public bool IsFirstGrade() => !_hasGrade && (_hasGrade = true);
+    /// <summary>True as soon as GRADE's words are used in the page, which has to say what they mean.</summary>
+    public bool HasGrade { get; set; }
 
     /// <summary>A label of our own at the head of a container, which the outline of the page has below the section around it.</summary>
     public void WriteLabel(HtmlRenderer renderer, string className, string label, Block container)

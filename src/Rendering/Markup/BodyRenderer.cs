@@ -32,6 +32,11 @@ public static class BodyRenderer
         }
 
         renderer.Render(page.Body.Syntax);
+        if (context.HasGrade)
+        {
+            RecommendationRenderer.WriteKey(renderer, context);
+        }
+
         TermRenderer.WriteDefinitions(renderer, terms);
         return new RenderedBody(writer.ToString(), context.LinkOrigins, terms.Terms.Any());
     }

@@ -5,7 +5,7 @@ namespace Attest.Rendering.Markup;
 
 /// <summary>
 /// A recommendation: its direction in words before all else, its text, then its grade and its source. What GRADE's words and
-/// circles mean is said once in a page, below the first that has them.
+/// circles mean is said once in a page, at the end of its text, where no choice of an audience hides it; each leads there.
 /// </summary>
 internal sealed class RecommendationRenderer(BodyContext context)
 {
@@ -34,11 +34,6 @@ internal sealed class RecommendationRenderer(BodyContext context)
         {
             WriteGrade(renderer, div, recommendation);
         }
-
-        if (recommendation.IsGrade && context.IsFirstGrade())
-        {
-            WriteKey(renderer);
-        }
     }
 
     private void WriteGrade(HtmlRenderer renderer, FencedDiv div, RecommendationText recommendation)
@@ -57,12 +52,19 @@ internal sealed class RecommendationRenderer(BodyContext context)
             renderer.Write("]</span>");
         }
 
+        if (recommendation.IsGrade)
+        {
+            context.HasGrade = true;
+            renderer.Write($" <a class=\"recommendation__key\" href=\"#{Anchors.GradeKey}\">").Write(context.Own("What this means")).Write("</a>");
+        }
+
         renderer.WriteLine("</p>");
     }
 
-    private void WriteKey(HtmlRenderer renderer)
+    /// <summary>For the end of the text.</summary>
+    public static void WriteKey(HtmlRenderer renderer, BodyContext context)
     {
-        renderer.Write("<details class=\"grade-key\"><summary class=\"grade-key__title\">").Write(context.Own("What strength and certainty mean")).WriteLine("</summary>");
+        renderer.Write($"<details class=\"grade-key\" id=\"{Anchors.GradeKey}\"><summary class=\"grade-key__title\">").Write(context.Own("What strength and certainty mean")).WriteLine("</summary>");
         renderer.WriteLine("<dl class=\"grade-key__list\">");
         foreach (var (word, symbol, meaning) in Key)
         {

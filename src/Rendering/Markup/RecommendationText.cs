@@ -16,18 +16,7 @@ internal sealed class RecommendationText(FencedDiv div)
     /// <summary>True if strength or certainty are there, which are GRADE's words.</summary>
     public bool IsGrade => div.Parameter("strength") is not null || div.Parameter("certainty") is not null;
 
-    /// <summary>What to do, in words that cannot be taken for their opposite even where the end is cut off or not heard.</summary>
-    public string Label => (_isAgainst, _isGoodPractice, div.Parameter("strength")) switch
-    {
-        (true, true, _) => "Do not: good practice statement against",
-        (true, _, "strong") => "Do not: strongly recommended against",
-        (true, _, "conditional") => "Do not: conditionally recommended against",
-        (true, _, _) => "Do not: recommended against",
-        (_, true, _) => "Good practice statement",
-        (_, _, "strong") => "Do: strongly recommended",
-        (_, _, "conditional") => "Consider: conditionally recommended",
-        _ => "Do: recommended",
-    };
+    public string Label => RecommendationLabel.Of(div);
 
     public string Grade
     {

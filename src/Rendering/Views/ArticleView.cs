@@ -60,7 +60,18 @@ public sealed record ReferenceView(
 {
     /// <summary>What has become of the work since it was published, if readers must know.</summary>
     public WorkNoticeView? Notice { get; init; }
+
+    /// <summary>How many articles cite the work; only where there is a page of them.</summary>
+    public int CitedIn { get; init; }
 }
+
+/// <summary>An article that has to do with the one that is read. <paramref name="Why"/> says what they share, in words.</summary>
+public sealed record RelatedArticleView(ArticleLink Article, IReadOnlyList<string> Why);
+
+/// <summary>What to read next.</summary>
+/// <param name="LinkedFrom">Further articles that link to this one.</param>
+/// <param name="MoreLinkedFrom">How many more there are than the list holds.</param>
+public sealed record RelatedView(IReadOnlyList<RelatedArticleView> Articles, IReadOnlyList<ArticleLink> LinkedFrom, int MoreLinkedFrom);
 
 /// <summary>References under one heading: "Guideline" or "Research".</summary>
 public sealed record ReferenceGroup(string Heading, IReadOnlyList<ReferenceView> References);
@@ -126,6 +137,9 @@ public sealed record ArticleView : TextPageView
     public IReadOnlyList<DatedNote> Corrections { get; init; } = [];
 
     public IReadOnlyList<HistoryView> History { get; init; } = [];
+
+    /// <summary>Null if there is nothing to read next.</summary>
+    public RelatedView? Related { get; init; }
 
     public required FollowUpView FollowUp { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Text;
+using Attest.Content.Markdown;
 using Attest.Search.Reading;
 
 namespace Attest.Search.Merging;
@@ -15,26 +17,42 @@ internal sealed class Snippets(SearchConstants constants)
             var passage = article.Passages[Champions.IndexOfPassage(article.Passages, champion.Block)];
             if (passage.Passage.Text.Length > 0)
             {
-                return Around(passage.Passage.Text, OffsetOf(passage, champion));
+                return Around(passage.Passage.Text, OffsetOf(passage, champion), passage.Passage.Recommendations);
             }
         }
 
-        return Around(source.Article.Summary.Value, 0);
+        return Around(source.Article.Summary.Value.Trim(), 0, []);
     }
 
-    /// <param name="text">Line ends become blanks.</param>
+    /// <param name="text">Trimmed; line ends become blanks.</param>
     /// <param name="place">Offset of the word that is to be seen.</param>
-    public string Around(string text, int place)
+    /// <param name="recommendations">Parts of the text; what is cut out of one begins with its label in brackets.</param>
+    private string Around(string text, int place, IReadOnlyList<LabelledPart> recommendations)
     {
-        text = text.Trim();
         if (text.Length <= constants.LongestSnippet)
         {
-            return OnOneLine(text);
+            return OnOneLine(Labelled(text, 0, text.Length, recommendations));
         }
 
         var start = StartBefore(text, Math.Clamp(place, 0, text.Length - 1), out var isCutBefore);
         var end = EndBehind(text, start, out var isCutBehind);
-        return (isCutBefore ? Cut : "") + OnOneLine(text[start..end].TrimEnd()) + (isCutBehind ? Cut : "");
+        end = start + text[start..end].TrimEnd().Length;
+        return (isCutBefore ? Cut : "") + OnOneLine(Labelled(text, start, end, recommendations)) + (isCutBehind ? Cut : "");
+    }
+
+    /// <summary>Words without their direction may say the opposite, so every part of a recommendation has it.</summary>
+    private static string Labelled(string text, int start, int end, IReadOnlyList<LabelledPart> recommendations)
+    {
+        var labelled = new StringBuilder();
+        var at = start;
+        foreach (var part in recommendations.Where(part => part.Start < end && part.End > start))
+        {
+            var from = Math.Max(at, part.Start);
+            labelled.Append(text, at, from - at).Append('[').Append(part.Label).Append("] ");
+            at = from;
+        }
+
+        return labelled.Append(text, at, end - at).ToString();
     }
 
     /// <summary>Where the word at a champion's position begins in the passage's text; words in the heading stand before it.</summary>

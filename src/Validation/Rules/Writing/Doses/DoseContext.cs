@@ -15,7 +15,7 @@ internal static class DoseContext
     {
         var before = Words.Before(text, start);
         var after = Words.After(text, end);
-        if (IsStatistic(before, after) || IsOfInstrument(unit, before, after))
+        if (IsStatistic(before, after) || IsOfInstrument(unit, before, after) || IsSizeOfVessel(unit, before, after))
         {
             return false;
         }
@@ -31,7 +31,7 @@ internal static class DoseContext
     /// <summary>True if the words say that a body, not a doctor, made the number what it is.</summary>
     public static bool IsMeasured(List<string> before, List<string> after)
     {
-        if (after.SkipWhile(word => word is "of" or "the").FirstOrDefault() is { } what && DoseWords.Matter.Contains(what))
+        if (after.SkipWhile(word => word is "of" or "the").FirstOrDefault() is { } what && (DoseWords.Matter.Contains(what) || after is ["in", "food" or "foods" or "fish" or "soil" or "air" or "hair" or "nails", ..]))
         {
             return true;
         }
@@ -41,7 +41,7 @@ internal static class DoseContext
         {
             i = SkipBrackets(before, i);
             var word = i < before.Count ? before[i] : ",";
-            if (word == "," || DoseWords.Giving.Contains(word))
+            if (word == "," || DoseWords.Giving.Contains(word) || (!isStated && DoseWords.Turning.Contains(word)))
             {
                 return false;
             }
@@ -65,8 +65,11 @@ internal static class DoseContext
     /// <summary>A loss of blood is measured, a loss of weight is treated.</summary>
     private static bool IsMeasure(List<string> before, int i) =>
         DoseWords.Measures.Contains(before[i])
-        || (DoseWords.Analytes.Contains(before[i]) && i + 1 < before.Count && DoseWords.Specimens.Contains(before[i + 1]))
-        || (before[i] is "loss" or "losses" && i + 1 < before.Count && before[i + 1].ToLowerInvariant() is "blood" or "protein" or "fluid" or "water");
+        || (DoseWords.Analytes.Contains(before[i]) && before.Skip(i + 1).Take(2).Any(DoseWords.Specimens.Contains))
+        || (before[i] is "loss" or "losses" && before.Skip(i + 1).Any(IsLost));
+
+    private static bool IsLost(string word) =>
+        word.ToLowerInvariant() is "blood" or "protein" or "fluid" or "water" or "haemorrhage" or "hemorrhage" or "bleeding";
 
     private static bool IsStatistic(List<string> before, List<string> after)
     {
@@ -96,6 +99,11 @@ internal static class DoseContext
     private static bool IsOfInstrument(DoseUnit unit, List<string> before, List<string> after) =>
         unit.Name == "g" && (after is ["needle" or "needles" or "cannula" or "cannulas" or "catheter" or "gauge" or "swab", ..] or ["for", _, "min" or "minutes", ..]
             || before.Concat(after).Any(word => word.StartsWith("centrifug", StringComparison.OrdinalIgnoreCase) || word is "spun" or "rpm"));
+
+    /// <summary>A 1.0-mL syringe is a size; 1.0 mL in a prefilled syringe, or by syringe, is a dose.</summary>
+    private static bool IsSizeOfVessel(DoseUnit unit, List<string> before, List<string> after) =>
+        unit.Name is "mL" or "ml" && unit.End == unit.NameEnd
+        && (after is ["syringe" or "syringes" or "tube" or "tubes" or "cryovial" or "cryovials" or "flask" or "flasks", ..] || before is ["holds" or "hold" or "held", ..]);
 
     private static bool IsGiven(List<string> before, List<string> after) =>
         after.Where(word => word != "of").Take(3).Any(DoseWords.Fluids.Contains)

@@ -16,13 +16,14 @@ internal static class DoseWords
         """
         proteinuria albuminuria excretion excreted excretes excrete output volume volumes residual effusion haematoma hematoma cyst abscess tumour tumor
         prostate spleen thyroid nodule nodules capacity FVC FEV1 VC VO2max clearance eGFR GFR CrCl birthweight birth-weight weighs weighed weighing weigh weight
-        intake Hb haemoglobin hemoglobin protein specimen sample samples biopsy stone calculus secretion drainage drained drains aspirated ascites urine detection
-        placenta CK CPK ALT AST LDH ALP GGT amylase lipase troponin ferritin CA-125 CA125 concentration concentrations level levels
+        intake Hb haemoglobin hemoglobin protein specimen sample samples biopsy stone calculus secretion drain drainage drained drains aspirated ascites urine detection
+        placenta CK CPK ALT AST LDH ALP GGT amylase lipase troponin ferritin CA-125 CA125 concentration concentrations level levels index milk
+        creatinine cortisol metanephrines catecholamines diet diets eats ate drank blood
         """);
 
     /// <summary>Measured where a specimen stands before them, and given otherwise.</summary>
     public static readonly HashSet<string> Analytes = Of(
-        "albumin protein cortisol calcium sodium potassium magnesium phosphate oxalate citrate copper iodine iodide creatinine urate fat metanephrines catecholamines glucose");
+        "albumin protein calcium sodium potassium magnesium phosphate oxalate citrate copper iodine iodide urate fat glucose");
 
     public static readonly HashSet<string> Specimens = Of("urine urinary faecal fecal stool CSF serum plasma salivary");
 
@@ -30,7 +31,7 @@ internal static class DoseWords
     public static readonly HashSet<string> Matter = Of(
         """
         urine blood protein proteins carbohydrate carbohydrates fibre fiber salt alcohol fat stool sputum pus ascites ascitic tissue CSF bile aspirate aliquot
-        aliquots sample samples DNA RNA ethanol bloody cerebrospinal haemoglobin hemoglobin
+        aliquots sample samples DNA RNA ethanol bloody cerebrospinal haemoglobin hemoglobin weight
         """);
 
     /// <summary>Between what was measured and its value there may be these.</summary>
@@ -41,11 +42,14 @@ internal static class DoseWords
         estimated approximately roughly nearly almost total daily hourly h hour hours h24 24-hour 24-h then now still
         """);
 
+    /// <summary>Behind these something else is spoken of than before them: "proteinuria fell after drug A 10 mg".</summary>
+    public static readonly HashSet<string> Turning = Of("after with on despite during using following");
+
     /// <summary>These say that what stands before them has the value behind them.</summary>
     public static readonly HashSet<string> Stating = Of(
-        "was is are were = < > ≥ ≤ : exceeds exceeded exceed exceeding reached reaches reach fell falls rose rises remained averaged above below than totalled totaled");
+        "was is are were = < > ≥ ≤ : exceeds exceeded exceed exceeding reached reaches reach fell falls rose rises remained averaged above below than totalled totaled yielded");
 
-    public static readonly HashSet<string> Statistics = Of("median average averaged averaging IQR SD SE SEM CI interquartile quartile tertile percentile");
+    public static readonly HashSet<string> Statistics = Of("median average averaged averaging IQR SD SE SEM CI interquartile quartile tertile percentile ED50 ED95 LD50 NOAEL");
 
     public static readonly HashSet<string> Fluids = Of(
         "fluid fluids saline crystalloid crystalloids Hartmann's Ringer's plasma-lyte dextrose glucose colloid bolus oxygen water macrogol");
@@ -64,6 +68,8 @@ internal static class DoseWords
     /// <summary>Before a concentration these say that it was found.</summary>
     public static readonly HashSet<string> Comparing = Of(
         ", ) ; < > ≥ ≤ = below above exceeds exceed under over than level levels concentration concentrations serum plasma if when reaches reached fell rose between");
+
+    public static readonly HashSet<string> Ointments = Of("cream creams ointment ointments lotion gel foam shampoo paste mouthwash");
 
     /// <summary>Behind a percentage these say that it is a strength.</summary>
     public static readonly HashSet<string> Preparations = Of(

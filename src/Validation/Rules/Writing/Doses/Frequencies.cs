@@ -102,7 +102,7 @@ internal static class Frequencies
         }
 
         var after = Words.After(text, end);
-        if (after is ["et", "al", ..] || IsDefinition(before, after) || s[start..end] == "QoD" || (s[start + 1] == '.' && IsInitials(s, end, before)))
+        if (after is ["et", "al", ..] or [",", "et", "al", ..] || IsDefinition(before, after) || s[start..end] == "QoD" || (s[start + 1] == '.' && IsInitials(s, end, before)))
         {
             return false;
         }
@@ -113,7 +113,8 @@ internal static class Frequencies
     /// <summary>CdSe-QD, QD-labelled; but QD-dosing.</summary>
     private static bool IsCompound(string s, int start, int end) =>
         (start > 1 && s[start - 1] is '-' or '\u2011' && char.IsLetter(s[start - 2]))
-        || (end + 1 < s.Length && s[end] is '-' or '\u2011' && char.IsLetter(s[end + 1]) && !s.AsSpan(end + 1).StartsWith("dos", StringComparison.Ordinal));
+        || (end + 1 < s.Length && s[end] is '-' or '\u2011' && char.IsLetterOrDigit(s[end + 1]) && !s.AsSpan(end + 1).StartsWith("dos", StringComparison.Ordinal)
+            && !Dosing.Contains(s[(end + 1)..DoseUnit.Letters(s, end + 1)]));
 
     private static bool FollowsDose(List<string> before)
     {

@@ -41,6 +41,6 @@ internal static class Sulfates
     {
         var s = text.Text;
         var isPartOfWord = (start > 0 && char.IsLetterOrDigit(s[start - 1])) || (end < s.Length && (char.IsLetterOrDigit(s[end]) || s[end] is '·' or '•' or '⋅'));
-        return !isPartOfWord && Words.Before(text, start) is not (["anhydrous" or "over" or "mM" or "M" or "µM" or "μM", ..]);
+        return !isPartOfWord && Words.Before(text, start) is not (["anhydrous" or "over" or "mM" or "M" or "µM" or "μM", ..] or ["(", "dried" or "drying" or "dry", ..]);
     }
 }

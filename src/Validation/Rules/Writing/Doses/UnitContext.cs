@@ -16,7 +16,7 @@ internal static class UnitContext
     private static readonly HashSet<string> Laboratory = new(
         ["level", "levels", "antibody", "antibodies", "titre", "titres", "titer", "titers", "serum", "plasma", "activity", "positive", "negative", "assay", "normal", "reference", "cut-off",
         "cutoff", "anti-Xa", "TPO", "anti-TPO", "anti-CCP", "CCP", "RF", "IgE", "IgG", "IgM", "IgA", "hCG", "CA-125", "CA125", "CA", "TSH", "FSH", "LH", "prolactin", "PTH", "concentration",
-        "concentrations", "factor", "rheumatoid", "marker", "fasting", "viral", "load", "DNA", "HBsAg", "anti-HBs", "anti-dsDNA", "dsDNA", "ADAMTS13"],
+        "concentrations", "cells", "culture", "cultured", "medium", "factor", "rheumatoid", "marker", "fasting", "viral", "load", "DNA", "HBsAg", "anti-HBs", "anti-dsDNA", "dsDNA", "ADAMTS13"],
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Heads = ["dose", "dosage", "dosing", "strength", "units", "insulin", "heparin", "vitamin", "bolus", "basal", "amount"];
@@ -30,7 +30,13 @@ internal static class UnitContext
             return around.Exists(Drugs.Contains) && !around.Exists(Laboratory.Contains);
         }
 
-        return unit.Kind == UnitKind.Dose && !DoseContext.IsMeasured(Words.Before(text, start), []);
+        if (unit.Kind == UnitKind.Laboratory)
+        {
+            return Words.After(text, unit.End) is [var form, ..] && DoseWords.Ointments.Contains(form);
+        }
+
+        // What is counted for each kilogram is given, be it an enzyme.
+        return unit.Kind == UnitKind.Dose && (text.Text.AsSpan(unit.NameEnd, unit.End - unit.NameEnd).EndsWith("kg", StringComparison.Ordinal) || !DoseContext.IsMeasured(Words.Before(text, start), []));
     }
 
     /// <summary>True if the text, or the head above a cell, is about doses: "dose (U)", "in IU of vitamin D".</summary>

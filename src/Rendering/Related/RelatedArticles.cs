@@ -1,0 +1,163 @@
+using Attest.Content.Models;
+
+namespace Attest.Rendering.Related;
+
+/// <summary>An article that has to do with another one, and what the two share.</summary>
+/// <param name="LinksHere">It links to the other one.</param>
+/// <param name="IsLinked">The other one links to it.</param>
+/// <param name="Tags">Tags of both, the rarest first.</param>
+/// <param name="Works">How many works both cite.</param>
+internal sealed record RelatedArticle(Article Article, bool LinksHere, bool IsLinked, IReadOnlyList<string> Tags, int Works);
+
+/// <summary>
+/// Which listed articles have to do with one another: they link to each other, have tags or cite works in common. What is
+/// rare says more than what is frequent (Spärck Jones 1972). Of a tag or a work that very many share only the neighbours in
+/// the order of specialties and titles are compared, so that the time grows with the number of articles and not with its square.
+/// </summary>
+internal sealed class RelatedArticles
+{
+    private const int Most = 5;
+
+    /// <summary>How many of those that share one tag or work are compared with an article.</summary>
+    private const int Neighbours = 100;
+
+    // Whole numbers: sums of them do not depend on the order, and last digits of a logarithm cannot differ between machines.
+    private const double Scale = 1000;
+
+    [ThreadStatic]
+    private static int[]? scores;
+
+    private readonly Article[] _articles;
+    private readonly Dictionary<Article, int> _numbers;
+    private readonly ArticleLinks _links;
+    private readonly List<Shared>[] _shared;
+    private readonly int _weightOfLink;
+
+    public RelatedArticles(SiteIndex index)
+    {
+        // The sort is stable, and the articles come in the order of their titles.
+        _articles = [.. index.Listed.OrderBy(article => article.Specialty.Value, StringComparer.Ordinal)];
+        _numbers = _articles.Select((article, i) => (article, i)).ToDictionary(pair => pair.article, pair => pair.i);
+        _shared = [.. _articles.Select(_ => new List<Shared>())];
+        _links = new ArticleLinks(_articles, _numbers, index.KnowledgeBase);
+        _weightOfLink = 2 * RarityOf(1);
+        foreach (var (_, text, articles) in index.Tags)
+        {
+            Add(articles, text);
+        }
+
+        // What is known by its key alone need not be the same work in two articles.
+        foreach (var work in index.Works.Where(work => work.Path is not null && !work.Identity.StartsWith("key:", StringComparison.Ordinal)))
+        {
+            Add(work.CitedBy, tag: null);
+        }
+    }
+
+    /// <summary>The nearest first; at like nearness those of the same specialty, then by title. None with nothing in common.</summary>
+    public IReadOnlyList<RelatedArticle> Of(Article article)
+    {
+        if (!_numbers.TryGetValue(article, out var number))
+        {
+            return [];
+        }
+
+        var sums = scores is { } kept && kept.Length >= _articles.Length ? kept : scores = new int[_articles.Length];
+        var touched = new List<int>();
+        foreach (var shared in _shared[number])
+        {
+            foreach (var other in shared.Near(number, Neighbours))
+            {
+                Count(other, shared.Weight);
+            }
+        }
+
+        foreach (var other in _links.From(number))
+        {
+            Count(other, _weightOfLink);
+        }
+
+        foreach (var other in ArticleLinks.Near(_links.To(number), number, Neighbours))
+        {
+            Count(other, _weightOfLink);
+        }
+
+        var best = Best(touched, number, sums);
+        touched.ForEach(other => sums[other] = 0);
+        return [.. best.Select(other => Describe(number, other))];
+
+        void Count(int other, int weight)
+        {
+            if (sums[other] == 0)
+            {
+                touched.Add(other);
+            }
+
+            sums[other] += weight;
+        }
+    }
+
+    /// <summary>The listed articles that link to an article, in the order of specialties and titles.</summary>
+    public IEnumerable<Article> LinkingTo(Article article) =>
+        _numbers.TryGetValue(article, out var number) ? _links.To(number).Select(other => _articles[other]) : [];
+
+    private List<int> Best(List<int> touched, int number, int[] sums)
+    {
+        var specialty = _articles[number].Specialty.Value;
+        var best = new List<int>(Most + 1);
+        foreach (var other in touched)
+        {
+            if (other == number || (best.Count == Most && !IsBefore(other, best[^1])))
+            {
+                continue;
+            }
+
+            var at = best.FindIndex(rival => IsBefore(other, rival));
+            best.Insert(at < 0 ? best.Count : at, other);
+            if (best.Count > Most)
+            {
+                best.RemoveAt(Most);
+            }
+        }
+
+        return best;
+
+        bool IsBefore(int other, int rival) => sums[other] != sums[rival] ? sums[other] > sums[rival]
+            : IsOfSpecialty(other) != IsOfSpecialty(rival) ? IsOfSpecialty(other)
+            : other < rival;
+
+        bool IsOfSpecialty(int other) => _articles[other].Specialty.Value == specialty;
+    }
+
+    private RelatedArticle Describe(int number, int other)
+    {
+        var common = _shared[number].Where(shared => shared.Has(other)).ToList();
+        return new RelatedArticle(_articles[other], _links.Has(other, number), _links.Has(number, other),
+            [.. common.Where(shared => shared.Tag is not null).OrderByDescending(shared => shared.Weight).Select(shared => shared.Tag!)],
+            common.Count(shared => shared.Tag is null));
+    }
+
+    private void Add(IReadOnlyList<Article> articles, string? tag)
+    {
+        if (articles.Count < 2)
+        {
+            return;
+        }
+
+        int[] members = [.. articles.Select(article => _numbers[article]).Order()];
+        var shared = new Shared(members, RarityOf(members.Length), tag);
+        foreach (var member in members)
+        {
+            _shared[member].Add(shared);
+        }
+    }
+
+    private int RarityOf(int articles) => (int)Math.Round(Scale * Math.Log(1 + ((double)_articles.Length / articles)));
+
+    /// <summary>Articles, by ascending numbers, that have a tag or a work in common.</summary>
+    private sealed record Shared(int[] Members, int Weight, string? Tag)
+    {
+        public bool Has(int article) => Array.BinarySearch(Members, article) >= 0;
+
+        public ReadOnlySpan<int> Near(int article, int most) => ArticleLinks.Near(Members, article, most);
+    }
+}
