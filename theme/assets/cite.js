@@ -1,6 +1,15 @@
-// Fills the day of the visit into the citation of the article, and copies it.
+// What depends on the day of the visit: whether the review of the article is overdue by now, and the citation of the article,
+// which can be copied.
 (() => {
   'use strict';
+
+  const today = new Date();
+  const two = (number) => String(number).padStart(2, '0');
+  const later = document.querySelector('.overdue-later');
+  // Days as they are written sort as they come.
+  if (later && `${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}` > later.dataset.due) {
+    later.replaceWith(later.content);
+  }
 
   const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -19,7 +28,6 @@
   }
 
   const visit = text.querySelector('.cite__visit');
-  const today = new Date();
   visit.textContent = visit.dataset.label && `${visit.dataset.label}${today.getFullYear()} ${MONTHS[today.getMonth()]} ${today.getDate()}`;
 
   const state = actions.querySelector('.cite__state');
