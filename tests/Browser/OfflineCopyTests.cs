@@ -168,13 +168,15 @@ public sealed partial class OfflineCopyTests(BrowserSession session) : IAsyncLif
     }
 
     /// <summary>Waits until the copy of a page holds words, or is gone.</summary>
-    private static Task Copied(IPage page, string path, string? words) => page.WaitForFunctionAsync("""
+    private static async Task Copied(IPage page, string path, string? words) => await page.EvaluateAsync("""
         async ([path, words]) => {
             const [name] = await caches.keys();
-            const copy = await (await caches.open(name)).match(name.slice('attest-copy '.length) + path);
-            return words ? copy && (await copy.text()).includes(words) : !copy;
+            const copy = async () => (await (await caches.open(name)).match(name.slice('attest-copy '.length) + path))?.text();
+            for (let text = await copy(); words ? !text?.includes(words) : text; text = await copy()) {
+                await new Promise(requestAnimationFrame);
+            }
         }
-        """, new[] { path, words });
+        """, new[] { path, words }).WaitAsync(TimeSpan.FromMinutes(1));
 
     private async Task GoOffline(IPage page)
     {

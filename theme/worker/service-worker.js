@@ -9,7 +9,6 @@ const NAME = `attest-copy ${SCOPE}`;
 const KNOWN = `${SCOPE}offline/known`;
 const LISTING = 'offline/';
 const PATIENCE = 8000; // ms for the site to answer, where there is a copy
-const PAUSE = 600000; // ms between two comparisons with the site
 const AT_ONCE = 6; // requests
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
@@ -33,7 +32,8 @@ const inTurn = (job) => (last = last.then(job, job));
 
 const gone = (answer) => answer.status === 404 || answer.status === 410;
 
-// What is kept: { isWhole, compared, pages: { path: { hash, on, parts } } }; null where nothing is. Asking must not make the storage.
+// What is kept: { isWhole, version, pages: { path: { hash, on, parts } } }, the version being that of the site with which all of it was
+// compared; null where nothing is kept. Asking must not make the storage.
 const read = async () => {
   if (!(await caches.has(NAME))) {
     return null;
@@ -44,7 +44,7 @@ const read = async () => {
   return known ? { cache, known: await known.json() } : null;
 };
 
-const readOrMake = async () => (await read()) ?? { cache: await caches.open(NAME), known: { isWhole: false, compared: 0, pages: {} } };
+const readOrMake = async () => (await read()) ?? { cache: await caches.open(NAME), known: { isWhole: false, version: '', pages: {} } };
 
 const write = ({ cache, known }) => cache.put(KNOWN, new Response(JSON.stringify(known), { headers: { 'content-type': 'application/json' } }));
 
@@ -155,28 +155,41 @@ const listOf = async (known, list) => {
   return pages;
 };
 
-// Compares what is kept with the site. A page that is in the list no more is gone; one that cannot be fetched now stays as it is.
-const renew = async () => {
-  const copies = await read();
-  if (!copies || Date.now() - copies.known.compared < PAUSE) {
-    return;
-  }
-
+// A page that is in the list no more is gone; one that cannot be fetched now stays as it is until the next time.
+const compare = async (copies, list) => {
   const { known } = copies;
-  const pages = await listOf(known, await json('offline.json'));
-  const wanted = new Set([...Object.keys(known.pages), ...(known.isWhole ? Object.keys(pages) : [])]);
-  await each(wanted, async (path) => {
+  const pages = await listOf(known, list);
+  let version = list.version;
+  await each(new Set([...Object.keys(known.pages), ...(known.isWhole ? Object.keys(pages) : [])]), async (path) => {
     if (!pages[path]) {
       await remove(copies, path);
     } else if (known.pages[path]?.hash === pages[path]) {
       known.pages[path].on = today();
     } else {
-      await fetchPage(copies, path).catch(() => {});
+      await fetchPage(copies, path).catch(() => {
+        version = '';
+      });
     }
   });
-  known.compared = Date.now();
+  known.version = version;
   await sweep(copies);
-  await write(copies);
+};
+
+// Asks whether the site has changed: a request of a hundred bytes with each page that is opened, and more only if it has.
+const renew = async () => {
+  const copies = await read();
+  if (copies) {
+    const list = await json('offline.json');
+    if (list.version !== copies.known.version) {
+      await compare(copies, list);
+    } else {
+      Object.values(copies.known.pages).forEach((page) => {
+        page.on = today();
+      });
+    }
+
+    await write(copies);
+  }
 };
 
 const keep = async (path) => {
@@ -190,7 +203,8 @@ const keepAll = async (tell) => {
   const copies = await readOrMake();
   const { known } = copies;
   known.isWhole = true;
-  const pages = await listOf(known, await json('offline.json'));
+  const list = await json('offline.json');
+  const pages = await listOf(known, list);
   const missing = Object.keys(pages).filter((path) => known.pages[path]?.hash !== pages[path]);
   let done = 0;
   try {
@@ -198,7 +212,7 @@ const keepAll = async (tell) => {
       await fetchPage(copies, path);
       tell({ done: ++done, total: missing.length });
     });
-    known.compared = Date.now();
+    known.version = list.version;
   } catch (error) {
     known.isWhole = false;
     throw error;

@@ -44,10 +44,12 @@ public static class CopyList
     {
         var parts = Math.Max(1, (pages.Count + PagesOfPart - 1) / PagesOfPart);
         var length = pages.Sum(page => (long)page.Length) + themeLength;
+        var sorted = pages.OrderBy(page => page.Path, StringComparer.Ordinal).ToList();
+        var version = KeptPage.Of("", Encoding.UTF8.GetBytes(string.Join('\n', sorted.Select(page => $"{page.Path} {page.Hash}")))).Hash;
         yield return (WorkerPath, Worker());
         yield return (Path, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
-            $"{{\"format\":\"attest-offline-1\",\"parts\":{parts},\"pages\":{pages.Count},\"bytes\":{length},\"whole\":{(length <= MostOfAll ? "true" : "false")}}}\n")));
-        var byPart = pages.OrderBy(page => page.Path, StringComparer.Ordinal).ToLookup(page => PartOf(page.Path, parts));
+            $"{{\"format\":\"attest-offline-1\",\"version\":\"{version}\",\"parts\":{parts},\"pages\":{pages.Count},\"bytes\":{length},\"whole\":{(length <= MostOfAll ? "true" : "false")}}}\n")));
+        var byPart = sorted.ToLookup(page => PartOf(page.Path, parts));
         for (var part = 0; part < parts; part++)
         {
             var entries = JsonData.Of(json =>

@@ -139,11 +139,11 @@ internal sealed class BodyMarkdown
 
     private void WriteList(ListBlock list)
     {
-        var isFirst = true;
+        var isTight = list.Parent is ListItemBlock { Parent: ListBlock { IsLoose: false } };
         foreach (var item in list.OfType<ListItemBlock>())
         {
-            _writer.StartBlock(isTight: !isFirst && !list.IsLoose);
-            isFirst = false;
+            _writer.StartBlock(isTight);
+            isTight = !list.IsLoose;
             var mark = list.IsOrdered ? $"{item.Order}. " : "- ";
             WriteIn(mark, new string(' ', mark.Length), item);
         }
@@ -185,27 +185,47 @@ internal sealed class BodyMarkdown
         }
     }
 
+    /// <summary>An item for each term; a second definition is an item without a term to the parser, and belongs to the one before.</summary>
     private void WriteDefinitions(DefinitionList definitions)
     {
+        var isOpen = false;
         foreach (var item in definitions.OfType<DefinitionItem>())
         {
-            _writer.StartBlock();
-            _writer.Open("- ", "  ");
-            foreach (var block in item)
+            if (item is [DefinitionTerm, ..] || !isOpen)
             {
-                if (block is DefinitionTerm term)
-                {
-                    _writer.StartBlock();
-                    _writer.Raw("**");
-                    _inlines.Write(term.Inline, isOneLine: true);
-                    _writer.Raw("**");
-                }
-                else
-                {
-                    Write(block);
-                }
+                CloseIf(isOpen);
+                _writer.StartBlock();
+                _writer.Open("- ", "  ");
+                isOpen = true;
             }
 
+            foreach (var block in item)
+            {
+                WriteDefinition(block);
+            }
+        }
+
+        CloseIf(isOpen);
+    }
+
+    private void WriteDefinition(Block block)
+    {
+        if (block is not DefinitionTerm term)
+        {
+            Write(block);
+            return;
+        }
+
+        _writer.StartBlock();
+        _writer.Raw("**");
+        _inlines.Write(term.Inline, isOneLine: true);
+        _writer.Raw("**");
+    }
+
+    private void CloseIf(bool isOpen)
+    {
+        if (isOpen)
+        {
             _writer.Close();
         }
     }

@@ -157,7 +157,8 @@ internal sealed class InlineMarkdown(MarkdownWriter writer, BodyContext context,
         CitationPart? before = null;
         foreach (var part in CitationParts.Of(citation, context))
         {
-            writer.Raw(before is null ? "" : before.Locator is not null || part.Prefix is not null ? "; " : ", ");
+            // What has words of its own stands apart, so that they belong to no other number.
+            writer.Raw(before is null ? "" : HasWords(before) || HasWords(part) ? "; " : ", ");
             writer.Text(part.Prefix is { } prefix ? prefix + " " : "");
             // A range would hide numbers from whoever looks for one.
             writer.Raw(string.Join(", ", part.Places.DistinctBy(place => place.Number).Select(Number)));
@@ -167,6 +168,8 @@ internal sealed class InlineMarkdown(MarkdownWriter writer, BodyContext context,
 
         writer.Raw("]");
     }
+
+    private static bool HasWords(CitationPart part) => part.Prefix is not null || part.Locator is not null;
 
     private static string Number(CitedPlace place) =>
         string.Create(CultureInfo.InvariantCulture, $"{place.Number}{(place.IsRetracted ? " retracted" : "")}");
