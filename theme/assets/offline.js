@@ -149,7 +149,7 @@
     drop.addEventListener('click', () => run(drop, state, () => ask({ ask: 'drop-all' }), () => show(state.dataset.dropped)));
     page.querySelector('.offline-page__missing').hidden = !new URLSearchParams(location.search).has('missing') || navigator.onLine;
     // Without a connection there is nothing to offer.
-    show().then(offerAll).catch(() => {});
+    show().then(() => navigator.onLine && offerAll()).catch(() => {});
   };
 
   const section = document.querySelector('.offline-copy[data-path]');

@@ -153,6 +153,13 @@ internal sealed class InlineMarkdown(MarkdownWriter writer, BodyContext context,
 
     private void WriteCitation(CitationInline citation)
     {
+        // Most citations are of one work, and there are a hundred in an article.
+        if (citation.Items.Count == 1 && context.Citations[citation.FirstIndex] is { Prefix: null, Locator: null })
+        {
+            writer.Raw("[").Raw(context.PlaceOf(citation.FirstIndex) is { } place ? Number(place) : "").Raw("]");
+            return;
+        }
+
         writer.Raw("[");
         CitationPart? before = null;
         foreach (var part in CitationParts.Of(citation, context))

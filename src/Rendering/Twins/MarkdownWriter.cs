@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Attest.Rendering.Twins;
@@ -9,7 +10,14 @@ namespace Attest.Rendering.Twins;
 /// </summary>
 internal sealed class MarkdownWriter
 {
-    private readonly StringBuilder _written = new();
+    /// <summary>All that may need a backslash or is no character of a line; the rest is copied in stretches, since there are ten million of them.</summary>
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        "\\`*[]~_<&!|+->=#(:.)\u2028\u2029" + string.Concat(Enumerable.Range(0, 160).Select(i => (char)i).Where(char.IsControl)));
+
+    /// <summary>A line of text that begins as a field of the file's head does is not to be taken for one.</summary>
+    private const int LongestKey = 32;
+
+    private readonly StringBuilder _written = new(16 * 1024);
     private readonly List<Level> _levels = [];
 
     /// <summary>Where the text of the line begins, behind the marks of lists and quotations; -1 while the line is empty.</summary>
@@ -70,6 +78,17 @@ internal sealed class MarkdownWriter
     {
         for (var i = 0; i < text.Length; i++)
         {
+            if (!IsAtLineStart && text[i..].IndexOfAny(Special) is var plain and not 0)
+            {
+                plain = plain < 0 ? text.Length - i : plain;
+                _written.Append(text.Slice(i, plain));
+                i += plain;
+                if (i == text.Length)
+                {
+                    break;
+                }
+            }
+
             var c = text[i];
             if (char.IsControl(c) || c is '\u2028' or '\u2029')
             {
@@ -174,29 +193,31 @@ internal sealed class MarkdownWriter
             '&' => next is '\0' or '#' || char.IsAsciiLetter(next),
             '!' => next == '\0',
             '|' => IsInCell || IsAtLineStart,
-            '#' or '+' or '-' or '>' or '=' => IsAtLineStart,
+            '+' or '-' or '>' or '=' => IsAtLineStart,
+            // At its end too, a heading would lose it.
+            '#' => IsAtLineStart || IsBehind(' '),
             // Behind a bracket of ours these would make a link or the target of one.
             '(' => IsBehind(']'),
-            ':' => IsAtLineStart || (IsBehind(']') && _written[_lineStart] == '['),
-            '.' or ')' => IsBehindNumber(),
+            ':' => IsAtLineStart || (IsBehind(']') && _written[_lineStart] == '[') || IsLineOf(static c => c is '-' || char.IsAsciiLetterLower(c), LongestKey),
+            // A number with a point behind it would open a list; Markdown counts to nine digits.
+            '.' or ')' => IsLineOf(char.IsAsciiDigit, 9),
             _ => false,
         };
     }
 
     private bool IsBehind(char c) => !IsAtLineStart && _written[^1] == c;
 
-    /// <summary>True where a number stands alone on the line: with a point behind it, it would open a list.</summary>
-    private bool IsBehindNumber()
+    /// <summary>True if the line holds so far nothing but a few characters of a kind.</summary>
+    private bool IsLineOf(Func<char, bool> isOfKind, int most)
     {
-        // Markdown counts to nine digits.
-        if (_written.Length - _lineStart is < 1 or > 9)
+        if (_written.Length - _lineStart is var length && (length < 1 || length > most))
         {
             return false;
         }
 
         for (var i = _lineStart; i < _written.Length; i++)
         {
-            if (!char.IsAsciiDigit(_written[i]))
+            if (!isOfKind(_written[i]))
             {
                 return false;
             }
