@@ -76,7 +76,7 @@ public class ArticleCatalogueTests
         var text = folder.Text("llms.txt");
 
         Assert.StartsWith("# Example site\n\n> ", text, StringComparison.Ordinal);
-        Assert.Contains("> **[Notice]** Not for care. # \\[x\\]\\(y)\n", text, StringComparison.Ordinal);
+        Assert.Contains("> **[Notice]** Not for care. \\# \\[x\\]\\(y)\n", text, StringComparison.Ordinal);
         Assert.Contains("- [How is Example syndrome treated?](https://kb.example.org/kb/articles/fine/index.md): An invented", text, StringComparison.Ordinal);
         Assert.Contains("/articles/lapsed/index.md): (pending human review) ", text, StringComparison.Ordinal);
         Assert.Contains("/articles/overdue/index.md): (review overdue) ", text, StringComparison.Ordinal);
