@@ -33,6 +33,9 @@ public abstract class RenderModule : Module
         Bytes = html,
         Model = new RenderedPage(path, PageReader.Read(html), source, linkOrigins ?? ImmutableDictionary<string, Location>.Empty),
     };
+
+    /// <summary>A file that is no page.</summary>
+    protected static Document FileOf(string path, byte[] bytes) => new(path) { Destination = path, Bytes = bytes };
 }
 
 /// <summary>Renders articles and prose pages in parallel, with a page for each alias; what is excluded drops out.</summary>
@@ -71,6 +74,7 @@ public sealed class RenderListings : RenderModule
             .Append(SealPage.Build(index))
             .Append(ReviewDashboard.Build(index))
             .Append(SearchPage.Build(index))
+            .Append(OfflinePage.Build(index))
             .ToList();
         var documents = new Document[views.Count];
         var source = index.KnowledgeBase.Site.Source;
@@ -90,6 +94,4 @@ public sealed class RenderSiteFiles : RenderModule
         FileOf("robots.txt", SiteFiles.Robots(index)),
         FileOf("_headers", SiteFiles.Headers(index)),
     ];
-
-    private static Document FileOf(string path, byte[] bytes) => new(path) { Destination = path, Bytes = bytes };
 }

@@ -35,6 +35,8 @@ public static class SiteBuild
             new KnowledgeBasePipeline(options, sources, diagnostics),
             new TextsPipeline(),
             new ListingsPipeline(),
+            new TwinsPipeline(),
+            new OfflinePipeline(),
             new SearchPipeline(),
             new AssetsPipeline(),
             new PublishPipeline(options, diagnostics),

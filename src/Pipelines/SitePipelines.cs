@@ -24,6 +24,26 @@ public sealed class ListingsPipeline : Pipeline
     }
 }
 
+/// <summary>What programs read in place of the pages.</summary>
+public sealed class TwinsPipeline : Pipeline
+{
+    public TwinsPipeline()
+    {
+        Dependencies = [typeof(KnowledgeBasePipeline)];
+        PostProcessModules = [new RenderTwins()];
+    }
+}
+
+/// <summary>What browsers need that keep copies of the finished pages.</summary>
+public sealed class OfflinePipeline : Pipeline
+{
+    public OfflinePipeline()
+    {
+        Dependencies = [typeof(TextsPipeline), typeof(ListingsPipeline)];
+        PostProcessModules = [new ListCopies()];
+    }
+}
+
 /// <summary>The search: its script and its index.</summary>
 public sealed class SearchPipeline : Pipeline
 {
@@ -49,7 +69,7 @@ public sealed class PublishPipeline : Pipeline
 {
     public PublishPipeline(BuildOptions options, DiagnosticBag diagnostics)
     {
-        Dependencies = [typeof(TextsPipeline), typeof(ListingsPipeline), typeof(SearchPipeline), typeof(AssetsPipeline)];
+        Dependencies = [typeof(TextsPipeline), typeof(ListingsPipeline), typeof(TwinsPipeline), typeof(OfflinePipeline), typeof(SearchPipeline), typeof(AssetsPipeline)];
         PostProcessModules = [new CheckPages(options, diagnostics)];
         OutputModules = [new WriteSite(options)];
     }

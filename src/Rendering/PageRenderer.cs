@@ -36,6 +36,7 @@ public static class PageRenderer
         ReviewBoardView reviews => Pages.ReviewBoard.Create(reviews),
         DocumentView document => Pages.Document.Create(document),
         ProseView prose => Pages.Prose.Create(prose),
+        OfflineView offline => Pages.Offline.Create(offline),
         SearchView search => Pages.Search.Create(search),
         NotFoundView notFound => Pages.NotFound.Create(notFound),
         _ => throw new ArgumentException($"no template for {view.GetType().Name}", nameof(view)),

@@ -20,6 +20,9 @@ public static class Wording
     public static string Count(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
 
+    /// <summary>"10000", for machines.</summary>
+    public static string Plain(int count) => count.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>"10,000".</summary>
     public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 

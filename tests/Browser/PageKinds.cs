@@ -31,6 +31,7 @@ internal static class PageKinds
         "kb/rules/seal/",
         "kb/review/",
         "kb/search/",
+        "kb/offline/",
         "every/search/",
         "kb/about/",
         "kb/editorial-policy/",

@@ -34,5 +34,5 @@ public class EditorsGuideTests
     }
 
     private static IEnumerable<string?> FooterPages(TempFolder folder) => folder.Page("").QuerySelectorAll(".site-footer__link")
-        .Select(link => link.GetAttribute("href")).Where(href => href is not ("board/" or "rules/" or "review/"));
+        .Select(link => link.GetAttribute("href")).Where(href => href is not ("board/" or "rules/" or "review/" or "offline/"));
 }

@@ -1,3 +1,16 @@
+// Says that the review is overdue where it was not yet when the page was made: pages stay open, and copies are kept.
+(() => {
+  'use strict';
+
+  const later = document.querySelector('.overdue-later');
+  const two = (number) => String(number).padStart(2, '0');
+  const now = new Date();
+  // Days as they are written sort as they come.
+  if (later && `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` > later.dataset.due) {
+    later.replaceWith(later.content);
+  }
+})();
+
 // Fills the day of the visit into the citation of the article, and copies it.
 (() => {
   'use strict';

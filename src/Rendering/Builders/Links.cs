@@ -56,10 +56,21 @@ internal static class Links
 
     /// <summary>Where a page's source can be edited, or null without a repository.</summary>
     public static string? EditUrl(MarkdownPage page, Site site) => site.Repository is { } repository
-        ? $"{repository.Url}/edit/{Uri.EscapeDataString(repository.Branch)}/{repository.Path}/{string.Join('/', page.InputPath.Split('/').Select(Uri.EscapeDataString))}"
+        ? $"{repository.Url}/edit/{Escaped($"{repository.Branch}/{repository.Path}/{page.InputPath}")}"
         : null;
 
+    /// <summary>
+    /// The form for errors with what the page knows filled in, by the ids of its fields (.github/ISSUE_TEMPLATE/report-an-error.yml).
+    /// Null without a repository.
+    /// </summary>
     public static string? ReportUrl(MarkdownPage page, Site site) => site.Repository is { } repository
-        ? $"{repository.Url}/issues/new?title={Uri.EscapeDataString("Problem with: " + page.Title.Value)}&body={Uri.EscapeDataString($"Page: {site.Url}{page.OutputPath}\nVersion of {page.Updated?.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\n\nWhat is wrong:\n")}"
+        ? $"{repository.Url}/issues/new?template=report-an-error.yml"
+            + $"&title={Uri.EscapeDataString("Error: " + page.Title.Value)}"
+            + $"&page={Uri.EscapeDataString(site.Url.AbsoluteUri + page.OutputPath)}"
+            + (page.Updated is { Value: var day } ? $"&version={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "")
         : null;
+
+    /// <summary>A branch and a path may hold slashes, which stay; a path of nothing leaves none.</summary>
+    private static string Escaped(string path) =>
+        string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != ".").Select(Uri.EscapeDataString));
 }

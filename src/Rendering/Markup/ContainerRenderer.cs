@@ -41,7 +41,7 @@ internal sealed class ContainerRenderer(BodyContext context) : HtmlObjectRendere
         renderer.WriteLine("</div>");
     }
 
-    private static string CalloutLabel(string name) => name switch
+    internal static string CalloutLabel(string name) => name switch
     {
         ContainerNames.Warning => "Warning",
         ContainerNames.Urgent => "Urgent",

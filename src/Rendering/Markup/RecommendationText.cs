@@ -8,10 +8,12 @@ namespace Attest.Rendering.Markup;
 /// </summary>
 internal sealed class RecommendationText(FencedDiv div)
 {
-    private readonly bool _isAgainst = div.Parameter("direction") == "against";
     private readonly bool _isGoodPractice = div.Parameter("kind") == "good-practice";
 
-    public string Modifier => _isAgainst ? "against" : _isGoodPractice ? "practice" : "for";
+    /// <summary>True if it says what is not to be done.</summary>
+    public bool IsAgainst { get; } = div.Parameter("direction") == "against";
+
+    public string Modifier => IsAgainst ? "against" : _isGoodPractice ? "practice" : "for";
 
     /// <summary>True if strength or certainty are there, which are GRADE's words.</summary>
     public bool IsGrade => div.Parameter("strength") is not null || div.Parameter("certainty") is not null;
@@ -25,7 +27,7 @@ internal sealed class RecommendationText(FencedDiv div)
             var parts = new List<string>();
             if (div.Parameter("strength") is { } strength)
             {
-                parts.Add($"{Capital(strength)} recommendation {(_isAgainst ? "against" : "for")}");
+                parts.Add($"{Capital(strength)} recommendation {(IsAgainst ? "against" : "for")}");
             }
 
             if (div.Parameter("certainty") is { } certainty)

@@ -129,6 +129,9 @@ public sealed record SearchView : PageView
     public required FollowUpView FollowUp { get; init; }
 }
 
+/// <summary>The page about the copies that a reader keeps.</summary>
+public sealed record OfflineView : PageView;
+
 /// <summary>The page of an address that is not there.</summary>
 public sealed record NotFoundView : PageView;
 

@@ -17,7 +17,7 @@ internal sealed record Tag(string Name, bool IsVoid = false, bool IsBlock = fals
             .Concat(Of("iframe noembed noframes noscript plaintext script style textarea title xmp", name => new Tag(name, HoldsText: true)))
             .Concat(Of("""
                 a abbr b body button caption circle cite code col dd del dfn dt em g head html i ins kbd label legend li mark
-                option path q rect s samp select small span strong sub summary sup svg tbody td tfoot th thead time tr u use var
+                option path q rect s samp select small span strong sub summary sup svg tbody td template tfoot th thead time tr u use var
                 """, name => new Tag(name)))
             .DistinctBy(tag => tag.Name)
             .Select(tag => tag.Name == "hr" ? tag with { IsBlock = true } : tag)

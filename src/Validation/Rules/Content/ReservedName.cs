@@ -8,7 +8,7 @@ public sealed class ReservedName() : Rule(new("KB108", nameof(ReservedName), Sev
 {
     private static readonly HashSet<string> OfTheSite = Set("""
         articles specialties tags references glossary board review rules search api assets theme files index feed sitemap
-        robots llms 404
+        robots llms offline 404
         """);
 
     /// <summary>Windows keeps these for devices, whatever ending follows (Microsoft, "Naming files, paths, and namespaces").</summary>

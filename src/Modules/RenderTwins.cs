@@ -1,0 +1,23 @@
+using Attest.Execution;
+using Attest.Rendering;
+using Attest.Rendering.Twins;
+
+namespace Attest.Modules;
+
+/// <summary>Makes what programs read in place of the pages: each article as markdown, the catalogue of articles, and <c>llms.txt</c>.</summary>
+public sealed class RenderTwins : RenderModule
+{
+    protected override IReadOnlyList<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context)
+    {
+        var articles = index.KnowledgeBase.Articles.Where(index.IsPublished).ToList();
+        var documents = new Document[articles.Count];
+        Parallel.For(0, articles.Count, context.Parallelism, i =>
+            documents[i] = FileOf(articles[i].OutputPath + ArticleMarkdown.FileName, ArticleMarkdown.Write(articles[i], index)));
+        return
+        [
+            .. documents,
+            FileOf(ArticleCatalogue.Path, ArticleCatalogue.Write(index, context.Parallelism)),
+            FileOf(LanguageModelGuide.Path, LanguageModelGuide.Write(index)),
+        ];
+    }
+}
