@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Attest.Citations;
 using Attest.Content;
+using Attest.Content.Images;
 using Attest.Content.Models;
 using Attest.Rendering.Markup.Terms;
 using Attest.Rendering.Related;
@@ -49,6 +50,9 @@ public sealed class SiteIndex
 
     /// <summary>Which references have been retracted, doubted or corrected.</summary>
     public RetractionIndex Retractions { get; init; } = RetractionIndex.None;
+
+    /// <summary>The size of a picture by its path below the input folder; null where it is not known.</summary>
+    public Func<string, ImageSize?> ImageSizeOf { get; init; } = _ => null;
 
     /// <summary>The articles that stand in lists, in alphabetical order.</summary>
     public IReadOnlyList<Article> Listed { get; }

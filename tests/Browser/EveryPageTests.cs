@@ -49,7 +49,7 @@ public class EveryPageTests(BrowserSession session)
         _ => address,
     };
 
-    internal static async Task<IEnumerable<string>> Violations(IPage page, string where) =>
-        (await page.RunAxe(Rules)).Violations
+    internal static async Task<IEnumerable<string>> Violations(IPage page, string where, AxeRunOptions? rules = null) =>
+        (await page.RunAxe(rules ?? Rules)).Violations
             .SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html} ({where})"));
 }

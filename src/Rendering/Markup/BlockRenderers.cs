@@ -14,7 +14,8 @@ internal sealed class FigureRenderer(BodyContext context) : HtmlObjectRenderer<F
     {
         renderer.EnsureLine();
         renderer.Write("<figure class=\"figure\">");
-        LinkRenderer.WriteImage(renderer, figure.Image, context.Href(figure.Image.Url ?? "", isImage: true) ?? "");
+        var url = figure.Image.Url ?? "";
+        LinkRenderer.WriteImage(renderer, figure.Image, context.Href(url, isImage: true) ?? "", context.SizeOf(url));
         renderer.Write("<figcaption>");
         if (figure.CaptionIsDescription)
         {

@@ -1,5 +1,6 @@
 using Attest.Citations;
 using Attest.Content;
+using Attest.Content.Images;
 using Attest.Content.Models;
 using Attest.Diagnostics;
 using Markdig.Renderers;
@@ -85,6 +86,10 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
 
         return href;
     }
+
+    /// <summary>The size of a picture of the site; null where it is not known.</summary>
+    public ImageSize? SizeOf(string url) =>
+        LinkTarget.Resolve(url, page, index.KnowledgeBase) is { Kind: LinkKind.File } target ? index.ImageSizeOf(target.Path) : null;
 
     private void Note(string href, string url, bool isImage)
     {

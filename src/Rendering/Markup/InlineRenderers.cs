@@ -1,3 +1,5 @@
+using System.Globalization;
+using Attest.Content.Images;
 using Attest.Content.Markdown;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
@@ -16,7 +18,7 @@ internal sealed class LinkRenderer(BodyContext context) : HtmlObjectRenderer<Lin
         var href = context.Href(link.Url ?? "", link.IsImage);
         if (link.IsImage)
         {
-            WriteImage(renderer, link, href ?? "");
+            WriteImage(renderer, link, href ?? "", context.SizeOf(link.Url ?? ""));
             return;
         }
 
@@ -35,9 +37,16 @@ internal sealed class LinkRenderer(BodyContext context) : HtmlObjectRenderer<Lin
         renderer.Write("</a>");
     }
 
-    internal static void WriteImage(HtmlRenderer renderer, LinkInline image, string href)
+    internal static void WriteImage(HtmlRenderer renderer, LinkInline image, string href, ImageSize? size)
     {
-        renderer.Write("<img src=\"").WriteEscapeUrl(href).Write("\" alt=\"").WriteEscape(PlainText.Of(image)).Write("\" loading=\"lazy\" decoding=\"async\">");
+        renderer.Write("<img src=\"").WriteEscapeUrl(href).Write("\" alt=\"").WriteEscape(PlainText.Of(image)).Write('"');
+        if (size is var (width, height))
+        {
+            // The text below does not move when the picture comes.
+            renderer.Write(string.Create(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\""));
+        }
+
+        renderer.Write(" loading=\"lazy\" decoding=\"async\">");
     }
 
     private static void WriteTitle(HtmlRenderer renderer, LinkInline link)

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using Attest.Content.Images;
+using Attest.Execution;
+
+namespace Attest.Modules;
+
+/// <summary>The sizes of the pictures that pages show, each looked up once.</summary>
+internal sealed class ImageSizes(IEnumerable<Document> listed)
+{
+    private readonly Dictionary<string, InputFile> _files = listed
+        .Where(document => document.Model is InputFile { IsLink: false })
+        .ToDictionary(document => document.Path, document => (InputFile)document.Model!, StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<string, ImageSize?> _sizes = new(StringComparer.Ordinal);
+
+    /// <returns>Null if there is no such file, or it cannot be read or is no picture of a known size.</returns>
+    public ImageSize? Of(string path) => _sizes.GetOrAdd(path, Read);
+
+    private ImageSize? Read(string path)
+    {
+        if (!_files.TryGetValue(path, out var file))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var stream = File.OpenRead(file.FullPath);
+            var bytes = new byte[(int)Math.Min(stream.Length, ImageSize.BytesNeeded)];
+            return ImageSize.Of(bytes.AsSpan(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}
