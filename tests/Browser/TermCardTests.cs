@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -46,7 +47,7 @@ public class TermCardTests(BrowserSession session)
         Assert.EndsWith(Address, page.Url, StringComparison.Ordinal);
 
         await term.TapAsync();
-        await page.WaitForURLAsync("**/glossary/#term.*");
+        await Expect(page).ToHaveURLAsync(new Regex("/glossary/#term\\."));
         await Expect(page.Locator(":target")).ToBeInViewportAsync();
     }
 
@@ -72,7 +73,7 @@ public class TermCardTests(BrowserSession session)
 
         await page.Locator(Term).First.ClickAsync();
 
-        await page.WaitForURLAsync("**/glossary/#term.*");
+        await Expect(page).ToHaveURLAsync(new Regex("/glossary/#term\\."));
         await Expect(page.Locator(":target")).ToBeInViewportAsync();
     }
 }
