@@ -19,6 +19,9 @@ public class ComponentFolderTests
     }
 
     [Fact]
+    public void No_part_of_a_component_lies_outside_its_folder() => Assert.Empty(Directory.EnumerateFiles(Root));
+
+    [Fact]
     public void Rules_of_components_and_pages_are_in_layers()
     {
         var sheets = Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, "theme"), "*.css", SearchOption.AllDirectories);
