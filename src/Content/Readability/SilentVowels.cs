@@ -9,7 +9,7 @@ internal static class SilentVowels
 
     /// <summary>First parts of compounds that end in an <c>e</c> which is not spoken.</summary>
     private static readonly string[] FirstParts =
-        ["bare", "base", "blade", "bone", "care", "cheese", "drive", "face", "fire", "fore", "gate", "grape", "guide", "here", "home", "horse", "house", "life", "like",
+        ["bare", "base", "before", "blade", "bone", "care", "cheese", "drive", "face", "fire", "fore", "gate", "grape", "guide", "here", "home", "horse", "house", "life", "like",
         "line", "love", "make", "name", "nerve", "nose", "note", "pace", "phone", "pipe", "race", "safe", "side", "skate", "some", "space", "take", "there", "time",
         "trade", "ware", "where", "white", "whole", "wide"];
 
@@ -59,7 +59,7 @@ internal static class SilentVowels
 
     /// <summary>True for a part that begins with a consonant and is no mere ending, such as <c>time-rs</c> or <c>where-ver</c>.</summary>
     private static bool IsSecondPart(ReadOnlySpan<char> rest) =>
-        rest is "by" || rest.Length > 2 && !IsVowelLetter(rest[0]) && HasVowel(rest) && !rest.StartsWith("ver") && !rest.StartsWith("nsic") && rest is not (['r' or 'n' or 's' or 'd', 'i' or 'e', ..] and { Length: < 4 });
+        rest is "by" || rest.Length > 2 && !IsVowelLetter(rest[0]) && HasVowel(rest) && !rest.StartsWith("ver") && !rest.StartsWith("nsic") && !rest.StartsWith("dit") && rest is not (['r' or 'n' or 's' or 'd', 'i' or 'e', ..] and { Length: < 4 });
 
     /// <summary>The <c>e</c> in <c>safe-ly</c>, <c>move-ment</c>, <c>care-ful</c>, <c>use-less</c>, <c>aware-ness</c>.</summary>
     private static int CountBeforeEnding(ReadOnlySpan<char> word)

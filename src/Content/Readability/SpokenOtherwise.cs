@@ -7,12 +7,12 @@ internal static class SpokenOtherwise
 {
     private const string One =
         """
-        ache aisle broad cheque drawer fiend isle juan seoul
+        ache aches aisle broad cheque drawer fiend isle juan seoul
         """;
 
     private const string Two =
         """
-        acne andre argue argued argues aspirin bloodshed boa boredom bp bracelet business cafe canyon caries cashier catholic
+        acne ageing andre argue argued argues aspirin bloodshed boa boredom bp bracelet business cafe canyon caries cashier catholic
         cd chocolate colonel cordial crooked cruel dante dc dengue dial diamond dr duel evening fireplace frontier fuel genius
         gp graveyard gruel guinea hatred headache headaches herpes hour hundred iceberg jagged jesse joel julius junior latte
         lawyer leonard louis maybe michael monte mr mrs naked nauseous nineteen ninety noah ok oneself opera our pc ph phoebe

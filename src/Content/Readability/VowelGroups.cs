@@ -48,12 +48,12 @@ internal static class VowelGroups
             ('e', 'u') => after is "m" or "ms" or "s" || before is "r" && (after.StartsWith("s") || after.StartsWith("n")),
             ('e', 'i') => before is "r" or "pr" && after.StartsWith("nf") || after is "ty" or "ties" || after.StartsWith("st") && before is not "h",
             ('u', 'a') => before is not [.., 'g'] and not [.., 's', 's'] and not [.., 'r', 's'],
-            ('u', 'o') => true,
+            ('u', 'o') => !(before is [.., 'f', 'l'] && after.StartsWith("r")),
             ('u', 'e') => before is not [.., 'g'] && (after is "l" or "ls" or "t" or "nt" or "ntly" or "lly" || after.StartsWith("n") || after.StartsWith("lt")),
             ('u', 'i') => before is not [.., 'g'] && (after.StartsWith("d") || after.StartsWith("n") || after.StartsWith("ti") || after.StartsWith("c") && before is "s" || after.StartsWith("ty") || after is "sm" or "st"),
             ('o', 'e') => after is "t" or "ts" or "m" or "ms" or "try" or "tic" || before is "c" && after.StartsWith("x"),
-            ('o', 'a') => before is "c" && (after.StartsWith("g") || after.StartsWith("l") && !after.StartsWith("ls") && after.Length > 1) || before is "micr" or "antic" or [.., 'i'],
-            ('o', 'i') => after.StartsWith("mm") || after.StartsWith("nf") || after.StartsWith("nv") || before is "c" && after.StartsWith("nc") || before is [.., 'o', 'l', 'f'] || isWhole && after is "c" or "cs" or "cal",
+            ('o', 'a') => before is "c" && (after.StartsWith("g") || after.StartsWith("l") && !after.StartsWith("ls") && after.Length > 1) || before is "micr" or "antic" or [.., 'i' or 'e'] || after is "te" or "tes",
+            ('o', 'i') => after.StartsWith("mm") || after.StartsWith("nf") || after.StartsWith("nv") || before is "c" && after.StartsWith("nc") || before is [.., 'o', 'l', 'f'] || after is "n" && before is { Length: > 3 } and [.., 't' or 'n'] || isWhole && after is "c" or "cs" or "cal",
             ('o', 'o') => before is "c" && (after.StartsWith("pera") || after.StartsWith("rdi")) || before is "z" && after.StartsWith("lo"),
             ('a', 'i') => after.StartsWith("c") || after.StartsWith("st") && before is [.., 'd'],
             ('a', 'e') => after is "l",
@@ -61,10 +61,11 @@ internal static class VowelGroups
         };
     }
 
-    /// <summary>Apart but in <c>so-cial</c>, <c>mu-si-cian</c>, <c>A-sia</c>, <c>mar-riage</c>, <c>bril-liant</c>.</summary>
+    /// <summary>Apart but in <c>so-cial</c>, <c>mu-si-cian</c>, <c>A-sia</c>, <c>de-men-tia</c>, <c>mar-riage</c>, <c>bril-liant</c>.</summary>
     private static bool IsIaApart(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
         !(before is [.., 'c' or 't' or 's'] && (after.StartsWith("l") || after.StartsWith("n")) && !after.StartsWith("lys") && !after.StartsWith("lity"))
         && !(before is [.., 's'] && (after.Length == 0 || after is "n" or "ns"))
+        && !(before is [.., 't'] && after.Length == 0)
         && !(before is [.., 'r' or 'l'] && before.Length > 1 && after.StartsWith("ge"))
         && !(before is [.., 'l', 'l'] && after.StartsWith("n"))
         && !(before is [.., 'i', 'l'] && after is "r" or "rly" or "rity" or "n" or "ns");

@@ -16,7 +16,7 @@ public sealed class UnsafeDose() : Rule(new("KB509", nameof(UnsafeDose), Severit
     {
         foreach (var text in ReadTexts.Of(page, Signs))
         {
-            foreach (var offence in DoseFaults.In(text).Concat(MicrogramSigns.In(text)).Where(o => !Names.Has(text.Text, o.Start)))
+            foreach (var offence in DoseFaults.In(text).Concat(RunTogether.In(text)).Concat(MicrogramSigns.In(text)).Where(o => !Names.Has(text.Text, o.Start)))
             {
                 yield return new Finding(text.At(offence.Start, offence.End), offence.Message, offence.Help);
             }

@@ -3,10 +3,12 @@ using Attest.Content.Markdown.Reading;
 
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>A column whose head says that numbers without a unit are doses: <c>Dose (mg)</c>.</summary>
+/// <summary>A column whose head says that numbers without a unit are doses: <c>Dose (mg)</c>, <c>Prednisolone (mg/day)</c>.</summary>
 internal static class DoseColumn
 {
     private static readonly SearchValues<char> PartsOfNumbers = SearchValues.Create("0123456789.,· -–—to");
+
+    private static readonly string[] Doses = ["dose", "dosage", "strength", "bolus"];
 
     public static bool Has(ReadText cell) => IsNumbersAlone(cell.Text) && IsOfDoses(cell.ColumnHead);
 
@@ -14,13 +16,13 @@ internal static class DoseColumn
 
     private static bool IsOfDoses(string head)
     {
-        var isOfDoses = head.Contains("dose", StringComparison.OrdinalIgnoreCase) || head.Contains("dosage", StringComparison.OrdinalIgnoreCase)
-            || head.Contains("strength", StringComparison.OrdinalIgnoreCase) || head.Contains("bolus", StringComparison.OrdinalIgnoreCase);
-        for (var i = 1; isOfDoses && i < head.Length; i++)
+        for (var i = 1; i < head.Length; i++)
         {
             if (head[i - 1] is '(' or '[' or ' ' && DoseUnit.Read(head, i) is { Kind: UnitKind.Dose })
             {
-                return true;
+                var words = head[..i].Split([' ', '(', '[', ','], StringSplitOptions.RemoveEmptyEntries);
+                return !Array.Exists(words, DoseWords.Statistics.Contains)
+                    && (Array.Exists(Doses, dose => head.Contains(dose, StringComparison.OrdinalIgnoreCase)) || Array.Exists(words, DrugNames.Is) && !Array.Exists(words, DoseWords.Measures.Contains));
             }
         }
 

@@ -64,9 +64,13 @@ internal static class DoseContext
 
     /// <summary>A loss of blood is measured, a loss of weight is treated.</summary>
     private static bool IsMeasure(List<string> before, int i) =>
-        DoseWords.Measures.Contains(before[i])
+        (DoseWords.Measures.Contains(before[i]) && !IsPrepared(before, i))
         || (DoseWords.Analytes.Contains(before[i]) && before.Skip(i + 1).Take(2).Any(DoseWords.Specimens.Contains))
         || (before[i] is "loss" or "losses" && before.Skip(i + 1).Any(IsLost));
+
+    /// <summary>"Dilute it to a concentration of": one that somebody makes, and does not find.</summary>
+    private static bool IsPrepared(List<string> before, int i) =>
+        before[i] is "concentration" or "concentrations" or "volume" && before.Skip(i + 1).TakeWhile(word => word != ",").Any(DoseWords.Preparing.Contains);
 
     private static bool IsLost(string word) =>
         word.ToLowerInvariant() is "blood" or "protein" or "fluid" or "water" or "haemorrhage" or "hemorrhage" or "bleeding";
@@ -107,7 +111,7 @@ internal static class DoseContext
 
     private static bool IsGiven(List<string> before, List<string> after) =>
         after.Where(word => word != "of").Take(3).Any(DoseWords.Fluids.Contains)
-        || before.TakeWhile(word => word is not ("," or ")")).Any(word => DoseWords.Giving.Contains(word) || word is "oxygen" or "Oxygen" or "drink" or "Drink");
+        || before.TakeWhile(word => word is not ("," or ")")).Any(word => DoseWords.Giving.Contains(word) || DoseWords.Infused.Contains(word) || word is "oxygen" or "Oxygen" or "drink" or "Drink");
 
     private static bool IsStrength(List<string> before, List<string> after) =>
         after.SkipWhile(word => word is "oral" or "eye" or "intravenous" or "concentrated").FirstOrDefault() is { } form && DoseWords.Forms.Contains(form)

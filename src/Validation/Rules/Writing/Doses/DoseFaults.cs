@@ -47,18 +47,28 @@ internal static class DoseFaults
         var unit = behind ?? (isUnclear ? Quantities.UnitOf(number, out isList) : null);
         if (unit is null)
         {
-            return isUnclear && (Percentage.IsStrength(text, number) || DoseColumn.Has(text)) ? Describe(number, null, text) : null;
+            return isUnclear && (Percentage.IsStrength(text, number) || DoseColumn.Has(text) || FollowsDose(text, number)) ? Describe(number, null, text) : null;
         }
 
         var end = behind?.End ?? number.End;
         var isDose = DoseContext.IsDose(text, number.Start, unit.Value.End, unit.Value) && (!isList || IsListOfDoses(text, number));
-        return isDose && !Mentions.Has(text, number.Start, end) ? Describe(number, behind, text) : null;
+        return isDose && !Mentions.Has(text, number.Start, end) && !(behind is { IsMicrogramSign: true } sign && UnitConversion.Has(text, number.Start, sign)) ? Describe(number, behind, text) : null;
     }
 
     private static bool IsListOfDoses(ReadText text, Number number)
     {
         var before = Words.Before(text, number.Start);
-        return before.Exists(DoseWords.Giving.Contains) && !before.Exists(Scales.Contains);
+        return (before is ["between" or "Between", ..] || before.Exists(DoseWords.Giving.Contains)) && !before.Exists(Scales.Contains);
+    }
+
+    /// <summary>"Give 10 mg, then 5.0": the unit is that of the dose right before.</summary>
+    private static bool FollowsDose(ReadText text, Number number)
+    {
+        var before = Words.Before(text, number.Start);
+        return before.SkipWhile(static word => word is ",").ToList() is ["then" or "to" or "or" or "and", .. var earlier]
+            && earlier.SkipWhile(static word => word is ",").ToList() is [var name, var amount, ..] && DoseUnit.IsName(name) && name is not ("L" or "l" or "ng") && Words.IsNumber(amount)
+            && (Words.After(text, number.End) is [] or ["," or ")", ..] or ["daily" or "nightly" or "once" or "twice" or "every" or "after" or "at", ..])
+            && IsListOfDoses(text, number) && !DoseContext.IsMeasured(before, []) && !Mentions.Has(text, number.Start, number.End);
     }
 
     private static Offence Describe(Number number, DoseUnit? unit, ReadText text)

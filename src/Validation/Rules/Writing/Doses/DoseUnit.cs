@@ -30,7 +30,7 @@ internal readonly record struct DoseUnit(string Name, int Start, int NameEnd, in
 {
     private static readonly HashSet<string> Signs = new(
         ["mg", "MG", "mgs", "mcg", "MCG", "mcgs", "µg", "μg", "ug", "ng", "g", "gm", "gms", "mL", "ml", "ML", "mLs", "mls", "cc", "L", "l",
-        "U", "u", "IU", "iu", "Iu", "IUs", "mmol", "mEq", "meq", "mEqs", "MEQ", "tab", "tabs", "cap", "caps", "tsp"], StringComparer.Ordinal);
+        "U", "u", "IU", "iu", "Iu", "IUs", "MBq", "GBq", "mmol", "mEq", "meq", "mEqs", "MEQ", "tab", "tabs", "cap", "caps", "tsp"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> Names = new(
         ["unit", "units", "milligram", "milligrams", "milligramme", "milligrammes", "microgram", "micrograms", "microgramme", "microgrammes",

@@ -16,7 +16,7 @@ internal static class DoseWords
         """
         proteinuria albuminuria excretion excreted excretes excrete output volume volumes residual effusion haematoma hematoma cyst abscess tumour tumor
         prostate spleen thyroid nodule nodules capacity FVC FEV1 VC VO2max clearance eGFR GFR CrCl birthweight birth-weight weighs weighed weighing weigh weight
-        intake Hb haemoglobin hemoglobin protein specimen sample samples biopsy stone calculus secretion drain drainage drained drains aspirated ascites urine detection
+        alcohol salt fibre fiber intake Hb haemoglobin hemoglobin protein specimen sample samples biopsy stone calculus secretion drain drainage drained drains aspirated ascites urine detection
         placenta CK CPK ALT AST LDH ALP GGT amylase lipase troponin ferritin CA-125 CA125 concentration concentrations level levels index milk
         creatinine cortisol metanephrines catecholamines diet diets eats ate drank blood
         """);
@@ -54,6 +54,12 @@ internal static class DoseWords
     public static readonly HashSet<string> Fluids = Of(
         "fluid fluids saline crystalloid crystalloids Hartmann's Ringer's plasma-lyte dextrose glucose colloid bolus oxygen water macrogol");
 
+    /// <summary>Before a volume: "fluids" are given, "fluid" may have been found.</summary>
+    public static readonly HashSet<string> Infused = Of("fluids hydration saline crystalloid crystalloids colloid Hartmann's Hartmann’s Ringer's Ringer’s plasma-lyte macrogol");
+
+    /// <summary>Somebody makes a preparation.</summary>
+    public static readonly HashSet<string> Preparing = Of("use dilute diluted reconstitute reconstituted prepare prepared mix mixed make supplied");
+
     /// <summary>In what a drug comes; right behind a concentration.</summary>
     public static readonly HashSet<string> Forms = Of(
         "solution solutions suspension injection infusion vial vials ampoule ampoules ampule syrup concentrate elixir drip bag bags syringe syringes pen pens drops cartridge");
@@ -73,7 +79,7 @@ internal static class DoseWords
 
     /// <summary>Behind a percentage these say that it is a strength.</summary>
     public static readonly HashSet<string> Preparations = Of(
-        "cream creams ointment ointments lotion gel foam shampoo paste solution emulsion mouthwash saline NaCl glucose dextrose lidocaine lignocaine bupivacaine w/v w/w");
+        "cream creams ointment ointments lotion gel foam shampoo paste solution emulsion mouthwash saline NaCl glucose dextrose lidocaine lignocaine bupivacaine drops w/v w/w");
 
     private static HashSet<string> Of(string words) =>
         new(words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);

@@ -16,7 +16,7 @@ internal static class Frequencies
         ["dose", "doses", "dosed", "dosing", "dosage", "take", "taken", "give", "given", "once", "daily", "BID", "TID", "BD", "QID", "QHS", "HS", "prn", "tablet", "tablets", "capsule",
         "PO", "IV", "regimen", "schedule", "frequency", "sig", "mg", "mcg", "prescribed"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] DotWords = ["quantum", "nanocryst", "nanopart", "fluoresc", "luminesc", "photon", "probe", "laser", "CdSe", "OLED", "emission", "bioconjug"];
+    private static readonly string[] DotWords = ["quantum", "nanocryst", "nanopart", "fluoresc", "luminesc", "photon", "probe", "laser", "CdSe", "OLED", "emission", "display", "semiconduct", "bioconjug"];
 
     public static IEnumerable<Offence> In(ReadText text)
     {

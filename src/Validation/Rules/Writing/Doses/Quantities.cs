@@ -57,6 +57,18 @@ internal static class Quantities
         return null;
     }
 
+    /// <summary>The last of the numbers with which a number stands in a range or a list; the number itself if it stands alone.</summary>
+    public static Number LastOf(Number number)
+    {
+        var last = number;
+        for (var i = 0; i < LongestChain && Separator(last.Text, last.End) is var (next, _) && Number.Read(last.Text, next) is { } following; i++)
+        {
+            last = following;
+        }
+
+        return last;
+    }
+
     private static (int Next, bool IsList)? Separator(string text, int start)
     {
         var at = DoseUnit.SkipBlanks(text, start);

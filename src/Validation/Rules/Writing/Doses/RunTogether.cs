@@ -1,0 +1,55 @@
+using Attest.Content.Markdown.Reading;
+
+namespace Attest.Validation.Rules.Writing.Doses;
+
+/// <summary>A name and a dose without a space between them, <c>propranolol20 mg</c>, in which the l is read as a one: 120 mg.</summary>
+internal static class RunTogether
+{
+    /// <summary>Shorter words with a figure are names of their own: <c>omega3</c>.</summary>
+    private const int ShortestName = 6;
+
+    public static IEnumerable<Offence> In(ReadText text)
+    {
+        var s = text.Text;
+        for (var i = ShortestName; i < s.Length; i++)
+        {
+            var next = s.AsSpan(i).IndexOfAnyInRange('0', '9');
+            if (next < 0)
+            {
+                yield break;
+            }
+
+            i += next;
+            var end = EndOfNumber(s, i);
+            if (EndsName(s, i) && DoseUnit.ReadBehind(s, end) is { Kind: UnitKind.Dose, IsUnsafe: false } unit
+                && DoseContext.IsDose(text, i, unit.End, unit) && !Mentions.Has(text, i, unit.End))
+            {
+                yield return new Offence(i, unit.End, $"the dose \"{s[i..unit.End]}\" has no space before its number", $"write \" {s[i..end]} {s[unit.Start..unit.End]}\"");
+            }
+
+            i = end;
+        }
+    }
+
+    private static bool EndsName(string s, int end)
+    {
+        var start = end;
+        while (start > 0 && char.IsLetter(s[start - 1]) && (start == end || !char.IsUpper(s[start])))
+        {
+            start--;
+        }
+
+        return end - start >= ShortestName && char.IsLower(s[end - 1]) && (start == 0 || !(char.IsLetterOrDigit(s[start - 1]) || s[start - 1] is '-' or '_'));
+    }
+
+    private static int EndOfNumber(string s, int start)
+    {
+        var end = start;
+        while (end < s.Length && (char.IsAsciiDigit(s[end]) || s[end] is '.' or ',' && end + 1 < s.Length && char.IsAsciiDigit(s[end + 1])))
+        {
+            end++;
+        }
+
+        return end;
+    }
+}
