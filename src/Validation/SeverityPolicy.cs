@@ -13,6 +13,9 @@ public sealed class SeverityPolicy(Site site, bool isStrict)
         return isStrict && severity == Severity.Warning && !rule.ExemptFromStrict ? Severity.Error : severity;
     }
 
+    /// <summary>True for a rule whose findings nobody would see, so that it need not run.</summary>
+    public bool IsOff(RuleDescriptor rule) => !rule.Locked && site.Rules.TryGetValue(rule.Code, out var wanted) && wanted.Value == Severity.Off;
+
     private static Severity Configured(RuleDescriptor rule, Severity own, Severity wanted) =>
         rule.Locked && wanted < own ? own : wanted;
 }

@@ -8,7 +8,7 @@ public sealed class Validator(RuleContext context, SeverityPolicy policy, Diagno
 {
     public void Validate(ParallelOptions parallelism)
     {
-        var rules = RuleCatalogue.All;
+        var rules = RuleCatalogue.All.Where(rule => !policy.IsOff(rule.Descriptor)).ToList();
         var pages = context.KnowledgeBase.AllPages.ToList();
         Parallel.ForEach(pages, parallelism, page =>
         {

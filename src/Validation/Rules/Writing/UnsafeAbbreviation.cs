@@ -1,5 +1,3 @@
-using System.Buffers;
-using Attest.Content.Markdown.Reading;
 using Attest.Content.Models;
 using Attest.Diagnostics;
 using Attest.Validation.Rules.Writing.Doses;
@@ -9,12 +7,9 @@ namespace Attest.Validation.Rules.Writing;
 /// <summary>An abbreviation on the Joint Commission's "do not use" list.</summary>
 public sealed class UnsafeAbbreviation() : Rule(new("KB508", nameof(UnsafeAbbreviation), Severity.Error))
 {
-    /// <summary>In each of the abbreviations one of these stands, or before it a number.</summary>
-    private static readonly SearchValues<char> Signs = SearchValues.Create("0123456789UQqM₄");
-
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
     {
-        foreach (var text in ReadTexts.Of(page, Signs))
+        foreach (var text in DoseTexts.Of(page))
         {
             var offences = UnitLetters.In(text).Concat(Frequencies.In(text)).Concat(Sulfates.In(text)).Concat(MorphineSulfate.In(text));
             foreach (var offence in offences.Where(o => !Names.Has(text.Text, o.Start)))

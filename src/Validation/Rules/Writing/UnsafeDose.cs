@@ -1,5 +1,3 @@
-using System.Buffers;
-using Attest.Content.Markdown.Reading;
 using Attest.Content.Models;
 using Attest.Diagnostics;
 using Attest.Validation.Rules.Writing.Doses;
@@ -9,12 +7,9 @@ namespace Attest.Validation.Rules.Writing;
 /// <summary>A dose that is written so that it can be misread: 1.0 mg, .5 mg, 10mg, µg, or no unit at all.</summary>
 public sealed class UnsafeDose() : Rule(new("KB509", nameof(UnsafeDose), Severity.Error))
 {
-    /// <summary>Without one of these there is no dose to be misread.</summary>
-    private static readonly SearchValues<char> Signs = SearchValues.Create("0123456789\u00b5\u03bc");
-
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
     {
-        foreach (var text in ReadTexts.Of(page, Signs))
+        foreach (var text in DoseTexts.Of(page))
         {
             foreach (var offence in DoseFaults.In(text).Concat(RunTogether.In(text)).Concat(MicrogramSigns.In(text)).Where(o => !Names.Has(text.Text, o.Start)))
             {

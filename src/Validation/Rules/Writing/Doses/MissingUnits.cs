@@ -3,8 +3,8 @@ using Attest.Content.Markdown.Reading;
 namespace Attest.Validation.Rules.Writing.Doses;
 
 /// <summary>
-/// Finds doses without a unit, where nothing but a dose can be meant: "a dose of 5 daily", "give 10 of prednisone". A bare
-/// "10 to 20 daily" may count tablets, patients or days, and is left alone.
+/// Finds doses without a unit, where nothing but a dose can be meant: "a dose of 5 daily", "increase the dose to 40",
+/// "give 10 of prednisone". A bare "10 to 20 daily" may count tablets, patients or days, and is left alone.
 /// </summary>
 internal static class MissingUnits
 {

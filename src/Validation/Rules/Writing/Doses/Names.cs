@@ -19,6 +19,7 @@ internal static class Names
         }
 
         var run = text.AsSpan(start, end - start).Trim("()[]<>,;:\"'“”‘’.!?");
+        run = run.StartsWith("doi:", StringComparison.OrdinalIgnoreCase) ? run[4..] : run;
         return run.Contains("://", StringComparison.Ordinal)
             || run.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
             || IsDoi(run)

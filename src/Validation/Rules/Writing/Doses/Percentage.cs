@@ -8,10 +8,11 @@ namespace Attest.Validation.Rules.Writing.Doses;
 /// </summary>
 internal static class Percentage
 {
-    /// <summary>Where patients are counted, a percentage behind the name of a drug is a share of them.</summary>
+    /// <summary>Where patients are counted or levels compared, a percentage behind the name of a drug is a share.</summary>
     private static readonly HashSet<string> Counting = new(
         ["HbA1c", "±", "mean", "median", "CI", "p", "versus", "vs", "placebo", "patients", "rate", "rates", "response", "incidence", "mortality", "arm", "group", "groups", "compared", "participants",
-        "women", "men", "adults", "children", "resistance", "resistant", "sensitive"],
+        "women", "men", "adults", "children", "resistance", "resistant", "sensitive", "allergy", "allergic", "users",
+        "serum", "plasma", "blood", "above", "below", "higher", "lower", "increase", "decrease", "change", "deficiency"],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>In words, before the name of what is applied.</summary>

@@ -24,7 +24,7 @@ internal static class RunTogether
             if (EndsName(s, i) && DoseUnit.ReadBehind(s, end) is { Kind: UnitKind.Dose, IsUnsafe: false } unit
                 && DoseContext.IsDose(text, i, unit.End, unit) && !Mentions.Has(text, i, unit.End))
             {
-                yield return new Offence(i, unit.End, $"the dose \"{s[i..unit.End]}\" has no space before its number", $"write \" {s[i..end]} {s[unit.Start..unit.End]}\"");
+                yield return new Offence(i, unit.End, $"the dose \"{s[i..unit.End]}\" has no space before its number", $"write \"{s[i..end]} {s[unit.Start..unit.End]}\" with a space before it");
             }
 
             i = end;
