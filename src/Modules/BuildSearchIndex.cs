@@ -17,7 +17,7 @@ public sealed class BuildSearchIndex : RenderModule
             .. inputs,
             .. SearchIndex.Build(source, context.Parallelism)
                 .Append(ClientScript.Joined)
-                .Select(file => new Document(file.Path) { Destination = file.Path, Bytes = file.Bytes }),
+                .Select(file => FileOf(file.Path, () => file.Bytes)),
         ];
     }
 

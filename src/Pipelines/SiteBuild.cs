@@ -48,7 +48,7 @@ public static class SiteBuild
             engine.Timings,
             diagnostics.HasErrors,
             context.Models<Article>().Count(),
-            context.Models<RenderedPage>().Count(),
+            context.Models<MadePage>().Count(),
             context.Models<WriteSummary>().FirstOrDefault());
     }
 }

@@ -10,7 +10,7 @@ public sealed class TextsPipeline : Pipeline
     public TextsPipeline()
     {
         Dependencies = [typeof(KnowledgeBasePipeline)];
-        PostProcessModules = [new RenderTexts(), new RenderCitations()];
+        PostProcessModules = [new RenderTexts(), new RenderCitations(), new MakeFiles()];
     }
 }
 
@@ -20,7 +20,7 @@ public sealed class ListingsPipeline : Pipeline
     public ListingsPipeline()
     {
         Dependencies = [typeof(KnowledgeBasePipeline)];
-        PostProcessModules = [new RenderListings()];
+        PostProcessModules = [new RenderListings(), new MakeFiles()];
     }
 }
 
@@ -30,7 +30,7 @@ public sealed class TwinsPipeline : Pipeline
     public TwinsPipeline()
     {
         Dependencies = [typeof(KnowledgeBasePipeline)];
-        PostProcessModules = [new RenderTwins()];
+        PostProcessModules = [new RenderTwins(), new MakeFiles()];
     }
 }
 
@@ -40,7 +40,7 @@ public sealed class OfflinePipeline : Pipeline
     public OfflinePipeline()
     {
         Dependencies = [typeof(TextsPipeline), typeof(ListingsPipeline)];
-        PostProcessModules = [new ListCopies()];
+        PostProcessModules = [new ListCopies(), new MakeFiles()];
     }
 }
 
@@ -50,7 +50,7 @@ public sealed class SearchPipeline : Pipeline
     public SearchPipeline()
     {
         Dependencies = [typeof(KnowledgeBasePipeline)];
-        PostProcessModules = [new BuildSearchIndex()];
+        PostProcessModules = [new BuildSearchIndex(), new MakeFiles()];
     }
 }
 
@@ -60,7 +60,7 @@ public sealed class AssetsPipeline : Pipeline
     public AssetsPipeline()
     {
         Dependencies = [typeof(KnowledgeBasePipeline), typeof(FilesPipeline)];
-        PostProcessModules = [new RenderSiteFiles(), new CopyFiles()];
+        PostProcessModules = [new RenderSiteFiles(), new CopyFiles(), new MakeFiles()];
     }
 }
 
