@@ -45,7 +45,7 @@ public sealed class RenderTexts : RenderModule
         return [.. pages.Select(page => TextOf(page, index)), .. pages.OfType<Article>().SelectMany(article => AliasesOf(article, index))];
     }
 
-    private static Document TextOf(MarkdownPage page, SiteIndex index)
+    internal static Document TextOf(MarkdownPage page, SiteIndex index)
     {
         var origins = () => ArticlePages.Build(page, index).Body?.LinkOrigins ?? NoLinks();
         return PageOf(new SitePage(page.OutputPath, page.Source, origins), () => PageRenderer.Render(ArticlePages.Build(page, index).View));
@@ -62,7 +62,9 @@ public sealed class RenderTexts : RenderModule
 /// <summary>The pages that list others, and those of the board, the glossary, the rules and the reviews.</summary>
 public sealed class RenderListings : RenderModule
 {
-    protected override IReadOnlyList<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context)
+    protected override IReadOnlyList<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context) => DocumentsOf(index);
+
+    internal static IReadOnlyList<Document> DocumentsOf(SiteIndex index)
     {
         var rules = RuleCatalogue.All.Select(rule => new RuleDocument(rule.Descriptor, RuleCatalogue.DocumentOf(rule.Descriptor))).ToList();
         var views = ListingPages.Build(index)

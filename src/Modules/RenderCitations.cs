@@ -11,9 +11,9 @@ public sealed class RenderCitations : RenderModule
     protected override IReadOnlyList<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context)
     {
         var citing = index.Listed.Where(article => index.ReferencesOf(article).Entries.Count > 0);
-        return [.. inputs, .. citing.Select(article => FileOf(article.OutputPath + "citations.json", () => CitationsOf(article, index)))];
+        return [.. inputs, .. citing.Select(article => CitationsOf(article, index))];
     }
 
-    private static byte[] CitationsOf(Article article, SiteIndex index) =>
-        CslJson.Write(index.ReferencesOf(article).Entries.Select(entry => entry.Reference), reference => index.RetractionTextOf(reference, article));
+    internal static Document CitationsOf(Article article, SiteIndex index) => FileOf(article.OutputPath + "citations.json", () =>
+        CslJson.Write(index.ReferencesOf(article).Entries.Select(entry => entry.Reference), reference => index.RetractionTextOf(reference, article)));
 }

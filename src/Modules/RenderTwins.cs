@@ -1,3 +1,4 @@
+using Attest.Content.Models;
 using Attest.Execution;
 using Attest.Rendering;
 using Attest.Rendering.Twins;
@@ -12,9 +13,12 @@ public sealed class RenderTwins : RenderModule
         var articles = index.KnowledgeBase.Articles.Where(index.IsPublished).ToList();
         return
         [
-            .. articles.Select(article => FileOf(article.OutputPath + ArticleMarkdown.FileName, () => ArticleMarkdown.Write(article, index))),
+            .. articles.Select(article => TwinOf(article, index)),
             FileOf(ArticleCatalogue.Path, () => ArticleCatalogue.Write(index, context.Parallelism)),
             FileOf(LanguageModelGuide.Path, () => LanguageModelGuide.Write(index)),
         ];
     }
+
+    internal static Document TwinOf(Article article, SiteIndex index) =>
+        FileOf(article.OutputPath + ArticleMarkdown.FileName, () => ArticleMarkdown.Write(article, index));
 }

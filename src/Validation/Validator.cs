@@ -8,22 +8,23 @@ public sealed class Validator(RuleContext context, SeverityPolicy policy, Diagno
 {
     public void Validate(ParallelOptions parallelism)
     {
-        var rules = RuleCatalogue.All;
-        var pages = context.KnowledgeBase.AllPages.ToList();
-        Parallel.ForEach(pages, parallelism, page =>
-        {
-            foreach (var rule in rules)
-            {
-                Report(rule, rule.CheckPage(page, context));
-                if (page is Article article)
-                {
-                    Report(rule, rule.CheckArticle(article, context));
-                }
-            }
-        });
-        foreach (var rule in rules)
+        Parallel.ForEach(context.KnowledgeBase.AllPages.ToList(), parallelism, ValidatePage);
+        foreach (var rule in RuleCatalogue.All)
         {
             Report(rule, rule.CheckSite(context));
+        }
+    }
+
+    /// <summary>Runs those rules that look at one page.</summary>
+    public void ValidatePage(MarkdownPage page)
+    {
+        foreach (var rule in RuleCatalogue.All)
+        {
+            Report(rule, rule.CheckPage(page, context));
+            if (page is Article article)
+            {
+                Report(rule, rule.CheckArticle(article, context));
+            }
         }
     }
 
