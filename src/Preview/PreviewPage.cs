@@ -65,7 +65,7 @@ internal sealed class PreviewPage
         var state = (shown.IsCurrent, shown.Site, hasErrors) switch
         {
             (true, _, true) => " in the way of publishing. This page is up to date.",
-            (false, not null, _) => ". This page is the last one without.",
+            (false, not null, _) => ". You see the last good version.",
             _ => "",
         };
         var html = new StringBuilder();
@@ -74,8 +74,9 @@ internal sealed class PreviewPage
         foreach (var finding in findings.Take(Most))
         {
             var code = finding.Rule.Code;
+            var name = shown.Site is null ? code : $"<a href=\"/rules/{code}/\">{code}</a>";
             html.Append(CultureInfo.InvariantCulture, $"<li><p class=\"attest-preview__place\">{Encoded(finding.At.ToString())}</p>\n");
-            html.Append(CultureInfo.InvariantCulture, $"<p>{TextFormat.Word(finding.Severity)} <a href=\"/rules/{code}/\">{code}</a>: {Encoded(finding.Message)}</p>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<p>{TextFormat.Word(finding.Severity)} {name}: {Encoded(finding.Message)}</p>\n");
             html.Append(finding.Help is { } help ? $"<p class=\"attest-preview__help\">{Encoded(help)}</p></li>\n" : "</li>\n");
         }
 
