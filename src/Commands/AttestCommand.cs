@@ -15,6 +15,7 @@ internal static class AttestCommand
         {
             BuildCommand.Create("build", "Validate the knowledge base and write the site; with an error nothing is written", writes: true),
             BuildCommand.Create("check", "Validate the knowledge base only", writes: false),
+            PreviewCommand.Create(),
             NewCommand.Create(),
             ApproveCommand.Create(),
             StatusCommand.Create(),

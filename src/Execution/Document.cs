@@ -18,6 +18,9 @@ public sealed record Document(string Path)
     /// <summary>Path below the output folder, with forward slashes.</summary>
     public string? Destination { get; init; }
 
-    /// <summary>What is to be written at <see cref="Destination"/>.</summary>
-    public ReadOnlyMemory<byte> Bytes { get; init; }
+    /// <summary>
+    /// Makes what is to be written at <see cref="Destination"/>, so that ten thousand pages need not wait in memory, and a page that nobody
+    /// asks for need not be made. May be called from any thread; the bytes are good until the same thread makes the next.
+    /// </summary>
+    public Func<ReadOnlyMemory<byte>>? Make { get; init; }
 }

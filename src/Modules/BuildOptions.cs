@@ -16,6 +16,12 @@ public sealed record BuildOptions(
     /// <summary>The pull request to be judged; null for the content as it stands.</summary>
     public PullRequestOptions? PullRequest { get; init; }
 
+    /// <summary>What files held in earlier runs of this process; null where there is but one run.</summary>
+    public EarlierDocuments? Earlier { get; init; }
+
+    /// <summary>True for editors at work: what is not approved, or not any more, is shown with the banner and stands in nobody's way.</summary>
+    public bool IsPreview { get; init; }
+
     /// <summary>How a path below the input folder is named in diagnostics.</summary>
     public string DisplayPath(string inputPath) =>
         Path.GetRelativePath(WorkingFolder, Path.Combine(Input, inputPath)).Replace('\\', '/');

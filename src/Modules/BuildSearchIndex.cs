@@ -9,16 +9,13 @@ namespace Attest.Modules;
 /// <summary>Makes the search: the script that readers' browsers run, and the index that it asks.</summary>
 public sealed class BuildSearchIndex : RenderModule
 {
-    protected override IReadOnlyList<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context)
+    protected override IReadOnlyList<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context) =>
+        [.. inputs, .. DocumentsOf(index, context.Parallelism)];
+
+    internal static IReadOnlyList<Document> DocumentsOf(SiteIndex index, ParallelOptions parallelism)
     {
         var source = new SearchSource(index.KnowledgeBase, [.. index.Listed.Select(article => SourceOf(article, index))]);
-        return
-        [
-            .. inputs,
-            .. SearchIndex.Build(source, context.Parallelism)
-                .Append(ClientScript.Joined)
-                .Select(file => new Document(file.Path) { Destination = file.Path, Bytes = file.Bytes }),
-        ];
+        return [.. SearchIndex.Build(source, parallelism).Append(ClientScript.Joined).Select(file => FileOf(file.Path, () => file.Bytes))];
     }
 
     private static SearchArticle SourceOf(Article article, SiteIndex index)

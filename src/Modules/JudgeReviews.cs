@@ -7,7 +7,7 @@ using Attest.Review;
 namespace Attest.Modules;
 
 /// <summary>Finds out of every article whether its approvals are those of its present content.</summary>
-public sealed class JudgeReviews : Module
+public sealed class JudgeReviews(BuildOptions options) : Module
 {
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
@@ -18,7 +18,7 @@ public sealed class JudgeReviews : Module
         var standings = new ReviewStanding[knowledgeBase.Articles.Count];
         Parallel.For(0, standings.Length, context.Parallelism, i =>
             standings[i] = judge.Judge(knowledgeBase.Articles[i]));
-        var ledger = new ReviewLedger(knowledgeBase, knowledgeBase.Articles.Zip(standings).ToDictionary(pair => pair.First, pair => pair.Second));
+        var ledger = new ReviewLedger(knowledgeBase, knowledgeBase.Articles.Zip(standings).ToDictionary(pair => pair.First, pair => pair.Second)) { ShowsLapsed = options.IsPreview };
         return [.. inputs, new Document("reviews") { Model = ledger }];
     }
 }

@@ -9,10 +9,8 @@ public sealed class ListCopies : RenderModule
 {
     protected override IReadOnlyList<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context)
     {
-        var pages = context.AllOutputs().Where(document => document.Model is RenderedPage page && CopyList.MayHold(page.Path)).ToList();
-        var kept = new KeptPage[pages.Count];
-        Parallel.For(0, kept.Length, context.Parallelism, i => kept[i] = KeptPage.Of(((RenderedPage)pages[i].Model!).Path, pages[i].Bytes.Span));
+        var pages = context.Models<MadePage>().Select(page => page.Kept).Where(page => CopyList.MayHold(page.Path)).ToList();
         var theme = context.Model<Theme>().Files.Values.Sum(file => file.Length);
-        return [.. CopyList.Files(kept, theme).Select(file => FileOf(file.Path, file.Bytes))];
+        return [.. CopyList.Files(pages, theme).Select(file => FileOf(file.Path, () => file.Bytes))];
     }
 }

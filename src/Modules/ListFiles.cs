@@ -2,8 +2,11 @@ using Attest.Execution;
 
 namespace Attest.Modules;
 
-/// <summary>A file below the input folder, not yet read. <paramref name="IsLink"/>: a symbolic link, which is not followed.</summary>
-public sealed record InputFile(string FullPath, long Length, bool IsLink);
+/// <summary>A file below the input folder, not yet read.</summary>
+/// <param name="Length">Bytes.</param>
+/// <param name="ChangedAt">When it was last written, as the file system says.</param>
+/// <param name="IsLink">A symbolic link, which is not followed.</param>
+public sealed record InputFile(string FullPath, long Length, DateTime ChangedAt, bool IsLink);
 
 /// <summary>Lists the files below the input folder in ordinal order of paths. What begins with a dot is left out.</summary>
 public sealed class ListFiles(BuildOptions options) : Module
@@ -34,7 +37,7 @@ public sealed class ListFiles(BuildOptions options) : Module
             else
             {
                 var length = entry is FileInfo file && !isLink ? file.Length : 0;
-                documents.Add(new Document(prefix + entry.Name) { Model = new InputFile(entry.FullName, length, isLink) });
+                documents.Add(new Document(prefix + entry.Name) { Model = new InputFile(entry.FullName, length, isLink ? default : entry.LastWriteTimeUtc, isLink) });
             }
         }
     }

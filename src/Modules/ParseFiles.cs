@@ -6,17 +6,26 @@ using Attest.Execution;
 namespace Attest.Modules;
 
 /// <summary>Gives each document that was read the typed content that a parser makes of it.</summary>
-public abstract class ParseDocuments(Func<SourceText, string, object> parse) : DocumentModule
+public abstract class ParseDocuments(BuildOptions options, Func<SourceText, string, object> parse) : DocumentModule
 {
-    protected override Document Execute(Document input, PipelineContext context) =>
-        input.Source is { } source ? input with { Model = parse(source, input.Path) } : input;
+    protected override Document Execute(Document input, PipelineContext context)
+    {
+        if (input.Source is not { } source || input.Model is not null)
+        {
+            return input;
+        }
+
+        var parsed = input with { Model = parse(source, input.Path) };
+        options.Earlier?.Keep(parsed);
+        return parsed;
+    }
 }
 
-public sealed class ParseArticles() : ParseDocuments(MarkdownPageParser.ParseArticle);
+public sealed class ParseArticles(BuildOptions options) : ParseDocuments(options, MarkdownPageParser.ParseArticle);
 
-public sealed class ParseProse() : ParseDocuments(MarkdownPageParser.ParseProse);
+public sealed class ParseProse(BuildOptions options) : ParseDocuments(options, MarkdownPageParser.ParseProse);
 
-public sealed class ParseReferences() : ParseDocuments((source, _) => SharedReferencesParser.Parse(source));
+public sealed class ParseReferences(BuildOptions options) : ParseDocuments(options, (source, _) => SharedReferencesParser.Parse(source));
 
 /// <summary>Joins site.yml, board.yml and the vocabularies into <see cref="Settings"/>.</summary>
 public sealed class ParseSettings(BuildOptions options) : Module

@@ -19,13 +19,18 @@ public sealed class ReadFiles(BuildOptions options, Func<string, bool> isWanted)
     {
         var files = context.AllOutputs().Where(d => d.Model is InputFile && isWanted(d.Path)).ToList();
         var documents = new Document[files.Count];
-        Parallel.For(0, files.Count, context.Parallelism, i => documents[i] = Read(files[i]));
+        Parallel.For(0, files.Count, context.Parallelism, i => documents[i] = Read(files[i], options));
         return documents;
     }
 
-    private Document Read(Document listed)
+    internal static Document Read(Document listed, BuildOptions options)
     {
         var file = (InputFile)listed.Model!;
+        if (options.Earlier?.Find(listed.Path, file) is { } earlier)
+        {
+            return earlier;
+        }
+
         var path = options.DisplayPath(listed.Path);
         if (file.IsLink)
         {

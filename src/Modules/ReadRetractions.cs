@@ -42,8 +42,15 @@ public sealed class ReadRetractions(BuildOptions options) : Module
 
         try
         {
+            if (options.Earlier?.Find(listed.Path, file) is { } earlier)
+            {
+                return earlier;
+            }
+
             using var stream = OpenFor(file.FullPath);
-            return new Document(listed.Path) { Model = RetractionListParser.Parse(path, stream) };
+            var read = new Document(listed.Path) { Model = RetractionListParser.Parse(path, stream) };
+            options.Earlier?.Keep(read);
+            return read;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

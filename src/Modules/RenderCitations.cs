@@ -10,19 +10,10 @@ public sealed class RenderCitations : RenderModule
 {
     protected override IReadOnlyList<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context)
     {
-        var citing = index.Listed.Where(article => index.ReferencesOf(article).Entries.Count > 0).ToList();
-        var documents = new Document[citing.Count];
-        Parallel.For(0, citing.Count, context.Parallelism, i => documents[i] = ExportOf(citing[i], index));
-        return [.. inputs, .. documents];
+        var citing = index.Listed.Where(article => index.ReferencesOf(article).Entries.Count > 0);
+        return [.. inputs, .. citing.Select(article => CitationsOf(article, index))];
     }
 
-    private static Document ExportOf(Article article, SiteIndex index)
-    {
-        var path = article.OutputPath + "citations.json";
-        return new Document(path)
-        {
-            Destination = path,
-            Bytes = CslJson.Write(index.ReferencesOf(article).Entries.Select(entry => entry.Reference), reference => index.RetractionTextOf(reference, article)),
-        };
-    }
+    internal static Document CitationsOf(Article article, SiteIndex index) => FileOf(article.OutputPath + "citations.json", () =>
+        CslJson.Write(index.ReferencesOf(article).Entries.Select(entry => entry.Reference), reference => index.RetractionTextOf(reference, article)));
 }

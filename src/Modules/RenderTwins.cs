@@ -1,3 +1,4 @@
+using Attest.Content.Models;
 using Attest.Execution;
 using Attest.Rendering;
 using Attest.Rendering.Twins;
@@ -10,14 +11,14 @@ public sealed class RenderTwins : RenderModule
     protected override IReadOnlyList<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context)
     {
         var articles = index.KnowledgeBase.Articles.Where(index.IsPublished).ToList();
-        var documents = new Document[articles.Count];
-        Parallel.For(0, articles.Count, context.Parallelism, i =>
-            documents[i] = FileOf(articles[i].OutputPath + ArticleMarkdown.FileName, ArticleMarkdown.Write(articles[i], index)));
         return
         [
-            .. documents,
-            FileOf(ArticleCatalogue.Path, ArticleCatalogue.Write(index, context.Parallelism)),
-            FileOf(LanguageModelGuide.Path, LanguageModelGuide.Write(index)),
+            .. articles.Select(article => TwinOf(article, index)),
+            FileOf(ArticleCatalogue.Path, () => ArticleCatalogue.Write(index, context.Parallelism)),
+            FileOf(LanguageModelGuide.Path, () => LanguageModelGuide.Write(index)),
         ];
     }
+
+    internal static Document TwinOf(Article article, SiteIndex index) =>
+        FileOf(article.OutputPath + ArticleMarkdown.FileName, () => ArticleMarkdown.Write(article, index));
 }

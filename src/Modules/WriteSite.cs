@@ -34,7 +34,7 @@ public sealed class WriteSite(BuildOptions options) : Module
         var parallelism = new ParallelOptions { MaxDegreeOfParallelism = context.Parallelism.MaxDegreeOfParallelism };
         Parallel.ForEach(files, parallelism, file =>
         {
-            if (folder.Write(file.Destination!, file.Model is CopiedFile copied ? File.ReadAllBytes(copied.FullPath) : file.Bytes))
+            if (folder.Write(file.Destination!, file.Model is CopiedFile copied ? File.ReadAllBytes(copied.FullPath) : file.Make!()))
             {
                 Interlocked.Increment(ref written);
             }

@@ -27,7 +27,7 @@ public sealed class ReferencesPipeline : Pipeline
     {
         Dependencies = [typeof(FilesPipeline)];
         InputModules = [new ReadFiles(options, FileNames.IsBibliography)];
-        ProcessModules = [new ParseReferences()];
+        ProcessModules = [new ParseReferences(options)];
     }
 }
 
@@ -48,7 +48,7 @@ public sealed class ArticlesPipeline : Pipeline
     {
         Dependencies = [typeof(FilesPipeline)];
         InputModules = [new ReadFiles(options, path => FileNames.IsMarkdown(path, "articles/"))];
-        ProcessModules = [new ParseArticles()];
+        ProcessModules = [new ParseArticles(options)];
     }
 }
 
@@ -59,6 +59,6 @@ public sealed class ProsePipeline : Pipeline
     {
         Dependencies = [typeof(FilesPipeline)];
         InputModules = [new ReadFiles(options, path => FileNames.IsMarkdown(path, "pages/"))];
-        ProcessModules = [new ParseProse()];
+        ProcessModules = [new ParseProse(options)];
     }
 }

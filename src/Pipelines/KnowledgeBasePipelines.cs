@@ -21,13 +21,13 @@ public class JoinedPipeline : Pipeline
 
 /// <summary>Everything joined, with how the approvals stand, and not judged.</summary>
 public sealed class ReviewPipeline(BuildOptions options, IReadOnlyList<Pipeline> sources)
-    : JoinedPipeline(options, sources, [new JudgeReviews()]);
+    : JoinedPipeline(options, sources, [new JudgeReviews(options)]);
 
 /// <summary>Everything joined, with approvals that are not written yet, and judged as it would be with them.</summary>
 public sealed class ApprovalPipeline : JoinedPipeline
 {
     public ApprovalPipeline(BuildOptions options, IReadOnlyList<Pipeline> sources, ProposeApprovals propose, DiagnosticBag diagnostics)
-        : base(options, sources, [propose, new JudgeReviews(), new MatchRetractions()]) =>
+        : base(options, sources, [propose, new JudgeReviews(options), new MatchRetractions()]) =>
         PostProcessModules = [new Validate(options, diagnostics)];
 }
 
@@ -35,6 +35,6 @@ public sealed class ApprovalPipeline : JoinedPipeline
 public sealed class KnowledgeBasePipeline : JoinedPipeline
 {
     public KnowledgeBasePipeline(BuildOptions options, IReadOnlyList<Pipeline> sources, DiagnosticBag diagnostics)
-        : base(options, sources, [new JudgeReviews(), new MatchRetractions(), new FindAddedApprovals(options), new FindChanges(options)]) =>
+        : base(options, sources, [new JudgeReviews(options), new MatchRetractions(), new FindAddedApprovals(options), new FindChanges(options)]) =>
         PostProcessModules = [new Validate(options, diagnostics), new BuildIndex(options, diagnostics)];
 }

@@ -29,16 +29,17 @@ public static class SiteBuild
     {
         var diagnostics = new DiagnosticBag();
         var sources = Sources.ToBeJudged(options);
+        var make = new MakeFiles();
         Pipeline[] pipelines =
         [
             .. sources,
             new KnowledgeBasePipeline(options, sources, diagnostics),
-            new TextsPipeline(),
-            new ListingsPipeline(),
-            new TwinsPipeline(),
-            new OfflinePipeline(),
-            new SearchPipeline(),
-            new AssetsPipeline(),
+            new TextsPipeline(make),
+            new ListingsPipeline(make),
+            new TwinsPipeline(make),
+            new OfflinePipeline(make),
+            new SearchPipeline(make),
+            new AssetsPipeline(make),
             new PublishPipeline(options, diagnostics),
         ];
         var engine = new Engine(pipelines, () => writes && !diagnostics.HasErrors, progress);
@@ -48,7 +49,7 @@ public static class SiteBuild
             engine.Timings,
             diagnostics.HasErrors,
             context.Models<Article>().Count(),
-            context.Models<RenderedPage>().Count(),
+            context.Models<MadePage>().Count(),
             context.Models<WriteSummary>().FirstOrDefault());
     }
 }

@@ -4,63 +4,70 @@ using Attest.Modules;
 
 namespace Attest.Pipelines;
 
-/// <summary>The pages of articles and prose, and the citations of articles.</summary>
-public sealed class TextsPipeline : Pipeline
+/// <summary>Files of the site: which there are, and how each is made.</summary>
+/// <param name="make">Makes them; null to leave that to whoever asks for one.</param>
+public abstract class FilesOfSitePipeline(MakeFiles? make) : Pipeline
 {
-    public TextsPipeline()
+    private protected IReadOnlyList<Module> Made(params Module[] modules) => make is null ? modules : [.. modules, make];
+}
+
+/// <summary>The pages of articles and prose, and the citations of articles.</summary>
+public sealed class TextsPipeline : FilesOfSitePipeline
+{
+    public TextsPipeline(MakeFiles? make = null) : base(make)
     {
         Dependencies = [typeof(KnowledgeBasePipeline)];
-        PostProcessModules = [new RenderTexts(), new RenderCitations()];
+        PostProcessModules = Made(new RenderTexts(), new RenderCitations());
     }
 }
 
 /// <summary>Home, A to Z, specialties, tags, references, board, glossary, rules.</summary>
-public sealed class ListingsPipeline : Pipeline
+public sealed class ListingsPipeline : FilesOfSitePipeline
 {
-    public ListingsPipeline()
+    public ListingsPipeline(MakeFiles? make = null) : base(make)
     {
         Dependencies = [typeof(KnowledgeBasePipeline)];
-        PostProcessModules = [new RenderListings()];
+        PostProcessModules = Made(new RenderListings());
     }
 }
 
 /// <summary>What programs read in place of the pages.</summary>
-public sealed class TwinsPipeline : Pipeline
+public sealed class TwinsPipeline : FilesOfSitePipeline
 {
-    public TwinsPipeline()
+    public TwinsPipeline(MakeFiles? make = null) : base(make)
     {
         Dependencies = [typeof(KnowledgeBasePipeline)];
-        PostProcessModules = [new RenderTwins()];
-    }
-}
-
-/// <summary>What browsers need that keep copies of the finished pages.</summary>
-public sealed class OfflinePipeline : Pipeline
-{
-    public OfflinePipeline()
-    {
-        Dependencies = [typeof(TextsPipeline), typeof(ListingsPipeline)];
-        PostProcessModules = [new ListCopies()];
-    }
-}
-
-/// <summary>The search: its script and its index.</summary>
-public sealed class SearchPipeline : Pipeline
-{
-    public SearchPipeline()
-    {
-        Dependencies = [typeof(KnowledgeBasePipeline)];
-        PostProcessModules = [new BuildSearchIndex()];
+        PostProcessModules = Made(new RenderTwins());
     }
 }
 
 /// <summary>The theme's files, those for machines, and those that are copied.</summary>
-public sealed class AssetsPipeline : Pipeline
+public sealed class AssetsPipeline : FilesOfSitePipeline
 {
-    public AssetsPipeline()
+    public AssetsPipeline(MakeFiles? make = null) : base(make)
     {
         Dependencies = [typeof(KnowledgeBasePipeline), typeof(FilesPipeline)];
-        PostProcessModules = [new RenderSiteFiles(), new CopyFiles()];
+        PostProcessModules = Made(new RenderSiteFiles(), new CopyFiles());
+    }
+}
+
+/// <summary>The search: its script and its index.</summary>
+public sealed class SearchPipeline : FilesOfSitePipeline
+{
+    public SearchPipeline(MakeFiles? make = null) : base(make)
+    {
+        Dependencies = [typeof(KnowledgeBasePipeline)];
+        PostProcessModules = Made(new BuildSearchIndex());
+    }
+}
+
+/// <summary>What browsers need that keep copies of the finished pages.</summary>
+public sealed class OfflinePipeline : FilesOfSitePipeline
+{
+    public OfflinePipeline(MakeFiles make) : base(make)
+    {
+        Dependencies = [typeof(TextsPipeline), typeof(ListingsPipeline)];
+        PostProcessModules = Made(new ListCopies());
     }
 }
 

@@ -8,7 +8,7 @@ internal sealed class PageBuffer : PipeWriter
     private byte[] bytes = new byte[64 * 1024];
     private int length;
 
-    public Span<byte> Written => bytes.AsSpan(0, length);
+    public Memory<byte> Written => bytes.AsMemory(0, length);
 
     public void Clear() => length = 0;
 

@@ -6,7 +6,10 @@ using Pages = Attest.theme.Pages;
 
 namespace Attest.Rendering;
 
-/// <summary>Turns a view into the bytes of its page: UTF-8, LF, no blank lines. Safe to call from many threads.</summary>
+/// <summary>
+/// Turns a view into the bytes of its page: UTF-8, LF, no blank lines. Safe to call from many threads; the bytes are good until the
+/// same thread renders the next page.
+/// </summary>
 public static class PageRenderer
 {
     // The default encoder writes everything outside of ASCII as character references: µg would be unreadable and long.
@@ -16,9 +19,9 @@ public static class PageRenderer
     [ThreadStatic]
     private static PageBuffer? buffer;
 
-    public static byte[] Render(PageView view) => Render(Slice(view));
+    public static ReadOnlyMemory<byte> Render(PageView view) => Render(Slice(view));
 
-    public static byte[] Render(AliasView view) => Render(Pages.Alias.Create(view));
+    public static ReadOnlyMemory<byte> Render(AliasView view) => Render(Pages.Alias.Create(view));
 
     private static RazorSlice Slice(PageView view) => view switch
     {
@@ -42,7 +45,7 @@ public static class PageRenderer
         _ => throw new ArgumentException($"no template for {view.GetType().Name}", nameof(view)),
     };
 
-    private static byte[] Render(RazorSlice slice)
+    private static ReadOnlyMemory<byte> Render(RazorSlice slice)
     {
         using (slice)
         {
@@ -57,7 +60,7 @@ public static class PageRenderer
             }
 
             rendering.GetAwaiter().GetResult();
-            return page.Written[..PageWhitespace.Tidy(page.Written)].ToArray();
+            return page.Written[..PageWhitespace.Tidy(page.Written.Span)];
         }
     }
 }

@@ -42,6 +42,24 @@ public sealed class SiteIndex
         _related = new(() => new RelatedArticles(this));
     }
 
+    private SiteIndex(SiteIndex earlier, KnowledgeBase knowledgeBase, ReviewLedger reviews)
+    {
+        KnowledgeBase = knowledgeBase;
+        Reviews = reviews;
+        View = earlier.View;
+        Works = earlier.Works;
+        Tags = earlier.Tags;
+        Retractions = earlier.Retractions;
+        ImageSizeOf = earlier.ImageSizeOf;
+        Listed = [.. earlier.Listed.Select(article => knowledgeBase.PageByInputPath(article.InputPath) as Article ?? article)];
+        (_unapproved, _terms, _related, _sharedWorks) = (earlier._unapproved, earlier._terms, earlier._related, earlier._sharedWorks);
+        _references = new Dictionary<MarkdownPage, NumberedReferences>(earlier._references);
+        foreach (var page in knowledgeBase.AllPages.Where(page => !_references.ContainsKey(page)))
+        {
+            _references[page] = new NumberedReferences(page, knowledgeBase);
+        }
+    }
+
     public KnowledgeBase KnowledgeBase { get; }
 
     public ReviewLedger Reviews { get; }
@@ -72,6 +90,14 @@ public sealed class SiteIndex
 
     /// <summary>Which articles have to do with one another.</summary>
     internal RelatedArticles Related => _related.Value;
+
+    /// <summary>
+    /// The same with the texts of a later knowledge base, at once, for whoever waits to see one of them: what other pages say of them
+    /// is still what it was.
+    /// </summary>
+    /// <param name="knowledgeBase">Of the same settings.</param>
+    /// <param name="reviews">With the standings of the earlier texts too.</param>
+    public SiteIndex With(KnowledgeBase knowledgeBase, ReviewLedger reviews) => new(this, knowledgeBase, reviews);
 
     public Publication PublicationOf(Article article) => Reviews.PublicationOf(article, _unapproved);
 

@@ -6,24 +6,27 @@ namespace Attest.Validation;
 /// <summary>Runs every rule over the knowledge base. Pages are independent, so they run in parallel.</summary>
 public sealed class Validator(RuleContext context, SeverityPolicy policy, DiagnosticBag diagnostics)
 {
+    private readonly List<Rule> _rules = [.. RuleCatalogue.All.Where(rule => !policy.IsOff(rule.Descriptor))];
+
     public void Validate(ParallelOptions parallelism)
     {
-        var rules = RuleCatalogue.All.Where(rule => !policy.IsOff(rule.Descriptor)).ToList();
-        var pages = context.KnowledgeBase.AllPages.ToList();
-        Parallel.ForEach(pages, parallelism, page =>
-        {
-            foreach (var rule in rules)
-            {
-                Report(rule, rule.CheckPage(page, context));
-                if (page is Article article)
-                {
-                    Report(rule, rule.CheckArticle(article, context));
-                }
-            }
-        });
-        foreach (var rule in rules)
+        Parallel.ForEach(context.KnowledgeBase.AllPages.ToList(), parallelism, ValidatePage);
+        foreach (var rule in _rules)
         {
             Report(rule, rule.CheckSite(context));
+        }
+    }
+
+    /// <summary>Runs those rules that look at one page.</summary>
+    public void ValidatePage(MarkdownPage page)
+    {
+        foreach (var rule in _rules)
+        {
+            Report(rule, rule.CheckPage(page, context));
+            if (page is Article article)
+            {
+                Report(rule, rule.CheckArticle(article, context));
+            }
         }
     }
 

@@ -22,7 +22,8 @@ public class ImportDirectionTests
         ["Rendering"] = Review,
         ["Modules"] = [.. Review, "Validation", "Search", "Rendering"],
         ["Pipelines"] = [.. Review, "Validation", "Search", "Rendering", "Modules"],
-        ["Commands"] = [.. Review, "Validation", "Search", "Rendering", "Modules", "Pipelines"],
+        ["Preview"] = [.. Review, "Validation", "Search", "Rendering", "Modules", "Pipelines"],
+        ["Commands"] = [.. Review, "Validation", "Search", "Rendering", "Modules", "Pipelines", "Preview"],
         ["Program"] = ["Commands"],
     };
 
@@ -54,6 +55,7 @@ public class ImportDirectionTests
     [InlineData("YamlDotNet", "Content")]
     [InlineData("AngleSharp", "Validation")]
     [InlineData("RazorSlices", "Rendering")]
+    [InlineData("Microsoft.AspNetCore.Builder", "Preview")]
     [InlineData("System.CommandLine", "Commands", "Program")]
     [InlineData("Spectre.Console", "Commands", "Program")]
     public void Library_is_named_only_where_it_belongs(string library, params string[] rooms) =>

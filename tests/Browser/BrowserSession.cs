@@ -43,7 +43,11 @@ public sealed class BrowserSession : IAsyncDisposable
         await OpenAt(await _server.Value, address, options, script);
 
     /// <summary>Opens a page of a server that the test has started itself.</summary>
-    internal async Task<OpenPage> OpenAt(StaticServer server, string address, BrowserNewContextOptions? options = null, string? script = null)
+    internal Task<OpenPage> OpenAt(StaticServer server, string address, BrowserNewContextOptions? options = null, string? script = null) =>
+        OpenAt(server.Root, address, options, script);
+
+    /// <param name="root">Where the server is, ending in a slash.</param>
+    internal async Task<OpenPage> OpenAt(string root, string address, BrowserNewContextOptions? options = null, string? script = null)
     {
         var browser = await _browser.Value;
         if (browser is null)
@@ -54,8 +58,8 @@ public sealed class BrowserSession : IAsyncDisposable
         }
 
         options ??= new BrowserNewContextOptions();
-        options.BaseURL = server.Root;
-        return await OpenPage.Start(await browser.NewContextAsync(options), server.Root, address, script);
+        options.BaseURL = root;
+        return await OpenPage.Start(await browser.NewContextAsync(options), root, address, script);
     }
 
     /// <summary>The paths of all pages of both sites, for tests that must not forget one.</summary>

@@ -52,7 +52,7 @@ public class PageRendererTests
     [Fact]
     public void An_alias_leads_to_its_target_by_a_relative_address()
     {
-        var html = Encoding.UTF8.GetString(PageRenderer.Render(new AliasView(Site, "articles/old/", "T", "articles/new/")));
+        var html = Encoding.UTF8.GetString(PageRenderer.Render(new AliasView(Site, "articles/old/", "T", "articles/new/")).Span);
         Assert.Contains("content=\"0; url=../../articles/new/\"", html, StringComparison.Ordinal);
     }
 
@@ -83,5 +83,5 @@ public class PageRendererTests
     private static NotFoundView NotFound() =>
         new() { Site = Site, Path = "404.html", Title = "Page not found", Description = "None", IsServedAnywhere = true };
 
-    private static string Render(PageView view) => Encoding.UTF8.GetString(PageRenderer.Render(view));
+    private static string Render(PageView view) => Encoding.UTF8.GetString(PageRenderer.Render(view).Span);
 }

@@ -9,7 +9,7 @@ internal sealed class ArticleLinks
     private readonly int[][] _from;
     private readonly int[][] _to;
 
-    public ArticleLinks(IReadOnlyList<Article> articles, IReadOnlyDictionary<Article, int> numbers, KnowledgeBase knowledgeBase)
+    public ArticleLinks(IReadOnlyList<Article> articles, IReadOnlyDictionary<string, int> numbers, KnowledgeBase knowledgeBase)
     {
         _from = [.. articles.Select((article, number) => TargetsOf(article, number, numbers, knowledgeBase))];
         var to = articles.Select(_ => new List<int>()).ToArray();
@@ -45,13 +45,13 @@ internal sealed class ArticleLinks
         return list.AsSpan(start, most);
     }
 
-    private static int[] TargetsOf(Article article, int number, IReadOnlyDictionary<Article, int> numbers, KnowledgeBase knowledgeBase) =>
+    private static int[] TargetsOf(Article article, int number, IReadOnlyDictionary<string, int> numbers, KnowledgeBase knowledgeBase) =>
     [
         .. article.Body.Links
             .Where(link => !link.IsImage && link.Url.Contains(".md", StringComparison.Ordinal))
             .Select(link => LinkTarget.Resolve(link.Url, article, knowledgeBase).Page)
             .OfType<Article>()
-            .Select(target => numbers.TryGetValue(target, out var found) ? found : number)
+            .Select(target => numbers.TryGetValue(target.InputPath, out var found) ? found : number)
             .Where(target => target != number)
             .Distinct()
             .Order(),

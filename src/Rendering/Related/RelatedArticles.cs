@@ -28,7 +28,8 @@ internal sealed class RelatedArticles
     private static int[]? scores;
 
     private readonly Article[] _articles;
-    private readonly Dictionary<Article, int> _numbers;
+    /// <summary>By the path of its file, under which an article is found by a later text of it too.</summary>
+    private readonly Dictionary<string, int> _numbers;
     private readonly ArticleLinks _links;
     private readonly List<Shared>[] _shared;
     private readonly int _weightOfLink;
@@ -37,7 +38,7 @@ internal sealed class RelatedArticles
     {
         // The sort is stable, and the articles come in the order of their titles.
         _articles = [.. index.Listed.OrderBy(article => article.Specialty.Value, StringComparer.Ordinal)];
-        _numbers = _articles.Select((article, i) => (article, i)).ToDictionary(pair => pair.article, pair => pair.i);
+        _numbers = _articles.Select((article, i) => (article, i)).ToDictionary(pair => pair.article.InputPath, pair => pair.i, StringComparer.Ordinal);
         _shared = [.. _articles.Select(_ => new List<Shared>())];
         _links = new ArticleLinks(_articles, _numbers, index.KnowledgeBase);
         _weightOfLink = 2 * RarityOf(1);
@@ -56,7 +57,7 @@ internal sealed class RelatedArticles
     /// <summary>The nearest first; at like nearness those of the same specialty, then by title. None with nothing in common.</summary>
     public IReadOnlyList<RelatedArticle> Of(Article article)
     {
-        if (!_numbers.TryGetValue(article, out var number))
+        if (!_numbers.TryGetValue(article.InputPath, out var number))
         {
             return [];
         }
@@ -98,7 +99,7 @@ internal sealed class RelatedArticles
 
     /// <summary>The listed articles that link to an article, in the order of specialties and titles.</summary>
     public IEnumerable<Article> LinkingTo(Article article) =>
-        _numbers.TryGetValue(article, out var number) ? _links.To(number).Select(other => _articles[other]) : [];
+        _numbers.TryGetValue(article.InputPath, out var number) ? _links.To(number).Select(other => _articles[other]) : [];
 
     private List<int> Best(List<int> touched, int number, int[] sums)
     {
@@ -143,7 +144,7 @@ internal sealed class RelatedArticles
             return;
         }
 
-        int[] members = [.. articles.Select(article => _numbers[article]).Order()];
+        int[] members = [.. articles.Select(article => _numbers[article.InputPath]).Order()];
         var shared = new Shared(members, RarityOf(members.Length), tag);
         foreach (var member in members)
         {

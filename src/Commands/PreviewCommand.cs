@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Globalization;
+using Attest.Content.Models;
+using Attest.Diagnostics;
+using Attest.Diagnostics.Writers;
+using Attest.Modules;
+using Attest.Preview;
+
+namespace Attest.Commands;
+
+/// <summary><c>preview</c> serves the site to this machine, follows what editors save, and shows what is wrong over the page and here.</summary>
+internal static class PreviewCommand
+{
+    private const int Port = 5080;
+
+    public static Command Create()
+    {
+        var command = new Command("preview", "Serve the site on this machine, and show each change as soon as it is saved");
+        var options = new ContentOptions();
+        options.AddTo(command);
+        var port = new Option<int>("--port") { Description = "Where to serve; if it is taken, the next one that is free", HelpName = "NUMBER", DefaultValueFactory = _ => Port };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
+            {
+                result.AddError("--port: name a number from 0 to 65535");
+            }
+        });
+        command.Options.Add(port);
+        command.SetAction((parsed, cancellation) => Run(options.Read(parsed), parsed.GetValue(port), options.IsQuiet(parsed), cancellation));
+        return command;
+    }
+
+    private static async Task<int> Run(BuildOptions given, int port, bool isQuiet, CancellationToken cancellation)
+    {
+        var options = given with { Earlier = new EarlierDocuments(), IsPreview = true, Unapproved = given.Unapproved ?? UnapprovedPolicy.Caution };
+        var session = new PreviewSession(options, Report);
+        using var watcher = new InputWatcher(options.Input);
+        // What is saved while the whole is read for the first time is told by the watcher afterwards.
+        await Task.Run(() => session.Start(cancellation), cancellation);
+        await using var server = await PreviewServer.Start(session, session.BasePath, port);
+        if (port != 0 && server.Port != port)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Port {port} is taken by another program; this preview has port {server.Port}."));
+        }
+
+        Console.WriteLine($"Preview: {server.Address}  (Ctrl-C ends it)");
+        await session.Follow(watcher, cancellation);
+        return ExitCode.Fine;
+
+        void Report(string line, IReadOnlyList<Diagnostic> news)
+        {
+            TextFormat.Write(Console.Out, news, Progress.IsTerminal(Console.IsOutputRedirected));
+            if (!isQuiet)
+            {
+                Console.WriteLine(line);
+            }
+        }
+    }
+}

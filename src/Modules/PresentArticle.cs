@@ -1,0 +1,31 @@
+using Attest.Content.Models;
+using Attest.Content.Parsing;
+using Attest.Execution;
+
+namespace Attest.Modules;
+
+/// <summary>Reads one article anew, of a knowledge base that was read before.</summary>
+internal static class PresentArticle
+{
+    /// <returns>Null if the file is gone, or is no article to be read any more.</returns>
+    public static Article? Read(Document listed, BuildOptions options)
+    {
+        options.Earlier?.Forget(listed.Path);
+        var known = (InputFile)listed.Model!;
+        var file = new FileInfo(known.FullPath);
+        if (known.IsLink || !file.Exists || file.LinkTarget is not null)
+        {
+            return null;
+        }
+
+        var present = listed with { Model = known with { Length = file.Length, ChangedAt = file.LastWriteTimeUtc } };
+        if (ReadFiles.Read(present, options).Source is not { } source)
+        {
+            return null;
+        }
+
+        var article = MarkdownPageParser.ParseArticle(source, listed.Path);
+        options.Earlier?.Keep(new Document(listed.Path) { Source = source, Model = article });
+        return article;
+    }
+}

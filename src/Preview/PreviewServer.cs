@@ -1,0 +1,167 @@
+using System.Net;
+using Attest.Execution;
+using Attest.Modules;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.StaticFiles;
+
+namespace Attest.Preview;
+
+/// <summary>Serves a preview to this machine alone.</summary>
+internal sealed class PreviewServer : IAsyncDisposable
+{
+    /// <summary>How many ports behind a taken one are tried.</summary>
+    private const int Tries = 20;
+
+    private static readonly FileExtensionContentTypeProvider ContentTypes = new();
+
+    private readonly WebApplication _application;
+    private readonly PreviewSession _session;
+    private readonly string _basePath;
+
+    private PreviewServer(WebApplication application, PreviewSession session, string basePath) =>
+        (_application, _session, _basePath) = (application, session, basePath);
+
+    /// <summary>Such as <c>http://127.0.0.1:5080/</c>.</summary>
+    public string Address => _application.Urls.Single() + "/";
+
+    public int Port => new Uri(Address).Port;
+
+    /// <param name="session">What to serve.</param>
+    /// <param name="basePath">The path of the site's root on its host: it may stand before every address, or be left out.</param>
+    /// <param name="port">0 for any that is free; one that is taken is left to whoever has it, for the next.</param>
+    /// <exception cref="IOException">No port is free.</exception>
+    public static async Task<PreviewServer> Start(PreviewSession session, string basePath, int port)
+    {
+        for (var next = port; ; next++)
+        {
+            var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+            builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, next));
+            var application = builder.Build();
+            var server = new PreviewServer(application, session, basePath);
+            application.Run(server.Answer);
+            try
+            {
+                await application.StartAsync();
+                return server;
+            }
+            catch (IOException) when (port != 0 && next < port + Tries && next < IPEndPoint.MaxPort)
+            {
+                await application.DisposeAsync();
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await _application.DisposeAsync();
+
+    private Task Answer(HttpContext context)
+    {
+        var (request, response) = (context.Request, context.Response);
+        // A page of another site could give its own name this machine's address, and read along.
+        if (request.Host.Host is not ("127.0.0.1" or "localhost" or "[::1]"))
+        {
+            response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        }
+
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        {
+            response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return Task.CompletedTask;
+        }
+
+        response.Headers.CacheControl = "no-store";
+        response.Headers.XContentTypeOptions = "nosniff";
+        var path = request.Path.Value!;
+        return path == PreviewPage.Own + "events" ? Tell(context)
+            : path.StartsWith(PreviewPage.Own, StringComparison.Ordinal) ? SendOwn(response, path[PreviewPage.Own.Length..])
+            : Send(context, Below(path));
+    }
+
+    private async Task Send(HttpContext context, string path)
+    {
+        var response = context.Response;
+        var shown = _session.Shown;
+        var destination = FileOf(path);
+        var document = shown.Site?.Find(destination);
+        if (document is null && shown.Site?.Find(path + "/index.html") is not null)
+        {
+            response.Redirect(context.Request.PathBase + context.Request.Path + "/" + context.Request.QueryString);
+        }
+        else if (document?.Model is CopiedFile copied)
+        {
+            response.ContentType = TypeOf(destination);
+            await response.SendFileAsync(copied.FullPath);
+        }
+        else if (document is not null && !IsPage(destination))
+        {
+            response.ContentType = TypeOf(destination);
+            await response.Body.WriteAsync(document.Make!().ToArray());
+        }
+        else
+        {
+            response.StatusCode = shown.Site is null ? StatusCodes.Status503ServiceUnavailable
+                : document is null ? StatusCodes.Status404NotFound
+                : StatusCodes.Status200OK;
+            response.ContentType = TypeOf(".html");
+            await response.Body.WriteAsync(PageOf(document, shown).Served());
+        }
+    }
+
+    /// <summary>Server-sent events: one, once the page would be another than the one that was served.</summary>
+    private async Task Tell(HttpContext context)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _application.Lifetime.ApplicationStopping);
+        var served = context.Request.Query["served"].ToString();
+        var destination = FileOf(Below(context.Request.Query["page"].ToString()));
+        context.Response.ContentType = "text/event-stream";
+        try
+        {
+            await context.Response.WriteAsync(": open\n\n", ended.Token);
+            await context.Response.Body.FlushAsync(ended.Token);
+            while (true)
+            {
+                // Asked for before it is looked, so that no change can come in between.
+                var changed = _session.Changed;
+                if (PageOf(_session.Shown.Site?.Find(destination), _session.Shown).Name != served)
+                {
+                    await context.Response.WriteAsync("data: changed\n\n", ended.Token);
+                    return;
+                }
+
+                await changed.WaitAsync(ended.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The reader has gone to another page, or the preview ends.
+        }
+    }
+
+    private static Task SendOwn(HttpResponse response, string name)
+    {
+        if (PreviewAssets.Find(name) is not { } bytes)
+        {
+            response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        response.ContentType = TypeOf(name);
+        return response.Body.WriteAsync(bytes).AsTask();
+    }
+
+    private static PreviewPage PageOf(Document? document, Shown shown) =>
+        (document ?? shown.Site?.Find("404.html")) is { } page ? new PreviewPage(page.Make!().Span, shown) : PreviewPage.NoSite(shown);
+
+    private string Below(string path) =>
+        path.StartsWith(_basePath, StringComparison.Ordinal) ? path[_basePath.Length..] : path.TrimStart('/');
+
+    private static string FileOf(string path) => path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
+
+    private static bool IsPage(string destination) => destination.EndsWith(".html", StringComparison.Ordinal) && !destination.StartsWith("assets/", StringComparison.Ordinal);
+
+    private static string TypeOf(string name) => !ContentTypes.TryGetContentType(name, out var type) ? "application/octet-stream"
+        : type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8"
+        : type;
+}

@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Globalization;
+using Attest.Diagnostics;
+using Attest.Diagnostics.Writers;
+using Attest.Modules;
+using Attest.Pipelines;
+
+namespace Attest.Preview;
+
+/// <summary>What a preview shows at one moment.</summary>
+/// <param name="Site">The newest draft that has a site; null until there is one.</param>
+/// <param name="Findings">Of the newest draft, whether it has a site or not.</param>
+/// <param name="IsCurrent">False if <paramref name="Site"/> is an earlier draft, since something is wrong in the newest.</param>
+/// <param name="Assets">How often files have changed that are served as they are.</param>
+internal sealed record Shown(SiteDraft? Site, IReadOnlyList<Diagnostic> Findings, bool IsCurrent, int Assets);
+
+/// <summary>
+/// Keeps a draft up with the input folder. A change of articles alone is shown as soon as these are read; then the whole is read
+/// again, since other pages and rules may have to do with them.
+/// </summary>
+/// <param name="options">With <see cref="BuildOptions.Earlier"/> and for a preview.</param>
+/// <param name="report">Told what a person at the terminal wants to know.</param>
+internal sealed class PreviewSession(BuildOptions options, Action<string, IReadOnlyList<Diagnostic>> report)
+{
+    private const int MostNamed = 3;
+
+    private TaskCompletionSource _changed = NewSignal();
+    private SiteDraft? _draft;
+    private int _assets;
+
+    public Shown Shown { get; private set; } = new(null, [], IsCurrent: true, Assets: 0);
+
+    /// <summary>The path of the site's root on its host.</summary>
+    public string BasePath => _draft?.KnowledgeBase.Site.Url.AbsolutePath ?? "/";
+
+    /// <summary>Done once something else is shown than now.</summary>
+    public Task Changed => Volatile.Read(ref _changed).Task;
+
+    /// <summary>Reads the whole for the first time.</summary>
+    public void Start(CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        var draft = SiteDraft.Read(options, null, cancellation);
+        Show(draft, [], $"Read {Count(draft.KnowledgeBase.Articles.Count)}", watch);
+    }
+
+    /// <summary>Follows the input folder until it is cancelled.</summary>
+    public async Task Follow(InputWatcher watcher, CancellationToken cancellation)
+    {
+        var next = watcher.NextAsync(cancellation);
+        while (true)
+        {
+            var burst = await next;
+            next = watcher.NextAsync(cancellation);
+            var paths = burst.Paths.Where(IsNews).Order(StringComparer.Ordinal).ToList();
+            if (burst.IsWhole && paths.Count == 0)
+            {
+                continue;
+            }
+
+            _assets += !burst.IsWhole || paths.Exists(path => !path.EndsWith(".md", StringComparison.Ordinal)) ? 1 : 0;
+            await Take(paths, burst.IsWhole, next, cancellation);
+        }
+    }
+
+    /// <param name="paths">What has changed.</param>
+    /// <param name="isAll">False if anything else may have changed too.</param>
+    /// <param name="next">Done once there are further changes: whoever saves again does not want to wait for the whole.</param>
+    /// <param name="cancellation">Ends the preview.</param>
+    private async Task Take(List<string> paths, bool isAll, Task next, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        paths.ForEach(options.Earlier!.Forget);
+        var before = Shown.Findings;
+        string? what = isAll && paths.Count <= MostNamed ? $"{string.Join(", ", paths)} changed" : "Many files have changed";
+        if (isAll && _draft!.WithPresent(paths, options) is { } quick)
+        {
+            Show(quick, before, what, watch);
+            (before, what) = (quick.Diagnostics, null);
+        }
+
+        using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var whole = Task.Run(() => SiteDraft.Read(options, _draft, given.Token), given.Token);
+        if (await Task.WhenAny(whole, next) == next)
+        {
+            await given.CancelAsync();
+        }
+
+        try
+        {
+            Show(await whole, before, what, watch);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // The changes that came meanwhile are taken now, and then the whole.
+        }
+    }
+
+    /// <summary>Editors make files for a moment, and tell of folders when something in them changes.</summary>
+    private bool IsNews(string path)
+    {
+        var known = _draft!.KnowledgeBase;
+        return known.HasFile(path) || (InputFolder.HasFolder(options, path) ? !known.HasFolder(path) : InputFolder.Has(options, path) || known.HasFolder(path));
+    }
+
+    private void Show(SiteDraft draft, IReadOnlyList<Diagnostic> before, string? what, Stopwatch watch)
+    {
+        _draft = draft;
+        Shown = new Shown(draft.HasSite ? draft : Shown.Site, draft.Diagnostics, draft.HasSite, _assets);
+        Interlocked.Exchange(ref _changed, NewSignal()).SetResult();
+
+        var known = before.Select(Key).ToHashSet();
+        List<Diagnostic> news = [.. draft.Diagnostics.Where(finding => !known.Contains(Key(finding)))];
+        if (what is null && news.Count == 0 && before.Count == draft.Diagnostics.Count)
+        {
+            return;
+        }
+
+        var counts = TextFormat.Counts(draft.Diagnostics);
+        report(string.Create(CultureInfo.InvariantCulture,
+            $"{what ?? "Looked at the whole"} ({watch.ElapsedMilliseconds} ms). {(counts.Length > 0 ? counts : "Nothing stands in the way of publishing")}."
+            + $"{(draft.HasSite ? "" : Shown.Site is null ? " There is no site to show yet." : " The last good site stays up.")}"), news);
+    }
+
+    private static (string, string, string) Key(Diagnostic finding) => (finding.Rule.Code, finding.At.ToString(), finding.Message);
+
+    private static string Count(int articles) => string.Create(CultureInfo.InvariantCulture, $"{articles} article{(articles == 1 ? "" : "s")}");
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
