@@ -16,7 +16,14 @@ public sealed record BuildOptions(
     /// <summary>The pull request to be judged; null for the content as it stands.</summary>
     public PullRequestOptions? PullRequest { get; init; }
 
+    /// <summary>
+    /// Where a build keeps what the next may use; if not given, <c>.attest</c> beside the output folder, wherever links lead to it.
+    /// </summary>
+    public string Cache { get => field ?? Path.Combine(Path.GetDirectoryName(RealPath.Of(Output))!, ".attest"); init; }
+
+    /// <summary>How an absolute path is named in messages.</summary>
+    public string Display(string path) => Path.GetRelativePath(WorkingFolder, path).Replace('\\', '/');
+
     /// <summary>How a path below the input folder is named in diagnostics.</summary>
-    public string DisplayPath(string inputPath) =>
-        Path.GetRelativePath(WorkingFolder, Path.Combine(Input, inputPath)).Replace('\\', '/');
+    public string DisplayPath(string inputPath) => Display(Path.Combine(Input, inputPath));
 }
