@@ -19,7 +19,7 @@ public sealed record BuildOptions(
     /// <summary>
     /// Where a build keeps what the next may use; if not given, <c>.attest</c> beside the output folder, wherever links lead to it.
     /// </summary>
-    public string Cache { get => field ?? Path.Combine(Path.GetDirectoryName(RealPath.Of(Output))!, ".attest"); init; }
+    public string Cache { get => field ?? (Output.Length == 0 ? "" : Path.Combine(Path.GetDirectoryName(RealPath.Of(Output))!, ".attest")); init; }
 
     /// <summary>How an absolute path is named in messages.</summary>
     public string Display(string path) => Path.GetRelativePath(WorkingFolder, path).Replace('\\', '/');

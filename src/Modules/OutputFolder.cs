@@ -1,19 +1,56 @@
+using System.Text;
+using Attest.Modules.Publishing;
+
 namespace Attest.Modules;
 
-/// <summary>What is in the folder that is published. Paths are below it, with forward slashes.</summary>
+/// <summary>What is in the folder that is published, and a hold on its list. Paths are below it, with forward slashes.</summary>
 /// <param name="root">An absolute path; nothing need be there.</param>
-internal sealed class OutputFolder(string root)
+internal sealed class OutputFolder(string root) : IDisposable
 {
     /// <summary>The names of the files that Attest has written, one a line; begins with a dot, so hosts leave it out.</summary>
     public const string ListName = ".attest-files";
 
+    private readonly List<FileStream> _held = [];
+
+    /// <summary>The list as it was read; null if there was none.</summary>
+    public ReadOnlyMemory<byte>? ListBytes { get; private set; }
+
+    /// <exception cref="OutputInUseException">Another build, with another cache folder, is writing here.</exception>
     public HashSet<string> ReadList()
     {
-        var list = Path.Combine(root, ListName);
-        return File.Exists(list)
-            ? File.ReadAllLines(list).Where(IsInside).ToHashSet(StringComparer.Ordinal)
-            : new HashSet<string>(StringComparer.Ordinal);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        if (!File.Exists(Path.Combine(root, ListName)))
+        {
+            return names;
+        }
+
+        var stream = Open(Path.Combine(root, ListName));
+        var bytes = new byte[stream.Length];
+        ListBytes = bytes.AsMemory(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
+        Keep(stream);
+        names.UnionWith(Encoding.UTF8.GetString(ListBytes.Value.Span).Split('\n').Select(static line => line.TrimEnd('\r')).Where(IsInside));
+        return names;
     }
+
+    /// <summary>
+    /// Holds the lists that are going to take the place of the present one, so that whoever comes finds one that is held at any moment.
+    /// </summary>
+    /// <param name="waiting">Their full names; they stay held when they are moved.</param>
+    /// <exception cref="OutputInUseException">Another build, with another cache folder, has begun to write here.</exception>
+    public void Hold(params IEnumerable<string> waiting)
+    {
+        if (_held.Count == 0 && File.Exists(Path.Combine(root, ListName)))
+        {
+            Keep(Open(Path.Combine(root, ListName)));
+        }
+
+        foreach (var list in waiting)
+        {
+            Keep(Open(list));
+        }
+    }
+
+    public void Dispose() => _held.ForEach(static stream => stream.Dispose());
 
     /// <exception cref="IOException">What somebody else put here stands where a file of ours or its folder must go.</exception>
     public void RefuseForeign(IEnumerable<string> paths, HashSet<string> owned)
@@ -80,6 +117,31 @@ internal sealed class OutputFolder(string root)
 
     public static FileTroubleException Foreign(string path) =>
         new($"{path} in the output folder was not written by Attest; move it away, or choose another folder with --output");
+
+    private static FileStream Open(string list)
+    {
+        try
+        {
+            return new FileStream(list, FileMode.Open, FileAccess.Read, FileShare.None);
+        }
+        catch (IOException exception) when (FileTrouble.IsInUse(exception))
+        {
+            throw new OutputInUseException("another build, with another --cache, is writing into the same output folder; nothing was published. "
+                + "Wait until it has ended, or choose another folder with --output DIR");
+        }
+    }
+
+    private void Keep(FileStream stream)
+    {
+        // Windows moves nothing that is held. There builds with one cache folder alone know of one another.
+        if (OperatingSystem.IsWindows())
+        {
+            stream.Dispose();
+            return;
+        }
+
+        _held.Add(stream);
+    }
 
     private void RefuseFile(string path, HashSet<string> owned)
     {

@@ -14,6 +14,7 @@ public sealed record WriteSummary(int Written, int Unchanged, int Deleted);
 public sealed class WriteSite : Module
 {
     private const string FinalList = OutputFolder.ListName + "-final";
+    private const string OldList = OutputFolder.ListName + "-old";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -33,7 +34,7 @@ public sealed class WriteSite : Module
         var files = context.AllOutputs().Where(d => d.Destination is not null).ToDictionary(d => d.Destination!, StringComparer.Ordinal);
         var paths = files.Keys.Order(StringComparer.Ordinal).ToList();
         var place = OutputPlace.Of(_options);
-        var folder = new OutputFolder(place.Output);
+        using var folder = new OutputFolder(place.Output);
         var owned = folder.ReadList();
         folder.RefuseForeign(paths, owned);
 
@@ -45,7 +46,13 @@ public sealed class WriteSite : Module
         }
         else
         {
-            using var staging = Stage(place, [.. difference.Changed.Select(path => files[path])], [.. owned.Union(paths)], paths, context);
+            (string, ReadOnlyMemory<byte>)[] lists =
+            [
+                (OutputFolder.ListName, ListOf(owned.Union(paths))), (FinalList, ListOf(paths)),
+                .. folder.ListBytes is { } old ? [(OldList, old)] : Array.Empty<(string, ReadOnlyMemory<byte>)>(),
+            ];
+            using var staging = Stage(place, [.. difference.Changed.Select(path => files[path])], lists, context);
+            folder.Hold(staging.PathOf(OutputFolder.ListName), staging.PathOf(FinalList));
             Change(difference, new Changeover(place, staging, _disk), staging, record);
         }
 
@@ -58,15 +65,18 @@ public sealed class WriteSite : Module
     }
 
     /// <summary>Writes everything that is going to take its place. It may be interrupted, and nothing has happened then.</summary>
-    private Staging Stage(OutputPlace place, IReadOnlyList<Document> changed, IReadOnlyList<string> listed, IReadOnlyList<string> finallyListed, PipelineContext context)
+    private Staging Stage(OutputPlace place, IReadOnlyList<Document> changed, IEnumerable<(string Name, ReadOnlyMemory<byte> Bytes)> lists, PipelineContext context)
     {
         Staging? staging = null;
         try
         {
             staging = Staging.Open(place, _disk);
             // The lists alone must survive a power cut, since they say what may be deleted; a page that does not is written again.
-            WriteList(staging, OutputFolder.ListName, listed);
-            WriteList(staging, FinalList, finallyListed);
+            foreach (var (name, bytes) in lists)
+            {
+                staging.Write(name, (disk, waiting) => disk.Create(waiting, bytes.Span, toDisk: true));
+            }
+
             Parallel.ForEach(changed, context.Parallelism, file => Stage(file, staging));
             return staging;
         }
@@ -113,7 +123,7 @@ public sealed class WriteSite : Module
         {
             record.Forget();
             // Before anything changes, the list names the new files too: a build that is cut off leaves no orphans.
-            changeover.Place(OutputFolder.ListName, staging.PathOf(OutputFolder.ListName));
+            changeover.PlaceList(staging.PathOf(OutputFolder.ListName), staging.PathOf(OldList));
             difference.Stale.Where(inTheWay.Contains).ToList().ForEach(changeover.Delete);
             foreach (var path in PublishOrder.Of(difference.Changed))
             {
@@ -123,7 +133,7 @@ public sealed class WriteSite : Module
             difference.Stale.Where(path => !inTheWay.Contains(path)).ToList().ForEach(changeover.Delete);
             if (difference.Stale.Count > 0)
             {
-                changeover.Place(OutputFolder.ListName, staging.PathOf(FinalList));
+                changeover.PlaceFinalList(staging.PathOf(FinalList));
             }
         }
         catch (Exception exception)
@@ -170,9 +180,5 @@ public sealed class WriteSite : Module
 
     private FileTroubleException CannotWrite(string path, Exception exception) => FileTrouble.Explain($"{Shown(path)} cannot be written", exception, NothingPublished);
 
-    private static void WriteList(Staging staging, string name, IEnumerable<string> paths)
-    {
-        var bytes = Utf8.GetBytes(string.Concat(paths.Order(StringComparer.Ordinal).Select(path => path + "\n")));
-        staging.Write(name, (disk, waiting) => disk.Create(waiting, bytes, toDisk: true));
-    }
+    private static byte[] ListOf(IEnumerable<string> paths) => Utf8.GetBytes(string.Concat(paths.Order(StringComparer.Ordinal).Select(path => path + "\n")));
 }

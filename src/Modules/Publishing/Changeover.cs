@@ -35,22 +35,28 @@ internal sealed class Changeover(OutputPlace place, Staging staging, DiskFiles f
             _there.Add(folder);
         }
 
-        Place(path, staging.PathOf(path));
+        PlaceFile(path);
     }
 
-    /// <summary>Puts a file that waits under another name into its place.</summary>
-    public void Place(string path, string waiting)
+    /// <summary>
+    /// Puts the list of all old and new names into its place, as the first step. Lists are held: where a file system knows no hard
+    /// links, keeping the old one would mean to copy what nobody else may open, so a copy of it has been made before.
+    /// </summary>
+    /// <param name="waiting">The full name of the list.</param>
+    /// <param name="old">The full name of the copy; there is none if there was no list.</param>
+    public void PlaceList(string waiting, string old)
     {
-        Current = path;
-        var published = Published(path);
-        if (!File.Exists(published))
-        {
-            Do(() => files.Move(waiting, published), () => files.Move(published, waiting));
-            return;
-        }
+        Current = OutputFolder.ListName;
+        var published = Published(Current);
+        var hasOld = File.Exists(old);
+        Do(() => files.Move(waiting, published), () => files.Move(hasOld ? old : published, hasOld ? published : waiting));
+    }
 
-        var kept = staging.PlaceForOld();
-        Do(() => files.Replace(waiting, published, kept), () => files.Move(kept, published));
+    /// <summary>Puts the list of the new names alone into its place, as the last step, which nothing follows that could fail.</summary>
+    public void PlaceFinalList(string waiting)
+    {
+        Current = OutputFolder.ListName;
+        files.Move(waiting, Published(Current));
     }
 
     /// <summary>Takes away a file, if it is still there, and the folders that it leaves empty.</summary>
@@ -93,6 +99,19 @@ internal sealed class Changeover(OutputPlace place, Staging staging, DiskFiles f
         {
             return false;
         }
+    }
+
+    private void PlaceFile(string path)
+    {
+        var (waiting, published) = (staging.PathOf(path), Published(path));
+        if (!File.Exists(published))
+        {
+            Do(() => files.Move(waiting, published), () => files.Move(published, waiting));
+            return;
+        }
+
+        var kept = staging.PlaceForOld();
+        Do(() => files.Replace(waiting, published, kept), () => files.Move(kept, published));
     }
 
     private string Published(string path) => Path.Combine(place.Output, path);

@@ -9,6 +9,9 @@ namespace Attest.Modules.Publishing;
 /// <param name="State">The folder, below the cache folder, of what is kept about this output folder alone.</param>
 internal sealed record OutputPlace(string Output, string State)
 {
+    /// <summary>The name is there for people, and a longer one might be too long with the key.</summary>
+    private const int LongestName = 40;
+
     /// <summary>What waits to be published.</summary>
     public string Staging => Path.Combine(State, "staging");
 
@@ -19,7 +22,8 @@ internal sealed record OutputPlace(string Output, string State)
     {
         var output = RealPath.Of(options.Output);
         var cache = RealPath.Of(options.Cache);
-        return new OutputPlace(output, Path.Combine(cache, $"{Path.GetFileName(output)}-{KeyOf(Path.GetRelativePath(cache, output))}"));
+        var name = Path.GetFileName(output);
+        return new OutputPlace(output, Path.Combine(cache, $"{name[..Math.Min(name.Length, LongestName)]}-{KeyOf(Path.GetRelativePath(cache, output))}"));
     }
 
     /// <summary>

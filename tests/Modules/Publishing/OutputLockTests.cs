@@ -50,6 +50,31 @@ public class OutputLockTests
     }
 
     [Fact]
+    public void Build_with_another_cache_folder_is_kept_away_while_one_writes()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new TempFolder();
+        WrittenSite.Old.WriteTo(folder);
+        var refused = 0;
+        var meddling = new MeddlingDisk(() =>
+        {
+            var exception = Assert.Throws<OutputInUseException>(() => WrittenSite.Old.WriteTo(folder, cache: folder["another"]));
+            Assert.StartsWith("another build, with another --cache, is writing", exception.Message, StringComparison.Ordinal);
+            refused++;
+        });
+
+        WrittenSite.New.WriteTo(folder, meddling);
+
+        Assert.True(refused > 5);
+        WrittenSite.Old.WriteTo(folder, cache: folder["another"]);
+        Assert.Equal("<p>the old home</p>", folder.Text("index.html"));
+    }
+
+    [Fact]
     public void Lock_ends_with_the_build()
     {
         using var folder = Example();
@@ -73,6 +98,22 @@ public class OutputLockTests
         var state = Assert.Single(Directory.EnumerateDirectories(folder[".attest"]));
         Assert.Matches(new Regex("^output-[0-9a-f]{8}$"), Path.GetFileName(state));
         Assert.Equal(["holder", "lock", .. OperatingSystem.IsLinux() ? ["published"] : Array.Empty<string>()], Directory.EnumerateFileSystemEntries(state).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>A disk on which somebody tries something after every move.</summary>
+    private sealed class MeddlingDisk(Action meddle) : DiskFiles
+    {
+        public override void Move(string from, string to)
+        {
+            base.Move(from, to);
+            meddle();
+        }
+
+        public override void Replace(string from, string to, string kept)
+        {
+            base.Replace(from, to, kept);
+            meddle();
+        }
     }
 
     private static BuildOptions Options(TempFolder folder) => new(folder.Path, folder["input"], folder["output"], SampleSite.AsOf);
