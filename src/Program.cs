@@ -20,19 +20,21 @@ if (parsed.Errors.Count > 0)
     return ExitCode.CannotRun;
 }
 
+using var interruption = new Interruption();
 try
 {
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-}
-catch (Exception exception) when (exception is UsageException or IOException or UnauthorizedAccessException)
-{
-    Console.Error.WriteLine($"error: {exception.Message}");
-    return ExitCode.CannotRun;
+    // Interruptions are ours: the library would end the program in the middle of whatever takes longer than a moment.
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token);
 }
 catch (OperationCanceledException)
 {
     Console.Error.WriteLine("Interrupted; what was published before is as it was.");
     return ExitCode.Interrupted;
+}
+catch (Exception exception) when (exception is UsageException or IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine($"error: {exception.Message}");
+    return ExitCode.CannotRun;
 }
 catch (Exception exception)
 {

@@ -39,7 +39,7 @@ internal sealed class ApproveCommand
     {
         var format = _content.Format(parsed);
         var output = _content.IsQuiet(parsed) ? TextWriter.Null : DiagnosticOutput.NotesBeside(format);
-        var terminal = Terminal.Of(output);
+        var terminal = Terminal.Of(output) with { Cancellation = cancellation };
         var (build, request, choice) = Read(parsed);
         var run = ReviewRuns.Propose(build, request, (knowledgeBase, judge) =>
         {
@@ -111,6 +111,7 @@ internal sealed class ApproveCommand
             return ExitCode.Fine;
         }
 
+        terminal.Cancellation.ThrowIfCancellationRequested();
         ArticleFiles.Replace(build, [.. changes.Select(change => (change.Before.InputPath, change.Before.Source, change.After!.Source))]);
         terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Recorded {ApprovalSummary.Count(changes.Count, "approval")} by {member.Name} on {request.On:o}."));
         return ExitCode.Fine;

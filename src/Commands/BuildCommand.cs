@@ -48,6 +48,12 @@ internal static class BuildCommand
             notes.WriteLine(Summary(result, build, writes, watch.Elapsed));
         }
 
+        if (result.Summary is not null && cancellation.IsCancellationRequested)
+        {
+            Console.Error.WriteLine("Interrupted when the new site was taking the place of the old one; that was finished.");
+            return ExitCode.Interrupted;
+        }
+
         return result.HasErrors ? ExitCode.Errors : ExitCode.Fine;
     }
 

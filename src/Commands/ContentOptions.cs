@@ -93,18 +93,34 @@ internal sealed class ContentOptions
         var working = Directory.GetCurrentDirectory();
         var input = Input(parsed, working);
         var output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(_output)!, working));
-        if (IsInside(output, input) || IsInside(input, output))
+        var unapproved = parsed.GetValue(_unapproved) is { } word ? SiteParser.UnapprovedWords[word] : (UnapprovedPolicy?)null;
+        var build = new BuildOptions(working, input, output, AsOf(parsed.GetValue(_asOf)), unapproved, parsed.GetValue(_strict));
+        if (parsed.GetValue(_cache) is { } cache)
+        {
+            build = build with { Cache = Path.TrimEndingDirectorySeparator(Path.GetFullPath(cache, working)) };
+        }
+
+        RequireApart(RealPath.Of(input), RealPath.Of(output), RealPath.Of(build.Cache));
+        return build;
+    }
+
+    /// <summary>Compares the places themselves: by a link one folder can lie in another unseen.</summary>
+    private static void RequireApart(string input, string output, string cache)
+    {
+        if (RealPath.IsInside(output, input) || RealPath.IsInside(input, output))
         {
             throw new UsageException("the input and the output folder must not lie in one another");
         }
 
-        if (parsed.GetValue(_cache) is { } cache && IsInside(Path.GetFullPath(cache, working), output))
+        if (RealPath.IsInside(cache, output))
         {
             throw new UsageException("the cache must not lie in the output folder, which is published");
         }
 
-        var unapproved = parsed.GetValue(_unapproved) is { } word ? SiteParser.UnapprovedWords[word] : (UnapprovedPolicy?)null;
-        return new BuildOptions(working, input, output, AsOf(parsed.GetValue(_asOf)), unapproved, parsed.GetValue(_strict));
+        if (RealPath.IsInside(cache, input))
+        {
+            throw new UsageException("the cache must not lie in the input folder, which is read");
+        }
     }
 
     private string Input(ParseResult parsed, string working)
@@ -151,7 +167,4 @@ internal sealed class ContentOptions
             result.AddError($"{result.Option.Name}: \"{word}\" is none of {string.Join(", ", words)}");
         }
     }
-
-    private static bool IsInside(string path, string folder) =>
-        path == folder || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -81,7 +81,7 @@ internal static class RefsAddCommand
             return new ImportResult([], []);
         }
 
-        var source = TextDecoder.Decode(path, File.ReadAllBytes(file), out var fault);
+        var source = TextDecoder.Decode(path, BytesOf(file), out var fault);
         if (fault is null)
         {
             return ReferenceImport.Read(source);
@@ -90,6 +90,18 @@ internal static class RefsAddCommand
         // What stands before the first bad byte is not imported either: half a file looks like a whole one.
         ImportFindings.Report(fault, diagnostics);
         return new ImportResult([], []);
+    }
+
+    private static byte[] BytesOf(string file)
+    {
+        try
+        {
+            return File.ReadAllBytes(file);
+        }
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
+        {
+            throw FileTrouble.Explain($"{file} cannot be read", exception, "nothing was added from it");
+        }
     }
 
     private static string DisplayPath(string file, string workingFolder) =>

@@ -24,11 +24,11 @@ internal static class RefsRetractionsCommand
     public static Command Create()
     {
         var command = new Command("retractions", "Install a Retraction Watch file as the list of known retractions") { List, Input, On };
-        command.SetAction(parsed => Run(parsed.GetValue(List)!, parsed.GetValue(Input)!, parsed.GetValue(On)));
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed.GetValue(List)!, parsed.GetValue(Input)!, parsed.GetValue(On), cancellation), CancellationToken.None));
         return command;
     }
 
-    private static int Run(string file, string input, string? on)
+    private static int Run(string file, string input, string? on, CancellationToken cancellation)
     {
         if (!Directory.Exists(input))
         {
@@ -52,17 +52,37 @@ internal static class RefsRetractionsCommand
         var newest = Enumerable.Range(0, list.Count).Max(list.DateOf);
         var listedOn = givenDay ?? list.ListedOn ?? newest;
         var path = Path.Combine(input, FileNames.Retractions);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        ReplacementFile.Write(path, RetractionListWriter.Write(list, listedOn));
+        cancellation.ThrowIfCancellationRequested();
+        Install(path, RetractionListWriter.Write(list, listedOn));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"Installed {list.Count:N0} {(list.Count == 1 ? "notice" : "notices")} in {path.Replace('\\', '/')}, as the list of {listedOn:yyyy-MM-dd}{Origin(givenDay, list)}: {Counts(list)}."));
         return ExitCode.Fine;
     }
 
+    private static void Install(string path, byte[] list)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            ReplacementFile.Write(path, list);
+        }
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
+        {
+            throw FileTrouble.Explain($"{path.Replace('\\', '/')} cannot be written", exception, "the list of retractions is as it was");
+        }
+    }
+
     private static RetractionList Read(string file)
     {
-        using var stream = ReadRetractions.OpenFor(file);
-        return RetractionListParser.Parse(Path.GetRelativePath(Directory.GetCurrentDirectory(), file).Replace('\\', '/'), stream);
+        try
+        {
+            using var stream = ReadRetractions.OpenFor(file);
+            return RetractionListParser.Parse(Path.GetRelativePath(Directory.GetCurrentDirectory(), file).Replace('\\', '/'), stream);
+        }
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
+        {
+            throw FileTrouble.Explain($"{file} cannot be read", exception, "nothing was installed");
+        }
     }
 
     private static string Origin(DateOnly? given, RetractionList list) =>

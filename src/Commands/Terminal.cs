@@ -9,6 +9,9 @@ internal sealed record Terminal(TextReader Input, TextWriter Output, bool CanAsk
 {
     private const int UsualWidth = 80;
 
+    /// <summary>Ends the waiting for an answer.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <param name="output">Standard output or standard error.</param>
     public static Terminal Of(TextWriter output)
     {
@@ -17,11 +20,15 @@ internal sealed record Terminal(TextReader Input, TextWriter Output, bool CanAsk
     }
 
     /// <summary>Yes or no; without an answer no.</summary>
+    /// <exception cref="OperationCanceledException">Somebody would rather interrupt than answer.</exception>
     public bool Ask(string question)
     {
         Output.Write($"{question} [y/N] ");
         Output.Flush();
-        return Input.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes";
+        // Waiting for a line cannot be interrupted, but nobody need wait for that.
+        var answer = Task.Run(Input.ReadLine, CancellationToken.None);
+        answer.Wait(Cancellation);
+        return answer.Result?.Trim().ToLowerInvariant() is "y" or "yes";
     }
 
     private static int WidthOfWindow()

@@ -14,20 +14,37 @@ public static class ArticleFiles
     /// <exception cref="IOException">A file was changed by somebody else meanwhile, or cannot be written; nothing was replaced.</exception>
     public static void Replace(BuildOptions options, IReadOnlyList<(string Path, SourceText Before, SourceText After)> changes)
     {
-        var prepared = new List<ReplacementFile>(changes.Count);
+        var prepared = new List<(ReplacementFile File, byte[] Old)>(changes.Count);
+        var placed = 0;
+        var current = "";
         try
         {
             foreach (var (path, before, after) in changes)
             {
+                current = path;
                 var full = Path.Combine(options.Input, path);
-                prepared.Add(ReplacementFile.Beside(full, Changed(full, before, after)));
+                var old = File.ReadAllBytes(full);
+                prepared.Add((ReplacementFile.Beside(full, Changed(old, before, after)), old));
             }
 
-            prepared.ForEach(file => file.TakePlace());
+            for (; placed < prepared.Count; placed++)
+            {
+                current = changes[placed].Path;
+                prepared[placed].File.TakePlace();
+            }
+        }
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
+        {
+            for (var i = placed - 1; i >= 0; i--)
+            {
+                ReplacementFile.Write(Path.Combine(options.Input, changes[i].Path), prepared[i].Old);
+            }
+
+            throw FileTrouble.Explain($"{options.DisplayPath(current)} cannot be written", exception, "nothing was recorded");
         }
         finally
         {
-            prepared.ForEach(file => file.Dispose());
+            prepared.ForEach(static change => change.File.Dispose());
         }
     }
 
@@ -36,17 +53,22 @@ public static class ArticleFiles
     public static void Create(BuildOptions options, string path, string text)
     {
         var full = Path.Combine(options.Input, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        using var stream = new FileStream(full, FileMode.CreateNew, FileAccess.Write);
-        stream.Write(Utf8.GetBytes(text));
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            ReplacementFile.WriteNew(full, Utf8.GetBytes(text));
+        }
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
+        {
+            throw FileTrouble.Explain($"{options.DisplayPath(path)} cannot be written", exception, "nothing was written");
+        }
     }
 
-    private static byte[] Changed(string full, SourceText before, SourceText after)
+    private static byte[] Changed(byte[] bytes, SourceText before, SourceText after)
     {
-        var bytes = File.ReadAllBytes(full);
         byte[] mark = bytes is [0xEF, 0xBB, 0xBF, ..] ? [0xEF, 0xBB, 0xBF] : [];
         return bytes.AsSpan(mark.Length).SequenceEqual(Utf8.GetBytes(before.Text))
             ? [.. mark, .. Utf8.GetBytes(after.Text)]
-            : throw new IOException($"{before.Path} was changed while it was being approved; nothing was recorded");
+            : throw new FileTroubleException($"{before.Path} was changed while it was being approved; nothing was recorded");
     }
 }

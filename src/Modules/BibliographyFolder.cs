@@ -139,13 +139,21 @@ public sealed class BibliographyFolder(BuildOptions options, KnowledgeBase knowl
     {
         var full = Full(path);
         var bytes = Utf8.GetBytes(text);
-        if (File.Exists(full) && File.ReadAllBytes(full) is [0xEF, 0xBB, 0xBF, ..])
+        try
         {
-            bytes = [0xEF, 0xBB, 0xBF, .. bytes];
+            if (File.Exists(full) && File.ReadAllBytes(full) is [0xEF, 0xBB, 0xBF, ..])
+            {
+                bytes = [0xEF, 0xBB, 0xBF, .. bytes];
+            }
+
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            ReplacementFile.Write(full, bytes);
+        }
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
+        {
+            throw FileTrouble.Explain($"{path} cannot be written", exception, "it is as it was, and the same command adds what is missing");
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        ReplacementFile.Write(full, bytes);
         _texts[path] = text;
     }
 }

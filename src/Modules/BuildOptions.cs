@@ -22,7 +22,14 @@ public sealed record BuildOptions(
     /// <summary>True for editors at work: what is not approved, or not any more, is shown with the banner and stands in nobody's way.</summary>
     public bool IsPreview { get; init; }
 
+    /// <summary>
+    /// Where a build keeps what the next may use; if not given, <c>.attest</c> beside the output folder, wherever links lead to it.
+    /// </summary>
+    public string Cache { get => field ?? (Output.Length == 0 ? "" : Path.Combine(Path.GetDirectoryName(RealPath.Of(Output))!, ".attest")); init; }
+
+    /// <summary>How an absolute path is named in messages.</summary>
+    public string Display(string path) => Path.GetRelativePath(WorkingFolder, path).Replace('\\', '/');
+
     /// <summary>How a path below the input folder is named in diagnostics.</summary>
-    public string DisplayPath(string inputPath) =>
-        Path.GetRelativePath(WorkingFolder, Path.Combine(Input, inputPath)).Replace('\\', '/');
+    public string DisplayPath(string inputPath) => Display(Path.Combine(Input, inputPath));
 }

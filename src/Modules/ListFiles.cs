@@ -1,3 +1,6 @@
+using Attest.Content;
+using Attest.Content.Models;
+using Attest.Diagnostics;
 using Attest.Execution;
 
 namespace Attest.Modules;
@@ -8,7 +11,10 @@ namespace Attest.Modules;
 /// <param name="IsLink">A symbolic link, which is not followed.</param>
 public sealed record InputFile(string FullPath, long Length, DateTime ChangedAt, bool IsLink);
 
-/// <summary>Lists the files below the input folder in ordinal order of paths. What begins with a dot is left out.</summary>
+/// <summary>
+/// Lists the files below the input folder in ordinal order of paths. What begins with a dot is left out. A folder that may not be
+/// read becomes an <see cref="UnreadableFile"/>.
+/// </summary>
 public sealed class ListFiles(BuildOptions options) : Module
 {
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
@@ -19,11 +25,12 @@ public sealed class ListFiles(BuildOptions options) : Module
         return documents;
     }
 
-    private static void Collect(DirectoryInfo folder, string prefix, List<Document> documents)
+    private void Collect(DirectoryInfo folder, string prefix, List<Document> documents)
     {
-        foreach (var entry in folder.EnumerateFileSystemInfos())
+        foreach (var entry in EntriesOf(folder, prefix, documents))
         {
-            if (entry.Name.StartsWith('.'))
+            // What has gone since the folder was read was never here.
+            if (entry.Name.StartsWith('.') || (!entry.Exists && entry.LinkTarget is null))
             {
                 continue;
             }
@@ -39,6 +46,25 @@ public sealed class ListFiles(BuildOptions options) : Module
                 var length = entry is FileInfo file && !isLink ? file.Length : 0;
                 documents.Add(new Document(prefix + entry.Name) { Model = new InputFile(entry.FullName, length, isLink ? default : entry.LastWriteTimeUtc, isLink) });
             }
+        }
+    }
+
+    private FileSystemInfo[] EntriesOf(DirectoryInfo folder, string prefix, List<Document> documents)
+    {
+        try
+        {
+            return folder.GetFileSystemInfos();
+        }
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
+        {
+            if (prefix.Length == 0)
+            {
+                throw FileTrouble.Explain($"the folder {options.Display(options.Input)} cannot be read", exception, "nothing was done");
+            }
+
+            var at = new SourceText(options.DisplayPath(prefix), "").At(0);
+            documents.Add(new Document(prefix) { Model = new UnreadableFile(new ContentFault(FaultKind.UnreadableFile, at, "the folder cannot be read", "check that it is still there and may be read")) });
+            return [];
         }
     }
 }

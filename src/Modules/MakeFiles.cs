@@ -1,4 +1,5 @@
 using Attest.Execution;
+using Attest.Modules.Publishing;
 using Attest.Rendering.Offline;
 using Attest.Validation.Output;
 
@@ -7,24 +8,32 @@ namespace Attest.Modules;
 /// <summary>A page that was made: what it was found to hold when it was read again, and what a list of copies says of it.</summary>
 public sealed record MadePage(SitePage Page, PageFacts Facts, KeptPage Kept);
 
-/// <summary>Makes the files of a pipeline in parallel, and reads each page again while it is at hand.</summary>
-public sealed class MakeFiles : Module
+/// <summary>Makes the files of a pipeline in parallel; each page is read again, and each file laid down, while it is at hand.</summary>
+/// <param name="site">Takes them; null where nothing is to be published.</param>
+public sealed class MakeFiles(StagedSite? site) : Module
 {
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
         var documents = new Document[inputs.Count];
-        Parallel.For(0, documents.Length, context.Parallelism, i => documents[i] = inputs[i].Make is { } make ? Made(inputs[i], make().Span) : inputs[i]);
+        Parallel.For(0, documents.Length, context.Parallelism, i => documents[i] = Made(inputs[i]));
         return documents;
     }
 
-    private static Document Made(Document file, ReadOnlySpan<byte> bytes)
+    private Document Made(Document file)
     {
-        var copy = bytes.ToArray();
-        return new Document(file.Path)
+        if (file.Model is CopiedFile copied)
         {
-            Destination = file.Destination,
-            Make = () => copy,
-            Model = file.Model is SitePage page ? new MadePage(page, PageReader.Read(bytes), KeptPage.Of(page.Path, bytes)) : file.Model,
-        };
+            site?.TakeCopy(file, copied);
+            return file;
+        }
+
+        if (file.Make is not { } make)
+        {
+            return file;
+        }
+
+        var bytes = make();
+        site?.Take(file, bytes);
+        return file.Model is SitePage page ? file with { Model = new MadePage(page, PageReader.Read(bytes.Span), KeptPage.Of(page.Path, bytes.Span)) } : file;
     }
 }

@@ -1,25 +1,56 @@
 using System.Text;
+using Attest.Modules.Publishing;
 
 namespace Attest.Modules;
 
-/// <summary>The folder that is published. Paths are below it, with forward slashes.</summary>
-internal sealed class OutputFolder(string root)
+/// <summary>What is in the folder that is published, and a hold on its list. Paths are below it, with forward slashes.</summary>
+/// <param name="root">An absolute path; nothing need be there.</param>
+internal sealed class OutputFolder(string root) : IDisposable
 {
     /// <summary>The names of the files that Attest has written, one a line; begins with a dot, so hosts leave it out.</summary>
-    private const string ListName = ".attest-files";
+    public const string ListName = ".attest-files";
 
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private readonly List<FileStream> _held = [];
 
+    /// <summary>The list as it was read; null if there was none.</summary>
+    public ReadOnlyMemory<byte>? ListBytes { get; private set; }
+
+    /// <exception cref="OutputInUseException">Another build, with another cache folder, is writing here.</exception>
     public HashSet<string> ReadList()
     {
-        var list = Path.Combine(root, ListName);
-        return File.Exists(list)
-            ? File.ReadAllLines(list).Where(IsInside).ToHashSet(StringComparer.Ordinal)
-            : new HashSet<string>(StringComparer.Ordinal);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        if (!File.Exists(Path.Combine(root, ListName)))
+        {
+            return names;
+        }
+
+        var stream = Open(Path.Combine(root, ListName));
+        var bytes = new byte[stream.Length];
+        ListBytes = bytes.AsMemory(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
+        Keep(stream);
+        names.UnionWith(Encoding.UTF8.GetString(ListBytes.Value.Span).Split('\n').Select(static line => line.TrimEnd('\r')).Where(IsInside));
+        return names;
     }
 
-    public void WriteList(IEnumerable<string> paths) =>
-        Write(ListName, Utf8.GetBytes(string.Concat(paths.Order(StringComparer.Ordinal).Select(path => path + "\n"))));
+    /// <summary>
+    /// Holds the lists that are going to take the place of the present one, so that whoever comes finds one that is held at any moment.
+    /// </summary>
+    /// <param name="waiting">Their full names; they stay held when they are moved.</param>
+    /// <exception cref="OutputInUseException">Another build, with another cache folder, has begun to write here.</exception>
+    public void Hold(params IEnumerable<string> waiting)
+    {
+        if (_held.Count == 0 && File.Exists(Path.Combine(root, ListName)))
+        {
+            Keep(Open(Path.Combine(root, ListName)));
+        }
+
+        foreach (var list in waiting)
+        {
+            Keep(Open(list));
+        }
+    }
+
+    public void Dispose() => _held.ForEach(static stream => stream.Dispose());
 
     /// <exception cref="IOException">What somebody else put here stands where a file of ours or its folder must go.</exception>
     public void RefuseForeign(IEnumerable<string> paths, HashSet<string> owned)
@@ -32,60 +63,84 @@ internal sealed class OutputFolder(string root)
         var folders = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            for (var end = path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = path.IndexOf('/', end + 1))
+            foreach (var folder in FoldersOf(path).Where(folders.Add))
             {
-                if (folders.Add(path[..end]))
-                {
-                    RefuseFile(path[..end], owned);
-                    RefuseLink(path[..end]);
-                }
+                RefuseFile(folder, owned);
+                RefuseLink(folder);
             }
 
             RefuseFile(path, owned);
             RefuseFolder(path, owned);
         }
+
+        // What is deleted through a link is lost outside of this folder.
+        foreach (var folder in owned.SelectMany(FoldersOf).Where(folders.Add))
+        {
+            RefuseLink(folder);
+        }
     }
 
-    /// <summary>Writes the file unless it has these bytes already.</summary>
-    /// <returns>True if it was written.</returns>
-    public bool Write(string path, ReadOnlyMemory<byte> bytes)
+    /// <summary>The folders on the way to a path, the outermost first.</summary>
+    public static IEnumerable<string> FoldersOf(string path)
     {
-        var full = Path.Combine(root, path);
-        if (HasBytes(full, bytes.Span))
+        for (var end = path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = path.IndexOf('/', end + 1))
+        {
+            yield return path[..end];
+        }
+    }
+
+    /// <summary>True if the file is there and has these bytes.</summary>
+    public bool Has(string path, ReadOnlySpan<byte> bytes) =>
+        HasLength(path, bytes.Length) && File.ReadAllBytes(Path.Combine(root, path)).AsSpan().SequenceEqual(bytes);
+
+    /// <summary>True if the file is there and has the bytes that follow in a stream whose length is known.</summary>
+    public bool Has(string path, Stream bytes)
+    {
+        if (!HasLength(path, bytes.Length))
         {
             return false;
         }
 
-        if (!File.Exists(full))
+        const int Step = 64 * 1024;
+        using var published = new FileStream(Path.Combine(root, path), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        byte[] ours = new byte[Step], theirs = new byte[Step];
+        while (bytes.ReadAtLeast(ours, Step, throwOnEndOfStream: false) is > 0 and var read)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            File.WriteAllBytes(full, bytes.Span);
-            return true;
+            if (published.ReadAtLeast(theirs, Step, throwOnEndOfStream: false) != read || !ours.AsSpan(0, read).SequenceEqual(theirs.AsSpan(0, read)))
+            {
+                return false;
+            }
         }
 
-        ReplacementFile.Write(full, bytes.Span);
         return true;
     }
 
-    /// <summary>Deletes a file, if it is still there, and the folders that it leaves empty.</summary>
-    public void Delete(string path)
+    public static FileTroubleException Foreign(string path) =>
+        new($"{path} in the output folder was not written by Attest; move it away, or choose another folder with --output");
+
+    private static FileStream Open(string list)
     {
-        if (!File.Exists(Path.Combine(root, path)))
+        try
         {
+            return new FileStream(list, FileMode.Open, FileAccess.Read, FileShare.None);
+        }
+        catch (IOException exception) when (FileTrouble.IsInUse(exception))
+        {
+            throw new OutputInUseException("another build, with another --cache, is writing into the same output folder; nothing was published. "
+                + "Wait until it has ended, or choose another folder with --output DIR");
+        }
+    }
+
+    private void Keep(FileStream stream)
+    {
+        // Windows moves nothing that is held. There builds with one cache folder alone know of one another.
+        if (OperatingSystem.IsWindows())
+        {
+            stream.Dispose();
             return;
         }
 
-        File.Delete(Path.Combine(root, path));
-        for (var folder = Path.GetDirectoryName(path); !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
-        {
-            var full = Path.Combine(root, folder);
-            if (!Directory.Exists(full) || Directory.EnumerateFileSystemEntries(full).Any())
-            {
-                return;
-            }
-
-            Directory.Delete(full);
-        }
+        _held.Add(stream);
     }
 
     private void RefuseFile(string path, HashSet<string> owned)
@@ -96,7 +151,7 @@ internal sealed class OutputFolder(string root)
         }
     }
 
-    /// <summary>A folder where a file must go is in the way, unless what is in it is ours and so about to be deleted.</summary>
+    /// <summary>A folder where a file must go is in the way, unless what is or was in it is ours and so about to be deleted.</summary>
     private void RefuseFolder(string path, HashSet<string> owned)
     {
         var full = Path.Combine(root, path);
@@ -106,27 +161,22 @@ internal sealed class OutputFolder(string root)
         }
 
         var inside = Directory.EnumerateFiles(full, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(root, file).Replace('\\', '/')).ToList();
-        if (inside.Count == 0 || !inside.All(owned.Contains))
+        if (!inside.All(owned.Contains) || !owned.Any(own => own.StartsWith(path + "/", StringComparison.Ordinal)))
         {
             throw Foreign(path);
         }
     }
 
-    private static IOException Foreign(string path) =>
-        new($"{path} in the output folder was not written by Attest; move it away, or choose another folder with --output");
-
-    private static bool HasBytes(string full, ReadOnlySpan<byte> bytes)
-    {
-        var file = new FileInfo(full);
-        return file.Exists && file.Length == bytes.Length && File.ReadAllBytes(full).AsSpan().SequenceEqual(bytes);
-    }
+    // A link is not a file of ours, whatever it leads to.
+    private bool HasLength(string path, long length) =>
+        new FileInfo(Path.Combine(root, path)) is { Exists: true } file && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.Length == length;
 
     /// <summary>What is written through a link lands outside of this folder.</summary>
     private void RefuseLink(string folder)
     {
         if (new DirectoryInfo(Path.Combine(root, folder)) is { Exists: true, LinkTarget: not null })
         {
-            throw new IOException($"{folder} in the output folder is a symbolic link; Attest does not write through it");
+            throw new FileTroubleException($"{folder} in the output folder is a symbolic link; Attest does not write through it");
         }
     }
 

@@ -40,6 +40,15 @@ internal sealed class ReplacementFile : IDisposable
         replacement.TakePlace();
     }
 
+    /// <summary>Writes a file where nothing is yet, at once, or not at all. Its folder must be there.</summary>
+    /// <exception cref="IOException">There is something already.</exception>
+    public static void WriteNew(string full, ReadOnlySpan<byte> bytes)
+    {
+        using var replacement = Beside(full, bytes);
+        File.Move(replacement._temporary, full, overwrite: false);
+        replacement._isPlaced = true;
+    }
+
     public void TakePlace()
     {
         File.Move(_temporary, _full, overwrite: true);
@@ -61,6 +70,8 @@ internal sealed class ReplacementFile : IDisposable
         using (var stream = new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
         {
             stream.Write(bytes);
+            // It is somebody's work: not even a power cut may leave an empty file in its place.
+            stream.Flush(flushToDisk: true);
         }
 
         if (!OperatingSystem.IsWindows() && File.Exists(_full))

@@ -2,6 +2,7 @@ using Attest.Content.Models;
 using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Modules;
+using Attest.Modules.Publishing;
 
 namespace Attest.Pipelines;
 
@@ -23,13 +24,16 @@ public static class SiteBuild
     /// <param name="options">Folders, date and policies.</param>
     /// <param name="writes">False to validate only.</param>
     /// <param name="progress">Told each module as it starts.</param>
-    /// <param name="cancellation">Interrupts the run between documents.</param>
+    /// <param name="cancellation">Interrupts the run between documents; once the new site takes the place of the old one it is not heard.</param>
+    /// <exception cref="IOException">Another build is at work on the output folder, or files cannot be used; the message is shown as it is.</exception>
     public static BuildResult Run(
         BuildOptions options, bool writes, Action<Phase, Module>? progress = null, CancellationToken cancellation = default)
     {
+        using var held = writes ? OutputLock.Take(options) : null;
         var diagnostics = new DiagnosticBag();
         var sources = Sources.ToBeJudged(options);
-        var make = new MakeFiles();
+        using var site = writes ? new StagedSite(options) : null;
+        var make = new MakeFiles(site);
         Pipeline[] pipelines =
         [
             .. sources,
@@ -40,7 +44,7 @@ public static class SiteBuild
             new OfflinePipeline(make),
             new SearchPipeline(make),
             new AssetsPipeline(make),
-            new PublishPipeline(options, diagnostics),
+            new PublishPipeline(options, site, diagnostics),
         ];
         var engine = new Engine(pipelines, () => writes && !diagnostics.HasErrors, progress);
         var context = engine.Run(cancellation);

@@ -1,6 +1,7 @@
 using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Modules;
+using Attest.Modules.Publishing;
 
 namespace Attest.Pipelines;
 
@@ -74,10 +75,10 @@ public sealed class OfflinePipeline : FilesOfSitePipeline
 /// <summary>The finished site, proved and published.</summary>
 public sealed class PublishPipeline : Pipeline
 {
-    public PublishPipeline(BuildOptions options, DiagnosticBag diagnostics)
+    public PublishPipeline(BuildOptions options, StagedSite? site, DiagnosticBag diagnostics)
     {
         Dependencies = [typeof(TextsPipeline), typeof(ListingsPipeline), typeof(TwinsPipeline), typeof(OfflinePipeline), typeof(SearchPipeline), typeof(AssetsPipeline)];
         PostProcessModules = [new CheckPages(options, diagnostics)];
-        OutputModules = [new WriteSite(options)];
+        OutputModules = site is null ? [] : [new WriteSite(site)];
     }
 }

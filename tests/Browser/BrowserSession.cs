@@ -46,7 +46,7 @@ public sealed class BrowserSession : IAsyncDisposable
     internal Task<OpenPage> OpenAt(StaticServer server, string address, BrowserNewContextOptions? options = null, string? script = null) =>
         OpenAt(server.Root, address, options, script);
 
-    /// <param name="root">Where the server is, ending in a slash.</param>
+    /// <summary>Opens a page of any server, whose root ends in a slash.</summary>
     internal async Task<OpenPage> OpenAt(string root, string address, BrowserNewContextOptions? options = null, string? script = null)
     {
         var browser = await _browser.Value;

@@ -17,7 +17,7 @@ public class ArticleFilesTests
         folder.Write("input/a.md", "a");
         folder.Write("input/b.md", "changed");
 
-        var thrown = Assert.Throws<IOException>(() => ArticleFiles.Replace(Options(folder), [Change("a.md", "a", "A"), Change("b.md", "b", "B")]));
+        var thrown = Assert.ThrowsAny<IOException>(() => ArticleFiles.Replace(Options(folder), [Change("a.md", "a", "A"), Change("b.md", "b", "B")]));
 
         Assert.Equal("b.md was changed while it was being approved; nothing was recorded", thrown.Message);
         Assert.Equal(["a", "changed"], Directory.EnumerateFiles(folder["input"]).Order(StringComparer.Ordinal).Select(File.ReadAllText));
@@ -29,7 +29,7 @@ public class ArticleFilesTests
         using var folder = new TempFolder();
         folder.Write("input/articles/a.md", "a");
 
-        Assert.Throws<IOException>(() => ArticleFiles.Create(Options(folder), "articles/a.md", "new"));
+        Assert.ThrowsAny<IOException>(() => ArticleFiles.Create(Options(folder), "articles/a.md", "new"));
         ArticleFiles.Create(Options(folder), "articles/b/c.md", "☤");
 
         Assert.Equal("a", File.ReadAllText(folder["input/articles/a.md"]));

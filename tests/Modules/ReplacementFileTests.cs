@@ -39,6 +39,19 @@ public class ReplacementFileTests
     }
 
     [Fact]
+    public void New_file_comes_whole_and_never_in_the_place_of_another()
+    {
+        using var folder = new TempFolder();
+        folder.Write("old", "old");
+
+        ReplacementFile.WriteNew(folder["new"], "new"u8);
+        Assert.ThrowsAny<IOException>(() => ReplacementFile.WriteNew(folder["old"], "new"u8));
+
+        Assert.Equal(["new", "old"], Names(folder));
+        Assert.Equal(("new", "old"), (File.ReadAllText(folder["new"]), File.ReadAllText(folder["old"])));
+    }
+
+    [Fact]
     public void A_link_where_the_bytes_wait_is_not_written_through()
     {
         if (OperatingSystem.IsWindows())

@@ -19,6 +19,13 @@ public class UsageErrorsTests
     [InlineData("--output .", "must not lie in one another")]
     [InlineData("--output input", "must not lie in one another")]
     [InlineData("--cache output/cache", "the cache must not lie in the output folder")]
+    [InlineData("--cache input/cache", "the cache must not lie in the input folder")]
+    [InlineData("--output by-link/site", "must not lie in one another")]
+    [InlineData("--output by-link", "must not lie in one another")]
+    [InlineData("--output other --cache other/../other/cache", "the cache must not lie in the output folder")]
+    [InlineData("--output board.txt", "board.txt is a file and no folder; move it away, or choose another folder with --output DIR")]
+    [InlineData("--output board.txt/site", "the cache folder board.txt/.attest cannot be used")]
+    [InlineData("--cache board.txt", "the cache folder board.txt cannot be used")]
     [InlineData("new", "Required command")]
     [InlineData("new article", "question")]
     [InlineData("explain KB999", "there is no rule KB999")]
@@ -26,6 +33,8 @@ public class UsageErrorsTests
     {
         using var folder = new TempFolder();
         SampleSite.Write(folder);
+        folder.Write("board.txt", "a file");
+        Directory.CreateSymbolicLink(folder["by-link"], folder["input"]);
         Sealing.SealIn(folder["input"]);
         var before = Snapshot.Of(folder.Path);
 

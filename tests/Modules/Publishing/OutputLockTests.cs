@@ -1,0 +1,128 @@
+using System.Text.RegularExpressions;
+using Attest.Modules;
+using Attest.Modules.Publishing;
+using Attest.Tests.Site;
+
+namespace Attest.Tests.Modules.Publishing;
+
+/// <summary>Two builds never write into one folder at a time, by whatever names it was given to them.</summary>
+public class OutputLockTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("build --output ./there/../output/")]
+    [InlineData("--output link")]
+    [InlineData("--output by-link/output")]
+    public void Second_build_of_another_process_says_who_is_at_work(string arguments)
+    {
+        using var folder = Example();
+        using var held = OutputLock.Take(Options(folder));
+        if (arguments.Contains("link", StringComparison.Ordinal))
+        {
+            if (OperatingSystem.IsWindows())
+            {
+                return;
+            }
+
+            Directory.CreateDirectory(folder["output"]);
+            Directory.CreateSymbolicLink(folder["link"], folder["output"]);
+            Directory.CreateSymbolicLink(folder["by-link"], folder.Path);
+        }
+
+        var run = ProgramRun.In(folder, $"{arguments} {ProgramRun.AsOf}");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Matches($@"^error: another build \(process {Environment.ProcessId}, since [0-9:]{{8}} UTC\) is at work on (by-link/)?(output|link); "
+            + "wait until it has ended, or choose another folder with --output DIR\n$", run.Error);
+        Assert.Equal("", run.Output);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("build --output elsewhere")]
+    [InlineData("status")]
+    public void Who_writes_elsewhere_or_nothing_is_not_kept_waiting(string arguments)
+    {
+        using var folder = Example();
+        using var held = OutputLock.Take(Options(folder));
+
+        Assert.Equal(0, ProgramRun.In(folder, $"{arguments} {ProgramRun.AsOf}").ExitCode);
+    }
+
+    [Fact]
+    public void Build_with_another_cache_folder_is_kept_away_while_one_writes()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new TempFolder();
+        WrittenSite.Old.WriteTo(folder);
+        var refused = 0;
+        var meddling = new MeddlingDisk(() =>
+        {
+            var exception = Assert.Throws<OutputInUseException>(() => WrittenSite.Old.WriteTo(folder, cache: folder["another"]));
+            Assert.StartsWith("another build, with another --cache, is writing", exception.Message, StringComparison.Ordinal);
+            refused++;
+        });
+
+        WrittenSite.New.WriteTo(folder, meddling);
+
+        Assert.True(refused > 5);
+        WrittenSite.Old.WriteTo(folder, cache: folder["another"]);
+        Assert.Equal("<p>the old home</p>", folder.Text("index.html"));
+    }
+
+    [Fact]
+    public void Lock_ends_with_the_build()
+    {
+        using var folder = Example();
+        OutputLock.Take(Options(folder)).Dispose();
+        using (OutputLock.Take(Options(folder)))
+        {
+            Assert.Throws<OutputInUseException>(() => OutputLock.Take(Options(folder)));
+        }
+
+        folder.Publish();
+        folder.Publish();
+    }
+
+    [Fact]
+    public void What_is_kept_about_a_folder_stays_out_of_it()
+    {
+        using var folder = Example();
+        folder.Publish();
+
+        Assert.Equal([".attest", "input", "output"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        var state = Assert.Single(Directory.EnumerateDirectories(folder[".attest"]));
+        Assert.Matches(new Regex("^output-[0-9a-f]{8}$"), Path.GetFileName(state));
+        Assert.Equal(["holder", "lock", .. OperatingSystem.IsLinux() ? ["published"] : Array.Empty<string>()], Directory.EnumerateFileSystemEntries(state).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>A disk on which somebody tries something after every move.</summary>
+    private sealed class MeddlingDisk(Action meddle) : DiskFiles
+    {
+        public override void Move(string from, string to)
+        {
+            base.Move(from, to);
+            meddle();
+        }
+
+        public override void Replace(string from, string to, string kept)
+        {
+            base.Replace(from, to, kept);
+            meddle();
+        }
+    }
+
+    private static BuildOptions Options(TempFolder folder) => new(folder.Path, folder["input"], folder["output"], SampleSite.AsOf);
+
+    private static TempFolder Example()
+    {
+        var folder = new TempFolder();
+        SampleSite.Write(folder);
+        Sealing.SealIn(folder["input"]);
+        return folder;
+    }
+}
