@@ -13,7 +13,8 @@ internal sealed class OutputFolder(string root)
     public HashSet<string> ReadList()
     {
         var list = Path.Combine(root, ListName);
-        return File.Exists(list)
+        // A list that is a link, or a pipe, is none of ours.
+        return new FileInfo(list) is { Exists: true, LinkTarget: null, Length: > 0 }
             ? File.ReadAllLines(list).Where(IsInside).ToHashSet(StringComparer.Ordinal)
             : new HashSet<string>(StringComparer.Ordinal);
     }
@@ -70,7 +71,7 @@ internal sealed class OutputFolder(string root)
     /// <summary>Deletes a file, if it is still there, and the folders that it leaves empty.</summary>
     public void Delete(string path)
     {
-        if (!File.Exists(Path.Combine(root, path)))
+        if (!File.Exists(Path.Combine(root, path)) || IsBehindLink(path))
         {
             return;
         }
@@ -118,7 +119,21 @@ internal sealed class OutputFolder(string root)
     private static bool HasBytes(string full, ReadOnlySpan<byte> bytes)
     {
         var file = new FileInfo(full);
-        return file.Exists && file.Length == bytes.Length && File.ReadAllBytes(full).AsSpan().SequenceEqual(bytes);
+        return file is { Exists: true, LinkTarget: null } && file.Length == bytes.Length && (bytes.IsEmpty || File.ReadAllBytes(full).AsSpan().SequenceEqual(bytes));
+    }
+
+    /// <summary>What is deleted through a link is lost outside of this folder.</summary>
+    private bool IsBehindLink(string path)
+    {
+        for (var folder = Path.GetDirectoryName(path); !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
+        {
+            if (new DirectoryInfo(Path.Combine(root, folder)).LinkTarget is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What is written through a link lands outside of this folder.</summary>
