@@ -20,7 +20,7 @@ internal static class NewText
             throw new UsageException($"{option} is empty");
         }
 
-        return !words.Any(HiddenCharacters.IsHidden) && !words.EnumerateRunes().Any(rune => rune.Value == 0xFFFD)
+        return !HiddenCharacters.AreIn(words) && !words.EnumerateRunes().Any(rune => rune.Value == 0xFFFD)
             ? words
             : throw new UsageException($"{option} holds a character that readers cannot see; type the text again");
     }

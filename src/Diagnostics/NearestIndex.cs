@@ -15,7 +15,10 @@ public sealed class NearestIndex(IReadOnlyList<string> candidates)
 
     /// <summary>The nearest among the names and some more of the caller's own, or null.</summary>
     public string? To(string word, IEnumerable<string> more) =>
-        Nearest.To(word, more.Concat(candidates.Count <= Few ? candidates : Near(word)));
+        Nearest.To(word, more.Concat(WorthComparing(word)));
+
+    /// <summary>Those of the names with which a word is compared: all where they are few.</summary>
+    public IEnumerable<string> WorthComparing(string word) => candidates.Count <= Few ? candidates : Near(word);
 
     private IEnumerable<string> Near(string word)
     {

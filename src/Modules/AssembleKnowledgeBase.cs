@@ -10,7 +10,7 @@ public sealed class AssembleKnowledgeBase(BuildOptions options) : Module
 {
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
-        var files = context.AllOutputs().Where(d => d.Model is InputFile { IsLink: false }).Select(d => d.Path);
+        var files = context.AllOutputs().Where(d => d.Model is InputFile { IsFile: true }).Select(d => d.Path);
         var knowledgeBase = new KnowledgeBase(
             context.Model<Settings>(),
             context.Models<SharedReferences>(),

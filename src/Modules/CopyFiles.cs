@@ -21,7 +21,7 @@ public sealed class CopyFiles : RenderModule
             .Select(target => target.Path)
             .ToHashSet(StringComparer.Ordinal);
         return [.. inputs, .. context.AllOutputs()
-            .Where(d => d.Model is InputFile { IsLink: false } && (linked.Contains(d.Path) || d.Path.StartsWith("assets/", StringComparison.Ordinal)))
+            .Where(d => d.Model is InputFile { IsFile: true } && (linked.Contains(d.Path) || d.Path.StartsWith("assets/", StringComparison.Ordinal)))
             .Select(d => new Document(d.Path)
             {
                 Destination = SiteIndex.OutputPathOfFile(d.Path),

@@ -8,7 +8,7 @@ namespace Attest.Modules;
 internal sealed class ImageSizes(IEnumerable<Document> listed)
 {
     private readonly Dictionary<string, InputFile> _files = listed
-        .Where(document => document.Model is InputFile { IsLink: false })
+        .Where(document => document.Model is InputFile { IsFile: true })
         .ToDictionary(document => document.Path, document => (InputFile)document.Model!, StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, ImageSize?> _sizes = new(StringComparer.Ordinal);

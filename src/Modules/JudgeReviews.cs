@@ -27,7 +27,7 @@ public sealed class JudgeReviews(BuildOptions options) : Module
 internal sealed class ImageDigests(IEnumerable<Document> listed)
 {
     private readonly Dictionary<string, InputFile> _files = listed
-        .Where(document => document.Model is InputFile { IsLink: false })
+        .Where(document => document.Model is InputFile { IsFile: true })
         .ToDictionary(document => document.Path, document => (InputFile)document.Model!, StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, string?> _digests = new(StringComparer.Ordinal);

@@ -5,11 +5,26 @@ using Attest.Execution;
 
 namespace Attest.Modules;
 
+/// <summary>What stands below the input folder under a name.</summary>
+public enum InputKind
+{
+    File,
+
+    /// <summary>A symbolic link, to a file or a folder, which is not followed.</summary>
+    Link,
+
+    /// <summary>A pipe, a socket or a device: opened, it could answer never, or without an end.</summary>
+    Special,
+}
+
 /// <summary>A file below the input folder, not yet read.</summary>
 /// <param name="Length">Bytes.</param>
 /// <param name="ChangedAt">When it was last written, as the file system says.</param>
-/// <param name="IsLink">A symbolic link, which is not followed.</param>
-public sealed record InputFile(string FullPath, long Length, DateTime ChangedAt, bool IsLink);
+public sealed record InputFile(string FullPath, long Length, DateTime ChangedAt, InputKind Kind)
+{
+    /// <summary>True if it is there to be opened.</summary>
+    public bool IsFile => Kind == InputKind.File;
+}
 
 /// <summary>
 /// Lists the files below the input folder in ordinal order of paths. What begins with a dot is left out. A folder that may not be
@@ -20,31 +35,35 @@ public sealed class ListFiles(BuildOptions options) : Module
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
         var documents = new List<Document>();
-        Collect(new DirectoryInfo(options.Input), "", documents);
+        Collect(new DirectoryInfo(options.Input), documents);
         documents.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return documents;
     }
 
-    private void Collect(DirectoryInfo folder, string prefix, List<Document> documents)
+    private void Collect(DirectoryInfo root, List<Document> documents)
     {
-        foreach (var entry in EntriesOf(folder, prefix, documents))
+        // Without recursion: folders can be nested as deeply as somebody likes.
+        var folders = new Stack<(DirectoryInfo Folder, string Prefix)>([(root, "")]);
+        while (folders.TryPop(out var next))
         {
-            // What has gone since the folder was read was never here.
-            if (entry.Name.StartsWith('.') || (!entry.Exists && entry.LinkTarget is null))
+            foreach (var entry in EntriesOf(next.Folder, next.Prefix, documents))
             {
-                continue;
-            }
+                // What has gone since the folder was read was never here.
+                if (entry.Name.StartsWith('.') || (!entry.Exists && entry.LinkTarget is null))
+                {
+                    continue;
+                }
 
-            // A link could lead out of the input folder, or in circles.
-            var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
-            if (entry is DirectoryInfo inner && !isLink)
-            {
-                Collect(inner, $"{prefix}{entry.Name}/", documents);
-            }
-            else
-            {
-                var length = entry is FileInfo file && !isLink ? file.Length : 0;
-                documents.Add(new Document(prefix + entry.Name) { Model = new InputFile(entry.FullName, length, isLink ? default : entry.LastWriteTimeUtc, isLink) });
+                // A link could lead out of the input folder, or in circles.
+                var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+                if (entry is DirectoryInfo inner && !isLink)
+                {
+                    folders.Push((inner, $"{next.Prefix}{Shown(entry.Name)}/"));
+                }
+                else
+                {
+                    documents.Add(new Document(next.Prefix + Shown(entry.Name)) { Model = Describe(entry, isLink) });
+                }
             }
         }
     }
@@ -66,5 +85,16 @@ public sealed class ListFiles(BuildOptions options) : Module
             documents.Add(new Document(prefix) { Model = new UnreadableFile(new ContentFault(FaultKind.UnreadableFile, at, "the folder cannot be read", "check that it is still there and may be read")) });
             return [];
         }
+    }
+
+    /// <summary>A name that ends a line, or hides a part of itself, could say anything in a log. No page can link to such a file.</summary>
+    private static string Shown(string name) =>
+        string.Concat(HiddenCharacters.Masked(name).Select(c => char.IsControl(c) ? '\ufffd' : c));
+
+    private static InputFile Describe(FileSystemInfo entry, bool isLink)
+    {
+        var length = !isLink && entry is FileInfo file ? file.Length : 0;
+        var kind = isLink ? InputKind.Link : SpecialFiles.IsSpecial(entry.FullName, length) ? InputKind.Special : InputKind.File;
+        return new InputFile(entry.FullName, length, isLink ? default : entry.LastWriteTimeUtc, kind);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class OutputFolder(string root) : IDisposable
     public HashSet<string> ReadList()
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        if (!File.Exists(Path.Combine(root, ListName)))
+        if (!HasList())
         {
             return names;
         }
@@ -39,7 +39,7 @@ internal sealed class OutputFolder(string root) : IDisposable
     /// <exception cref="OutputInUseException">Another build, with another cache folder, has begun to write here.</exception>
     public void Hold(params IEnumerable<string> waiting)
     {
-        if (_held.Count == 0 && File.Exists(Path.Combine(root, ListName)))
+        if (_held.Count == 0 && HasList())
         {
             Keep(Open(Path.Combine(root, ListName)));
         }
@@ -91,7 +91,7 @@ internal sealed class OutputFolder(string root) : IDisposable
 
     /// <summary>True if the file is there and has these bytes.</summary>
     public bool Has(string path, ReadOnlySpan<byte> bytes) =>
-        HasLength(path, bytes.Length) && File.ReadAllBytes(Path.Combine(root, path)).AsSpan().SequenceEqual(bytes);
+        HasLength(path, bytes.Length) && (bytes.IsEmpty || File.ReadAllBytes(Path.Combine(root, path)).AsSpan().SequenceEqual(bytes));
 
     /// <summary>True if the file is there and has the bytes that follow in a stream whose length is known.</summary>
     public bool Has(string path, Stream bytes)
@@ -166,6 +166,9 @@ internal sealed class OutputFolder(string root) : IDisposable
             throw Foreign(path);
         }
     }
+
+    // A list that is a link, or a pipe, is none of ours.
+    private bool HasList() => new FileInfo(Path.Combine(root, ListName)) is { Exists: true, LinkTarget: null, Length: > 0 };
 
     // A link is not a file of ours, whatever it leads to.
     private bool HasLength(string path, long length) =>

@@ -13,7 +13,7 @@ internal static class PresentArticle
         options.Earlier?.Forget(listed.Path);
         var known = (InputFile)listed.Model!;
         var file = new FileInfo(known.FullPath);
-        if (known.IsLink || !file.Exists || file.LinkTarget is not null)
+        if (!known.IsFile || !file.Exists || file.LinkTarget is not null)
         {
             return null;
         }

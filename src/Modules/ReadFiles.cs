@@ -32,9 +32,9 @@ public sealed class ReadFiles(BuildOptions options, Func<string, bool> isWanted)
         }
 
         var path = options.DisplayPath(listed.Path);
-        if (file.IsLink)
+        if (RefuseFiles.Refusal(file) is var (problem, help))
         {
-            return Unreadable(FaultKind.UnreadableFile, "symbolic links are not read", "put the file itself here");
+            return Unreadable(FaultKind.UnreadableFile, problem, help);
         }
 
         if (FileNames.RightEnding(listed.Path) is { } ending)

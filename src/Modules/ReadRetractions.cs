@@ -29,9 +29,9 @@ public sealed class ReadRetractions(BuildOptions options) : Module
             return new Document(listed.Path) { Model = new UnreadableFile(fault) };
         }
 
-        if (file.IsLink)
+        if (RefuseFiles.Refusal(file) is var (problem, help))
         {
-            return Unread(FaultKind.UnreadableFile, "symbolic links are not read", "put the file itself here");
+            return Unread(FaultKind.UnreadableFile, problem, help);
         }
 
         if (file.Length > MaximumLength)

@@ -6,7 +6,7 @@ namespace Attest.Pipelines;
 /// <summary>Every file below the input folder, by name.</summary>
 public sealed class FilesPipeline : Pipeline
 {
-    public FilesPipeline(BuildOptions options) => InputModules = [new ListFiles(options)];
+    public FilesPipeline(BuildOptions options) => InputModules = [new ListFiles(options), new RefuseFiles(options)];
 }
 
 /// <summary>site.yml, board.yml and the vocabularies.</summary>

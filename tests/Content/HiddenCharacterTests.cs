@@ -36,11 +36,24 @@ public class HiddenCharacterTests
     [InlineData("a &#8238; b", "1:3")]
     [InlineData("a &#x200b; b", "1:3")]
     [InlineData("`a\u0007`\n", "1:3")]
+    [InlineData("a \U000E0041\U000E0042 b", "1:3")]
+    [InlineData("\U0001F3F4\U000E0041\U000E0042", "1:3")]
+    [InlineData("5\u200d0 mg", "1:2")]
+    [InlineData("drug\u200cA", "1:5")]
+    [InlineData("drug \u200d A", "1:6")]
+    [InlineData("a\ufe01\ufe02\ufe0e", "1:3")]
+    [InlineData("a\U000E0100", "1:2")]
+    [InlineData("a\u3164b", "1:2")]
+    [InlineData("a\uffffb", "1:2")]
+    [InlineData("5&zwj;0 mg", "1:2")]
+    [InlineData("a &#xE0041; b", "1:3")]
     public void In_a_body_it_is_told_as_well(string body, string place) =>
         Assert.Equal([place], Parsed.BodyFaults(body).Select(PlaceOfHidden));
 
     [Theory]
     [InlineData("Sjögren β 5\u00a0mg \u202f👩‍⚕️ می‌خواهم &nbsp; &shy; tab\tstop")]
+    [InlineData("👨🏽‍⚕️ 🏴‍☠️ 1️⃣ ❤️‍🔥 ☎︎ क्‍ष می&zwnj;خواهم 葛\U000E0100")]
+    [InlineData("\U0001F3F4\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F of Scotland")]
     public void Letters_of_all_scripts_pass(string body) => Assert.Empty(Parsed.BodyFaults(body));
 
     private static string PlaceOfHidden(string fault)

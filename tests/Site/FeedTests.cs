@@ -94,7 +94,7 @@ public class FeedTests
     {
         using var folder = new TempFolder();
         SampleSite.Write(folder, frontMatter: """
-            title: "</title><script>alert(1)</script> ]]> & \uFFFE done"
+            title: "</title><script>alert(1)</script> ]]> & done"
             corrections:
               - { on: 2026-05-12, text: "<b>&amp; first" }
               - { on: 2026-05-12, text: "second \U0001F600" }

@@ -101,6 +101,7 @@ internal static class ImportedText
             }
         }
 
-        return line.ToString().TrimEnd();
+        // What is hidden by what stands before it is found once all else is gone.
+        return HiddenCharacters.Without(line.ToString()).TrimEnd();
     }
 }

@@ -19,7 +19,7 @@ public static class NoticeText
     /// <summary>The reasons of the list, <c>+Error in Data;+Fake Peer Review;</c>, as words divided by commas; may be empty.</summary>
     public static string Reason(RetractionNotice notice)
     {
-        var plain = string.Concat(notice.Reason.Select(c => char.IsControl(c) ? ' ' : c).Where(c => !HiddenCharacters.IsHidden(c)));
+        var plain = HiddenCharacters.Without(string.Concat(notice.Reason.Select(c => char.IsControl(c) ? ' ' : c)));
         var reasons = plain.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(reason => string.Join(' ', reason.TrimStart('+').Split(' ', StringSplitOptions.RemoveEmptyEntries)))
             .Where(reason => reason.Length > 0);

@@ -15,6 +15,8 @@ namespace Attest.Content.Markdown;
 /// </summary>
 internal sealed partial class BodyReader(SourceText source, int offset, FaultList faults)
 {
+    private const int MostCitations = 100_000;
+
     private readonly List<Heading> _headings = [];
     private readonly List<Citation> _citations = [];
     private readonly List<Link> _links = [];
@@ -214,6 +216,7 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
         if (div.Name == ContainerNames.Recommendation && div.Parameters.FirstOrDefault(p => p.Name == "source") is { Value.Length: > 0 } parameter)
         {
             div.SourceIndex = _citations.Count;
+            CountCitation(div.Span);
             _citations.Add(new Citation(parameter.Value, source.At(offset + parameter.Offset, parameter.Length), null, null));
         }
     }
@@ -278,6 +281,7 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
             var start = offset + item.Offset + citation.ItemsShift;
             var braces = source.Text[start + 1] == '{' ? 2 : 0;
             var at = source.At(start, item.Key.Length + 1 + braces);
+            CountCitation(citation.Span);
             _citations.Add(new Citation(item.Key, at, item.Prefix, item.Locator));
         }
 
@@ -288,6 +292,15 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
         if (problem is var (message, help))
         {
             faults.Add(FaultKind.MalformedCitation, At(citation.Span), message, help);
+        }
+    }
+
+    /// <summary>Each has a link and a link back; with more of them a page is no page any more.</summary>
+    private void CountCitation(SourceSpan span)
+    {
+        if (_citations.Count == MostCitations)
+        {
+            throw new BoundException(span, $"the text cites more than {MostCitations / 1000},000 times", "divide it into several articles");
         }
     }
 

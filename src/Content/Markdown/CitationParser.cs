@@ -38,6 +38,9 @@ public sealed class CitationInline : LeafInline
 /// </summary>
 internal sealed class CitationParser : InlineParser
 {
+    /// <summary>Between braces; a brace that is not closed must not be looked for to the end of the text each time.</summary>
+    private const int LongestKey = 1_000;
+
     private const string InnerPunctuation = ":.#$%&-+?<>~/";
 
     public CitationParser() => OpeningCharacters = ['['];
@@ -174,25 +177,30 @@ internal sealed class CitationParser : InlineParser
     /// <summary>The <c>@</c> that begins a key: not one inside a word (an address), nor one alone between blanks.</summary>
     private static int FindAt(string text, int from, int end)
     {
+        var isFirst = true;
         for (var i = from; i < end; i++)
         {
             if (text[i] != '@')
             {
+                isFirst &= text[i] == '-' || (char.IsWhiteSpace(text[i]) && (i == from || text[i - 1] != '-'));
                 continue;
             }
 
             var before = i == from ? ' ' : text[i - 1];
             if (!char.IsWhiteSpace(before) && before is not ('-' or ',' or '('))
             {
+                isFirst = false;
                 continue;
             }
 
             var startsKey = i + 1 < end && (IsKeyStart(text[i + 1]) || text[i + 1] == '{');
             var isBare = i + 1 == end;
-            if (startsKey || isBare || string.IsNullOrWhiteSpace(text[from..i].TrimEnd('-')))
+            if (startsKey || isBare || isFirst)
             {
                 return i;
             }
+
+            isFirst = false;
         }
 
         return -1;
@@ -208,7 +216,7 @@ internal sealed class CitationParser : InlineParser
 
         if (text[from] == '{')
         {
-            var brace = text.IndexOf('}', from, last - from + 1);
+            var brace = text.IndexOf('}', from, Math.Min(last - from + 1, LongestKey));
             end = brace < 0 ? from : brace + 1;
             return brace < 0 ? "" : text[(from + 1)..brace];
         }

@@ -64,11 +64,6 @@ internal sealed class FencedDivParser : BlockParser
 
         var header = FenceHeader.Read(text, from, end);
         var outer = InnermostOpen(processor.CurrentContainer);
-        if (DepthOf(outer) > Nesting.Maximum)
-        {
-            throw new NestingException(span);
-        }
-
         var isTooLong = outer is not null && length >= outer.FenceLength;
         processor.NewBlocks.Push(new FencedDiv(this)
         {
@@ -131,17 +126,6 @@ internal sealed class FencedDivParser : BlockParser
         }
 
         return exact ?? shorter;
-    }
-
-    private static int DepthOf(Block? block)
-    {
-        var depth = 0;
-        for (; block is not null; block = block.Parent)
-        {
-            depth++;
-        }
-
-        return depth;
     }
 
     private static FencedDiv? InnermostOpen(ContainerBlock? container)

@@ -10,6 +10,9 @@ internal sealed partial class InlineOffences(SourceText source, int offset, Faul
 {
     private const string AttributeHelp = "attributes in braces work on containers (:::) and headings only; remove them";
 
+    /// <summary>What is longer is no attribute; it is looked for behind each inline of a line.</summary>
+    private const int LongestAttributes = 1_000;
+
     public void Check(Inline inline)
     {
         switch (inline)
@@ -34,7 +37,7 @@ internal sealed partial class InlineOffences(SourceText source, int offset, Faul
     /// <summary>A title is shown as plain text when the pointer rests on the link, or not at all.</summary>
     public void CheckTitle(LinkInline link)
     {
-        if (link.Title is { } title && CitationInTitle().IsMatch(title))
+        if (link.Title is { } title && HoldsCitation(title))
         {
             // The title of [text][label] stands elsewhere.
             faults.Add(FaultKind.MalformedCitation, At(link.Reference is null ? link.TitleSpan : link.Span), "the title of a link or of an image inside a text cannot hold a citation",
@@ -92,8 +95,9 @@ internal sealed partial class InlineOffences(SourceText source, int offset, Faul
     {
         // Read from the file, since underscores in a value would divide the literal.
         var from = offset + start;
-        var line = source.Text.AsSpan(from).IndexOfAny('\n', '\r');
-        var match = Attributes().Match(source.Text, from, line < 0 ? source.Length - from : line);
+        var rest = source.Text.AsSpan(from, Math.Min(source.Length - from, LongestAttributes));
+        var line = rest.IndexOfAny('\n', '\r');
+        var match = Attributes().Match(source.Text, from, line < 0 ? rest.Length : line);
         if (match.Success)
         {
             faults.Add(kind, source.At(from, match.Length), "attributes cannot stand here", AttributeHelp);
@@ -102,14 +106,13 @@ internal sealed partial class InlineOffences(SourceText source, int offset, Faul
 
     private void CheckEntity(HtmlEntityInline entity)
     {
-        foreach (var c in entity.Transcoded.AsSpan())
+        // Whether a joiner does something depends on what stands before it.
+        var before = source.Text[Math.Max(offset, offset + entity.Span.Start - 2)..(offset + entity.Span.Start)];
+        var text = before + entity.Transcoded.ToString();
+        if (HiddenCharacters.IndexOfFirst(text, before.Length, text.Length) is >= 0 and var hidden)
         {
-            if (HiddenCharacters.IsHidden(c))
-            {
-                faults.Add(FaultKind.HiddenCharacter, At(entity.Span), $"{HiddenCharacters.Describe(c)} is written as an entity",
-                    "remove it; readers cannot see it, and it can change what they read");
-                return;
-            }
+            faults.Add(FaultKind.HiddenCharacter, At(entity.Span), $"{HiddenCharacters.Describe(text, hidden)} is written as an entity",
+                "remove it; readers cannot see it, and it can change what they read");
         }
     }
 
@@ -133,6 +136,29 @@ internal sealed partial class InlineOffences(SourceText source, int offset, Faul
     [GeneratedRegex(@"^\^(?<label>[^\]\[]+)\]", RegexOptions.CultureInvariant)]
     private static partial Regex UnknownFootnote();
 
-    [GeneratedRegex(@"\[[^\]\[]*@[^\]\[]*\]", RegexOptions.CultureInvariant)]
-    private static partial Regex CitationInTitle();
+    /// <summary>True if between a bracket and the next one, which closes it, there is an <c>@</c>.</summary>
+    private static bool HoldsCitation(ReadOnlySpan<char> title)
+    {
+        var isAfterAt = false;
+        var isOpen = false;
+        foreach (var c in title)
+        {
+            switch (c)
+            {
+                case '[':
+                    (isOpen, isAfterAt) = (true, false);
+                    break;
+                case ']' when isOpen && isAfterAt:
+                    return true;
+                case ']':
+                    isOpen = false;
+                    break;
+                case '@':
+                    isAfterAt = true;
+                    break;
+            }
+        }
+
+        return false;
+    }
 }

@@ -21,26 +21,22 @@ internal static class MarkdownReader
         var text = HiddenCharacters.Masked(source.Text[offset..]);
         try
         {
+            LinkOpenings.Check(text);
             var document = Markdig.Markdown.Parse(text, Pipeline);
             Nesting.Check(document);
             Captions.Attach(document, source, offset, Pipeline);
             return new BodyReader(source, offset, faults).Read(document);
         }
-        catch (NestingException exception)
+        catch (BoundException exception)
         {
-            return Unreadable(source, offset, source.At(offset + exception.Span.Start, exception.Span.Length), faults);
+            faults.Add(FaultKind.TooLarge, source.At(offset + exception.Span.Start, exception.Span.Length), exception.Message, exception.Help);
         }
         catch (ArgumentException exception) when (exception.Message.Contains("depth limit", StringComparison.Ordinal))
         {
             // Markdig's guard against nesting that would exhaust the stack does not say where it stands.
-            return Unreadable(source, offset, source.At(offset), faults);
+            faults.Add(FaultKind.TooLarge, source.At(offset), BoundException.TooDeep, BoundException.TooDeepHelp);
         }
-    }
 
-    private static Body Unreadable(SourceText source, int offset, Location at, FaultList faults)
-    {
-        faults.Add(FaultKind.TooLarge, at, "the text is nested too deeply to be read",
-            "take apart the lists, quotations or brackets that stand inside one another");
         return new BodyReader(source, offset, faults).Read([]) with { IsReadable = false };
     }
 
@@ -59,8 +55,10 @@ internal static class MarkdownReader
     {
         public void Setup(MarkdownPipelineBuilder pipeline)
         {
+            pipeline.BlockParsers.Insert(0, new NestingGuard());
             pipeline.BlockParsers.InsertBefore<ThematicBreakParser>(new FencedDivParser());
             pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new CaptionAwareDefinitionListParser());
+            pipeline.BlockParsers.Replace<ParagraphBlockParser>(new BoundedParagraphParser());
             pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
             pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new ScriptParser());
         }

@@ -1,13 +1,8 @@
+using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace Attest.Content.Markdown;
-
-/// <summary>What stands inside too much else to be read.</summary>
-internal sealed class NestingException(SourceSpan span) : Exception("nested too deeply")
-{
-    public SourceSpan Span => span;
-}
 
 /// <summary>
 /// A bound on how deeply a text may be nested. The parser has one of its own for some kinds of nesting only, and the
@@ -27,7 +22,7 @@ internal static class Nesting
             var (element, depth) = next;
             if (depth > Maximum)
             {
-                throw new NestingException(element.Span);
+                throw BoundException.Nested(element.Span);
             }
 
             PushChildren(element, depth + 1, open);
@@ -57,5 +52,28 @@ internal static class Nesting
 
                 break;
         }
+    }
+}
+
+/// <summary>
+/// Opens nothing: it stands before all other parsers, and stops at the block that would stand too deep. The time that the
+/// parser takes for a line grows with the blocks that are open, so it must not come to ten thousand of them.
+/// </summary>
+internal sealed class NestingGuard : BlockParser
+{
+    /// <summary>Those of all that holds blocks: quotations, lists, containers, definitions and footnotes.</summary>
+    public NestingGuard() => OpeningCharacters = ['>', '-', '*', '+', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ':', '~', '['];
+
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        var depth = 0;
+        for (var block = processor.CurrentContainer; block is not null; block = block.Parent)
+        {
+            depth++;
+        }
+
+        return depth <= Nesting.Maximum
+            ? BlockState.None
+            : throw BoundException.Nested(new SourceSpan(processor.Line.Start, processor.Line.End));
     }
 }

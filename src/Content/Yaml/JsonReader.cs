@@ -92,10 +92,22 @@ internal sealed class JsonReader
             case JsonTokenType.StartObject:
                 return ReadObject(ref json, At(start, 1));
             case JsonTokenType.String:
-                var text = json.GetString()!;
-                return new YamlScalar(text, IsPlain: false, At(start, (int)(json.BytesConsumed - start)));
+                var text = new YamlScalar(json.GetString()!, IsPlain: false, At(start, (int)(json.BytesConsumed - start)));
+                CheckEscapes(text, json.ValueIsEscaped);
+                return text;
             default:
                 return new YamlScalar(Encoding.UTF8.GetString(json.ValueSpan), IsPlain: true, At(start, json.ValueSpan.Length));
+        }
+    }
+
+    /// <summary>What stands in the file as it is has been told already.</summary>
+    private void CheckEscapes(YamlScalar scalar, bool isEscaped)
+    {
+        if (isEscaped && HiddenCharacters.IndexOfFirst(scalar.Value, 0, scalar.Value.Length) is >= 0 and var hidden
+            && !HiddenCharacters.AreIn(scalar.At.Source.Text[scalar.At.Start..scalar.At.End]))
+        {
+            _faults.Add(FaultKind.HiddenCharacter, scalar.At, $"{HiddenCharacters.Describe(scalar.Value, hidden)} is written as an escape",
+                "remove it; readers cannot see it, and it can change what they read");
         }
     }
 

@@ -8,7 +8,7 @@ internal sealed class VisibleText
 {
     private readonly int _start;
 
-    /// <summary>For each character that was left out, in order, how many of the others stand before it.</summary>
+    /// <summary>For each code unit that was left out, in order, how many of the others stand before it.</summary>
     private readonly List<int> _gaps = [];
 
     public VisibleText(string text, int start, int end)
@@ -45,17 +45,18 @@ internal sealed class VisibleText
         var visible = 0;
         while (start < end)
         {
-            var length = HiddenCharacters.IndexOfFirst(text.AsSpan(start, end - start));
-            if (length < 0)
+            var hidden = HiddenCharacters.IndexOfFirst(text, start, end);
+            if (hidden < 0)
             {
                 yield return text[start..end];
                 yield break;
             }
 
-            visible += length;
-            _gaps.Add(visible);
-            yield return text.Substring(start, length);
-            start += length + 1;
+            visible += hidden - start;
+            var length = HiddenCharacters.LengthAt(text, hidden);
+            _gaps.AddRange(Enumerable.Repeat(visible, length));
+            yield return text[start..hidden];
+            start = hidden + length;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Attest.Diagnostics;
 using YamlDotNet.Core;
@@ -233,15 +234,18 @@ internal sealed partial class YamlParser
     {
         _parser.MoveNext();
         var entries = new List<KeyValuePair<YamlScalar, YamlNode>>();
+        var continued = new StringBuilder();
         var firstPlaces = new Dictionary<string, Location>(StringComparer.Ordinal);
         while (!_parser.Accept<MappingEnd>(out _))
         {
             var keyNode = ParseNode(depth + 1);
             var value = ParseNode(depth + 1);
-            if (start is MappingStart { Style: MappingStyle.Flow } && ContinueText(keyNode, value, entries))
+            if (start is MappingStart { Style: MappingStyle.Flow } && ContinueText(keyNode, value, entries, continued))
             {
                 continue;
             }
+
+            EndText(entries, continued);
 
             if (keyNode is not YamlScalar key)
             {
@@ -259,6 +263,7 @@ internal sealed partial class YamlParser
             }
         }
 
+        EndText(entries, continued);
         return new YamlMapping(entries, At(start.Start, _parser.Consume<MappingEnd>().End));
     }
 
@@ -266,7 +271,7 @@ internal sealed partial class YamlParser
     /// In braces YAML takes the comma of <c>{ description: Joints, muscles, schema: x }</c> for the end of the text, and
     /// "muscles" for a key without a value. Nobody means that: words without a colon go on with the text before them.
     /// </summary>
-    private bool ContinueText(YamlNode key, YamlNode value, List<KeyValuePair<YamlScalar, YamlNode>> entries)
+    private bool ContinueText(YamlNode key, YamlNode value, List<KeyValuePair<YamlScalar, YamlNode>> entries, StringBuilder continued)
     {
         if (key is not YamlScalar { IsPlain: true } words || value is not YamlScalar { IsPlain: true, Value: "", At.Length: 0 }
             || entries is not [.., var last] || last.Value is not YamlScalar { IsPlain: true, IsNull: false } text
@@ -276,21 +281,29 @@ internal sealed partial class YamlParser
         }
 
         var whole = _source.Between(text.At.Start, words.At.End);
-        entries[^1] = new(last.Key, new YamlScalar($"{text.Value}, {words.Value}", IsPlain: true, whole));
+        entries[^1] = new(last.Key, new YamlScalar(text.Value, IsPlain: true, whole));
+        continued.Append(", ").Append(words.Value);
         return true;
+    }
+
+    /// <summary>Joined once, however often the text goes on.</summary>
+    private static void EndText(List<KeyValuePair<YamlScalar, YamlNode>> entries, StringBuilder continued)
+    {
+        if (continued.Length > 0)
+        {
+            var text = (YamlScalar)entries[^1].Value;
+            entries[^1] = new(entries[^1].Key, text with { Value = text.Value + continued });
+            continued.Clear();
+        }
     }
 
     /// <summary>An escape such as <c>\u202e</c> hides a character from a search through the raw text.</summary>
     private void CheckEscapes(YamlScalar scalar)
     {
-        foreach (var c in scalar.Value)
+        if (HiddenCharacters.IndexOfFirst(scalar.Value, 0, scalar.Value.Length) is >= 0 and var hidden)
         {
-            if (HiddenCharacters.IsHidden(c))
-            {
-                _faults.Add(FaultKind.HiddenCharacter, scalar.At, $"{HiddenCharacters.Describe(c)} is written as an escape",
-                    "remove it; readers cannot see it, and it can change what they read");
-                return;
-            }
+            _faults.Add(FaultKind.HiddenCharacter, scalar.At, $"{HiddenCharacters.Describe(scalar.Value, hidden)} is written as an escape",
+                "remove it; readers cannot see it, and it can change what they read");
         }
     }
 

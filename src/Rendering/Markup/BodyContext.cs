@@ -76,7 +76,8 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
             LinkKind.File => root + Escaped(SiteIndex.OutputPathOfFile(target.Path)),
             LinkKind.SitePath => root + Escaped(target.Path) + fragment is { Length: > 0 } path ? path : "./",
             LinkKind.Anchor => fragment,
-            LinkKind.External => target.Path,
+            // No rule lets a picture from elsewhere pass; nor does this.
+            LinkKind.External => isImage ? "" : target.Path,
             _ => "",
         };
         if (href is not null)

@@ -85,5 +85,5 @@ internal sealed class TextBuilder(SourceText source)
 
     /// <summary>A blank may stand for the end of a line, and for a hidden character its mask.</summary>
     private static bool IsSame(char file, char read) =>
-        file == read || (char.IsWhiteSpace(file) && char.IsWhiteSpace(read)) || (read == '\ufffd' && HiddenCharacters.IsHidden(file));
+        file == read || (char.IsWhiteSpace(file) && char.IsWhiteSpace(read)) || (read == '\ufffd' && HiddenCharacters.MayBeHidden(file));
 }

@@ -147,7 +147,7 @@ public sealed class RetractionListParser
     private string Shown(int field)
     {
         const int Longest = 40;
-        var text = string.Concat(Encoding.UTF8.GetString(Field(field)).Select(c => char.IsControl(c) || HiddenCharacters.IsHidden(c) ? ' ' : c));
+        var text = string.Concat(HiddenCharacters.Masked(Encoding.UTF8.GetString(Field(field)), ' ').Select(c => char.IsControl(c) ? ' ' : c));
         return text.Length > Longest ? text[..Longest] + "…" : text;
     }
 

@@ -17,6 +17,8 @@ public sealed class MissingReference() : Rule(new("KB201", nameof(MissingReferen
         }
 
         var own = page.References.Select(r => r.Id.Value).ToHashSet(StringComparer.Ordinal);
+        // Only where something is missing, and then once: a page may have thousands of both.
+        var keysInReach = new Lazy<KeysInReach>(() => new KeysInReach(own, context.KnowledgeBase));
         var helps = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var citation in page.Body.Citations)
         {
@@ -24,7 +26,7 @@ public sealed class MissingReference() : Rule(new("KB201", nameof(MissingReferen
             {
                 if (!helps.TryGetValue(citation.Key, out var help))
                 {
-                    helps[citation.Key] = help = Help(citation.Key, own, context.KnowledgeBase);
+                    helps[citation.Key] = help = keysInReach.Value.Help(citation.Key);
                 }
 
                 yield return new Finding(citation.At, $"citation \"{citation.Key}\" has no reference", help);
@@ -36,17 +38,26 @@ public sealed class MissingReference() : Rule(new("KB201", nameof(MissingReferen
     private static bool AreReferencesUnread(MarkdownPage page, RuleContext context) =>
         page.References.Count == 0 && page.Faults.Any(fault => fault.Kind == FaultKind.MalformedFrontMatter) && context.AreErrors("KB101");
 
-    private static string Help(string key, IReadOnlyCollection<string> own, KnowledgeBase knowledgeBase)
+    /// <summary>What could have been meant: the page's own keys and the shared ones.</summary>
+    private sealed class KeysInReach
     {
-        var shared = knowledgeBase.SharedKeys;
-        var all = shared.Count + own.Count(k => knowledgeBase.SharedByKey(k) is null);
-        if (all == 0)
+        private readonly KnowledgeBase _knowledgeBase;
+        private readonly NearestIndex _own;
+        private readonly string _list;
+        private readonly int _count;
+
+        public KeysInReach(IReadOnlyCollection<string> own, KnowledgeBase knowledgeBase)
         {
-            return $"add an entry with \"id: {key}\" to the references of this page";
+            _knowledgeBase = knowledgeBase;
+            string[] sorted = [.. own.Order(StringComparer.Ordinal)];
+            _own = new NearestIndex(sorted);
+            var shared = knowledgeBase.SharedKeys;
+            _count = shared.Count + own.Count(k => knowledgeBase.SharedByKey(k) is null);
+            _list = string.Join(", ", sorted.Concat(shared).Distinct().Take(Listed)) + (_count > Listed ? $" and {_count - Listed} more" : "");
         }
 
-        var listed = own.Order(StringComparer.Ordinal).Concat(shared).Distinct().Take(Listed);
-        var list = string.Join(", ", listed) + (all > Listed ? $" and {all - Listed} more" : "");
-        return $"references in reach: {list}{Nearest.DidYouMean(knowledgeBase.NearestShared.To(key, own))}";
+        public string Help(string key) => _count == 0
+            ? $"add an entry with \"id: {key}\" to the references of this page"
+            : $"references in reach: {_list}{Nearest.DidYouMean(_knowledgeBase.NearestShared.To(key, _own.WorthComparing(key)))}";
     }
 }

@@ -1,14 +1,16 @@
+using System.Text;
 using Attest.Content.Models;
 using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Content;
 
-/// <summary>Two pages, or a page and a former address, that claim the same address.</summary>
+/// <summary>Two pages, a page and a former address, or two assets that claim the same address.</summary>
 public sealed class DuplicateSlug() : Rule(new("KB105", nameof(DuplicateSlug), Severity.Error))
 {
     public override IEnumerable<Finding> CheckSite(RuleContext context) =>
         Repeated(context.KnowledgeBase.Articles.SelectMany(ClaimsOf))
-            .Concat(Repeated(context.KnowledgeBase.Pages.Select(Claim)));
+            .Concat(Repeated(context.KnowledgeBase.Pages.Select(Claim)))
+            .Concat(Repeated(AssetFiles.Of(context.KnowledgeBase).Select(asset => new Located<string>(asset.Path, asset.Place))));
 
     private static IEnumerable<Located<string>> ClaimsOf(Article article) => article.Aliases.Prepend(Claim(article));
 
@@ -16,13 +18,13 @@ public sealed class DuplicateSlug() : Rule(new("KB105", nameof(DuplicateSlug), S
 
     private static IEnumerable<Finding> Repeated(IEnumerable<Located<string>> claims)
     {
-        // Without case, since the folders of many systems are compared so.
+        // Without case and in one form of accents, since the folders of many systems are compared so.
         var first = new Dictionary<string, Location>(StringComparer.OrdinalIgnoreCase);
         foreach (var (slug, at) in claims)
         {
-            if (!first.TryAdd(slug, at))
+            if (!first.TryAdd(slug.Normalize(NormalizationForm.FormC), at))
             {
-                yield return new Finding(at, $"address \"{slug}\" is taken already by {first[slug]}",
+                yield return new Finding(at, $"address \"{slug}\" is taken already by {first[slug.Normalize(NormalizationForm.FormC)]}",
                     "rename one of the files, or remove the alias; each page and each former address needs a name of its own");
             }
         }

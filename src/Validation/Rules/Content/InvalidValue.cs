@@ -1,3 +1,4 @@
+using System.Text;
 using Attest.Citations;
 using Attest.Content;
 using Attest.Content.Models;
@@ -9,13 +10,21 @@ namespace Attest.Validation.Rules.Content;
 /// <summary>A value of the wrong kind, a tag of which no address can be made, a successor that is none, an acknowledgement of nothing.</summary>
 public sealed class InvalidValue() : FaultRule(new("KB104", nameof(InvalidValue), Severity.Error), FaultKind.InvalidValue)
 {
+    /// <summary>In bytes: it is the name of a folder, of which no system takes more than 255.</summary>
+    private const int LongestTag = 200;
+
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>
         base.CheckPage(page, context).Concat(Successors.CheckOwn(page, context));
 
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context) =>
-        article.Tags.Where(tag => Slugs.Of(tag.Value).Length == 0).Select(tag => new Finding(tag.At,
-            $"tag \"{tag.Value}\" cannot become an address", "a tag needs at least one letter or digit"))
-        .Concat(CheckAcknowledged(article, context));
+        article.Tags.Select(CheckTag).OfType<Finding>().Concat(CheckAcknowledged(article, context));
+
+    private static Finding? CheckTag(Located<string> tag) => Encoding.UTF8.GetByteCount(Slugs.Of(tag.Value)) switch
+    {
+        0 => new Finding(tag.At, $"tag \"{tag.Value}\" cannot become an address", "a tag needs at least one letter or digit"),
+        > LongestTag => new Finding(tag.At, $"a tag of {tag.Value.Length} characters cannot become an address", "a tag is a word or two; put sentences into the summary"),
+        _ => null,
+    };
 
     private static IEnumerable<Finding> CheckAcknowledged(Article article, RuleContext context)
     {
