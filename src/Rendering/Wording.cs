@@ -16,6 +16,9 @@ public static class Wording
     /// <summary>A date within a sentence that has no room for markup: "6 May 2025".</summary>
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A date for programs, of which the earlier sorts before the later: "2025-05-06".</summary>
+    public static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>"1 article", "10,000 articles".</summary>
     public static string Count(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");

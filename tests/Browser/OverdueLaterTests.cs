@@ -35,6 +35,20 @@ public class OverdueLaterTests(BrowserSession session)
         static Task<string> Before(IPage page) => page.Locator(".banner--overdue").EvaluateAsync<string>("banner => banner.nextElementSibling.className");
     }
 
+    [Fact]
+    public async Task Review_status_says_the_same()
+    {
+        await using var later = await session.Open("reviews/articles/fine/", new() { TimezoneId = "UTC" });
+        await Visit(later, "2027-05-06T12:00:00Z");
+        await Expect(later.Page.Locator(".review__facts")).ToContainTextAsync("Next review due");
+
+        await Visit(later, "2027-06-01T12:00:00Z");
+
+        await Expect(later.Page.Locator(".review__facts")).ToContainTextAsync("Review was due");
+        await Expect(later.Page.Locator(".review__facts .status--warning")).ToHaveTextAsync("Overdue");
+        await Expect(later.Page.Locator(".review__facts")).Not.ToContainTextAsync("Next review due");
+    }
+
     [Theory]
     [InlineData("reviews/articles/overdue/", 1)]
     [InlineData("reviews/articles/lapsed/", 0)]

@@ -96,6 +96,54 @@ public class SearchPageTests(BrowserSession session)
     }
 
     [Fact]
+    public async Task Search_begins_with_the_audience_of_the_reader_who_can_take_it_away()
+    {
+        await using var open = await session.Open("finds/articles/flares/?audience=patient");
+        var page = open.Page;
+        await page.GotoAsync(Search + "?q=severe+flares");
+        await Expect(page.Locator(Result)).ToHaveTextAsync(["How is Example syndrome treated?"]);
+        await Expect(page.Locator(".understood")).ToContainTextAsync("Only articles with texts for: Patient or carer, as you have chosen.");
+        await Expect(page.Locator(".filters__check[value=patient]")).ToBeCheckedAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Search all articles" }).ClickAsync();
+
+        await Expect(page.Locator(Result)).ToHaveCountAsync(2);
+        await page.ReloadAsync();
+        await Expect(page.Locator(Result)).ToHaveCountAsync(2);
+        await Expect(page.Locator(".filters__check[value=patient]")).Not.ToBeCheckedAsync();
+        Assert.Empty(open.Troubles);
+    }
+
+    [Fact]
+    public async Task Audience_of_the_reader_stands_in_no_address_and_follows_the_choice()
+    {
+        await using var open = await session.Open("finds/articles/flares/?audience=patient");
+        var page = open.Page;
+        await page.GotoAsync(Search);
+        await Field(page).FillAsync("severe flares");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(Count)).ToHaveTextAsync("1 article");
+        await Expect(page).ToHaveURLAsync(new Regex(@"\?q=severe\+flares$"));
+
+        await page.Locator(".audience-menu__summary").ClickAsync();
+        await page.GetByLabel("Show everything").CheckAsync();
+
+        await Expect(page.Locator(Count)).ToHaveTextAsync("2 articles");
+    }
+
+    [Fact]
+    public async Task Audience_of_the_reader_hides_no_article_that_is_the_only_one_on_something()
+    {
+        await using var open = await session.Open("finds/articles/flares/?audience=patient");
+        var page = open.Page;
+
+        await page.GotoAsync(Search + "?q=quinzane");
+
+        await Expect(page.Locator(Result)).ToHaveTextAsync(["Does quinzane help in Example syndrome?"]);
+        await Expect(page.Locator(".understood")).ToContainTextAsync("No article on this has texts for: Patient or carer. All articles were searched.");
+    }
+
+    [Fact]
     public async Task Address_can_be_shared_with_query_and_filters()
     {
         await using var open = await session.Open(Search + "?q=Example+syndrome&status=under-review");

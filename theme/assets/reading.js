@@ -2,12 +2,18 @@
 (() => {
   'use strict';
 
-  const later = document.querySelector('.overdue-later');
   const two = (number) => String(number).padStart(2, '0');
   const now = new Date();
-  // Days as they are written sort as they come.
-  if (later && `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` > later.dataset.due) {
-    later.replaceWith(later.content);
+  const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  for (const later of document.querySelectorAll('.overdue-later')) {
+    // Days as they are written sort as they come.
+    if (today > later.dataset.due) {
+      if ('replaces' in later.dataset) {
+        later.previousElementSibling.remove();
+      }
+
+      later.replaceWith(later.content);
+    }
   }
 })();
 

@@ -28,6 +28,9 @@ export const start = (page, tools) => {
   const ask = part('.search-page__ask');
   const siteTitle = document.title;
 
+  // What the reader has said of themselves, on this page or another: see audience.js.
+  const ownAudience = () => document.documentElement.dataset.audience ?? '';
+
   let isLiteral = false;
   let isDraft = false; // the newest entry of the history is still being typed
   let shown = PAGE;
@@ -40,6 +43,13 @@ export const start = (page, tools) => {
   const chosen = (name) => checks.filter((check) => check.name === name && check.checked).map((check) => check.value);
   const chosenFilters = () => Object.fromEntries(FILTERS.map((name) => [name, chosen(name)]).filter(([, values]) => values.length > 0));
 
+  const isForOwn = () => ownAudience() !== '' && chosen('audience').join() === ownAudience();
+  const takeAudience = () => {
+    for (const check of checks.filter((each) => each.name === 'audience')) {
+      check.checked = check.value === ownAudience();
+    }
+  };
+
   // --- the address ---
 
   const addressOf = (changes = {}) => {
@@ -49,7 +59,15 @@ export const start = (page, tools) => {
     }
 
     for (const [name, values] of Object.entries(chosenFilters())) {
-      values.forEach((value) => parameters.append(name, value));
+      // Whoever opens the address that is shared searches for themselves.
+      if (name !== 'audience' || !isForOwn()) {
+        values.forEach((value) => parameters.append(name, value));
+      }
+    }
+
+    // No audience is a choice too, for a reader who has one on all other pages.
+    if (query() && ownAudience() && (changes.audience === '' || chosen('audience').length === 0)) {
+      parameters.set('audience', '');
     }
 
     if (changes.literal ?? isLiteral) {
@@ -90,6 +108,10 @@ export const start = (page, tools) => {
     isLiteral = parameters.get('literal') === '1';
     for (const check of checks) {
       check.checked = parameters.getAll(check.name).includes(check.value);
+    }
+
+    if (!parameters.has('audience')) {
+      takeAudience();
     }
 
     isDraft = false;
@@ -152,7 +174,7 @@ export const start = (page, tools) => {
 
   const names = (terms, of) => [...new Set(terms.map(of))].join(', ');
 
-  const showUnderstood = (terms, total) => {
+  const showUnderstood = (terms, total, isBeyond) => {
     understood.replaceChildren();
     const corrections = correctionsOf(terms);
     const synonyms = terms.filter((term) => term.kind === 'synonym' && term.as.toLowerCase() !== term.term.toLowerCase());
@@ -161,6 +183,12 @@ export const start = (page, tools) => {
     if (corrections.length > 0 && total > 0) {
       line('Showing results for ', make('strong', '', correctedQuery(query(), corrections)), '. ',
         link(`Search instead for ${query()}`, { literal: true }, () => setLiteral(true)));
+    }
+
+    if (isForOwn() && total > 0) {
+      const label = checks.find((check) => check.name === 'audience' && check.checked).nextElementSibling.textContent;
+      line(...(isBeyond ? [`No article on this has texts for: ${label}. All articles were searched.`]
+        : [`Only articles with texts for: ${label}, as you have chosen. `, link('Search all articles', { audience: '' }, forAll)]));
     }
 
     if (synonyms.length > 0) {
@@ -225,10 +253,10 @@ export const start = (page, tools) => {
     return item;
   };
 
-  const showOutcome = ({ results, total, terms, facets }, write, typed) => {
+  const showOutcome = ({ results, total, terms, facets, isBeyond }, write, typed) => {
     const isMore = list.children.length > 0 && list.dataset.for === addressOf() && shown > PAGE;
     show(total > 0 ? 'some' : 'none');
-    showUnderstood(terms, total);
+    showUnderstood(terms, total, isBeyond);
     showFacets(facets);
     const old = isMore ? list.children.length : 0;
     const items = results.slice(old).map((result) => itemOf(result, terms, write));
@@ -270,6 +298,9 @@ export const start = (page, tools) => {
 
   // --- searching ---
 
+  // A text for everybody is better than none: what the reader is must not hide the only article on something.
+  const beyond = async (search, words, options) => ({ ...await search(words, { ...options, filters: { ...options.filters, audience: [] } }), isBeyond: true });
+
   const run = async ({ typed = false } = {}) => {
     running?.abort();
     document.title = query() ? `${query()} – ${siteTitle}` : siteTitle;
@@ -295,7 +326,9 @@ export const start = (page, tools) => {
     try {
       const { search, write } = await engine();
       const options = { limit: shown, filters: chosenFilters(), signal, literal: isLiteral, typing: typed };
-      const outcome = signal.aborted ? null : await search(typed ? input.value : query(), options);
+      const words = typed ? input.value : query();
+      const asFiltered = signal.aborted ? null : await search(words, options);
+      const outcome = asFiltered?.total === 0 && isForOwn() ? await beyond(search, words, options) : asFiltered;
       // The passages stand above the results: what comes together moves nothing.
       await Promise.race([answer(typed, signal), new Promise((done) => setTimeout(done, SLOW))]);
       if (!signal.aborted) {
@@ -341,6 +374,12 @@ export const start = (page, tools) => {
     return run();
   };
 
+  const forAll = () => {
+    checks.filter((check) => check.name === 'audience').forEach((check) => (check.checked = false));
+    settle();
+    input.focus();
+  };
+
   const clear = () => {
     checks.forEach((check) => (check.checked = false));
     settle();
@@ -375,6 +414,13 @@ export const start = (page, tools) => {
     settle();
   });
   filters.addEventListener('change', settle);
+  // The choice in the foot of the page: audience.js has heard of it before.
+  document.addEventListener('change', (event) => {
+    if (event.target.closest?.('.audience-choice__fieldset')) {
+      takeAudience();
+      settle();
+    }
+  });
   part('.filters__clear').addEventListener('click', clear);
   more.addEventListener('click', async () => {
     const first = list.children.length;

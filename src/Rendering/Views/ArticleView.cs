@@ -28,6 +28,9 @@ public sealed record StepView(string Label, StepState State, DateOnly? Date);
 /// <summary>Somebody who approved the article. <paramref name="Path"/> is their place on the board page.</summary>
 public sealed record ReviewerView(string Name, string? Credentials, string? Role, string? Conflicts, DateOnly On, string Path);
 
+/// <summary>The day of the next review, and whether it has passed or is near.</summary>
+public sealed record ReviewDueView(DateOnly Due, bool IsOverdue, bool IsDueSoon);
+
 /// <summary>A dated note, such as a correction.</summary>
 public sealed record DatedNote(DateOnly On, string Text);
 
@@ -111,6 +114,9 @@ public sealed record ArticleView : TextPageView
     public string? Caution { get; init; }
 
     public bool IsCaution => Caution is not null;
+
+    /// <summary>Whether the day of its next review can pass while somebody keeps the page open, or a copy of it.</summary>
+    public bool MayBecomeOverdue => !IsCaution && !IsOverdue && NextReview is not null && LastReviewed is not null;
 
     /// <summary>The seal of the text that was approved last, if that is the one on the page.</summary>
     public string? Seal { get; init; }
