@@ -153,8 +153,11 @@ public sealed class HostileFilesTests : IDisposable
         _folder.Publish();
         Link("output/old", _outside.Path);
         File.AppendAllText(_folder["output/.attest-files"], "old/secret.txt\n");
+        SampleSite.Write(_folder, "Drug A is the second choice [@example2020].\n");
 
-        _folder.Publish();
+        var refused = Assert.ThrowsAny<IOException>(() => _folder.Publish());
+
+        Assert.Equal("old in the output folder is a symbolic link; Attest does not write through it", refused.Message);
 
         Assert.Equal(Secret, File.ReadAllText(_outside["secret.txt"]));
     }

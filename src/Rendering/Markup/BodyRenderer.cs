@@ -59,7 +59,7 @@ public static class BodyRenderer
         new EmphasisInlineRenderer { GetTag = ScriptTag },
         new CitationRenderer(context),
         new LinkRenderer(context),
-        new BareLinkRenderer(),
+        new BareLinkRenderer(context),
         new HeadingRenderer(),
         new ListRenderer(),
         new LineBreakRenderer(),

@@ -83,11 +83,18 @@ internal sealed class TaskRenderer : HtmlObjectRenderer<TaskList>
 }
 
 /// <summary>An address that is its own text, so that paper need not say it twice.</summary>
-internal sealed class BareLinkRenderer : HtmlObjectRenderer<AutolinkInline>
+internal sealed class BareLinkRenderer(BodyContext context) : HtmlObjectRenderer<AutolinkInline>
 {
     protected override void Write(HtmlRenderer renderer, AutolinkInline link)
     {
-        renderer.Write("<a class=\"source-link source-link--bare\" href=\"").Write(link.IsEmail ? "mailto:" : "").WriteEscapeUrl(link.Url);
+        // An address of another kind, a script say, stays a text.
+        if (context.Href(link.IsEmail ? "mailto:" + link.Url : link.Url, isImage: false) is not { Length: > 0 } href)
+        {
+            renderer.WriteEscape(link.Url);
+            return;
+        }
+
+        renderer.Write("<a class=\"source-link source-link--bare\" href=\"").WriteEscapeUrl(href);
         renderer.Write("\">").WriteEscape(link.Url).Write("</a>");
     }
 }
