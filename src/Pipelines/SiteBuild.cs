@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Attest.Content.Models;
 using Attest.Diagnostics;
 using Attest.Execution;
@@ -30,6 +31,14 @@ public static class SiteBuild
         BuildOptions options, bool writes, Action<Phase, Module>? progress = null, CancellationToken cancellation = default)
     {
         using var held = writes ? OutputLock.Take(options) : null;
+        var watch = Stopwatch.StartNew();
+        var last = writes && options.PullRequest is null ? LastBuild.Of(options, cancellation) : null;
+        if (last?.Find() is { } same)
+        {
+            var timing = new ModuleTiming("Cache", Phase.Input, nameof(LastBuild), same.Files, watch.Elapsed);
+            return new BuildResult(same.Diagnostics, [timing], HasErrors: false, same.Articles, same.Pages, new WriteSummary(0, same.Files, 0));
+        }
+
         var diagnostics = new DiagnosticBag();
         var sources = Sources.ToBeJudged(options);
         using var site = writes ? new StagedSite(options) : null;
@@ -48,12 +57,18 @@ public static class SiteBuild
         ];
         var engine = new Engine(pipelines, () => writes && !diagnostics.HasErrors, progress);
         var context = engine.Run(cancellation);
-        return new BuildResult(
+        var result = new BuildResult(
             diagnostics.InOrder(),
             engine.Timings,
             diagnostics.HasErrors,
             context.Models<Article>().Count(),
             context.Models<MadePage>().Count(),
             context.Models<WriteSummary>().FirstOrDefault());
+        if (result.Summary is not null)
+        {
+            last?.Keep(result.Articles, result.Pages, result.Diagnostics);
+        }
+
+        return result;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Attest.Benchmarks;
@@ -6,7 +7,10 @@ namespace Attest.Benchmarks;
 public static class ArticleWriter
 {
     /// <summary>Appends the whole file of an article.</summary>
-    public static void Write(StringBuilder text, Topic topic)
+    /// <param name="text">Takes it.</param>
+    /// <param name="topic">What it is about.</param>
+    /// <param name="addition">Words for one sentence more at its end, as if somebody had gone on writing and the board had approved it.</param>
+    public static void Write(StringBuilder text, Topic topic, string? addition = null)
     {
         var random = new SplitMix(SplitMix.Purpose.References, topic.Number);
         var own = Enumerable.Range(0, random.Between(4, 6)).Select(i => Work.OfArticle(topic, i, random)).ToList();
@@ -22,6 +26,11 @@ public static class ArticleWriter
 
         text.Append("---\n\n");
         new BodyWriter(text, topic, [.. own, .. shared]).Write();
+        if (addition is not null)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{addition} [@{own[0].Key}].\n");
+        }
+
         Seal.Apply(text, topic.Title, [.. own, .. shared]);
     }
 

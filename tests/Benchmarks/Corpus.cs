@@ -25,6 +25,15 @@ public static class Corpus
         return WriteArticles(folder, count);
     }
 
+    /// <summary>Writes one article anew, with a sentence more at its end.</summary>
+    public static void Revise(string folder, int number, string addition)
+    {
+        var topic = Topic.Of(number);
+        var text = new StringBuilder();
+        ArticleWriter.Write(text, topic, addition);
+        File.WriteAllBytes(Path.Combine(ArticleFolder(folder, topic.Specialty), topic.Slug + ".md"), Utf8.GetBytes(text.ToString()));
+    }
+
     private static ArticleSizes WriteArticles(string folder, int count)
     {
         var total = ArticleSizes.None;

@@ -2,20 +2,30 @@ using System.Globalization;
 
 namespace Attest.Benchmarks;
 
-/// <summary>The command line: <c>corpus COUNT DIR</c>, <c>retractions COUNT FILE</c>. Exit codes: 0 written, 2 could not be carried out.</summary>
+/// <summary>
+/// The command line: <c>corpus COUNT DIR</c>, <c>retractions COUNT FILE</c>, <c>table [COUNT...]</c>. Exit codes: 0 done, 2 could not be
+/// carried out.
+/// </summary>
 public static class Program
 {
-    private const string Usage = "usage: dotnet run --project tests/Benchmarks -- corpus COUNT DIR | retractions COUNT FILE";
+    private const string Usage = "usage: dotnet run --project tests/Benchmarks -- corpus COUNT DIR | retractions COUNT FILE | table [COUNT...]";
+
+    private static readonly string[] UsualSizes = ["1000", "10000"];
 
     /// <summary>Runs the command and returns the exit code.</summary>
     public static int Main(string[] args)
     {
+        if (args is ["table", .. var sizes])
+        {
+            return WriteTable(sizes.Length > 0 ? sizes : UsualSizes);
+        }
+
         if (args is not [("corpus" or "retractions") and var what, var countText, var target] || target.Length == 0)
         {
             return Fail(Usage);
         }
 
-        if (!int.TryParse(countText, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count < 1)
+        if (CountOf(countText) is not { } count)
         {
             return Fail($"error: COUNT must be a whole number above zero, not \"{countText}\"\n{Usage}");
         }
@@ -52,6 +62,39 @@ public static class Program
         Console.Out.WriteLine(RetractionRows.Write(file, count));
         return 0;
     }
+
+    private static int WriteTable(string[] sizes)
+    {
+        var counts = Array.ConvertAll(sizes, CountOf);
+        if (counts.Contains(null))
+        {
+            return Fail(Usage);
+        }
+
+        var generator = Path.GetFullPath("bin/Debug/net10.0/Generator.dll");
+        if (!File.Exists(generator))
+        {
+            return Fail("error: run this at the root of the repository, after \"dotnet build\"");
+        }
+
+        var folder = Directory.CreateTempSubdirectory("attest-table-").FullName;
+        try
+        {
+            new BuildTable(generator, folder, [.. counts.OfType<int>()]).Write(Console.Out);
+            return 0;
+        }
+        catch (InvalidOperationException e)
+        {
+            return Fail($"error: {e.Message}");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static int? CountOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count : null;
 
     private static int Fail(string message)
     {

@@ -97,7 +97,7 @@ public class OutputLockTests
         Assert.Equal([".attest", "input", "output"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         var state = Assert.Single(Directory.EnumerateDirectories(folder[".attest"]));
         Assert.Matches(new Regex("^output-[0-9a-f]{8}$"), Path.GetFileName(state));
-        Assert.Equal(["holder", "lock", .. OperatingSystem.IsLinux() ? ["published"] : Array.Empty<string>()], Directory.EnumerateFileSystemEntries(state).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["holder", "last-build", "lock", .. OperatingSystem.IsLinux() ? ["published"] : Array.Empty<string>()], Directory.EnumerateFileSystemEntries(state).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     /// <summary>A disk on which somebody tries something after every move.</summary>
