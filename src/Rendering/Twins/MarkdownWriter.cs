@@ -17,7 +17,11 @@ internal sealed class MarkdownWriter
     /// <summary>A line of text that begins as a field of the file's head does is not to be taken for one.</summary>
     private const int LongestKey = 32;
 
-    private readonly StringBuilder _written = new(16 * 1024);
+    // Ten thousand articles would else be as many large arrays.
+    [ThreadStatic]
+    private static StringBuilder? room;
+
+    private readonly StringBuilder _written = Interlocked.Exchange(ref room, null)?.Clear() ?? new StringBuilder(16 * 1024);
     private readonly List<Level> _levels = [];
 
     /// <summary>Where the text of the line begins, behind the marks of lists and quotations; -1 while the line is empty.</summary>
@@ -151,10 +155,13 @@ internal sealed class MarkdownWriter
         }
     }
 
+    /// <summary>All that was written; to be asked for once, at the end.</summary>
     public override string ToString()
     {
         EndLine();
-        return _written.ToString();
+        var text = _written.ToString();
+        room = _written;
+        return text;
     }
 
     private void StartLine()
