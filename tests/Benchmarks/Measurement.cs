@@ -9,6 +9,9 @@ namespace Attest.Benchmarks;
 /// <param name="Memory">The most that it held at once, in bytes.</param>
 public sealed record Measurement(TimeSpan Wall, TimeSpan Processor, long Memory)
 {
+    /// <summary>What it printed.</summary>
+    public string Output { get; init; } = "";
+
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Runs a program to its end.</summary>
@@ -35,7 +38,7 @@ public sealed record Measurement(TimeSpan Wall, TimeSpan Processor, long Memory)
 
         var wall = watch.Elapsed;
         return process.ExitCode == 0
-            ? new Measurement(wall, processor, memory)
+            ? new Measurement(wall, processor, memory) { Output = output.Result }
             : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output.Result}{errors.Result}");
     }
 
