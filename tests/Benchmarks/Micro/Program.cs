@@ -1,5 +1,10 @@
 using System.Globalization;
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Order;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using Perfolizer.Horology;
 
 namespace Attest.Benchmarks.Micro;
 
@@ -13,12 +18,18 @@ public static class Program
     private static readonly string[] Always =
         ["--inProcess", "--memory", "--join", "--artifacts", Path.Combine(Path.GetTempPath(), "attest-benchmarks")];
 
+    /// <summary>One unit for all and few columns, so that the table can be read from the top down.</summary>
+    private static IConfig Table => DefaultConfig.Instance
+        .WithOrderer(new DefaultOrderer(SummaryOrderPolicy.Method))
+        .HideColumns(Column.Type, Column.Median, Column.Gen0, Column.Gen1, Column.Gen2)
+        .WithSummaryStyle(SummaryStyle.Default.WithTimeUnit(TimeUnit.Microsecond).WithSizeUnit(SizeUnit.KB));
+
     /// <summary>Runs the benchmarks, and prints one table of them all.</summary>
     public static void Main(string[] args)
     {
         // The corpus is the same everywhere.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         string[] all = args.Any(argument => argument is "--filter" or "-f" or "--list") ? [] : ["--filter", "*"];
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. Always, .. all, .. args]);
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. Always, .. all, .. args], Table);
     }
 }
