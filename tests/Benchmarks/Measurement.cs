@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -30,9 +31,9 @@ public sealed record Measurement(TimeSpan Wall, TimeSpan Processor, long Memory)
                 process.Refresh();
                 (processor, memory) = (process.TotalProcessorTime, Math.Max(memory, process.PeakWorkingSet64));
             }
-            catch (InvalidOperationException)
+            catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
             {
-                // It has just ended.
+                // It has just ended; which of the two is told depends on how far that has come.
             }
         }
 
