@@ -22,7 +22,7 @@ public static class Program
     private static IConfig Table => DefaultConfig.Instance
         .WithOrderer(new DefaultOrderer(SummaryOrderPolicy.Method))
         .HideColumns(Column.Type, Column.Median, Column.Gen0, Column.Gen1, Column.Gen2)
-        .WithSummaryStyle(SummaryStyle.Default.WithTimeUnit(TimeUnit.Microsecond).WithSizeUnit(SizeUnit.KB));
+        .WithSummaryStyle(SummaryStyle.Default.WithTimeUnit(TimeUnit.Microsecond));
 
     /// <summary>Runs the benchmarks, and prints one table of them all.</summary>
     public static void Main(string[] args)
