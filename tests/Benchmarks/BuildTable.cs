@@ -6,11 +6,9 @@ namespace Attest.Benchmarks;
 /// Whole builds of corpora in all the situations in which somebody waits for one, as a table in markdown. Each figure is the median
 /// of some runs; the columns of a row come from one sitting on one machine.
 /// </summary>
-public sealed class BuildTable(string generator, string folder, IReadOnlyList<int> sizes)
+internal sealed class BuildTable(Builds builds, IReadOnlyList<int> sizes)
 {
     private const int Runs = 3;
-
-    private const string AsOf = "2026-11-01";
 
     private int _revision;
 
@@ -20,17 +18,17 @@ public sealed class BuildTable(string generator, string folder, IReadOnlyList<in
     {
         List<(string Name, Func<int, Measurement> Measure)> rows =
         [
-            ("everything, into a new folder", size => Median(_ => Build(size, Site(size, Path.GetRandomFileName())))),
-            ("nothing changed", size => Median(_ => Build(size, Site(size, "kept")))),
-            ("one article changed", size => Median(run => After(size, () => Corpus.Revise(Input(size), 1 + (size / 2), $"Sentence {++_revision}")))),
-            ("one shared reference changed", size => Median(run => After(size, () => ChangeReference(size)))),
-            ("a line of every page changed", size => Median(run => After(size, () => ChangeNotice(size)))),
+            ("everything, into a new folder", size => Median(_ => builds.Run(size, builds.Fresh(size)))),
+            ("nothing changed", size => Median(_ => builds.Run(size, builds.Kept(size)))),
+            ("one article changed", size => Median(_ => After(size, () => Corpus.Revise(builds.Input(size), 1 + (size / 2), $"Sentence {++_revision}")))),
+            ("one shared reference changed", size => Median(_ => After(size, () => ChangeReference(size)))),
+            ("a line of every page changed", size => Median(_ => After(size, () => ChangeNotice(size)))),
             .. Others(),
         ];
         foreach (var size in sizes)
         {
-            Corpus.Write(Input(size), size);
-            Build(size, Site(size, "kept"));
+            builds.Prepare(size);
+            builds.Run(size, builds.Kept(size));
         }
 
         output.WriteLine($"| seconds / processor seconds / MB | {string.Join(" | ", sizes.Select(size => size.ToString("N0", CultureInfo.InvariantCulture)))} |");
@@ -46,30 +44,27 @@ public sealed class BuildTable(string generator, string folder, IReadOnlyList<in
     {
         if (IsInstalled("hugo"))
         {
-            yield return ("Hugo, pages and lists alone", size => Median(_ => HugoSite.Build(Input(size), Path.Combine(folder, $"hugo-{size}"))));
+            yield return ("Hugo, pages and lists alone", size => Median(_ => HugoSite.Build(builds.Input(size), Path.Combine(builds.Folder, $"hugo-{size}"))));
         }
 
         if (IsInstalled("pagefind"))
         {
             yield return ("Pagefind over the finished pages", size => Median(_ =>
-                Measurement.Of("pagefind", "--silent", "--site", Site(size, "kept"), "--output-path", Path.Combine(folder, Path.GetRandomFileName()))));
+                Measurement.Of("pagefind", "--silent", "--site", builds.Kept(size), "--output-path", Path.Combine(builds.Folder, Path.GetRandomFileName()))));
         }
     }
 
     private Measurement After(int size, Action change)
     {
         change();
-        return Build(size, Site(size, "kept"));
+        return builds.Run(size, builds.Kept(size));
     }
 
-    private Measurement Build(int size, string site) =>
-        Measurement.Of("dotnet", generator, "build", "--quiet", "--input", Input(size), "--output", site, "--as-of", AsOf);
-
     private void ChangeReference(int size) =>
-        Replace(Path.Combine(Input(size), "references", "shared.yml"), "    volume:", $"    volume: {++_revision}");
+        Replace(Path.Combine(builds.Input(size), "references", "shared.yml"), "    volume:", $"    volume: {++_revision}");
 
     private void ChangeNotice(int size) =>
-        Replace(Path.Combine(Input(size), "site.yml"), "notice:", $"notice: Invented text number {++_revision}.");
+        Replace(Path.Combine(builds.Input(size), "site.yml"), "notice:", $"notice: Invented text number {++_revision}.");
 
     /// <summary>Gives the first line that begins so another end.</summary>
     private static void Replace(string file, string start, string line)
@@ -78,11 +73,6 @@ public sealed class BuildTable(string generator, string folder, IReadOnlyList<in
         lines[Array.FindIndex(lines, candidate => candidate.StartsWith(start, StringComparison.Ordinal))] = line;
         File.WriteAllText(file, string.Join('\n', lines) + "\n");
     }
-
-    private string Input(int size) => Path.Combine(folder, $"kb-{size}", "input");
-
-    // A folder that was just deleted costs the file system its time later, so none is deleted before the end.
-    private string Site(int size, string name) => Path.Combine(folder, $"kb-{size}", name, "site");
 
     private static Measurement Median(Func<int, Measurement> run) => Measurement.Median(Enumerable.Range(0, Runs).Select(run));
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -9,6 +10,9 @@ namespace Attest.Benchmarks;
 /// <param name="Memory">The most that it held at once, in bytes.</param>
 public sealed record Measurement(TimeSpan Wall, TimeSpan Processor, long Memory)
 {
+    /// <summary>What it printed.</summary>
+    public string Output { get; init; } = "";
+
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Runs a program to its end.</summary>
@@ -27,15 +31,15 @@ public sealed record Measurement(TimeSpan Wall, TimeSpan Processor, long Memory)
                 process.Refresh();
                 (processor, memory) = (process.TotalProcessorTime, Math.Max(memory, process.PeakWorkingSet64));
             }
-            catch (InvalidOperationException)
+            catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
             {
-                // It has just ended.
+                // It has just ended; which of the two is told depends on how far that has come.
             }
         }
 
         var wall = watch.Elapsed;
         return process.ExitCode == 0
-            ? new Measurement(wall, processor, memory)
+            ? new Measurement(wall, processor, memory) { Output = output.Result }
             : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output.Result}{errors.Result}");
     }
 

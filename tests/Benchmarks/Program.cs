@@ -3,21 +3,21 @@ using System.Globalization;
 namespace Attest.Benchmarks;
 
 /// <summary>
-/// The command line: <c>corpus COUNT DIR</c>, <c>retractions COUNT FILE</c>, <c>table [COUNT...]</c>. Exit codes: 0 done, 2 could not be
-/// carried out.
+/// The command line: <c>corpus COUNT DIR</c>, <c>retractions COUNT FILE</c>, <c>table [COUNT...]</c>, <c>modules [COUNT...]</c>. Exit codes:
+/// 0 done, 2 could not be carried out.
 /// </summary>
 public static class Program
 {
-    private const string Usage = "usage: dotnet run --project tests/Benchmarks -- corpus COUNT DIR | retractions COUNT FILE | table [COUNT...]";
+    private const string Usage = "usage: dotnet run --project tests/Benchmarks -- corpus COUNT DIR | retractions COUNT FILE | table [COUNT...] | modules [COUNT...]";
 
     private static readonly string[] UsualSizes = ["1000", "10000"];
 
     /// <summary>Runs the command and returns the exit code.</summary>
     public static int Main(string[] args)
     {
-        if (args is ["table", .. var sizes])
+        if (args is [("table" or "modules") and var table, .. var sizes])
         {
-            return WriteTable(sizes.Length > 0 ? sizes : UsualSizes);
+            return WriteTable(sizes.Length > 0 ? sizes : UsualSizes, modulesAlone: table == "modules");
         }
 
         if (args is not [("corpus" or "retractions") and var what, var countText, var target] || target.Length == 0)
@@ -63,7 +63,7 @@ public static class Program
         return 0;
     }
 
-    private static int WriteTable(string[] sizes)
+    private static int WriteTable(string[] sizes, bool modulesAlone)
     {
         var counts = Array.ConvertAll(sizes, CountOf);
         if (counts.Contains(null))
@@ -80,7 +80,7 @@ public static class Program
         var folder = Directory.CreateTempSubdirectory("attest-table-").FullName;
         try
         {
-            new BuildTable(generator, folder, [.. counts.OfType<int>()]).Write(Console.Out);
+            Measure(new Builds(generator, folder), [.. counts.OfType<int>()], modulesAlone);
             return 0;
         }
         catch (InvalidOperationException e)
@@ -91,6 +91,17 @@ public static class Program
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static void Measure(Builds builds, IReadOnlyList<int> counts, bool modulesAlone)
+    {
+        if (!modulesAlone)
+        {
+            new BuildTable(builds, counts).Write(Console.Out);
+            Console.Out.WriteLine();
+        }
+
+        new ModuleTable(builds, counts).Write(Console.Out);
     }
 
     private static int? CountOf(string text) =>

@@ -1,0 +1,52 @@
+using Attest.Content.Models;
+using Attest.Diagnostics;
+using Attest.Execution;
+using Attest.Modules;
+using Attest.Pipelines;
+using Attest.Rendering;
+
+namespace Attest.Benchmarks.Micro;
+
+/// <summary>A corpus of a hundred articles, read and judged as a build does it, with everything that the benchmarks ask for.</summary>
+internal sealed class MeasuredSite
+{
+    private const int Articles = 100;
+
+    private static readonly Lazy<MeasuredSite> Site = new(() => new MeasuredSite());
+
+    private MeasuredSite()
+    {
+        var folder = Directory.CreateTempSubdirectory("attest-micro-").FullName;
+        try
+        {
+            Corpus.Write(folder, Articles);
+            Options = new BuildOptions(folder, folder, Path.Combine(folder, "output"), new DateOnly(2026, 11, 1));
+            var sources = Sources.ToBeJudged(Options);
+            Context = new Engine([.. sources, new KnowledgeBasePipeline(Options, sources, Diagnostics)], mayOutput: () => false).Run();
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        Index = Context.Models<SiteIndex>().SingleOrDefault()
+            ?? throw new InvalidOperationException($"the corpus is not valid: {Diagnostics.InOrder()[0].Message}");
+        Article = KnowledgeBase.Articles.OrderBy(article => article.Source.Length).ElementAt(Articles / 2);
+    }
+
+    /// <summary>The same for all benchmarks of a process.</summary>
+    public static MeasuredSite Shared => Site.Value;
+
+    public BuildOptions Options { get; }
+
+    public DiagnosticBag Diagnostics { get; } = new();
+
+    public PipelineContext Context { get; }
+
+    public SiteIndex Index { get; }
+
+    public KnowledgeBase KnowledgeBase => Index.KnowledgeBase;
+
+    /// <summary>The one in the middle by its length, about 6 KB.</summary>
+    public Article Article { get; }
+}
