@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Attest.Diagnostics;
 
@@ -7,21 +6,14 @@ namespace Attest.Content.Yaml;
 /// <summary>
 /// YAML in the plain form in which editors write fields, where what it means can be seen at a glance: keys of one word, blocks
 /// indented by blanks, values and brackets that end in the line in which they begin, quotation marks without escapes, and text folded
-/// behind <c>&gt;-</c>. Of such a document <see cref="YamlParser"/> makes the same nodes, in ten times the time; a document of any
+/// behind <c>&gt;-</c>. Of such a document <see cref="YamlParser"/> makes the same nodes, in five times the time; a document of any
 /// other form, and with it all that is wrong, is left to it.
 /// </summary>
-internal ref struct PlainYaml
+internal ref partial struct PlainYaml
 {
     private const int Deepest = 8;
     private const int LongestKey = 64;
     private const int MostKeys = 64;
-
-    /// <summary>What a value in plain style cannot begin with, or does not often enough.</summary>
-    private const string Indicators = "-?:,[]{}#&*!|>'\"%@`";
-
-    /// <summary>Tabs, and what may be a hidden character.</summary>
-    private static readonly SearchValues<char> Odd =
-        SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(i => (char)i).Where(c => c == '\t' || (HiddenCharacters.MayBeHidden(c) && !char.IsLowSurrogate(c)))]);
 
     private readonly SourceText _source;
     private readonly ReadOnlySpan<char> _text;
@@ -44,7 +36,8 @@ internal ref struct PlainYaml
     /// <returns>Null if the document between two offsets is of another form, or empty.</returns>
     public static YamlNode? TryRead(SourceText source, int start, int end)
     {
-        if (source.Text.AsSpan(start, end - start).ContainsAny(Odd))
+        var text = source.Text.AsSpan(start, end - start);
+        if (text.Contains('\t') || HiddenCharacters.MayBeIn(text))
         {
             return null;
         }
@@ -197,128 +190,6 @@ internal ref struct PlainYaml
         var end = IsAtLineEnd ? _nextLine : _lineStart;
         var isAtKey = !IsAtLineEnd && _text[_at] != '#';
         return text.Length > 0 && (isAtKey || TryGoOn()) ? new YamlScalar(text.ToString(), IsPlain: false, _source.Between(start, end)) : null;
-    }
-
-    private YamlNode? TryReadInline(int depth, bool isInBrackets) => IsAtLineEnd || depth > Deepest ? null : _text[_at] switch
-    {
-        '[' => TryReadBrackets(depth),
-        '{' => TryReadBraces(depth),
-        '"' or '\'' => TryReadQuoted(),
-        var first => Indicators.Contains(first, StringComparison.Ordinal) ? null : TryReadPlain(isInBrackets),
-    };
-
-    private YamlSequence? TryReadBrackets(int depth)
-    {
-        var start = _at;
-        var items = new List<YamlNode>();
-        while (TryGoToNext(']', isFirst: items.Count == 0, out var isClosed))
-        {
-            if (isClosed)
-            {
-                return new YamlSequence(items, WithinBrackets(start));
-            }
-
-            if (TryReadInline(depth + 1, isInBrackets: true) is not { } item)
-            {
-                return null;
-            }
-
-            items.Add(item);
-        }
-
-        return null;
-    }
-
-    private YamlMapping? TryReadBraces(int depth)
-    {
-        var start = _at;
-        var entries = new List<KeyValuePair<YamlScalar, YamlNode>>();
-        while (TryGoToNext('}', isFirst: entries.Count == 0, out var isClosed))
-        {
-            if (isClosed)
-            {
-                return new YamlMapping(entries, WithinBrackets(start));
-            }
-
-            if (TryReadKey(entries) is not { } key)
-            {
-                return null;
-            }
-
-            SkipBlanks();
-            if (TryReadInline(depth + 1, isInBrackets: true) is not { } value)
-            {
-                return null;
-            }
-
-            entries.Add(new(key, value));
-        }
-
-        return null;
-    }
-
-    /// <summary>The full reader takes the bracket that closes for no part of the value.</summary>
-    private readonly Location WithinBrackets(int start) => _source.Between(start, _at - 1);
-
-    /// <summary>Goes over the bracket that opens or the comma, to the next entry or behind the bracket that closes.</summary>
-    private bool TryGoToNext(char closing, bool isFirst, out bool isClosed)
-    {
-        isClosed = false;
-        if (!isFirst)
-        {
-            SkipBlanks();
-            isClosed = !IsAtLineEnd && _text[_at] == closing;
-            if (IsAtLineEnd || (!isClosed && _text[_at] != ','))
-            {
-                return false;
-            }
-        }
-
-        _at++;
-        if (isClosed)
-        {
-            return true;
-        }
-
-        SkipBlanks();
-        isClosed = isFirst && !IsAtLineEnd && _text[_at] == closing;
-        _at += isClosed ? 1 : 0;
-        return true;
-    }
-
-    private YamlScalar? TryReadQuoted()
-    {
-        var start = _at;
-        var mark = _text[start];
-        var length = _text[(start + 1).._lineEnd].IndexOf(mark);
-        if (length < 0)
-        {
-            return null;
-        }
-
-        var value = _text.Slice(start + 1, length);
-        _at = start + length + 2;
-        var isEscaped = mark == '"' ? value.Contains('\\') : !IsAtLineEnd && _text[_at] == mark;
-        return isEscaped ? null : new YamlScalar(TextPool.Of(value), IsPlain: false, _source.Between(start, _at));
-    }
-
-    private YamlScalar? TryReadPlain(bool isInBrackets)
-    {
-        var value = _text[_at.._lineEnd];
-        if (isInBrackets)
-        {
-            var end = value.IndexOfAny(",[]{}");
-            value = (end < 0 ? value : value[..end]).TrimEnd(' ');
-        }
-
-        if (value is [.., ':'] || value.IndexOf(isInBrackets ? ":" : ": ") >= 0 || value.IndexOf(" #") >= 0)
-        {
-            return null;
-        }
-
-        var start = _at;
-        _at += value.Length;
-        return new YamlScalar(TextPool.Of(value), IsPlain: true, _source.Between(start, _at));
     }
 
     /// <summary>A key and its colon, if the key is none of those that stand before it.</summary>
