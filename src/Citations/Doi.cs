@@ -80,6 +80,19 @@ public static class Doi
             && value.StartsWith("10.", StringComparison.Ordinal)
             && Identifiers.AreDigits(value.AsSpan(3, slash - 3))
             && slash + 1 < value.Length
-            && !value.Any(static c => char.IsWhiteSpace(c) || char.IsControl(c));
+            && IsOneWord(value);
+    }
+
+    private static bool IsOneWord(string value)
+    {
+        foreach (var c in value)
+        {
+            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -13,9 +13,12 @@ internal static class CslOrder
     }.Index().ToDictionary(static field => field.Item, static field => field.Index, StringComparer.Ordinal);
 
     /// <summary>The names of all variables of a reference, each once.</summary>
-    public static IEnumerable<string> FieldsOf(Reference reference) =>
-        reference.Variables.Keys.Concat(reference.Names.Keys).Concat(reference.Dates.Keys)
-            .OrderBy(Rank).ThenBy(static name => name, StringComparer.Ordinal);
+    public static string[] FieldsOf(Reference reference)
+    {
+        string[] fields = [.. reference.Variables.Keys, .. reference.Names.Keys, .. reference.Dates.Keys];
+        Array.Sort(fields, static (a, b) => Rank(a) == Rank(b) ? string.CompareOrdinal(a, b) : Rank(a) - Rank(b));
+        return fields;
+    }
 
     private static int Rank(string field) => First.GetValueOrDefault(field, First.Count);
 }

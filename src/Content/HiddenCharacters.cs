@@ -67,6 +67,9 @@ internal static class HiddenCharacters
 
     public static bool AreIn(string text) => IndexOfFirst(text, 0, text.Length) >= 0;
 
+    /// <summary>False if none of its characters is hidden, whatever stands before it.</summary>
+    public static bool MayBeIn(ReadOnlySpan<char> text) => text.ContainsAny(Suspects);
+
     /// <summary>Where the first hidden character between two offsets stands, or -1.</summary>
     public static int IndexOfFirst(ReadOnlySpan<char> text, int start, int end)
     {

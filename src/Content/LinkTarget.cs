@@ -1,3 +1,4 @@
+using System.Text;
 using Attest.Content.Models;
 
 namespace Attest.Content;
@@ -51,7 +52,9 @@ public sealed record LinkTarget(LinkKind Kind, string Path, string Fragment, Mar
 
         var hash = address.IndexOf('#', StringComparison.Ordinal);
         var fragment = hash < 0 ? "" : Uri.UnescapeDataString(address[(hash + 1)..]);
-        var path = Uri.UnescapeDataString((hash < 0 ? address : address[..hash]).Split('?')[0]);
+        var file = hash < 0 ? address : address[..hash];
+        var query = file.IndexOf('?', StringComparison.Ordinal);
+        var path = Uri.UnescapeDataString(query < 0 ? file : file[..query]);
         if (path.Length == 0)
         {
             return new(LinkKind.Anchor, "", fragment, from);
@@ -67,41 +70,50 @@ public sealed record LinkTarget(LinkKind Kind, string Path, string Fragment, Mar
 
     private static LinkTarget ResolvePath(string path, string fragment, MarkdownPage from, KnowledgeBase knowledgeBase)
     {
-        var parts = new List<string>(from.InputPath.Split('/')[..^1]);
-        foreach (var part in path.Split('/'))
+        if (Joined(from.InputPath, path) is not { } resolved)
         {
-            switch (part)
-            {
-                case "" or ".":
-                    break;
-                case "..":
-                    if (parts.Count == 0)
-                    {
-                        return new(LinkKind.Unsafe, path, fragment);
-                    }
-
-                    parts.RemoveAt(parts.Count - 1);
-                    break;
-                default:
-                    parts.Add(part);
-                    break;
-            }
+            return new(LinkKind.Unsafe, path, fragment);
         }
 
-        var resolved = string.Join('/', parts);
         return knowledgeBase.PageByInputPath(resolved) is { } page ? new(LinkKind.Page, resolved, fragment, page)
             : knowledgeBase.HasFile(resolved) ? new(LinkKind.File, resolved, fragment)
             : new(LinkKind.Missing, resolved, fragment);
     }
 
+    /// <summary>A path from the folder of a file; null if it leads out of the outermost folder.</summary>
+    private static string? Joined(string file, string path)
+    {
+        var joined = new StringBuilder(file, 0, Math.Max(0, file.LastIndexOf('/')), file.Length + path.Length);
+        foreach (var range in path.AsSpan().Split('/'))
+        {
+            switch (path.AsSpan(range))
+            {
+                case "" or ".":
+                    break;
+                case ".." when joined.Length == 0:
+                    return null;
+                case "..":
+                    joined.Length = Math.Max(0, joined.ToString().LastIndexOf('/'));
+                    break;
+                case var part:
+                    joined.Append(joined.Length > 0 ? "/" : "").Append(part);
+                    break;
+            }
+        }
+
+        return joined.ToString();
+    }
+
     /// <summary>Browsers drop controls and blanks at both ends and tabs and line ends anywhere (WHATWG URL standard, 4.4).</summary>
     private static string AsBrowsersReadIt(string url)
     {
-        var trimmed = url.AsSpan().Trim([.. Enumerable.Range(0, 33).Select(i => (char)i)]);
+        var trimmed = url.AsSpan().Trim(ControlsAndBlank);
         return trimmed.IndexOfAny('\t', '\n', '\r') < 0
-            ? trimmed.ToString()
+            ? trimmed.Length == url.Length ? url : trimmed.ToString()
             : string.Concat(trimmed.ToString().Where(c => c is not ('\t' or '\n' or '\r')));
     }
+
+    private static readonly char[] ControlsAndBlank = [.. Enumerable.Range(0, 33).Select(i => (char)i)];
 
     private static string? SchemeOf(string address)
     {

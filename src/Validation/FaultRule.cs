@@ -7,7 +7,7 @@ namespace Attest.Validation;
 /// <summary>A rule whose offence the parsers find: it gives their faults of one kind a code, a severity and a document.</summary>
 public abstract class FaultRule(RuleDescriptor descriptor, FaultKind kind) : Rule(descriptor)
 {
-    public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) => Of(page.Faults);
+    public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) => page.Faults.Count == 0 ? [] : Of(page.Faults);
 
     public override IEnumerable<Finding> CheckSite(RuleContext context) =>
         Of(context.KnowledgeBase.Settings.Faults.Concat(context.KnowledgeBase.Shared.SelectMany(s => s.Faults))

@@ -3,6 +3,7 @@ using Attest.Content.Markdown.Statements;
 using Attest.Content.Models;
 using Attest.Diagnostics;
 using Markdig.Extensions.Footnotes;
+using Markdig.Helpers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -31,8 +32,14 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
     /// <summary>Footnotes stand at the end of the document, but belong to the places that point to them.</summary>
     private bool _isInNotes;
 
-    public Body Read(MarkdownDocument document)
+    /// <summary>What Markdig parsed, if it is the text of the file from the offset on.</summary>
+    private string? _copy;
+
+    /// <param name="document">The tree of what stands behind the offset.</param>
+    /// <param name="text">What it was parsed from.</param>
+    public Body Read(MarkdownDocument document, string text)
     {
+        _copy = source.Text.AsSpan(offset).SequenceEqual(text) ? text : null;
         ReadBlocks(document);
         return new Body
         {
@@ -235,6 +242,9 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
             _offences.Check(inline);
             switch (inline)
             {
+                case LiteralInline literal:
+                    LetGoOfCopy(literal);
+                    break;
                 case CitationInline citation:
                     ReadCitation(citation, place);
                     break;
@@ -253,6 +263,16 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
                     ReadInlines(inner, place);
                     break;
             }
+        }
+    }
+
+    /// <summary>Trees are kept until the site is made, and must not keep their texts a second time.</summary>
+    private void LetGoOfCopy(LiteralInline literal)
+    {
+        var content = literal.Content;
+        if (_copy is not null && ReferenceEquals(content.Text, _copy))
+        {
+            literal.Content = new StringSlice(source.Text, offset + content.Start, offset + content.End, content.NewLine);
         }
     }
 

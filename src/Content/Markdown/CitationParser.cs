@@ -72,7 +72,7 @@ internal sealed class CitationParser : InlineParser
             return false;
         }
 
-        Emit(processor, start, close, items, problem);
+        Emit(processor, start, close, items.ToArray(), problem);
         slice.Start = close + 1;
         return true;
     }
@@ -218,7 +218,7 @@ internal sealed class CitationParser : InlineParser
         {
             var brace = text.IndexOf('}', from, Math.Min(last - from + 1, LongestKey));
             end = brace < 0 ? from : brace + 1;
-            return brace < 0 ? "" : text[(from + 1)..brace];
+            return brace < 0 ? "" : TextPool.Of(text.AsSpan(from + 1, brace - from - 1));
         }
 
         if (!IsKeyStart(text[from]))
@@ -235,7 +235,7 @@ internal sealed class CitationParser : InlineParser
             }
         }
 
-        return text[from..end];
+        return TextPool.Of(text.AsSpan(from, end - from));
     }
 
     private static bool IsKeyStart(char c) => char.IsLetterOrDigit(c) || c == '_';

@@ -25,7 +25,7 @@ internal static class MarkdownReader
             var document = Markdig.Markdown.Parse(text, Pipeline);
             Nesting.Check(document);
             Captions.Attach(document, source, offset, Pipeline);
-            return new BodyReader(source, offset, faults).Read(document);
+            return new BodyReader(source, offset, faults).Read(document, text);
         }
         catch (BoundException exception)
         {
@@ -37,7 +37,7 @@ internal static class MarkdownReader
             faults.Add(FaultKind.TooLarge, source.At(offset), BoundException.TooDeep, BoundException.TooDeepHelp);
         }
 
-        return new BodyReader(source, offset, faults).Read([]) with { IsReadable = false };
+        return new BodyReader(source, offset, faults).Read([], text) with { IsReadable = false };
     }
 
     private static MarkdownPipeline BuildPipeline()

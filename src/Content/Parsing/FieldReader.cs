@@ -13,8 +13,17 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
 {
     private const string PairsHelp = "write each pair on a line of its own, as in \"name: value\", all indented alike";
 
-    private readonly Dictionary<string, YamlNode> _nodes = mapping.Entries.ToDictionary(e => e.Key.Value, e => e.Value, StringComparer.Ordinal);
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    /// <summary>Up to so many keys are found sooner one by one.</summary>
+    private const int Few = 16;
+
+    /// <summary>Where the keys stand among the entries, if they are more than a few.</summary>
+    private readonly Dictionary<string, int>? _places = mapping.Entries.Count <= Few ? null
+        : mapping.Entries.Select((entry, place) => (entry.Key.Value, place)).ToDictionary(e => e.Value, e => e.place, StringComparer.Ordinal);
+
+    private readonly bool[] _isKnown = new bool[mapping.Entries.Count];
+
+    /// <summary>All that was asked for, more than once perhaps.</summary>
+    private readonly List<string> _known = new(Few);
 
     public Location At => mapping.At;
 
@@ -37,16 +46,41 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
         }
     }
 
-    public bool Has(string key) => _nodes.ContainsKey(key);
+    public bool Has(string key) => PlaceOf(key) >= 0;
 
     /// <summary>The node of a key, or null when it is missing or empty.</summary>
     public YamlNode? Node(string key)
     {
         _known.Add(key);
-        return _nodes.TryGetValue(key, out var node) && node is not YamlScalar { IsNull: true } ? node : null;
+        var place = PlaceOf(key);
+        if (place < 0)
+        {
+            return null;
+        }
+
+        _isKnown[place] = true;
+        return mapping.Entries[place].Value is var node and not YamlScalar { IsNull: true } ? node : null;
     }
 
-    public Located<string>? Text(string key) => Node(key) is { } node ? TextOf(node, $"\"{key}\"") : null;
+    private int PlaceOf(string key)
+    {
+        if (_places is not null)
+        {
+            return _places.GetValueOrDefault(key, -1);
+        }
+
+        for (var place = 0; place < mapping.Entries.Count; place++)
+        {
+            if (mapping.Entries[place].Key.Value == key)
+            {
+                return place;
+            }
+        }
+
+        return -1;
+    }
+
+    public Located<string>? Text(string key) => Node(key) is { } node ? TextOf(node, key) : null;
 
     /// <summary>A text that must be there. When it is not, a fault, and an empty text at the mapping's place.</summary>
     public Located<string> RequiredText(string key, string help)
@@ -171,7 +205,7 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
         var texts = new List<Located<string>>();
         foreach (var node in Items(key))
         {
-            if (TextOf(node, $"each entry of \"{key}\"") is { Value.Length: > 0 } text)
+            if (TextOf(node, key, isEntry: true) is { Value.Length: > 0 } text)
             {
                 texts.Add(text);
             }
@@ -217,11 +251,12 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
     /// <param name="alsoKnown">Keys that were not asked for because they are rare.</param>
     public void Finish(IEnumerable<string>? alsoKnown = null)
     {
-        foreach (var (key, _) in mapping.Entries)
+        for (var place = 0; place < mapping.Entries.Count; place++)
         {
-            if (!_known.Contains(key.Value))
+            if (!_isKnown[place])
             {
-                string[] candidates = [.. _known.Concat(alsoKnown ?? []).Order(StringComparer.Ordinal)];
+                var key = mapping.Entries[place].Key;
+                string[] candidates = [.. _known.Distinct(StringComparer.Ordinal).Concat(alsoKnown ?? []).Order(StringComparer.Ordinal)];
                 var list = candidates.Length <= 24 ? $"known here: {string.Join(", ", candidates)}" : "remove it, or correct its name";
                 faults.Add(FaultKind.UnknownField, key.At, $"\"{key.Value}\" is not a field that Attest knows",
                     list + Nearest.DidYouMean(key.Value, candidates));
@@ -229,7 +264,7 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
         }
     }
 
-    private Located<string>? TextOf(YamlNode node, string what)
+    private Located<string>? TextOf(YamlNode node, string key, bool isEntry = false)
     {
         switch (node)
         {
@@ -238,7 +273,7 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
             case YamlScalar scalar:
                 return new Located<string>(scalar.Value.Trim(), scalar.At);
             default:
-                faults.Add(FaultKind.InvalidValue, node.At, $"{what} must be text", "put it between quotation marks if it begins with a bracket, and write no list here");
+                faults.Add(FaultKind.InvalidValue, node.At, $"{(isEntry ? "each entry of " : "")}\"{key}\" must be text", "put it between quotation marks if it begins with a bracket, and write no list here");
                 return null;
         }
     }

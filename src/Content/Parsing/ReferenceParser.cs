@@ -17,6 +17,9 @@ internal static class ReferenceParser
         ["other"] = Evidence.Other,
     };
 
+    /// <summary>What an entry may say of a name and is not used.</summary>
+    private static readonly string[] NameHints = ["comma-suffix", "comma-prefix", "static-ordering", "parse-names", "ORCID", "orcid"];
+
     public static Reference? Parse(FieldReader fields, bool isShared, bool needsId = true)
     {
         var id = needsId
@@ -30,14 +33,14 @@ internal static class ReferenceParser
         // Exported CSL-JSON keeps what CSL has no name for under "custom".
         var custom = fields.Mapping("custom");
         var evidence = fields.Choice("evidence", EvidenceWords) ?? custom?.Choice("evidence", EvidenceWords);
-        var variables = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
+        var variables = new List<KeyValuePair<string, Located<string>>>();
         Add("NCT", fields.Text("NCT") ?? custom?.Text("NCT"));
         Add("superseded-by", fields.Text("superseded-by") ?? custom?.Text("superseded-by"));
         var retraction = custom?.Text("retraction")?.Value;
         custom?.Finish();
 
-        var names = new Dictionary<string, IReadOnlyList<CslName>>(StringComparer.Ordinal);
-        var dates = new Dictionary<string, Located<CslDate>>(StringComparer.Ordinal);
+        var names = new List<KeyValuePair<string, IReadOnlyList<CslName>>>();
+        var dates = new List<KeyValuePair<string, Located<CslDate>>>();
         foreach (var (key, value) in fields.Entries)
         {
             if (CslVariables.Texts.Contains(key.Value))
@@ -51,11 +54,11 @@ internal static class ReferenceParser
             }
             else if (CslVariables.Names.Contains(key.Value))
             {
-                names[key.Value] = ParseNames(fields, key.Value);
+                names.Add(new(key.Value, ParseNames(fields, key.Value)));
             }
             else if (CslVariables.Dates.Contains(key.Value) && fields.Node(key.Value) is { } node)
             {
-                dates[key.Value] = CslDateParser.Parse(key.Value, node, fields.Faults);
+                dates.Add(new(key.Value, CslDateParser.Parse(key.Value, node, fields.Faults)));
             }
         }
 
@@ -72,9 +75,9 @@ internal static class ReferenceParser
             Id = id,
             Type = type,
             Evidence = evidence?.Value ?? Evidence.Other,
-            Variables = variables,
-            Names = names,
-            Dates = dates,
+            Variables = FieldMap<Located<string>>.Of(variables),
+            Names = FieldMap<IReadOnlyList<CslName>>.Of(names),
+            Dates = FieldMap<Located<CslDate>>.Of(dates),
             IsShared = isShared,
         };
 
@@ -82,7 +85,7 @@ internal static class ReferenceParser
         {
             if (value is { Value.Length: > 0 } text)
             {
-                variables[name] = text;
+                variables.Add(new(name, text));
             }
         }
 
@@ -102,8 +105,9 @@ internal static class ReferenceParser
             ? text with { Value = text.Value[..^retraction.Length].TrimEnd() }
             : note;
 
-    private static List<CslName> ParseNames(FieldReader fields, string key)
+    private static CslName[] ParseNames(FieldReader fields, string key)
     {
+        var what = $"each entry of \"{key}\"";
         var names = new List<CslName>();
         foreach (var node in fields.Node(key) is YamlSequence or null ? fields.Items(key) : [fields.Node(key)!])
         {
@@ -111,13 +115,13 @@ internal static class ReferenceParser
             {
                 names.Add(new CslName(null, null, Literal: literal.Value.Trim()));
             }
-            else if (FieldReader.Of(node, $"each entry of \"{key}\"", fields.Faults) is { } name)
+            else if (FieldReader.Of(node, what, fields.Faults) is { } name)
             {
                 names.Add(ParseName(name));
             }
         }
 
-        return names;
+        return [.. names];
     }
 
     private static CslName ParseName(FieldReader name)
@@ -129,7 +133,7 @@ internal static class ReferenceParser
             name.Text("dropping-particle")?.Value,
             name.Text("non-dropping-particle")?.Value,
             (name.Text("literal") ?? name.Text("name"))?.Value);
-        foreach (var hint in (string[])["comma-suffix", "comma-prefix", "static-ordering", "parse-names", "ORCID", "orcid"])
+        foreach (var hint in NameHints)
         {
             name.Node(hint);
         }

@@ -11,10 +11,19 @@ public static class Syllables
     /// <returns>At least one.</returns>
     public static int Of(string word)
     {
-        var plain = string.Concat(word.ToLowerInvariant().Select(letter => letter is '’' or 'ʼ' ? '\'' : LatinLetters.Unmarked(letter)));
+        var plain = Plain(word);
         var apostrophe = plain.IndexOf('\'', StringComparison.Ordinal);
         return Math.Max(1, apostrophe < 0 ? OfLetters(plain) : OfContraction(plain, apostrophe));
     }
+
+    private static string Plain(string word) => string.Create(word.Length, word, static (letters, word) =>
+    {
+        word.AsSpan().ToLowerInvariant(letters);
+        foreach (ref var letter in letters)
+        {
+            letter = letter is '’' or 'ʼ' ? '\'' : LatinLetters.Unmarked(letter);
+        }
+    });
 
     /// <summary><c>does|n't</c> has a syllable more than <c>does</c>, <c>disease|'s</c> too, <c>they|'ll</c> has not.</summary>
     private static int OfContraction(string word, int apostrophe)

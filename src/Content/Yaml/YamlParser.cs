@@ -35,7 +35,11 @@ internal sealed partial class YamlParser
     }
 
     /// <summary>Reads the one document between two offsets; null when it is empty or could not be read.</summary>
-    public static YamlNode? Parse(SourceText source, int start, int end, FaultList faults)
+    public static YamlNode? Parse(SourceText source, int start, int end, FaultList faults) =>
+        PlainYaml.TryRead(source, start, end) ?? ParseAny(source, start, end, faults);
+
+    /// <summary>The same for YAML of any form.</summary>
+    internal static YamlNode? ParseAny(SourceText source, int start, int end, FaultList faults)
     {
         var parser = new YamlParser(source, start, end, faults);
         try

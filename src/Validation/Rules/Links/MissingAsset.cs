@@ -12,14 +12,13 @@ public sealed class MissingAsset() : Rule(new("KB303", nameof(MissingAsset), Sev
         foreach (var (link, target) in PageLinks.LinksOf(page, context.KnowledgeBase))
         {
             var place = link.At;
-            var url = PageLinks.Quote(link.Url);
             if (target.Kind == LinkKind.Missing && (link.IsImage || !PageLinks.IsForPage(target)))
             {
-                yield return new Finding(place, $"{(link.IsImage ? "image" : "link")} {url} leads to no file", Help(page, target, context));
+                yield return new Finding(place, $"{(link.IsImage ? "image" : "link")} {PageLinks.Quote(link.Url)} leads to no file", Help(page, target, context));
             }
             else if (link.IsImage && target.Kind is LinkKind.Anchor or LinkKind.Page)
             {
-                var message = string.IsNullOrWhiteSpace(link.Url) ? "the image has no address" : $"image {url} leads to a page, not to a picture";
+                var message = string.IsNullOrWhiteSpace(link.Url) ? "the image has no address" : $"image {PageLinks.Quote(link.Url)} leads to a page, not to a picture";
                 yield return new Finding(place, message, "write the path from this file to the picture, as in " + PageLinks.PathFrom(page, "assets/picture.png"));
             }
         }

@@ -9,8 +9,21 @@ internal static class PageLinks
 {
     private const int LongestQuote = 60;
 
-    public static IEnumerable<(Link Link, LinkTarget Target)> LinksOf(MarkdownPage page, KnowledgeBase knowledgeBase) =>
-        page.Body.Links.Select(link => (link, LinkTarget.Resolve(link.Url, page, knowledgeBase)));
+    /// <summary>Of the page that a thread is at. Five rules ask one after another, and where the links lead is found out once.</summary>
+    [ThreadStatic]
+    private static (MarkdownPage Page, KnowledgeBase KnowledgeBase, List<(Link Link, LinkTarget Target)> Links)? latest;
+
+    public static IReadOnlyList<(Link Link, LinkTarget Target)> LinksOf(MarkdownPage page, KnowledgeBase knowledgeBase)
+    {
+        if (latest is { } kept && ReferenceEquals(kept.Page, page) && ReferenceEquals(kept.KnowledgeBase, knowledgeBase))
+        {
+            return kept.Links;
+        }
+
+        var links = page.Body.Links.Select(link => (link, LinkTarget.Resolve(link.Url, page, knowledgeBase))).ToList();
+        latest = (page, knowledgeBase, links);
+        return links;
+    }
 
     /// <summary>True for a path that was meant for a page: to an <c>.md</c> file, or to a folder, which has no ending.</summary>
     public static bool IsForPage(LinkTarget target) =>
