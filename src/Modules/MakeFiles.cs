@@ -34,6 +34,8 @@ public sealed class MakeFiles(StagedSite? site) : Module
 
         var bytes = make();
         site?.Take(file, bytes);
-        return file.Model is SitePage page ? file with { Model = new MadePage(page, PageReader.Read(bytes.Span), KeptPage.Of(page.Path, bytes.Span)) } : file;
+        // What a file is made of is of no more use once it waits on the disk.
+        var made = site?.IsStaged(file.Destination!) == true ? file with { Make = null } : file;
+        return made.Model is SitePage page ? made with { Model = new MadePage(page, PageReader.Read(bytes.Span), KeptPage.Of(page.Path, bytes.Span)) } : made;
     }
 }

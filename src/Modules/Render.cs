@@ -47,7 +47,7 @@ public sealed class RenderTexts : RenderModule
 
     internal static Document TextOf(MarkdownPage page, SiteIndex index)
     {
-        var origins = () => ArticlePages.Build(page, index).Body?.LinkOrigins ?? NoLinks();
+        var origins = () => ArticlePages.Build(page, index).Body?.LinkOrigins() ?? NoLinks();
         return PageOf(new SitePage(page.OutputPath, page.Source, origins), () => PageRenderer.Render(ArticlePages.Build(page, index).View));
     }
 

@@ -12,6 +12,8 @@ internal static class PageWhitespace
     {
         var (read, written) = (0, 0);
         var isPreformatted = false;
+        // Most pages have none, and need not be asked line by line.
+        var hasPreformatted = html.IndexOf("<pre"u8) >= 0;
         while (read < html.Length)
         {
             var rest = html[read..];
@@ -20,7 +22,7 @@ internal static class PageWhitespace
             read += end < 0 ? rest.Length : end + 1;
 
             var wasPreformatted = isPreformatted;
-            isPreformatted = IsPreformattedAfter(source, wasPreformatted);
+            isPreformatted = hasPreformatted && IsPreformattedAfter(source, wasPreformatted);
             var line = Trim(source, start: !wasPreformatted, end: !isPreformatted);
             if (line.IsEmpty && !wasPreformatted)
             {
@@ -49,7 +51,19 @@ internal static class PageWhitespace
 
     private static Span<byte> Trim(Span<byte> line, bool start, bool end)
     {
-        line = start ? line.TrimStart(" \t\r"u8) : line;
-        return end ? line.TrimEnd(" \t\r"u8) : line;
+        var (from, to) = (0, line.Length);
+        while (start && from < to && IsBlank(line[from]))
+        {
+            from++;
+        }
+
+        while (end && to > from && IsBlank(line[to - 1]))
+        {
+            to--;
+        }
+
+        return line[from..to];
     }
+
+    private static bool IsBlank(byte character) => character is (byte)' ' or (byte)'\t' or (byte)'\r';
 }

@@ -3,6 +3,7 @@ using Attest.Citations;
 using Attest.Content;
 using Attest.Content.Images;
 using Attest.Content.Models;
+using Attest.Rendering.Builders;
 using Attest.Rendering.Markup.Terms;
 using Attest.Rendering.Related;
 using Attest.Rendering.Views;
@@ -21,6 +22,7 @@ public sealed class SiteIndex
     private readonly Dictionary<string, CitedWork> _sharedWorks;
     private readonly Lazy<TermIndex> _terms;
     private readonly Lazy<RelatedArticles> _related;
+    private readonly ConcurrentDictionary<Article, ArticleLink> _links = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<Reference, IReadOnlyList<TextRun>> _runs = new(ReferenceEqualityComparer.Instance);
 
     public SiteIndex(KnowledgeBase knowledgeBase, ReviewLedger reviews, UnapprovedPolicy unapproved, SiteView view)
@@ -109,6 +111,9 @@ public sealed class SiteIndex
     /// <summary>The reference in Vancouver style; worked out once, since shared ones stand on many pages.</summary>
     public IReadOnlyList<TextRun> RunsOf(Reference reference) =>
         _runs.GetOrAdd(reference, r => VancouverStyle.Format(r, Retractions.Of(r)));
+
+    /// <summary>The article as it stands in lists; worked out once, since an article stands in dozens.</summary>
+    internal ArticleLink LinkTo(Article article) => _links.GetOrAdd(article, static (of, index) => Links.To(of, index), this);
 
     /// <summary>
     /// True if the page must say that the work is retracted: the list does, or there is no list and the article says so.

@@ -36,7 +36,7 @@ internal static class Examples
         Steps = [new("Submitted", StepState.Done, Day.AddDays(-16)), new("Under review", StepState.Done, null), new("Approved", StepState.Current, Day)],
         FollowUp = new(null, null, [], null),
         Cite = new([new("Example knowledge base. How is Example syndrome treated? [Internet].")], "cited", [new(" Available from: "), new("https://kb.example.org/articles/example/", "https://kb.example.org/articles/example/")], null),
-        StructuredData = "{}",
+        StructuredData = "{}"u8.ToArray(),
         Specialty = new("Example medicine", "specialties/example-medicine/"),
         Tags = [new("Example syndrome", "tags/example-syndrome/"), new("drug A", "tags/drug-a/"), new(Long, "tags/long/")],
         Codes = [new("ICD-10", "Z99.9"), new("MeSH", "D000000")],

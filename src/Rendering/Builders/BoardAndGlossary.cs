@@ -31,7 +31,7 @@ public static class BoardAndGlossary
                 member.Conflicts,
                 member.Orcid?.Value,
                 Active(member),
-                [.. approved[member.Id.Value].OrderByDescending(a => a.Updated?.Value).Take(ArticleLists.PageSize).Select(a => Links.To(a, index))]))],
+                [.. approved[member.Id.Value].OrderByDescending(a => a.Updated?.Value).Take(ArticleLists.PageSize).Select(a => index.LinkTo(a))]))],
         };
     }
 

@@ -18,6 +18,8 @@ internal static class JsonData
 
     public static string Of(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(JsonBuffer.Write(Options, write));
 
+    public static byte[] Utf8Of(Action<Utf8JsonWriter> write) => JsonBuffer.Write(Options, write).ToArray();
+
     public static void Date(this Utf8JsonWriter json, string name, DateOnly? date)
     {
         if (date is { } day)

@@ -63,7 +63,7 @@ public static class ReviewDashboard
         {
             var all = events.ToList();
             return new ReviewListView($"list.{id}", heading, introduction,
-                [.. all.Take(Shown).Select(e => new ReviewEntryView(Links.To(e.Article, index), e.Label, e.Day, e.Reason, e.Text))], all.Count);
+                [.. all.Take(Shown).Select(e => new ReviewEntryView(index.LinkTo(e.Article), e.Label, e.Day, e.Reason, e.Text))], all.Count);
         }
     }
 

@@ -13,7 +13,8 @@ internal static class StructuredData
 {
     private const string Vocabulary = "https://schema.org/";
 
-    public static string Build(Article article, SiteIndex index) => JsonData.Of(json =>
+    /// <returns>UTF-8.</returns>
+    public static byte[] Build(Article article, SiteIndex index) => JsonData.Utf8Of(json =>
     {
         json.WriteStartObject();
         json.WriteString("@context", "https://schema.org");

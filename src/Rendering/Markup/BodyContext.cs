@@ -11,12 +11,9 @@ namespace Attest.Rendering.Markup;
 /// <summary>What the renderers of one page share.</summary>
 internal sealed class BodyContext(MarkdownPage page, NumberedReferences references, SiteIndex index, string root)
 {
-    private readonly Dictionary<string, Location> _linkOrigins = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, int> _places = [];
+    private readonly List<(string Href, string Url, bool IsImage)> _hrefs = [];
+    private readonly int[] _places = new int[references.Entries.Count + 1];
     private readonly Dictionary<int, int> _footnoteLinks = [];
-    private readonly Dictionary<(string Url, bool IsImage), Location> _written =
-        page.Body.Links.DistinctBy(link => (link.Url, link.IsImage)).ToDictionary(link => (link.Url, link.IsImage), link => link.At);
-
     private readonly string? _siteLanguage =
         page is Article article && index.View.OtherLanguage(article.Language) is not null ? index.View.Language : null;
 
@@ -24,7 +21,14 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
 
     private int _tables;
 
-    public IReadOnlyDictionary<string, Location> LinkOrigins => _linkOrigins;
+    /// <summary>Where each address that the page was given was written.</summary>
+    public IReadOnlyDictionary<string, Location> LinkOrigins()
+    {
+        var written = page.Body.Links.DistinctBy(link => (link.Url, link.IsImage)).ToDictionary(link => (link.Url, link.IsImage), link => link.At);
+        return _hrefs.Where(href => written.ContainsKey((href.Url, href.IsImage)))
+            .DistinctBy(href => href.Href)
+            .ToDictionary(href => href.Href, href => written[(href.Url, href.IsImage)], StringComparer.Ordinal);
+    }
 
     public IReadOnlyList<Citation> Citations => page.Body.Citations;
 
@@ -55,7 +59,7 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
             return null;
         }
 
-        var place = _places[number] = _places.GetValueOrDefault(number) + 1;
+        var place = ++_places[number];
         return new CitedPlace(number, Anchors.Citation(number, place), index.IsRetracted(references.Entries[number - 1].Reference, page));
     }
 
@@ -82,7 +86,7 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
         };
         if (href is not null)
         {
-            Note(href, url, isImage);
+            _hrefs.Add((href, url, isImage));
         }
 
         return href;
@@ -91,14 +95,6 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
     /// <summary>The size of a picture of the site; null where it is not known.</summary>
     public ImageSize? SizeOf(string url) =>
         LinkTarget.Resolve(url, page, index.KnowledgeBase) is { Kind: LinkKind.File } target ? index.ImageSizeOf(target.Path) : null;
-
-    private void Note(string href, string url, bool isImage)
-    {
-        if (_written.TryGetValue((url, isImage), out var at))
-        {
-            _linkOrigins.TryAdd(href, at);
-        }
-    }
 
     private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

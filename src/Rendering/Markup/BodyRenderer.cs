@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Attest.Citations;
 using Attest.Content.Models;
 using Attest.Diagnostics;
@@ -9,9 +11,9 @@ using Markdig.Renderers.Html.Inlines;
 
 namespace Attest.Rendering.Markup;
 
-/// <summary>The body of a page as HTML, and where in the source each of its links was written.</summary>
+/// <summary>The body of a page as HTML, and where in the source each of its links was written, which is worked out when somebody asks.</summary>
 /// <param name="HasTerms">True if terms of the glossary are marked in it.</param>
-public sealed record RenderedBody(string Html, IReadOnlyDictionary<string, Location> LinkOrigins, bool HasTerms);
+public sealed record RenderedBody(string Html, Func<IReadOnlyDictionary<string, Location>> LinkOrigins, bool HasTerms);
 
 /// <summary>
 /// Renders a body with the help of Markdig's renderers. What needs the knowledge base (links, citations, containers) or
@@ -19,10 +21,15 @@ public sealed record RenderedBody(string Html, IReadOnlyDictionary<string, Locat
 /// </summary>
 public static class BodyRenderer
 {
+    // Ten thousand articles would else be as many growing texts.
+    [ThreadStatic]
+    private static StringBuilder? room;
+
     public static RenderedBody Render(MarkdownPage page, NumberedReferences references, SiteIndex index, string root)
     {
         var context = new BodyContext(page, references, index, root);
-        using var writer = new StringWriter { NewLine = "\n" };
+        var written = Interlocked.Exchange(ref room, null)?.Clear() ?? new StringBuilder(32 * 1024);
+        using var writer = new StringWriter(written, CultureInfo.InvariantCulture) { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         renderer.ObjectRenderers.Clear();
         var terms = TermsOf(page, index);
@@ -38,7 +45,9 @@ public static class BodyRenderer
         }
 
         TermRenderer.WriteDefinitions(renderer, terms);
-        return new RenderedBody(writer.ToString(), context.LinkOrigins, terms.Terms.Any());
+        var html = written.ToString();
+        room = written;
+        return new RenderedBody(html, context.LinkOrigins, terms.Terms.Any());
     }
 
     /// <summary>Renders a document that is part of the generator itself: no citations, and links stay as they are.</summary>

@@ -14,6 +14,14 @@ internal sealed class CitationRenderer(BodyContext context) : HtmlObjectRenderer
     protected override void Write(HtmlRenderer renderer, CitationInline citation)
     {
         renderer.Write("<span class=\"citation\">[");
+        // Most citations are of one work, and there are a hundred in an article.
+        if (citation.Items.Count == 1 && context.Citations[citation.FirstIndex] is { Prefix: null, Locator: null })
+        {
+            WriteNumber(renderer, context, citation.FirstIndex);
+            renderer.Write("]</span>");
+            return;
+        }
+
         CitationPart? before = null;
         foreach (var part in CitationParts.Of(citation, context))
         {
@@ -104,10 +112,18 @@ internal sealed class CitationRenderer(BodyContext context) : HtmlObjectRenderer
         var number = Text(place.Number);
         // Within the link, so that whoever hears the number hears what became of the source.
         var (spoken, mark) = place.IsRetracted ? (", retracted", "<span class=\"citation__mark\"> retracted</span>") : ("", "");
-        var text = modifier.Length > 0 ? "" : number + mark;
-        renderer.Write($"<a class=\"citation__link{modifier}\" id=\"{place.Anchor}\" href=\"#{Anchors.Reference(place.Number)}\" aria-label=\"Reference {number}{spoken}\"")
-            .Write(modifier.Length > 0 ? $" data-number=\"{number}\">" : ">")
-            .Write(text).Write("</a>");
+        renderer.Write("<a class=\"citation__link").Write(modifier).Write("\" id=\"").Write(place.Anchor).Write("\" href=\"#").Write(Anchors.Reference(place.Number))
+            .Write("\" aria-label=\"Reference ").Write(number).Write(spoken);
+        if (modifier.Length > 0)
+        {
+            renderer.Write("\" data-number=\"").Write(number).Write("\">");
+        }
+        else
+        {
+            renderer.Write("\">").Write(number).Write(mark);
+        }
+
+        renderer.Write("</a>");
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -28,6 +28,10 @@ internal sealed class RelatedArticles
     private static int[]? scores;
 
     private readonly Article[] _articles;
+
+    /// <summary>The specialty of each article by its number; articles of one specialty stand together.</summary>
+    private readonly int[] _specialties;
+
     /// <summary>By the path of its file, under which an article is found by a later text of it too.</summary>
     private readonly Dictionary<string, int> _numbers;
     private readonly ArticleLinks _links;
@@ -38,6 +42,7 @@ internal sealed class RelatedArticles
     {
         // The sort is stable, and the articles come in the order of their titles.
         _articles = [.. index.Listed.OrderBy(article => article.Specialty.Value, StringComparer.Ordinal)];
+        _specialties = SpecialtiesOf(_articles);
         _numbers = _articles.Select((article, i) => (article, i)).ToDictionary(pair => pair.article.InputPath, pair => pair.i, StringComparer.Ordinal);
         _shared = [.. _articles.Select(_ => new List<Shared>())];
         _links = new ArticleLinks(_articles, _numbers, index.KnowledgeBase);
@@ -103,7 +108,7 @@ internal sealed class RelatedArticles
 
     private List<int> Best(List<int> touched, int number, int[] sums)
     {
-        var specialty = _articles[number].Specialty.Value;
+        var specialty = _specialties[number];
         var best = new List<int>(Most + 1);
         foreach (var other in touched)
         {
@@ -126,7 +131,18 @@ internal sealed class RelatedArticles
             : IsOfSpecialty(other) != IsOfSpecialty(rival) ? IsOfSpecialty(other)
             : other < rival;
 
-        bool IsOfSpecialty(int other) => _articles[other].Specialty.Value == specialty;
+        bool IsOfSpecialty(int other) => _specialties[other] == specialty;
+    }
+
+    private static int[] SpecialtiesOf(Article[] sorted)
+    {
+        var specialties = new int[sorted.Length];
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            specialties[i] = specialties[i - 1] + (sorted[i].Specialty.Value == sorted[i - 1].Specialty.Value ? 0 : 1);
+        }
+
+        return specialties;
     }
 
     private RelatedArticle Describe(int number, int other)

@@ -19,14 +19,24 @@ public static class ArticleCatalogue
     public static byte[] Write(SiteIndex index, ParallelOptions parallelism)
     {
         var articles = index.KnowledgeBase.Articles.Where(index.IsPublished).OrderBy(article => article.Slug, StringComparer.Ordinal).ToList();
-        var lines = new string[articles.Count];
-        Parallel.For(0, lines.Length, parallelism, i => lines[i] = JsonData.Of(json => WriteArticle(json, articles[i], index)));
-        return Encoding.UTF8.GetBytes($$"""
-            {"format":"attest-articles-1","site":{{JsonData.Of(json => WriteSite(json, index))}},"count":{{Wording.Plain(lines.Length)}},"articles":[
-            {{string.Join(",\n", lines)}}
-            ]}
+        var lines = new byte[articles.Count][];
+        Parallel.For(0, lines.Length, parallelism, i => lines[i] = JsonData.Utf8Of(json => WriteArticle(json, articles[i], index)));
+        var head = Encoding.UTF8.GetBytes($$"""{"format":"attest-articles-1","site":{{JsonData.Of(json => WriteSite(json, index))}},"count":{{Wording.Plain(lines.Length)}},"articles":[""");
+        return Joined(head, lines);
+    }
 
-            """.ReplaceLineEndings("\n"));
+    private static byte[] Joined(byte[] head, byte[][] lines)
+    {
+        var stream = new MemoryStream(head.Length + lines.Sum(line => line.Length + 2) + 8);
+        stream.Write(head);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            stream.Write(i == 0 ? "\n"u8 : ",\n"u8);
+            stream.Write(lines[i]);
+        }
+
+        stream.Write(lines.Length == 0 ? "\n\n]}\n"u8 : "\n]}\n"u8);
+        return stream.ToArray();
     }
 
     private static void WriteSite(Utf8JsonWriter json, SiteIndex index)

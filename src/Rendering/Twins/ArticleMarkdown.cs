@@ -45,7 +45,7 @@ public static class ArticleMarkdown
             WriteArticle(writer, article, index);
         }
 
-        return Encoding.UTF8.GetBytes($"{Head(article, index)}\n{writer}");
+        return writer.ToUtf8(Head(article, index));
     }
 
     private static string Head(Article article, SiteIndex index)
@@ -68,7 +68,7 @@ public static class ArticleMarkdown
 
         Field("withdrawn", Day(article.Withdrawn?.On?.Value));
         Field("sample-content", index.View.IsDemonstration ? "true" : null);
-        return head.Append("---\n").ToString();
+        return head.Append("---\n\n").ToString();
 
         void Field(string name, string? value)
         {

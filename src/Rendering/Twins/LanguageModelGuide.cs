@@ -1,4 +1,3 @@
-using System.Text;
 using Attest.Content.Models;
 using Attest.Rendering.Builders;
 
@@ -39,7 +38,7 @@ public static class LanguageModelGuide
         }
 
         WriteOptional(writer, index);
-        return Encoding.UTF8.GetBytes(writer.ToString());
+        return writer.ToUtf8();
     }
 
     private static void WriteRules(MarkdownWriter writer, SiteIndex index)

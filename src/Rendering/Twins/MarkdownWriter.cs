@@ -164,6 +164,19 @@ internal sealed class MarkdownWriter
         return text;
     }
 
+    /// <summary>As <see cref="ToString"/>, behind the head of the file.</summary>
+    public byte[] ToUtf8(string head = "")
+    {
+        EndLine();
+        var text = ArrayPool<char>.Shared.Rent(head.Length + _written.Length);
+        head.CopyTo(text);
+        _written.CopyTo(0, text, head.Length, _written.Length);
+        var utf8 = Encoding.UTF8.GetBytes(text, 0, head.Length + _written.Length);
+        ArrayPool<char>.Shared.Return(text);
+        room = _written;
+        return utf8;
+    }
+
     private void StartLine()
     {
         if (_lineStart >= 0)

@@ -155,7 +155,7 @@ public sealed record ArticleView : TextPageView
     public IReadOnlyList<KeyValuePair<string, string>> ScholarTags { get; init; } = [];
 
     /// <summary>JSON-LD, escaped so that it can stand in a script element as it is.</summary>
-    public required string StructuredData { get; init; }
+    public required ReadOnlyMemory<byte> StructuredData { get; init; }
 
     public string? Disclaimer { get; init; }
 

@@ -47,7 +47,7 @@ internal static class BrowserMarkup
                     reader.Open(element);
                     break;
                 case HtmlTokenType.EndTag:
-                    reader.Close(Tag.Named(token.Name.Memory.Span));
+                    reader.Close(Tag.Named(token.Name.ToString()));
                     break;
             }
         }
@@ -55,11 +55,11 @@ internal static class BrowserMarkup
 
     private static Element ElementOf(ref StructHtmlToken token)
     {
-        var element = new Element { Tag = Tag.Named(token.Name.Memory.Span), IsSelfClosing = token.IsSelfClosing };
+        var element = new Element { Tag = Tag.Named(token.Name.ToString()), IsSelfClosing = token.IsSelfClosing };
         for (var i = 0; i < token.Attributes.Count; i++)
         {
             var attribute = token.Attributes[i];
-            element.Set(attribute.Name.Memory.Span, attribute.Value.ToString());
+            element.Set(SeenAttributes.Named(Encoding.UTF8.GetBytes(attribute.Name.ToString())), attribute.Value.ToString());
         }
 
         return element;

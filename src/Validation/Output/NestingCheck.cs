@@ -14,7 +14,7 @@ internal sealed class NestingCheck(List<PageFault> faults)
     public void Open(in Element element)
     {
         var tag = element.Tag;
-        if ((_paragraphs > 0 && tag.IsBlock) || (_links > 0 && tag.Name == "a"))
+        if ((_paragraphs > 0 && tag.IsBlock) || (_links > 0 && tag.IsLink))
         {
             faults.Add(new PageFault("KB505", $"the page would hold <{tag.Name}> where it cannot stand, in <{string.Join("> <", _open.Take(3).Reverse().Select(t => t.Name))}>"));
         }
@@ -22,20 +22,26 @@ internal sealed class NestingCheck(List<PageFault> faults)
         if (!tag.IsVoid && !(element.IsSelfClosing && _drawings > 0))
         {
             _open.Push(tag);
-            Count(tag.Name, 1);
+            Count(tag, 1);
         }
     }
 
     public void Close(Tag tag)
     {
-        if (!_open.TryPeek(out var expected) || expected != tag)
+        if (!_open.TryPeek(out var expected) || (!ReferenceEquals(expected, tag) && expected.Name != tag.Name))
         {
             faults.Add(new PageFault("KB505", $"the page would hold </{tag.Name}> where <{expected?.Name}> is to be closed"));
             return;
         }
 
         _open.Pop();
-        Count(tag.Name, -1);
+        Count(tag, -1);
+    }
+
+    public void Begin()
+    {
+        _open.Clear();
+        (_paragraphs, _links, _drawings) = (0, 0, 0);
     }
 
     public void End()
@@ -46,19 +52,10 @@ internal sealed class NestingCheck(List<PageFault> faults)
         }
     }
 
-    private void Count(string name, int change)
+    private void Count(Tag tag, int change)
     {
-        switch (name)
-        {
-            case "p":
-                _paragraphs += change;
-                break;
-            case "a":
-                _links += change;
-                break;
-            case "svg":
-                _drawings += change;
-                break;
-        }
+        _paragraphs += tag.IsParagraph ? change : 0;
+        _links += tag.IsLink ? change : 0;
+        _drawings += tag.IsDrawing ? change : 0;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Attest.Validation.Output;
 
 /// <summary>A link, image, style, script or form in a finished page, with the address as it stands there.</summary>
@@ -8,4 +10,9 @@ public readonly record struct PageLink(string Href, bool IsResource);
 public sealed record PageFault(string Code, string Message, string? Href = null);
 
 /// <summary>What a finished page links to, what in it can be linked to, and what is wrong with it by itself.</summary>
-public sealed record PageFacts(IReadOnlySet<string> Ids, IReadOnlyList<PageLink> Links, IReadOnlyList<PageFault> Faults);
+/// <param name="Ids">In ordinal order.</param>
+/// <param name="Links">But for those to parts of the page itself that are there, which nobody need ask about again.</param>
+public sealed record PageFacts(ImmutableArray<string> Ids, IReadOnlyList<PageLink> Links, IReadOnlyList<PageFault> Faults)
+{
+    public bool HasPart(string id) => Ids.BinarySearch(id, StringComparer.Ordinal) >= 0;
+}

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Attest.Validation.Output;
 
 /// <summary>
@@ -7,39 +9,74 @@ namespace Attest.Validation.Output;
 /// </summary>
 public sealed class PageReader
 {
+    // Ten thousand pages would else be as many growing lists and sets.
+    [ThreadStatic]
+    private static PageReader? own;
+
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _idsBySpan;
     private readonly List<PageLink> _links = [];
     private readonly List<PageFault> _faults = [];
     private readonly NestingCheck _nesting;
     private int _lastLevel;
 
-    private PageReader() => _nesting = new NestingCheck(_faults);
+    private PageReader()
+    {
+        _nesting = new NestingCheck(_faults);
+        _idsBySpan = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     public static PageFacts Read(ReadOnlySpan<byte> html) => ReadPlain(html) ?? ReadAsBrowser(html);
 
     /// <returns>Null if the page is not of the plain form.</returns>
     internal static PageFacts? ReadPlain(ReadOnlySpan<byte> html)
     {
-        var reader = new PageReader();
+        var reader = Begun();
         return PlainMarkup.TryRead(html, reader) ? reader.Facts() : null;
     }
 
     internal static PageFacts ReadAsBrowser(ReadOnlySpan<byte> html)
     {
-        var reader = new PageReader();
+        var reader = Begun();
         BrowserMarkup.Read(html, reader);
         return reader.Facts();
+    }
+
+    private static PageReader Begun()
+    {
+        var reader = own ??= new PageReader();
+        reader._ids.Clear();
+        reader._links.Clear();
+        reader._faults.Clear();
+        reader._nesting.Begin();
+        reader._lastLevel = 0;
+        return reader;
     }
 
     internal void Open(in Element element)
     {
         _nesting.Open(element);
-        CheckInline(element);
+        var isJudged = element.Tag.IsJudged || element.HasInlineCode;
+        if (isJudged)
+        {
+            CheckInline(element);
+        }
+
         if (element.Id is { Length: > 0 } id && !_ids.Add(id))
         {
             _faults.Add(new PageFault("KB503", $"two parts of the page have the anchor \"{id}\""));
         }
 
+        if (isJudged)
+        {
+            Judge(element);
+        }
+    }
+
+    internal void Close(Tag tag) => _nesting.Close(tag);
+
+    private void Judge(in Element element)
+    {
         switch (element.Tag.Name)
         {
             case "a" when element.Href is { } href:
@@ -60,12 +97,24 @@ public sealed class PageReader
         }
     }
 
-    internal void Close(Tag tag) => _nesting.Close(tag);
-
     private PageFacts Facts()
     {
         _nesting.End();
-        return new PageFacts(_ids, _links, _faults);
+        string[] ids = [.. _ids];
+        Array.Sort(ids, StringComparer.Ordinal);
+        return new PageFacts(ImmutableCollectionsMarshal.AsImmutableArray(ids), [.. _links.Where(link => !IsWithin(link.Href))], [.. _faults]);
+    }
+
+    /// <summary>Half of the links of an article lead to its own references, and from there back.</summary>
+    private bool IsWithin(string href)
+    {
+        if (!href.StartsWith('#'))
+        {
+            return false;
+        }
+
+        var part = href.AsSpan(1);
+        return part.IsEmpty || _idsBySpan.Contains(part.Contains('%') ? Uri.UnescapeDataString(part) : part);
     }
 
     private void ReadImage(in Element image)

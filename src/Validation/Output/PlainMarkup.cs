@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Net;
 using System.Text;
 
 namespace Attest.Validation.Output;
@@ -112,25 +110,23 @@ internal ref struct PlainMarkup
 
     private bool TryReadTag(out Tag tag)
     {
-        Span<char> name = stackalloc char[LongestName];
-        var length = ReadName(name);
-        tag = length > 0 ? Tag.Named(name[..length]) : null!;
-        return length > 0;
+        var name = ReadName();
+        tag = name.IsEmpty ? null! : Tag.Named(name);
+        return !name.IsEmpty;
     }
 
     private bool TryReadAttribute(ref Element element)
     {
-        Span<char> name = stackalloc char[LongestName];
-        var length = ReadName(name);
-        if (length == 0)
+        var name = ReadName();
+        if (name.IsEmpty)
         {
             return false;
         }
 
-        name = name[..length];
+        var attribute = SeenAttributes.Named(name);
         if (_rest is not [(byte)'=', (byte)'"', ..])
         {
-            return element.Set(name, "");
+            return element.Set(attribute, "");
         }
 
         _rest = _rest[2..];
@@ -142,69 +138,30 @@ internal ref struct PlainMarkup
 
         var value = _rest[..end];
         _rest = _rest[(end + 1)..];
-        return Element.NeedsValueOf(name)
-            ? TryDecode(value, out var text) && element.Set(name, text)
-            : element.Set(name, "");
+        if (attribute is SeenAttribute.None or SeenAttribute.Code)
+        {
+            return element.Set(attribute, "");
+        }
+
+        return (texts ??= new AttributeTexts()).TryRead(value, out var text) && element.Set(attribute, text);
     }
 
-    /// <summary>A name of small letters, digits and hyphens.</summary>
-    /// <returns>Its length; 0 when there is none, or a longer one than any that is written.</returns>
-    private int ReadName(scoped Span<char> name)
+    /// <summary>A name of small letters, digits and hyphens; empty when there is none, or a longer one than any that is written.</summary>
+    private ReadOnlySpan<byte> ReadName()
     {
         var length = 0;
         while (length < _rest.Length && _rest[length] is (>= (byte)'a' and <= (byte)'z') or (>= (byte)'0' and <= (byte)'9') or (byte)'-')
         {
-            if (length == name.Length)
-            {
-                return 0;
-            }
-
-            name[length] = (char)_rest[length];
             length++;
         }
 
+        if (length is 0 or > LongestName || _rest[0] is < (byte)'a')
+        {
+            return [];
+        }
+
+        var name = _rest[..length];
         _rest = _rest[length..];
-        return length > 0 && char.IsAsciiLetter(name[0]) ? length : 0;
-    }
-
-    private static bool TryDecode(ReadOnlySpan<byte> value, out string text)
-    {
-        text = (texts ??= new AttributeTexts()).Of(value);
-        if (text.AsSpan().ContainsAny('\0', '\r'))
-        {
-            return false;
-        }
-
-        if (!text.Contains('&', StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        for (var at = text.IndexOf('&', StringComparison.Ordinal); at >= 0; at = text.IndexOf('&', at + 1))
-        {
-            var end = text.IndexOf(';', at);
-            if (end < 0 || !IsReference(text.AsSpan(at + 1, end - at - 1)))
-            {
-                return false;
-            }
-        }
-
-        text = WebUtility.HtmlDecode(text);
-        return true;
-    }
-
-    /// <summary>Whether a browser and <see cref="WebUtility.HtmlDecode(string)"/> take this reference for the same character.</summary>
-    private static bool IsReference(ReadOnlySpan<char> name)
-    {
-        if (name is not ['#', .. var number])
-        {
-            return name is "amp" or "lt" or "gt" or "quot";
-        }
-
-        // Numbers of control characters mean others to a browser (HTML standard, 13.2.5.80).
-        var isRead = number is ['x', .. var digits]
-            ? int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
-            : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out code);
-        return isRead && Rune.IsValid(code) && !Rune.IsControl(new Rune(code));
+        return name;
     }
 }

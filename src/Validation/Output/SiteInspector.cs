@@ -29,9 +29,10 @@ public sealed class SiteInspector(string basePath, IEnumerable<string> destinati
 
         var hash = link.Href.IndexOf('#', StringComparison.Ordinal);
         var fragment = hash < 0 ? "" : Uri.UnescapeDataString(link.Href[(hash + 1)..]);
-        var address = hash < 0 ? link.Href : link.Href[..hash];
-        var query = address.IndexOf('?', StringComparison.Ordinal);
-        var path = Uri.UnescapeDataString(query < 0 ? address : address[..query]);
+        var address = hash < 0 ? link.Href : link.Href.AsSpan(0, hash);
+        var query = address.IndexOf('?');
+        var path = query < 0 ? address : address[..query];
+        path = path.Contains('%') ? Uri.UnescapeDataString(path) : path;
         var target = path.Length == 0 ? destination : Resolve(destination, path);
         if (target is null)
         {
@@ -40,8 +41,8 @@ public sealed class SiteInspector(string basePath, IEnumerable<string> destinati
                 : new PageFault("KB301", $"the link \"{link.Href}\" leads to no page of the site", link.Href);
         }
 
-        var ids = target == destination ? page.Ids : pages.GetValueOrDefault(target)?.Ids;
-        return fragment.Length > 0 && ids is not null && !ids.Contains(fragment)
+        var facts = target == destination ? page : pages.GetValueOrDefault(target);
+        return fragment.Length > 0 && facts is not null && !facts.HasPart(fragment)
             ? new PageFault("KB302", $"the link \"{link.Href}\" leads to no part of that page", link.Href)
             : null;
     }

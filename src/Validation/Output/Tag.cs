@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace Attest.Validation.Output;
 
@@ -8,7 +9,7 @@ namespace Attest.Validation.Output;
 /// <param name="HoldsText">What stands in it is text to a browser, whatever it looks like (13.2.6.2).</param>
 internal sealed record Tag(string Name, bool IsVoid = false, bool IsBlock = false, bool HoldsText = false)
 {
-    private static readonly FrozenDictionary<string, Tag>.AlternateLookup<ReadOnlySpan<char>> Known =
+    private static readonly FrozenDictionary<string, Tag> Known =
         Of("area base br col embed hr img input link meta source track wbr", name => new Tag(name, IsVoid: true))
             .Concat(Of("""
                 address article aside blockquote details dialog div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
@@ -21,67 +22,39 @@ internal sealed record Tag(string Name, bool IsVoid = false, bool IsBlock = fals
                 """, name => new Tag(name)))
             .DistinctBy(tag => tag.Name)
             .Select(tag => tag.Name == "hr" ? tag with { IsBlock = true } : tag)
-            .ToFrozenDictionary(tag => tag.Name, StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+            .ToFrozenDictionary(tag => tag.Name, StringComparer.Ordinal);
 
-    public static Tag Named(ReadOnlySpan<char> name) => Known.TryGetValue(name, out var tag) ? tag : new Tag(name.ToString());
+    /// <summary>Those of at most eight letters, which fit in one number: nearly all of six hundred in a page.</summary>
+    private static readonly FrozenDictionary<ulong, Tag> Short =
+        Known.Values.Where(tag => tag.Name.Length <= sizeof(ulong)).ToFrozenDictionary(tag => Packed(Encoding.ASCII.GetBytes(tag.Name)));
+
+    public bool IsParagraph { get; } = Name == "p";
+
+    public bool IsLink { get; } = Name == "a";
+
+    public bool IsDrawing { get; } = Name == "svg";
+
+    /// <summary>True if the page is judged by more of it than its nesting and its anchor.</summary>
+    public bool IsJudged { get; } =
+        Name is "a" or "link" or "script" or "img" or "style" or "iframe" or "object" or "embed" or "base" || Name is ['h', >= '1' and <= '6'];
+
+    public static Tag Named(string name) => Known.TryGetValue(name, out var tag) ? tag : new Tag(name);
+
+    /// <param name="name">In ASCII.</param>
+    public static Tag Named(ReadOnlySpan<byte> name) =>
+        name.Length <= sizeof(ulong) && Short.TryGetValue(Packed(name), out var tag) ? tag : Named(Encoding.ASCII.GetString(name));
+
+    private static ulong Packed(ReadOnlySpan<byte> name)
+    {
+        var packed = 0ul;
+        foreach (var letter in name)
+        {
+            packed = (packed << 8) | letter;
+        }
+
+        return packed;
+    }
 
     private static IEnumerable<Tag> Of(string names, Func<string, Tag> create) =>
         names.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(create);
-}
-
-/// <summary>A start tag, with those of its attributes that the site is judged by.</summary>
-internal struct Element
-{
-    public required Tag Tag { get; init; }
-
-    /// <summary>Written as <c>&lt;path/&gt;</c>, which means something inside of SVG only.</summary>
-    public bool IsSelfClosing { get; set; }
-
-    public string? Id { get; set; }
-
-    public string? Href { get; set; }
-
-    public string? Source { get; set; }
-
-    public string? Alternative { get; set; }
-
-    public string? Relation { get; set; }
-
-    public string? Type { get; set; }
-
-    /// <summary>It has a <c>style</c> attribute, or one such as <c>onclick</c>.</summary>
-    public bool HasInlineCode { get; set; }
-
-    /// <returns>False if the element has this attribute already: a browser takes the first.</returns>
-    public bool Set(ReadOnlySpan<char> attribute, string value)
-    {
-        switch (attribute)
-        {
-            case "id":
-                (var isFirst, Id) = (Id is null, Id ?? value);
-                return isFirst;
-            case "href":
-                (isFirst, Href) = (Href is null, Href ?? value);
-                return isFirst;
-            case "src":
-                (isFirst, Source) = (Source is null, Source ?? value);
-                return isFirst;
-            case "alt":
-                (isFirst, Alternative) = (Alternative is null, Alternative ?? value);
-                return isFirst;
-            case "rel":
-                (isFirst, Relation) = (Relation is null, Relation ?? value);
-                return isFirst;
-            case "type":
-                (isFirst, Type) = (Type is null, Type ?? value);
-                return isFirst;
-            default:
-                HasInlineCode |= attribute is "style" || attribute is ['o', 'n', _, ..];
-                return true;
-        }
-    }
-
-    /// <summary>Whether <see cref="Set"/> looks at the value of this attribute.</summary>
-    public static bool NeedsValueOf(ReadOnlySpan<char> attribute) => attribute is "id" or "href" or "src" or "alt" or "rel" or "type";
 }

@@ -68,10 +68,24 @@ internal sealed class TermIndex
         }
     }
 
-    private Form? Longest(string text, int start, int wordEnd) =>
-        _lookup.TryGetValue(text.AsSpan(start, wordEnd - start), out var forms)
-            ? forms.Find(form => form.IsAt(text, start) && !IsJoinedBehind(text, start + form.Text.Length))
-            : null;
+    private Form? Longest(string text, int start, int wordEnd)
+    {
+        if (!_lookup.TryGetValue(text.AsSpan(start, wordEnd - start), out var forms))
+        {
+            return null;
+        }
+
+        // No closure: it would be made for every word of every text.
+        foreach (var form in forms)
+        {
+            if (form.IsAt(text, start) && !IsJoinedBehind(text, start + form.Text.Length))
+            {
+                return form;
+            }
+        }
+
+        return null;
+    }
 
     private void Add(string text, GlossaryTerm term, bool isAbbreviation)
     {

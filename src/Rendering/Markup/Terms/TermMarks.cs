@@ -25,6 +25,9 @@ internal sealed class TermMarks
     private readonly Dictionary<GlossaryTerm, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<(GlossaryTerm Term, string? Audience)> _met = [];
 
+    // The only one, since a run ends before another begins.
+    private readonly TextRunOfLiterals _run = new();
+
     public TermMarks(MarkdownDocument document, TermIndex index, IEnumerable<Audience> audiences)
     {
         _index = index;
@@ -66,45 +69,38 @@ internal sealed class TermMarks
 
     private void ReadInlines(ContainerInline? container, string? audience)
     {
-        var run = new TextRunOfLiterals();
         for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             switch (inline)
             {
                 case LiteralInline literal:
-                    run.Add(literal);
+                    _run.Add(literal);
                     continue;
                 case LineBreakInline { IsHard: false }:
-                    run.AddBlank();
+                    _run.AddBlank();
                     continue;
                 case CodeInline or EmphasisInline { DelimiterChar: '~' or '^' }:
                     // What is raised, lowered or code belongs to the word that it touches.
-                    run.AddLetter();
-                    Mark(run, audience);
-                    run = new TextRunOfLiterals();
-                    run.AddLetter();
+                    _run.AddLetter();
+                    Mark(audience);
+                    _run.AddLetter();
                     continue;
             }
 
-            Mark(run, audience);
-            run = new TextRunOfLiterals();
+            Mark(audience);
             if (inline is EmphasisInline emphasis)
             {
                 ReadInlines(emphasis, audience);
             }
         }
 
-        Mark(run, audience);
+        Mark(audience);
     }
 
-    private void Mark(TextRunOfLiterals run, string? audience)
+    /// <summary>Marks the run, and begins the next.</summary>
+    private void Mark(string? audience)
     {
-        if (run.IsEmpty)
-        {
-            return;
-        }
-
-        foreach (var match in _index.FindIn(run.Text))
+        foreach (var match in _run.IsEmpty ? [] : _index.FindIn(_run.Text))
         {
             if (_met.Contains((match.Term, null)) || !_met.Add((match.Term, audience)))
             {
@@ -112,7 +108,7 @@ internal sealed class TermMarks
             }
 
             _numbers.TryAdd(match.Term, _numbers.Count + 1);
-            foreach (var (literal, mark) in run.Divide(match))
+            foreach (var (literal, mark) in _run.Divide(match))
             {
                 if (!_marks.TryGetValue(literal, out var marks))
                 {
@@ -122,6 +118,8 @@ internal sealed class TermMarks
                 marks.Add(mark);
             }
         }
+
+        _run.Clear();
     }
 
     /// <summary>Neighbouring literals, whose ends are mere chance, as one text.</summary>
@@ -133,6 +131,12 @@ internal sealed class TermMarks
         public bool IsEmpty => _literals.Count == 0;
 
         public string Text => _text.ToString();
+
+        public void Clear()
+        {
+            _text.Clear();
+            _literals.Clear();
+        }
 
         public void Add(LiteralInline literal)
         {
