@@ -13,7 +13,7 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
 {
     private const string PairsHelp = "write each pair on a line of its own, as in \"name: value\", all indented alike";
 
-    private readonly Dictionary<string, YamlNode> _nodes = mapping.Entries.ToDictionary(e => e.Key.Value, e => e.Value, StringComparer.Ordinal);
+    private readonly Dictionary<string, KeyValuePair<YamlScalar, YamlNode>> _entries = mapping.Entries.ToDictionary(e => e.Key.Value, StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     public Location At => mapping.At;
@@ -37,13 +37,13 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
         }
     }
 
-    public bool Has(string key) => _nodes.ContainsKey(key);
+    public bool Has(string key) => _entries.ContainsKey(key);
 
     /// <summary>The node of a key, or null when it is missing or empty.</summary>
     public YamlNode? Node(string key)
     {
         _known.Add(key);
-        return _nodes.TryGetValue(key, out var node) && node is not YamlScalar { IsNull: true } ? node : null;
+        return _entries.TryGetValue(key, out var entry) && entry.Value is not YamlScalar { IsNull: true } ? entry.Value : null;
     }
 
     public Located<string>? Text(string key) => Node(key) is { } node ? TextOf(node, $"\"{key}\"") : null;
@@ -68,14 +68,13 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
 
     public void ReportMissing(string key, string help)
     {
-        var empty = mapping.Entries.FirstOrDefault(e => e.Key.Value == key).Key;
-        if (empty is null)
+        if (_entries.TryGetValue(key, out var empty))
         {
-            faults.Add(FaultKind.MissingField, PlaceOfMissing, $"\"{key}\" is missing", help);
+            faults.Add(FaultKind.MissingField, empty.Key.At, $"\"{key}\" is empty", help);
         }
         else
         {
-            faults.Add(FaultKind.MissingField, empty.At, $"\"{key}\" is empty", help);
+            faults.Add(FaultKind.MissingField, PlaceOfMissing, $"\"{key}\" is missing", help);
         }
     }
 
