@@ -26,7 +26,7 @@ internal static class BuildCommand
         var pullRequest = writes ? null : new PullRequestArguments();
         pullRequest?.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(options, parsed, pullRequest is null ? options.Read(parsed) : pullRequest.Read(parsed, options.Read(parsed)), writes, cancellation), CancellationToken.None));
+            () => Run(options, parsed, pullRequest is null ? options.Read(parsed) : pullRequest.Read(parsed, options.Read(parsed), cancellation), writes, cancellation), CancellationToken.None));
     }
 
     private static int Run(ContentOptions options, ParseResult parsed, BuildOptions build, bool writes, CancellationToken cancellation)

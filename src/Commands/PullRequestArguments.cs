@@ -32,7 +32,7 @@ internal sealed class PullRequestArguments
     }
 
     /// <exception cref="GitException">There is nothing to compare with.</exception>
-    public BuildOptions Read(ParseResult parsed, BuildOptions build)
+    public BuildOptions Read(ParseResult parsed, BuildOptions build, CancellationToken cancellation)
     {
         if (parsed.GetValue(_base) is not { } name)
         {
@@ -40,6 +40,6 @@ internal sealed class PullRequestArguments
         }
 
         var approvers = (parsed.GetValue(_approvals) ?? []).SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        return build with { PullRequest = new PullRequestOptions(new GitBaseVersion(build.Input, name), [.. approvers]) };
+        return build with { PullRequest = new PullRequestOptions(new GitBaseVersion(build.Input, name, cancellation), [.. approvers]) };
     }
 }

@@ -28,12 +28,24 @@ public sealed record ContentFault(FaultKind Kind, Location At, string Message, s
 /// </summary>
 public sealed class FaultList(bool isConfiguration = false)
 {
+    /// <summary>Nobody reads more; a file of a few megabytes can be made to have millions.</summary>
+    internal const int MostFaults = 100_000;
+
     private readonly List<ContentFault> _faults = [];
 
     public IReadOnlyList<ContentFault> All => _faults;
 
-    public void Add(FaultKind kind, Location at, string message, string? help = null) =>
-        _faults.Add(new ContentFault(Map(kind), at, message, help));
+    public void Add(FaultKind kind, Location at, string message, string? help = null)
+    {
+        if (_faults.Count < MostFaults)
+        {
+            _faults.Add(new ContentFault(Map(kind), at, message, help));
+        }
+        else if (_faults.Count == MostFaults)
+        {
+            _faults.Add(new ContentFault(FaultKind.TooLarge, at, $"the file has more than {MostFaults} mistakes", "mend those before this place first; the others are told then"));
+        }
+    }
 
     private FaultKind Map(FaultKind kind) =>
         isConfiguration && kind is (FaultKind.MalformedFrontMatter or FaultKind.MissingField

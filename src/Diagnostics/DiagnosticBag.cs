@@ -5,8 +5,12 @@ namespace Attest.Diagnostics;
 /// <summary>Collects the diagnostics of a run from all threads and gives them in the order of files and places.</summary>
 public sealed class DiagnosticBag
 {
+    /// <summary>More are counted and not kept: nobody reads them, and a few lines of settings can make one of every article.</summary>
+    internal const int MostOfAKind = 200_000;
+
     private readonly ConcurrentBag<Diagnostic> _diagnostics = [];
     private int _errors;
+    private int _others;
 
     public bool HasErrors => Volatile.Read(ref _errors) > 0;
 
@@ -17,10 +21,10 @@ public sealed class DiagnosticBag
             return;
         }
 
-        _diagnostics.Add(diagnostic);
-        if (diagnostic.Severity == Severity.Error)
+        // Counted apart, so that warnings never hide an error.
+        if (Interlocked.Increment(ref diagnostic.Severity == Severity.Error ? ref _errors : ref _others) <= MostOfAKind)
         {
-            Interlocked.Increment(ref _errors);
+            _diagnostics.Add(diagnostic);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Attest.Diagnostics;
+using Attest.Modules.Publishing;
 
 namespace Attest.Modules;
 
@@ -11,10 +12,14 @@ public static class ArticleFiles
     /// <summary>Replaces texts, all or none: each is laid beside its file before the first takes its place.</summary>
     /// <param name="options">Where the files are.</param>
     /// <param name="changes">For each path below the input folder the text that was read and the one to be written.</param>
-    /// <exception cref="IOException">A file was changed by somebody else meanwhile, or cannot be written; nothing was replaced.</exception>
-    public static void Replace(BuildOptions options, IReadOnlyList<(string Path, SourceText Before, SourceText After)> changes)
+    /// <exception cref="IOException">A file was changed by somebody else meanwhile, or cannot be written; the message says if anything was replaced.</exception>
+    public static void Replace(BuildOptions options, IReadOnlyList<(string Path, SourceText Before, SourceText After)> changes) =>
+        Replace(options, changes, DiskFiles.Real);
+
+    /// <inheritdoc cref="Replace(BuildOptions, IReadOnlyList{ValueTuple{string, SourceText, SourceText}})"/>
+    internal static void Replace(BuildOptions options, IReadOnlyList<(string Path, SourceText Before, SourceText After)> changes, DiskFiles disk)
     {
-        var prepared = new List<(ReplacementFile File, byte[] Old)>(changes.Count);
+        var prepared = new List<ReplacementFile>(changes.Count);
         var placed = 0;
         var current = "";
         try
@@ -23,28 +28,49 @@ public static class ArticleFiles
             {
                 current = path;
                 var full = Path.Combine(options.Input, path);
-                var old = File.ReadAllBytes(full);
-                prepared.Add((ReplacementFile.Beside(full, Changed(old, before, after)), old));
+                prepared.Add(ReplacementFile.Beside(full, Changed(File.ReadAllBytes(full), before, after), disk));
             }
 
             for (; placed < prepared.Count; placed++)
             {
                 current = changes[placed].Path;
-                prepared[placed].File.TakePlace();
+                prepared[placed].TakePlaceAndKeep();
             }
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
-            for (var i = placed - 1; i >= 0; i--)
-            {
-                ReplacementFile.Write(Path.Combine(options.Input, changes[i].Path), prepared[i].Old);
-            }
-
-            throw FileTrouble.Explain($"{options.DisplayPath(current)} cannot be written", exception, "nothing was recorded");
+            var left = Enumerable.Range(0, placed).Where(i => !IsPutBack(prepared[i])).Select(i => options.DisplayPath(changes[i].Path)).ToList();
+            throw FileTrouble.Explain($"{options.DisplayPath(current)} cannot be written", exception,
+                left.Count == 0 ? "nothing was recorded" : $"only {string.Join(", ", left)} {(left.Count == 1 ? "has its approval" : "have their approvals")}");
         }
         finally
         {
-            prepared.ForEach(static change => change.File.Dispose());
+            prepared.ForEach(Clear);
+        }
+    }
+
+    private static bool IsPutBack(ReplacementFile file)
+    {
+        try
+        {
+            file.PutBack();
+            return true;
+        }
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
+        {
+            return false;
+        }
+    }
+
+    private static void Clear(ReplacementFile file)
+    {
+        try
+        {
+            file.Dispose();
+        }
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
+        {
+            // The articles are as they should be; what is left beside them has a name that nobody reads, and the next approval takes it away.
         }
     }
 

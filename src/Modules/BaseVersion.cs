@@ -26,11 +26,12 @@ public sealed class GitBaseVersion : BaseVersion
 
     /// <param name="input">The input folder, absolute.</param>
     /// <param name="name">A branch, a tag or a commit.</param>
+    /// <param name="cancellation">Stops git, now and later.</param>
     /// <exception cref="GitException">There is no git, no repository, or no commit of this name.</exception>
-    public GitBaseVersion(string input, string name)
+    public GitBaseVersion(string input, string name, CancellationToken cancellation)
         : base(name)
     {
-        _repository = GitRepository.Open(input);
+        _repository = GitRepository.Open(input, cancellation);
         _files = _repository.FilesAt(_repository.CommitOf(name));
     }
 

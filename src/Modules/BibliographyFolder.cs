@@ -15,8 +15,11 @@ namespace Attest.Modules;
 /// <param name="knowledgeBase">What was read from it.</param>
 public sealed class BibliographyFolder(BuildOptions options, KnowledgeBase knowledgeBase)
 {
-    /// <summary>A file of this many characters is full; those that follow go into the next one, so that every file can be read.</summary>
-    public const int FullAt = 2 * 1024 * 1024;
+    /// <summary>
+    /// A file of this many characters is full; those that follow go into the next one, so that every file can be read: with the
+    /// longest entry (<see cref="ReferenceImport.LongestEntry"/>), and three bytes a character, it has less than 4 MiB.
+    /// </summary>
+    public const int FullAt = 1_000_000;
 
     private const string Folder = "references/";
 

@@ -27,6 +27,9 @@ public sealed record BuildOptions(
     /// </summary>
     public string Cache { get => field ?? (Output.Length == 0 ? "" : Path.Combine(Path.GetDirectoryName(RealPath.Of(Output))!, ".attest")); init; }
 
+    /// <summary>Lists a folder of the input. In which order a file system does that is its own affair, so tests choose others.</summary>
+    internal Func<DirectoryInfo, FileSystemInfo[]> Listing { get; init; } = static folder => folder.GetFileSystemInfos();
+
     /// <summary>How an absolute path is named in messages.</summary>
     public string Display(string path) => Path.GetRelativePath(WorkingFolder, path).Replace('\\', '/');
 

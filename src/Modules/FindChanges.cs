@@ -32,7 +32,7 @@ public sealed class FindChanges(BuildOptions options) : Module
             .Where(article => article.Review.Status.Value == ReviewStatus.Approved && ledger.Of(article).Lapsed?.Seal is { } seal && SealedContent.IsSeal(seal.Value))
             .Take(MostArticles)
             .ToList();
-        if (lapsed.Count == 0 || ApprovedVersions.TryOpen(options, knowledgeBase, new ImageDigests(context.AllOutputs()).Of) is not { } versions)
+        if (lapsed.Count == 0 || ApprovedVersions.TryOpen(options, knowledgeBase, new ImageDigests(context.AllOutputs()).Of, context.Cancellation) is not { } versions)
         {
             return inputs;
         }
@@ -67,11 +67,12 @@ internal sealed class ApprovedVersions
         (_repository, _knowledgeBase, _digestOfImage) = (repository, knowledgeBase, digestOfImage);
 
     /// <summary>Null if the input folder lies in no repository.</summary>
-    public static ApprovedVersions? TryOpen(BuildOptions options, KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage)
+    public static ApprovedVersions? TryOpen(
+        BuildOptions options, KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage, CancellationToken cancellation)
     {
         try
         {
-            return new ApprovedVersions(GitRepository.Open(options.Input), knowledgeBase, digestOfImage);
+            return new ApprovedVersions(GitRepository.Open(options.Input, cancellation), knowledgeBase, digestOfImage);
         }
         catch (GitException)
         {

@@ -21,6 +21,11 @@ internal sealed class GitProcess
 {
     private const int LongestError = 4096;
 
+    /// <summary>How the runtime tells that a signal ended a program: 128 and SIGINT, or SIGTERM. A terminal sends them to git as well.</summary>
+    private static readonly int[] EndedBySignal = [130, 143];
+
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(5);
+
     /// <summary>Settings that a repository may have and that name programs to be run; the command line goes before them.</summary>
     private static readonly string[] Settings =
     [
@@ -39,20 +44,26 @@ internal sealed class GitProcess
 
     private readonly string _program;
     private readonly string _folder;
+    private readonly CancellationToken _cancellation;
 
-    private GitProcess(string program, string folder) => (_program, _folder) = (program, folder);
+    private GitProcess(string program, string folder, CancellationToken cancellation) => (_program, _folder, _cancellation) = (program, folder, cancellation);
 
     /// <summary>Null if git is not installed.</summary>
-    public static GitProcess? In(string folder) => Find() is { } program ? new GitProcess(program, folder) : null;
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="cancellation">Stops git.</param>
+    public static GitProcess? In(string folder, CancellationToken cancellation) => Find() is { } program ? new GitProcess(program, folder, cancellation) : null;
 
     /// <param name="arguments">The command and what belongs to it.</param>
     /// <param name="lines">What git reads, a line each.</param>
     /// <param name="limit">After this time git is stopped.</param>
     /// <param name="read">Reads what git prints, to its end or as far as it likes.</param>
     /// <exception cref="GitException">Git took too long, or could not be started.</exception>
+    /// <exception cref="OperationCanceledException">Somebody has interrupted this program, or git.</exception>
     public GitEnd Run(IEnumerable<string> arguments, IReadOnlyList<string> lines, TimeSpan limit, Action<Stream> read)
     {
+        _cancellation.ThrowIfCancellationRequested();
         using var process = Start(arguments);
+        using var interruption = _cancellation.Register(() => Stop(process));
         var isStopped = false;
         using var timer = new Timer(_ =>
         {
@@ -67,11 +78,15 @@ internal sealed class GitProcess
         {
             read(process.StandardOutput.BaseStream);
         }
+        catch (IOException) when (IsInterrupted(process))
+        {
+            // It was cut off; the end says why.
+        }
         finally
         {
             // Who has read enough does not wait for the rest.
             process.StandardOutput.Close();
-            if (!process.WaitForExit(TimeSpan.FromSeconds(5)))
+            if (!process.WaitForExit(TimeToEnd))
             {
                 Stop(process);
             }
@@ -79,7 +94,8 @@ internal sealed class GitProcess
 
         process.WaitForExit();
         Task.WaitAll(error, writing);
-        return isStopped
+        return IsInterrupted(process) ? throw new OperationCanceledException("git was interrupted", _cancellation)
+            : isStopped
             ? throw new GitException($"git did not answer within {limit.TotalSeconds:0} seconds")
             : new GitEnd(process.ExitCode, error.Result);
     }
@@ -126,6 +142,9 @@ internal sealed class GitProcess
             throw new GitException($"git cannot be started: {exception.Message}");
         }
     }
+
+    private bool IsInterrupted(Process process) =>
+        _cancellation.IsCancellationRequested || (process.WaitForExit(TimeToEnd) && EndedBySignal.Contains(process.ExitCode));
 
     private static void Stop(Process process)
     {

@@ -19,9 +19,10 @@ internal sealed class GitRepository
     private GitRepository(GitProcess git) => _git = git;
 
     /// <exception cref="GitException">There is no git, or the folder lies in no repository that it may read.</exception>
-    public static GitRepository Open(string input)
+    /// <exception cref="OperationCanceledException">Here and below: somebody has interrupted this program, or git.</exception>
+    public static GitRepository Open(string input, CancellationToken cancellation)
     {
-        if (GitProcess.In(input) is not { } git)
+        if (GitProcess.In(input, cancellation) is not { } git)
         {
             throw new GitException("git is needed to compare with an earlier version, and is not installed; install it and run this again");
         }

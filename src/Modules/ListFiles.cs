@@ -32,11 +32,16 @@ public sealed record InputFile(string FullPath, long Length, DateTime ChangedAt,
 /// </summary>
 public sealed class ListFiles(BuildOptions options) : Module
 {
+    /// <summary>Characters of a path. Systems stop at lengths of their own, some without a word, and what lies deeper would be left out.</summary>
+    private const int LongestPath = 1000;
+
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
         var documents = new List<Document>();
         Collect(new DirectoryInfo(options.Input), documents);
-        documents.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        // Two names may look alike once what cannot be shown is masked.
+        documents.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path) is not 0 and var order ? order
+            : string.CompareOrdinal((a.Model as InputFile)?.FullPath, (b.Model as InputFile)?.FullPath));
         return documents;
     }
 
@@ -48,6 +53,12 @@ public sealed class ListFiles(BuildOptions options) : Module
         {
             foreach (var entry in EntriesOf(next.Folder, next.Prefix, documents))
             {
+                if (next.Prefix.Length + entry.Name.Length > LongestPath && !entry.Name.StartsWith('.'))
+                {
+                    documents.Add(TooDeep(next.Prefix + Shown(entry.Name)));
+                    continue;
+                }
+
                 // What has gone since the folder was read was never here.
                 if (entry.Name.StartsWith('.') || (!entry.Exists && entry.LinkTarget is null))
                 {
@@ -72,7 +83,7 @@ public sealed class ListFiles(BuildOptions options) : Module
     {
         try
         {
-            return folder.GetFileSystemInfos();
+            return options.Listing(folder);
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
@@ -86,6 +97,12 @@ public sealed class ListFiles(BuildOptions options) : Module
             return [];
         }
     }
+
+    private Document TooDeep(string path) => new(path)
+    {
+        Model = new UnreadableFile(new ContentFault(FaultKind.TooLarge, new SourceText(options.DisplayPath(path), "").At(0),
+            $"the path has more than {LongestPath} characters", "use fewer folders within one another, or shorter names")),
+    };
 
     /// <summary>A name that ends a line, or hides a part of itself, could say anything in a log. No page can link to such a file.</summary>
     private static string Shown(string name) =>

@@ -18,7 +18,7 @@ public sealed class RefuseFiles(BuildOptions options) : Module
     private static readonly string[] Folders = ["articles", "assets", "pages", "references", "vocabulary"];
 
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) =>
-        [.. inputs, .. inputs.Where(listed => !IsRead(listed.Path)).AsParallel().AsOrdered().SelectMany(Refused)];
+        [.. inputs, .. inputs.Where(listed => listed.Model is InputFile && !IsRead(listed.Path)).AsParallel().AsOrdered().SelectMany(Refused)];
 
     /// <summary>Why something cannot be read, and what to do; null for a file.</summary>
     internal static (string Problem, string Help)? Refusal(InputFile file) => file.Kind switch

@@ -1,3 +1,5 @@
+using Attest.Modules.Publishing;
+
 namespace Attest.Modules;
 
 /// <summary>
@@ -7,20 +9,24 @@ namespace Attest.Modules;
 internal sealed class ReplacementFile : IDisposable
 {
     private readonly string _temporary;
+    private readonly string _kept;
     private readonly string _full;
+    private readonly DiskFiles _disk;
     private bool _isPlaced;
+    private bool _isKept;
 
-    private ReplacementFile(string full)
+    private ReplacementFile(string full, DiskFiles disk)
     {
-        _full = full;
+        (_full, _disk) = (full, disk);
         // A name with a dot is left out of the knowledge base and of what hosts publish, should the run end here.
-        _temporary = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.attest-new");
+        var beside = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.attest-");
+        (_temporary, _kept) = (beside + "new", beside + "old");
     }
 
     /// <summary>Lays the bytes beside the file, with its mode if it is there. Its folder must be there.</summary>
-    public static ReplacementFile Beside(string full, ReadOnlySpan<byte> bytes)
+    public static ReplacementFile Beside(string full, ReadOnlySpan<byte> bytes, DiskFiles? disk = null)
     {
-        var replacement = new ReplacementFile(full);
+        var replacement = new ReplacementFile(full, disk ?? DiskFiles.Real);
         try
         {
             replacement.Write(bytes);
@@ -51,29 +57,43 @@ internal sealed class ReplacementFile : IDisposable
 
     public void TakePlace()
     {
-        File.Move(_temporary, _full, overwrite: true);
+        _disk.Move(_temporary, _full);
         _isPlaced = true;
     }
 
+    /// <summary>Takes the place of a file that is there and keeps it until this is disposed of, so that to put it back takes no room.</summary>
+    public void TakePlaceAndKeep()
+    {
+        // Told before, since a step that fails may have done half.
+        _isKept = true;
+        _disk.Replace(_temporary, _full, _kept);
+        _isPlaced = true;
+    }
+
+    /// <summary>Puts back what was kept.</summary>
+    public void PutBack() => _disk.Move(_kept, _full);
+
     public void Dispose()
     {
+        if (_isKept)
+        {
+            // What was put back is not there any more, and to delete nothing is no mistake.
+            _disk.Delete(_kept);
+        }
+
         if (!_isPlaced)
         {
-            File.Delete(_temporary);
+            _disk.Delete(_temporary);
         }
     }
 
     private void Write(ReadOnlySpan<byte> bytes)
     {
         // What an earlier run left here goes; a link is taken away and never written through.
-        File.Delete(_temporary);
-        using (var stream = new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
-        {
-            stream.Write(bytes);
-            // It is somebody's work: not even a power cut may leave an empty file in its place.
-            stream.Flush(flushToDisk: true);
-        }
-
+        _disk.Delete(_temporary);
+        _disk.Delete(_kept);
+        // It is somebody's work: not even a power cut may leave an empty file in its place.
+        _disk.Create(_temporary, bytes, toDisk: true);
         if (!OperatingSystem.IsWindows() && File.Exists(_full))
         {
             File.SetUnixFileMode(_temporary, File.GetUnixFileMode(_full));

@@ -25,6 +25,7 @@ public sealed class WriteSite(StagedSite site) : Module
         var paths = files.Keys.Order(StringComparer.Ordinal).ToList();
         using var folder = new OutputFolder(site.Place.Output);
         var owned = folder.ReadList();
+        site.RequireUnchangedOutput();
         folder.RefuseForeign(paths, owned);
 
         var difference = SiteDifference.Of(paths, owned, path => !site.IsStaged(path));

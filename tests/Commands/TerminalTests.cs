@@ -21,6 +21,34 @@ public class TerminalTests
     }
 
     [Fact]
+    public void Who_interrupts_a_question_need_not_answer_it()
+    {
+        using var interruption = new CancellationTokenSource();
+        using var nobody = new SilentReader(interruption);
+
+        Assert.ThrowsAny<OperationCanceledException>(() => new Terminal(nobody, new StringWriter(), CanAsk: true, Width: 80) { Cancellation = interruption.Token }.Ask("Record it?"));
+    }
+
+    /// <summary>Nobody answers; as soon as somebody waits for an answer, Ctrl-C is pressed.</summary>
+    private sealed class SilentReader(CancellationTokenSource interruption) : TextReader
+    {
+        private readonly ManualResetEventSlim _never = new();
+
+        public override string? ReadLine()
+        {
+            interruption.Cancel();
+            _never.Wait(TestContext.Current.CancellationToken);
+            return null;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            _never.Set();
+            base.Dispose(disposing);
+        }
+    }
+
+    [Fact]
     public void Table_is_cut_to_its_width_and_shows_no_controls()
     {
         var table = new TextTable("a", "title");

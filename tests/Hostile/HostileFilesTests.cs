@@ -84,6 +84,21 @@ public sealed class HostileFilesTests : IDisposable
         Assert.Contains($"input/{path}: KB902 this is a pipe or a device and no file", Findings());
     }
 
+    [Theory]
+    [InlineData("articles")]
+    [InlineData("assets")]
+    public void Folders_without_end_are_told_and_not_left_out(string folder)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Such a path cannot be made here.");
+        var path = $"input/{folder}/{string.Concat(Enumerable.Repeat("within/", 250))}";
+        _folder.Write(path + "deep.md", "nobody would read this");
+
+        var finding = Assert.Single(Findings()).Split(": ", 2);
+
+        Assert.StartsWith($"input/{folder}/within/within", finding[0], StringComparison.Ordinal);
+        Assert.Equal("KB903 the path has more than 1000 characters", finding[1]);
+    }
+
     [Fact]
     public void Empty_file_is_a_file()
     {

@@ -30,6 +30,18 @@ public class TermIndexTests
     public void Longest_whole_words_are_found(string text, string found) =>
         Assert.Equal(found.Replace('|', ' '), string.Join(' ', Terms.FindIn(text).Select(match => text[match.Start..match.End])));
 
+    [Fact]
+    public void Terms_that_begin_alike_do_not_make_a_text_take_longer()
+    {
+        var many = Enumerable.Range(0, 50_000).Select(i => Term($"a b{i}", [], ["AB"]));
+        var nested = Enumerable.Range(1, 1_000).Select(i => Term(string.Concat(Enumerable.Repeat("a ", i)) + "b", [], []));
+
+        var found = new TermIndex(many.Concat(nested)).FindIn(string.Concat(Enumerable.Repeat("a ", 200_000)) + "b7 AB AB-x a a b");
+
+        // The longest of a hundred letters at most; the first of all that claim an abbreviation.
+        Assert.Equal(["a b7", "AB", "a a b"], found.Select(match => match.Term.Term.Value == "a b0" ? "AB" : match.Term.Term.Value));
+    }
+
     private static GlossaryTerm Term(string term, string[] synonyms, string[] abbreviations) =>
         new(new Located<string>(term, new SourceText("glossary.yml", term).At(0)), "A definition.", synonyms, abbreviations);
 }

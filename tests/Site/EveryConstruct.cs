@@ -9,11 +9,9 @@ internal static class EveryConstruct
     private static readonly string Folder = Path.Combine(RepositoryFolder.Path, "tests", "Site", "EveryConstruct", "input");
 
     /// <param name="folder">The input folder to make.</param>
-    /// <param name="order">The order in which the files are made, if not that of their paths.</param>
-    public static void CopyTo(string folder, Func<IEnumerable<string>, IEnumerable<string>>? order = null)
+    public static void CopyTo(string folder)
     {
-        IEnumerable<string> paths = Snapshot.Paths(Folder);
-        foreach (var path in order is null ? paths : order(paths))
+        foreach (var path in Snapshot.Paths(Folder))
         {
             var target = Path.Combine(folder, path);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

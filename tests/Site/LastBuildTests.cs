@@ -1,4 +1,6 @@
 using Attest.Content.Models;
+using Attest.Modules;
+using Attest.Modules.Publishing;
 using Attest.Pipelines;
 
 namespace Attest.Tests.Site;
@@ -54,6 +56,19 @@ public sealed class LastBuildTests : IDisposable
 
         Assert.False(IsRemembered(Run()));
         Assert.Contains("other choice", File.ReadAllText(_folder[Page]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Interruption_of_the_remembering_is_not_taken_for_one_of_the_publishing()
+    {
+        using var interruption = new CancellationTokenSource();
+        var last = LastBuild.Of(new BuildOptions(_folder.Path, _folder["input"], _folder["output"], SampleSite.AsOf), interruption.Token);
+        interruption.Cancel();
+
+        last.Keep(articles: 1, pages: 1, []);
+
+        Assert.False(IsRemembered(Run()));
+        Assert.True(IsRemembered(Run()));
     }
 
     [Fact]

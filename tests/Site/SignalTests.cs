@@ -33,32 +33,77 @@ public class SignalTests
         Assert.Equal(before, Snapshot.Of(folder["output"]));
     }
 
+    [Fact]
+    public void Interrupted_a_second_time_the_program_ends_at_once()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no named pipes among files here.");
+        using var folder = new TempFolder();
+        SampleSite.Write(folder);
+        using (var made = Process.Start("mkfifo", [folder["endless.bib"]]))
+        {
+            made.WaitForExit();
+        }
+
+        using var process = Start(folder, "refs add endless.bib");
+        // Opened once the program has begun to read; it waits for bytes then, and hears no polite request.
+        using var writer = new FileStream(folder["endless.bib"], FileMode.Open, FileAccess.Write);
+        var sent = 0;
+        do
+        {
+            Send(process, "INT");
+            sent++;
+        }
+        // A signal that comes before the one before it was heard is the same one.
+        while (!process.WaitForExit(50) && sent < 200);
+
+        Assert.True(process.HasExited && process.ExitCode == 130 && sent > 1, $"{sent} signals");
+        Assert.Equal(["articles", "board.yml", "site.yml", "vocabulary"], Directory.EnumerateFileSystemEntries(folder["input"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
     private static (int ExitCode, string Output, string Error) RunAndSignal(TempFolder folder, string signal)
     {
         // What the first run has kept goes, so that the file of the second can be waited for.
         Directory.Delete(folder[".attest"], recursive: true);
         Directory.CreateDirectory(folder[".attest"]);
+        return SignalAtFirstFile(folder, ".attest", "build", signal);
+    }
+
+    /// <summary>Runs the program, and sends it a signal as soon as there is a file in a folder.</summary>
+    internal static (int ExitCode, string Output, string Error) SignalAtFirstFile(
+        TempFolder folder, string watched, string arguments, string signal, params (string Name, string Value)[] environment)
+    {
         using var isAtWork = new ManualResetEventSlim();
-        using var watcher = new FileSystemWatcher(folder[".attest"]);
+        using var watcher = new FileSystemWatcher(folder[watched]);
         watcher.Created += (_, _) => isAtWork.Set();
         watcher.EnableRaisingEvents = true;
-
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[typeof(SiteBuild).Assembly.Location, .. ProgramRun.AsOf.Split(' ')])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var process = Process.Start(start)!;
+        using var process = Start(folder, arguments, environment);
         isAtWork.Wait(TestContext.Current.CancellationToken);
-        using (var kill = Process.Start("kill", ["-s", signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
-        {
-            kill.WaitForExit();
-        }
-
+        Send(process, signal);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+
+    private static Process Start(TempFolder folder, string arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[typeof(SiteBuild).Assembly.Location, .. arguments.Split(' '), .. ProgramRun.AsOf.Split(' ')])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    private static void Send(Process process, string signal)
+    {
+        using var kill = Process.Start("kill", ["-s", signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 }

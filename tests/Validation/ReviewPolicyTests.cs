@@ -45,7 +45,7 @@ public class ReviewPolicyTests
 
     [Fact]
     public void A_text_that_cannot_be_read_is_not_taken_for_the_approved_one() =>
-        Assert.Equal(["KB405", "KB903"], Codes("review:\n  status: approved\n  approvals: [{ by: sample-reviewer, on: 2026-05-06, seal: attest-1:sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 }]",
+        Assert.Equal(["KB901", "KB903"], Codes("review:\n  status: approved\n  approvals: [{ by: sample-reviewer, on: 2026-05-06, seal: attest-1:sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 }]",
             "rules: { KB903: warning }\n", body: new string('>', 1000) + " [@example2020]\n").Order());
 
     [Fact]

@@ -1,4 +1,5 @@
 using Attest.Content;
+using Attest.Content.Models;
 using Attest.Diagnostics;
 
 namespace Attest.Citations.Import;
@@ -6,6 +7,9 @@ namespace Attest.Citations.Import;
 /// <summary>Finds out in which format a file of references is, and reads it.</summary>
 public static class ReferenceImport
 {
+    /// <summary>Characters of one entry. Five thousand authors have room; a file in which more has to stand could not be read again.</summary>
+    public const int LongestEntry = 300_000;
+
     private delegate ImportResult Reader(SourceText source);
 
     /// <summary>
@@ -20,8 +24,25 @@ public static class ReferenceImport
         }
 
         var reader = ByEnding(source.Path) ?? ByContent(source.Text);
-        return reader?.Invoke(source) ?? Unreadable(source, "nothing in the file tells its format",
+        return reader is not null ? WithinBounds(reader(source)) : Unreadable(source, "nothing in the file tells its format",
             "export it as BibTeX (.bib), RIS (.ris), PubMed (.nbib) or CSL-JSON (.json), and keep that ending");
+    }
+
+    private static ImportResult WithinBounds(ImportResult read) => read.References.All(IsWithinBounds) ? read : new ImportResult(
+        [.. read.References.Where(IsWithinBounds)],
+        [
+            .. read.Faults,
+            .. read.References.Where(static reference => !IsWithinBounds(reference)).Select(static reference => new ContentFault(
+                FaultKind.TooLarge, reference.Id.At, $"this entry has more than {LongestEntry} characters", "it was not imported; shorten it, and see whether a brace or a quotation mark is missing")),
+        ]);
+
+    private static bool IsWithinBounds(Reference reference)
+    {
+        // What a name takes besides its letters.
+        const int Name = 30;
+        return reference.Id.Value.Length + reference.Type.Value.Length + reference.Variables.Sum(static field => (long)field.Value.Value.Length)
+            + reference.Names.Sum(static field => field.Value.Sum(static name => (long)Name + (name.Family?.Length ?? 0) + (name.Given?.Length ?? 0) + (name.Literal?.Length ?? 0)
+                + (name.Suffix?.Length ?? 0) + (name.NonDroppingParticle?.Length ?? 0) + (name.DroppingParticle?.Length ?? 0))) <= LongestEntry;
     }
 
     private static Reader? ByEnding(string path)

@@ -28,14 +28,7 @@ internal static class NoteText
             return;
         }
 
-        if (draft.Text("note") is { } before && note.Length > 0)
-        {
-            draft.Replace("note", $"{before} {note}");
-        }
-        else
-        {
-            draft.Set("note", note, at);
-        }
+        draft.AddNote(note, at);
     }
 
     private static bool ReadLabelled(string label, string value, Location at, ReferenceDraft draft)

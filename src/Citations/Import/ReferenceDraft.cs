@@ -1,3 +1,4 @@
+using System.Text;
 using Attest.Content.Models;
 using Attest.Diagnostics;
 
@@ -7,8 +8,12 @@ namespace Attest.Citations.Import;
 internal sealed class ReferenceDraft(string key, Location at)
 {
     private readonly Dictionary<string, Located<string>> _variables = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IReadOnlyList<CslName>> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CslName>> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Located<CslDate>> _dates = new(StringComparer.Ordinal);
+
+    /// <summary>Grows in place: a record may have as many notes as somebody likes.</summary>
+    private readonly StringBuilder _note = new();
+    private Location? _noteAt;
 
     public string Type { get; set; } = "";
 
@@ -53,17 +58,34 @@ internal sealed class ReferenceDraft(string key, Location at)
 
     public void Add(string variable, CslName? name)
     {
-        if (name is not null)
+        if (name is null)
         {
-            _names[variable] = [.. _names.GetValueOrDefault(variable, []), name];
+            return;
         }
+
+        if (!_names.TryGetValue(variable, out var names))
+        {
+            _names.Add(variable, names = []);
+        }
+
+        names.Add(name);
     }
 
     public void SetNames(string variable, IReadOnlyList<CslName> names)
     {
         if (names.Count > 0)
         {
-            _names.TryAdd(variable, names);
+            _names.TryAdd(variable, [.. names]);
+        }
+    }
+
+    /// <summary>One more note; they become one text.</summary>
+    public void AddNote(string? text, Location where)
+    {
+        if (ImportedText.Clean(text) is { Length: > 0 } note)
+        {
+            _note.Append(_note.Length > 0 ? " " : "").Append(note);
+            _noteAt ??= where;
         }
     }
 
@@ -71,21 +93,33 @@ internal sealed class ReferenceDraft(string key, Location at)
     public void TakeRetractionOutOfNote(string? retraction)
     {
         var words = ImportedText.Clean(retraction);
-        if (words.Length > 0 && _variables.TryGetValue("note", out var note) && note.Value.EndsWith(words, StringComparison.Ordinal))
+        var start = _note.Length - words.Length;
+        if (words.Length > 0 && start >= 0 && _note.ToString(start, words.Length) == words)
         {
-            _variables.Remove("note");
-            Set("note", note.Value[..^words.Length], note.At);
+            _note.Length = start;
+            while (_note.Length > 0 && char.IsWhiteSpace(_note[^1]))
+            {
+                _note.Length--;
+            }
         }
     }
 
-    public Reference Build() => new()
+    public Reference Build()
     {
-        Id = new Located<string>(key, at),
-        Type = new Located<string>(Type, at),
-        Evidence = Evidence,
-        Variables = _variables,
-        Names = _names,
-        Dates = _dates,
-        IsShared = true,
-    };
+        if (_noteAt is { } where)
+        {
+            Set("note", _note.ToString(), where);
+        }
+
+        return new Reference
+        {
+            Id = new Located<string>(key, at),
+            Type = new Located<string>(Type, at),
+            Evidence = Evidence,
+            Variables = _variables,
+            Names = _names.ToDictionary(static pair => pair.Key, static IReadOnlyList<CslName> (pair) => pair.Value, StringComparer.Ordinal),
+            Dates = _dates,
+            IsShared = true,
+        };
+    }
 }

@@ -102,14 +102,13 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
 
     public void ReportMissing(string key, string help)
     {
-        var empty = mapping.Entries.FirstOrDefault(e => e.Key.Value == key).Key;
-        if (empty is null)
+        if (PlaceOf(key) is >= 0 and var empty)
         {
-            faults.Add(FaultKind.MissingField, PlaceOfMissing, $"\"{key}\" is missing", help);
+            faults.Add(FaultKind.MissingField, mapping.Entries[empty].Key.At, $"\"{key}\" is empty", help);
         }
         else
         {
-            faults.Add(FaultKind.MissingField, empty.At, $"\"{key}\" is empty", help);
+            faults.Add(FaultKind.MissingField, PlaceOfMissing, $"\"{key}\" is missing", help);
         }
     }
 
@@ -251,12 +250,13 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
     /// <param name="alsoKnown">Keys that were not asked for because they are rare.</param>
     public void Finish(IEnumerable<string>? alsoKnown = null)
     {
+        string[]? candidates = null;
         for (var place = 0; place < mapping.Entries.Count; place++)
         {
             if (!_isKnown[place])
             {
                 var key = mapping.Entries[place].Key;
-                string[] candidates = [.. _known.Distinct(StringComparer.Ordinal).Concat(alsoKnown ?? []).Order(StringComparer.Ordinal)];
+                candidates ??= [.. _known.Distinct(StringComparer.Ordinal).Concat(alsoKnown ?? []).Order(StringComparer.Ordinal)];
                 var list = candidates.Length <= 24 ? $"known here: {string.Join(", ", candidates)}" : "remove it, or correct its name";
                 faults.Add(FaultKind.UnknownField, key.At, $"\"{key.Value}\" is not a field that Attest knows",
                     list + Nearest.DidYouMean(key.Value, candidates));

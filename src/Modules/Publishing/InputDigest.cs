@@ -48,9 +48,10 @@ internal sealed record InputDigest(string Name, string Look)
 
     private static byte[] HashOf(Document listed)
     {
-        if (listed.Model is not InputFile { IsFile: true } file)
+        // What is refused for its length need not be read through first.
+        if (listed.Model is not InputFile { IsFile: true, Length: <= RefuseFiles.MaximumLength } file)
         {
-            throw new FileTroubleException($"{listed.Path} is no file");
+            throw new FileTroubleException($"{listed.Path} is no file, or too large");
         }
 
         using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);

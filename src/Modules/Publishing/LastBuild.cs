@@ -78,9 +78,9 @@ public sealed class LastBuild
             var json = JsonSerializer.SerializeToUtf8Bytes(new KeptBuild(_input.Name, LookOfOutput(out _), articles, pages, [.. findings]));
             File.WriteAllBytes(_path, [.. Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(json))), .. json]);
         }
-        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception) || exception is OperationCanceledException)
         {
-            // The next build is run in full.
+            // The site is published; the next build is run in full.
         }
     }
 

@@ -13,8 +13,10 @@ public sealed class StagedSite : IDisposable
     private readonly OutputFolder _published;
     private readonly ConcurrentDictionary<string, bool> _staged = new(StringComparer.Ordinal);
     private readonly Lock _opening = new();
+    private readonly (long Length, DateTime ChangedAt)? _listAtFirst;
     private Staging? _staging;
 
+    /// <exception cref="OutputInUseException">Another build, with another cache folder, is writing here.</exception>
     public StagedSite(BuildOptions options)
         : this(options, DiskFiles.Real)
     {
@@ -24,6 +26,9 @@ public sealed class StagedSite : IDisposable
     {
         (_options, Disk, Place) = (options, disk, OutputPlace.Of(options));
         _published = new OutputFolder(Place.Output);
+        using var unheld = new OutputFolder(Place.Output);
+        unheld.ReadList();
+        _listAtFirst = LookOfList();
     }
 
     internal DiskFiles Disk { get; }
@@ -31,6 +36,20 @@ public sealed class StagedSite : IDisposable
     internal OutputPlace Place { get; }
 
     internal string NothingPublished => $"nothing was published, and {Shown("")} is as it was";
+
+    /// <summary>
+    /// To be called when the list is held: files were compared with those that were there, and so are only worth something if nobody has
+    /// published meanwhile.
+    /// </summary>
+    /// <exception cref="OutputInUseException">Another build, with another cache folder, has published here.</exception>
+    internal void RequireUnchangedOutput()
+    {
+        if (LookOfList() != _listAtFirst)
+        {
+            throw new OutputInUseException($"another build, with another --cache, has written into {_options.Display(_options.Output)} meanwhile; this one published nothing. "
+                + "Start it again, or choose another folder with --output DIR");
+        }
+    }
 
     /// <summary>True of a file that waits to be published.</summary>
     public bool IsStaged(string path) => _staged.ContainsKey(path);
@@ -135,6 +154,10 @@ public sealed class StagedSite : IDisposable
             throw FileTrouble.Explain($"{_options.DisplayPath(file.Path)} cannot be read", exception, NothingPublished);
         }
     }
+
+    /// <summary>Every writing makes the list anew.</summary>
+    private (long Length, DateTime ChangedAt)? LookOfList() =>
+        new FileInfo(Path.Combine(Place.Output, OutputFolder.ListName)) is { Exists: true } list ? (list.Length, list.LastWriteTimeUtc) : null;
 
     private Staging Opened()
     {

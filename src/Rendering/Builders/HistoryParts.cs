@@ -1,6 +1,5 @@
 using Attest.Content.Models;
 using Attest.Rendering.Views;
-using Attest.Review;
 
 namespace Attest.Rendering.Builders;
 
@@ -38,27 +37,27 @@ internal static class HistoryParts
     /// <summary>The approvals by person and day. Of two on a day the one of the present text counts.</summary>
     private static Dictionary<(string By, DateOnly On), ApprovalMark> ApprovalsOf(Article article, SiteIndex index)
     {
-        var standing = index.Reviews.Of(article);
+        var current = index.Reviews.Of(article).Current.ToHashSet();
         var approvals = new Dictionary<(string By, DateOnly On), ApprovalMark>();
         foreach (var approval in article.Review.Approvals)
         {
             var key = (Person(approval.By.Value, index.KnowledgeBase.Board), approval.On.Value);
-            var mark = MarkOf(approval, standing);
+            var mark = MarkOf(approval, current);
             approvals[key] = approvals.TryGetValue(key, out var other) && other < mark ? other : mark;
         }
 
         return approvals;
     }
 
-    private static ApprovalMark MarkOf(Approval approval, ReviewStanding standing) =>
-        standing.Current.Contains(approval) ? ApprovalMark.OfThisText
+    private static ApprovalMark MarkOf(Approval approval, HashSet<Approval> current) =>
+        current.Contains(approval) ? ApprovalMark.OfThisText
         : approval.Seal is null ? ApprovalMark.WithoutSeal
         : ApprovalMark.OfEarlierText;
 
     /// <summary>The id of a member of the board who is named by id or by name, else the name as it stands.</summary>
     private static string Person(string idOrName, Board board) => board.Find(idOrName) is not null
         ? idOrName
-        : board.Members.FirstOrDefault(member => string.Equals(member.Name, idOrName, StringComparison.OrdinalIgnoreCase))?.Id.Value ?? idOrName;
+        : board.FindByName(idOrName)?.Id.Value ?? idOrName;
 
     private static string NameOf(string person, Board board) => board.Find(person)?.Name ?? person;
 }

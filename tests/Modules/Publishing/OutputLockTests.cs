@@ -75,6 +75,35 @@ public class OutputLockTests
     }
 
     [Fact]
+    public void Build_with_another_cache_folder_that_has_published_meanwhile_is_told_and_its_site_stays_whole()
+    {
+        using var folder = new TempFolder();
+        using var clean = new TempFolder();
+        WrittenSite.Old.WriteTo(folder);
+        WrittenSite.Old.WriteTo(clean);
+        WrittenSite.New.WriteTo(clean);
+        // The times of files have steps of some milliseconds.
+        File.SetLastWriteTimeUtc(folder["output/.attest-files"], new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc));
+        var staged = 0;
+        // Like the old site but for one page, so that nearly all is compared and found to be there.
+        var late = WrittenSite.Old;
+        late["index.html"] = "<p>a third home</p>";
+
+        var refused = Assert.ThrowsAny<Exception>(() => late.WriteTo(folder, new StagingDisk(() =>
+        {
+            if (Interlocked.Increment(ref staged) == 1)
+            {
+                WrittenSite.New.WriteTo(folder, cache: folder["another"]);
+            }
+        })));
+
+        Assert.IsType<OutputInUseException>(refused is AggregateException { InnerException: { } inner } ? inner : refused);
+        Assert.Equal(WrittenSite.Contents(clean), WrittenSite.Contents(folder));
+        late.WriteTo(folder);
+        Assert.Equal("<p>a third home</p>", folder.Text("index.html"));
+    }
+
+    [Fact]
     public void Lock_ends_with_the_build()
     {
         using var folder = Example();
@@ -98,6 +127,16 @@ public class OutputLockTests
         var state = Assert.Single(Directory.EnumerateDirectories(folder[".attest"]));
         Assert.Matches(new Regex("^output-[0-9a-f]{8}$"), Path.GetFileName(state));
         Assert.Equal(["holder", "last-build", "lock", .. OperatingSystem.IsLinux() ? ["published"] : Array.Empty<string>()], Directory.EnumerateFileSystemEntries(state).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>A disk on which somebody does something when a file has been laid down to wait.</summary>
+    private sealed class StagingDisk(Action meddle) : DiskFiles
+    {
+        public override void Create(string path, ReadOnlySpan<byte> bytes, bool toDisk = false)
+        {
+            base.Create(path, bytes);
+            meddle();
+        }
     }
 
     /// <summary>A disk on which somebody tries something after every move.</summary>

@@ -97,6 +97,7 @@ internal sealed class BibtexReader
     private List<BibtexField>? ReadFields(char close, bool isString)
     {
         var fields = new List<BibtexField>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         while (true)
         {
             SkipBlanks();
@@ -134,7 +135,8 @@ internal sealed class BibtexReader
                 return null;
             }
 
-            if (fields.TrueForAll(other => !other.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            // Of two fields of one name the first counts, as in BibTeX.
+            if (names.Add(name.ToLowerInvariant()))
             {
                 fields.Add(field with { Name = name.ToLowerInvariant() });
             }

@@ -101,6 +101,7 @@ internal static class MedlineImport
     {
         // The full name stands before the short one of the same author; old records have the short one only.
         var hasFull = record.First("FAU") is not null;
+        var hasFullEditor = record.First("FED") is not null;
         foreach (var field in record.Fields)
         {
             switch (field.Tag)
@@ -113,7 +114,7 @@ internal static class MedlineImport
                     draft.Add("author", PersonNames.Group(group));
                     break;
                 case "FED":
-                case "ED" when record.First("FED") is null:
+                case "ED" when !hasFullEditor:
                     draft.Add("editor", PersonNames.Read(field.Value));
                     break;
             }

@@ -7,16 +7,18 @@ namespace Attest.Rendering.Markup.Terms;
 internal sealed record TermMatch(int Start, int End, GlossaryTerm Term);
 
 /// <summary>
-/// Finds the terms of the glossary in a text in one pass: whole words, the longest that fits, none within another. Forms are
-/// looked up by their first word, so that a glossary may grow without every text taking longer.
+/// Finds the terms of the glossary in a text in one pass: whole words, the longest that fits, none within another. Forms stand in a
+/// tree of their words, so that neither a large glossary nor many forms that begin alike make a text take longer.
 /// </summary>
 internal sealed class TermIndex
 {
+    /// <summary>In characters. What is longer is a sentence; to look for it at each word would take its length as often.</summary>
+    private const int LongestForm = 100;
+
     /// <summary>For a text that explains nothing.</summary>
     public static readonly TermIndex None = new([]);
 
-    private readonly Dictionary<string, List<Form>> _byFirstWord = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<Form>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Node _root = new();
 
     public TermIndex(IEnumerable<GlossaryTerm> glossary)
     {
@@ -33,16 +35,9 @@ internal sealed class TermIndex
                 Add(abbreviation, term, isAbbreviation: true);
             }
         }
-
-        foreach (var forms in _byFirstWord.Values)
-        {
-            forms.Sort((a, b) => b.Text.Length.CompareTo(a.Text.Length) is not 0 and var longer ? longer : string.CompareOrdinal(a.Text, b.Text));
-        }
-
-        _lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public bool IsEmpty => _byFirstWord.Count == 0;
+    public bool IsEmpty => _root.IsLeaf;
 
     /// <summary>The anchor of a term in the glossary.</summary>
     public static string AnchorOf(GlossaryTerm term) => $"term.{Slugs.Of(term.Term.Value)}";
@@ -58,50 +53,80 @@ internal sealed class TermIndex
                 continue;
             }
 
-            if (!IsJoinedBefore(text, i) && Longest(text, i, end) is { } form)
+            if (!IsJoinedBefore(text, i) && Longest(text, i, end) is { } match)
             {
-                yield return new TermMatch(i, i + form.Text.Length, form.Term);
-                end = i + form.Text.Length;
+                yield return match;
+                end = match.End;
             }
 
             i = end;
         }
     }
 
-    private Form? Longest(string text, int start, int wordEnd)
+    private TermMatch? Longest(string text, int start, int wordEnd)
     {
-        if (!_lookup.TryGetValue(text.AsSpan(start, wordEnd - start), out var forms))
+        var word = text.AsSpan(start, wordEnd - start);
+        var exact = _root.Next(word) is { } node ? Longest(node, text, start, wordEnd, static found => found.Term) : null;
+        var small = char.ToLowerInvariant(word[0]);
+        if (small == word[0] || word.Length > LongestForm)
         {
-            return null;
+            return exact;
         }
 
-        // No closure: it would be made for every word of every text.
-        foreach (var form in forms)
+        // A term may begin with a capital, as at the beginning of a sentence; an abbreviation is written as it is.
+        Span<char> uncapitalised = stackalloc char[word.Length];
+        word.CopyTo(uncapitalised);
+        uncapitalised[0] = small;
+        var other = _root.Next(uncapitalised) is { } otherNode ? Longest(otherNode, text, start, wordEnd, static found => found.NoAbbreviation) : null;
+        return other is not null && (exact is null || other.End > exact.End) ? other : exact;
+    }
+
+    /// <summary>The longest form that begins with the words which led to a node.</summary>
+    private static TermMatch? Longest(Node node, string text, int start, int end, Func<Node, GlossaryTerm?> termOf)
+    {
+        TermMatch? longest = null;
+        for (var next = node; next is not null;)
         {
-            if (form.IsAt(text, start) && !IsJoinedBehind(text, start + form.Text.Length))
+            if (termOf(next) is { } term && !IsJoinedBehind(text, end))
             {
-                return form;
+                longest = new TermMatch(start, end, term);
             }
+
+            if (end >= text.Length || next.IsLeaf)
+            {
+                break;
+            }
+
+            var from = end;
+            end = TokenEnd(text, from);
+            next = next.Next(text.AsSpan(from, end - from));
         }
 
-        return null;
+        return longest;
     }
 
     private void Add(string text, GlossaryTerm term, bool isAbbreviation)
     {
-        var firstWord = text[..WordEnd(text, 0)];
-        if (firstWord.Length == 0)
+        if (text.Length > LongestForm || WordEnd(text, 0) == 0)
         {
             return;
         }
 
-        if (!_byFirstWord.TryGetValue(firstWord, out var forms))
+        var node = _root;
+        for (var at = 0; at < text.Length;)
         {
-            _byFirstWord[firstWord] = forms = [];
+            var end = TokenEnd(text, at);
+            node = node.Child(text[at..end]);
+            at = end;
         }
 
-        forms.Add(new Form(text, term, isAbbreviation));
+        // The first that claims a form has it.
+        node.Term ??= term;
+        node.NoAbbreviation ??= isAbbreviation ? null : term;
     }
+
+    /// <summary>A word, or one character that is none of a word.</summary>
+    private static int TokenEnd(string text, int from) => Math.Max(WordEnd(text, from), from + 1);
 
     private static int WordEnd(string text, int from)
     {
@@ -120,11 +145,30 @@ internal sealed class TermIndex
     private static bool IsJoinedBehind(string text, int at) =>
         at < text.Length && (char.IsLetterOrDigit(text[at]) || at + 1 < text.Length && text[at] is '-' or '‑' && char.IsLetterOrDigit(text[at + 1]));
 
-    private sealed record Form(string Text, GlossaryTerm Term, bool IsAbbreviation)
+    /// <summary>What follows some words of forms.</summary>
+    private sealed class Node
     {
-        /// <summary>A term may begin with a capital, as at the beginning of a sentence; an abbreviation is written as it is.</summary>
-        public bool IsAt(string text, int start) =>
-            string.CompareOrdinal(text, start + 1, Text, 1, Text.Length - 1) == 0 && start + Text.Length <= text.Length
-            && (text[start] == Text[0] || (!IsAbbreviation && char.ToLowerInvariant(text[start]) == Text[0]));
+        private Dictionary<string, Node>? _next;
+
+        /// <summary>The term of which these words are a form.</summary>
+        public GlossaryTerm? Term { get; set; }
+
+        /// <summary>The same, if the form is no abbreviation.</summary>
+        public GlossaryTerm? NoAbbreviation { get; set; }
+
+        public bool IsLeaf => _next is null;
+
+        public Node? Next(ReadOnlySpan<char> token) => _next is null ? null : _next.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(token, out var node) ? node : null;
+
+        public Node Child(string token)
+        {
+            _next ??= new Dictionary<string, Node>(StringComparer.Ordinal);
+            if (!_next.TryGetValue(token, out var node))
+            {
+                _next.Add(token, node = new Node());
+            }
+
+            return node;
+        }
     }
 }

@@ -24,7 +24,7 @@ public sealed class RetractedReference() : Rule(new("KB206", nameof(RetractedRef
     public override IEnumerable<Finding> CheckSite(RuleContext context)
     {
         // This rule is locked; a site that is content with a broken list would switch it off by another name.
-        if (context.KnowledgeBase.Retractions is { Faults: [var fault, ..] } && !context.AreErrors("KB901", "KB902", "KB903"))
+        if (context.KnowledgeBase.Retractions is { Faults: [var fault, ..] } && !context.AreErrors("KB901", "KB902"))
         {
             yield return new Finding(fault.At, "retractions cannot be looked up in a list that cannot be read", fault.Help);
         }

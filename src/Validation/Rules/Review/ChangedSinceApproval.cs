@@ -11,8 +11,8 @@ public sealed class ChangedSinceApproval() : Rule(new("KB405", nameof(ChangedSin
 
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
     {
-        // A text that could not be read is an error already, unless the site has lowered that.
-        if (article.Review.Status.Value != ReviewStatus.Approved || (!article.Body.IsReadable && context.AreErrors("KB903")))
+        // A text that could not be read is an error already (KB903), which no site can lower.
+        if (article.Review.Status.Value != ReviewStatus.Approved || !article.Body.IsReadable)
         {
             return [];
         }

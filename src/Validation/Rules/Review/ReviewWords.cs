@@ -38,5 +38,5 @@ internal static class ReviewWords
         context.KnowledgeBase.Board.Members.Count == 0
         && context.KnowledgeBase.Settings.Faults.Concat(context.KnowledgeBase.UnreadableFaults)
             .Any(fault => Path.GetFileName(fault.At.Source.Path) == "board.yml")
-        && context.AreErrors("KB512", "KB901", "KB902", "KB903");
+        && context.AreErrors("KB901", "KB902");
 }

@@ -36,10 +36,10 @@ public sealed class UnknownReviewer() : Rule(new("KB403", nameof(UnknownReviewer
 
     private static string Help(string id, Board board)
     {
-        var known = board.Ids.Order(StringComparer.Ordinal).ToList();
+        var known = board.Ids;
         var more = known.Count > Listed ? $" and {known.Count - Listed} more" : "";
         return known.Count == 0
             ? "board.yml lists nobody yet; add this reviewer there with an id and a name"
-            : $"members of the board: {string.Join(", ", known.Take(Listed))}{more}{Nearest.DidYouMean(id, known)}";
+            : $"members of the board: {string.Join(", ", known.Take(Listed))}{more}{Nearest.DidYouMean(board.NearestTo(id))}";
     }
 }
