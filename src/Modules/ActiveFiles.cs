@@ -48,7 +48,7 @@ internal static class ActiveFiles
 
             return LooksLikeMarkup(fullPath) ? Fault("browsers take this file for a page", "give it the ending of what it is, such as .txt, or leave it out") : null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
             return new ContentFault(FaultKind.UnreadableFile, new SourceText(displayPath, "").At(0), "the file cannot be opened", "check that it is still there and may be read");
         }

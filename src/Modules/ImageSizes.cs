@@ -29,7 +29,7 @@ internal sealed class ImageSizes(IEnumerable<Document> listed)
             var bytes = new byte[(int)Math.Min(stream.Length, ImageSize.BytesNeeded)];
             return ImageSize.Of(bytes.AsSpan(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
             return null;
         }

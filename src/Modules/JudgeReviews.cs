@@ -47,7 +47,7 @@ internal sealed class ImageDigests(IEnumerable<Document> listed)
             using var stream = File.OpenRead(file.FullPath);
             return Convert.ToHexStringLower(SHA256.HashData(stream));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
             return null;
         }

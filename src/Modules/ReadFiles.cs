@@ -54,7 +54,7 @@ public sealed class ReadFiles(BuildOptions options, Func<string, bool> isWanted)
             var source = TextDecoder.Decode(path, File.ReadAllBytes(file.FullPath), out var fault);
             return fault is null ? new Document(listed.Path) { Source = source } : new Document(listed.Path) { Model = new UnreadableFile(fault) };
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
             return Unreadable(FaultKind.UnreadableFile, "the file cannot be opened", "check that it is still there and may be read");
         }

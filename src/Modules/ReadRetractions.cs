@@ -52,7 +52,7 @@ public sealed class ReadRetractions(BuildOptions options) : Module
             options.Earlier?.Keep(read);
             return read;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
             return Unread(FaultKind.UnreadableFile, "the file cannot be opened", "check that it is still there and may be read");
         }

@@ -27,7 +27,7 @@ internal static class SpecialFiles
             using var reader = new TarReader(archive);
             return reader.GetNextEntry()?.EntryType is not TarEntryType.RegularFile;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
             // A socket has no place in an archive. A file that may not be read is told when it is opened.
             return exception is IOException and not FileNotFoundException;

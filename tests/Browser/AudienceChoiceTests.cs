@@ -56,7 +56,7 @@ public class AudienceChoiceTests(BrowserSession session)
         await page.Locator(".audience-menu__summary").ClickAsync();
         await page.GetByLabel("Patient or carer").CheckAsync();
         await Expect(page.Locator(".audience-choice__state")).ToHaveTextAsync("Articles show the texts for: Patient or carer.");
-        Assert.Empty(await EveryPageTests.Violations(page, "personalize"));
+        Assert.Empty(await Axe.Violations(page, "personalize"));
 
         await page.GotoAsync(PageKinds.Article);
 

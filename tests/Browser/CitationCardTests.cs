@@ -200,7 +200,7 @@ public class CitationCardTests(BrowserSession session)
         await open.Page.Locator(citation).First.FocusAsync();
         await Expect(open.Page.Locator(Card)).ToBeVisibleAsync();
 
-        Assert.Empty(await EveryPageTests.Violations(open.Page, "card open"));
+        Assert.Empty(await Axe.Violations(open.Page, "card open"));
         Assert.Empty(open.Troubles);
     }
 

@@ -59,6 +59,6 @@ public class ContentsTests(BrowserSession session)
         await open.Page.Locator(".contents__beside .contents__link").Last.ClickAsync();
         await Expect(open.Page.Locator($".contents__beside {Current}")).ToHaveCountAsync(1);
 
-        Assert.Empty(await EveryPageTests.Violations(open.Page, "contents"));
+        Assert.Empty(await Axe.Violations(open.Page, "contents"));
     }
 }

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Attest.Tests.Browser;
@@ -7,14 +5,6 @@ namespace Attest.Tests.Browser;
 /// <summary>What holds for each kind of page, on a phone by day and on a desk by night.</summary>
 public class EveryPageTests(BrowserSession session)
 {
-    // Off by default in axe, but WCAG 2.2 AA.
-    private static readonly AxeRunOptions Rules = new()
-    {
-        Rules = new() { ["target-size"] = new RuleOptions { Enabled = true } },
-        // What is fine needs no description of each element: on a page of 300 citations that takes longer than looking.
-        ResultTypes = [ResultType.Violations],
-    };
-
     public static TheoryData<string> Pages => [.. PageKinds.Addresses];
 
     [Theory]
@@ -24,12 +14,12 @@ public class EveryPageTests(BrowserSession session)
         await using var open = await session.Open(address, new() { ViewportSize = new() { Width = 390, Height = 800 }, ColorScheme = ColorScheme.Light });
         var page = open.Page;
 
-        Assert.Empty(await Violations(page, "390 px, light"));
+        Assert.Empty(await Axe.Violations(page, "390 px, light"));
         Assert.Empty(await open.TooWide(320));
         Assert.Empty(await open.TooWide(390));
         Assert.Empty(await open.TooWide(1280));
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        Assert.Empty(await Violations(page, "1280 px, dark"));
+        Assert.Empty(await Axe.Violations(page, "1280 px, dark"));
         Assert.Empty(open.Troubles);
     }
 
@@ -48,8 +38,4 @@ public class EveryPageTests(BrowserSession session)
         [_, .. var rest] => string.Join('/', rest),
         _ => address,
     };
-
-    internal static async Task<IEnumerable<string>> Violations(IPage page, string where, AxeRunOptions? rules = null) =>
-        (await page.RunAxe(rules ?? Rules)).Violations
-            .SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html} ({where})"));
 }

@@ -130,10 +130,10 @@ public class FollowUpTests(BrowserSession session)
         await Ask(page, "How often is thyroid measurement needed with bexamide?");
         await Expect(page.Locator(".passage").First).ToBeVisibleAsync();
 
-        Assert.Empty(await EveryPageTests.Violations(page, "390 px, light"));
+        Assert.Empty(await Axe.Violations(page, "390 px, light"));
         Assert.Empty(await open.TooWide(320));
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        Assert.Empty(await EveryPageTests.Violations(page, "dark"));
+        Assert.Empty(await Axe.Violations(page, "dark"));
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await Expect(page.Locator(".follow-up")).ToBeHiddenAsync();
     }

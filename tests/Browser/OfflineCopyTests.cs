@@ -56,7 +56,7 @@ public sealed partial class OfflineCopyTests(BrowserSession session) : IAsyncLif
         await Expect(page.Locator(".prose")).ToContainTextAsync("Drug A is the first choice");
         Assert.True(await page.EvaluateAsync<bool>("() => [...document.images].every(image => image.complete && image.naturalWidth > 0)"));
         Assert.True(await page.EvaluateAsync<bool>("() => getComputedStyle(document.querySelector('.copy-bar')).borderBlockEndStyle === 'solid'"));
-        Assert.Empty(await EveryPageTests.Violations(page, "from the copy"));
+        Assert.Empty(await Axe.Violations(page, "from the copy"));
     }
 
     [Fact]

@@ -185,16 +185,16 @@ public class SearchBoxTests(BrowserSession session)
         var before = await page.Locator("main").BoundingBoxAsync();
 
         await Type(page, "sample fever");
-        Assert.Empty(await EveryPageTests.Violations(page, "suggestions"));
+        Assert.Empty(await Axe.Violations(page, "suggestions"));
         await page.Keyboard.PressAsync("ArrowDown");
-        Assert.Empty(await EveryPageTests.Violations(page, "option active"));
+        Assert.Empty(await Axe.Violations(page, "option active"));
 
         Assert.Empty(await open.TooWide(width));
         var panel = (await page.Locator(".suggestions").BoundingBoxAsync())!;
         Assert.InRange(panel.X, 0, width - panel.Width);
         Assert.Equal(before!.Y, (await page.Locator("main").BoundingBoxAsync())!.Y);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        Assert.Empty(await EveryPageTests.Violations(page, "dark"));
+        Assert.Empty(await Axe.Violations(page, "dark"));
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await Expect(page.Locator(".search-box")).ToBeHiddenAsync();
         Assert.Empty(open.Troubles);

@@ -233,9 +233,11 @@ public class SearchPageTests(BrowserSession session)
         await page.RouteAsync("**/search/terms/*", route => route.FulfillAsync(new() { Status = 404 }));
 
         await Field(page).FillAsync("quinzane");
+        // Else the search would run again by itself, a second after the last key.
+        await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".understood")).ToContainTextAsync("A part of the search index could not be read");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "From A to Z" })).ToBeVisibleAsync();
-        Assert.Empty(await EveryPageTests.Violations(page, "error"));
+        Assert.Empty(await Axe.Violations(page, "error"));
 
         await page.UnrouteAllAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
@@ -267,6 +269,7 @@ public class SearchPageTests(BrowserSession session)
         await page.Context.SetOfflineAsync(true);
 
         await Field(page).FillAsync("quinzane");
+        await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".understood")).ToContainTextAsync("You are offline");
 
         await page.Context.SetOfflineAsync(false);
@@ -329,11 +332,11 @@ public class SearchPageTests(BrowserSession session)
             await Expect(page.Locator(".filters")).ToHaveAttributeAsync("open", "");
         }
 
-        Assert.Empty(await EveryPageTests.Violations(page, "390 px, light"));
+        Assert.Empty(await Axe.Violations(page, "390 px, light"));
         Assert.Empty(await open.TooWide(320));
         Assert.Empty(await open.TooWide(1280));
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        Assert.Empty(await EveryPageTests.Violations(page, "1280 px, dark"));
+        Assert.Empty(await Axe.Violations(page, "1280 px, dark"));
         Assert.Empty(open.Troubles);
     }
 

@@ -27,7 +27,7 @@ public class TermCardTests(BrowserSession session)
 
         await Expect(term).ToBeFocusedAsync();
         await Expect(page.Locator(Card)).ToContainTextAsync((await page.Locator($"[id='{description}']").TextContentAsync())!);
-        Assert.Empty(await EveryPageTests.Violations(page, "term open"));
+        Assert.Empty(await Axe.Violations(page, "term open"));
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator(Card)).ToBeHiddenAsync();
         await Expect(term).ToBeFocusedAsync();

@@ -10,13 +10,9 @@ using Markdig.Syntax.Inlines;
 namespace Attest.Tests.Hostile;
 
 /// <summary>Nothing from any field of any file becomes markup, in no page and in no file for programs.</summary>
-public sealed class HostileSiteTests : IDisposable
+public class HostileSiteTests(HostileServers servers)
 {
     private static readonly MarkdownPipeline WithHead = new MarkdownPipelineBuilder().UseYamlFrontMatter().Build();
-
-    private readonly TempFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Corpus_is_large_and_of_different_vectors()
@@ -28,28 +24,27 @@ public sealed class HostileSiteTests : IDisposable
     [Fact]
     public void Every_field_is_text_in_every_file_of_the_site()
     {
-        HostileSite.WriteTo(_folder, "https://kb.example.org/");
-        _folder.Publish();
+        var site = servers.Site;
 
-        Assert.All(HostileSite.Addresses, address => Assert.True(_folder.Has(address.EndsWith(".html", StringComparison.Ordinal) ? address : address + "index.html"), address));
-        foreach (var (path, page) in _folder.Pages())
+        Assert.All(HostileSite.Addresses, address => Assert.True(site.Has(address.EndsWith(".html", StringComparison.Ordinal) ? address : address + "index.html"), address));
+        foreach (var (path, page) in site.Pages())
         {
             Assert.True(!ActiveMarkup.In(page).Any(), $"{path}: {string.Join('\n', ActiveMarkup.In(page).Take(3))}");
             Assert.All(page.QuerySelectorAll("script[type='application/ld+json']"), data => JsonDocument.Parse(data.TextContent).Dispose());
         }
 
-        foreach (var path in Snapshot.Paths(_folder["output"]))
+        foreach (var path in Snapshot.Paths(site["output"]))
         {
-            AssertData(path);
+            AssertData(site, path);
         }
     }
 
-    private void AssertData(string path)
+    private static void AssertData(TempFolder site, string path)
     {
         switch (Path.GetExtension(path))
         {
             case ".xml":
-                using (var xml = XmlReader.Create(_folder["output/" + path], new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit }))
+                using (var xml = XmlReader.Create(site["output/" + path], new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit }))
                 {
                     var names = XDocument.Load(xml).Descendants().Select(element => element.Name.LocalName).Distinct();
                     Assert.Empty(names.Intersect(["script", "img", "svg", "iframe", "a", "div", "style"]));
@@ -57,10 +52,10 @@ public sealed class HostileSiteTests : IDisposable
 
                 break;
             case ".json":
-                JsonDocument.Parse(_folder.Text(path)).Dispose();
+                JsonDocument.Parse(site.Text(path)).Dispose();
                 break;
             case ".md" or ".txt":
-                var markdown = Markdown.Parse(_folder.Text(path), WithHead);
+                var markdown = Markdown.Parse(site.Text(path), WithHead);
                 Assert.Empty(markdown.Descendants<HtmlBlock>().Select(html => $"{path}:{html.Line + 1}: {html.Lines}"));
                 Assert.Empty(markdown.Descendants<HtmlInline>().Select(html => $"{path}:{html.Line + 1}: {html.Tag}"));
                 Assert.DoesNotContain(markdown.Descendants<LinkInline>(), link => link.Url is { } url && url.Contains(':', StringComparison.Ordinal) && !url.StartsWith("https://", StringComparison.Ordinal));

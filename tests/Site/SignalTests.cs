@@ -19,7 +19,8 @@ public class SignalTests
         using var folder = new TempFolder();
         SampleSite.Write(folder);
         folder.Publish();
-        for (var i = 0; i < 100; i++)
+        // Enough work to be interrupted in, however long the signal takes to get there.
+        for (var i = 0; i < 600; i++)
         {
             folder.Write($"input/articles/more-{i}.md", SampleSite.Article(string.Concat(Enumerable.Repeat("Drug A is the first choice [@example2020].\n\n", 50))));
         }
