@@ -1,7 +1,6 @@
 using System.Globalization;
 using Attest.Citations.Import;
 using Attest.Content;
-using Attest.Content.Models;
 using Attest.Tests.Citations.Import;
 
 namespace Attest.Tests.Hostile;
