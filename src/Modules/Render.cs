@@ -48,7 +48,12 @@ public sealed class RenderTexts : RenderModule
     internal static Document TextOf(MarkdownPage page, SiteIndex index)
     {
         var origins = () => ArticlePages.Build(page, index).Body?.LinkOrigins() ?? NoLinks();
-        return PageOf(new SitePage(page.OutputPath, page.Source, origins), () => PageRenderer.Render(ArticlePages.Build(page, index).View));
+        return PageOf(new SitePage(page.OutputPath, page.Source, origins), () =>
+        {
+            var view = ArticlePages.Build(page, index).View;
+            page.Body.EndReading();
+            return PageRenderer.Render(view);
+        });
     }
 
     private static IEnumerable<Document> AliasesOf(Article article, SiteIndex index) => article.Aliases.Select(alias =>

@@ -20,5 +20,10 @@ public sealed class RenderTwins : RenderModule
     }
 
     internal static Document TwinOf(Article article, SiteIndex index) =>
-        FileOf(article.OutputPath + ArticleMarkdown.FileName, () => ArticleMarkdown.Write(article, index));
+        FileOf(article.OutputPath + ArticleMarkdown.FileName, () =>
+        {
+            var twin = ArticleMarkdown.Write(article, index);
+            article.Body.EndReading();
+            return twin;
+        });
 }

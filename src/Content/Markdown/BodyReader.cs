@@ -41,9 +41,8 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
     {
         _copy = source.Text.AsSpan(offset).SequenceEqual(text) ? text : null;
         ReadBlocks(document);
-        return new Body
+        return new Body(document, ParseAgain(source, offset))
         {
-            Syntax = document,
             Offset = offset,
             Headings = _headings,
             Citations = _citations,
@@ -51,6 +50,9 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
             Containers = _containers,
         };
     }
+
+    // Apart, so that it holds nothing of this reader.
+    private static Func<MarkdownDocument> ParseAgain(SourceText source, int offset) => () => MarkdownReader.Read(source, offset, new FaultList()).Syntax;
 
     private void ReadBlocks(ContainerBlock container)
     {

@@ -32,13 +32,14 @@ public static class BodyRenderer
         using var writer = new StringWriter(written, CultureInfo.InvariantCulture) { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         renderer.ObjectRenderers.Clear();
-        var terms = TermsOf(page, index);
+        var syntax = page.Body.Syntax;
+        var terms = TermsOf(page, syntax, index);
         foreach (var objectRenderer in RenderersFor(context).Prepend(new TermRenderer(terms, root)))
         {
             renderer.ObjectRenderers.Add(objectRenderer);
         }
 
-        renderer.Render(page.Body.Syntax);
+        renderer.Render(syntax);
         if (context.HasGrade)
         {
             RecommendationRenderer.WriteKey(renderer, context);
@@ -89,8 +90,8 @@ public static class BodyRenderer
     ];
 
     /// <summary>Articles explain their terms, if they are written in the language of the glossary, which is the site's.</summary>
-    private static TermMarks TermsOf(MarkdownPage page, SiteIndex index) => new(
-        page.Body.Syntax,
+    private static TermMarks TermsOf(MarkdownPage page, Markdig.Syntax.MarkdownDocument syntax, SiteIndex index) => new(
+        syntax,
         page is Article article && index.View.OtherLanguage(article.Language ?? index.View.Language) is null ? index.Terms : TermIndex.None,
         index.KnowledgeBase.Site.Audiences);
 

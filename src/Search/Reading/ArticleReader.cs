@@ -114,6 +114,7 @@ internal sealed class ArticleReader(Lexicon lexicon, FormTree forms, IReadOnlySe
             _firstBlock += passages[^1].Blocks;
         }
 
+        source.Article.Body.EndReading();
         return passages;
     }
 
