@@ -93,7 +93,7 @@ public sealed record LinkTarget(LinkKind Kind, string Path, string Fragment, Mar
                 case ".." when joined.Length == 0:
                     return null;
                 case "..":
-                    joined.Length = Math.Max(0, joined.ToString().LastIndexOf('/'));
+                    DropLast(joined);
                     break;
                 case var part:
                     joined.Append(joined.Length > 0 ? "/" : "").Append(part);
@@ -102,6 +102,17 @@ public sealed record LinkTarget(LinkKind Kind, string Path, string Fragment, Mar
         }
 
         return joined.ToString();
+    }
+
+    private static void DropLast(StringBuilder path)
+    {
+        // Character by character: to search in a copy would take the path's length for every "..".
+        while (path.Length > 0 && path[^1] != '/')
+        {
+            path.Length--;
+        }
+
+        path.Length = Math.Max(0, path.Length - 1);
     }
 
     /// <summary>Browsers drop controls and blanks at both ends and tabs and line ends anywhere (WHATWG URL standard, 4.4).</summary>
