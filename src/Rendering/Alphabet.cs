@@ -11,41 +11,25 @@ public static class Alphabet
         "could", "should", "may", "must", "will", "a", "an", "the", "to", "in", "of", "for", "with", "there", "i", "we", "you",
     };
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OpeningsBySpan = Openings.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>Longer titles take room elsewhere.</summary>
-    private const int LongestOnStack = 512;
-
     /// <summary>Lower-case letters and digits with single blanks, without the opening words; compared by ordinal.</summary>
     public static string KeyOf(string title)
     {
         // Sjögren and Ménière stand where readers look for them.
-        Span<char> letters = title.Length <= LongestOnStack ? stackalloc char[title.Length] : new char[title.Length];
-        title.AsSpan().ToLowerInvariant(letters);
-        var length = 0;
-        foreach (var c in letters)
+        var words = string.Create(title.Length, title, static (key, text) =>
         {
-            if (char.IsLetterOrDigit(c))
+            text.AsSpan().ToLowerInvariant(key);
+            foreach (ref var c in key)
             {
-                letters[length++] = LatinLetters.Unmarked(c);
+                c = char.IsLetterOrDigit(c) ? LatinLetters.Unmarked(c) : ' ';
             }
-            else if (length > 0 && letters[length - 1] != ' ')
-            {
-                letters[length++] = ' ';
-            }
+        }).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var first = 0;
+        while (first < words.Length - 1 && Openings.Contains(words[first]))
+        {
+            first++;
         }
 
-        return WithoutOpenings(letters[..length].TrimEnd(' ')).ToString();
-    }
-
-    private static ReadOnlySpan<char> WithoutOpenings(ReadOnlySpan<char> words)
-    {
-        while (words.IndexOf(' ') is var end and > 0 && OpeningsBySpan.Contains(words[..end]))
-        {
-            words = words[(end + 1)..];
-        }
-
-        return words;
+        return string.Join(' ', words, first, words.Length - first);
     }
 
     /// <summary>The heading under which a key stands: its letter, or "0–9" for all else.</summary>

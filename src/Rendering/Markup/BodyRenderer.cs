@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Attest.Citations;
 using Attest.Content.Models;
 using Attest.Diagnostics;
@@ -21,14 +20,10 @@ public sealed record RenderedBody(string Html, Func<IReadOnlyDictionary<string, 
 /// </summary>
 public static class BodyRenderer
 {
-    // Ten thousand articles would else be as many growing texts.
-    [ThreadStatic]
-    private static StringBuilder? room;
-
     public static RenderedBody Render(MarkdownPage page, NumberedReferences references, SiteIndex index, string root)
     {
         var context = new BodyContext(page, references, index, root);
-        var written = Interlocked.Exchange(ref room, null)?.Clear() ?? new StringBuilder(32 * 1024);
+        var written = WritingRoom.Take();
         using var writer = new StringWriter(written, CultureInfo.InvariantCulture) { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         renderer.ObjectRenderers.Clear();
@@ -47,7 +42,7 @@ public static class BodyRenderer
 
         TermRenderer.WriteDefinitions(renderer, terms);
         var html = written.ToString();
-        room = written;
+        WritingRoom.GiveBack(written);
         return new RenderedBody(html, context.LinkOrigins, terms.Terms.Any());
     }
 

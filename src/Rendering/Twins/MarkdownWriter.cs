@@ -17,11 +17,7 @@ internal sealed class MarkdownWriter
     /// <summary>A line of text that begins as a field of the file's head does is not to be taken for one.</summary>
     private const int LongestKey = 32;
 
-    // Ten thousand articles would else be as many large arrays.
-    [ThreadStatic]
-    private static StringBuilder? room;
-
-    private readonly StringBuilder _written = Interlocked.Exchange(ref room, null)?.Clear() ?? new StringBuilder(16 * 1024);
+    private readonly StringBuilder _written = WritingRoom.Take();
     private readonly List<Level> _levels = [];
 
     /// <summary>Where the text of the line begins, behind the marks of lists and quotations; -1 while the line is empty.</summary>
@@ -155,16 +151,13 @@ internal sealed class MarkdownWriter
         }
     }
 
-    /// <summary>All that was written; to be asked for once, at the end.</summary>
     public override string ToString()
     {
         EndLine();
-        var text = _written.ToString();
-        room = _written;
-        return text;
+        return _written.ToString();
     }
 
-    /// <summary>As <see cref="ToString"/>, behind the head of the file.</summary>
+    /// <summary>All that was written, behind the head of the file. The end: the next text of this thread is written into the same room.</summary>
     public byte[] ToUtf8(string head = "")
     {
         EndLine();
@@ -173,7 +166,7 @@ internal sealed class MarkdownWriter
         _written.CopyTo(0, text, head.Length, _written.Length);
         var utf8 = Encoding.UTF8.GetBytes(text, 0, head.Length + _written.Length);
         ArrayPool<char>.Shared.Return(text);
-        room = _written;
+        WritingRoom.GiveBack(_written);
         return utf8;
     }
 

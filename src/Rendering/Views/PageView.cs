@@ -54,21 +54,10 @@ public sealed record PagerView(int Current, IReadOnlyList<LinkView> Pages);
 /// <summary>A page to be put into the layout.</summary>
 public abstract record PageView
 {
-    private readonly string _up = "";
-
     public required SiteView Site { get; init; }
 
     /// <summary>Where the page stands below the site's root: <c>articles/x/</c>, empty for the home page.</summary>
-    public required string Path
-    {
-        get;
-        init
-        {
-            field = value;
-            // Sixty links of a page begin with it.
-            _up = SiteView.RelativeRoot(value);
-        }
-    }
+    public required string Path { get; init; }
 
     public required string Title { get; init; }
 
@@ -91,7 +80,7 @@ public abstract record PageView
     /// What leads from this page to the root: <c>../../</c>. Relative, so that the site works below any path;
     /// a page that is served at any address (404) has an absolute path instead.
     /// </summary>
-    public string Root => IsServedAnywhere ? Site.BasePath : _up;
+    public string Root => IsServedAnywhere ? Site.BasePath : SiteView.RelativeRoot(Path);
 
     public bool IsServedAnywhere { get; init; }
 
