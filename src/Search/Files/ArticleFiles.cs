@@ -36,9 +36,9 @@ internal static class ArticleFiles
     {
         json.WriteStartArray();
         json.WriteNumberValue(read.Blocks);
-        json.WriteStringValue(read.Passage.Heading);
-        TermFiles.WriteAnchor(json, read.Passage.Heading, read.Passage.Anchor);
-        json.WriteNumberValue(Array.IndexOf(audiences, read.Passage.Audience));
+        json.WriteStringValue(read.Heading);
+        TermFiles.WriteAnchor(json, read.Heading, read.Anchor);
+        json.WriteNumberValue(Array.IndexOf(audiences, read.Audience));
         json.WriteEndArray();
     }
 }

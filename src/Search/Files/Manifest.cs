@@ -54,7 +54,7 @@ internal static class Manifest
             json.WriteStartArray();
             json.WriteStringValue(audience.Id);
             json.WriteStringValue(audience.Label);
-            WriteGaps(json, articles, article => article.Passages.Any(read => read.Passage.Audience == audience.Id));
+            WriteGaps(json, articles, article => article.Passages.Any(read => read.Audience == audience.Id));
             json.WriteEndArray();
         }
 

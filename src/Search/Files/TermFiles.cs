@@ -105,7 +105,7 @@ internal sealed class TermFiles(IReadOnlyList<SearchArticle> sources, IReadOnlyL
     private void WriteChampion(Utf8JsonWriter json, Champion champion, int card)
     {
         var article = articles[champion.Article];
-        var passage = champion.Block > 0 ? article.Passages[Champions.IndexOfPassage(article.Passages, champion.Block)].Passage : null;
+        var passage = champion.Block > 0 ? article.Passages[Champions.IndexOfPassage(article.Passages, champion.Block)] : null;
         json.WriteStartArray();
         json.WriteNumberValue(card);
         json.WriteStringValue(passage?.Heading ?? "");

@@ -15,9 +15,9 @@ internal sealed class Snippets(SearchConstants constants)
         if (champion.Block > 0)
         {
             var passage = article.Passages[Champions.IndexOfPassage(article.Passages, champion.Block)];
-            if (passage.Passage.Text.Length > 0)
+            if (passage.Text.Length > 0)
             {
-                return Around(passage.Passage.Text, OffsetOf(passage, champion), passage.Passage.Recommendations);
+                return Around(Encoding.UTF8.GetString(passage.Text), OffsetOf(passage, champion), passage.Recommendations);
             }
         }
 

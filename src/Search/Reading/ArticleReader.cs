@@ -1,3 +1,4 @@
+using System.Text;
 using Attest.Content.Markdown;
 using Attest.Search.Analysis;
 using Attest.Search.Concepts;
@@ -129,7 +130,15 @@ internal sealed class ArticleReader(Lexicon lexicon, FormTree forms, IReadOnlySe
         var length = heading + ReadText(passage.Text, passage.IsGuideline ? Field.Guidelines : Field.Body);
         _writesSteps = false;
         var blocks = Math.Clamp((length + constants.BlockLength - 1) / constants.BlockLength, 1, constants.BlocksPerArticle - _firstBlock);
-        return new ReadPassage(passage, _firstBlock, blocks, heading) { Steps = [.. _steps] };
+        return new ReadPassage(_firstBlock, blocks, heading)
+        {
+            Heading = passage.Heading,
+            Anchor = passage.Anchor,
+            Audience = passage.Audience,
+            Recommendations = passage.Recommendations,
+            Text = Encoding.UTF8.GetBytes(passage.Text),
+            Steps = [.. _steps],
+        };
     }
 
     private void ReadReferences(SearchArticle source)

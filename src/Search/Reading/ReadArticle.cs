@@ -6,8 +6,19 @@ namespace Attest.Search.Reading;
 /// <param name="FirstBlock">Blocks of passages count from 1; block 0 is what describes the article.</param>
 /// <param name="Blocks">At least 1.</param>
 /// <param name="HeadingLength">Positions of the heading, from the passage's beginning.</param>
-internal sealed record ReadPassage(Passage Passage, int FirstBlock, int Blocks, int HeadingLength)
+internal sealed record ReadPassage(int FirstBlock, int Blocks, int HeadingLength)
 {
+    public required string Heading { get; init; }
+
+    public required string Anchor { get; init; }
+
+    public required string? Audience { get; init; }
+
+    public required IReadOnlyList<LabelledPart> Recommendations { get; init; }
+
+    /// <summary>UTF-8, which takes half of a string: the texts of all passages wait until all articles are read.</summary>
+    public required byte[] Text { get; init; }
+
     /// <summary>
     /// For each position behind the heading a step, at most 255, such that all steps up to a token's lead to where it begins; short of it
     /// only where hundreds of characters are no words.

@@ -102,10 +102,12 @@ public sealed class PageReader
         _nesting.End();
         string[] ids = [.. _ids];
         Array.Sort(ids, StringComparer.Ordinal);
-        return new PageFacts(ImmutableCollectionsMarshal.AsImmutableArray(ids), [.. _links.Where(link => !IsWithin(link.Href))], [.. _faults]);
+        return new PageFacts(ImmutableCollectionsMarshal.AsImmutableArray(ids), [.. _links.Where(IsAsked)], [.. _faults]);
     }
 
-    /// <summary>Half of the links of an article lead to its own references, and from there back.</summary>
+    /// <summary>Of an article's links, half lead to its own references, and from there back, and many to the works themselves.</summary>
+    private bool IsAsked(PageLink link) => !IsWithin(link.Href) && (link.IsResource || !link.IsElsewhere);
+
     private bool IsWithin(string href)
     {
         if (!href.StartsWith('#'))

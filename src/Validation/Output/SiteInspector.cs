@@ -22,7 +22,7 @@ public sealed class SiteInspector(string basePath, IEnumerable<string> destinati
 
     private PageFault? Inspect(string destination, PageFacts page, PageLink link)
     {
-        if (IsElsewhere(link.Href))
+        if (link.IsElsewhere)
         {
             return link.IsResource ? new PageFault("KB306", $"the page would fetch \"{link.Href}\" from another host", link.Href) : null;
         }
@@ -45,12 +45,6 @@ public sealed class SiteInspector(string basePath, IEnumerable<string> destinati
         return fragment.Length > 0 && facts is not null && !facts.HasPart(fragment)
             ? new PageFault("KB302", $"the link \"{link.Href}\" leads to no part of that page", link.Href)
             : null;
-    }
-
-    private static bool IsElsewhere(string href)
-    {
-        var end = href.AsSpan().IndexOfAny(":/?#");
-        return href.StartsWith("//", StringComparison.Ordinal) || (end > 0 && href[end] == ':');
     }
 
     /// <summary>The file that a path leads to from a page; null when it leads out of the site, or to none.</summary>
