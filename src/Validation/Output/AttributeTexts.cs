@@ -6,11 +6,12 @@ namespace Attest.Validation.Output;
 
 /// <summary>
 /// Reads what stands between the quotes of an attribute, and knows what it has read before: most values in a page stand in every
-/// other page of its folder too. Without this each would be a string of its own until the site is proved, 50 MB of them for 10,000 articles.
+/// other page of its folder too. Without this each would be a string of its own until the site is proved, 50 MB of them for 10,000
+/// articles; with few slots they would push one another out.
 /// </summary>
 internal sealed class AttributeTexts
 {
-    private const int Slots = 2048;
+    private const int Slots = 16384;
     private const int Longest = 128;
 
     private readonly (string? Written, string Meaning)[] _known = new (string?, string)[Slots];
