@@ -16,6 +16,9 @@ internal sealed class PreviewPage
     /// <summary>More would only hide the page; the terminal has them all.</summary>
     private const int Most = 50;
 
+    /// <summary>The style and the script are part of the generator.</summary>
+    private static readonly string Version = typeof(PreviewPage).Module.ModuleVersionId.ToString("n")[..8];
+
     private readonly string _page;
 
     /// <param name="html">A finished page.</param>
@@ -51,7 +54,7 @@ internal sealed class PreviewPage
         """u8, shown);
 
     public byte[] Served() => Encoding.UTF8.GetBytes(_page.Replace("</head>",
-        $"<link rel=\"stylesheet\" href=\"{Own}preview.css\">\n<script src=\"{Own}reload.js\" data-served=\"{Name}\" defer></script>\n</head>", StringComparison.Ordinal));
+        $"<link rel=\"stylesheet\" href=\"{Own}preview.css?v={Version}\">\n<script src=\"{Own}reload.js?v={Version}\" data-served=\"{Name}\" defer></script>\n</head>", StringComparison.Ordinal));
 
     private static string Findings(Shown shown)
     {

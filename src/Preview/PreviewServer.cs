@@ -71,7 +71,8 @@ internal sealed class PreviewServer : IAsyncDisposable
             return Task.CompletedTask;
         }
 
-        response.Headers.CacheControl = "no-store";
+        // An address with a version in it never stands for other bytes, and a page that is loaded again need not wait for its style.
+        response.Headers.CacheControl = request.Query.ContainsKey("v") ? "max-age=31536000, immutable" : "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
         var path = request.Path.Value!;
         return path == PreviewPage.Own + "events" ? Tell(context)

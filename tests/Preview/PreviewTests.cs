@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace Attest.Tests.Preview;
 
@@ -57,6 +58,30 @@ public sealed class PreviewTests : IDisposable
         Assert.Contains(preview.Terminal, line => line.EndsWith("The last good site stays up.", StringComparison.Ordinal));
         Assert.Contains("fourth choice", mended, StringComparison.Ordinal);
         Assert.DoesNotContain("KB201", mended, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Style_is_kept_by_the_browser_and_the_page_never()
+    {
+        await using var preview = await RunningPreview.Of(_folder);
+        var page = await preview.Text(Page);
+        string[] versioned = [.. Regex.Matches(page, "(?:href|src)=\"([^\"]+\\?v=[^\"]+)\"").Select(link => link.Groups[1].Value)];
+
+        Assert.Contains(versioned, address => address.StartsWith("../../theme/attest.css?v=", StringComparison.Ordinal));
+        Assert.Contains(versioned, address => address.StartsWith("/_attest/reload.js?v=", StringComparison.Ordinal));
+        foreach (var address in versioned)
+        {
+            Assert.Contains("immutable", await CachingOf(address), StringComparison.Ordinal);
+        }
+
+        Assert.Equal("no-store", await CachingOf(""));
+
+        async Task<string> CachingOf(string address)
+        {
+            using var response = await preview.Client.GetAsync(new Uri(new Uri(preview.Client.BaseAddress!, Page), address), TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            return response.Headers.CacheControl!.ToString();
+        }
     }
 
     [Fact]
