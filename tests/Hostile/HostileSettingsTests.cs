@@ -69,5 +69,20 @@ public class HostileSettingsTests
         Assert.False(Directory.Exists(folder["output"]));
     }
 
+    [Fact]
+    public void Published_page_whose_file_cannot_be_read_any_more_stays()
+    {
+        using var folder = new TempFolder();
+        SampleSite.Write(folder);
+        folder.Build();
+        folder.Write("input/site.yml", SampleSite.Files["site.yml"] + "rules: { KB902: off }\n");
+        File.WriteAllBytes(folder["input/articles/example.md"], [0xFF, 0xFE, 0x00]);
+
+        var errors = folder.Build().Diagnostics.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Rule.Code);
+
+        Assert.Equal(["KB901", "KB902"], errors.Order(StringComparer.Ordinal));
+        Assert.True(File.Exists(folder["output/articles/example/index.html"]));
+    }
+
     private static Dictionary<string, string> Files(string path, string text) => new(SampleSite.Files) { [path] = text };
 }
