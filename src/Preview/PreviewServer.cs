@@ -71,12 +71,11 @@ internal sealed class PreviewServer : IAsyncDisposable
             return Task.CompletedTask;
         }
 
-        // An address with a version in it never stands for other bytes, and a page that is loaded again need not wait for its style.
-        response.Headers.CacheControl = request.Query.ContainsKey("v") ? "max-age=31536000, immutable" : "no-store";
+        response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
         var path = request.Path.Value!;
         return path == PreviewPage.Own + "events" ? Tell(context)
-            : path.StartsWith(PreviewPage.Own, StringComparison.Ordinal) ? SendOwn(response, path[PreviewPage.Own.Length..])
+            : path.StartsWith(PreviewPage.Own, StringComparison.Ordinal) ? SendOwn(context, path[PreviewPage.Own.Length..])
             : Send(context, Below(path));
     }
 
@@ -97,8 +96,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
         else if (document is not null && !IsPage(destination))
         {
-            response.ContentType = TypeOf(destination);
-            await response.Body.WriteAsync(document.Make!().ToArray());
+            await SendMade(context, destination, document.Make!().ToArray());
         }
         else
         {
@@ -140,15 +138,27 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
     }
 
-    private static Task SendOwn(HttpResponse response, string name)
+    private static Task SendOwn(HttpContext context, string name)
     {
-        if (PreviewAssets.Find(name) is not { } bytes)
+        if (PreviewAssets.Find(name) is { } bytes)
         {
-            response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
+            return SendMade(context, name, bytes);
         }
 
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    private static Task SendMade(HttpContext context, string name, byte[] bytes)
+    {
+        var response = context.Response;
         response.ContentType = TypeOf(name);
+        // Under an address with a version there are never other bytes, so a page that is loaded again need not wait for its style.
+        if (context.Request.Query.ContainsKey("v"))
+        {
+            response.Headers.CacheControl = "max-age=31536000, immutable";
+        }
+
         return response.Body.WriteAsync(bytes).AsTask();
     }
 

@@ -74,7 +74,7 @@ public sealed class PreviewTests : IDisposable
             Assert.Contains("immutable", await CachingOf(address), StringComparison.Ordinal);
         }
 
-        Assert.Equal("no-store", await CachingOf(""));
+        Assert.Equal("no-store", await CachingOf("?v=1"));
 
         async Task<string> CachingOf(string address)
         {
