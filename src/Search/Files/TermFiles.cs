@@ -110,7 +110,7 @@ internal sealed class TermFiles(IReadOnlyList<SearchArticle> sources, IReadOnlyL
         json.WriteNumberValue(card);
         json.WriteStringValue(passage?.Heading ?? "");
         WriteAnchor(json, passage?.Heading ?? "", passage?.Anchor ?? "");
-        json.WriteStringValue(_snippets.Of(sources[champion.Article], article, champion));
+        json.WriteStringValue(_snippets.Of(sources[champion.Article], passage, champion));
         json.WriteEndArray();
     }
 

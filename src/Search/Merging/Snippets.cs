@@ -10,19 +10,10 @@ internal sealed class Snippets(SearchConstants constants)
     private const string Cut = "…";
 
     /// <summary>What stands around a champion's occurrence; of one in no passage, or in one without text, the summary's beginning.</summary>
-    public string Of(SearchArticle source, ReadArticle article, Champion champion)
-    {
-        if (champion.Block > 0)
-        {
-            var passage = article.Passages[Champions.IndexOfPassage(article.Passages, champion.Block)];
-            if (passage.Text.Length > 0)
-            {
-                return Around(Encoding.UTF8.GetString(passage.Text), OffsetOf(passage, champion), passage.Recommendations);
-            }
-        }
-
-        return Around(source.Article.Summary.Value.Trim(), 0, []);
-    }
+    /// <param name="passage">The one that the champion's block is in; null if it is in none.</param>
+    public string Of(SearchArticle source, ReadPassage? passage, Champion champion) => passage is { Text.Length: > 0 }
+        ? Around(Encoding.UTF8.GetString(passage.Text), OffsetOf(passage, champion), passage.Recommendations)
+        : Around(source.Article.Summary.Value.Trim(), 0, []);
 
     /// <param name="text">Trimmed; line ends become blanks.</param>
     /// <param name="place">Offset of the word that is to be seen.</param>
