@@ -24,6 +24,9 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
 {
     private const int MostNamed = 3;
 
+    /// <summary>A browser that loads a page again takes about so long, and should not have to share the machine with a reading of the whole.</summary>
+    private static readonly TimeSpan Reload = TimeSpan.FromMilliseconds(300);
+
     private TaskCompletionSource _changed = NewSignal();
     private SiteDraft? _draft;
     private int _assets;
@@ -48,18 +51,20 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
     public async Task Follow(InputWatcher watcher, CancellationToken cancellation)
     {
         var next = watcher.NextAsync(cancellation);
+        var isWhole = true;
         while (true)
         {
             var burst = await next;
             next = watcher.NextAsync(cancellation);
             var paths = burst.Paths.Where(IsNews).Order(StringComparer.Ordinal).ToList();
-            if (burst.IsWhole && paths.Count == 0)
+            // What is no news may have come while the whole was being read, which is then still owed.
+            if (burst.IsWhole && paths.Count == 0 && isWhole)
             {
                 continue;
             }
 
             _assets += !burst.IsWhole || paths.Exists(path => !path.EndsWith(".md", StringComparison.Ordinal)) ? 1 : 0;
-            await Take(paths, burst.IsWhole, next, cancellation);
+            isWhole = await Take(paths, burst.IsWhole, next, cancellation);
         }
     }
 
@@ -67,16 +72,21 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
     /// <param name="isAll">False if anything else may have changed too.</param>
     /// <param name="next">Done once there are further changes: whoever saves again does not want to wait for the whole.</param>
     /// <param name="cancellation">Ends the preview.</param>
-    private async Task Take(List<string> paths, bool isAll, Task next, CancellationToken cancellation)
+    /// <returns>False if the further changes came before the whole was read.</returns>
+    private async Task<bool> Take(List<string> paths, bool isAll, Task next, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         paths.ForEach(options.Earlier!.Forget);
         var before = Shown.Findings;
-        string? what = isAll && paths.Count <= MostNamed ? $"{string.Join(", ", paths)} changed" : "Many files have changed";
-        if (isAll && _draft!.WithPresent(paths, options) is { } quick)
+        string? what = !isAll || paths.Count > MostNamed ? "Many files have changed" : paths.Count > 0 ? $"{string.Join(", ", paths)} changed" : null;
+        if (isAll && paths.Count > 0 && _draft!.WithPresent(paths, options) is { } quick)
         {
             Show(quick, before, what, watch);
             (before, what) = (quick.Diagnostics, null);
+            if (await Task.WhenAny(next, Task.Delay(Reload, cancellation)) == next)
+            {
+                return false;
+            }
         }
 
         using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -89,10 +99,11 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
         try
         {
             Show(await whole, before, what, watch);
+            return true;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            // The changes that came meanwhile are taken now, and then the whole.
+            return false;
         }
     }
 

@@ -148,6 +148,22 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
+    public async Task Files_that_editors_make_for_a_moment_do_not_keep_other_pages_from_following()
+    {
+        const string Title = "What became of Example syndrome?";
+        await using var preview = await RunningPreview.Of(_folder);
+
+        var list = await preview.After("articles/", async () =>
+        {
+            await preview.After(Page, () => Save(SampleSite.DefaultBody, $"title: {Title}\n"));
+            _folder.Write("input/articles/4913", "");
+            File.Delete(_folder["input/articles/4913"]);
+        }, page => page.Contains(Title, StringComparison.Ordinal));
+
+        Assert.Contains(Title, list, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Burst_of_saves_ends_with_the_last_one()
     {
         await using var preview = await RunningPreview.Of(_folder);

@@ -44,11 +44,21 @@ internal sealed class RunningPreview : IAsyncDisposable
 
     /// <summary>Changes something, and waits until the preview tells an open page that it is another.</summary>
     /// <returns>The page as it is then.</returns>
-    public async Task<string> After(string page, Action change, Func<string, bool>? until = null)
+    public Task<string> After(string page, Action change, Func<string, bool>? until = null) => After(
+        page,
+        () =>
+        {
+            change();
+            return Task.CompletedTask;
+        },
+        until);
+
+    /// <inheritdoc cref="After(string, Action, Func{string, bool}?)"/>
+    public async Task<string> After(string page, Func<Task> change, Func<string, bool>? until = null)
     {
         var text = await Read(page);
         using var told = await Listen(page, text);
-        change();
+        await change();
         do
         {
             await ToldAsync(told);
