@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Attest.Modules.Publishing;
 
@@ -90,8 +91,27 @@ internal sealed class OutputFolder(string root) : IDisposable
     }
 
     /// <summary>True if the file is there and has these bytes.</summary>
-    public bool Has(string path, ReadOnlySpan<byte> bytes) =>
-        HasLength(path, bytes.Length) && (bytes.IsEmpty || File.ReadAllBytes(Path.Combine(root, path)).AsSpan().SequenceEqual(bytes));
+    public bool Has(string path, ReadOnlySpan<byte> bytes)
+    {
+        var isOfLength = HasLength(path, bytes.Length);
+        if (!isOfLength || bytes.IsEmpty)
+        {
+            return isOfLength;
+        }
+
+        // Of ten thousand pages of which one has changed, all others are read here, and thrown away at once.
+        var buffer = ArrayPool<byte>.Shared.Rent(bytes.Length);
+        try
+        {
+            using var file = File.OpenHandle(Path.Combine(root, path));
+            var published = buffer.AsSpan(0, bytes.Length);
+            return RandomAccess.Read(file, published, fileOffset: 0) == published.Length && published.SequenceEqual(bytes);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
 
     /// <summary>True if the file is there and has the bytes that follow in a stream whose length is known.</summary>
     public bool Has(string path, Stream bytes)
