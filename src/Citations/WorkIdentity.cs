@@ -16,32 +16,19 @@ public static class WorkIdentity
     /// letters and digits in lower case, <c>|</c> and the year (nothing after the bar where there is none). An
     /// identifier of the wrong form does not count. An entry without even a title is known by its key: <c>key:</c>.
     /// </summary>
-    public static string Of(Reference reference) => AllOf(reference)[0];
+    public static string Of(Reference reference) => DoiOf(reference) ?? PmidOf(reference) ?? WithoutIdentifier(reference);
 
     /// <summary>
     /// <see cref="Of"/> and what else proves two entries to be one work: the PMID of an entry with a DOI too, since another
     /// entry may have the PMID alone.
     /// </summary>
-    public static IReadOnlyList<string> AllOf(Reference reference)
+    public static IReadOnlyList<string> AllOf(Reference reference) => (DoiOf(reference), PmidOf(reference)) switch
     {
-        var all = new List<string>(2);
-        if (reference.Doi is { } doi && Identifiers.Bare(IdentifierKind.Doi, doi) is not null)
-        {
-            all.Add("doi:" + Identifiers.Normalise(IdentifierKind.Doi, doi));
-        }
-
-        if (reference.Pmid is { } pmid && Identifiers.Bare(IdentifierKind.Pmid, pmid) is not null)
-        {
-            all.Add("pmid:" + Identifiers.Normalise(IdentifierKind.Pmid, pmid));
-        }
-
-        if (all.Count == 0)
-        {
-            all.Add(TitleAndYear(reference) ?? "key:" + reference.Id.Value);
-        }
-
-        return all;
-    }
+        ({ } doi, { } pmid) => [doi, pmid],
+        ({ } doi, null) => [doi],
+        (null, { } pmid) => [pmid],
+        _ => [WithoutIdentifier(reference)],
+    };
 
     /// <summary>As <see cref="Of"/> gives it for an entry without identifiers; null without a title.</summary>
     public static string? TitleAndYear(Reference reference)
@@ -84,6 +71,15 @@ public static class WorkIdentity
         var head = (text.Length > room ? text[..room] : text).TrimEnd('-');
         return head.Length > 0 ? $"{head}-{hash}" : hash;
     }
+
+    private static string? DoiOf(Reference reference) => Named("doi:", IdentifierKind.Doi, reference.Doi);
+
+    private static string? PmidOf(Reference reference) => Named("pmid:", IdentifierKind.Pmid, reference.Pmid);
+
+    private static string? Named(string kindName, IdentifierKind kind, string? value) =>
+        value is not null && Identifiers.Bare(kind, value) is not null ? kindName + Identifiers.Normalise(kind, value) : null;
+
+    private static string WithoutIdentifier(Reference reference) => TitleAndYear(reference) ?? "key:" + reference.Id.Value;
 
     /// <summary>
     /// CSL names of the variables in which two entries of one work contradict each other. What only one of them

@@ -6,14 +6,14 @@ namespace Attest.Review;
 
 /// <summary>What a clinician reads in an article, free of how it was typed: a seal is made of this, and of nothing else.</summary>
 /// <param name="Codes">Clinical codes, each as system, LF, code.</param>
-/// <param name="Works">For each cited key the ways in which its work can be known, the strongest first; <c>none</c> without an entry.</param>
+/// <param name="Works">For each cited key the entry of its work; null without one.</param>
 /// <param name="Images">For each address of an image the SHA-256 of the file in lower-case hexadecimal; null without a file.</param>
 internal sealed record ClinicalContent(
     string Title,
     string Summary,
     IReadOnlyList<string> Codes,
     string Body,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Works,
+    IReadOnlyDictionary<string, Reference?> Works,
     IReadOnlyDictionary<string, string?> Images)
 {
     /// <param name="digestOfImage">The SHA-256 of a file below the input folder, in lower-case hexadecimal; null if it is not there.</param>
@@ -26,7 +26,15 @@ internal sealed record ClinicalContent(
         article.Body.Links.Where(link => link.IsImage).Select(image => image.Url).Distinct(StringComparer.Ordinal)
             .ToDictionary(url => url, url => DigestOf(url, article, knowledgeBase, digestOfImage), StringComparer.Ordinal));
 
-    private static Dictionary<string, IReadOnlyList<string>> WorksOf(Article article, KnowledgeBase knowledgeBase)
+    /// <summary>What a work is known by; <c>none</c> without an entry.</summary>
+    public static string IdentityOf(Reference? work) => work is null ? "none" : WorkIdentity.Of(work);
+
+    /// <summary>All that a work can be known by, the strongest first: what it is known by, and what it was known by before it had that identifier.</summary>
+    public static IReadOnlyList<string> IdentitiesOf(Reference? work) => work is null
+        ? [IdentityOf(work)]
+        : [.. WorkIdentity.AllOf(work).Append(WorkIdentity.TitleAndYear(work)).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    private static Dictionary<string, Reference?> WorksOf(Article article, KnowledgeBase knowledgeBase)
     {
         var own = new Dictionary<string, Reference>(StringComparer.Ordinal);
         foreach (var reference in article.References)
@@ -36,13 +44,9 @@ internal sealed record ClinicalContent(
 
         return article.Body.Citations.Select(citation => citation.Key).Distinct(StringComparer.Ordinal).ToDictionary(
             key => key,
-            key => (own.GetValueOrDefault(key) ?? knowledgeBase.SharedByKey(key)) is { } reference ? WaysToKnow(reference) : ["none"],
+            key => own.GetValueOrDefault(key) ?? knowledgeBase.SharedByKey(key),
             StringComparer.Ordinal);
     }
-
-    /// <summary>The strongest first: what the work is known by, and what it was known by before it had that identifier.</summary>
-    private static IReadOnlyList<string> WaysToKnow(Reference reference) =>
-        [.. WorkIdentity.AllOf(reference).Append(WorkIdentity.TitleAndYear(reference)).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     private static string? DigestOf(string url, Article article, KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage)
     {

@@ -22,10 +22,10 @@ public sealed class SealedContent
     private readonly string _before;
     private readonly string _after;
 
-    /// <summary>For each cited work its line in every way in which the work can be known, the strongest first.</summary>
-    private readonly IReadOnlyList<IReadOnlyList<string>> _works;
+    /// <summary>As <see cref="ClinicalContent.Works"/>.</summary>
+    private readonly IReadOnlyDictionary<string, Reference?> _works;
 
-    private SealedContent(string before, IReadOnlyList<IReadOnlyList<string>> works, string after) =>
+    private SealedContent(string before, IReadOnlyDictionary<string, Reference?> works, string after) =>
         (_before, _works, _after) = (before, works, after);
 
     /// <param name="digestOfImage">The SHA-256 of a file below the input folder, in lower-case hexadecimal; null if it is not there.</param>
@@ -35,10 +35,9 @@ public sealed class SealedContent
     internal static SealedContent Of(ClinicalContent content)
     {
         var codes = InOrder(content.Codes.Select(code => Line("code", code)));
-        var works = content.Works.Select(IReadOnlyList<string> (work) => [.. work.Value.Select(identity => Line("work", $"{work.Key}\n{identity}"))]);
         var images = InOrder(content.Images.Select(image => Line("image", $"{image.Key}\n{image.Value ?? "none"}")));
         return new SealedContent(
-            $"attest-1\n{Line("title", content.Title)}{Line("summary", content.Summary)}{codes}{Line("body", content.Body)}", [.. works], images);
+            $"attest-1\n{Line("title", content.Title)}{Line("summary", content.Summary)}{codes}{Line("body", content.Body)}", content.Works, images);
     }
 
     /// <summary>True for a text of the form of a seal, whatever it seals.</summary>
@@ -48,7 +47,7 @@ public sealed class SealedContent
         && !text.AsSpan(Prefix.Length).ContainsAnyExcept(HexadecimalDigits);
 
     /// <summary>The seal of the content as it stands.</summary>
-    public string Seal() => SealOf([.. _works.Select(ways => ways[0])]);
+    public string Seal() => SealOf([.. _works.Select(work => LineOf(work.Key, ClinicalContent.IdentityOf(work.Value)))]);
 
     /// <summary>
     /// Those of some seals that are of the content as it stood before identifiers were added to the entries of works that
@@ -63,9 +62,10 @@ public sealed class SealedContent
             return found;
         }
 
-        foreach (var choice in Enrichments.Of([.. _works.Select(ways => ways.Count)]))
+        List<string[]> works = [.. _works.Select(work => ClinicalContent.IdentitiesOf(work.Value).Select(identity => LineOf(work.Key, identity)).ToArray())];
+        foreach (var choice in Enrichments.Of([.. works.Select(ways => ways.Length)]))
         {
-            var seal = SealOf([.. _works.Select((ways, work) => ways[choice[work]])]);
+            var seal = SealOf([.. works.Select((ways, work) => ways[choice[work]])]);
             if (wanted.Contains(seal) && found.Add(seal) && found.Count == wanted.Count)
             {
                 break;
@@ -84,6 +84,8 @@ public sealed class SealedContent
 
     /// <summary>Each line once, in an order that says nothing, so that nobody has to know how the content was read.</summary>
     private static string InOrder(IEnumerable<string> lines) => string.Concat(lines.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    private static string LineOf(string key, string identity) => Line("work", $"{key}\n{identity}");
 
     private static string Line(string name, string value) => $"{name} {Digest(value)}\n";
 

@@ -52,9 +52,9 @@ internal static class ContentChanges
 
     /// <summary>Keys that stand for another work. Those that are cited anew or no more are changes of the text.</summary>
     private static IEnumerable<string> Works(ClinicalContent approved, ClinicalContent now) => approved.Works
-        .Where(work => now.Works.TryGetValue(work.Key, out var ways) && !ways.Contains(work.Value[0], StringComparer.Ordinal))
+        .Where(work => now.Works.TryGetValue(work.Key, out var present) && !ClinicalContent.IdentitiesOf(present).Contains(ClinicalContent.IdentityOf(work.Value), StringComparer.Ordinal))
         .OrderBy(work => work.Key, StringComparer.Ordinal)
-        .Select(work => $"@{Name(work.Key)} stood for {Name(work.Value[0])} and stands for {Name(now.Works[work.Key][0])}");
+        .Select(work => $"@{Name(work.Key)} stood for {Name(ClinicalContent.IdentityOf(work.Value))} and stands for {Name(ClinicalContent.IdentityOf(now.Works[work.Key]))}");
 
     private static IEnumerable<string> Images(ClinicalContent approved, ClinicalContent now) => approved.Images
         .Where(image => now.Images.TryGetValue(image.Key, out var digest) && digest != image.Value)
