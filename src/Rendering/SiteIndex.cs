@@ -23,6 +23,7 @@ public sealed class SiteIndex
     private readonly Lazy<TermIndex> _terms;
     private readonly Lazy<RelatedArticles> _related;
     private readonly ConcurrentDictionary<Article, ArticleLink> _links = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<string, CslName> _names = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Reference, IReadOnlyList<TextRun>> _runs = new(ReferenceEqualityComparer.Instance);
 
     public SiteIndex(KnowledgeBase knowledgeBase, ReviewLedger reviews, UnapprovedPolicy unapproved, SiteView view)
@@ -36,8 +37,9 @@ public sealed class SiteIndex
             .Where(article => PublicationOf(article) is Publication.Published or Publication.Caution)
             .OrderBy(article => Alphabet.KeyOf(article.Title.Value), StringComparer.Ordinal)
             .ThenBy(article => article.Slug, StringComparer.Ordinal)];
-        _references = Listed.Cast<MarkdownPage>().Concat(knowledgeBase.Pages)
-            .ToDictionary(page => page, page => new NumberedReferences(page, knowledgeBase));
+        _references = Listed.Cast<MarkdownPage>().Concat(knowledgeBase.Pages).AsParallel()
+            .Select(page => KeyValuePair.Create(page, new NumberedReferences(page, knowledgeBase)))
+            .ToDictionary();
         Works = FindWorks();
         _sharedWorks = Works.Where(work => work.Path is not null).ToDictionary(work => work.Identity, StringComparer.Ordinal);
         Tags = FindTags();
@@ -112,6 +114,9 @@ public sealed class SiteIndex
     public IReadOnlyList<TextRun> RunsOf(Reference reference) =>
         _runs.GetOrAdd(reference, r => VancouverStyle.Format(r, Retractions.Of(r)));
 
+    /// <summary>An author's name, taken apart; worked out once, since a few people write most articles.</summary>
+    public CslName NameOf(Author author) => _names.GetOrAdd(AuthorParts.NameOf(author, KnowledgeBase), AuthorName.Parse);
+
     /// <summary>The article as it stands in lists; worked out once, since an article stands in dozens.</summary>
     internal ArticleLink LinkTo(Article article) => _links.GetOrAdd(article, static (of, index) => Links.To(of, index), this);
 
@@ -131,15 +136,16 @@ public sealed class SiteIndex
 
     private List<CitedWork> FindWorks()
     {
-        var works = new SortedDictionary<string, (Reference Reference, List<Article> CitedBy)>(StringComparer.Ordinal);
-        foreach (var article in Listed)
+        var works = new Dictionary<string, (Reference Reference, List<Article> CitedBy)>(StringComparer.Ordinal);
+        var cited = Listed.AsParallel().AsOrdered()
+            .Select(article => (Article: article, Works: ReferencesOf(article).Entries.Select(entry => (Identity: WorkIdentity.Of(entry.Reference), entry.Reference)).ToList()));
+        foreach (var (article, worksOfArticle) in cited)
         {
-            foreach (var entry in ReferencesOf(article).Entries)
+            foreach (var (identity, reference) in worksOfArticle)
             {
-                var identity = WorkIdentity.Of(entry.Reference);
                 if (!works.TryGetValue(identity, out var work))
                 {
-                    works[identity] = work = (entry.Reference, []);
+                    works[identity] = work = (reference, []);
                 }
 
                 if (work.CitedBy.Count == 0 || work.CitedBy[^1] != article)
@@ -150,7 +156,7 @@ public sealed class SiteIndex
         }
 
         var paths = new HashSet<string>(StringComparer.Ordinal);
-        return [.. works.Select(work => new CitedWork(work.Key, work.Value.Reference, work.Value.CitedBy,
+        return [.. works.OrderBy(work => work.Key, StringComparer.Ordinal).Select(work => new CitedWork(work.Key, work.Value.Reference, work.Value.CitedBy,
             work.Value.CitedBy.Count > 1 ? UniquePath(SlugOf(work.Key, work.Value.Reference), paths) : null))];
     }
 

@@ -64,7 +64,7 @@ internal static class CiteBuilder
             },
             Names = new Dictionary<string, IReadOnlyList<CslName>>(StringComparer.Ordinal)
             {
-                ["author"] = [.. AuthorParts.NamesOf(article, index.KnowledgeBase).Select(AuthorName.Parse)],
+                ["author"] = [.. article.Authors.Select(index.NameOf)],
             },
             Dates = dates,
         };

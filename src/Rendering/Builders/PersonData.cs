@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Attest.Citations;
 using Attest.Content.Models;
 
 namespace Attest.Rendering.Builders;
@@ -9,13 +8,12 @@ internal static class PersonData
 {
     public static string OrcidAddress(string orcid) => "https://orcid.org/" + orcid;
 
-    public static void WriteAuthor(Utf8JsonWriter json, Author author, KnowledgeBase knowledgeBase)
+    public static void WriteAuthor(Utf8JsonWriter json, Author author, SiteIndex index)
     {
-        var name = AuthorParts.NameOf(author, knowledgeBase);
-        var orcid = AuthorParts.OrcidOf(author, knowledgeBase);
+        var orcid = AuthorParts.OrcidOf(author, index.KnowledgeBase);
         // A name that cannot be taken apart may be a group's; one with an ORCID is a person's.
-        json.StartThing(orcid is null && AuthorName.Parse(name).Literal is not null ? "Organization" : "Person");
-        json.Text("name", name);
+        json.StartThing(orcid is null && index.NameOf(author).Literal is not null ? "Organization" : "Person");
+        json.Text("name", AuthorParts.NameOf(author, index.KnowledgeBase));
         WriteOrcid(json, orcid);
         json.WriteEndObject();
     }

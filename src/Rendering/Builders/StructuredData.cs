@@ -37,7 +37,7 @@ internal static class StructuredData
         json.Date("datePublished", ReviewParts.FirstApproval(article, index));
         json.Date("dateModified", article.Updated?.Value);
         json.Date("expires", ReviewParts.NextReview(article, index));
-        json.Each("author", article.Authors, (writer, author) => PersonData.WriteAuthor(writer, author, index.KnowledgeBase));
+        json.Each("author", article.Authors, (writer, author) => PersonData.WriteAuthor(writer, author, index));
         json.Texts("keywords", article.Tags.Concat(article.Synonyms).Select(word => word.Value).Distinct(StringComparer.Ordinal));
         if (site.EditorialPolicy is { } policy)
         {

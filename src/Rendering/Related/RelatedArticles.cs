@@ -27,6 +27,9 @@ internal sealed class RelatedArticles
     [ThreadStatic]
     private static int[]? scores;
 
+    [ThreadStatic]
+    private static List<int>? scored;
+
     private readonly Article[] _articles;
 
     /// <summary>The specialty of each article by its number; articles of one specialty stand together.</summary>
@@ -68,7 +71,7 @@ internal sealed class RelatedArticles
         }
 
         var sums = scores is { } kept && kept.Length >= _articles.Length ? kept : scores = new int[_articles.Length];
-        var touched = new List<int>();
+        var touched = scored ??= [];
         foreach (var shared in _shared[number])
         {
             foreach (var other in shared.Near(number, Neighbours))
@@ -89,6 +92,7 @@ internal sealed class RelatedArticles
 
         var best = Best(touched, number, sums);
         touched.ForEach(other => sums[other] = 0);
+        touched.Clear();
         return [.. best.Select(other => Describe(number, other))];
 
         void Count(int other, int weight)
