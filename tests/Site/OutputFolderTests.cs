@@ -92,6 +92,25 @@ public class OutputFolderTests
         Assert.Equal("2", folder.Text(then));
     }
 
+    [Theory]
+    [InlineData(10, 9)]
+    [InlineData(200_000, 0)]
+    [InlineData(200_000, 199_999)]
+    public void Copied_file_with_other_bytes_of_the_same_length_is_published_whole(int length, int changed)
+    {
+        using var folder = Example();
+        var bytes = Enumerable.Repeat((byte)'a', length).ToArray();
+        Directory.CreateDirectory(folder["input/assets"]);
+        File.WriteAllBytes(folder["input/assets/table.csv"], bytes);
+        folder.Publish();
+
+        bytes[changed] = (byte)'b';
+        File.WriteAllBytes(folder["input/assets/table.csv"], bytes);
+        folder.Publish();
+
+        Assert.Equal(bytes, File.ReadAllBytes(folder["output/assets/table.csv"]));
+    }
+
     private static TempFolder Example()
     {
         var folder = new TempFolder();
