@@ -183,7 +183,10 @@ internal sealed class OutputFolder(string root) : IDisposable
         }
     }
 
-    /// <summary>The list could have been changed by hand; nothing outside the folder is ever touched because of it.</summary>
+    /// <summary>
+    /// The list could have been changed by hand; nothing outside the folder is ever touched because of it, and no page is deleted by
+    /// a second name.
+    /// </summary>
     private static bool IsInside(string path) =>
-        path.Length > 0 && !Path.IsPathRooted(path) && !path.Split('/', '\\').Contains("..");
+        !path.Contains('\0', StringComparison.Ordinal) && !path.Split('/', Path.DirectorySeparatorChar).Any(static part => part is "" or "." or "..") && !Path.IsPathRooted(path);
 }

@@ -111,6 +111,27 @@ public class OutputFolderTests
         Assert.Equal(bytes, File.ReadAllBytes(folder["output/assets/table.csv"]));
     }
 
+    [Theory]
+    [InlineData("./index.html")]
+    [InlineData("articles//example/index.html")]
+    [InlineData("articles/example/./index.html")]
+    [InlineData("a\0b/c")]
+    [InlineData("/etc/hostname")]
+    [InlineData("../input/site.yml")]
+    public void Damaged_list_of_our_files_costs_no_page(string line)
+    {
+        using var folder = Example();
+        folder.Publish();
+        var before = Snapshot.Of(folder["output"]);
+        var input = Snapshot.Of(folder["input"]);
+
+        File.AppendAllText(folder["output/.attest-files"], line + "\n");
+        folder.Publish();
+
+        Assert.Equal(before.Where(file => !file.Contains(".attest-files", StringComparison.Ordinal)), Snapshot.Of(folder["output"]).Where(file => !file.Contains(".attest-files", StringComparison.Ordinal)));
+        Assert.Equal(input, Snapshot.Of(folder["input"]));
+    }
+
     private static TempFolder Example()
     {
         var folder = new TempFolder();
