@@ -118,11 +118,13 @@ internal sealed class OutputFolder(string root) : IDisposable
     public static FileTroubleException Foreign(string path) =>
         new($"{path} in the output folder was not written by Attest; move it away, or choose another folder with --output");
 
-    private static FileStream Open(string list)
+    /// <summary>Holds a file until it is closed, against builds that were given another cache folder and so another lock.</summary>
+    /// <exception cref="OutputInUseException">Such a build holds it.</exception>
+    public static FileStream Open(string path)
     {
         try
         {
-            return new FileStream(list, FileMode.Open, FileAccess.Read, FileShare.None);
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None);
         }
         catch (IOException exception) when (FileTrouble.IsInUse(exception))
         {
