@@ -135,6 +135,28 @@ public class OutputLockTests
     }
 
     [Fact]
+    public void Links_in_the_cache_folder_are_not_followed_to_what_is_somebodys_own()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = Example();
+        folder.Write("own/staging/diary.txt", "private");
+        var state = OutputPlace.Of(Options(folder)).State;
+        Directory.CreateDirectory(state);
+        File.CreateSymbolicLink(Path.Combine(state, "holder"), folder["own/staging/diary.txt"]);
+        folder.Publish();
+        Assert.Equal("private", File.ReadAllText(folder["own/staging/diary.txt"]));
+
+        Directory.Delete(state, recursive: true);
+        Directory.CreateSymbolicLink(state, folder["own"]);
+        Assert.Throws<FileTroubleException>(() => folder.Publish());
+        Assert.Equal("private", File.ReadAllText(folder["own/staging/diary.txt"]));
+    }
+
+    [Fact]
     public void Lock_ends_with_the_build()
     {
         using var folder = Example();
