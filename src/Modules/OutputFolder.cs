@@ -172,9 +172,10 @@ internal sealed class OutputFolder(string root) : IDisposable
     // A list that is a link, or a pipe, is none of ours.
     private bool HasList() => new FileInfo(Path.Combine(root, ListName)) is { Exists: true, LinkTarget: null, Length: > 0 };
 
-    // A link is not a file of ours, whatever it leads to.
+    // A link is not a file of ours, whatever it leads to, and a pipe, which has no length either, would be waited for.
     private bool HasLength(string path, long length) =>
-        new FileInfo(Path.Combine(root, path)) is { Exists: true } file && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.Length == length;
+        new FileInfo(Path.Combine(root, path)) is { Exists: true } file && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.Length == length
+        && !SpecialFiles.IsSpecial(file.FullName, length);
 
     /// <summary>What is written through a link lands outside of this folder.</summary>
     private void RefuseLink(string folder)

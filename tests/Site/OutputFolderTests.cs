@@ -132,6 +132,23 @@ public class OutputFolderTests
         Assert.Equal(input, Snapshot.Of(folder["input"]));
     }
 
+    [Fact]
+    public void Pipe_in_the_place_of_an_empty_file_is_replaced_and_not_waited_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no named pipes among files here.");
+        using var folder = Example();
+        folder.Write("input/assets/empty.txt", "");
+        folder.Publish();
+        File.Delete(folder["output/assets/empty.txt"]);
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [folder["output/assets/empty.txt"]]))
+        {
+            made.WaitForExit();
+        }
+
+        Assert.Equal(1, folder.Publish().Summary!.Written);
+        Assert.Equal("", folder.Text("assets/empty.txt"));
+    }
+
     private static TempFolder Example()
     {
         var folder = new TempFolder();
