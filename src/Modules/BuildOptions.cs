@@ -25,7 +25,7 @@ public sealed record BuildOptions(
     /// <summary>
     /// Where a build keeps what the next may use; if not given, <c>.attest</c> beside the output folder, wherever links lead to it.
     /// </summary>
-    public string Cache { get => field ?? (Output.Length == 0 ? "" : Path.Combine(Path.GetDirectoryName(RealPath.Of(Output))!, ".attest")); init; }
+    public string Cache { get => field ?? (Output.Length == 0 ? "" : Path.Combine(Path.GetDirectoryName(RealPath.Of(Output)) ?? RealPath.Of(Output), ".attest")); init; }
 
     /// <summary>Lists a folder of the input. In which order a file system does that is its own affair, so tests choose others.</summary>
     internal Func<DirectoryInfo, FileSystemInfo[]> Listing { get; init; } = static folder => folder.GetFileSystemInfos();

@@ -138,11 +138,13 @@ internal sealed class OutputFolder(string root) : IDisposable
     public static FileTroubleException Foreign(string path) =>
         new($"{path} in the output folder was not written by Attest; move it away, or choose another folder with --output");
 
-    private static FileStream Open(string list)
+    /// <summary>Holds a file until it is closed, against builds that were given another cache folder and so another lock.</summary>
+    /// <exception cref="OutputInUseException">Such a build holds it.</exception>
+    public static FileStream Open(string path)
     {
         try
         {
-            return new FileStream(list, FileMode.Open, FileAccess.Read, FileShare.None);
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None);
         }
         catch (IOException exception) when (FileTrouble.IsInUse(exception))
         {
@@ -190,9 +192,10 @@ internal sealed class OutputFolder(string root) : IDisposable
     // A list that is a link, or a pipe, is none of ours.
     private bool HasList() => new FileInfo(Path.Combine(root, ListName)) is { Exists: true, LinkTarget: null, Length: > 0 };
 
-    // A link is not a file of ours, whatever it leads to.
+    // A link is not a file of ours, whatever it leads to, and a pipe, which has no length either, would be waited for.
     private bool HasLength(string path, long length) =>
-        new FileInfo(Path.Combine(root, path)) is { Exists: true } file && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.Length == length;
+        new FileInfo(Path.Combine(root, path)) is { Exists: true } file && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.Length == length
+        && !SpecialFiles.IsSpecial(file.FullName, length);
 
     /// <summary>What is written through a link lands outside of this folder.</summary>
     private void RefuseLink(string folder)
@@ -203,7 +206,10 @@ internal sealed class OutputFolder(string root) : IDisposable
         }
     }
 
-    /// <summary>The list could have been changed by hand; nothing outside the folder is ever touched because of it.</summary>
+    /// <summary>
+    /// The list could have been changed by hand; nothing outside the folder is ever touched because of it, and no page is deleted by
+    /// a second name.
+    /// </summary>
     private static bool IsInside(string path) =>
-        path.Length > 0 && !Path.IsPathRooted(path) && !path.Split('/', '\\').Contains("..");
+        !path.Contains('\0', StringComparison.Ordinal) && !path.Split('/', Path.DirectorySeparatorChar).Any(static part => part is "" or "." or "..") && !Path.IsPathRooted(path);
 }

@@ -92,6 +92,63 @@ public class OutputFolderTests
         Assert.Equal("2", folder.Text(then));
     }
 
+    [Theory]
+    [InlineData(10, 9)]
+    [InlineData(200_000, 0)]
+    [InlineData(200_000, 199_999)]
+    public void Copied_file_with_other_bytes_of_the_same_length_is_published_whole(int length, int changed)
+    {
+        using var folder = Example();
+        var bytes = Enumerable.Repeat((byte)'a', length).ToArray();
+        Directory.CreateDirectory(folder["input/assets"]);
+        File.WriteAllBytes(folder["input/assets/table.csv"], bytes);
+        folder.Publish();
+
+        bytes[changed] = (byte)'b';
+        File.WriteAllBytes(folder["input/assets/table.csv"], bytes);
+        folder.Publish();
+
+        Assert.Equal(bytes, File.ReadAllBytes(folder["output/assets/table.csv"]));
+    }
+
+    [Theory]
+    [InlineData("./index.html")]
+    [InlineData("articles//example/index.html")]
+    [InlineData("articles/example/./index.html")]
+    [InlineData("a\0b/c")]
+    [InlineData("/etc/hostname")]
+    [InlineData("../input/site.yml")]
+    public void Damaged_list_of_our_files_costs_no_page(string line)
+    {
+        using var folder = Example();
+        folder.Publish();
+        var before = Snapshot.Of(folder["output"]);
+        var input = Snapshot.Of(folder["input"]);
+
+        File.AppendAllText(folder["output/.attest-files"], line + "\n");
+        folder.Publish();
+
+        Assert.Equal(before.Where(file => !file.Contains(".attest-files", StringComparison.Ordinal)), Snapshot.Of(folder["output"]).Where(file => !file.Contains(".attest-files", StringComparison.Ordinal)));
+        Assert.Equal(input, Snapshot.Of(folder["input"]));
+    }
+
+    [Fact]
+    public void Pipe_in_the_place_of_an_empty_file_is_replaced_and_not_waited_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no named pipes among files here.");
+        using var folder = Example();
+        folder.Write("input/assets/empty.txt", "");
+        folder.Publish();
+        File.Delete(folder["output/assets/empty.txt"]);
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [folder["output/assets/empty.txt"]]))
+        {
+            made.WaitForExit();
+        }
+
+        Assert.Equal(1, folder.Publish().Summary!.Written);
+        Assert.Equal("", folder.Text("assets/empty.txt"));
+    }
+
     private static TempFolder Example()
     {
         var folder = new TempFolder();

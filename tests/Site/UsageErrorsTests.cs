@@ -17,6 +17,7 @@ public class UsageErrorsTests
     [InlineData("check --format sarif --colour", "--colour")]
     [InlineData("--output input/site", "must not lie in one another")]
     [InlineData("--output .", "must not lie in one another")]
+    [InlineData("--output /", "must not lie in one another")]
     [InlineData("--output input", "must not lie in one another")]
     [InlineData("--cache output/cache", "the cache must not lie in the output folder")]
     [InlineData("--cache input/cache", "the cache must not lie in the input folder")]

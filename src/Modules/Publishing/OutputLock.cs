@@ -27,8 +27,15 @@ public sealed class OutputLock : IDisposable
         try
         {
             Directory.CreateDirectory(place.State);
+            if (new DirectoryInfo(place.State).LinkTarget is not null)
+            {
+                throw new FileTroubleException($"{options.Display(place.State)} in the cache folder is a symbolic link, and what is deleted there would be lost elsewhere; nothing was published. Take the link away, then try again");
+            }
+
             var taken = new OutputLock(Open(Path.Combine(place.State, "lock"), options, holder));
             // Who is kept away cannot read a file that is locked, so the name of the holder stands beside it.
+            // A link there is taken away and never written through.
+            File.Delete(holder);
             File.WriteAllText(holder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             return taken;
         }

@@ -73,6 +73,8 @@ public sealed class StagedSite : IDisposable
         using var source = Open(file, copied);
         if (!IsPublished(file, path => _published.Has(path, source)))
         {
+            // It was read as far as it is like the one that is there.
+            source.Position = 0;
             Stage(file, (disk, waiting) => disk.Copy(source, waiting));
         }
     }

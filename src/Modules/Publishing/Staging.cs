@@ -10,6 +10,9 @@ namespace Attest.Modules.Publishing;
 /// </summary>
 internal sealed class Staging : IDisposable
 {
+    /// <summary>Open as long as a build has what waits in the output folder, where builds with other cache folders find it too.</summary>
+    private const string HeldName = "held";
+
     private static readonly string[] Folders = ["new", "old"];
 
     private readonly ConcurrentDictionary<string, bool> _made = new(StringComparer.Ordinal);
@@ -17,6 +20,7 @@ internal sealed class Staging : IDisposable
     private readonly OutputPlace _place;
     private readonly bool _hasMadeOutput;
     private string _folder;
+    private FileStream? _held;
     private int _kept;
 
     private Staging(OutputPlace place, DiskFiles files)
@@ -45,7 +49,10 @@ internal sealed class Staging : IDisposable
     }
 
     /// <summary>Takes away what a run that was killed has left.</summary>
-    public static void Clear(OutputPlace place, DiskFiles files)
+    /// <exception cref="OutputInUseException">A build with another cache folder has it, and was not killed.</exception>
+    public static void Clear(OutputPlace place, DiskFiles files) => Clear(place, files, own: null);
+
+    private static void Clear(OutputPlace place, DiskFiles files, FileStream? own)
     {
         if (Directory.Exists(place.Staging))
         {
@@ -55,11 +62,13 @@ internal sealed class Staging : IDisposable
         var inner = new DirectoryInfo(place.InnerStaging);
         if (inner.Exists)
         {
-            if (inner.LinkTarget is not null || inner.EnumerateFileSystemInfos().Any(entry => !Folders.Contains(entry.Name)))
+            if (inner.LinkTarget is not null || inner.EnumerateFileSystemInfos().Any(entry => !Folders.Contains(entry.Name) && entry.Name != HeldName))
             {
                 throw OutputFolder.Foreign(inner.Name);
             }
 
+            var held = Path.Combine(inner.FullName, HeldName);
+            using var taken = own is null && File.Exists(held) ? OutputFolder.Open(held) : own;
             files.DeleteTree(inner.FullName);
         }
     }
@@ -94,7 +103,7 @@ internal sealed class Staging : IDisposable
     {
         try
         {
-            Clear(_place, _files);
+            Clear(_place, _files, _held);
             if (_hasMadeOutput && !Directory.EnumerateFileSystemEntries(_place.Output).Any())
             {
                 _files.DeleteFolder(_place.Output);
@@ -104,15 +113,36 @@ internal sealed class Staging : IDisposable
         {
             // The site is as it should be; the next build tries again.
         }
+        finally
+        {
+            _held?.Dispose();
+        }
     }
 
     private void Prepare()
     {
         _files.MakeFolder(_place.Output);
         _folder = IsOneFileSystem() ? _place.Staging : _place.InnerStaging;
+        if (_folder == _place.InnerStaging)
+        {
+            _files.MakeFolder(_folder);
+            Hold();
+        }
+
         foreach (var folder in Folders)
         {
             _files.MakeFolder(Path.Combine(_folder, folder));
+        }
+    }
+
+    private void Hold()
+    {
+        var held = Path.Combine(_folder, HeldName);
+        _files.Create(held, []);
+        // Windows deletes nothing that is open. There builds with one cache folder alone know of one another.
+        if (!OperatingSystem.IsWindows())
+        {
+            _held = OutputFolder.Open(held);
         }
     }
 

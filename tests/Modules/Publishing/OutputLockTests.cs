@@ -103,6 +103,59 @@ public class OutputLockTests
         Assert.Equal("<p>a third home</p>", folder.Text("index.html"));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Build_with_another_cache_folder_leaves_alone_what_waits_in_the_output_folder(bool isFirst)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new TempFolder();
+        using var clean = new TempFolder();
+        var sites = isFirst ? [WrittenSite.New] : new[] { WrittenSite.Old, WrittenSite.New };
+        sites.SkipLast(1).ToList().ForEach(site => site.WriteTo(folder));
+        sites.ToList().ForEach(site => site.WriteTo(clean));
+        var refused = 0;
+
+        WrittenSite.New.WriteTo(folder, new StagingDisk(() =>
+        {
+            var other = WrittenSite.Old;
+            other["index.html"] = "<p>a third home</p>";
+            var exception = Assert.ThrowsAny<Exception>(() => other.WriteTo(folder, new FaultyDisk(0, Fault.None, isCacheElsewhere: true), cache: folder["another"]));
+            Assert.IsType<OutputInUseException>(exception is AggregateException { InnerException: { } inner } ? inner : exception);
+            Interlocked.Increment(ref refused);
+        }, isCacheElsewhere: true));
+
+        Assert.True(refused > 5);
+        Assert.Equal(WrittenSite.Contents(clean), WrittenSite.Contents(folder));
+        Assert.Empty(WrittenSite.Waiting(folder));
+    }
+
+    [Fact]
+    public void Links_in_the_cache_folder_are_not_followed_to_what_is_somebodys_own()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = Example();
+        folder.Write("own/staging/diary.txt", "private");
+        var state = OutputPlace.Of(Options(folder)).State;
+        Directory.CreateDirectory(state);
+        File.CreateSymbolicLink(Path.Combine(state, "holder"), folder["own/staging/diary.txt"]);
+        folder.Publish();
+        Assert.Equal("private", File.ReadAllText(folder["own/staging/diary.txt"]));
+
+        Directory.Delete(state, recursive: true);
+        Directory.CreateSymbolicLink(state, folder["own"]);
+        Assert.Throws<FileTroubleException>(() => folder.Publish());
+        Assert.Equal("private", File.ReadAllText(folder["own/staging/diary.txt"]));
+    }
+
     [Fact]
     public void Lock_ends_with_the_build()
     {
@@ -130,12 +183,25 @@ public class OutputLockTests
     }
 
     /// <summary>A disk on which somebody does something when a file has been laid down to wait.</summary>
-    private sealed class StagingDisk(Action meddle) : DiskFiles
+    private sealed class StagingDisk(Action meddle, bool isCacheElsewhere = false) : DiskFiles
     {
         public override void Create(string path, ReadOnlySpan<byte> bytes, bool toDisk = false)
         {
             base.Create(path, bytes);
-            meddle();
+            if (path.Contains($"{Path.DirectorySeparatorChar}new{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            {
+                meddle();
+            }
+        }
+
+        public override void MoveFolder(string from, string to)
+        {
+            if (isCacheElsewhere && Path.GetFileName(to) == ".attest-new")
+            {
+                throw new IOException("Invalid cross-device link", 18);
+            }
+
+            base.MoveFolder(from, to);
         }
     }
 
