@@ -29,7 +29,14 @@ public sealed class InputWatcher : IDisposable
             InternalBufferSize = 64 * 1024,
             NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
         };
-        _watcher.Changed += (_, change) => Note(change.FullPath);
+        _watcher.Changed += (_, change) =>
+        {
+            // Some systems tell of a folder when something in it changes, of which they tell as well.
+            if (!Directory.Exists(change.FullPath))
+            {
+                Note(change.FullPath);
+            }
+        };
         _watcher.Created += (_, change) => Note(change.FullPath);
         _watcher.Deleted += (_, change) => Note(change.FullPath);
         _watcher.Renamed += (_, change) =>
@@ -78,7 +85,7 @@ public sealed class InputWatcher : IDisposable
 
     private void Note(string fullPath)
     {
-        var path = Path.GetRelativePath(_folder, fullPath).Replace('\\', '/');
+        var path = Path.GetRelativePath(_folder, fullPath).Replace(Path.DirectorySeparatorChar, '/');
         // What begins with a dot is no part of the knowledge base; editors keep their own files so.
         if (!path.Split('/').Any(part => part.StartsWith('.')))
         {

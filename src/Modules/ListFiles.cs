@@ -105,7 +105,7 @@ public sealed class ListFiles(BuildOptions options) : Module
     };
 
     /// <summary>A name that ends a line, or hides a part of itself, could say anything in a log. No page can link to such a file.</summary>
-    private static string Shown(string name) =>
+    internal static string Shown(string name) =>
         string.Concat(HiddenCharacters.Masked(name).Select(c => char.IsControl(c) ? '\ufffd' : c));
 
     private static InputFile Describe(FileSystemInfo entry, bool isLink)

@@ -15,6 +15,7 @@ namespace Attest.Pipelines;
 public sealed class SiteDraft
 {
     private readonly Dictionary<string, Document> _listed;
+    private readonly Lazy<HashSet<string>> _folders;
     private readonly Dictionary<string, Document> _files;
     private readonly ReviewLedger _reviews;
 
@@ -33,6 +34,8 @@ public sealed class SiteDraft
         HasSite = index is not null;
         _index = index ?? earlier?._index;
         _listed = context.AllOutputs().Where(document => document.Model is InputFile).ToDictionary(document => document.Path, StringComparer.Ordinal);
+        var listed = _listed.Keys;
+        _folders = new(() => listed.SelectMany(InputFolder.FoldersOf).ToHashSet(StringComparer.Ordinal));
         _files = ByDestination(context.AllOutputs());
         _listings = new(() => index is null ? [] : ByDestination(RenderListings.DocumentsOf(index)));
         _search = new(() => index is null ? [] : ByDestination(BuildSearchIndex.DocumentsOf(index, context.Parallelism)));
@@ -43,7 +46,8 @@ public sealed class SiteDraft
         KnowledgeBase = knowledgeBase;
         Diagnostics = diagnostics;
         HasSite = !diagnostics.Any(BuildIndex.IsInTheWay);
-        (_reviews, _index, _listed, _files, _listings, _search) = (reviews, index, earlier._listed, new(earlier._files, StringComparer.Ordinal), earlier._listings, earlier._search);
+        (_reviews, _index, _listed, _folders) = (reviews, index, earlier._listed, earlier._folders);
+        (_files, _listings, _search) = (new(earlier._files, StringComparer.Ordinal), earlier._listings, earlier._search);
     }
 
     public KnowledgeBase KnowledgeBase { get; }
@@ -67,6 +71,9 @@ public sealed class SiteDraft
         ];
         return new SiteDraft(new Engine(pipelines, () => false).Run(cancellation), diagnostics, earlier);
     }
+
+    /// <summary>True if there was something at a path below the input folder, be it a folder or a link that is not followed.</summary>
+    public bool Lists(string path) => _listed.ContainsKey(path) || _folders.Value.Contains(path);
 
     /// <summary>The file at a path below the root; null if there is none. Lists and the search are made when first asked for.</summary>
     public Document? Find(string destination) =>

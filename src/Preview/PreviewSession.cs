@@ -56,7 +56,7 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
         {
             var burst = await next;
             next = watcher.NextAsync(cancellation);
-            var paths = burst.Paths.Where(IsNews).Order(StringComparer.Ordinal).ToList();
+            var paths = burst.Paths.Where(IsNews).Select(InputFolder.ListedAs).Order(StringComparer.Ordinal).ToList();
             // What is no news may have come while the whole was being read, which is then still owed.
             if (burst.IsWhole && paths.Count == 0 && isWhole)
             {
@@ -76,7 +76,7 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
     private async Task<bool> Take(List<string> paths, bool isAll, Task next, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        paths.ForEach(options.Earlier!.Forget);
+        options.Earlier!.Forget(paths);
         var before = Shown.Findings;
         string? what = !isAll || paths.Count > MostNamed ? "Many files have changed" : paths.Count > 0 ? $"{string.Join(", ", paths)} changed" : null;
         if (isAll && paths.Count > 0 && _draft!.WithPresent(paths, options) is { } quick)
@@ -107,12 +107,8 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
         }
     }
 
-    /// <summary>Editors make files for a moment, and tell of folders when something in them changes.</summary>
-    private bool IsNews(string path)
-    {
-        var known = _draft!.KnowledgeBase;
-        return known.HasFile(path) || (InputFolder.HasFolder(options, path) ? !known.HasFolder(path) : InputFolder.Has(options, path) || known.HasFolder(path));
-    }
+    /// <summary>False for files that editors make for a moment.</summary>
+    private bool IsNews(string path) => InputFolder.Has(options, path) || _draft!.Lists(InputFolder.ListedAs(path));
 
     private void Show(SiteDraft draft, IReadOnlyList<Diagnostic> before, string? what, Stopwatch watch)
     {

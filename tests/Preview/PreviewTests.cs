@@ -164,6 +164,48 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
+    public async Task Folder_that_takes_the_place_of_another_is_read()
+    {
+        _folder.Write("input/articles/set/other.md", SampleSite.Article(frontMatter: "title: Another question?\n"));
+        // As long, and changed at the same moment, so that only its place tells that it is another file.
+        _folder.Write("input/.next/other.md", SampleSite.Article(frontMatter: "title: Another problem?!\n"));
+        File.SetLastWriteTimeUtc(_folder["input/.next/other.md"], File.GetLastWriteTimeUtc(_folder["input/articles/set/other.md"]));
+        await using var preview = await RunningPreview.Of(_folder);
+
+        var page = await preview.After("articles/other/", () =>
+        {
+            Directory.Move(_folder["input/articles/set"], _folder["input/.last"]);
+            Directory.Move(_folder["input/.next"], _folder["input/articles/set"]);
+        }, page => page.Contains("Another problem", StringComparison.Ordinal));
+
+        Assert.Contains("Another problem", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("exam\u200bple.md")]
+    [InlineData("back\\slash.md")]
+    public async Task Finding_of_a_file_goes_with_the_file_whatever_its_name(string name)
+    {
+        _folder.Write($"input/articles/{name}", SampleSite.Article());
+        await using var preview = await RunningPreview.Of(_folder);
+
+        var page = await preview.After(Page, () => File.Delete(_folder[$"input/articles/{name}"]));
+
+        Assert.Contains("first choice", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Finding_of_a_link_goes_with_the_link()
+    {
+        File.CreateSymbolicLink(_folder["input/articles/other.md"], _folder["input/" + SampleSite.ArticlePath]);
+        await using var preview = await RunningPreview.Of(_folder);
+
+        var page = await preview.After(Page, () => File.Delete(_folder["input/articles/other.md"]));
+
+        Assert.Contains("first choice", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Burst_of_saves_ends_with_the_last_one()
     {
         await using var preview = await RunningPreview.Of(_folder);
