@@ -36,6 +36,13 @@ public sealed class SiteDraft
         _listed = context.AllOutputs().Where(document => document.Model is InputFile).ToDictionary(document => document.Path, StringComparer.Ordinal);
         var listed = _listed.Keys;
         _folders = new(() => listed.SelectMany(InputFolder.FoldersOf).ToHashSet(StringComparer.Ordinal));
+        if (index is null && earlier is not null)
+        {
+            // An article that mends the mistake is shown at once, and all else as it was until the whole is read.
+            (_files, _listings, _search) = (earlier._files, earlier._listings, earlier._search);
+            return;
+        }
+
         _files = ByDestination(context.AllOutputs());
         _listings = new(() => index is null ? [] : ByDestination(RenderListings.DocumentsOf(index)));
         _search = new(() => index is null ? [] : ByDestination(BuildSearchIndex.DocumentsOf(index, context.Parallelism)));

@@ -206,6 +206,17 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
+    public async Task Other_pages_stay_while_the_whole_is_read_behind_the_article_that_mended_it()
+    {
+        await using var preview = await RunningPreview.Of(_folder);
+
+        await preview.After(Page, () => _folder.Write("input/articles/other.md", SampleSite.Article("Drug A [@gone].\n", "title: Another question?\n")));
+        var page = await preview.After(Page, () => _folder.Write("input/articles/other.md", SampleSite.Article(frontMatter: "title: Another question?\n")));
+
+        Assert.Contains("first choice", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Burst_of_saves_ends_with_the_last_one()
     {
         await using var preview = await RunningPreview.Of(_folder);
