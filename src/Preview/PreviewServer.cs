@@ -1,6 +1,7 @@
 using System.Net;
 using Attest.Execution;
 using Attest.Modules;
+using Attest.Rendering;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -153,8 +154,9 @@ internal sealed class PreviewServer : IAsyncDisposable
     {
         var response = context.Response;
         response.ContentType = TypeOf(name);
-        // Under an address with a version there are never other bytes, so a page that is loaded again need not wait for its style.
-        if (context.Request.Query.ContainsKey("v"))
+        // Under an address with their version there are never other bytes, so a page that is loaded again need not wait for its style. A page
+        // that is older than the site asks with another version, under which these bytes must not be kept.
+        if (context.Request.Query["v"] == Theme.VersionOf(bytes))
         {
             response.Headers.CacheControl = "max-age=31536000, immutable";
         }

@@ -75,6 +75,8 @@ public sealed class PreviewTests : IDisposable
         }
 
         Assert.Equal("no-store", await CachingOf("?v=1"));
+        Assert.Equal("no-store", await CachingOf("../../search/manifest.json?v=1"));
+        Assert.Equal("no-store", await CachingOf("../../theme/attest.css?v=1"));
 
         async Task<string> CachingOf(string address)
         {
