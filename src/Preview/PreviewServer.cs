@@ -114,7 +114,8 @@ internal sealed class PreviewServer : IAsyncDisposable
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _application.Lifetime.ApplicationStopping);
         var served = context.Request.Query["served"].ToString();
-        var destination = FileOf(Below(context.Request.Query["page"].ToString()));
+        // The address as the browser has it, in which all but ASCII is escaped.
+        var destination = FileOf(Below(Uri.UnescapeDataString(context.Request.Query["page"].ToString())));
         context.Response.ContentType = "text/event-stream";
         try
         {

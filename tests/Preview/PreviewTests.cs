@@ -219,6 +219,20 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
+    public async Task Page_with_other_letters_in_its_address_is_told_of_itself()
+    {
+        Save(SampleSite.DefaultBody, "tags: [Ménière]\n");
+        await using var preview = await RunningPreview.Of(_folder);
+        using var gone = await preview.Client.GetAsync("gone/", TestContext.Current.CancellationToken);
+        var missing = RunningPreview.ServedIn(await gone.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var asked = Uri.EscapeDataString(new Uri(preview.Client.BaseAddress!, "tags/ménière/").AbsolutePath);
+
+        var told = await preview.Text($"_attest/events?page={asked}&served={missing}");
+
+        Assert.Contains("data: changed", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Burst_of_saves_ends_with_the_last_one()
     {
         await using var preview = await RunningPreview.Of(_folder);
