@@ -19,10 +19,8 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     private readonly WebApplication _application;
     private readonly PreviewSession _session;
-    private readonly string _basePath;
 
-    private PreviewServer(WebApplication application, PreviewSession session, string basePath) =>
-        (_application, _session, _basePath) = (application, session, basePath);
+    private PreviewServer(WebApplication application, PreviewSession session) => (_application, _session) = (application, session);
 
     /// <summary>Such as <c>http://127.0.0.1:5080/</c>.</summary>
     public string Address => _application.Urls.Single() + "/";
@@ -30,17 +28,16 @@ internal sealed class PreviewServer : IAsyncDisposable
     public int Port => new Uri(Address).Port;
 
     /// <param name="session">What to serve.</param>
-    /// <param name="basePath">The path of the site's root on its host: it may stand before every address, or be left out.</param>
     /// <param name="port">0 for any that is free; one that is taken is left to whoever has it, for the next.</param>
     /// <exception cref="IOException">No port is free.</exception>
-    public static async Task<PreviewServer> Start(PreviewSession session, string basePath, int port)
+    public static async Task<PreviewServer> Start(PreviewSession session, int port)
     {
         for (var next = port; ; next++)
         {
             var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
             builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, next));
             var application = builder.Build();
-            var server = new PreviewServer(application, session, basePath);
+            var server = new PreviewServer(application, session);
             application.Run(server.Answer);
             try
             {
@@ -168,8 +165,13 @@ internal sealed class PreviewServer : IAsyncDisposable
     private static PreviewPage PageOf(Document? document, Shown shown) =>
         (document ?? shown.Site?.Find("404.html")) is { } page ? new PreviewPage(page.Make!().Span, shown) : PreviewPage.NoSite(shown);
 
-    private string Below(string path) =>
-        path.StartsWith(_basePath, StringComparison.Ordinal) ? path[_basePath.Length..] : path.TrimStart('/');
+    /// <summary>The path of the site's root on its host may stand before every address, or be left out.</summary>
+    private string Below(string path)
+    {
+        var (below, site) = (path.TrimStart('/'), _session.Shown.Site);
+        var root = site?.KnowledgeBase.Site.Url.AbsolutePath ?? "/";
+        return path.StartsWith(root, StringComparison.Ordinal) && site?.Find(FileOf(below)) is null ? path[root.Length..] : below;
+    }
 
     private static string FileOf(string path) => path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
 

@@ -33,9 +33,6 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
 
     public Shown Shown { get; private set; } = new(null, [], IsCurrent: true, Assets: 0);
 
-    /// <summary>The path of the site's root on its host.</summary>
-    public string BasePath => _draft?.KnowledgeBase.Site.Url.AbsolutePath ?? "/";
-
     /// <summary>Done once something else is shown than now.</summary>
     public Task Changed => Volatile.Read(ref _changed).Task;
 

@@ -301,6 +301,17 @@ public sealed class PreviewTests : IDisposable
         Assert.Equal(await preview.Text(Page), await preview.Text("kb/" + Page));
     }
 
+    [Fact]
+    public async Task Path_of_the_site_may_change_and_be_that_of_one_of_its_folders()
+    {
+        await using var preview = await RunningPreview.Of(_folder);
+
+        await preview.After(Page, () => _folder.Write("input/site.yml", SampleSite.Files["site.yml"].Replace("https://kb.example.org/", "https://kb.example.org/articles/", StringComparison.Ordinal)));
+
+        Assert.Contains("first choice", await preview.Text("articles/" + Page), StringComparison.Ordinal);
+        Assert.Contains("first choice", await preview.Text(Page), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("GET", "attacker.example", HttpStatusCode.Forbidden)]
     [InlineData("POST", "127.0.0.1", HttpStatusCode.MethodNotAllowed)]

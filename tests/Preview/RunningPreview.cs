@@ -37,7 +37,7 @@ internal sealed class RunningPreview : IAsyncDisposable
         var session = new PreviewSession(options, (line, news) => Note(terminal, [.. news.Select(finding => $"{finding.At}: {finding.Rule.Code}"), line]));
         var watcher = new InputWatcher(options.Input);
         session.Start(TestContext.Current.CancellationToken);
-        return new RunningPreview(await PreviewServer.Start(session, session.BasePath, port), session, watcher) { Terminal = terminal };
+        return new RunningPreview(await PreviewServer.Start(session, port), session, watcher) { Terminal = terminal };
     }
 
     public Task<string> Text(string path) => Client.GetStringAsync(path, TestContext.Current.CancellationToken);
