@@ -42,7 +42,8 @@ public sealed class ListFiles(BuildOptions options) : Module
         // Two names may look alike once what cannot be shown is masked.
         documents.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path) is not 0 and var order ? order
             : string.CompareOrdinal((a.Model as InputFile)?.FullPath, (b.Model as InputFile)?.FullPath));
-        return documents;
+        // Nobody could tell those apart that are named alike.
+        return [.. documents.DistinctBy(document => document.Path)];
     }
 
     private void Collect(DirectoryInfo root, List<Document> documents)

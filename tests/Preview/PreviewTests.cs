@@ -233,6 +233,19 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
+    public async Task Names_that_look_alike_are_told_and_end_nothing()
+    {
+        string[] names = ["input/assets/steps\u200b.txt", "input/assets/steps\u2060.txt"];
+        Array.ForEach(names, name => _folder.Write(name, "Steps"));
+        await using var preview = await RunningPreview.Of(_folder);
+
+        var page = await preview.After(Page, () => Array.ForEach(names, name => File.Delete(_folder[name])), page => page.Contains("first choice", StringComparison.Ordinal));
+
+        Assert.Contains(preview.Terminal, line => line.Contains("steps\ufffd.txt", StringComparison.Ordinal));
+        Assert.DoesNotContain("steps", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Burst_of_saves_ends_with_the_last_one()
     {
         await using var preview = await RunningPreview.Of(_folder);
