@@ -109,7 +109,7 @@ public sealed class ListFiles(BuildOptions options) : Module
     internal static string Shown(string name) =>
         string.Concat(HiddenCharacters.Masked(name).Select(c => char.IsControl(c) ? '\ufffd' : c));
 
-    private static InputFile Describe(FileSystemInfo entry, bool isLink)
+    internal static InputFile Describe(FileSystemInfo entry, bool isLink)
     {
         var length = !isLink && entry is FileInfo file ? file.Length : 0;
         var kind = isLink ? InputKind.Link : SpecialFiles.IsSpecial(entry.FullName, length) ? InputKind.Special : InputKind.File;
