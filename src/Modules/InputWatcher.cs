@@ -16,36 +16,29 @@ public sealed class InputWatcher : IDisposable
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
 
     private readonly Channel<string?> _changes = Channel.CreateUnbounded<string?>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly FileSystemWatcher _watcher;
     private readonly string _folder;
+    private FileSystemWatcher _watcher;
 
     /// <exception cref="IOException">The system cannot watch the folder, or no more of them.</exception>
     public InputWatcher(string folder)
     {
         _folder = folder;
-        _watcher = new FileSystemWatcher(folder)
+        _watcher = Watch();
+    }
+
+    /// <summary>Watches anew what stands at the folder's path now. Nothing happens while nothing stands there.</summary>
+    public void Renew()
+    {
+        try
         {
-            IncludeSubdirectories = true,
-            InternalBufferSize = 64 * 1024,
-            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
-        };
-        _watcher.Changed += (_, change) =>
+            var renewed = Watch();
+            _watcher.Dispose();
+            _watcher = renewed;
+        }
+        catch (Exception exception) when (exception is ArgumentException || FileTrouble.IsTrouble(exception))
         {
-            // Some systems tell of a folder when something in it changes, of which they tell as well.
-            if (!Directory.Exists(change.FullPath))
-            {
-                Note(change.FullPath);
-            }
-        };
-        _watcher.Created += (_, change) => Note(change.FullPath);
-        _watcher.Deleted += (_, change) => Note(change.FullPath);
-        _watcher.Renamed += (_, change) =>
-        {
-            Note(change.OldFullPath);
-            Note(change.FullPath);
-        };
-        _watcher.Error += (_, _) => _changes.Writer.TryWrite(null);
-        _watcher.EnableRaisingEvents = true;
+            // The folder is away; whoever looks for it tries again.
+        }
     }
 
     /// <summary>Waits for the next changes.</summary>
@@ -68,6 +61,34 @@ public sealed class InputWatcher : IDisposable
     }
 
     public void Dispose() => _watcher.Dispose();
+
+    private FileSystemWatcher Watch()
+    {
+        var watcher = new FileSystemWatcher(_folder)
+        {
+            IncludeSubdirectories = true,
+            InternalBufferSize = 64 * 1024,
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+        };
+        watcher.Changed += (_, change) =>
+        {
+            // Some systems tell of a folder when something in it changes, of which they tell as well.
+            if (!Directory.Exists(change.FullPath))
+            {
+                Note(change.FullPath);
+            }
+        };
+        watcher.Created += (_, change) => Note(change.FullPath);
+        watcher.Deleted += (_, change) => Note(change.FullPath);
+        watcher.Renamed += (_, change) =>
+        {
+            Note(change.OldFullPath);
+            Note(change.FullPath);
+        };
+        watcher.Error += (_, _) => _changes.Writer.TryWrite(null);
+        watcher.EnableRaisingEvents = true;
+        return watcher;
+    }
 
     private async Task<bool> ComesMore(CancellationToken cancellation)
     {

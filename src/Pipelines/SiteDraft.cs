@@ -82,6 +82,14 @@ public sealed class SiteDraft
     /// <summary>True if there was something at a path below the input folder, be it a folder or a link that is not followed.</summary>
     public bool Lists(string path) => _listed.ContainsKey(path) || _folders.Value.Contains(path);
 
+    /// <summary>True if the same files are in the input folder as when the whole was read, of the same lengths and times.</summary>
+    /// <exception cref="FileTroubleException">The folder is not there.</exception>
+    public bool IsOfPresentFiles(BuildOptions options, CancellationToken cancellation)
+    {
+        var present = new ListFiles(options).Execute([], new PipelineContext(cancellation)).Where(document => document.Model is InputFile).ToList();
+        return present.Count == _listed.Count && present.TrueForAll(file => _listed.TryGetValue(file.Path, out var listed) && listed.Model!.Equals(file.Model));
+    }
+
     /// <summary>The file at a path below the root; null if there is none. Lists and the search are made when first asked for.</summary>
     public Document? Find(string destination) =>
         _files.GetValueOrDefault(destination)

@@ -246,6 +246,38 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
+    public async Task Folder_that_is_moved_away_does_not_end_the_following()
+    {
+        _folder.Write("input/articles/set/other.md", SampleSite.Article(frontMatter: "title: Another question?\n"));
+        await using var preview = await RunningPreview.Of(_folder);
+
+        await preview.After("articles/", () =>
+        {
+            Directory.Move(_folder["input/articles/set"], _folder["away"]);
+            _folder.Write("input/articles/4913", "");
+        });
+        var page = await preview.After(Page, () => Save("Drug A is the second choice [@example2020].\n"));
+
+        Assert.Contains("second choice", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Input_folder_may_go_and_come_again()
+    {
+        await using var preview = await RunningPreview.Of(_folder);
+
+        var page = await preview.After(Page, () =>
+        {
+            Directory.Delete(_folder["input"], recursive: true);
+            SampleSite.Write(_folder, "Drug A is the second choice [@example2020].\n");
+        }, page => page.Contains("second choice", StringComparison.Ordinal));
+        var last = await preview.After(Page, () => Save("Drug A is the third choice [@example2020].\n"));
+
+        Assert.Contains("second choice", page, StringComparison.Ordinal);
+        Assert.Contains("third choice", last, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Burst_of_saves_ends_with_the_last_one()
     {
         await using var preview = await RunningPreview.Of(_folder);
