@@ -38,7 +38,7 @@ internal static class PreviewCommand
         using var watcher = new InputWatcher(options.Input);
         // What is saved while the whole is read for the first time is told by the watcher afterwards.
         await Task.Run(() => session.Start(cancellation), cancellation);
-        await using var server = await PreviewServer.Start(session, session.BasePath, port);
+        await using var server = await PreviewServer.Start(session, port);
         if (port != 0 && server.Port != port)
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Port {port} is taken by another program; this preview has port {server.Port}."));

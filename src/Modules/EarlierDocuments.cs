@@ -34,4 +34,17 @@ public sealed class EarlierDocuments
 
     /// <summary>Has a file read again that somebody says has changed, since two changes can be too near for the file system's clock.</summary>
     public void Forget(string path) => _files.TryRemove(path, out _);
+
+    /// <summary>The same for many, and for all that lies in one that is a folder.</summary>
+    public void Forget(IEnumerable<string> paths)
+    {
+        var others = paths.Where(path => !_files.TryRemove(path, out _)).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in others.Count > 0 ? _files.Keys : [])
+        {
+            if (InputFolder.FoldersOf(path).Any(others.Contains))
+            {
+                Forget(path);
+            }
+        }
+    }
 }

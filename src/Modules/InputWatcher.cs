@@ -16,29 +16,29 @@ public sealed class InputWatcher : IDisposable
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
 
     private readonly Channel<string?> _changes = Channel.CreateUnbounded<string?>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly FileSystemWatcher _watcher;
     private readonly string _folder;
+    private FileSystemWatcher _watcher;
 
     /// <exception cref="IOException">The system cannot watch the folder, or no more of them.</exception>
     public InputWatcher(string folder)
     {
         _folder = folder;
-        _watcher = new FileSystemWatcher(folder)
+        _watcher = Watch();
+    }
+
+    /// <summary>Watches anew what stands at the folder's path now. Nothing happens while nothing stands there.</summary>
+    public void Renew()
+    {
+        try
         {
-            IncludeSubdirectories = true,
-            InternalBufferSize = 64 * 1024,
-            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
-        };
-        _watcher.Changed += (_, change) => Note(change.FullPath);
-        _watcher.Created += (_, change) => Note(change.FullPath);
-        _watcher.Deleted += (_, change) => Note(change.FullPath);
-        _watcher.Renamed += (_, change) =>
+            var renewed = Watch();
+            _watcher.Dispose();
+            _watcher = renewed;
+        }
+        catch (Exception exception) when (exception is ArgumentException || FileTrouble.IsTrouble(exception))
         {
-            Note(change.OldFullPath);
-            Note(change.FullPath);
-        };
-        _watcher.Error += (_, _) => _changes.Writer.TryWrite(null);
-        _watcher.EnableRaisingEvents = true;
+            // The folder is away; whoever looks for it tries again.
+        }
     }
 
     /// <summary>Waits for the next changes.</summary>
@@ -62,6 +62,34 @@ public sealed class InputWatcher : IDisposable
 
     public void Dispose() => _watcher.Dispose();
 
+    private FileSystemWatcher Watch()
+    {
+        var watcher = new FileSystemWatcher(_folder)
+        {
+            IncludeSubdirectories = true,
+            InternalBufferSize = 64 * 1024,
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+        };
+        watcher.Changed += (_, change) =>
+        {
+            // Some systems tell of a folder when something in it changes, of which they tell as well.
+            if (!Directory.Exists(change.FullPath))
+            {
+                Note(change.FullPath);
+            }
+        };
+        watcher.Created += (_, change) => Note(change.FullPath);
+        watcher.Deleted += (_, change) => Note(change.FullPath);
+        watcher.Renamed += (_, change) =>
+        {
+            Note(change.OldFullPath);
+            Note(change.FullPath);
+        };
+        watcher.Error += (_, _) => _changes.Writer.TryWrite(null);
+        watcher.EnableRaisingEvents = true;
+        return watcher;
+    }
+
     private async Task<bool> ComesMore(CancellationToken cancellation)
     {
         using var quiet = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -78,7 +106,7 @@ public sealed class InputWatcher : IDisposable
 
     private void Note(string fullPath)
     {
-        var path = Path.GetRelativePath(_folder, fullPath).Replace('\\', '/');
+        var path = Path.GetRelativePath(_folder, fullPath).Replace(Path.DirectorySeparatorChar, '/');
         // What begins with a dot is no part of the knowledge base; editors keep their own files so.
         if (!path.Split('/').Any(part => part.StartsWith('.')))
         {

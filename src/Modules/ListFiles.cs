@@ -42,7 +42,8 @@ public sealed class ListFiles(BuildOptions options) : Module
         // Two names may look alike once what cannot be shown is masked.
         documents.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path) is not 0 and var order ? order
             : string.CompareOrdinal((a.Model as InputFile)?.FullPath, (b.Model as InputFile)?.FullPath));
-        return documents;
+        // Nobody could tell those apart that are named alike.
+        return [.. documents.DistinctBy(document => document.Path)];
     }
 
     private void Collect(DirectoryInfo root, List<Document> documents)
@@ -105,10 +106,10 @@ public sealed class ListFiles(BuildOptions options) : Module
     };
 
     /// <summary>A name that ends a line, or hides a part of itself, could say anything in a log. No page can link to such a file.</summary>
-    private static string Shown(string name) =>
+    internal static string Shown(string name) =>
         string.Concat(HiddenCharacters.Masked(name).Select(c => char.IsControl(c) ? '\ufffd' : c));
 
-    private static InputFile Describe(FileSystemInfo entry, bool isLink)
+    internal static InputFile Describe(FileSystemInfo entry, bool isLink)
     {
         var length = !isLink && entry is FileInfo file ? file.Length : 0;
         var kind = isLink ? InputKind.Link : SpecialFiles.IsSpecial(entry.FullName, length) ? InputKind.Special : InputKind.File;

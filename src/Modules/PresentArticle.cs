@@ -11,15 +11,14 @@ internal static class PresentArticle
     public static Article? Read(Document listed, BuildOptions options)
     {
         options.Earlier?.Forget(listed.Path);
-        var known = (InputFile)listed.Model!;
-        var file = new FileInfo(known.FullPath);
-        if (!known.IsFile || !file.Exists || file.LinkTarget is not null)
+        var file = new FileInfo(((InputFile)listed.Model!).FullPath);
+        // What has become a pipe would never be read to its end.
+        if (!file.Exists || file.LinkTarget is not null || ListFiles.Describe(file, isLink: false) is not { IsFile: true } present)
         {
             return null;
         }
 
-        var present = listed with { Model = known with { Length = file.Length, ChangedAt = file.LastWriteTimeUtc } };
-        if (ReadFiles.Read(present, options).Source is not { } source)
+        if (ReadFiles.Read(listed with { Model = present }, options).Source is not { } source)
         {
             return null;
         }

@@ -15,6 +15,7 @@ namespace Attest.Pipelines;
 public sealed class SiteDraft
 {
     private readonly Dictionary<string, Document> _listed;
+    private readonly Lazy<HashSet<string>> _folders;
     private readonly Dictionary<string, Document> _files;
     private readonly ReviewLedger _reviews;
 
@@ -33,6 +34,15 @@ public sealed class SiteDraft
         HasSite = index is not null;
         _index = index ?? earlier?._index;
         _listed = context.AllOutputs().Where(document => document.Model is InputFile).ToDictionary(document => document.Path, StringComparer.Ordinal);
+        var listed = _listed.Keys;
+        _folders = new(() => listed.SelectMany(InputFolder.FoldersOf).ToHashSet(StringComparer.Ordinal));
+        if (index is null && earlier is not null)
+        {
+            // An article that mends the mistake is shown at once, and all else as it was until the whole is read.
+            (_files, _listings, _search) = (earlier._files, earlier._listings, earlier._search);
+            return;
+        }
+
         _files = ByDestination(context.AllOutputs());
         _listings = new(() => index is null ? [] : ByDestination(RenderListings.DocumentsOf(index)));
         _search = new(() => index is null ? [] : ByDestination(BuildSearchIndex.DocumentsOf(index, context.Parallelism)));
@@ -43,7 +53,8 @@ public sealed class SiteDraft
         KnowledgeBase = knowledgeBase;
         Diagnostics = diagnostics;
         HasSite = !diagnostics.Any(BuildIndex.IsInTheWay);
-        (_reviews, _index, _listed, _files, _listings, _search) = (reviews, index, earlier._listed, new(earlier._files, StringComparer.Ordinal), earlier._listings, earlier._search);
+        (_reviews, _index, _listed, _folders) = (reviews, index, earlier._listed, earlier._folders);
+        (_files, _listings, _search) = (new(earlier._files, StringComparer.Ordinal), earlier._listings, earlier._search);
     }
 
     public KnowledgeBase KnowledgeBase { get; }
@@ -66,6 +77,17 @@ public sealed class SiteDraft
             .. sources, new KnowledgeBasePipeline(options, sources, diagnostics), new TextsPipeline(), new TwinsPipeline(), new AssetsPipeline(),
         ];
         return new SiteDraft(new Engine(pipelines, () => false).Run(cancellation), diagnostics, earlier);
+    }
+
+    /// <summary>True if there was something at a path below the input folder, be it a folder or a link that is not followed.</summary>
+    public bool Lists(string path) => _listed.ContainsKey(path) || _folders.Value.Contains(path);
+
+    /// <summary>True if the same files are in the input folder as when the whole was read, of the same lengths and times.</summary>
+    /// <exception cref="FileTroubleException">The folder is not there.</exception>
+    public bool IsOfPresentFiles(BuildOptions options, CancellationToken cancellation)
+    {
+        var present = new ListFiles(options).Execute([], new PipelineContext(cancellation)).Where(document => document.Model is InputFile).ToList();
+        return present.Count == _listed.Count && present.TrueForAll(file => _listed.TryGetValue(file.Path, out var listed) && listed.Model!.Equals(file.Model));
     }
 
     /// <summary>The file at a path below the root; null if there is none. Lists and the search are made when first asked for.</summary>

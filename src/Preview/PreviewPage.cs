@@ -16,8 +16,9 @@ internal sealed class PreviewPage
     /// <summary>More would only hide the page; the terminal has them all.</summary>
     private const int Most = 50;
 
-    /// <summary>The style and the script are part of the generator.</summary>
-    private static readonly string Version = typeof(PreviewPage).Module.ModuleVersionId.ToString("n")[..8];
+    private static readonly string Style = AddressOf("preview.css");
+
+    private static readonly string Script = AddressOf("reload.js");
 
     private readonly string _page;
 
@@ -54,7 +55,9 @@ internal sealed class PreviewPage
         """u8, shown);
 
     public byte[] Served() => Encoding.UTF8.GetBytes(_page.Replace("</head>",
-        $"<link rel=\"stylesheet\" href=\"{Own}preview.css?v={Version}\">\n<script src=\"{Own}reload.js?v={Version}\" data-served=\"{Name}\" defer></script>\n</head>", StringComparison.Ordinal));
+        $"<link rel=\"stylesheet\" href=\"{Style}\">\n<script src=\"{Script}\" data-served=\"{Name}\" defer></script>\n</head>", StringComparison.Ordinal));
+
+    private static string AddressOf(string name) => $"{Own}{name}?v={Theme.VersionOf(PreviewAssets.Find(name)!)}";
 
     private static string Findings(Shown shown)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using Attest.Execution;
 using Attest.Modules;
+using Attest.Rendering;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -18,10 +19,8 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     private readonly WebApplication _application;
     private readonly PreviewSession _session;
-    private readonly string _basePath;
 
-    private PreviewServer(WebApplication application, PreviewSession session, string basePath) =>
-        (_application, _session, _basePath) = (application, session, basePath);
+    private PreviewServer(WebApplication application, PreviewSession session) => (_application, _session) = (application, session);
 
     /// <summary>Such as <c>http://127.0.0.1:5080/</c>.</summary>
     public string Address => _application.Urls.Single() + "/";
@@ -29,17 +28,16 @@ internal sealed class PreviewServer : IAsyncDisposable
     public int Port => new Uri(Address).Port;
 
     /// <param name="session">What to serve.</param>
-    /// <param name="basePath">The path of the site's root on its host: it may stand before every address, or be left out.</param>
     /// <param name="port">0 for any that is free; one that is taken is left to whoever has it, for the next.</param>
     /// <exception cref="IOException">No port is free.</exception>
-    public static async Task<PreviewServer> Start(PreviewSession session, string basePath, int port)
+    public static async Task<PreviewServer> Start(PreviewSession session, int port)
     {
         for (var next = port; ; next++)
         {
             var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
             builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, next));
             var application = builder.Build();
-            var server = new PreviewServer(application, session, basePath);
+            var server = new PreviewServer(application, session);
             application.Run(server.Answer);
             try
             {
@@ -113,7 +111,8 @@ internal sealed class PreviewServer : IAsyncDisposable
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _application.Lifetime.ApplicationStopping);
         var served = context.Request.Query["served"].ToString();
-        var destination = FileOf(Below(context.Request.Query["page"].ToString()));
+        // The address as the browser has it, in which all but ASCII is escaped.
+        var destination = FileOf(Below(Uri.UnescapeDataString(context.Request.Query["page"].ToString())));
         context.Response.ContentType = "text/event-stream";
         try
         {
@@ -153,8 +152,9 @@ internal sealed class PreviewServer : IAsyncDisposable
     {
         var response = context.Response;
         response.ContentType = TypeOf(name);
-        // Under an address with a version there are never other bytes, so a page that is loaded again need not wait for its style.
-        if (context.Request.Query.ContainsKey("v"))
+        // Under an address with their version there are never other bytes, so a page that is loaded again need not wait for its style. A page
+        // that is older than the site asks with another version, under which these bytes must not be kept.
+        if (context.Request.Query["v"] == Theme.VersionOf(bytes))
         {
             response.Headers.CacheControl = "max-age=31536000, immutable";
         }
@@ -165,8 +165,13 @@ internal sealed class PreviewServer : IAsyncDisposable
     private static PreviewPage PageOf(Document? document, Shown shown) =>
         (document ?? shown.Site?.Find("404.html")) is { } page ? new PreviewPage(page.Make!().Span, shown) : PreviewPage.NoSite(shown);
 
-    private string Below(string path) =>
-        path.StartsWith(_basePath, StringComparison.Ordinal) ? path[_basePath.Length..] : path.TrimStart('/');
+    /// <summary>The path of the site's root on its host may stand before every address, or be left out.</summary>
+    private string Below(string path)
+    {
+        var (below, site) = (path.TrimStart('/'), _session.Shown.Site);
+        var root = site?.KnowledgeBase.Site.Url.AbsolutePath ?? "/";
+        return path.StartsWith(root, StringComparison.Ordinal) && site?.Find(FileOf(below)) is null ? path[root.Length..] : below;
+    }
 
     private static string FileOf(string path) => path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
 

@@ -27,14 +27,17 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
     /// <summary>A browser that loads a page again takes about so long, and should not have to share the machine with a reading of the whole.</summary>
     private static readonly TimeSpan Reload = TimeSpan.FromMilliseconds(300);
 
+    /// <summary>Looking takes this many times shorter than not looking.</summary>
+    private const int Rest = 30;
+
+    private static readonly TimeSpan ShortestRest = TimeSpan.FromSeconds(1);
+
     private TaskCompletionSource _changed = NewSignal();
     private SiteDraft? _draft;
     private int _assets;
+    private string? _trouble;
 
     public Shown Shown { get; private set; } = new(null, [], IsCurrent: true, Assets: 0);
-
-    /// <summary>The path of the site's root on its host.</summary>
-    public string BasePath => _draft?.KnowledgeBase.Site.Url.AbsolutePath ?? "/";
 
     /// <summary>Done once something else is shown than now.</summary>
     public Task Changed => Volatile.Read(ref _changed).Task;
@@ -52,11 +55,28 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
     {
         var next = watcher.NextAsync(cancellation);
         var isWhole = true;
+        var rest = ShortestRest;
         while (true)
         {
+            // Systems do not tell all: nothing of a folder that came back, or behind one that was moved away, and of shared disks little.
+            if (await Task.WhenAny(next, Task.Delay(rest, cancellation)) != next)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var watch = Stopwatch.StartNew();
+                if (!isWhole || !await Task.Run(() => IsCurrent(cancellation), cancellation))
+                {
+                    watcher.Renew();
+                    _assets++;
+                    isWhole = await Take([], isAll: false, next, cancellation);
+                }
+
+                rest = ShortestRest > watch.Elapsed * Rest ? ShortestRest : watch.Elapsed * Rest;
+                continue;
+            }
+
             var burst = await next;
             next = watcher.NextAsync(cancellation);
-            var paths = burst.Paths.Where(IsNews).Order(StringComparer.Ordinal).ToList();
+            var paths = burst.Paths.Where(IsNews).Select(InputFolder.ListedAs).Order(StringComparer.Ordinal).ToList();
             // What is no news may have come while the whole was being read, which is then still owed.
             if (burst.IsWhole && paths.Count == 0 && isWhole)
             {
@@ -76,7 +96,7 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
     private async Task<bool> Take(List<string> paths, bool isAll, Task next, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        paths.ForEach(options.Earlier!.Forget);
+        options.Earlier!.Forget(paths);
         var before = Shown.Findings;
         string? what = !isAll || paths.Count > MostNamed ? "Many files have changed" : paths.Count > 0 ? $"{string.Join(", ", paths)} changed" : null;
         if (isAll && paths.Count > 0 && _draft!.WithPresent(paths, options) is { } quick)
@@ -105,18 +125,43 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
         {
             return false;
         }
+        catch (FileTroubleException exception)
+        {
+            Tell(exception);
+            return false;
+        }
     }
 
-    /// <summary>Editors make files for a moment, and tell of folders when something in them changes.</summary>
-    private bool IsNews(string path)
+    /// <summary>False if there are other files than those that were read.</summary>
+    private bool IsCurrent(CancellationToken cancellation)
     {
-        var known = _draft!.KnowledgeBase;
-        return known.HasFile(path) || (InputFolder.HasFolder(options, path) ? !known.HasFolder(path) : InputFolder.Has(options, path) || known.HasFolder(path));
+        try
+        {
+            return _draft!.IsOfPresentFiles(options, cancellation);
+        }
+        catch (FileTroubleException exception)
+        {
+            Tell(exception);
+            return false;
+        }
     }
+
+    /// <summary>Says once what keeps the input folder from being read.</summary>
+    private void Tell(FileTroubleException exception)
+    {
+        if (_trouble != exception.Message)
+        {
+            _trouble = exception.Message;
+            report($"{exception.Message}. Until then the last good site stays up.", []);
+        }
+    }
+
+    /// <summary>False for files that editors make for a moment.</summary>
+    private bool IsNews(string path) => InputFolder.Has(options, path) || _draft!.Lists(InputFolder.ListedAs(path));
 
     private void Show(SiteDraft draft, IReadOnlyList<Diagnostic> before, string? what, Stopwatch watch)
     {
-        _draft = draft;
+        (_draft, _trouble) = (draft, null);
         Shown = new Shown(draft.HasSite ? draft : Shown.Site, draft.Diagnostics, draft.HasSite, _assets);
         Interlocked.Exchange(ref _changed, NewSignal()).SetResult();
 

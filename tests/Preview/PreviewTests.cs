@@ -75,6 +75,8 @@ public sealed class PreviewTests : IDisposable
         }
 
         Assert.Equal("no-store", await CachingOf("?v=1"));
+        Assert.Equal("no-store", await CachingOf("../../search/manifest.json?v=1"));
+        Assert.Equal("no-store", await CachingOf("../../theme/attest.css?v=1"));
 
         async Task<string> CachingOf(string address)
         {
@@ -164,6 +166,118 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
+    public async Task Folder_that_takes_the_place_of_another_is_read()
+    {
+        _folder.Write("input/articles/set/other.md", SampleSite.Article(frontMatter: "title: Another question?\n"));
+        // As long, and changed at the same moment, so that only its place tells that it is another file.
+        _folder.Write("input/.next/other.md", SampleSite.Article(frontMatter: "title: Another problem?!\n"));
+        File.SetLastWriteTimeUtc(_folder["input/.next/other.md"], File.GetLastWriteTimeUtc(_folder["input/articles/set/other.md"]));
+        await using var preview = await RunningPreview.Of(_folder);
+
+        var page = await preview.After("articles/other/", () =>
+        {
+            Directory.Move(_folder["input/articles/set"], _folder["input/.last"]);
+            Directory.Move(_folder["input/.next"], _folder["input/articles/set"]);
+        }, page => page.Contains("Another problem", StringComparison.Ordinal));
+
+        Assert.Contains("Another problem", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("exam\u200bple.md")]
+    [InlineData("back\\slash.md")]
+    public async Task Finding_of_a_file_goes_with_the_file_whatever_its_name(string name)
+    {
+        _folder.Write($"input/articles/{name}", SampleSite.Article());
+        await using var preview = await RunningPreview.Of(_folder);
+
+        var page = await preview.After(Page, () => File.Delete(_folder[$"input/articles/{name}"]));
+
+        Assert.Contains("first choice", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Finding_of_a_link_goes_with_the_link()
+    {
+        File.CreateSymbolicLink(_folder["input/articles/other.md"], _folder["input/" + SampleSite.ArticlePath]);
+        await using var preview = await RunningPreview.Of(_folder);
+
+        var page = await preview.After(Page, () => File.Delete(_folder["input/articles/other.md"]));
+
+        Assert.Contains("first choice", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Other_pages_stay_while_the_whole_is_read_behind_the_article_that_mended_it()
+    {
+        await using var preview = await RunningPreview.Of(_folder);
+
+        await preview.After(Page, () => _folder.Write("input/articles/other.md", SampleSite.Article("Drug A [@gone].\n", "title: Another question?\n")));
+        var page = await preview.After(Page, () => _folder.Write("input/articles/other.md", SampleSite.Article(frontMatter: "title: Another question?\n")));
+
+        Assert.Contains("first choice", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_with_other_letters_in_its_address_is_told_of_itself()
+    {
+        Save(SampleSite.DefaultBody, "tags: [Ménière]\n");
+        await using var preview = await RunningPreview.Of(_folder);
+        using var gone = await preview.Client.GetAsync("gone/", TestContext.Current.CancellationToken);
+        var missing = RunningPreview.ServedIn(await gone.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var asked = Uri.EscapeDataString(new Uri(preview.Client.BaseAddress!, "tags/ménière/").AbsolutePath);
+
+        var told = await preview.Text($"_attest/events?page={asked}&served={missing}");
+
+        Assert.Contains("data: changed", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_that_look_alike_are_told_and_end_nothing()
+    {
+        string[] names = ["input/assets/steps\u200b.txt", "input/assets/steps\u2060.txt"];
+        Array.ForEach(names, name => _folder.Write(name, "Steps"));
+        await using var preview = await RunningPreview.Of(_folder);
+
+        var page = await preview.After(Page, () => Array.ForEach(names, name => File.Delete(_folder[name])), page => page.Contains("first choice", StringComparison.Ordinal));
+
+        Assert.Contains(preview.Terminal, line => line.Contains("steps\ufffd.txt", StringComparison.Ordinal));
+        Assert.DoesNotContain("steps", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Folder_that_is_moved_away_does_not_end_the_following()
+    {
+        _folder.Write("input/articles/set/other.md", SampleSite.Article(frontMatter: "title: Another question?\n"));
+        await using var preview = await RunningPreview.Of(_folder);
+
+        await preview.After("articles/", () =>
+        {
+            Directory.Move(_folder["input/articles/set"], _folder["away"]);
+            _folder.Write("input/articles/4913", "");
+        });
+        var page = await preview.After(Page, () => Save("Drug A is the second choice [@example2020].\n"));
+
+        Assert.Contains("second choice", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Input_folder_may_go_and_come_again()
+    {
+        await using var preview = await RunningPreview.Of(_folder);
+
+        var page = await preview.After(Page, () =>
+        {
+            Directory.Delete(_folder["input"], recursive: true);
+            SampleSite.Write(_folder, "Drug A is the second choice [@example2020].\n");
+        }, page => page.Contains("second choice", StringComparison.Ordinal));
+        var last = await preview.After(Page, () => Save("Drug A is the third choice [@example2020].\n"));
+
+        Assert.Contains("second choice", page, StringComparison.Ordinal);
+        Assert.Contains("third choice", last, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Burst_of_saves_ends_with_the_last_one()
     {
         await using var preview = await RunningPreview.Of(_folder);
@@ -230,6 +344,17 @@ public sealed class PreviewTests : IDisposable
 
         Assert.Equal("/kb/articles/example/?q=1", redirect.Headers.Location?.OriginalString);
         Assert.Equal(await preview.Text(Page), await preview.Text("kb/" + Page));
+    }
+
+    [Fact]
+    public async Task Path_of_the_site_may_change_and_be_that_of_one_of_its_folders()
+    {
+        await using var preview = await RunningPreview.Of(_folder);
+
+        await preview.After(Page, () => _folder.Write("input/site.yml", SampleSite.Files["site.yml"].Replace("https://kb.example.org/", "https://kb.example.org/articles/", StringComparison.Ordinal)));
+
+        Assert.Contains("first choice", await preview.Text("articles/" + Page), StringComparison.Ordinal);
+        Assert.Contains("first choice", await preview.Text(Page), StringComparison.Ordinal);
     }
 
     [Theory]

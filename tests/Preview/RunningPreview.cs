@@ -37,7 +37,7 @@ internal sealed class RunningPreview : IAsyncDisposable
         var session = new PreviewSession(options, (line, news) => Note(terminal, [.. news.Select(finding => $"{finding.At}: {finding.Rule.Code}"), line]));
         var watcher = new InputWatcher(options.Input);
         session.Start(TestContext.Current.CancellationToken);
-        return new RunningPreview(await PreviewServer.Start(session, session.BasePath, port), session, watcher) { Terminal = terminal };
+        return new RunningPreview(await PreviewServer.Start(session, port), session, watcher) { Terminal = terminal };
     }
 
     public Task<string> Text(string path) => Client.GetStringAsync(path, TestContext.Current.CancellationToken);
@@ -68,6 +68,9 @@ internal sealed class RunningPreview : IAsyncDisposable
         return text;
     }
 
+    /// <summary>The name under which a page was served.</summary>
+    public static string ServedIn(string page) => page.Split("data-served=\"")[1].Split('"')[0];
+
     public async ValueTask DisposeAsync()
     {
         await _ended.CancelAsync();
@@ -97,8 +100,7 @@ internal sealed class RunningPreview : IAsyncDisposable
 
     private async Task<StreamReader> Listen(string page, string text)
     {
-        var served = text.Split("data-served=\"")[1].Split('"')[0];
-        var response = await Client.GetStreamAsync($"_attest/events?page=/{page}&served={served}", TestContext.Current.CancellationToken);
+        var response = await Client.GetStreamAsync($"_attest/events?page=/{page}&served={ServedIn(text)}", TestContext.Current.CancellationToken);
         var events = new StreamReader(response);
         Assert.Equal(": open", await events.ReadLineAsync(TestContext.Current.CancellationToken));
         return events;

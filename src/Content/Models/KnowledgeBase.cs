@@ -122,9 +122,6 @@ public sealed class KnowledgeBase
 
     public bool HasFile(string path) => _files.Contains(path);
 
-    /// <summary>True if there is a file somewhere below the folder.</summary>
-    public bool HasFolder(string path) => Files.Any(file => file.StartsWith(path + "/", StringComparison.Ordinal));
-
     private static Dictionary<string, T> FirstBy<T>(IEnumerable<T> items, Func<T, string> key)
     {
         var first = new Dictionary<string, T>(StringComparer.Ordinal);
