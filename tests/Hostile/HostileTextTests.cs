@@ -61,6 +61,7 @@ public class HostileTextTests
         { "columns", Times(10_000, "|a") + "\n" + Times(10_000, "|-") + "\n" + Times(10_000, "|b") + "\n" },
         { "rows", "|a|b|\n|-|-|\n" + Times(100_000, "|c|d|\n") },
         { "citations", Times(100_000, "x [@a].\n") },
+        { "lines of a colon", Times(300_000, ":\n") },
         { "colons behind a fence", "::: " + Times(1_000_000, ":") + "a\n\n" },
     };
 

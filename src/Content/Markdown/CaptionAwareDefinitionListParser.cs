@@ -10,14 +10,19 @@ namespace Attest.Content.Markdown;
 /// </summary>
 internal sealed class CaptionAwareDefinitionListParser : DefinitionListParser
 {
+    private static readonly object LinesReadKey = typeof(CaptionAwareDefinitionListParser);
+
     public override BlockState TryOpen(BlockProcessor processor) =>
         LastParagraph(processor) is { } paragraph && HasDelimiterRow(paragraph) ? BlockState.None : base.TryOpen(processor);
 
     private static ParagraphBlock? LastParagraph(BlockProcessor processor) => processor.LastBlock as ParagraphBlock;
 
+    /// <summary>Asked at each line that begins with a colon, so that lines without a delimiter are not read again.</summary>
     private static bool HasDelimiterRow(ParagraphBlock paragraph)
     {
-        for (var i = 1; i < paragraph.Lines.Count; i++)
+        var first = paragraph.GetData(LinesReadKey) as int? ?? 1;
+        paragraph.SetData(LinesReadKey, paragraph.Lines.Count);
+        for (var i = first; i < paragraph.Lines.Count; i++)
         {
             var line = paragraph.Lines.Lines[i].Slice;
             var hasBar = false;
@@ -30,6 +35,7 @@ internal sealed class CaptionAwareDefinitionListParser : DefinitionListParser
 
             if (isDelimiter && hasBar)
             {
+                paragraph.SetData(LinesReadKey, i);
                 return true;
             }
         }

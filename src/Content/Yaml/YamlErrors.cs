@@ -7,6 +7,8 @@ internal static class YamlErrors
 {
     private const string Quote = "put the value between quotation marks if a colon, a \"#\" or a quotation mark stands in it, and check the indentation";
 
+    public static readonly (string Message, string Help) NoCharacter = ("this code stands for no character", "write the character itself");
+
     /// <summary>Words of YamlDotNet's messages, the first that fits wins, with what is told instead.</summary>
     private static readonly (string Words, string Message, string Help)[] Known =
     [
@@ -17,8 +19,8 @@ internal static class YamlErrors
         ("block sequence entries are not allowed", "a list cannot begin here", "begin it on the next line, or put the value between quotation marks"),
         ("unknown escape", "in double quotation marks a backslash has a meaning of its own", "write two backslashes, or use single quotation marks"),
         ("hexadecimal", "in double quotation marks a backslash has a meaning of its own", "write two backslashes, or use single quotation marks"),
-        ("surrogate", "this code stands for no character", "write the character itself"),
-        ("character escape", "this code stands for no character", "write the character itself"),
+        ("surrogate", NoCharacter.Message, NoCharacter.Help),
+        ("character escape", NoCharacter.Message, NoCharacter.Help),
         ("block scalar", "behind \"|\" and \">\" the text begins on the next line", "begin it there, indented, or put the value between quotation marks"),
         ("mapping keys", "a value cannot begin with this sign", "put the value between quotation marks"),
         ("quoted scalar", "the quotation mark that opens here is not closed", "write the closing quotation mark; one inside the value needs the other kind around it"),

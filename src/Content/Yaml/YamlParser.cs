@@ -20,6 +20,7 @@ internal sealed partial class YamlParser
     private readonly int _sourceEnd;
     private readonly VisibleText _text;
     private readonly FaultList _faults;
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
 
     /// <summary>The outermost bracket or brace that is open; the scanner looks ahead, so that which of the inner ones is not known.</summary>
@@ -31,7 +32,8 @@ internal sealed partial class YamlParser
         _sourceEnd = end;
         _text = new VisibleText(source.Text, start, end);
         _faults = faults;
-        _parser = new Parser(new Scanner(new StringReader(_text.Text), skipComments: true));
+        _scanner = new Scanner(new StringReader(_text.Text), skipComments: true);
+        _parser = new Parser(_scanner);
     }
 
     /// <summary>Reads the one document between two offsets; null when it is empty or could not be read.</summary>
@@ -54,6 +56,11 @@ internal sealed partial class YamlParser
         {
             // YamlDotNet's scanner loses its way in brackets that go on into the next field.
             parser.ReportOpenBracket(source.At(start));
+        }
+        catch (ArgumentOutOfRangeException exception) when (exception.ParamName is "highSurrogate" or "lowSurrogate" or "utf32")
+        {
+            // YamlDotNet does not look whether two halves of a character belong together, nor for codes beyond all characters.
+            parser.ReportEscape();
         }
 
         return null;
@@ -85,6 +92,13 @@ internal sealed partial class YamlParser
     private void ReportOpenBracket(Location otherwise) =>
         Report(_openBracket ?? otherwise, "what this bracket opens is not closed",
             "write each closing bracket; " + QuoteInBracketsHelp);
+
+    private void ReportEscape()
+    {
+        var position = _scanner.CurrentPosition;
+        var (message, help) = YamlErrors.NoCharacter;
+        Report(EscapeBefore(At(position, position)), message, help);
+    }
 
     /// <summary>
     /// True if a bracket has its partner. Brackets are counted as an editor sees them: those between quotation marks are text.
@@ -139,9 +153,11 @@ internal sealed partial class YamlParser
 
         // The parser began with the value and stopped within or behind the escape.
         return YamlErrors.IsAboutEscape(exception)
-            ? _source.At(Math.Max(at.Start, _source.Text.LastIndexOf('\\', At(exception.End, exception.End).Start)))
+            ? _source.At(Math.Max(at.Start, EscapeBefore(At(exception.End, exception.End)).Start))
             : at;
     }
+
+    private Location EscapeBefore(Location at) => _source.At(Math.Max(0, _source.Text.LastIndexOf('\\', Math.Min(at.Start, _sourceEnd - 1))));
 
     /// <summary>YamlDotNet names the place where the mapping begins, which may be lines above the tab.</summary>
     private Location TabFrom(Location at)
