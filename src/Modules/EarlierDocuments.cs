@@ -41,7 +41,7 @@ public sealed class EarlierDocuments
         var others = paths.Where(path => !_files.TryRemove(path, out _)).ToHashSet(StringComparer.Ordinal);
         foreach (var path in others.Count > 0 ? _files.Keys : [])
         {
-            if (InputFolder.FoldersOf(path).Any(others.Contains))
+            if (RelativePath.FoldersOf(path).Any(others.Contains))
             {
                 Forget(path);
             }

@@ -5,15 +5,6 @@ public static class InputFolder
 {
     public static bool Has(BuildOptions options, string path) => Path.Exists(Path.Combine(options.Input, path));
 
-    /// <summary>The folders that a path below the input folder lies in, the innermost first.</summary>
-    public static IEnumerable<string> FoldersOf(string path)
-    {
-        for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1))
-        {
-            yield return path[..end];
-        }
-    }
-
     /// <summary>The path of a file or a folder as <see cref="ListFiles"/> gives it.</summary>
     public static string ListedAs(string path) => string.Join('/', path.Split('/').Select(ListFiles.Shown));
 }

@@ -64,7 +64,7 @@ internal sealed class OutputFolder(string root) : IDisposable
         var folders = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            foreach (var folder in FoldersOf(path).Where(folders.Add))
+            foreach (var folder in RelativePath.FoldersOf(path).Where(folders.Add))
             {
                 RefuseFile(folder, owned);
                 RefuseLink(folder);
@@ -75,18 +75,9 @@ internal sealed class OutputFolder(string root) : IDisposable
         }
 
         // What is deleted through a link is lost outside of this folder.
-        foreach (var folder in owned.SelectMany(FoldersOf).Where(folders.Add))
+        foreach (var folder in owned.SelectMany(RelativePath.FoldersOf).Where(folders.Add))
         {
             RefuseLink(folder);
-        }
-    }
-
-    /// <summary>The folders on the way to a path, the outermost first.</summary>
-    public static IEnumerable<string> FoldersOf(string path)
-    {
-        for (var end = path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = path.IndexOf('/', end + 1))
-        {
-            yield return path[..end];
         }
     }
 

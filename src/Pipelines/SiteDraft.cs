@@ -35,7 +35,7 @@ public sealed class SiteDraft
         _index = index ?? earlier?._index;
         _listed = context.AllOutputs().Where(document => document.Model is InputFile).ToDictionary(document => document.Path, StringComparer.Ordinal);
         var listed = _listed.Keys;
-        _folders = new(() => listed.SelectMany(InputFolder.FoldersOf).ToHashSet(StringComparer.Ordinal));
+        _folders = new(() => listed.SelectMany(RelativePath.FoldersOf).ToHashSet(StringComparer.Ordinal));
         if (index is null && earlier is not null)
         {
             // An article that mends the mistake is shown at once, and all else as it was until the whole is read.

@@ -30,9 +30,9 @@ internal sealed record SiteDifference(IReadOnlyList<string> Changed, IReadOnlyLi
         }
 
         var files = Changed.Select(Folded).ToHashSet(StringComparer.Ordinal);
-        var folders = Changed.SelectMany(OutputFolder.FoldersOf).Select(Folded).ToHashSet(StringComparer.Ordinal);
+        var folders = Changed.SelectMany(RelativePath.FoldersOf).Select(Folded).ToHashSet(StringComparer.Ordinal);
         return [.. Stale.Where(path => Folded(path) is var folded
-            && (files.Contains(folded) || folders.Contains(folded) || OutputFolder.FoldersOf(folded).Any(files.Contains)))];
+            && (files.Contains(folded) || folders.Contains(folded) || RelativePath.FoldersOf(folded).Any(files.Contains)))];
     }
 
     private static string Folded(string path) => path.ToLowerInvariant();
