@@ -63,14 +63,15 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
             {
                 cancellation.ThrowIfCancellationRequested();
                 var watch = Stopwatch.StartNew();
-                if (!isWhole || !await Task.Run(() => IsCurrent(cancellation), cancellation))
+                var isCurrent = isWhole && await Task.Run(() => IsCurrent(cancellation), cancellation);
+                rest = ShortestRest > watch.Elapsed * Rest ? ShortestRest : watch.Elapsed * Rest;
+                if (!isCurrent)
                 {
                     watcher.Renew();
                     _assets++;
                     isWhole = await Take([], isAll: false, next, cancellation);
                 }
 
-                rest = ShortestRest > watch.Elapsed * Rest ? ShortestRest : watch.Elapsed * Rest;
                 continue;
             }
 
