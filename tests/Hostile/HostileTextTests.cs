@@ -21,6 +21,7 @@ public class HostileTextTests
         { "a title without an end, and lines that may underline a heading", "> [a]: b '\n" + Times(100_000, "=\n"), "1:3" },
         { "columns that each row is given", Times(3_000, "|a") + "\n" + Times(3_000, "|-") + "\n" + Times(30_000, "|b\n"), "1:1" },
         { "many wide tables", Times(800, Times(700, "|a") + "\n" + Times(700, "|-") + "\n" + Times(700, "|b\n") + "\n"), "1407:1" },
+        { "colons before bars in a line", "a\n" + Times(200_000, ":|") + "\n", "2:1" },
         { "addresses without an end", Times(500_000, "[a]("), "1:203" },
         { "a million citations", "x [@a" + Times(1_000_000, ";@a") + "]\n", "1:3" },
     };
@@ -62,6 +63,7 @@ public class HostileTextTests
         { "rows", "|a|b|\n|-|-|\n" + Times(100_000, "|c|d|\n") },
         { "citations", Times(100_000, "x [@a].\n") },
         { "lines of a colon", Times(300_000, ":\n") },
+        { "colons before bars in a heading", "# " + Times(200_000, ":|") + "\n" },
         { "colons behind a fence", "::: " + Times(1_000_000, ":") + "a\n\n" },
     };
 

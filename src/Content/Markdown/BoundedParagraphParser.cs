@@ -6,14 +6,17 @@ namespace Attest.Content.Markdown;
 
 /// <summary>
 /// Paragraphs, with a bound where Markdig's time or memory is not in proportion to the text: it copies the rest of a
-/// paragraph at each definition of a link in it, and gives each row of a table as many cells as the widest one has.
+/// paragraph at each definition of a link in it, gives each row of a table as many cells as the widest one has, and goes back
+/// over a line at each colon before a bar.
 /// </summary>
 internal sealed class BoundedParagraphParser : ParagraphBlockParser
 {
     private const int MostDefinitionLines = 1_000;
     private const int MostCells = 1_000_000;
+    private const int MostAlignments = 1_000;
 
     private static readonly string DefinitionLines = MostDefinitionLines.ToString("N0", CultureInfo.InvariantCulture);
+    private static readonly string Alignments = MostAlignments.ToString("N0", CultureInfo.InvariantCulture);
     private static readonly object CellsKey = typeof(BoundedParagraphParser);
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
@@ -22,7 +25,7 @@ internal sealed class BoundedParagraphParser : ParagraphBlockParser
         if (block is ParagraphBlock { Lines.Count: >= MostDefinitionLines } paragraph
             && paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart() is ['[', ..])
         {
-            throw new BoundException(FirstLine(paragraph),
+            throw new BoundException(Line(paragraph, 0),
                 $"more than {DefinitionLines} lines that begin with a bracket stand without a blank line between them", "put blank lines between them");
         }
 
@@ -31,7 +34,7 @@ internal sealed class BoundedParagraphParser : ParagraphBlockParser
 
     public override bool Close(BlockProcessor processor, Block block)
     {
-        if (block is ParagraphBlock { Lines.Count: > 1 } paragraph)
+        if (block is ParagraphBlock paragraph)
         {
             CountCells(processor.Document, paragraph);
         }
@@ -45,10 +48,16 @@ internal sealed class BoundedParagraphParser : ParagraphBlockParser
         var bars = 0;
         for (var i = 0; i < paragraph.Lines.Count; i++)
         {
-            bars = Math.Max(bars, paragraph.Lines.Lines[i].Slice.AsSpan().Count('|'));
+            var line = paragraph.Lines.Lines[i].Slice.AsSpan();
+            bars = Math.Max(bars, line.Count('|'));
+            if (bars > MostAlignments && line.Count(":|") > MostAlignments)
+            {
+                throw new BoundException(Line(paragraph, i), $"more than {Alignments} colons in one line stand before a bar",
+                    "leave out columns; a table of raw data belongs into assets");
+            }
         }
 
-        if (bars == 0)
+        if (bars == 0 || paragraph.Lines.Count == 1)
         {
             return;
         }
@@ -57,14 +66,14 @@ internal sealed class BoundedParagraphParser : ParagraphBlockParser
         document.SetData(CellsKey, cells);
         if (cells > MostCells)
         {
-            throw new BoundException(FirstLine(paragraph), "the tables of this text have more than a million cells",
+            throw new BoundException(Line(paragraph, 0), "the tables of this text have more than a million cells",
                 "leave out columns or rows; a table of raw data belongs into assets");
         }
     }
 
-    private static SourceSpan FirstLine(ParagraphBlock paragraph)
+    private static SourceSpan Line(ParagraphBlock paragraph, int index)
     {
-        var slice = paragraph.Lines.Lines[0].Slice;
+        var slice = paragraph.Lines.Lines[index].Slice;
         return new SourceSpan(slice.Start, slice.End);
     }
 }
