@@ -36,11 +36,16 @@ public static class TextFormat
     private static string Coloured(string text, Severity severity) =>
         $"\e[{severity switch { Severity.Error => "1;31", Severity.Warning => "1;33", _ => "1;36" }}m{text}\e[0m";
 
-    /// <summary>Control characters as U+FFFD: what stands in a file must not move the cursor of the terminal that shows it.</summary>
+    /// <summary>
+    /// Control characters, line separators and bidirectional marks as U+FFFD: what stands in a file must neither move the cursor
+    /// of the terminal that shows it nor turn the order of what is read there.
+    /// </summary>
     internal static string WithoutControls(string text, string except = "")
     {
         return text.Any(IsUnwanted) ? string.Concat(text.Select(c => IsUnwanted(c) ? '\ufffd' : c)) : text;
 
-        bool IsUnwanted(char c) => char.IsControl(c) && !except.Contains(c, StringComparison.Ordinal);
+        bool IsUnwanted(char c) => (char.IsControl(c)
+            || c is '\u061c' or '\u200e' or '\u200f' or (>= '\u2028' and <= '\u202e') or (>= '\u2066' and <= '\u2069'))
+            && !except.Contains(c, StringComparison.Ordinal);
     }
 }
