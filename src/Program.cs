@@ -13,10 +13,10 @@ if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)
     {
-        Console.Error.WriteLine($"error: {error.Message}");
+        Tell($"error: {error.Message}");
     }
 
-    Console.Error.WriteLine("Use --help to see what can be asked.");
+    Tell("Use --help to see what can be asked.");
     return ExitCode.CannotRun;
 }
 
@@ -28,16 +28,28 @@ try
 }
 catch (OperationCanceledException)
 {
-    Console.Error.WriteLine("Interrupted; what was published before is as it was.");
+    Tell("Interrupted; what was published before is as it was.");
     return ExitCode.Interrupted;
 }
 catch (Exception exception) when (exception is UsageException or IOException or UnauthorizedAccessException)
 {
-    Console.Error.WriteLine($"error: {exception.Message}");
+    Tell($"error: {exception.Message}");
     return ExitCode.CannotRun;
 }
 catch (Exception exception)
 {
-    Console.Error.WriteLine($"error: Attest itself has failed; nothing was published. Please report this:\n{exception}");
+    Tell($"error: Attest itself has failed; nothing was published. Please report this:\n{exception}");
     return ExitCode.CannotRun;
+}
+
+// Where nobody can be told, the exit code says it.
+static void Tell(string text)
+{
+    try
+    {
+        Console.Error.WriteLine(text);
+    }
+    catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+    {
+    }
 }

@@ -35,17 +35,24 @@ internal static class BuildCommand
         var isQuiet = options.IsQuiet(parsed);
         var watch = Stopwatch.StartNew();
         var result = Progress.Show(!isQuiet, report => SiteBuild.Run(build, writes, report, cancellation));
-        DiagnosticOutput.Print(result.Diagnostics, format);
-
-        var notes = DiagnosticOutput.NotesBeside(format);
-        if (options.ShowsTimings(parsed))
+        try
         {
-            PrintTimings(notes, result.Timings);
+            DiagnosticOutput.Print(result.Diagnostics, format);
+            var notes = DiagnosticOutput.NotesBeside(format);
+            if (options.ShowsTimings(parsed))
+            {
+                PrintTimings(notes, result.Timings);
+            }
+
+            if (!isQuiet)
+            {
+                notes.WriteLine(Summary(result, build, writes, watch.Elapsed));
+            }
         }
-
-        if (!isQuiet)
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
-            notes.WriteLine(Summary(result, build, writes, watch.Elapsed));
+            // Who reads of a full disk alone would look for it below the output folder.
+            throw FileTrouble.Explain("what was found cannot be printed", exception, result.Summary is null ? "nothing was published" : $"{build.Display(build.Output)}/ holds the new site");
         }
 
         if (result.Summary is not null && cancellation.IsCancellationRequested)

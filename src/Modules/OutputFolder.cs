@@ -40,9 +40,9 @@ internal sealed class OutputFolder(string root) : IDisposable
     /// <exception cref="OutputInUseException">Another build, with another cache folder, has begun to write here.</exception>
     public void Hold(params IEnumerable<string> waiting)
     {
-        if (_held.Count == 0 && HasList())
+        if (ListBytes is null && HasList())
         {
-            Keep(Open(Path.Combine(root, ListName)));
+            throw Overtaken();
         }
 
         foreach (var list in waiting)
@@ -129,6 +129,10 @@ internal sealed class OutputFolder(string root) : IDisposable
     public static FileTroubleException Foreign(string path) =>
         new($"{path} in the output folder was not written by Attest; move it away, or choose another folder with --output");
 
+    public static OutputInUseException Overtaken() =>
+        new("another build, with another --cache, has written into the same output folder meanwhile; this one published nothing. "
+            + "Start it again, or choose another folder with --output DIR");
+
     /// <summary>Holds a file until it is closed, against builds that were given another cache folder and so another lock.</summary>
     /// <exception cref="OutputInUseException">Such a build holds it.</exception>
     public static FileStream Open(string path)
@@ -141,6 +145,10 @@ internal sealed class OutputFolder(string root) : IDisposable
         {
             throw new OutputInUseException("another build, with another --cache, is writing into the same output folder; nothing was published. "
                 + "Wait until it has ended, or choose another folder with --output DIR");
+        }
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
+        {
+            throw FileTrouble.Explain($"{Path.GetFileName(path)} in the output folder cannot be read", exception, "nothing was published");
         }
     }
 
@@ -180,8 +188,8 @@ internal sealed class OutputFolder(string root) : IDisposable
         }
     }
 
-    // A list that is a link, or a pipe, is none of ours.
-    private bool HasList() => new FileInfo(Path.Combine(root, ListName)) is { Exists: true, LinkTarget: null, Length: > 0 };
+    /// <summary>A list that is a link, or a pipe, is none of ours.</summary>
+    public bool HasList() => new FileInfo(Path.Combine(root, ListName)) is { Exists: true, LinkTarget: null, Length: > 0 };
 
     // A link is not a file of ours, whatever it leads to, and a pipe, which has no length either, would be waited for.
     private bool HasLength(string path, long length) =>

@@ -5,6 +5,10 @@ namespace Attest.Modules;
 /// <summary>Tells files from pipes, sockets and devices, without opening them: to open a pipe is to wait for somebody to write into it.</summary>
 internal static class SpecialFiles
 {
+    /// <summary>True of a link, wherever it leads, and of what is special; false of a file, and where nothing is.</summary>
+    public static bool IsLinkOrSpecial(string path) =>
+        new FileInfo(path) is var entry && (entry.LinkTarget is not null || (entry.Exists && IsSpecial(path, entry.Length)));
+
     /// <param name="path">The full path of something that is neither a folder nor a link.</param>
     /// <param name="length">Its length in bytes; only what has none can be special.</param>
     public static bool IsSpecial(string path, long length)

@@ -32,7 +32,7 @@ public sealed class WriteSite(StagedSite site) : Module
         var record = new PublishedRecord(site.Place, site.Disk);
         if (difference.IsNone)
         {
-            Staging.Clear(site.Place, site.Disk);
+            site.ClearStaging();
         }
         else
         {

@@ -67,4 +67,33 @@ public class ForeignFilesTests
         Assert.StartsWith("error: ", run.Error, StringComparison.Ordinal);
         Assert.Equal("a file", File.ReadAllText(folder["output"]));
     }
+
+    [Theory]
+    [InlineData("--output there/output", "--output DIR")]
+    [InlineData("--cache there/cache", "--cache DIR")]
+    [InlineData("--cache there", "--cache DIR")]
+    public void File_on_the_way_to_a_folder_is_told_by_its_name(string arguments, string option)
+    {
+        using var folder = new TempFolder();
+        SampleSite.Write(folder);
+        folder.Write("there", "a file");
+
+        var run = ProgramRun.In(folder, $"{arguments} {ProgramRun.AsOf}");
+
+        Assert.Equal((2, $"error: there is a file and no folder; move it away, or choose another folder with {option}\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public void Output_that_is_a_link_to_a_folder_that_is_not_there_yet_is_made_where_it_leads()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege here.");
+        using var folder = new TempFolder();
+        SampleSite.Write(folder);
+        Directory.CreateSymbolicLink(folder["output"], "site");
+
+        var run = ProgramRun.In(folder, ProgramRun.AsOf);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.True(File.Exists(folder["site/index.html"]));
+    }
 }

@@ -44,12 +44,14 @@ internal sealed class Changeover(OutputPlace place, Staging staging, DiskFiles f
     /// </summary>
     /// <param name="waiting">The full name of the list.</param>
     /// <param name="old">The full name of the copy; there is none if there was no list.</param>
+    /// <exception cref="OutputInUseException">There was no list, and another build has put one there.</exception>
     public void PlaceList(string waiting, string old)
     {
         Current = OutputFolder.ListName;
         var published = Published(Current);
         var hasOld = File.Exists(old);
-        Do(() => files.Move(waiting, published), () => files.Move(hasOld ? old : published, hasOld ? published : waiting));
+        Do(hasOld ? () => files.Move(waiting, published) : () => PlaceFirstList(waiting, published),
+            () => files.Move(hasOld ? old : published, hasOld ? published : waiting));
     }
 
     /// <summary>Puts the list of the new names alone into its place, as the last step, which nothing follows that could fail.</summary>
@@ -98,6 +100,27 @@ internal sealed class Changeover(OutputPlace place, Staging staging, DiskFiles f
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
             return false;
+        }
+    }
+
+    /// <summary>Where there is no list to hold, two builds that begin together see one another only here: one of them comes first.</summary>
+    /// <exception cref="OutputInUseException">It was the other one.</exception>
+    private void PlaceFirstList(string waiting, string published)
+    {
+        try
+        {
+            files.MoveNew(waiting, published);
+        }
+        // Something that is no list is there, or, where a file system knows no hard links, ours would have to be copied, and is held.
+        catch (IOException exception) when (File.Exists(published) || FileTrouble.IsInUse(exception))
+        {
+            using var folder = new OutputFolder(place.Output);
+            if (folder.HasList())
+            {
+                throw OutputFolder.Overtaken();
+            }
+
+            files.Move(waiting, published);
         }
     }
 

@@ -33,6 +33,10 @@ internal class DiskFiles
     /// <summary>Gives a file another place on the same file system; what is there is replaced.</summary>
     public virtual void Move(string from, string to) => File.Move(from, to, overwrite: true);
 
+    /// <summary>Gives a file another place, where nothing is yet, on the same file system.</summary>
+    /// <exception cref="IOException">Something is there.</exception>
+    public virtual void MoveNew(string from, string to) => File.Move(from, to, overwrite: false);
+
     /// <summary>Puts a file in the place of another, which readers find at any moment, the old one or the new one. The old one is kept.</summary>
     public virtual void Replace(string from, string to, string kept) => File.Replace(from, to, kept);
 

@@ -34,7 +34,7 @@ public sealed class LastBuild
     private LastBuild(BuildOptions options, PipelineContext context)
     {
         (_options, _context, _place) = (options, context, OutputPlace.Of(options));
-        _path = Path.Combine(_place.State, "last-build");
+        _path = _place.LastBuild;
         _input = InputDigest.Of(options, context);
     }
 

@@ -17,13 +17,10 @@ public sealed class OutputLock : IDisposable
     /// <exception cref="IOException">Another build holds it, or the folders cannot be used; the message is shown as it is.</exception>
     public static OutputLock Take(BuildOptions options)
     {
-        if (File.Exists(options.Output))
-        {
-            throw new FileTroubleException($"{options.Display(options.Output)} is a file and no folder; move it away, or choose another folder with --output DIR");
-        }
-
+        RequireFolders(options, options.Output, "--output");
+        RequireFolders(options, options.Cache, "--cache");
         var place = OutputPlace.Of(options);
-        var holder = Path.Combine(place.State, "holder");
+        var holder = place.Holder;
         try
         {
             Directory.CreateDirectory(place.State);
@@ -32,12 +29,28 @@ public sealed class OutputLock : IDisposable
                 throw new FileTroubleException($"{options.Display(place.State)} in the cache folder is a symbolic link, and what is deleted there would be lost elsewhere; nothing was published. Take the link away, then try again");
             }
 
-            var taken = new OutputLock(Open(Path.Combine(place.State, "lock"), options, holder));
-            // Who is kept away cannot read a file that is locked, so the name of the holder stands beside it.
-            // A link there is taken away and never written through.
-            File.Delete(holder);
-            File.WriteAllText(holder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-            return taken;
+            var lockFile = Path.Combine(place.State, "lock");
+            if (Directory.Exists(lockFile))
+            {
+                // Nobody can hold a folder.
+                Directory.Delete(lockFile, recursive: true);
+            }
+
+            var stream = Open(lockFile, options, holder);
+            try
+            {
+                place.ClearDamage();
+                // Who is kept away cannot read a file that is locked, so the name of the holder stands beside it.
+                File.Delete(holder);
+                File.WriteAllText(holder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            }
+            catch
+            {
+                stream.Dispose();
+                throw;
+            }
+
+            return new OutputLock(stream);
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
@@ -46,6 +59,18 @@ public sealed class OutputLock : IDisposable
     }
 
     public void Dispose() => _stream.Dispose();
+
+    /// <summary>The system says of a file on the way to a folder only that something is not there.</summary>
+    private static void RequireFolders(BuildOptions options, string path, string option)
+    {
+        for (var way = RealPath.Of(path); way is not null; way = Path.GetDirectoryName(way))
+        {
+            if (File.Exists(way))
+            {
+                throw new FileTroubleException($"{options.Display(way)} is a file and no folder; move it away, or choose another folder with {option} DIR");
+            }
+        }
+    }
 
     private static FileStream Open(string path, BuildOptions options, string holder)
     {

@@ -18,6 +18,40 @@ internal sealed record OutputPlace(string Output, string State)
     /// <summary>The same, where the cache folder lies on another file system than the output folder.</summary>
     public string InnerStaging => Path.Combine(Output, ".attest-new");
 
+    /// <summary>Names the process that took the lock last.</summary>
+    public string Holder => Path.Combine(State, "holder");
+
+    /// <summary>There only while the last writing is known to be finished.</summary>
+    public string Record => Path.Combine(State, "published");
+
+    /// <summary>What the last build came to.</summary>
+    public string LastBuild => Path.Combine(State, "last-build");
+
+    /// <summary>
+    /// Takes away what stands by the names of our files and is none: a pipe would be waited for, a folder be in the way, and a link lead to
+    /// what is somebody's own. To be called with the lock.
+    /// </summary>
+    public void ClearDamage()
+    {
+        foreach (var path in (string[])[Holder, Record, LastBuild])
+        {
+            if (Directory.Exists(path))
+            {
+                Directory.Delete(path, recursive: true);
+            }
+            else if (SpecialFiles.IsLinkOrSpecial(path))
+            {
+                File.Delete(path);
+            }
+        }
+
+        // True of a link that leads to no folder, too.
+        if (File.Exists(Staging))
+        {
+            File.Delete(Staging);
+        }
+    }
+
     public static OutputPlace Of(BuildOptions options)
     {
         var output = RealPath.Of(options.Output);

@@ -11,7 +11,7 @@ namespace Attest.Modules.Publishing;
 /// </summary>
 internal sealed class PublishedRecord(OutputPlace place, DiskFiles files)
 {
-    private readonly string _path = Path.Combine(place.State, "published");
+    private readonly string _path = place.Record;
 
     /// <summary>
     /// True if the last writing was finished, by a build with this cache folder, since the machine was started. What somebody has

@@ -46,8 +46,7 @@ public sealed class StagedSite : IDisposable
     {
         if (LookOfList() != _listAtFirst)
         {
-            throw new OutputInUseException($"another build, with another --cache, has written into {_options.Display(_options.Output)} meanwhile; this one published nothing. "
-                + "Start it again, or choose another folder with --output DIR");
+            throw OutputFolder.Overtaken();
         }
     }
 
@@ -109,6 +108,19 @@ public sealed class StagedSite : IDisposable
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
             throw CannotWrite(OutputFolder.ListName, exception);
+        }
+    }
+
+    /// <summary>Takes away what a run that was killed has left, if nothing waits.</summary>
+    internal void ClearStaging()
+    {
+        try
+        {
+            Staging.Clear(Place, Disk);
+        }
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
+        {
+            throw FileTrouble.Explain($"what an earlier build has left in {_options.Display(Place.Staging)} cannot be deleted", exception, NothingPublished);
         }
     }
 

@@ -60,6 +60,12 @@ internal sealed class Staging : IDisposable
         }
 
         var inner = new DirectoryInfo(place.InnerStaging);
+        // True of a link that leads to no folder, too.
+        if (File.Exists(place.InnerStaging))
+        {
+            throw OutputFolder.Foreign(inner.Name);
+        }
+
         if (inner.Exists)
         {
             if (inner.LinkTarget is not null || inner.EnumerateFileSystemInfos().Any(entry => !Folders.Contains(entry.Name) && entry.Name != HeldName))
@@ -68,7 +74,8 @@ internal sealed class Staging : IDisposable
             }
 
             var held = Path.Combine(inner.FullName, HeldName);
-            using var taken = own is null && File.Exists(held) ? OutputFolder.Open(held) : own;
+            // What has no length may be a pipe, which would be waited for, and is held by nobody.
+            using var taken = own is null && new FileInfo(held) is { Exists: true, LinkTarget: null, Length: > 0 } ? OutputFolder.Open(held) : own;
             files.DeleteTree(inner.FullName);
         }
     }
@@ -138,7 +145,7 @@ internal sealed class Staging : IDisposable
     private void Hold()
     {
         var held = Path.Combine(_folder, HeldName);
-        _files.Create(held, []);
+        _files.Create(held, "held\n"u8);
         // Windows deletes nothing that is open. There builds with one cache folder alone know of one another.
         if (!OperatingSystem.IsWindows())
         {

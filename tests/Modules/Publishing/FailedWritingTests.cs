@@ -86,6 +86,44 @@ public class FailedWritingTests
         Assert.Equal(before, WrittenSite.Contents(folder));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void File_or_link_of_somebody_else_by_the_name_of_our_folder_is_told_by_its_name(bool isLink)
+    {
+        Assert.SkipWhen(isLink && OperatingSystem.IsWindows(), "Links need a privilege here.");
+        using var folder = new TempFolder();
+        WrittenSite.Old.WriteTo(folder);
+        if (isLink)
+        {
+            File.CreateSymbolicLink(folder["output/.attest-new"], "nowhere");
+        }
+        else
+        {
+            folder.Write("output/.attest-new", "private");
+        }
+
+        Assert.StartsWith(".attest-new in the output folder was not written by Attest", Failure(() => WrittenSite.New.WriteTo(folder)), StringComparison.Ordinal);
+
+        Assert.Equal("<p>the old home</p>", File.ReadAllText(folder["output/index.html"]));
+    }
+
+    [Fact]
+    public void List_that_may_not_be_read_is_told_by_its_name()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "Who may do everything may read everything.");
+        using var folder = new TempFolder();
+        WrittenSite.Old.WriteTo(folder);
+        File.SetUnixFileMode(folder["output/.attest-files"], UnixFileMode.None);
+
+        Assert.Equal(".attest-files in the output folder cannot be read: permission is denied; nothing was published. See to it that you may read and write there", Failure(() => WrittenSite.New.WriteTo(folder)));
+    }
+
     [Fact]
     public void Interrupted_at_any_operation_is_the_old_site_or_the_new_one()
     {

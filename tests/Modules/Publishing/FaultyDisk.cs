@@ -47,6 +47,8 @@ internal sealed class FaultyDisk(int chosen, Fault fault, bool isCacheElsewhere 
 
     public override void Move(string from, string to) => Run(() => base.Move(from, to));
 
+    public override void MoveNew(string from, string to) => Run(() => base.MoveNew(from, to));
+
     // Keeping the old file is done by another system call than replacing it.
     public override void Replace(string from, string to, string kept) => Run(() => base.Replace(from, to, kept), () => File.Copy(to, kept));
 

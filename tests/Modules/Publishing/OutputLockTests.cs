@@ -134,6 +134,65 @@ public class OutputLockTests
         Assert.Empty(WrittenSite.Waiting(folder));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Of_two_builds_that_begin_together_in_a_new_folder_one_alone_publishes(bool isLate)
+    {
+        using var folder = new TempFolder();
+        using var clean = new TempFolder();
+        WrittenSite.Old.WriteTo(clean);
+
+        var exception = Assert.ThrowsAny<Exception>(() => WrittenSite.New.WriteTo(folder, new FirstListDisk(isLate, () => WrittenSite.Old.WriteTo(folder, cache: folder["another"]))));
+
+        Assert.IsType<OutputInUseException>(exception);
+        Assert.Equal(WrittenSite.Contents(clean), WrittenSite.Contents(folder));
+        Assert.Empty(WrittenSite.Waiting(folder));
+    }
+
+    [Theory]
+    [InlineData("lock", false)]
+    [InlineData("holder", true)]
+    [InlineData("holder", false)]
+    [InlineData("published", true)]
+    [InlineData("published", false)]
+    [InlineData("last-build", true)]
+    [InlineData("last-build", false)]
+    [InlineData("staging", true)]
+    public void What_stands_by_the_names_of_our_files_in_the_cache_folder_is_neither_waited_for_nor_in_the_way(string name, bool isPipe)
+    {
+        Assert.SkipWhen(isPipe && OperatingSystem.IsWindows(), "There are no named pipes among files here.");
+        using var folder = Example();
+        folder.Publish();
+        var path = Path.Combine(OutputPlace.Of(Options(folder)).State, name);
+        foreach (var body in (string[])[SampleSite.DefaultBody, "Drug A is still the first choice [@example2020].\n"])
+        {
+            SampleSite.Write(folder, body);
+            Damage(path, isPipe);
+
+            folder.Publish();
+            folder.Publish();
+
+            Assert.Contains(body.Split(" [")[0], folder.Text("articles/example/index.html"), StringComparison.Ordinal);
+            Assert.False(Directory.Exists(path));
+        }
+    }
+
+    [Fact]
+    public void Pipe_in_the_place_of_what_another_build_holds_is_not_waited_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no named pipes among files here.");
+        using var folder = new TempFolder();
+        WrittenSite.Old.WriteTo(folder);
+        Directory.CreateDirectory(folder["output/.attest-new"]);
+        Damage(folder["output/.attest-new/held"], isPipe: true);
+
+        WrittenSite.New.WriteTo(folder);
+
+        Assert.Equal("<p>the new home, which is longer</p>", folder.Text("index.html"));
+        Assert.Empty(WrittenSite.Waiting(folder));
+    }
+
     [Fact]
     public void Links_in_the_cache_folder_are_not_followed_to_what_is_somebodys_own()
     {
@@ -205,6 +264,29 @@ public class OutputLockTests
         }
     }
 
+    /// <summary>A disk on which somebody publishes, before the first list takes its place or when it has been laid down to wait.</summary>
+    private sealed class FirstListDisk(bool isLate, Action publish) : DiskFiles
+    {
+        public override void Create(string path, ReadOnlySpan<byte> bytes, bool toDisk = false)
+        {
+            base.Create(path, bytes);
+            if (!isLate && Path.GetFileName(path) == ".attest-files")
+            {
+                publish();
+            }
+        }
+
+        public override void MoveNew(string from, string to)
+        {
+            if (isLate)
+            {
+                publish();
+            }
+
+            base.MoveNew(from, to);
+        }
+    }
+
     /// <summary>A disk on which somebody tries something after every move.</summary>
     private sealed class MeddlingDisk(Action meddle) : DiskFiles
     {
@@ -218,6 +300,20 @@ public class OutputLockTests
         {
             base.Replace(from, to, kept);
             meddle();
+        }
+    }
+
+    private static void Damage(string path, bool isPipe)
+    {
+        File.Delete(path);
+        if (isPipe)
+        {
+            using var made = System.Diagnostics.Process.Start("mkfifo", [path]);
+            made.WaitForExit();
+        }
+        else
+        {
+            Directory.CreateDirectory(Path.Combine(path, "inside"));
         }
     }
 
