@@ -175,16 +175,18 @@ internal sealed class OutputFolder(string root) : IDisposable
     /// <summary>A folder where a file must go is in the way, unless what is or was in it is ours and so about to be deleted.</summary>
     private void RefuseFolder(string path, HashSet<string> owned)
     {
-        var full = Path.Combine(root, path);
-        if (!Directory.Exists(full))
-        {
-            return;
-        }
-
-        var inside = Directory.EnumerateFiles(full, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(root, file).Replace('\\', '/')).ToList();
-        if (!inside.All(owned.Contains) || !owned.Any(own => own.StartsWith(path + "/", StringComparison.Ordinal)))
+        if (new DirectoryInfo(Path.Combine(root, path)) is { Exists: true } full && !IsOwned(full))
         {
             throw Foreign(path);
+        }
+
+        // Never through a link, which may lead in a circle. A folder that is empty is somebody's too, if nothing of ours was in it.
+        bool IsOwned(FileSystemInfo entry)
+        {
+            var name = Path.GetRelativePath(root, entry.FullName).Replace('\\', '/');
+            return entry is DirectoryInfo { LinkTarget: null } inner
+                ? owned.Any(own => own.StartsWith(name + "/", StringComparison.Ordinal)) && inner.EnumerateFileSystemInfos().All(IsOwned)
+                : owned.Contains(name);
         }
     }
 

@@ -40,6 +40,37 @@ public class ForeignFilesTests
         Assert.Equal(before, Snapshot.Of(folder["output"]));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Empty_folders_and_links_in_a_folder_that_is_in_the_way_are_somebodys(bool isLink)
+    {
+        Assert.SkipWhen(isLink && OperatingSystem.IsWindows(), "Links need a privilege here.");
+        using var folder = new TempFolder();
+        SampleSite.Write(folder);
+        folder.Write("input/assets/data/table.csv", "1");
+        folder.Publish();
+        if (isLink)
+        {
+            // Who followed them would find new ways for ever.
+            for (var i = 0; i < 3; i++)
+            {
+                Directory.CreateSymbolicLink(folder[$"output/assets/data/{i}"], "..");
+            }
+        }
+        else
+        {
+            Directory.CreateDirectory(folder["output/assets/data/empty/too"]);
+        }
+
+        Directory.Delete(folder["input/assets/data"], recursive: true);
+        folder.Write("input/assets/data", "a file now");
+        var run = ProgramRun.In(folder, ProgramRun.AsOf);
+
+        Assert.Equal((2, "error: assets/data in the output folder was not written by Attest; move it away, or choose another folder with --output\n"), (run.ExitCode, run.Error));
+        Assert.Equal("1", folder.Text("assets/data/table.csv"));
+    }
+
     [Fact]
     public void List_of_own_files_that_was_tampered_with_leads_nowhere_outside()
     {

@@ -76,6 +76,21 @@ public class OutputFolderTests
         Assert.True(folder.Has("articles/example/index.html"));
     }
 
+    [Fact]
+    public void Folder_is_no_trouble_from_which_somebody_deleted_a_stale_one()
+    {
+        using var folder = Example();
+        folder.Write("input/assets/data/more/table.csv", "1");
+        folder.Publish();
+
+        Directory.Delete(folder["input/assets/data"], recursive: true);
+        Directory.Delete(folder["output/assets/data/more"], recursive: true);
+        folder.Write("input/assets/data", "a file now");
+        folder.Publish();
+
+        Assert.Equal("a file now", folder.Text("assets/data"));
+    }
+
     [Theory]
     [InlineData("assets/data", "assets/data/table.csv")]
     [InlineData("assets/data/table.csv", "assets/data")]

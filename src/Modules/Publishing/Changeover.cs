@@ -74,7 +74,13 @@ internal sealed class Changeover(OutputPlace place, Staging staging, DiskFiles f
         for (var folder = Path.GetDirectoryName(path); !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
         {
             var full = Published(folder);
-            if (!Directory.Exists(full) || Directory.EnumerateFileSystemEntries(full).Any())
+            if (!Directory.Exists(full))
+            {
+                // Somebody has deleted it, and what it lay in may be empty now.
+                continue;
+            }
+
+            if (Directory.EnumerateFileSystemEntries(full).Any())
             {
                 return;
             }
