@@ -89,8 +89,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
         else if (document?.Model is CopiedFile copied)
         {
-            response.ContentType = TypeOf(destination);
-            await response.SendFileAsync(copied.FullPath);
+            await SendCopied(context, destination, copied);
         }
         else if (document is not null && !IsPage(destination))
         {
@@ -104,6 +103,22 @@ internal sealed class PreviewServer : IAsyncDisposable
             response.ContentType = TypeOf(".html");
             await response.Body.WriteAsync(PageOf(document, shown).Served());
         }
+    }
+
+    private async Task SendCopied(HttpContext context, string destination, CopiedFile copied)
+    {
+        var response = context.Response;
+        await using var file = _session.Open(copied);
+        if (file is null)
+        {
+            response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        response.ContentType = TypeOf(destination);
+        // While the last good site is up, its files are the present ones, be it a drawing that is refused for its script.
+        response.Headers.ContentSecurityPolicy = "script-src 'none'";
+        await file.CopyToAsync(response.Body, context.RequestAborted);
     }
 
     /// <summary>Server-sent events: one, once the page would be another than the one that was served.</summary>
