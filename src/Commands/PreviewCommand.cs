@@ -19,13 +19,15 @@ internal static class PreviewCommand
         var options = new ContentOptions();
         options.AddTo(command);
         var port = new Option<int>("--port") { Description = "Where to serve; if it is taken, the next one that is free", HelpName = "NUMBER", DefaultValueFactory = _ => Port };
-        port.Validators.Add(result =>
+        port.CustomParser = result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
+            if (!ushort.TryParse(result.Tokens.Single().Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {
                 result.AddError("--port: name a number from 0 to 65535");
             }
-        });
+
+            return number;
+        };
         command.Options.Add(port);
         command.SetAction((parsed, cancellation) => Run(options.Read(parsed), parsed.GetValue(port), options.IsQuiet(parsed), cancellation));
         return command;

@@ -27,7 +27,7 @@ public sealed class BuildIndex(BuildOptions options, DiagnosticBag diagnostics) 
         var index = new SiteIndex(knowledgeBase, context.Model<ReviewLedger>(), options.Unapproved ?? knowledgeBase.Site.Unapproved, SiteViewBuilder.Build(knowledgeBase, theme.Versions, Theme.VersionOf(ClientScript.Joined.Bytes)))
         {
             Retractions = context.Model<RetractionIndex>(),
-            ImageSizeOf = new ImageSizes(context.AllOutputs()).Of,
+            ImageSizeOf = new ImageSizes(context.AllOutputs(), options).Of,
         };
         return [.. inputs, new Document("theme") { Model = theme }, new Document("site index") { Model = index }];
     }

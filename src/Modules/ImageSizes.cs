@@ -5,7 +5,7 @@ using Attest.Execution;
 namespace Attest.Modules;
 
 /// <summary>The sizes of the pictures that pages show, each looked up once.</summary>
-internal sealed class ImageSizes(IEnumerable<Document> listed)
+internal sealed class ImageSizes(IEnumerable<Document> listed, BuildOptions options)
 {
     private readonly Dictionary<string, InputFile> _files = listed
         .Where(document => document.Model is InputFile { IsFile: true })
@@ -25,7 +25,13 @@ internal sealed class ImageSizes(IEnumerable<Document> listed)
 
         try
         {
-            using var stream = File.OpenRead(file.FullPath);
+            // Editors look at pages long after the files were listed.
+            using var stream = InputFolder.Open(options, file.FullPath);
+            if (stream is null)
+            {
+                return null;
+            }
+
             var bytes = new byte[(int)Math.Min(stream.Length, ImageSize.BytesNeeded)];
             return ImageSize.Of(bytes.AsSpan(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)));
         }

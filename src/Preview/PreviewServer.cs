@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Attest.Execution;
 using Attest.Modules;
 using Attest.Rendering;
@@ -29,7 +30,7 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     /// <param name="session">What to serve.</param>
     /// <param name="port">0 for any that is free; one that is taken is left to whoever has it, for the next.</param>
-    /// <exception cref="IOException">No port is free.</exception>
+    /// <exception cref="IOException">No port is free, or the system does not let us have one; the message is shown as it is.</exception>
     public static async Task<PreviewServer> Start(PreviewSession session, int port)
     {
         for (var next = port; ; next++)
@@ -44,16 +45,42 @@ internal sealed class PreviewServer : IAsyncDisposable
                 await application.StartAsync();
                 return server;
             }
-            catch (IOException) when (port != 0 && next < port + Tries && next < IPEndPoint.MaxPort)
+            catch (Exception exception) when (exception is IOException or SocketException)
             {
                 await application.DisposeAsync();
+                if (exception is SocketException)
+                {
+                    throw new IOException($"port {next} cannot be used: {exception.Message}; name another with --port NUMBER", exception);
+                }
+
+                if (port == 0 || next == Math.Min(port + Tries, IPEndPoint.MaxPort))
+                {
+                    throw new IOException($"the ports from {port} to {next} are taken; name another with --port NUMBER", exception);
+                }
             }
         }
     }
 
     public async ValueTask DisposeAsync() => await _application.DisposeAsync();
 
-    private Task Answer(HttpContext context)
+    private async Task Answer(HttpContext context)
+    {
+        try
+        {
+            await Respond(context);
+        }
+        catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
+        {
+            // Whoever writes must not sit before an empty page, and the other pages are as good as before.
+            _session.TellOfFailure($"Attest itself has failed to make {context.Request.Path}. Please report this:\n{exception}");
+            context.Response.Clear();
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            context.Response.ContentType = "text/plain; charset=utf-8";
+            await context.Response.WriteAsync($"Attest itself has failed to make this page: {exception.Message}\nThe terminal says more. Please report it.\n");
+        }
+    }
+
+    private Task Respond(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
         // A page of another site could give its own name this machine's address, and read along.
@@ -83,14 +110,13 @@ internal sealed class PreviewServer : IAsyncDisposable
         var shown = _session.Shown;
         var destination = FileOf(path);
         var document = shown.Site?.Find(destination);
-        if (document is null && shown.Site?.Find(path + "/index.html") is not null)
+        if (document is null && (shown.Site?.Find(path + "/index.html") is not null || context.Request.Path + "/" == Root))
         {
             response.Redirect(context.Request.PathBase + context.Request.Path + "/" + context.Request.QueryString);
         }
         else if (document?.Model is CopiedFile copied)
         {
-            response.ContentType = TypeOf(destination);
-            await response.SendFileAsync(copied.FullPath);
+            await SendCopied(context, destination, copied);
         }
         else if (document is not null && !IsPage(destination))
         {
@@ -104,6 +130,22 @@ internal sealed class PreviewServer : IAsyncDisposable
             response.ContentType = TypeOf(".html");
             await response.Body.WriteAsync(PageOf(document, shown).Served());
         }
+    }
+
+    private async Task SendCopied(HttpContext context, string destination, CopiedFile copied)
+    {
+        var response = context.Response;
+        await using var file = _session.Open(copied);
+        if (file is null)
+        {
+            response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        response.ContentType = TypeOf(destination);
+        // While the last good site is up, its files are the present ones, be it a drawing that is refused for its script.
+        response.Headers.ContentSecurityPolicy = "script-src 'none'";
+        await file.CopyToAsync(response.Body, context.RequestAborted);
     }
 
     /// <summary>Server-sent events: one, once the page would be another than the one that was served.</summary>
@@ -168,10 +210,12 @@ internal sealed class PreviewServer : IAsyncDisposable
     /// <summary>The path of the site's root on its host may stand before every address, or be left out.</summary>
     private string Below(string path)
     {
-        var (below, site) = (path.TrimStart('/'), _session.Shown.Site);
-        var root = site?.KnowledgeBase.Site.Url.AbsolutePath ?? "/";
-        return path.StartsWith(root, StringComparison.Ordinal) && site?.Find(FileOf(below)) is null ? path[root.Length..] : below;
+        // One slash alone: what begins with two would be the name of a host where it is redirected to.
+        var (below, root) = (path.StartsWith('/') ? path[1..] : path, Root);
+        return path.StartsWith(root, StringComparison.Ordinal) && _session.Shown.Site?.Find(FileOf(below)) is null ? path[root.Length..] : below;
     }
+
+    private string Root => _session.Shown.Site?.KnowledgeBase.Site.Url.AbsolutePath ?? "/";
 
     private static string FileOf(string path) => path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
 

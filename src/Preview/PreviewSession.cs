@@ -50,6 +50,12 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
         Show(draft, [], $"Read {Count(draft.KnowledgeBase.Articles.Count)}", watch);
     }
 
+    /// <summary>Opens a file that is served as it is; null if it is not there any more.</summary>
+    public Stream? Open(CopiedFile file) => InputFolder.Open(options, file.FullPath);
+
+    /// <summary>Says that something could not be served.</summary>
+    public void TellOfFailure(string line) => report(line, []);
+
     /// <summary>Follows the input folder until it is cancelled.</summary>
     public async Task Follow(InputWatcher watcher, CancellationToken cancellation)
     {
