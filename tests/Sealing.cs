@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Execution;
 using Attest.Modules;
 using Attest.Pipelines;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Modules;
 using Attest.Pipelines;
 using Attest.Review;

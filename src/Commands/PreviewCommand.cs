@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Diagnostics.Writers;
+using Attest.Files;
 using Attest.Modules;
 using Attest.Preview;
 

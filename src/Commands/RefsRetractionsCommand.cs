@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using Attest.Content.Models;
-using Attest.Content.Parsing.Retractions;
+using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Diagnostics.Writers;
+using Attest.Files;
 using Attest.Modules;
+using Attest.Reading.Retractions;
 using Attest.Validation;
 
 namespace Attest.Commands;

@@ -1,6 +1,6 @@
 using System.Text;
 using Attest.Diagnostics;
-using Attest.Modules.Publishing;
+using Attest.Files;
 
 namespace Attest.Modules;
 

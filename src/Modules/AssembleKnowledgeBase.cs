@@ -1,7 +1,8 @@
-using Attest.Content.Models;
-using Attest.Content.Parsing;
+using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
+using Attest.Git;
+using Attest.Reading;
 
 namespace Attest.Modules;
 

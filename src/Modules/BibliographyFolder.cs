@@ -1,9 +1,10 @@
 using System.Text;
 using Attest.Citations.Import;
-using Attest.Content.Models;
-using Attest.Content.Parsing;
-using Attest.Content.Yaml;
+using Attest.Content;
 using Attest.Diagnostics;
+using Attest.Files;
+using Attest.Reading;
+using Attest.Yaml;
 
 namespace Attest.Modules;
 

@@ -1,4 +1,6 @@
-using Attest.Content.Models;
+using Attest.Content;
+using Attest.Files;
+using Attest.Git;
 
 namespace Attest.Modules;
 

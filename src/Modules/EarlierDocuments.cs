@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Attest.Execution;
+using Attest.Files;
 
 namespace Attest.Modules;
 

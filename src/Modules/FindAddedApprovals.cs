@@ -1,7 +1,9 @@
-using Attest.Content.Models;
-using Attest.Content.Parsing;
+using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
+using Attest.Files;
+using Attest.Git;
+using Attest.Reading;
 using Attest.Review;
 
 namespace Attest.Modules;

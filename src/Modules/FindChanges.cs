@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
-using Attest.Content.Models;
-using Attest.Content.Parsing;
+using Attest.Content;
 using Attest.Execution;
+using Attest.Files;
+using Attest.Git;
+using Attest.Reading;
 using Attest.Review;
 using Attest.Review.Changes;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using Attest.Content.Images;
 using Attest.Execution;
+using Attest.Files;
+using Attest.Files.Images;
 
 namespace Attest.Modules;
 

@@ -1,3 +1,5 @@
+using Attest.Files;
+
 namespace Attest.Modules;
 
 /// <summary>What is at a path below the input folder right now.</summary>

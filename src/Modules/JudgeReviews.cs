@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Execution;
+using Attest.Files;
 using Attest.Review;
 
 namespace Attest.Modules;

@@ -1,7 +1,8 @@
 using Attest.Content;
-using Attest.Content.Models;
 using Attest.Diagnostics;
 using Attest.Execution;
+using Attest.Files;
+using Attest.Text;
 
 namespace Attest.Modules;
 

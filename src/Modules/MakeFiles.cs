@@ -1,5 +1,5 @@
 using Attest.Execution;
-using Attest.Modules.Publishing;
+using Attest.Publishing;
 using Attest.Rendering.Offline;
 using Attest.Validation.Output;
 

@@ -1,7 +1,7 @@
-using Attest.Content.Models;
-using Attest.Content.Parsing;
+using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
+using Attest.Reading;
 
 namespace Attest.Modules;
 

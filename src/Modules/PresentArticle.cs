@@ -1,6 +1,6 @@
-using Attest.Content.Models;
-using Attest.Content.Parsing;
+using Attest.Content;
 using Attest.Execution;
+using Attest.Reading;
 
 namespace Attest.Modules;
 

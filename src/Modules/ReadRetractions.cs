@@ -1,8 +1,8 @@
 using Attest.Content;
-using Attest.Content.Models;
-using Attest.Content.Parsing.Retractions;
 using Attest.Diagnostics;
 using Attest.Execution;
+using Attest.Files;
+using Attest.Reading.Retractions;
 
 namespace Attest.Modules;
 

@@ -1,7 +1,7 @@
 using Attest.Content;
-using Attest.Content.Models;
 using Attest.Diagnostics;
 using Attest.Execution;
+using Attest.Files;
 
 namespace Attest.Modules;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Attest.Content.Models;
+using Attest.Alternates;
+using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Rendering;

@@ -1,5 +1,5 @@
 using Attest.Citations.Export;
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Execution;
 using Attest.Rendering;
 

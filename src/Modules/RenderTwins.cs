@@ -1,7 +1,7 @@
-using Attest.Content.Models;
+using Attest.Alternates;
+using Attest.Content;
 using Attest.Execution;
 using Attest.Rendering;
-using Attest.Rendering.Twins;
 
 namespace Attest.Modules;
 

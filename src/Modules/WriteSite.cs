@@ -1,6 +1,7 @@
 using System.Text;
 using Attest.Execution;
-using Attest.Modules.Publishing;
+using Attest.Files;
+using Attest.Publishing;
 
 namespace Attest.Modules;
 

@@ -1,4 +1,5 @@
 using Attest.Execution;
+using Attest.Files;
 using Attest.Modules;
 
 namespace Attest.Pipelines;

@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Modules;
-using Attest.Modules.Publishing;
+using Attest.Publishing;
 
 namespace Attest.Pipelines;
 

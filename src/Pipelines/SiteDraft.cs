@@ -1,6 +1,7 @@
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
+using Attest.Files;
 using Attest.Modules;
 using Attest.Rendering;
 using Attest.Review;

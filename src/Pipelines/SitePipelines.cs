@@ -1,7 +1,7 @@
 using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Modules;
-using Attest.Modules.Publishing;
+using Attest.Publishing;
 
 namespace Attest.Pipelines;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Attest.Diagnostics;
 using Attest.Diagnostics.Writers;
+using Attest.Files;
 using Attest.Modules;
 using Attest.Pipelines;
 

@@ -1,10 +1,10 @@
 using System.Text;
 using Attest.Citations;
-using Attest.Content.Models;
-using Attest.Content.Parsing;
-using Attest.Content.Parsing.Retractions;
+using Attest.Content;
 using Attest.Diagnostics;
-using Attest.Modules;
+using Attest.Files;
+using Attest.Reading;
+using Attest.Reading.Retractions;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
 using Attest.Review;

@@ -1,4 +1,5 @@
-using Attest.Content.Models;
+using Attest.Content;
+using Attest.Files;
 using Attest.Modules;
 using Attest.Preview;
 

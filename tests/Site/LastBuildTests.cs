@@ -1,7 +1,7 @@
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Modules;
-using Attest.Modules.Publishing;
 using Attest.Pipelines;
+using Attest.Publishing;
 
 namespace Attest.Tests.Site;
 

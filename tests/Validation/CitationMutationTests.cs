@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Attest.Content.Models;
-using Attest.Content.Parsing;
+using Attest.Content;
 using Attest.Diagnostics;
+using Attest.Reading;
 using Attest.Review;
 using Attest.Tests.Site;
 using Attest.Validation;

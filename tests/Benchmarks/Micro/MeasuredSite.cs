@@ -1,9 +1,10 @@
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Modules;
 using Attest.Pipelines;
 using Attest.Rendering;
+using Attest.Rendering.Related;
 
 namespace Attest.Benchmarks.Micro;
 

@@ -1,10 +1,10 @@
 using System.Text;
 using AngleSharp.Html.Parser;
-using Attest.Content.Models;
+using Attest.Alternates;
+using Attest.Content;
 using Attest.Modules;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
-using Attest.Rendering.Twins;
 using Attest.Rendering.Views;
 using Attest.Validation.Output;
 using BenchmarkDotNet.Attributes;

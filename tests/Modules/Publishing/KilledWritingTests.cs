@@ -1,5 +1,6 @@
 using System.Text;
-using Attest.Modules.Publishing;
+using Attest.Files;
+using Attest.Publishing;
 using Attest.Tests.Site;
 
 namespace Attest.Tests.Modules.Publishing;

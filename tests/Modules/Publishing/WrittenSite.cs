@@ -1,7 +1,8 @@
 using System.Text;
 using Attest.Execution;
+using Attest.Files;
 using Attest.Modules;
-using Attest.Modules.Publishing;
+using Attest.Publishing;
 using Attest.Tests.Site;
 
 namespace Attest.Tests.Modules.Publishing;
