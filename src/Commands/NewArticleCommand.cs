@@ -2,6 +2,7 @@ using System.CommandLine;
 using Attest.Content;
 using Attest.Content.Editing;
 using Attest.Diagnostics;
+using Attest.Files;
 using Attest.Modules;
 using Attest.Pipelines;
 using Attest.Reading;

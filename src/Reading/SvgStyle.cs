@@ -1,4 +1,4 @@
-namespace Attest.Files.Images;
+namespace Attest.Reading;
 
 /// <summary>Addresses in a drawing: only its own parts and pictures inside it are asked for.</summary>
 internal static class SvgStyle

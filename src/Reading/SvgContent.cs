@@ -2,7 +2,7 @@ using System.Xml;
 using Attest.Content;
 using Attest.Diagnostics;
 
-namespace Attest.Files.Images;
+namespace Attest.Reading;
 
 /// <summary>
 /// What in an SVG is more than a drawing. Opened by its own address it is a page of the site, in which scripts run and other
