@@ -41,7 +41,7 @@ public class FieldTypeTests
     public void Each_fault_of_a_reference_is_told_once() =>
         Assert.Equal(
             [
-                "3:11 InvalidValue: \"x\" is no type of reference",
+                "3:11 InvalidValue: unknown reference type \"x\"",
                 "4:15 InvalidValue: \"evidence\" must be text",
                 "5:14 InvalidValue: each entry of \"author\" must be a list of \"key: value\" pairs",
                 "6:13 InvalidValue: \"issued\" is not a date",
@@ -72,7 +72,7 @@ public class FieldTypeTests
     [InlineData("board.yml", "members: { id: a }\n", "1:10 InvalidConfiguration: \"members\" must be a list")]
     [InlineData("board.yml", "words\n", "1:1 InvalidConfiguration: the file must be a list of \"key: value\" pairs")]
     [InlineData("board.yml", "members:\n  - { id: a, name: N, active: 5 }\n", "2:31 InvalidConfiguration: \"active\" must be a list of \"key: value\" pairs")]
-    [InlineData("board.yml", "members:\n  - { id: a, name: N, active: { from: 2026-01-02, until: 2026-01-01 } }\n", "2:58 InvalidConfiguration: \"until\" lies before \"from\"")]
+    [InlineData("board.yml", "members:\n  - { id: a, name: N, active: { from: 2026-01-02, until: 2026-01-01 } }\n", "2:58 InvalidConfiguration: \"until\" is before \"from\"")]
     [InlineData("site.yml", "title: T\nurl: https://x.example/\nlanguage: German!\n", "3:11 InvalidConfiguration: \"German!\" is not the code of a language")]
     [InlineData("vocabulary/specialties.yml", "heart:\n", "1:1 InvalidConfiguration: \"heart\" is empty")]
     [InlineData("vocabulary/specialties.yml", "heart: [a]\n", "1:8 InvalidConfiguration: \"heart\" must be a list of \"key: value\" pairs")]

@@ -6,13 +6,13 @@ namespace Attest.Tests.Git;
 public class GitTrustTests
 {
     [Theory]
-    [InlineData("--base nowhere", "git knows no commit \"nowhere\" here")]
+    [InlineData("--base nowhere", "git does not know the commit \"nowhere\"")]
     [InlineData("--base nowhere", "fetch-depth: 0")]
-    [InlineData("--base=--upload-pack=touch${IFS}ran", "git knows no commit")]
-    [InlineData("--base=-h", "git knows no commit \"-h\"")]
+    [InlineData("--base=--upload-pack=touch${IFS}ran", "git does not know the commit")]
+    [InlineData("--base=-h", "git does not know the commit \"-h\"")]
     [InlineData("--base=", "")]
-    [InlineData("--base=main..main", "git knows no commit")]
-    [InlineData("--base=main:input", "git knows no commit")]
+    [InlineData("--base=main..main", "git does not know the commit")]
+    [InlineData("--base=main:input", "git does not know the commit")]
     [InlineData("--pr-approvals sample-handle", "name with --base what it is to be compared with")]
     public void What_cannot_be_compared_is_a_usage_error(string arguments, string reason)
     {

@@ -85,6 +85,6 @@ public class HostileBibliographyTests
     {
         var faults = Imported.File("a.bib", Lines(FaultList.MostFaults * 2, _ => "\n@a{")).Faults;
 
-        Assert.Equal((FaultList.MostFaults + 1, FaultKind.TooLarge, "the file has more than 100000 mistakes"), (faults.Count, faults[^1].Kind, faults[^1].Message));
+        Assert.Equal((FaultList.MostFaults + 1, FaultKind.TooLarge, "the file has more than 100000 problems"), (faults.Count, faults[^1].Kind, faults[^1].Message));
     }
 }

@@ -158,7 +158,7 @@ public class ApproveTests
     [InlineData("--by sample-reviewer --on 2026-05-21", "", "error KB409: Sample Reviewer was not on the board on 2026-05-21")]
     [InlineData("--by second --on 2026-06-03", "", "error KB106: the day of an approval is 2026-06-03, in the future as of 2026-06-01")]
     [InlineData("--by second --on 2026-04-19", "", "error KB408: the article was approved on 2026-04-19, before it was submitted on 2026-04-20")]
-    [InlineData("--by second", "unknown: field\n", "input/articles/example.md:5:1: error KB103: \"unknown\" is not a field that Attest knows")]
+    [InlineData("--by second", "unknown: field\n", "input/articles/example.md:5:1: error KB103: unknown field \"unknown\"")]
     [InlineData("--by second", "references: []\n", "error KB201: citation \"example2020\" has no reference")]
     public void What_could_not_be_published_is_refused_with_its_reasons(string options, string more, string reason)
     {
@@ -217,17 +217,17 @@ public class ApproveTests
     [InlineData("approve exmaple --by second --yes", "there is no article exmaple (did you mean \"example\"?)")]
     [InlineData("approve former --by second --yes", "former is a former address of example")]
     [InlineData("approve ../elsewhere.md --by second --yes", "../elsewhere.md is outside of the knowledge base input")]
-    [InlineData("approve input/articles/none.md --by second --yes", "input/articles/none.md is no article of the knowledge base")]
+    [InlineData("approve input/articles/none.md --by second --yes", "input/articles/none.md is not an article of the knowledge base")]
     [InlineData("approve input/site.yml --by second --yes", "is no article")]
     [InlineData("approve gone --by second --yes", "input/articles/gone.md:6:19 says that the article is withdrawn")]
     [InlineData("approve bytes --by second --yes", "input/articles/bytes.md cannot be approved: byte 0xFF is not UTF-8")]
     [InlineData("approve --by second --yes", "name the articles to be approved")]
     [InlineData("approve example --specialty other --by second --yes", "name the articles to be approved, or a specialty")]
-    [InlineData("approve --specialty none --by second --yes", "there is no specialty none; there are: example-medicine, other")]
+    [InlineData("approve --specialty none --by second --yes", "unknown specialty none; known: example-medicine, other")]
     [InlineData("approve example --yes", "--by")]
     [InlineData("approve example --by second --on 6.5.2026", "--on: \"6.5.2026\" is not a date")]
     [InlineData("approve example --by second", "there is nobody to ask, so say --yes")]
-    [InlineData("approve example --by second --yes --note \u202e", "--note holds a character that readers cannot see")]
+    [InlineData("approve example --by second --yes --note \u202e", "--note contains a character that readers cannot see")]
     public void Run_that_cannot_be_carried_out_ends_with_2(string arguments, string reason)
     {
         using var folder = Site(more: "aliases: [former]\n");

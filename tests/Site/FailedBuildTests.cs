@@ -52,7 +52,7 @@ public class FailedBuildTests
         var run = ProgramRun.In(folder, $"check {ProgramRun.AsOf}");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.StartsWith("Checked 1 article: nothing stands in the way of publishing", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Checked 1 article: nothing blocks publishing", run.Output, StringComparison.Ordinal);
         Assert.Equal(["input"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName));
     }
 

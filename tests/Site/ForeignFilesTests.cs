@@ -111,7 +111,7 @@ public class ForeignFilesTests
 
         var run = ProgramRun.In(folder, $"{arguments} {ProgramRun.AsOf}");
 
-        Assert.Equal((2, $"error: there is a file and no folder; move it away, or choose another folder with {option}\n"), (run.ExitCode, run.Error));
+        Assert.Equal((2, $"error: there is a file, not a folder; move it away, or choose another folder with {option}\n"), (run.ExitCode, run.Error));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public class InstallRetractionsTests
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(Compact, File.ReadAllText(folder[Installed]));
         Assert.Equal("Installed 2 notices in input/references/retractions.csv, as the list of 2026-05-01 "
-            + "(the day of its newest notice; --on says another): retraction 1, correction 1.\n", run.Output);
+            + "(the day of its newest notice; --on sets another): retraction 1, correction 1.\n", run.Output);
         Assert.Equal(["retractions.csv"], Directory.GetFileSystemEntries(folder["input/references"]).Select(Path.GetFileName));
     }
 
@@ -54,7 +54,7 @@ public class InstallRetractionsTests
         var run = ProgramRun.In(folder, "refs retractions download.csv");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith("download.csv:5:1: error KB901: this row has 2 fields where the first line names 10\n  help: ", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("download.csv:5:1: error KB901: this row has 2 fields, but the first line has 10\n  help: ", run.Output, StringComparison.Ordinal);
         Assert.Equal(Compact, File.ReadAllText(folder[Installed]));
     }
 

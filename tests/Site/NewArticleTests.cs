@@ -85,13 +85,13 @@ public class NewArticleTests
     [InlineData("   ", "the question is empty")]
     [InlineData("Example?", "the address example belongs to input/articles/example.md")]
     [InlineData("Former?", "the address former belongs to input/articles/alias.md")]
-    [InlineData("--force", "--force is no option of this command, and no question")]
+    [InlineData("--force", "--force is neither an option of this command nor a question")]
     [InlineData("Con?", "the name con is reserved")]
     [InlineData("Index", "the name index is reserved")]
-    [InlineData("What\u202e now?", "the question holds a character that readers cannot see")]
+    [InlineData("What\u202e now?", "the question contains a character that readers cannot see")]
     [InlineData("What now?", "--slug: \"../x\" cannot become an address", "--slug", "../x")]
-    [InlineData("What now?", "there is no specialty exmaple-medicine; there are: example-medicine (did you mean", "--specialty", "exmaple-medicine")]
-    [InlineData("There?", "input/articles/example-medicine/there.md is there already; nothing was written")]
+    [InlineData("What now?", "unknown specialty exmaple-medicine; known: example-medicine (did you mean", "--specialty", "exmaple-medicine")]
+    [InlineData("There?", "input/articles/example-medicine/there.md already exists; nothing was written")]
     public void Nothing_is_written_where_it_cannot_be(string question, string reason, params string[] more)
     {
         using var folder = Site();
@@ -116,7 +116,7 @@ public class NewArticleTests
 
         var run = New(folder, "What now?");
 
-        Assert.Equal((2, "error: say for which specialty, with --specialty ID; there are: a, b\n"), (run.ExitCode, run.Error));
+        Assert.Equal((2, "error: name the specialty with --specialty ID; known: a, b\n"), (run.ExitCode, run.Error));
         Assert.Equal(0, New(folder, "What now?", "--specialty", "a").ExitCode);
         Assert.True(File.Exists(folder["input/articles/a/what-now.md"]));
     }

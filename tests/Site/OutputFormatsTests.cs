@@ -23,7 +23,7 @@ public class OutputFormatsTests
         Assert.Contains(
             $"input/articles/example.md:{SampleSite.BodyLine()}:15: error KB201: citation \"exampel2020\" has no reference\n" +
             "  help: references in reach: example2020 (did you mean \"example2020\"?)\n", run.Output, StringComparison.Ordinal);
-        Assert.Matches("1 error(, [0-9]+ warnings?)?\\. Nothing was published; output/ is as it was\\.\n$", run.Output);
+        Assert.Matches("1 error(, [0-9]+ warnings?)?\\. Nothing was published; output/ is unchanged\\.\n$", run.Output);
         Assert.Equal("", run.Error);
     }
 

@@ -30,7 +30,7 @@ public class SignalTests
 
         var (exitCode, output, error) = RunAndSignal(folder, signal);
 
-        Assert.Equal((130, "", "Interrupted; what was published before is as it was.\n"), (exitCode, output, error));
+        Assert.Equal((130, "", "Interrupted; what was published before is unchanged.\n"), (exitCode, output, error));
         Assert.Equal(before, Snapshot.Of(folder["output"]));
     }
 

@@ -109,7 +109,7 @@ public class StatusTests
     }
 
     [Theory]
-    [InlineData("status --format sarif", "--format: \"sarif\" is none of text, json")]
+    [InlineData("status --format sarif", "--format: \"sarif\" is not one of text, json")]
     [InlineData("status --as-of today", "--as-of: \"today\" is not a date")]
     [InlineData("status --input nowhere", "there is no folder nowhere")]
     public void Run_that_cannot_be_carried_out_ends_with_2(string arguments, string reason)

@@ -29,7 +29,7 @@ public class ReportTests
 
     [Fact]
     public void A_pull_request_without_findings_is_told_so() =>
-        Assert.Equal("Nothing stands in the way of publishing.\n", Findings(60_000));
+        Assert.Equal("Nothing blocks publishing.\n", Findings(60_000));
 
     [Fact]
     public void Issue_lists_what_is_overdue_and_what_is_due_soon_by_day()

@@ -64,12 +64,12 @@ public class RetractionListTests
     [Theory]
     [InlineData("", 1, 1, "the list of retractions has no rows")]
     [InlineData("\r\n\r\n", 1, 1, "the list of retractions has no rows")]
-    [InlineData("Name,Date\na,b\n", 1, 1, "the first line names no column")]
-    [InlineData("RetractionNature,OriginalPaperDOI,OriginalPaperPubMedID,RetractionDate,original paper doi\n", 1, 72, "column originalpaperdoi stands here a second time")]
+    [InlineData("Name,Date\na,b\n", 1, 1, "missing column ")]
+    [InlineData("RetractionNature,OriginalPaperDOI,OriginalPaperPubMedID,RetractionDate,original paper doi\n", 1, 72, "duplicate column originalpaperdoi")]
     [InlineData("RetractionNature,OriginalPaperDOI,OriginalPaperPubMedID,RetractionDate,ListDate=May\n", 1, 72, "\"May\" is not a date")]
     [InlineData(Header + "\n\n1,\"é\n漢\",,n,0,p,0,Retraction,\n", 4, 4, "\"\" is not the date of a notice")]
-    [InlineData(Header + "\r1,\"é\",1/2/2020,n,0,p,0,withdrawn,\r", 2, 24, "\"withdrawn\" is not what a notice can be")]
-    [InlineData(Header + "\n1,t,1/2/2020,n,0,p,0,Retraction,\n2,t,1/2/2020,n\n", 3, 1, "this row has 4 fields where the first line names 9")]
+    [InlineData(Header + "\r1,\"é\",1/2/2020,n,0,p,0,withdrawn,\r", 2, 24, "unknown kind of notice \"withdrawn\"")]
+    [InlineData(Header + "\n1,t,1/2/2020,n,0,p,0,Retraction,\n2,t,1/2/2020,n\n", 3, 1, "this row has 4 fields, but the first line has 9")]
     [InlineData(Header + "\n1,t,1/2/2020,n,0,p,0,Retraction,\n2,\"t,1/2/2020,n,0,p,0,Retraction,\n", 3, 3, "a quotation mark is not closed")]
     public void What_is_wrong_is_told_at_its_line_and_column(string text, int line, int column, string message)
     {
