@@ -40,7 +40,8 @@ public class ContainerTests
     [InlineData("::: note\n```\n:::\n", "1:1 UnknownContainer: the container \"note\" is not closed")]
     [InlineData("text\n\n:::\n", "3:1 UnknownContainer: this fence closes nothing")]
     [InlineData("::: note\n:::\n:::\n", "3:1 UnknownContainer: this fence closes nothing")]
-    [InlineData("::: a\n::: b\nx\n:::\n:::\n", "2:1 UnknownContainer: the fence of the inner container is not shorter than that of the outer one")]
+    [InlineData("::: a\n::: b\nx\n:::\n:::\n",
+        "2:1 UnknownContainer: the fence of the inner container is not shorter than that of the outer one")]
     [InlineData("::: note extra\n:::\n", "1:1 UnknownContainer: only one word is allowed after the colons")]
     [InlineData("::: {#id}\n:::\n", "1:1 UnknownContainer: the container has no name")]
     [InlineData("::: {.note\n:::\n", "1:1 UnknownContainer: the attributes have no closing brace")]

@@ -22,13 +22,16 @@ public class FrontMatterTests
 
         Assert.Contains("1:1 MalformedFrontMatter: blank lines before the front matter", faults);
         Assert.Contains(field, faults);
-        Assert.Contains(faults, fault => fault.EndsWith(" MissingField: \"summary\" is missing", StringComparison.Ordinal) && !fault.StartsWith("1:", StringComparison.Ordinal));
+        Assert.Contains(faults,
+            fault => fault.EndsWith(" MissingField: \"summary\" is missing", StringComparison.Ordinal)
+            && !fault.StartsWith("1:", StringComparison.Ordinal));
         Assert.DoesNotContain(faults, fault => fault.Contains("no front matter", StringComparison.Ordinal));
     }
 
     [Fact]
     public void An_empty_block_lacks_every_field() =>
-        Assert.All(Parsed.FileFaults("---\n---\nText.\n"), fault => Assert.StartsWith("1:1 MissingField: ", fault, StringComparison.Ordinal));
+        Assert.All(Parsed.FileFaults("---\n---\nText.\n"),
+            fault => Assert.StartsWith("1:1 MissingField: ", fault, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("title: Example: what", "1:15 MalformedFrontMatter: a colon is not allowed here")]
@@ -70,7 +73,8 @@ public class FrontMatterTests
                 "5:3 MalformedFrontMatter: duplicate key \"status\"",
                 "7:14 MalformedFrontMatter: duplicate key \"id\"",
             ],
-            Parsed.FrontMatterFaults("title: T\ntitle: U\nreview:\n  status: submitted\n  status: approved\nreferences:\n  - { id: a, id: b }"));
+            Parsed.FrontMatterFaults(
+                "title: T\ntitle: U\nreview:\n  status: submitted\n  status: approved\nreferences:\n  - { id: a, id: b }"));
 
     [Theory]
     [InlineData("title: On, off, no and 1.0 are words\nsynonyms: [on, off, no, 1.0]")]

@@ -48,7 +48,8 @@ public sealed class HostileFilesTests : IDisposable
     [InlineData("assets/zero.png", "/dev/zero")]
     public void Link_is_told_and_not_followed(string path, string target)
     {
-        Link("input/" + path, Path.Combine(target.StartsWith("..", StringComparison.Ordinal) || target == "self" ? "" : _outside.Path, target));
+        Link("input/" + path,
+            Path.Combine(target.StartsWith("..", StringComparison.Ordinal) || target == "self" ? "" : _outside.Path, target));
 
         Assert.Equal([$"input/{path}: KB902 symbolic links are not read"], Findings());
         Assert.False(Directory.Exists(_folder["output"]));
@@ -129,7 +130,8 @@ public sealed class HostileFilesTests : IDisposable
     [InlineData("aux/picture.png", "\"aux\" is a reserved name on Windows")]
     [InlineData("a:b.png", "the name \"a:b.png\" contains a character that is not allowed on Windows, or that is invisible")]
     [InlineData("a\\b.png", "the name \"a\\b.png\" contains a character that is not allowed on Windows, or that is invisible")]
-    [InlineData("<img src=x>.png", "the name \"<img src=x>.png\" contains a character that is not allowed on Windows, or that is invisible")]
+    [InlineData("<img src=x>.png",
+        "the name \"<img src=x>.png\" contains a character that is not allowed on Windows, or that is invisible")]
     [InlineData("gnp.\u202efdp", "the name \"gnp.\ufffdfdp\" contains a character that is not allowed on Windows, or that is invisible")]
     [InlineData("folder./picture.png", "the name \"folder.\" begins with a space, or ends with a space or a full stop")]
     public void Name_that_not_every_computer_can_store_is_told(string name, string message)
@@ -149,7 +151,7 @@ public sealed class HostileFilesTests : IDisposable
         _folder.Write("input/assets/" + second, "x");
         Assert.SkipUnless(Directory.GetFiles(_folder["input/assets"]).Length == 2, "They are one file here.");
 
-        Assert.StartsWith("KB105 address ", Assert.Single(Findings()).Split(": ", 2)[1], StringComparison.Ordinal);
+        Assert.StartsWith("KB105 duplicate address ", Assert.Single(Findings()).Split(": ", 2)[1], StringComparison.Ordinal);
     }
 
     [Fact]

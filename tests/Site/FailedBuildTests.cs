@@ -75,6 +75,7 @@ public class FailedBuildTests
             $"input/articles/example.md:{line + 2}:14 KB201",
             "input/pages/about.md:5:1 KB103",
         }, places.ToHashSet());
-        Assert.Equal(places.Select(place => place.Split(':')[0]).Order(StringComparer.Ordinal), places.Select(place => place.Split(':')[0]));
+        Assert.Equal(places.Select(place => place.Split(':')[0]).Order(StringComparer.Ordinal),
+            places.Select(place => place.Split(':')[0]));
     }
 }

@@ -19,7 +19,8 @@ public class NobodyListensTests
 
         var (exitCode, error) = Run(folder, arguments, "> /dev/full");
 
-        Assert.Equal((2, $"error: the findings cannot be printed: the disk is full; {outcome}. Free some space, then try again\n"), (exitCode, error));
+        Assert.Equal((2, $"error: the findings cannot be printed: the disk is full; {outcome}. Free some space, then try again\n"),
+            (exitCode, error));
         Assert.Equal(arguments != "check", folder.Has("index.html"));
     }
 

@@ -36,5 +36,6 @@ internal static class Published
 
     /// <summary>Every page of the site with its path.</summary>
     public static IEnumerable<(string Path, IHtmlDocument Page)> Pages(this TempFolder folder) =>
-        Snapshot.Paths(folder["output"]).Where(path => path.EndsWith(".html", StringComparison.Ordinal)).Select(path => (path, folder.Page(path)));
+        Snapshot.Paths(folder["output"]).Where(path => path.EndsWith(".html", StringComparison.Ordinal))
+            .Select(path => (path, folder.Page(path)));
 }

@@ -67,6 +67,7 @@ public class UsageErrorsTests
         var run = ProgramRun.In(folder, "--help");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.All(["build", "check", "new", "approve", "status", "explain", "--as-of"], word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
+        Assert.All(["build", "check", "new", "approve", "status", "explain", "--as-of"],
+            word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
     }
 }
