@@ -16,7 +16,7 @@ if (parsed.Errors.Count > 0)
         Tell($"error: {error.Message}");
     }
 
-    Tell("Use --help to see what can be asked.");
+    Tell("Use --help to list commands and options.");
     return ExitCode.CannotRun;
 }
 
@@ -28,7 +28,7 @@ try
 }
 catch (OperationCanceledException)
 {
-    Tell("Interrupted; what was published before is as it was.");
+    Tell("Interrupted; what was published before is unchanged.");
     return ExitCode.Interrupted;
 }
 catch (Exception exception) when (exception is UsageException or IOException or UnauthorizedAccessException)

@@ -18,7 +18,7 @@ internal sealed class ArticleChoice(BuildOptions build, IReadOnlyList<string> na
         : [.. OfSpecialty(knowledgeBase).Where(article => IsWaiting(article, judge)).Select(Written)];
 
     private IEnumerable<Article> OfSpecialty(KnowledgeBase knowledgeBase) => knowledgeBase.SpecialtyById(specialty!) is null
-        ? throw new UsageException($"there is no specialty {specialty}; there are: {string.Join(", ", knowledgeBase.Settings.Specialties.Select(s => s.Id.Value))}")
+        ? throw new UsageException($"unknown specialty {specialty}; known: {string.Join(", ", knowledgeBase.Settings.Specialties.Select(s => s.Id.Value))}")
         : knowledgeBase.Articles.Where(article => article.Specialty.Value == specialty);
 
     private static bool IsWaiting(Article article, ReviewJudge judge) =>
@@ -37,7 +37,7 @@ internal sealed class ArticleChoice(BuildOptions build, IReadOnlyList<string> na
     {
         var blank = article.Body.Containers.SelectMany(container => container.Parameters).FirstOrDefault(parameter => parameter.Value == ArticleScaffold.NotWritten);
         return blank is null ? article
-            : throw new UsageException($"{blank.At} holds a line that \"new article\" has put there; write the section before somebody approves it");
+            : throw new UsageException($"{blank.At} still has a placeholder of \"new article\"; write the section before it is approved");
     }
 
     private Article AtPath(string name, KnowledgeBase knowledgeBase)
@@ -51,7 +51,7 @@ internal sealed class ArticleChoice(BuildOptions build, IReadOnlyList<string> na
 
         // A path that begins at the input folder can look like one that begins at the working folder.
         return (Below(Path.GetFullPath(name, build.Input)) is { } inner ? knowledgeBase.PageByInputPath(inner) as Article : null)
-            ?? throw new UsageException(WhyNone(path, $"{name} is no article of the knowledge base", knowledgeBase));
+            ?? throw new UsageException(WhyNone(path, $"{name} is not an article of the knowledge base", knowledgeBase));
     }
 
     private string? Below(string full) =>

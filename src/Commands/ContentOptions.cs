@@ -30,9 +30,9 @@ internal sealed class ContentOptions
 
     private readonly Option<string> _input = new("--input") { Description = "Folder of the knowledge base", HelpName = "DIR", DefaultValueFactory = _ => "input" };
     private readonly Option<string> _output = new("--output") { Description = "Folder of the site", HelpName = "DIR", DefaultValueFactory = _ => "output" };
-    private readonly Option<string?> _cache = new("--cache") { Description = "Folder for what a build keeps for the next (default: .attest beside the output)", HelpName = "DIR" };
-    private readonly Option<string?> _asOf = new("--as-of") { Description = "The day for which the content is judged (default: today in UTC)", HelpName = "DATE" };
-    private readonly Option<string?> _unapproved = new("--unapproved") { Description = "What becomes of unapproved pages: fail, exclude or caution", HelpName = "VALUE" };
+    private readonly Option<string?> _cache = new("--cache") { Description = "Folder for what a build keeps for the next one (default: .attest beside the output)", HelpName = "DIR" };
+    private readonly Option<string?> _asOf = new("--as-of") { Description = "The day as of which the content is checked (default: today in UTC)", HelpName = "DATE" };
+    private readonly Option<string?> _unapproved = new("--unapproved") { Description = "How unapproved pages are treated: fail, exclude or caution", HelpName = "VALUE" };
     private readonly Option<string> _format = new("--format") { Description = "How findings are printed: text, github, sarif or json", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
     private readonly Option<bool> _strict = new("--strict") { Description = "Treat warnings as errors" };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Print findings only" };
@@ -110,17 +110,17 @@ internal sealed class ContentOptions
     {
         if (RealPath.IsInside(output, input) || RealPath.IsInside(input, output))
         {
-            throw new UsageException("the input and the output folder must not lie in one another");
+            throw new UsageException("the input folder and the output folder must not contain each other");
         }
 
         if (RealPath.IsInside(cache, output))
         {
-            throw new UsageException("the cache must not lie in the output folder, which is published");
+            throw new UsageException("the cache must not be in the output folder, which is published");
         }
 
         if (RealPath.IsInside(cache, input))
         {
-            throw new UsageException("the cache must not lie in the input folder, which is read");
+            throw new UsageException("the cache must not be in the input folder, which is read");
         }
     }
 
@@ -144,7 +144,7 @@ internal sealed class ContentOptions
         {
             return long.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253402300800
                 ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
-                : throw new UsageException($"SOURCE_DATE_EPOCH is \"{epoch}\", which is no number of seconds");
+                : throw new UsageException($"SOURCE_DATE_EPOCH is \"{epoch}\", which is not a number of seconds");
         }
 
         return DateOnly.FromDateTime(DateTime.UtcNow);
@@ -165,7 +165,7 @@ internal sealed class ContentOptions
     {
         if (result.GetValueOrDefault<string?>() is { } word && !words.Contains(word, StringComparer.Ordinal))
         {
-            result.AddError($"{result.Option.Name}: \"{word}\" is none of {string.Join(", ", words)}");
+            result.AddError($"{result.Option.Name}: \"{word}\" is not one of {string.Join(", ", words)}");
         }
     }
 }

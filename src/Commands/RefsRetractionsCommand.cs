@@ -46,7 +46,7 @@ internal static class RefsRetractionsCommand
         if (list.Faults.Count > 0)
         {
             TextFormat.Write(Console.Out, [.. list.Faults.Select(Diagnose)], Progress.IsTerminal(Console.IsOutputRedirected));
-            Console.WriteLine("Nothing was installed; the list of retractions is as it was.");
+            Console.WriteLine("Nothing was installed; the list of retractions is unchanged.");
             return ExitCode.Errors;
         }
 
@@ -69,7 +69,7 @@ internal static class RefsRetractionsCommand
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
-            throw FileTrouble.Explain($"{path.Replace('\\', '/')} cannot be written", exception, "the list of retractions is as it was");
+            throw FileTrouble.Explain($"{path.Replace('\\', '/')} cannot be written", exception, "the list of retractions is unchanged");
         }
     }
 
@@ -87,7 +87,7 @@ internal static class RefsRetractionsCommand
     }
 
     private static string Origin(DateOnly? given, RetractionList list) =>
-        (given ?? list.ListedOn) is null ? " (the day of its newest notice; --on says another)" : "";
+        (given ?? list.ListedOn) is null ? " (the day of its newest notice; --on sets another)" : "";
 
     private static string Counts(RetractionList list)
     {

@@ -47,7 +47,7 @@ public sealed class FaultList(bool isConfiguration = false)
         }
         else if (_faults.Count == MostFaults)
         {
-            _faults.Add(new ContentFault(FaultKind.TooLarge, at, $"the file has more than {MostFaults} mistakes", "mend those before this place first; the others are told then"));
+            _faults.Add(new ContentFault(FaultKind.TooLarge, at, $"the file has more than {MostFaults} problems", "fix the ones above; the rest are reported on the next run"));
         }
     }
 

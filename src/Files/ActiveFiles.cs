@@ -46,7 +46,7 @@ internal static class ActiveFiles
                 return fault ?? SvgContent.Check(source);
             }
 
-            return LooksLikeMarkup(fullPath) ? Fault("browsers take this file for a page", "give it the ending of what it is, such as .txt, or leave it out") : null;
+            return LooksLikeMarkup(fullPath) ? Fault("browsers treat this file as a page", "give it the extension of its format, such as .txt, or remove it") : null;
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {

@@ -33,7 +33,7 @@ internal sealed class GitRepository
         return end.IsFine && output.AsSpan().SequenceEqual("true\n"u8) ? repository
             : end.Error.Contains("dubious ownership", StringComparison.Ordinal)
             ? throw new GitException("git does not trust this repository, since its folder belongs to somebody else; run: git config --global --add safe.directory \"*\"")
-            : throw new GitException($"the folder {input} lies in no git repository, so there is no earlier version to compare with; run this in a clone of the repository");
+            : throw new GitException($"the folder {input} is not in a git repository, so there is no earlier version to compare with; run this in a clone of the repository");
     }
 
     /// <summary>The full name of a commit.</summary>
@@ -52,7 +52,7 @@ internal sealed class GitRepository
             }
         }
 
-        throw new GitException($"git knows no commit \"{name}\" here; get it with \"git fetch\", or in a workflow let actions/checkout fetch all with \"fetch-depth: 0\"");
+        throw new GitException($"git does not know the commit \"{name}\"; get it with \"git fetch\", or in a workflow let actions/checkout fetch all with \"fetch-depth: 0\"");
     }
 
     /// <summary>The files of a commit that lie below the input folder, with the ids of their contents. Links are none.</summary>
@@ -131,7 +131,7 @@ internal sealed class GitRepository
             for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
             {
                 output.Write(buffer, 0, output.Length + read <= LongestOutput ? read
-                    : throw new GitException("git told more than can be read"));
+                    : throw new GitException("git's answer is too large to read"));
             }
         });
         return (end, output.ToArray());
@@ -151,7 +151,7 @@ internal sealed class GitRepository
         var header = new StringBuilder();
         for (var next = output.ReadByte(); next != '\n'; next = output.ReadByte())
         {
-            header.Append(next < 0 ? throw new GitException("git ended before it had told all") : (char)next);
+            header.Append(next < 0 ? throw new GitException("git ended before its answer was complete") : (char)next);
         }
 
         if (header.ToString().Split(' ') is not [_, _, var digits] || !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var size))
@@ -172,7 +172,7 @@ internal sealed class GitRepository
         for (var left = size + 1; left > 0;)
         {
             var read = output.Read(rest, 0, (int)Math.Min(left, rest.Length));
-            left -= read > 0 ? read : throw new GitException("git ended before it had told all");
+            left -= read > 0 ? read : throw new GitException("git ended before its answer was complete");
         }
 
         return contents;

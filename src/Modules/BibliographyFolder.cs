@@ -155,7 +155,7 @@ public sealed class BibliographyFolder(BuildOptions options, KnowledgeBase knowl
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
-            throw FileTrouble.Explain($"{path} cannot be written", exception, "it is as it was, and the same command adds what is missing");
+            throw FileTrouble.Explain($"{path} cannot be written", exception, "it is unchanged; run the same command again to add what is missing");
         }
 
         _texts[path] = text;

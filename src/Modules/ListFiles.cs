@@ -103,7 +103,7 @@ public sealed class ListFiles(BuildOptions options) : Module
     private Document TooDeep(string path) => new(path)
     {
         Model = new UnreadableFile(new ContentFault(FaultKind.TooLarge, new SourceText(options.DisplayPath(path), "").At(0),
-            $"the path has more than {LongestPath} characters", "use fewer folders within one another, or shorter names")),
+            $"the path has more than {LongestPath} characters", "use fewer nested folders, or shorter names")),
     };
 
     /// <summary>A name that ends a line, or hides a part of itself, could say anything in a log. No page can link to such a file.</summary>

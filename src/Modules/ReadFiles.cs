@@ -46,7 +46,7 @@ public sealed class ReadFiles(BuildOptions options, Func<string, bool> isWanted)
         if (file.Length > MaximumLength)
         {
             return Unreadable(FaultKind.TooLarge, $"the file has more than {MaximumLength / 1024 / 1024} MiB",
-                "divide it; an image or a table of raw data belongs into assets");
+                "split it; an image or a table of raw data belongs in assets");
         }
 
         try

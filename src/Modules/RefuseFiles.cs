@@ -24,7 +24,7 @@ public sealed class RefuseFiles(BuildOptions options) : Module
     internal static (string Problem, string Help)? Refusal(InputFile file) => file.Kind switch
     {
         InputKind.Link => ("symbolic links are not read", "put the file itself here"),
-        InputKind.Special => ("this is a pipe or a device and no file", "put a file here"),
+        InputKind.Special => ("this is a pipe or a device, not a file", "put a file here"),
         _ => null,
     };
 

@@ -53,7 +53,7 @@ internal sealed record InputDigest(string Name, string Look)
         // What is refused for its length need not be read through first.
         if (listed.Model is not InputFile { IsFile: true, Length: <= RefuseFiles.MaximumLength } file)
         {
-            throw new FileTroubleException($"{listed.Path} is no file, or too large");
+            throw new FileTroubleException($"{listed.Path} is not a file, or is too large");
         }
 
         using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);

@@ -130,7 +130,7 @@ internal sealed class OutputFolder(string root) : IDisposable
         new($"{path} in the output folder was not written by Attest; move it away, or choose another folder with --output");
 
     public static OutputInUseException Overtaken() =>
-        new("another build, with another --cache, has written into the same output folder meanwhile; this one published nothing. "
+        new("another build, with another --cache, has written to the same output folder in the meantime; nothing was published. "
             + "Start it again, or choose another folder with --output DIR");
 
     /// <summary>Holds a file until it is closed, against builds that were given another cache folder and so another lock.</summary>
@@ -143,7 +143,7 @@ internal sealed class OutputFolder(string root) : IDisposable
         }
         catch (IOException exception) when (FileTrouble.IsInUse(exception))
         {
-            throw new OutputInUseException("another build, with another --cache, is writing into the same output folder; nothing was published. "
+            throw new OutputInUseException("another build, with another --cache, is writing to the same output folder; nothing was published. "
                 + "Wait until it has ended, or choose another folder with --output DIR");
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))

@@ -28,7 +28,7 @@ public sealed class OutputLock : IDisposable
             Directory.CreateDirectory(place.State);
             if (new DirectoryInfo(place.State).LinkTarget is not null)
             {
-                throw new FileTroubleException($"{options.Display(place.State)} in the cache folder is a symbolic link, and what is deleted there would be lost elsewhere; nothing was published. Take the link away, then try again");
+                throw new FileTroubleException($"{options.Display(place.State)} in the cache folder is a symbolic link, and what is deleted there would be lost elsewhere; nothing was published. Remove the link, then try again");
             }
 
             var lockFile = Path.Combine(place.State, "lock");
@@ -69,7 +69,7 @@ public sealed class OutputLock : IDisposable
         {
             if (File.Exists(way))
             {
-                throw new FileTroubleException($"{options.Display(way)} is a file and no folder; move it away, or choose another folder with {option} DIR");
+                throw new FileTroubleException($"{options.Display(way)} is a file, not a folder; move it away, or choose another folder with {option} DIR");
             }
         }
     }
@@ -82,7 +82,7 @@ public sealed class OutputLock : IDisposable
         }
         catch (IOException exception) when (FileTrouble.IsInUse(exception))
         {
-            throw new OutputInUseException($"another build{NameOf(holder)} is at work on {options.Display(options.Output)}; "
+            throw new OutputInUseException($"another build{NameOf(holder)} is using {options.Display(options.Output)}; "
                 + "wait until it has ended, or choose another folder with --output DIR");
         }
     }

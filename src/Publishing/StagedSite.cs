@@ -37,7 +37,7 @@ public sealed class StagedSite : IDisposable
 
     internal OutputPlace Place { get; }
 
-    internal string NothingPublished => $"nothing was published, and {Shown("")} is as it was";
+    internal string NothingPublished => $"nothing was published, and {Shown("")} is unchanged";
 
     /// <summary>
     /// To be called when the list is held: files were compared with those that were there, and so are only worth something if nobody has

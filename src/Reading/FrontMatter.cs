@@ -29,7 +29,7 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
         if (first > 0)
         {
             // Read all the same, since an editor sees no difference.
-            faults.Add(FaultKind.MalformedFrontMatter, source.At(0), "blank lines stand before the front matter", "remove them, so that the file begins with \"---\"");
+            faults.Add(FaultKind.MalformedFrontMatter, source.At(0), "blank lines before the front matter", "remove them, so that the file begins with \"---\"");
         }
 
         for (var line = NextLine(text, start); line < text.Length; line = NextLine(text, LineEnd(text, line)))

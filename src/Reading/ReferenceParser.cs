@@ -65,7 +65,7 @@ internal static class ReferenceParser
         var type = fields.Text("type") ?? new Located<string>("", id.At);
         if (type.Value.Length > 0 && !CslVariables.Types.Contains(type.Value))
         {
-            fields.Faults.Add(FaultKind.InvalidValue, type.At, $"\"{type.Value}\" is no type of reference",
+            fields.Faults.Add(FaultKind.InvalidValue, type.At, $"unknown reference type \"{type.Value}\"",
                 $"for example article-journal, book, chapter, report, webpage{Nearest.DidYouMean(type.Value, CslVariables.Types)}");
         }
 

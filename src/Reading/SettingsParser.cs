@@ -56,7 +56,7 @@ public static class SettingsParser
             active?.Date("until")?.Value);
         if (active?.Date("until") is { } until && member.ActiveFrom > until.Value)
         {
-            fields.Faults.Add(FaultKind.InvalidValue, until.At, "\"until\" lies before \"from\"", "write the first day of the membership behind \"from\", the last behind \"until\"");
+            fields.Faults.Add(FaultKind.InvalidValue, until.At, "\"until\" is before \"from\"", "write the first day of the membership after \"from\", the last day after \"until\"");
         }
 
         active?.Finish();
@@ -84,7 +84,7 @@ public static class SettingsParser
             {
                 if (all.Node(key.Value) is null)
                 {
-                    all.ReportMissing(key.Value, "write { name: … } behind it");
+                    all.ReportMissing(key.Value, "write { name: … } after it");
                 }
 
                 continue;
@@ -147,7 +147,7 @@ public static class SettingsParser
             }
             else
             {
-                faults.Add(FaultKind.InvalidValue, at, $"{what} \"{value}\" stands here a second time", $"the first is at {places[value]}");
+                faults.Add(FaultKind.InvalidValue, at, $"duplicate {what} \"{value}\"", $"the first is at {places[value]}");
             }
         }
 

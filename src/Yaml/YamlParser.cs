@@ -16,7 +16,7 @@ internal sealed partial class YamlParser
 {
     private const int MaximumDepth = 32;
     private const string QuoteHelp = "put the value between quotation marks";
-    private const string QuoteInBracketsHelp = "a value in which a bracket, a comma or a colon stands needs quotation marks";
+    private const string QuoteInBracketsHelp = "a value that contains a bracket, a comma or a colon needs quotation marks";
 
     private readonly SourceText _source;
     private readonly int _sourceEnd;
@@ -92,7 +92,7 @@ internal sealed partial class YamlParser
     private void Report(Location at, string message, string help) => _faults.Add(FaultKind.MalformedFrontMatter, at, message, help);
 
     private void ReportOpenBracket(Location otherwise) =>
-        Report(_openBracket ?? otherwise, "what this bracket opens is not closed",
+        Report(_openBracket ?? otherwise, "this bracket is not closed",
             "write each closing bracket; " + QuoteInBracketsHelp);
 
     private void ReportEscape()
@@ -276,7 +276,7 @@ internal sealed partial class YamlParser
             }
             else if (!firstPlaces.TryAdd(key.Value, key.At))
             {
-                _faults.Add(FaultKind.MalformedFrontMatter, key.At, $"key \"{key.Value}\" stands here a second time",
+                _faults.Add(FaultKind.MalformedFrontMatter, key.At, $"duplicate key \"{key.Value}\"",
                     $"the first is at {firstPlaces[key.Value]}; keep one of them");
             }
             else

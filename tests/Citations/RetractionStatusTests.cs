@@ -48,11 +48,13 @@ public class RetractionStatusTests
     [Fact]
     public void Retracted_work_says_so_behind_its_title_and_other_notices_stand_behind_its_place()
     {
-        var reference = ReferenceFixture.Of("type: article-journal\ntitle: Does drug A help?\ncontainer-title: Example Journal\nissued: 2011\nDOI: 10.5555/p");
+        var reference = ReferenceFixture.Of(
+            "type: article-journal\ntitle: Does drug A help?\ncontainer-title: Example Journal\nissued: 2011\nDOI: 10.5555/p");
 
         Assert.Equal("Does drug A help? [retracted in: doi: 10.5555/n1, 2021 Jan 3]. Example Journal. 2011. doi: 10.5555/p.",
             VancouverStyle.Format(reference, RetractionStatus.Of([Notice("R 3 1")])).Text());
-        Assert.Equal("Does drug A help? Example Journal. 2011. Expression of concern in: doi: 10.5555/n1. Erratum in: doi: 10.5555/n2. doi: 10.5555/p.",
+        Assert.Equal("Does drug A help? Example Journal. 2011. Expression of concern in: doi: 10.5555/n1. Erratum in: doi: 10.5555/n2. "
+            + "doi: 10.5555/p.",
             VancouverStyle.Format(reference, RetractionStatus.Of([Notice("E 3 1"), Notice("C 4 2")])).Text());
         Assert.Equal("Does drug A help? Example Journal. 2011. doi: 10.5555/p.",
             VancouverStyle.Format(reference, RetractionStatus.Of([Notice("R 3 1"), Notice("I 4 2")])).Text());
@@ -68,6 +70,7 @@ public class RetractionStatusTests
             "C" => RetractionNature.Correction,
             _ => RetractionNature.Reinstatement,
         };
-        return new RetractionNotice(parts[2], new DateOnly(2021, 1, int.Parse(parts[1], CultureInfo.InvariantCulture)), nature, "10.5555/n" + parts[2], "", "");
+        return new RetractionNotice(parts[2], new DateOnly(2021, 1, int.Parse(parts[1], CultureInfo.InvariantCulture)), nature,
+            "10.5555/n" + parts[2], "", "");
     }
 }

@@ -12,7 +12,8 @@ public class SuccessionTests
     {
         const int Count = 10_000;
         var entries = Enumerable.Range(1, Count).Select(i =>
-            $"- {{ id: w{i}, type: book, title: Edition {i}, publisher: P, issued: 2020{(i < Count ? $", superseded-by: w{i + 1}" : "")} }}");
+            $"- {{ id: w{i}, type: book, title: Edition {i}, publisher: P, issued: 2020"
+                + (i < Count ? $", superseded-by: w{i + 1} }}" : " }"));
         var body = string.Concat(Enumerable.Range(1, Count).Select(i => $"Text [@w{i}].\n\n"));
 
         var found = Run(body, string.Join('\n', entries)).Where(d => d.Rule.Code == "KB207").ToList();

@@ -23,7 +23,8 @@ public class VancouverProperties
         ["editor"] = ["Sample, B", "Sample, B.; Specimen, C., III"],
         ["translator"] = ["Model, T"],
         ["container-author"] = ["{Example Society}"],
-        ["issued"] = ["2011", "2011-11-05", "2011-13-01", "0", "in press", "2011/2013", "~1983", "circa 1983.", "2011-07/2011-08", "2011-12-30/2012-01-02"],
+        ["issued"] = ["2011", "2011-11-05", "2011-13-01", "0", "in press", "2011/2013", "~1983", "circa 1983.", "2011-07/2011-08",
+            "2011-12-30/2012-01-02"],
         ["accessed"] = ["2026-11-01", "yesterday"],
         ["original-date"] = ["1999", "2011-11-01"],
         ["available-date"] = ["2010-12-24", "2011"],
@@ -57,7 +58,9 @@ public class VancouverProperties
         ["URL"] = ["https://site.example/", "https://site.example/a", "javascript:alert(1)", " "],
     };
 
-    private static readonly string[] Mishaps = [" .", "..", ";;", " ,", ",,", "::", ":.", ";.", ",.", " ;", " :", "()", "[]", "  ", "?.", "!.", "[ ", " ]", ", et al,", "; :", "undefined", "null"];
+    private static readonly string[] Mishaps =
+        [" .", "..", ";;", " ,", ",,", "::", ":.", ";.", ",.", " ;", " :", "()", "[]", "  ", "?.", "!.", "[ ", " ]", ", et al,", "; :",
+            "undefined", "null"];
 
     private static readonly Gen<Reference> AnyReference =
         from type in Gen.Int[0, Types.Length - 1]
@@ -72,7 +75,8 @@ public class VancouverProperties
         from year in Gen.OneOf(Gen.Const(2011), Gen.Int)
         from season in Gen.Int[0, Seasons.Length - 1]
         from isCirca in Gen.Bool
-        select new CslDate(year, numbers[0], numbers[1], numbers[2] < 0 ? "a word" : null, numbers[3] < 0 ? year : numbers[3], Seasons[season], isCirca);
+        select new CslDate(year, numbers[0], numbers[1], numbers[2] < 0 ? "a word" : null, numbers[3] < 0 ? year : numbers[3],
+            Seasons[season], isCirca);
 
     [Fact]
     public void No_subset_of_fields_breaks_the_punctuation() => AnyReference.Sample(
@@ -83,7 +87,9 @@ public class VancouverProperties
             Assert.DoesNotContain(Mishaps, mishap => text.Contains(mishap, StringComparison.Ordinal));
             Assert.DoesNotContain('<', text);
             Assert.True(IsBalanced(text), "brackets");
-            Assert.All(runs, static run => Assert.True(run.Text.Length > 0 && (run.Href is null || run.Href.StartsWith("https://", StringComparison.Ordinal))));
+            Assert.All(runs,
+                static run => Assert.True(run.Text.Length > 0
+                    && (run.Href is null || run.Href.StartsWith("https://", StringComparison.Ordinal))));
             Assert.Equal(text.Trim(), text);
         },
         iter: 20_000,

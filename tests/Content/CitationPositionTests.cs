@@ -52,14 +52,16 @@ public class CitationPositionTests
     [InlineData("a [@] b", "1:3 MalformedCitation: the citation has no key")]
     [InlineData("a [@; @b]", "1:3 MalformedCitation: the citation has no key")]
     [InlineData("a [@b; c]", "1:3 MalformedCitation: one entry of the citation has no @key")]
-    [InlineData("a [@b @c]", "1:3 MalformedCitation: two keys stand without a semicolon between them")]
+    [InlineData("a [@b @c]", "1:3 MalformedCitation: missing semicolon between two keys")]
     [InlineData("a [@b and more", "1:3 MalformedCitation: the citation has no closing bracket")]
-    [InlineData("## Head [@a]", "1:9 MalformedCitation: a heading cannot hold a citation")]
-    [InlineData("x^[@a]^", "1:3 MalformedCitation: a citation cannot stand between \"^\"")]
-    [InlineData("[text [@a]](x.md)", "1:7 MalformedCitation: a link or an image's description cannot hold a citation")]
-    [InlineData("![Alt [@a]](x.png \"Caption\")", "1:7 MalformedCitation: a link or an image's description cannot hold a citation")]
-    [InlineData("[text](x.md \"see [@a]\")", "1:13 MalformedCitation: the title of a link or of an image inside a text cannot hold a citation")]
-    [InlineData("[text][l]\n\n[l]: x.md \"see [@a]\"", "1:1 MalformedCitation: the title of a link or of an image inside a text cannot hold a citation")]
-    [InlineData("[@a]{.red}", "1:5 MalformedCitation: attributes cannot stand here")]
+    [InlineData("## Head [@a]", "1:9 MalformedCitation: a heading cannot contain a citation")]
+    [InlineData("x^[@a]^", "1:3 MalformedCitation: a citation is not allowed between \"^\"")]
+    [InlineData("[text [@a]](x.md)", "1:7 MalformedCitation: a link or an image's description cannot contain a citation")]
+    [InlineData("![Alt [@a]](x.png \"Caption\")", "1:7 MalformedCitation: a link or an image's description cannot contain a citation")]
+    [InlineData("[text](x.md \"see [@a]\")",
+        "1:13 MalformedCitation: the title of a link or of an image inside a text cannot contain a citation")]
+    [InlineData("[text][l]\n\n[l]: x.md \"see [@a]\"",
+        "1:1 MalformedCitation: the title of a link or of an image inside a text cannot contain a citation")]
+    [InlineData("[@a]{.red}", "1:5 MalformedCitation: attributes are not allowed here")]
     public void What_is_malformed_is_told_once(string body, string expected) => Assert.Equal([expected], Parsed.BodyFaults(body));
 }

@@ -43,13 +43,14 @@ public class FieldTypeTests
     public void Each_fault_of_a_reference_is_told_once() =>
         Assert.Equal(
             [
-                "3:11 InvalidValue: \"x\" is no type of reference",
+                "3:11 InvalidValue: unknown reference type \"x\"",
                 "4:15 InvalidValue: \"evidence\" must be text",
                 "5:14 InvalidValue: each entry of \"author\" must be a list of \"key: value\" pairs",
                 "6:13 InvalidValue: \"issued\" is not a date",
                 "7:13 InvalidValue: \"volume\" must be text",
             ],
-            Parsed.FrontMatterFaults("references:\n  - id: r\n    type: x\n    evidence: [x]\n    author: [[x]]\n    issued: []\n    volume: [1]"));
+            Parsed.FrontMatterFaults(
+                "references:\n  - id: r\n    type: x\n    evidence: [x]\n    author: [[x]]\n    issued: []\n    volume: [1]"));
 
     [Theory]
     [InlineData("language: en")]
@@ -68,14 +69,20 @@ public class FieldTypeTests
     [Theory]
     [InlineData("site.yml", "", "1:1 InvalidConfiguration: the settings of the site are empty")]
     [InlineData("site.yml", "- a\n", "1:1 InvalidConfiguration: the file must be a list of \"key: value\" pairs")]
-    [InlineData("site.yml", "title: T\nurl: https://x.example/\nreview: { approvals: 0 }\n", "3:22 InvalidConfiguration: \"approvals\" must be a whole number from 1 to 20, not \"0\"")]
-    [InlineData("site.yml", "title: T\nurl: https://x.example/\nrules: [KB101]\n", "3:8 InvalidConfiguration: \"rules\" must be a list of \"key: value\" pairs")]
-    [InlineData("site.yml", "title: T\nurl: https://x.example/\nsections: { required: x }\n", "3:23 InvalidConfiguration: \"required\" must be a list")]
+    [InlineData("site.yml", "title: T\nurl: https://x.example/\nreview: { approvals: 0 }\n",
+        "3:22 InvalidConfiguration: \"approvals\" must be a whole number from 1 to 20, not \"0\"")]
+    [InlineData("site.yml", "title: T\nurl: https://x.example/\nrules: [KB101]\n",
+        "3:8 InvalidConfiguration: \"rules\" must be a list of \"key: value\" pairs")]
+    [InlineData("site.yml", "title: T\nurl: https://x.example/\nsections: { required: x }\n",
+        "3:23 InvalidConfiguration: \"required\" must be a list")]
     [InlineData("board.yml", "members: { id: a }\n", "1:10 InvalidConfiguration: \"members\" must be a list")]
     [InlineData("board.yml", "words\n", "1:1 InvalidConfiguration: the file must be a list of \"key: value\" pairs")]
-    [InlineData("board.yml", "members:\n  - { id: a, name: N, active: 5 }\n", "2:31 InvalidConfiguration: \"active\" must be a list of \"key: value\" pairs")]
-    [InlineData("board.yml", "members:\n  - { id: a, name: N, active: { from: 2026-01-02, until: 2026-01-01 } }\n", "2:58 InvalidConfiguration: \"until\" lies before \"from\"")]
-    [InlineData("site.yml", "title: T\nurl: https://x.example/\nlanguage: German!\n", "3:11 InvalidConfiguration: \"German!\" is not the code of a language")]
+    [InlineData("board.yml", "members:\n  - { id: a, name: N, active: 5 }\n",
+        "2:31 InvalidConfiguration: \"active\" must be a list of \"key: value\" pairs")]
+    [InlineData("board.yml", "members:\n  - { id: a, name: N, active: { from: 2026-01-02, until: 2026-01-01 } }\n",
+        "2:58 InvalidConfiguration: \"until\" is before \"from\"")]
+    [InlineData("site.yml", "title: T\nurl: https://x.example/\nlanguage: German!\n",
+        "3:11 InvalidConfiguration: \"German!\" is not the code of a language")]
     [InlineData("vocabulary/specialties.yml", "heart:\n", "1:1 InvalidConfiguration: \"heart\" is empty")]
     [InlineData("vocabulary/specialties.yml", "heart: [a]\n", "1:8 InvalidConfiguration: \"heart\" must be a list of \"key: value\" pairs")]
     [InlineData("vocabulary/glossary.yml", "term: x\n", "1:1 InvalidConfiguration: the glossary must be a list of terms")]

@@ -71,12 +71,16 @@ public class MarkdownDialectTests
     [InlineData(">", "1:101")]
     [InlineData("**_", "1:1")]
     public void What_is_nested_too_deeply_is_one_fault(string opening, string place) =>
-        Assert.StartsWith($"{place} TooLarge: ", Assert.Single(Parsed.BodyFaults(string.Concat(Enumerable.Repeat(opening, 3000)) + "x" + string.Concat(Enumerable.Repeat("_**", opening == ">" ? 0 : 3000)))), StringComparison.Ordinal);
+        Assert.StartsWith($"{place} TooLarge: ",
+            Assert.Single(Parsed.BodyFaults(string.Concat(Enumerable.Repeat(opening, 3000)) + "x"
+                + string.Concat(Enumerable.Repeat("_**", opening == ">" ? 0 : 3000)))), StringComparison.Ordinal);
 
     [Fact]
     public void Brackets_and_emphasis_are_bounded_and_told_where_it_becomes_too_much() =>
-        Assert.All([new string('[', 10_000), new string('*', 10_000) + "a" + new string('*', 10_000), string.Concat(Enumerable.Range(0, 1500).Select(i => new string(':', 2000 - i) + " note\n"))],
-            text => Assert.EndsWith("TooLarge: the text is nested too deeply to be read", Assert.Single(Parsed.BodyFaults("Text.\n\n" + text)), StringComparison.Ordinal));
+        Assert.All([new string('[', 10_000), new string('*', 10_000) + "a" + new string('*', 10_000),
+            string.Concat(Enumerable.Range(0, 1500).Select(i => new string(':', 2000 - i) + " note\n"))],
+            text => Assert.EndsWith("TooLarge: the text is nested too deeply to be read",
+                Assert.Single(Parsed.BodyFaults("Text.\n\n" + text)), StringComparison.Ordinal));
 
     [Fact]
     public void A_text_that_is_too_deep_for_reading_is_no_empty_text() =>

@@ -45,14 +45,20 @@ public class PlainYamlTests
 
     private static readonly string[] Pieces =
     [
-        "\n", "\r\n", "\r", "\t", " ", "  ", ":", ": ", "-", "- ", "\n- ", "\n  ", "\n    ", "\n  # c\n", "[", "]", "{", "}", "[]", ",", ", ", "\"", "'", "''", "#", " #", "&", "&a ", "*", "*a", "!", "|", ">", ">-\n", "? ",
-        "---\n", "...\n", "~", "\\", "\0", "\u200b", "\u200d", "\u00a0", "\u0085", "\u2028", "\ufeff", "😀", "é", "%", "@", "`", "a", "a: b", "\na: b", "title: x\n", "\n\n", "null", "<<: ", "=",
+        "\n", "\r\n", "\r", "\t", " ", "  ", ":", ": ", "-", "- ", "\n- ", "\n  ", "\n    ", "\n  # c\n", "[", "]", "{", "}", "[]", ",",
+        ", ", "\"", "'", "''", "#", " #", "&", "&a ", "*", "*a", "!", "|", ">", ">-\n", "? ", "---\n", "...\n", "~", "\\", "\0", "\u200b",
+        "\u200d", "\u00a0", "\u0085", "\u2028", "\ufeff", "😀", "é", "%", "@", "`", "a", "a: b", "\na: b", "title: x\n", "\n\n", "null",
+        "<<: ", "=",
     ];
 
     /// <summary>Up to four times: a stretch deleted, a piece inserted, or a line indented otherwise.</summary>
     private static readonly Gen<string> Mutated =
-        Gen.Select(Gen.OneOf(Gen.Const("\n"), Gen.Const("\r\n")), Gen.Select(Gen.Int[0, 2], Gen.Int[0, Fields.Length], Gen.Int[0, 12], Gen.Int[0, Pieces.Length - 1]).Array[0, 4])
-            .Select((lineEnd, edits) => edits.Aggregate(Fields, (now, edit) => Apply(now, edit.Item1, Math.Min(edit.Item2, now.Length), edit.Item3, Pieces[edit.Item4])).ReplaceLineEndings(lineEnd));
+        Gen.Select(Gen.OneOf(Gen.Const("\n"), Gen.Const("\r\n")),
+            Gen.Select(Gen.Int[0, 2], Gen.Int[0, Fields.Length], Gen.Int[0, 12], Gen.Int[0, Pieces.Length - 1]).Array[0, 4])
+            .Select((lineEnd, edits) =>
+                edits.Aggregate(Fields,
+                    (now, edit) => Apply(now, edit.Item1, Math.Min(edit.Item2, now.Length), edit.Item3, Pieces[edit.Item4]))
+                        .ReplaceLineEndings(lineEnd));
 
     private static string Apply(string text, int kind, int at, int length, string piece) => kind switch
     {
@@ -122,7 +128,8 @@ public class PlainYamlTests
         null => "nothing",
         YamlScalar scalar => $"{Place(scalar)}{(scalar.IsPlain ? "plain" : "quoted")} <{scalar.Value}>",
         YamlSequence sequence => $"{Place(sequence)}[\n{string.Join("\n", sequence.Items.Select(Described))}\n]",
-        YamlMapping mapping => $"{Place(mapping)}{{\n{string.Join("\n", mapping.Entries.Select(entry => $"{Described(entry.Key)} = {Described(entry.Value)}"))}\n}}",
+        YamlMapping mapping => Place(mapping) + "{\n"
+            + string.Join("\n", mapping.Entries.Select(entry => $"{Described(entry.Key)} = {Described(entry.Value)}")) + "\n}",
         _ => throw new InvalidOperationException(),
     };
 

@@ -48,7 +48,8 @@ public class UncitedStatementsTests
     {
         var page = Parsed.Body(body);
         return [.. UncitedStatements.Of(page, heading => heading == "Evidence").Select(statement =>
-            $"{Parsed.Place(statement.At, 7)} {statement.Kind} \"{FirstLine(page.Source.Text.Substring(statement.At.Start, statement.At.Length))}\"")];
+            $"{Parsed.Place(statement.At, 7)} {statement.Kind} "
+                + $"\"{FirstLine(page.Source.Text.Substring(statement.At.Start, statement.At.Length))}\"")];
     }
 
     private static string FirstLine(string text) => text.Split('\r', '\n')[0];

@@ -12,7 +12,9 @@ using Attest.Validation;
 
 namespace Attest.Tests.Hostile;
 
-/// <summary>A knowledge base of texts that stand in no folder: parsed and judged, and its pages made even where a rule forbids them.</summary>
+/// <summary>
+/// A knowledge base of texts that stand in no folder: parsed and judged, and its pages made even where a rule forbids them.
+/// </summary>
 internal sealed class MemorySite
 {
     private readonly ReviewLedger _reviews;
@@ -25,8 +27,10 @@ internal sealed class MemorySite
         var texts = files.ToDictionary(file => file.Key, file => new SourceText(file.Key, file.Value), StringComparer.Ordinal);
         var settings = SettingsParser.Parse(texts.GetValueOrDefault, missing => new SourceText(missing, ""));
         var shared = texts.Values.Where(text => FileNames.IsBibliography(text.Path)).Select(text => SharedReferencesParser.Parse(text));
-        var articles = texts.Values.Where(text => FileNames.IsMarkdown(text.Path, "articles/")).Select(text => MarkdownPageParser.ParseArticle(text, text.Path));
-        var pages = texts.Values.Where(text => FileNames.IsMarkdown(text.Path, "pages/")).Select(text => MarkdownPageParser.ParseProse(text, text.Path));
+        var articles = texts.Values.Where(text => FileNames.IsMarkdown(text.Path, "articles/"))
+            .Select(text => MarkdownPageParser.ParseArticle(text, text.Path));
+        var pages = texts.Values.Where(text => FileNames.IsMarkdown(text.Path, "pages/"))
+            .Select(text => MarkdownPageParser.ParseProse(text, text.Path));
         KnowledgeBase = new KnowledgeBase(settings, shared, articles, pages, texts.Keys, [], SampleSite.AsOf)
         {
             Retractions = texts.TryGetValue(FileNames.Retractions, out var list)
@@ -36,7 +40,10 @@ internal sealed class MemorySite
         var judge = new ReviewJudge(KnowledgeBase, _ => null);
         _reviews = new ReviewLedger(KnowledgeBase, KnowledgeBase.Articles.ToDictionary(article => article, judge.Judge));
         _retractions = RetractionIndex.Of(KnowledgeBase);
-        _index = new(() => new SiteIndex(KnowledgeBase, _reviews, UnapprovedPolicy.Caution, SiteViewBuilder.Build(KnowledgeBase, new Theme(KnowledgeBase.Site).Versions, "")) { Retractions = _retractions });
+        _index = new(() =>
+            new SiteIndex(KnowledgeBase, _reviews, UnapprovedPolicy.Caution,
+                SiteViewBuilder.Build(KnowledgeBase, new Theme(KnowledgeBase.Site).Versions, ""))
+            { Retractions = _retractions });
     }
 
     public KnowledgeBase KnowledgeBase { get; }

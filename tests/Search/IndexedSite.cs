@@ -22,7 +22,8 @@ internal sealed class IndexedSite
         string slug, string title, string body, string fields = "", string specialty = "example-medicine", string summary = "A summary.",
         IReadOnlyList<string>? references = null, bool isPending = false, bool isSubmitted = false, bool isOverdue = false)
     {
-        var text = $"---\ntitle: {title}\nsummary: {summary}\nspecialty: {specialty}\nupdated: 2026-05-06\n{(fields.Length > 0 ? fields + "\n" : "")}review: {{ status: approved }}\n---\n{body}";
+        var text = $"---\ntitle: {title}\nsummary: {summary}\nspecialty: {specialty}\nupdated: 2026-05-06\n"
+            + $"{(fields.Length > 0 ? fields + "\n" : "")}review: {{ status: approved }}\n---\n{body}";
         var article = MarkdownPageParser.ParseArticle(new SourceText($"{slug}.md", text), $"articles/{slug}.md");
         _articles.Add(new SearchArticle(article, references ?? [], isPending, isSubmitted, isOverdue));
         return this;
@@ -34,15 +35,18 @@ internal sealed class IndexedSite
             path => path switch
             {
                 "site.yml" => new SourceText(path, string.Create(CultureInfo.InvariantCulture,
-                    $"title: T\nurl: https://x.example/\nlanguage: {Language}\naudiences:\n  - {{ id: clinician, label: Health professional }}\n  - {{ id: patient, label: Patient or carer }}\n")),
+                    $"title: T\nurl: https://x.example/\nlanguage: {Language}\naudiences:\n"
+                        + $"  - {{ id: clinician, label: Health professional }}\n  - {{ id: patient, label: Patient or carer }}\n")),
                 "vocabulary/glossary.yml" => new SourceText(path, Glossary),
-                "vocabulary/specialties.yml" => new SourceText(path, "example-medicine: { name: Example medicine }\nother-medicine: { name: Other medicine }\n"),
+                "vocabulary/specialties.yml" =>
+                    new SourceText(path, "example-medicine: { name: Example medicine }\nother-medicine: { name: Other medicine }\n"),
                 _ => null,
             },
             path => new SourceText(path, ""));
         var knowledgeBase = new KnowledgeBase(settings, [], _articles.Select(a => a.Article), [], [], [], SampleSite.AsOf);
         IEnumerable<SearchArticle> articles = isReversed ? _articles.AsEnumerable().Reverse() : _articles;
-        return SearchIndex.Build(new SearchSource(knowledgeBase, [.. articles]), new ParallelOptions { MaxDegreeOfParallelism = threads }, constants);
+        return SearchIndex.Build(new SearchSource(knowledgeBase, [.. articles]), new ParallelOptions { MaxDegreeOfParallelism = threads },
+            constants);
     }
 
     public StoredIndex Index(SearchConstants? constants = null) => new(Files(constants));

@@ -3,7 +3,9 @@ using Attest.Pipelines;
 
 namespace Attest.Tests.Site;
 
-/// <summary>A build lets go of the syntax tree of an article that is published; a preview that is asked for it again parses the text anew.</summary>
+/// <summary>
+/// A build lets go of the syntax tree of an article that is published; a preview that is asked for it again parses the text anew.
+/// </summary>
 public class LetGoTreeTests
 {
     [Fact]
@@ -11,7 +13,8 @@ public class LetGoTreeTests
     {
         using var folder = new TempFolder();
         EveryConstruct.CopyTo(folder["input"]);
-        var draft = SiteDraft.Read(new BuildOptions(folder.Path, folder["input"], "", SampleSite.AsOf) { IsPreview = true }, null, TestContext.Current.CancellationToken);
+        var draft = SiteDraft.Read(new BuildOptions(folder.Path, folder["input"], "", SampleSite.AsOf) { IsPreview = true }, null,
+            TestContext.Current.CancellationToken);
         var articles = draft.KnowledgeBase.Articles.Where(article => draft.Find(article.OutputPath + "index.html") is not null).ToList();
         Assert.InRange(articles.Count, 5, int.MaxValue);
 

@@ -63,7 +63,8 @@ internal static class ManyCitations
 
         return text.ToString();
 
-        string Line() => string.Join(' ', Enumerable.Range(0, 3).Select(_ => $"Drug A was compared with drug B in an invented trial {Bracket()}."));
+        string Line() =>
+            string.Join(' ', Enumerable.Range(0, 3).Select(_ => $"Drug A was compared with drug B in an invented trial {Bracket()}."));
 
         string Bracket()
         {

@@ -58,7 +58,7 @@ internal sealed class TaggedReader(int width, string opening, string? closing)
             }
             else if (fields is null && tag != closing)
             {
-                faults.Add(FaultKind.UnreadableFile, source.At(start, tag.Length), $"\"{tag}\" stands before the first \"{opening}\"",
+                faults.Add(FaultKind.UnreadableFile, source.At(start, tag.Length), $"\"{tag}\" before the first \"{opening}\"",
                     $"each record begins with a line \"{opening}{new string(' ', 4 - opening.Length)}- \"; export it again");
                 // One message for a record without beginning is enough.
                 fields = [];

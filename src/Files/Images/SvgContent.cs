@@ -10,7 +10,7 @@ namespace Attest.Files.Images;
 /// </summary>
 internal static class SvgContent
 {
-    private const string Help = "save the picture anew as a plain SVG, or as a PNG";
+    private const string Help = "save the picture again as a plain SVG, or as a PNG";
 
     private static readonly HashSet<string> Refused = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -54,7 +54,7 @@ internal static class SvgContent
         catch (XmlException exception)
         {
             return new ContentFault(FaultKind.UnreadableFile, source.At(lines.OffsetOf(exception.LineNumber, exception.LinePosition)),
-                "the drawing is no valid SVG from here on", Help);
+                "the drawing is not valid SVG from here on", Help);
         }
 
         ContentFault Fault(FaultKind kind, string message)
@@ -68,7 +68,7 @@ internal static class SvgContent
     {
         // Attributes of elements can be given by a definition of the document's type.
         XmlNodeType.DocumentType when xml.Value.Length > 0 => (FaultKind.RawHtml, "the drawing defines its own entities or attributes"),
-        XmlNodeType.ProcessingInstruction => (FaultKind.RawHtml, $"the drawing holds an instruction \"{xml.Name}\" for programs"),
+        XmlNodeType.ProcessingInstruction => (FaultKind.RawHtml, $"the drawing contains an instruction \"{xml.Name}\" for programs"),
         XmlNodeType.Element => OfElement(xml),
         XmlNodeType.Text or XmlNodeType.CDATA when element.Equals("style", StringComparison.OrdinalIgnoreCase) && SvgStyle.AsksOthers(xml.Value, isStyle: true) =>
             (FaultKind.RawHtml, "the style of the drawing asks for another file"),
@@ -79,7 +79,7 @@ internal static class SvgContent
     {
         if (Refused.Contains(xml.LocalName) || xml.NamespaceURI.Contains("xhtml", StringComparison.OrdinalIgnoreCase))
         {
-            return (FaultKind.RawHtml, $"the drawing holds <{xml.Name}>");
+            return (FaultKind.RawHtml, $"the drawing contains <{xml.Name}>");
         }
 
         var isLink = xml.LocalName == "a";
@@ -89,7 +89,7 @@ internal static class SvgContent
             if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || (xml.Prefix == "xml" && name == "base")
                 || (name == "attributeName" && IsActive(value)))
             {
-                return (FaultKind.RawHtml, $"the drawing holds the attribute \"{xml.Name}\"");
+                return (FaultKind.RawHtml, $"the drawing contains the attribute \"{xml.Name}\"");
             }
 
             if (Addresses.Contains(name) && !SvgStyle.IsPlain(value, isLink, isAddress: name is "href" or "src"))

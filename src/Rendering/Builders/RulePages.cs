@@ -23,7 +23,7 @@ public static class RulePages
             Site = index.View,
             Path = "rules/",
             Title = "Rules",
-            Description = "What is checked before anything is published, and how to mend what is found.",
+            Description = "What is checked before anything is published, and how to fix what is found.",
             NoIndex = index.View.IsDemonstration,
             Breadcrumbs = [Links.Home],
             RetractionsListedOn = index.Retractions.ListedOn,

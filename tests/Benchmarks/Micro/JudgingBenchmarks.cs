@@ -15,7 +15,8 @@ public class JudgingBenchmarks
     private readonly DiagnosticBag _diagnostics = new();
     private readonly Validator _validator;
 
-    public JudgingBenchmarks() => _validator = Validate.ValidatorFor(MeasuredSite.Shared.Context, MeasuredSite.Shared.Options, _diagnostics);
+    public JudgingBenchmarks() =>
+        _validator = Validate.ValidatorFor(MeasuredSite.Shared.Context, MeasuredSite.Shared.Options, _diagnostics);
 
     /// <summary>An article with findings would measure those.</summary>
     [GlobalSetup]

@@ -10,7 +10,8 @@ public class ReviewEditProperties
 {
     private static readonly DateOnly On = new(2026, 5, 6);
 
-    private static readonly ReviewChange Change = new(IsApproved: true, new NewApproval("sample: \"x\"", On, "attest-1:sha256:00"), new DateOnly(2027, 5, 6),
+    private static readonly ReviewChange Change =
+        new(IsApproved: true, new NewApproval("sample: \"x\"", On, "attest-1:sha256:00"), new DateOnly(2027, 5, 6),
         new HistoryEntry(new(On, default), "sample: \"x\"", "What's new: [this], #that"));
 
     private static readonly int[] Places = [0, 1, 2, 3];
@@ -21,7 +22,8 @@ public class ReviewEditProperties
 
     private static readonly Gen<string> Due = Words("2026-01-01", "'2026-01-01'", "\"2026-01-01\"", "", "~");
 
-    private static readonly Gen<string> Item = Words("{ by: a, on: 2025-01-01 }", "{by: 'b', on: 2025-01-01, seal: \"x\"}", "{ \"by\": \"c\",\n          on: 2025-01-01 }");
+    private static readonly Gen<string> Item =
+        Words("{ by: a, on: 2025-01-01 }", "{by: 'b', on: 2025-01-01, seal: \"x\"}", "{ \"by\": \"c\",\n          on: 2025-01-01 }");
 
     private static readonly Gen<string> InlineApprovals = Item.Array[0, 3].Select(items => $"[{string.Join(", ", items)}]");
 
@@ -29,9 +31,11 @@ public class ReviewEditProperties
     private static readonly Gen<string> BlockApprovals = Gen.OneOf(
         InlineApprovals,
         Words("", "~"),
-        Gen.Select(Gen.Int[0, 4], Item, Comment).Array[1, 3].Select(items => string.Concat(items.Select(item => $"\n{new string(' ', items[0].Item1)}- {item.Item2}{item.Item3}"))),
+        Gen.Select(Gen.Int[0, 4], Item, Comment).Array[1, 3]
+            .Select(items => string.Concat(items.Select(item => $"\n{new string(' ', items[0].Item1)}- {item.Item2}{item.Item3}"))),
         Gen.Select(Gen.Int[0, 4], Comment, Gen.Bool).Array[1, 3].Select(items => string.Concat(items.Select(item =>
-            $"\n{new string(' ', items[0].Item1)}- by: a{item.Item2}\n{new string(' ', items[0].Item1)}  on: 2025-01-01{(item.Item3 ? "\n\n   # apart" : "")}"))));
+            $"\n{new string(' ', items[0].Item1)}- by: a{item.Item2}\n{new string(' ', items[0].Item1)}  on: 2025-01-01"
+                + (item.Item3 ? "\n\n   # apart" : "")))));
 
     private static readonly Gen<string> Block =
         from indentation in Gen.Int[1, 5]
@@ -48,7 +52,8 @@ public class ReviewEditProperties
             approvals is null ? null : $"approvals: {approvals}".Replace("\n", "\n" + blanks, StringComparison.Ordinal),
             due is null ? null : $"due: {due}{comments[3]}",
         }
-        select $"review:{comments[2]}\n" + string.Concat(order.Select(i => entries[i]).OfType<string>().Select(entry => $"{blanks}{entry}\n"));
+        select $"review:{comments[2]}\n"
+            + string.Concat(order.Select(i => entries[i]).OfType<string>().Select(entry => $"{blanks}{entry}\n"));
 
     private static readonly Gen<string> Braces =
         from status in Status
@@ -57,10 +62,13 @@ public class ReviewEditProperties
         from order in Gen.Shuffle(Places, 4)
         from separator in Words(", ", ",", ",\n    ", " , # and\n    ")
         from end in Words("}", " }", "\n  }", ", }")
-        let entries = new[] { $"status: {status}", "submitted: 2024-01-01", approvals is null ? null : $"approvals: {approvals}", due is null ? null : $"due: {due}" }
+        let entries = new[] { $"status: {status}", "submitted: 2024-01-01", approvals is null ? null : $"approvals: {approvals}",
+            due is null ? null : $"due: {due}" }
         select $"review: {{ {string.Join(separator, order.Select(i => entries[i]).OfType<string>())}{end}\n";
 
-    private static readonly Gen<string> History = Words("", "history:\n", "history: []\n", "history:\n  - { on: 2025-01-01, note: First }  # c\n", "history:\n- on: 2025-01-01\n  note: >-\n    First of\n    all\n");
+    private static readonly Gen<string> History =
+        Words("", "history:\n", "history: []\n", "history:\n  - { on: 2025-01-01, note: First }  # c\n",
+            "history:\n- on: 2025-01-01\n  note: >-\n    First of\n    all\n");
 
     private static readonly Gen<string> File =
         from review in Gen.OneOf(Block, Braces)
@@ -68,7 +76,8 @@ public class ReviewEditProperties
         from isFirst in Gen.Bool
         from end in Words("\n", "\r\n")
         let blocks = isFirst ? history + review : review + history
-        select ($"---\ntitle: \"T: #1\"\n{blocks}# after\ntags: [a, 'b']\n---\nText with review: and {{ braces }}\n  \nlast").Replace("\n", end, StringComparison.Ordinal);
+        select ($"---\ntitle: \"T: #1\"\n{blocks}# after\ntags: [a, 'b']\n---\nText with review: and {{ braces }}\n  \nlast")
+            .Replace("\n", end, StringComparison.Ordinal);
 
     [Fact]
     public void Only_the_review_block_and_the_history_differ() => File.Sample(before =>
@@ -104,5 +113,7 @@ public class ReviewEditProperties
         })];
     }
 
-    private static string[] Comments(string text) => [.. text.Split('\n').Where(line => line.Contains(" # ", StringComparison.Ordinal)).Select(line => line[line.IndexOf(" # ", StringComparison.Ordinal)..].TrimEnd())];
+    private static string[] Comments(string text) =>
+        [.. text.Split('\n').Where(line => line.Contains(" # ", StringComparison.Ordinal))
+            .Select(line => line[line.IndexOf(" # ", StringComparison.Ordinal)..].TrimEnd())];
 }

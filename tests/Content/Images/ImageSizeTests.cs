@@ -40,7 +40,8 @@ public class ImageSizeTests
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg' width='300' height='20px'/>")]
     [InlineData("<?xml version='1.0'?><!-- made by hand --><svg viewBox='0 0 300 20' width='100%'><g/></svg>")]
     [InlineData("<svg viewBox='-5,-5,300.2,19.6'>")]
-    public void Drawing_has_the_size_that_it_says_or_that_of_its_view_box(string svg) => Assert.Equal(new(300, 20), ImageSize.Of(Encoding.UTF8.GetBytes(svg)));
+    public void Drawing_has_the_size_that_it_says_or_that_of_its_view_box(string svg) =>
+        Assert.Equal(new(300, 20), ImageSize.Of(Encoding.UTF8.GetBytes(svg)));
 
     [Theory]
     [InlineData("")]
@@ -54,7 +55,8 @@ public class ImageSizeTests
     [Fact]
     public void Damaged_picture_has_some_size_or_none_and_breaks_nothing() =>
         Gen.Select(Gen.Int[0, Pictures.Length - 1], Gen.Byte.Array[0, 40], Gen.Int[0, 40])
-            .Sample((picture, tail, kept) => ImageSize.Of([.. Bytes(Pictures[picture]).Take(kept), .. tail]) is null or { Width: > 0, Height: > 0 });
+            .Sample((picture, tail, kept) => ImageSize.Of([.. Bytes(Pictures[picture]).Take(kept), .. tail]) is null
+                or { Width: > 0, Height: > 0 });
 
     [Fact]
     public void Page_keeps_the_place_of_a_picture_free()

@@ -6,11 +6,14 @@ public class SyllablesTests
 {
     [Theory]
     [InlineData(1, "aches the be eye eyes played weighed strength friend school heart plaque rhyme queue")]
-    [InlineData(2, "barefoot tired hour naked rhythm spasm table muscles handled hundred being going doses catches wanted needed safety lifestyle something fluoride ageing")]
-    [InlineData(3, "area idea medicine diseases carefully nausea radius asthmatic easier period video easiest dementia valproate beforehand")]
+    [InlineData(2, "barefoot tired hour naked rhythm spasm table muscles handled hundred being going doses catches wanted needed safety "
+        + "lifestyle something fluoride ageing")]
+    [InlineData(3, "area idea medicine diseases carefully nausea radius asthmatic easier period video easiest dementia valproate "
+        + "beforehand")]
     [InlineData(4, "organism diabetes experience variety creatinine diarrhoea anaemia cyanosis immediate operation phenytoin")]
     [InlineData(5, "inflammatory corticosteroid hereditary")]
-    [InlineData(6, "anticoagulant polymyositis rhabdomyolysis autoimmunity cardiovascular immunotherapy physiotherapy osteoarthritis isotretinoin nitrofurantoin")]
+    [InlineData(6, "anticoagulant polymyositis rhabdomyolysis autoimmunity cardiovascular immunotherapy physiotherapy osteoarthritis "
+        + "isotretinoin nitrofurantoin")]
     public void Words_have_as_many_syllables_as_they_are_spoken_with(int syllables, string words) =>
         Assert.All(words.Split(' '), word => Assert.Equal((word, syllables), (word, Syllables.Of(word))));
 
@@ -54,5 +57,6 @@ public class SyllablesTests
     [InlineData("TNF", 1)]
     [InlineData("MRI", 3)]
     [InlineData("x", 1)]
-    public void Contractions_accents_and_abbreviations_are_counted_too(string word, int syllables) => Assert.Equal(syllables, Syllables.Of(word));
+    public void Contractions_accents_and_abbreviations_are_counted_too(string word, int syllables) =>
+        Assert.Equal(syllables, Syllables.Of(word));
 }

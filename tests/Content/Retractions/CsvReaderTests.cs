@@ -18,7 +18,8 @@ public class CsvReaderTests
             (rows, lineEnd, bufferSize, endsLast, hasMark) =>
             {
                 // An empty line is no row, so a lone empty field is written with its marks.
-                var text = string.Join(lineEnd, rows.Select(row => string.Join(',', row.Select(field => Written(field, isAlone: row.Count == 1)))));
+                var text = string.Join(lineEnd,
+                    rows.Select(row => string.Join(',', row.Select(field => Written(field, isAlone: row.Count == 1)))));
                 var bytes = Encoding.UTF8.GetBytes((hasMark ? "\uFEFF" : "") + text + (endsLast ? lineEnd : ""));
 
                 Assert.Equal(rows, Read(bytes, bufferSize, out var fault));
@@ -74,5 +75,6 @@ public class CsvReaderTests
     }
 
     private static string Written(string field, bool isAlone) =>
-        field.AsSpan().IndexOfAny(",\"\r\n") >= 0 || (isAlone && field.Length == 0) ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
+        field.AsSpan().IndexOfAny(",\"\r\n") >= 0 || (isAlone && field.Length == 0)
+            ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
 }

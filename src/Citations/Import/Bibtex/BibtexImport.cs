@@ -63,7 +63,7 @@ internal static class BibtexImport
         var entries = BibtexReader.Read(source, faults);
         if (entries.Count == 0 && faults.All.Count == 0)
         {
-            faults.Add(FaultKind.UnreadableFile, source.At(0), "the file holds no BibTeX entry", "an entry begins with @article{, @book{ or the like");
+            faults.Add(FaultKind.UnreadableFile, source.At(0), "the file contains no BibTeX entry", "an entry begins with @article{, @book{ or the like");
         }
 
         return new ImportResult([.. entries.Select(Convert)], faults.All);

@@ -44,7 +44,7 @@ internal static class MedlineImport
         var records = Reader.Read(source, faults);
         if (records.Count == 0 && faults.All.Count == 0)
         {
-            faults.Add(FaultKind.UnreadableFile, source.At(0), "the file holds no PubMed record", "a record begins with a line such as \"PMID- 123\"");
+            faults.Add(FaultKind.UnreadableFile, source.At(0), "the file contains no PubMed record", "a record begins with a line such as \"PMID- 123\"");
         }
 
         return new ImportResult([.. records.Select(Convert)], faults.All);

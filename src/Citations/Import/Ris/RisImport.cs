@@ -30,7 +30,7 @@ internal static class RisImport
         var records = Reader.Read(source, faults);
         if (records.Count == 0 && faults.All.Count == 0)
         {
-            faults.Add(FaultKind.UnreadableFile, source.At(0), "the file holds no RIS record", "a record begins with a line such as \"TY  - JOUR\"");
+            faults.Add(FaultKind.UnreadableFile, source.At(0), "the file contains no RIS record", "a record begins with a line such as \"TY  - JOUR\"");
         }
 
         return new ImportResult([.. records.Select(Convert)], faults.All);

@@ -40,7 +40,7 @@ public sealed class InvalidIdentifier() : Rule(new("KB205", nameof(InvalidIdenti
             var whole = "https://" + url.Value;
             var isHost = !url.Value.Contains(':', StringComparison.Ordinal) && url.Value.Contains('.', StringComparison.Ordinal);
             yield return new Finding(url.At, "URL must be a web address that begins with https:// or http://",
-                isHost && WebAddress.Href(whole) is not null ? $"write {whole}" : "copy it whole from the browser's address line");
+                isHost && WebAddress.Href(whole) is not null ? $"write {whole}" : "copy it in full from the browser's address bar");
         }
     }
 

@@ -82,7 +82,7 @@ internal static class DoseFaults
         string[] faults =
         [
             .. number.IsNaked ? ["has no zero before the decimal point"] : Array.Empty<string>(),
-            .. number.HasTrailingZero ? ["ends in a zero behind the decimal point"] : Array.Empty<string>(),
+            .. number.HasTrailingZero ? ["has a trailing zero after the decimal point"] : Array.Empty<string>(),
             .. isGlued ? ["has no space before its unit"] : Array.Empty<string>(),
         ];
         var end = unit?.End ?? number.End;

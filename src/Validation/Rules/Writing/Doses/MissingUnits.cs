@@ -8,7 +8,7 @@ namespace Attest.Validation.Rules.Writing.Doses;
 /// </summary>
 internal static class MissingUnits
 {
-    private const string Help = "write the unit behind the number, such as mg, mL or tablets";
+    private const string Help = "write the unit after the number, such as mg, mL or tablets";
 
     /// <summary>How many words before a number its dose may stand.</summary>
     private const int ReachOfDose = 7;
