@@ -60,14 +60,18 @@ internal sealed class GitRepository
     {
         var (end, output) = Ask(["ls-tree", "-r", "-z", "--end-of-options", commit]);
         Require(end);
+        return FilesIn(output);
+    }
+
+    internal static IReadOnlyDictionary<string, string> FilesIn(ReadOnlySpan<byte> tree)
+    {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in Encoding.UTF8.GetString(output).Split('\0', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var entry in Encoding.UTF8.GetString(tree).Split('\0', StringSplitOptions.RemoveEmptyEntries))
         {
             // <mode> SP <type> SP <id> TAB <path>
-            var tab = entry.IndexOf('\t', StringComparison.Ordinal);
-            if (entry.StartsWith("100", StringComparison.Ordinal) && entry[..tab].Split(' ') is [_, "blob", var id])
+            if (entry.Split('\t', 2) is [['1', '0', '0', ..] and var what, var path] && what.Split(' ') is [_, "blob", var id])
             {
-                files.TryAdd(entry[(tab + 1)..], id);
+                files.TryAdd(path, id);
             }
         }
 
@@ -104,9 +108,14 @@ internal sealed class GitRepository
                 "--max-count=" + count.ToString(CultureInfo.InvariantCulture), "--end-of-options", "HEAD", "--", path,
             ], limit);
         Require(end);
+        return VersionsIn(output);
+    }
+
+    internal static IReadOnlyList<GitVersion> VersionsIn(ReadOnlySpan<byte> log)
+    {
         var versions = new List<GitVersion>();
         var commit = "";
-        foreach (var line in Encoding.UTF8.GetString(output).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in Encoding.UTF8.GetString(log).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             // :<mode> SP <mode> SP <id before> SP <id> SP <status> TAB <path>
             if (line[0] != ':')
@@ -146,7 +155,7 @@ internal sealed class GitRepository
     }
 
     /// <summary><c>&lt;id&gt; SP &lt;type&gt; SP &lt;size&gt; LF &lt;contents&gt; LF</c>, or <c>&lt;id&gt; SP missing LF</c>.</summary>
-    private static byte[]? ReadObject(Stream output)
+    internal static byte[]? ReadObject(Stream output)
     {
         var header = new StringBuilder();
         for (var next = output.ReadByte(); next != '\n'; next = output.ReadByte())

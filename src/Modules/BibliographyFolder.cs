@@ -50,6 +50,11 @@ public sealed class BibliographyFolder(BuildOptions options, KnowledgeBase knowl
                 Write(path, text);
                 files.AddRange(entries.Select(_ => path));
             }
+            else if (before.Length == 0)
+            {
+                // No other file would do.
+                throw new FileTroubleException($"{path} was not written, since it would not be read back as what was imported, from \"{entries[0].Key}\" on; what was added before stays");
+            }
         }
 
         return files;

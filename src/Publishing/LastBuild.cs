@@ -59,7 +59,7 @@ public sealed class LastBuild
             Staging.Clear(_place, DiskFiles.Real);
             return new RememberedBuild(record.Articles, record.Pages, files, [.. record.Findings.Select(Restored)]);
         }
-        catch (Exception exception) when (FileTrouble.IsTrouble(exception) || exception is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception) || exception is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
             return null;
         }
@@ -88,11 +88,12 @@ public sealed class LastBuild
     }
 
     /// <summary>The checksum stands in front, since a file that was cut off has lost its end.</summary>
-    private static KeptBuild? Read(ReadOnlySpan<byte> bytes)
+    /// <exception cref="JsonException">What the checksum holds is of another form.</exception>
+    internal static KeptBuild? Read(ReadOnlySpan<byte> bytes)
     {
         const int Checksum = SHA256.HashSizeInBytes * 2;
         return bytes.Length > Checksum && Encoding.ASCII.GetString(bytes[..Checksum]) == Convert.ToHexStringLower(SHA256.HashData(bytes[Checksum..]))
-            ? JsonSerializer.Deserialize<KeptBuild>(bytes[Checksum..])
+            ? JsonSerializer.Deserialize<KeptBuild>(bytes[Checksum..], JsonSerializerOptions.Strict)
             : null;
     }
 
@@ -116,10 +117,15 @@ public sealed class LastBuild
         var full = Path.GetFullPath(kept.Path, _options.WorkingFolder);
         var source = File.Exists(full) ? TextDecoder.Decode(kept.Path, File.ReadAllBytes(full), out _) : new SourceText(kept.Path, "");
         var rule = RuleCatalogue.Find(kept.Code) ?? throw new KeyNotFoundException(kept.Code);
+        if (!Enum.IsDefined(kept.Severity) || kept.Start < 0 || kept.Length < 0 || kept.Start > source.Length - kept.Length)
+        {
+            throw new JsonException();
+        }
+
         return new Diagnostic(rule.Descriptor, kept.Severity, source.At(kept.Start, kept.Length), kept.Message, kept.Help);
     }
 
-    private sealed record KeptBuild(string Input, string Output, int Articles, int Pages, IReadOnlyList<KeptFinding> Findings);
+    internal sealed record KeptBuild(string Input, string Output, int Articles, int Pages, IReadOnlyList<KeptFinding> Findings);
 
-    private sealed record KeptFinding(string Code, Severity Severity, string Path, int Start, int Length, string Message, string? Help);
+    internal sealed record KeptFinding(string Code, Severity Severity, string Path, int Start, int Length, string Message, string? Help);
 }

@@ -7,22 +7,31 @@ internal static class YamlErrors
 {
     private const string Quote = "put the value between quotation marks if it contains a colon, a \"#\" or a quotation mark, and check the indentation";
 
-    public static readonly (string Message, string Help) NoCharacter = ("this escape does not stand for a character", "write the character itself");
+    private const string QuoteAll = "put the value between quotation marks";
+
+    private static readonly (string Message, string Help) NoTag = ("a value cannot begin with \"!\"", QuoteAll);
+
+    private static readonly (string Message, string Help) NoCharacter = ("this escape does not stand for a character", "write the character itself");
 
     /// <summary>Words of YamlDotNet's messages, the first that fits wins, with what is told instead.</summary>
     private static readonly (string Words, string Message, string Help)[] Known =
     [
+        ("directive", "a line cannot begin with \"%\"", QuoteAll),
+        ("expected '!'", "a line cannot begin with \"%\"", QuoteAll),
+        ("a tag", NoTag.Message, NoTag.Help),
+        ("of tag", NoTag.Message, NoTag.Help),
+        ("anchor", "a value cannot begin with this character", QuoteAll),
         ("tab", "a tab where only spaces are allowed", "indent with spaces, not with tabs"),
         ("mapping values are not allowed", "a colon is not allowed here", Quote),
         ("invalid mapping", "a colon is not allowed here", Quote),
-        ("cannot start any token", "a value cannot begin with this character", "put the value between quotation marks"),
+        ("cannot start any token", "a value cannot begin with this character", QuoteAll),
         ("block sequence entries are not allowed", "a list cannot begin here", "begin it on the next line, or put the value between quotation marks"),
         ("unknown escape", "unknown escape after a backslash in double quotation marks", "write two backslashes, or use single quotation marks"),
         ("hexadecimal", "unknown escape after a backslash in double quotation marks", "write two backslashes, or use single quotation marks"),
         ("surrogate", NoCharacter.Message, NoCharacter.Help),
         ("character escape", NoCharacter.Message, NoCharacter.Help),
         ("block scalar", "after \"|\" and \">\" the text begins on the next line", "begin it there, indented, or put the value between quotation marks"),
-        ("mapping keys", "a value cannot begin with this character", "put the value between quotation marks"),
+        ("mapping keys", "a value cannot begin with this character", QuoteAll),
         ("quoted scalar", "the quotation mark that opens here is not closed", "write the closing quotation mark; one inside the value needs the other kind around it"),
         ("document start", "the fields end before this place", "indent this line like the fields before it, or remove it"),
         ("expected key", "this does not belong to a field", "write \"name: value\", with a space after the colon; " + Quote),
@@ -34,6 +43,9 @@ internal static class YamlErrors
     public static bool IsAboutEscape(YamlException exception) =>
         EscapeWords.Any(words => exception.Message.Contains(words, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>True for what is wrong with a word that begins with an exclamation mark.</summary>
+    public static bool IsAboutTag(YamlException exception) => Describe(exception) == NoTag;
+
     private static readonly string[] EscapeWords = ["unknown escape", "hexadecimal", "surrogate", "character escape"];
 
     public static (string Message, string Help) Describe(YamlException exception)
@@ -44,6 +56,11 @@ internal static class YamlErrors
             {
                 return (message, help);
             }
+        }
+
+        if (exception.InnerException is not null)
+        {
+            return ("this is not valid YAML from here on", Quote);
         }
 
         var text = exception.Message.Split('\n')[0].Trim().TrimEnd('.');

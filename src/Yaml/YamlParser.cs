@@ -22,8 +22,7 @@ internal sealed partial class YamlParser
     private readonly int _sourceEnd;
     private readonly VisibleText _text;
     private readonly FaultList _faults;
-    private readonly Scanner _scanner;
-    private readonly Parser _parser;
+    private readonly YamlEvents _parser;
 
     /// <summary>The outermost bracket or brace that is open; the scanner looks ahead, so that which of the inner ones is not known.</summary>
     private Location? _openBracket;
@@ -34,8 +33,7 @@ internal sealed partial class YamlParser
         _sourceEnd = end;
         _text = new VisibleText(source.Text, start, end);
         _faults = faults;
-        _scanner = new Scanner(new StringReader(_text.Text), skipComments: true);
-        _parser = new Parser(_scanner);
+        _parser = new YamlEvents(_text.Text);
     }
 
     /// <summary>Reads the one document between two offsets; null when it is empty or could not be read.</summary>
@@ -54,16 +52,6 @@ internal sealed partial class YamlParser
         {
             parser.Report(exception);
         }
-        catch (InvalidOperationException)
-        {
-            // YamlDotNet's scanner loses its way in brackets that go on into the next field.
-            parser.ReportOpenBracket(source.At(start));
-        }
-        catch (ArgumentOutOfRangeException exception) when (exception.ParamName is "highSurrogate" or "lowSurrogate" or "utf32")
-        {
-            // YamlDotNet does not look whether two halves of a character belong together, nor for codes beyond all characters.
-            parser.ReportEscape();
-        }
 
         return null;
     }
@@ -79,6 +67,7 @@ internal sealed partial class YamlParser
             case var _ when exception.Message.Contains("',' or", StringComparison.Ordinal) && _openBracket is { } bracket && IsClosed(bracket):
                 Report(at, "a comma is missing before this place", "write a comma between two entries; " + QuoteInBracketsHelp);
                 break;
+            case { InnerException: InvalidOperationException } when _openBracket is not null:
             case var _ when exception.Message.Contains("',' or", StringComparison.Ordinal) || (_openBracket is not null && at.Start >= _sourceEnd):
                 ReportOpenBracket(at);
                 break;
@@ -94,13 +83,6 @@ internal sealed partial class YamlParser
     private void ReportOpenBracket(Location otherwise) =>
         Report(_openBracket ?? otherwise, "this bracket is not closed",
             "write each closing bracket; " + QuoteInBracketsHelp);
-
-    private void ReportEscape()
-    {
-        var position = _scanner.CurrentPosition;
-        var (message, help) = YamlErrors.NoCharacter;
-        Report(EscapeBefore(At(position, position)), message, help);
-    }
 
     /// <summary>
     /// True if a bracket has its partner. Brackets are counted as an editor sees them: those between quotation marks are text.
@@ -154,12 +136,20 @@ internal sealed partial class YamlParser
         }
 
         // The parser began with the value and stopped within or behind the escape.
-        return YamlErrors.IsAboutEscape(exception)
-            ? _source.At(Math.Max(at.Start, EscapeBefore(At(exception.End, exception.End)).Start))
-            : at;
+        return YamlErrors.IsAboutEscape(exception) ? _source.At(Math.Max(at.Start, EscapeBefore(At(exception.End, exception.End)).Start))
+            : YamlErrors.IsAboutTag(exception) ? TagBefore(At(exception.End, exception.End))
+            : exception.InnerException is null ? at
+            : At(exception.End, exception.End);
     }
 
     private Location EscapeBefore(Location at) => _source.At(Math.Max(0, _source.Text.LastIndexOf('\\', Math.Min(at.Start, _sourceEnd - 1))));
+
+    /// <summary>No blank is in a tag.</summary>
+    private Location TagBefore(Location end)
+    {
+        var word = _source.Text.AsSpan(0, end.Start).LastIndexOfAny(" \t\r\n") + 1;
+        return _source.At(word + Math.Max(0, _source.Text.AsSpan(word, end.Start - word).IndexOf('!')));
+    }
 
     /// <summary>YamlDotNet names the place where the mapping begins, which may be lines above the tab.</summary>
     private Location TabFrom(Location at)

@@ -97,7 +97,7 @@ public class MutationProperties
 
     [Fact]
     public void An_article_is_always_read() =>
-        Mutated(Article).Sample(text =>
+        Mutated(Article).Always(text =>
         {
             var article = Parsed.Article(text);
             AllInside(article.Faults, text);
@@ -111,7 +111,7 @@ public class MutationProperties
     [InlineData("site.yml", Site)]
     [InlineData("board.yml", Board)]
     public void Settings_are_always_read(string path, string valid) =>
-        Mutated(valid).Sample(text => AllInside(Parsed.Settings(path, text).Faults.Where(f => f.At.Source.Path == path), text), iter: 3000);
+        Mutated(valid).Always(text => AllInside(Parsed.Settings(path, text).Faults.Where(f => f.At.Source.Path == path), text), iter: 3000);
 
     private static void AllInside(IEnumerable<ContentFault> faults, string text) =>
         Assert.All(faults, fault => Assert.True(fault.At.Start >= 0 && fault.At.End <= text.Length, $"{fault}\n{text}"));

@@ -17,27 +17,27 @@ public class SealProperties
 
     [Fact]
     public void However_it_is_typed_it_is_the_same_article() =>
-        Gen.Int.Sample(seed => (Approved with { Style = new Random(seed) }).IsStillApproved(), iter: 3000,
+        Gen.Int.Always(seed => (Approved with { Style = new Random(seed) }).IsStillApproved(), iter: 3000,
             print: seed => (Approved with { Style = new Random(seed) }).Text());
 
     [Fact]
     public void Every_character_of_the_body_counts() =>
         Edits(Approved.Body).Where(body => Normal(body) != Normal(Approved.Body))
-            .Sample(body => !(Approved with { Body = body }).IsStillApproved(), iter: 3000);
+            .Always(body => !(Approved with { Body = body }).IsStillApproved(), iter: 3000);
 
     [Fact]
     public void Every_character_of_the_title_counts() =>
         Edits(Approved.Title).Where(title => Normal(title.Trim()) != Approved.Title)
-            .Sample(title => !(Approved with { Title = title }).IsStillApproved(), iter: 2000);
+            .Always(title => !(Approved with { Title = title }).IsStillApproved(), iter: 2000);
 
     [Fact]
     public void Every_character_of_the_summary_counts() =>
         Edits(Approved.Summary).Where(summary => Normal(summary.Trim()) != Approved.Summary)
-            .Sample(summary => !(Approved with { Summary = summary }).IsStillApproved(), iter: 2000);
+            .Always(summary => !(Approved with { Summary = summary }).IsStillApproved(), iter: 2000);
 
     [Fact]
     public void Every_byte_of_an_image_counts() =>
-        Gen.Select(Gen.Int[0, 5], Gen.Byte[1, 255]).Sample((at, change) =>
+        Gen.Select(Gen.Int[0, 5], Gen.Byte[1, 255]).Always((at, change) =>
         {
             var image = (byte[])Approved.Image.Clone();
             image[at] ^= change;
@@ -107,7 +107,7 @@ public class SealProperties
             ("titled2019", ["PMID: '2'", "DOI: 10.5555/book", "PMID: '2', DOI: 10.5555/book", "publisher: Example Press"]),
             ("plain2018", ["PMID: '3'", "DOI: 10.5555/report", "abstract: Words"]),
         ];
-        Gen.Int[0, possible.Length * 4 - 1].Array[1, 2].Sample(chosen =>
+        Gen.Int[0, possible.Length * 4 - 1].Array[1, 2].Always(chosen =>
         {
             var added = chosen.Select(i => possible[i / 4])
                 .Zip(chosen, (entry, i) => (entry.Key, Addition: entry.Additions[i % entry.Additions.Length]))
@@ -120,7 +120,7 @@ public class SealProperties
     [InlineData(2)]
     [InlineData(3)]
     public void Any_set_of_few_works_may_have_been_enriched(int ways) =>
-        Gen.Int[1, 9].SelectMany(count => Gen.Bool.Array[count]).Where(changed => changed.Any(c => c)).Sample(changed =>
+        Gen.Int[1, 9].SelectMany(count => Gen.Bool.Array[count]).Where(changed => changed.Any(c => c)).Always(changed =>
         {
             var wanted = string.Concat(changed.Select(c => c ? ways - 1 : 0));
             return Enrichments.Of([.. changed.Select(_ => ways)]).Any(choice => string.Concat(choice) == wanted);
@@ -128,7 +128,7 @@ public class SealProperties
 
     [Fact]
     public void However_many_works_are_cited_tries_are_bounded() =>
-        Gen.Int[1, 3].Array[0, 40].Sample(ways => (long)Enrichments.Of(ways).Count() * ways.Length <= 10_000, iter: 100);
+        Gen.Int[1, 3].Array[0, 40].Always(ways => (long)Enrichments.Of(ways).Count() * ways.Length <= 10_000, iter: 100);
 
     [Fact]
     public void Ten_thousand_works_are_looked_at_a_few_times_only() =>
@@ -137,7 +137,7 @@ public class SealProperties
     [Fact]
     public void Every_choice_is_one_that_the_works_have() =>
         Gen.Int[1, 3].Array[1, 12]
-            .Sample(ways => Enrichments.Of(ways)
+            .Always(ways => Enrichments.Of(ways)
                 .All(choice => choice.Count == ways.Length && choice.Zip(ways).All(pair => pair.First < pair.Second)), iter: 200);
 
     /// <summary>One character inserted, deleted, put in the place of another, or two that change places.</summary>

@@ -21,8 +21,10 @@ public static class ReviewEdit
     /// <summary>The edits; null for a file in a form in which they cannot be made, which is proved by reading the result back.</summary>
     public static TextEdits? Of(SourceText source, ReviewChange change)
     {
-        var before = FrontMatter.Read(source, new FaultList());
-        if (Find(before, "review") is not YamlMapping review)
+        var faults = new FaultList();
+        var before = FrontMatter.Read(source, faults);
+        // What could not be read is in none of the nodes, so that none says where it ends.
+        if (faults.All.Count > 0 || Find(before, "review") is not YamlMapping review)
         {
             return null;
         }

@@ -33,10 +33,10 @@ internal static class SvgSize
         var (width, height) = (Pixels(root.GetAttribute("width")), Pixels(root.GetAttribute("height")));
         if (width is { } w && height is { } h)
         {
-            return new(w, h);
+            return ImageSize.Of(w, h);
         }
 
-        return box.Length == 4 && Pixels(box[2]) is { } boxWidth && Pixels(box[3]) is { } boxHeight ? new(boxWidth, boxHeight) : null;
+        return box.Length == 4 && Pixels(box[2]) is { } boxWidth && Pixels(box[3]) is { } boxHeight ? ImageSize.Of(boxWidth, boxHeight) : null;
     }
 
     /// <summary>Other units, percent above all, depend on what is around the picture.</summary>

@@ -109,7 +109,7 @@ internal static class MedlineImport
                 case "AU" when !hasFull:
                     draft.Add("author", PersonNames.Read(field.Value));
                     break;
-                case "CN" when ImportedText.Clean(field.Value).TrimEnd('.') is { Length: > 0 } group:
+                case "CN" when ImportedText.Clean(field.Value).TrimEnd('.', ' ') is { Length: > 0 } group:
                     draft.Add("author", PersonNames.Group(group));
                     break;
                 case "FED":
