@@ -8,13 +8,11 @@ namespace Attest.Alternates;
 /// <summary>How an article stands, for machines in a word and for people in a sentence.</summary>
 internal static class PublicStatus
 {
-    /// <summary><c>approved</c>, <c>approval-lapsed</c>, <c>review-overdue</c>, <c>under-review</c>, <c>submitted</c> or <c>withdrawn</c>; all but the first and the last are pending human review.</summary>
-    public static string Word(Article article, SiteIndex index) =>
-        ReviewParts.StatusLabel(article, index).ToLowerInvariant().Replace(' ', '-');
+    public static string Word(Article article, SiteIndex index) => ReviewParts.StateOf(article, index).PublicWord(IsPending(article, index));
 
     public static bool IsPending(Article article, SiteIndex index) => index.PublicationOf(article) == Publication.Caution;
 
-    public static bool IsOverdue(Article article, SiteIndex index) => ReviewParts.StateOf(article, index) == Rendering.Builders.ReviewState.Overdue;
+    public static bool IsOverdue(Article article, SiteIndex index) => ReviewParts.StateOf(article, index) == ReviewState.Overdue;
 
     /// <summary>With the days in it. The file may be read long after it was made, so what it says of a day holds on any.</summary>
     public static string Sentence(Article article, SiteIndex index)

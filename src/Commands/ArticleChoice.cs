@@ -22,7 +22,7 @@ internal sealed class ArticleChoice(BuildOptions build, IReadOnlyList<string> na
         : knowledgeBase.Articles.Where(article => article.Specialty.Value == specialty);
 
     private static bool IsWaiting(Article article, ReviewJudge judge) =>
-        article.Review.Status.Value != ReviewStatus.Withdrawn && judge.Judge(article) is var standing && (!standing.IsApproved || standing.IsOverdue);
+        judge.Judge(article).State is not (ReviewState.Approved or ReviewState.DueSoon or ReviewState.Withdrawn);
 
     private Article Named(string name, KnowledgeBase knowledgeBase)
     {

@@ -20,8 +20,7 @@ public sealed class BuildSearchIndex : RenderModule
 
     private static SearchArticle SourceOf(Article article, SiteIndex index)
     {
-        var isPending = index.PublicationOf(article) == Publication.Caution;
         var titles = index.ReferencesOf(article).Entries.Select(entry => entry.Reference.Title).OfType<string>().Distinct(StringComparer.Ordinal);
-        return new SearchArticle(article, [.. titles], isPending, isPending && article.Review.Status.Value == ReviewStatus.Submitted, index.Reviews.Of(article).IsOverdue);
+        return new SearchArticle(article, [.. titles], index.Reviews.Of(article).State, index.PublicationOf(article) == Publication.Caution);
     }
 }

@@ -53,7 +53,7 @@ public sealed class SiteDraft
     {
         KnowledgeBase = knowledgeBase;
         Diagnostics = diagnostics;
-        HasSite = !diagnostics.Any(BuildIndex.IsInTheWay);
+        HasSite = !diagnostics.Any(diagnostic => diagnostic.StopsPreview);
         (_reviews, _index, _listed, _folders) = (reviews, index, earlier._listed, earlier._folders);
         (_files, _listings, _search) = (new(earlier._files, StringComparer.Ordinal), earlier._listings, earlier._search);
     }

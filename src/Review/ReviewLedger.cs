@@ -32,17 +32,28 @@ public sealed class ReviewLedger
 
     public ReviewStanding Of(Article article) => _standings[article];
 
-    /// <summary>What becomes of an article under the site's policy or the one of the command line.</summary>
-    public Publication PublicationOf(Article article, UnapprovedPolicy policy)
+    /// <summary>
+    /// What becomes of an article under the site's policy or the one of the command line. A page whose approvals do not hold counts as
+    /// published: the rules stop the build for it.
+    /// </summary>
+    public Publication PublicationOf(Article article, UnapprovedPolicy policy) => Of(article).State switch
     {
-        var publication = PublicationPolicy.Of(article, policy);
-        return publication == Publication.Published && IsUnderCaution(article) ? Publication.Caution : publication;
-    }
+        ReviewState.Withdrawn => Publication.Withdrawn,
+        var state when !state.IsWaiting() => IsUnderCaution(article) ? Publication.Caution : Publication.Published,
+        // "publish: caution" keeps a page up while its approval has lapsed; a page that never had one is not meant.
+        _ when article.PublishUnderCaution && article.Review.Approvals.Count > 0 => Publication.Caution,
+        _ => policy switch
+        {
+            UnapprovedPolicy.Exclude => Publication.Excluded,
+            UnapprovedPolicy.Caution => Publication.Caution,
+            _ => Publication.Refused,
+        },
+    };
 
     /// <summary>True if the approval of an article has lapsed, and its editors want it shown with the banner until the next.</summary>
     public bool IsUnderCaution(Article article) =>
-        (article.PublishUnderCaution || ShowsLapsed) && article.Review.Status.Value == ReviewStatus.Approved
-        && (!Of(article).IsApproved || (Of(article).IsOverdue && _site.Review.Overdue == Diagnostics.Severity.Error));
+        (article.PublishUnderCaution || ShowsLapsed) && Of(article).State is var state
+        && (state.IsLapsed() || (state == ReviewState.Overdue && _site.Review.Overdue == Diagnostics.Severity.Error));
 
     private Dictionary<Article, ReviewStanding> Joined(IEnumerable<KeyValuePair<Article, ReviewStanding>> later)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Reading;
+using Attest.Review;
 using Attest.Search;
 
 namespace Attest.Tests.Search;
@@ -20,12 +21,12 @@ internal sealed class IndexedSite
     /// <summary>Adds an article; <c>fields</c> are further lines of its front matter.</summary>
     public IndexedSite Add(
         string slug, string title, string body, string fields = "", string specialty = "example-medicine", string summary = "A summary.",
-        IReadOnlyList<string>? references = null, bool isPending = false, bool isSubmitted = false, bool isOverdue = false)
+        IReadOnlyList<string>? references = null, ReviewState state = ReviewState.Approved, bool isPending = false)
     {
         var text = $"---\ntitle: {title}\nsummary: {summary}\nspecialty: {specialty}\nupdated: 2026-05-06\n"
             + $"{(fields.Length > 0 ? fields + "\n" : "")}review: {{ status: approved }}\n---\n{body}";
         var article = MarkdownPageParser.ParseArticle(new SourceText($"{slug}.md", text), $"articles/{slug}.md");
-        _articles.Add(new SearchArticle(article, references ?? [], isPending, isSubmitted, isOverdue));
+        _articles.Add(new SearchArticle(article, references ?? [], state, isPending));
         return this;
     }
 

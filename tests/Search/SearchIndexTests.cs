@@ -1,5 +1,6 @@
 using System.Globalization;
 using Attest.Content;
+using Attest.Review;
 using Attest.Search;
 using Attest.Validation.Rules.Writing.Doses;
 
@@ -273,7 +274,8 @@ public class SearchIndexTests
             .Add("b", "Second",
                 "Lead.\n\n## One\n\nText.\n\n::: patient\nFor you.\n:::\n\n::: clinician\nFor them.\n:::\n\n## Two\n\n### Three {#own}\n"
                     + "\nText.\n")
-            .Add("a", "First", "", specialty: "other-medicine", isPending: true, isSubmitted: true).Add("c", "Third", "", isOverdue: true);
+            .Add("a", "First", "", specialty: "other-medicine", state: ReviewState.Submitted, isPending: true)
+            .Add("c", "Third", "", state: ReviewState.Overdue);
         var index = site.Index();
         var articles = index.Articles.ToList();
 

@@ -12,18 +12,12 @@ internal static class CautionReason
         return ReviewParts.StateOf(article, index) switch
         {
             ReviewState.Overdue => $"The board approved it on {Last(standing.Current)}. The next review was due on {Wording.Date(standing.Due!.Value)} and has not taken place.",
-            ReviewState.Lapsed => Lapse(standing, index),
-            _ => $"Its status is “{Links.StatusLabel(article.Review.Status.Value)}”: {Waiting(standing, index)}",
+            ReviewState.Changed => $"The text has changed since it was approved on {Last(standing.Outdated)}, and the board has not approved it again.",
+            ReviewState.Unproven when standing.Unsealed.Count > 0 => $"The approval of {Last(standing.Unsealed)} has no seal, so nothing shows that it is an approval of this text.",
+            ReviewState.Unproven => $"This text has {Counted(standing, index)}.",
+            _ => $"Its status is “{ReviewParts.StatusLabel(article, index)}”: {Waiting(standing, index)}",
         };
     }
-
-    /// <summary>In the order in which rules KB405 and KB402 look.</summary>
-    private static string Lapse(ReviewStanding standing, SiteIndex index) => standing switch
-    {
-        { Outdated.Count: > 0 } => $"The text has changed since it was approved on {Last(standing.Outdated)}, and the board has not approved it again.",
-        { Unsealed.Count: > 0 } => $"The approval of {Last(standing.Unsealed)} has no seal, so nothing shows that it is an approval of this text.",
-        _ => $"This text has {Counted(standing, index)}.",
-    };
 
     private static string Waiting(ReviewStanding standing, SiteIndex index) => standing switch
     {

@@ -27,14 +27,6 @@ internal static class Links
     public static LinkView? Specialty(string id, KnowledgeBase knowledgeBase) =>
         knowledgeBase.SpecialtyById(id) is { } specialty ? new LinkView(specialty.Name, $"specialties/{id}/") : null;
 
-    public static string StatusLabel(ReviewStatus status) => status switch
-    {
-        ReviewStatus.Approved => "Approved",
-        ReviewStatus.UnderReview => "Under review",
-        ReviewStatus.Withdrawn => "Withdrawn",
-        _ => "Submitted",
-    };
-
     /// <summary>A coding system as its owners write it.</summary>
     public static string CodeSystem(string id) => id switch
     {

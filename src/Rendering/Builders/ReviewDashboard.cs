@@ -1,5 +1,6 @@
 using Attest.Content;
 using Attest.Rendering.Views;
+using Attest.Review;
 
 namespace Attest.Rendering.Builders;
 
@@ -20,6 +21,7 @@ public static class ReviewDashboard
     public static PageView Build(SiteIndex index)
     {
         var byState = index.KnowledgeBase.Articles.ToLookup(article => ReviewParts.StateOf(article, index));
+        var (tally, unpublished) = CountsOf(index.KnowledgeBase.Articles, index);
         return new ReviewBoardView
         {
             Site = index.View,
@@ -30,8 +32,8 @@ public static class ReviewDashboard
             Breadcrumbs = [Links.Home],
             AsOf = index.KnowledgeBase.AsOf,
             Published = index.Listed.Count,
-            Unpublished = byState[ReviewState.Unpublished].Count(),
-            States = ReviewCharts.States(byState),
+            Unpublished = unpublished,
+            States = ReviewCharts.States(tally, unpublished),
             Months = ReviewCharts.ByMonth(index.Listed, index),
             Lists = [.. Lists(byState, index).Where(list => list.Total > 0)],
             Specialties = [.. Specialties(index)],
@@ -48,9 +50,9 @@ public static class ReviewDashboard
             Make("due", "Review due soon", $"The next review is due within {InWords(index.KnowledgeBase.Site.Review.WarnBefore)}.",
                 byState[ReviewState.DueSoon].Select(article => new Event(article, "Review due on", ReviewParts.NextReview(article, index))).OrderBy(e => e.Day)),
             Make("lapsed", "Approval lapsed", "These pages stay up under the caution banner until the board has approved them again.",
-                byState[ReviewState.Lapsed].Select(article => new Event(article, "Updated", article.Updated?.Value, Reason: CautionReason.Of(article, index))).OrderBy(e => e.Day)),
+                Published(ReviewStates.IsLapsed).Select(article => new Event(article, "Updated", article.Updated?.Value, Reason: CautionReason.Of(article, index))).OrderBy(e => e.Day)),
             Make("waiting", "Waiting for approval", "These pages are shown under the caution banner. The board has yet to approve them.",
-                byState[ReviewState.Waiting].Select(article => new Event(article, "Submitted on", article.Review.Submitted?.Value)).OrderBy(e => e.Day)),
+                Published(ReviewStates.IsWaiting).Select(article => new Event(article, "Submitted on", article.Review.Submitted?.Value)).OrderBy(e => e.Day)),
             Make("recent", "Recently approved", "What the board approved last.",
                 approved.Select(article => new Event(article, "Approved on", ReviewParts.LastReviewed(article, index))).OrderByDescending(e => e.Day).Take(RecentlyShown)),
             Make("corrections", "Corrections", "What was wrong in articles and has been put right.",
@@ -58,6 +60,9 @@ public static class ReviewDashboard
             Make("withdrawn", "Withdrawn", "Articles that must not be relied on any more.",
                 byState[ReviewState.Withdrawn].Select(article => new Event(article, "Withdrawn on", article.Withdrawn?.On?.Value, Text: article.Withdrawn?.Reason)).OrderByDescending(e => e.Day)),
         ];
+
+        IEnumerable<Article> Published(Func<ReviewState, bool> isMeant) =>
+            index.KnowledgeBase.Articles.Where(article => index.IsPublished(article) && isMeant(ReviewParts.StateOf(article, index)));
 
         ReviewListView Make(string id, string heading, string introduction, IEnumerable<Event> events)
         {
@@ -75,16 +80,16 @@ public static class ReviewDashboard
 
     private static IEnumerable<SpecialtyReviewView> Specialties(SiteIndex index)
     {
-        var states = index.KnowledgeBase.Articles
-            .CountBy(article => (article.Specialty.Value, State: ReviewParts.StateOf(article, index)))
-            .ToDictionary();
+        var bySpecialty = index.KnowledgeBase.Articles.ToLookup(article => article.Specialty.Value, StringComparer.Ordinal);
         foreach (var specialty in index.KnowledgeBase.Settings.Specialties.OrderBy(s => Alphabet.KeyOf(s.Name), StringComparer.Ordinal))
         {
-            var (due, overdue, pending) = (Count(ReviewState.DueSoon), Count(ReviewState.Overdue), Count(ReviewState.Lapsed) + Count(ReviewState.Waiting));
+            var articles = bySpecialty[specialty.Id.Value].ToList();
+            var (tally, unpublished) = CountsOf(articles, index);
             yield return new SpecialtyReviewView(new LinkView(specialty.Name, $"specialties/{specialty.Id.Value}/"),
-                Count(ReviewState.Approved) + due + overdue + pending, due, overdue, pending, Count(ReviewState.Unpublished));
-
-            int Count(ReviewState state) => states.GetValueOrDefault((specialty.Id.Value, state));
+                articles.Count - unpublished - tally.Withdrawn, tally.DueSoon, tally.Overdue, tally.Lapsed + tally.Waiting - unpublished, unpublished);
         }
     }
+
+    private static (ReviewTally Tally, int Unpublished) CountsOf(IReadOnlyCollection<Article> articles, SiteIndex index) =>
+        (ReviewTally.Of(articles.Select(article => ReviewParts.StateOf(article, index))), articles.Count(article => !index.IsPublished(article)));
 }

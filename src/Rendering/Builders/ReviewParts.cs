@@ -7,44 +7,36 @@ namespace Attest.Rendering.Builders;
 /// <summary>What a page says about the review of its article. Only approvals of the text that is on the page count.</summary>
 internal static class ReviewParts
 {
-    public static ReviewState StateOf(Article article, SiteIndex index)
-    {
-        var standing = index.Reviews.Of(article);
-        var knowledgeBase = index.KnowledgeBase;
-        return index.PublicationOf(article) switch
-        {
-            Publication.Withdrawn => ReviewState.Withdrawn,
-            Publication.Excluded or Publication.Refused => ReviewState.Unpublished,
-            _ when article.Review.Status.Value != ReviewStatus.Approved => ReviewState.Waiting,
-            _ when !standing.IsApproved => ReviewState.Lapsed,
-            _ when standing.IsOverdue => ReviewState.Overdue,
-            _ when standing.Due <= knowledgeBase.Site.Review.WarnBefore.After(knowledgeBase.AsOf) => ReviewState.DueSoon,
-            _ => ReviewState.Approved,
-        };
-    }
+    public static ReviewState StateOf(Article article, SiteIndex index) => index.Reviews.Of(article).State;
 
+    /// <summary>For readers. What programs read has words of its own: <see cref="ReviewStates.PublicWord"/>.</summary>
     public static string StatusLabel(Article article, SiteIndex index) => StateOf(article, index) switch
     {
-        ReviewState.Lapsed => "Approval lapsed",
+        ReviewState.Changed or ReviewState.Unproven => "Approval lapsed",
         ReviewState.Overdue when IsCaution(article, index) => "Review overdue",
-        _ => Links.StatusLabel(article.Review.Status.Value),
+        ReviewState.Approved or ReviewState.DueSoon or ReviewState.Overdue => "Approved",
+        ReviewState.UnderReview => "Under review",
+        ReviewState.Withdrawn => "Withdrawn",
+        _ => "Submitted",
     };
 
     public static IReadOnlyList<StepView> Steps(Article article, SiteIndex index)
     {
         var submitted = article.Review.Submitted?.Value;
-        return StateOf(article, index) switch
+        var state = StateOf(article, index);
+        var isBegun = state == ReviewState.UnderReview;
+        return state switch
         {
-            ReviewState.Approved or ReviewState.DueSoon or ReviewState.Overdue when !IsCaution(article, index) =>
+            _ when state.IsApproved() && !IsCaution(article, index) =>
             [
                 new("Submitted", StepState.Done, submitted),
                 new("Under review", StepState.Done, null),
                 new("Approved", StepState.Current, LastReviewed(article, index)),
             ],
-            ReviewState.Waiting =>
+            _ when state.IsWaiting() =>
             [
-                new("Submitted", article.Review.Status.Value == ReviewStatus.Submitted ? StepState.Current : StepState.Done, submitted),
-                new("Under review", article.Review.Status.Value == ReviewStatus.Submitted ? StepState.Open : StepState.Current, null),
+                new("Submitted", isBegun ? StepState.Done : StepState.Current, submitted),
+                new("Under review", isBegun ? StepState.Current : StepState.Open, null),
                 new("Approved", StepState.Open, null),
             ],
             _ =>

@@ -55,7 +55,9 @@ internal static class StructuredData
     {
         if (index.PublicationOf(article) != Publication.Published)
         {
-            json.Text("creativeWorkStatus", ReviewParts.StatusLabel(article, index));
+            // From the word for programs, which stays when the label on the page is reworded: "Under review".
+            var word = ReviewParts.StateOf(article, index).PublicWord(isUnderCaution: true).Replace('-', ' ');
+            json.Text("creativeWorkStatus", char.ToUpperInvariant(word[0]) + word[1..]);
             return;
         }
 

@@ -4,7 +4,7 @@ using Attest.Diagnostics;
 namespace Attest.Validation.Rules.Review;
 
 /// <summary>An article that says it is approved without as many approvals as the site asks for.</summary>
-public sealed class MissingApproval() : Rule(new("KB402", nameof(MissingApproval), Severity.Error, Locked: true))
+public sealed class MissingApproval() : Rule(new("KB402", nameof(MissingApproval), Severity.Error, Locked: true) { LeavesPreview = true })
 {
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
     {
