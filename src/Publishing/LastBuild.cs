@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Files;

@@ -1,5 +1,3 @@
-using Attest.Validation.Rules.Citations;
-
 namespace Attest.Tests.Content;
 
 /// <summary>A citation stands at its <c>@</c>, wherever it is written.</summary>

@@ -1,5 +1,4 @@
 using Attest.Content;
-using Attest.Validation.Rules.Writing.Doses;
 
 namespace Attest.Tests.Content;
 

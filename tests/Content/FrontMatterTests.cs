@@ -1,5 +1,3 @@
-using Attest.Validation.Rules.Content;
-
 namespace Attest.Tests.Content;
 
 public class FrontMatterTests

@@ -1,5 +1,4 @@
 using Attest.Markdown;
-using Attest.Validation.Rules.Links;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

@@ -1,6 +1,5 @@
 using Attest.Content;
 using Attest.Diagnostics;
-using Attest.Validation.Output;
 
 namespace Attest.Citations.Import;
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Attest.Content;
 using Attest.Rendering.Markup;
 using Attest.Rendering.Views;
 using Markdig;

@@ -1,5 +1,4 @@
 using Attest.Content;
-using Attest.Validation.Output;
 
 namespace Attest.Rendering.Related;
 

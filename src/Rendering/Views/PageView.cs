@@ -1,5 +1,3 @@
-using Attest.Content;
-
 namespace Attest.Rendering.Views;
 
 /// <summary>What every page of one build shares.</summary>

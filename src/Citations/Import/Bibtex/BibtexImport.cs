@@ -1,6 +1,5 @@
 using Attest.Content;
 using Attest.Diagnostics;
-using Attest.Validation.Rules.Writing.Doses;
 
 namespace Attest.Citations.Import.Bibtex;
 
