@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Attest.Citations.Import;
-using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Files;
 using Attest.Modules;

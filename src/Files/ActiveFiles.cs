@@ -1,5 +1,4 @@
 using System.Text;
-using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Files.Images;
 using Attest.Reading;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Unicode;
-using Attest.Content;
 using Attest.Diagnostics;
 
 namespace Attest.Reading;

@@ -1,4 +1,5 @@
 using Attest.Content;
+using Attest.Diagnostics;
 using CsCheck;
 
 namespace Attest.Tests.Content;

@@ -1,4 +1,5 @@
 using Attest.Content;
+using Attest.Diagnostics;
 
 namespace Attest.Citations.Import;
 

@@ -1,5 +1,4 @@
 using System.Xml;
-using Attest.Content;
 using Attest.Diagnostics;
 
 namespace Attest.Files.Images;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using Attest.Content;
 using Attest.Diagnostics;
 
 namespace Attest.Citations.Import.Bibtex;

@@ -1,6 +1,4 @@
-using Attest.Diagnostics;
-
-namespace Attest.Content;
+namespace Attest.Diagnostics;
 
 /// <summary>What a parser can find wrong. The rule of the same name gives it its code, severity and document.</summary>
 public enum FaultKind
