@@ -1,6 +1,5 @@
 using System.Globalization;
 using Attest.Citations.Import;
-using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Tests.Citations.Import;
 

@@ -74,7 +74,7 @@ public class ReviewEditProperties
     public void Only_the_review_block_and_the_history_differ() => File.Sample(before =>
     {
         var read = Parsed.Article(before);
-        Assert.DoesNotContain(read.Faults, fault => fault.Kind == Attest.Content.FaultKind.MalformedFrontMatter);
+        Assert.DoesNotContain(read.Faults, fault => fault.Kind == Attest.FaultKind.MalformedFrontMatter);
         var edits = ReviewEdit.Of(new SourceText("a.md", before), Change);
         Assert.True(edits is not null, before);
         var after = edits.Apply().Text;
