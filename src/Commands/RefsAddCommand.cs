@@ -4,7 +4,6 @@ using Attest.Diagnostics;
 using Attest.Files;
 using Attest.Modules;
 using Attest.Pipelines;
-using Attest.Reading;
 using Attest.Text;
 
 namespace Attest.Commands;

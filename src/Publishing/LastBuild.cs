@@ -6,7 +6,7 @@ using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Files;
 using Attest.Modules;
-using Attest.Reading;
+using Attest.Text;
 using Attest.Validation;
 
 namespace Attest.Publishing;

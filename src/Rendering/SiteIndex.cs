@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Attest.Citations;
 using Attest.Content;
-using Attest.Files.Images;
+using Attest.Images;
 using Attest.Rendering.Builders;
 using Attest.Rendering.Markup.Terms;
 using Attest.Rendering.Related;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Attest.Reading;
+using Attest.Content;
 using Attest.Validation;
 
 namespace Attest.Tests.Hostile;

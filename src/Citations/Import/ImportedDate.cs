@@ -1,5 +1,6 @@
 using System.Globalization;
 using Attest.Content;
+using Attest.Reading;
 
 namespace Attest.Citations.Import;
 
@@ -19,7 +20,7 @@ internal static class ImportedDate
 
         // With a time behind the day.
         var edtf = clean.Length > 10 && clean[10] is 'T' or ' ' ? clean[..10] : clean;
-        return CslDateText.Read(edtf) ?? FromSlashes(clean) ?? FromWords(clean) ?? new CslDate(null, Literal: clean);
+        return CslDateParser.TryRead(edtf) ?? FromSlashes(clean) ?? FromWords(clean) ?? new CslDate(null, Literal: clean);
     }
 
     /// <summary>Year, month and day from three fields; the month may hold the day, or two months.</summary>

@@ -52,7 +52,7 @@ internal static class NoteText
             case "evidence" when EvidenceWord.Read(value) is not Evidence.Other and var evidence:
                 draft.Evidence = evidence;
                 return true;
-            case "csl-type" when CslType.IsKnown(value):
+            case "csl-type" when CslVariables.Types.Contains(value):
                 draft.Type = value;
                 return true;
             case "superseded-by":

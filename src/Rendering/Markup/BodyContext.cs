@@ -1,7 +1,7 @@
 using Attest.Citations;
 using Attest.Content;
 using Attest.Diagnostics;
-using Attest.Files.Images;
+using Attest.Images;
 using Markdig.Renderers;
 using Markdig.Syntax;
 
