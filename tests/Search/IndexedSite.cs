@@ -3,6 +3,7 @@ using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Reading;
 using Attest.Search;
+using Attest.Search.Building;
 
 namespace Attest.Tests.Search;
 

@@ -1,6 +1,6 @@
 using Attest.Search.Reading;
 
-namespace Attest.Search.Merging;
+namespace Attest.Search.Similarity;
 
 /// <summary>All articles with what each of their terms says about them.</summary>
 internal sealed class WeighedArticles

@@ -5,7 +5,7 @@ using Attest.Search.Merging;
 using Attest.Search.Reading;
 using Attest.Search.Similarity;
 
-namespace Attest.Search;
+namespace Attest.Search.Building;
 
 /// <summary>
 /// Makes the files of the index. Articles are read side by side, then turned inside out in one go, then the files are written

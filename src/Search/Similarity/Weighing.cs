@@ -1,7 +1,6 @@
-using Attest.Search.Files;
 using Attest.Search.Reading;
 
-namespace Attest.Search.Merging;
+namespace Attest.Search.Similarity;
 
 /// <summary>
 /// How much the terms say about an article, from 0 to 1: BM25F without the rarity of the term (Robertson and Zaragoza 2009, The

@@ -1,4 +1,4 @@
-namespace Attest.Search.Files;
+namespace Attest.Search;
 
 /// <summary>Unsigned LEB128: seven bits a byte, the lowest first, the highest bit set on all bytes but the last.</summary>
 internal static class VarInt
