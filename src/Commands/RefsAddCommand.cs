@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Attest.Citations.Import;
+using Attest.Citations.Import.Drafts;
 using Attest.Diagnostics;
 using Attest.Files;
 using Attest.Modules;

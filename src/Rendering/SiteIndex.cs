@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Attest.Citations;
+using Attest.Citations.Vancouver;
 using Attest.Content;
 using Attest.Images;
 using Attest.Rendering.Builders;
@@ -118,7 +119,7 @@ public sealed class SiteIndex
     public CslName NameOf(Author author) => _names.GetOrAdd(AuthorParts.NameOf(author, KnowledgeBase), AuthorName.Parse);
 
     /// <summary>The article as it stands in lists; worked out once, since an article stands in dozens.</summary>
-    internal ArticleLink LinkTo(Article article) => _links.GetOrAdd(article, static (of, index) => Links.To(of, index), this);
+    internal ArticleLink LinkTo(Article article) => _links.GetOrAdd(article, static (of, index) => Builders.Links.To(of, index), this);
 
     /// <summary>
     /// True if the page must say that the work is retracted: the list does, or there is no list and the article says so.

@@ -1,6 +1,6 @@
 using Attest.Content;
 
-namespace Attest.Citations.Import;
+namespace Attest.Citations.Import.Drafts;
 
 /// <summary>Names as RIS and MEDLINE write them: <c>Family, Given, Suffix</c>, <c>Family GI</c>, or a group.</summary>
 internal static class PersonNames

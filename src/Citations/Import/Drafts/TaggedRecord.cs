@@ -1,6 +1,6 @@
 using Attest.Diagnostics;
 
-namespace Attest.Citations.Import;
+namespace Attest.Citations.Import.Drafts;
 
 /// <summary>A field of a tagged record: its value with the lines that continue it, and its place.</summary>
 internal sealed record TaggedField(string Tag, string Value, Location At);

@@ -1,7 +1,6 @@
-using Attest.Citations.Vancouver;
 using Attest.Content;
 
-namespace Attest.Citations;
+namespace Attest.Citations.Vancouver;
 
 /// <summary>
 /// A reference as the reader meets it in the list: Vancouver style after Citing Medicine, 2nd ed. (National Library

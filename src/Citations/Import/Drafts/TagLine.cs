@@ -1,4 +1,4 @@
-namespace Attest.Citations.Import;
+namespace Attest.Citations.Import.Drafts;
 
 /// <summary>A line of RIS (<c>TY  - JOUR</c>) or MEDLINE (<c>PMID- 123</c>, <c>TI  - A title</c>): a tag, a hyphen, a value.</summary>
 internal static class TagLine

@@ -1,4 +1,4 @@
-namespace Attest.Citations.Vancouver;
+namespace Attest.Citations;
 
 /// <summary>
 /// Pages by NLM's rule (Index Medicus manual 10.2; Citing Medicine, "Location"): the last page keeps only the digits
@@ -46,7 +46,7 @@ internal static class Pages
         var letters = first.TrimEnd([.. "0123456789"]);
         var start = first[letters.Length..];
         var end = last.StartsWith(letters, StringComparison.Ordinal) ? last[letters.Length..] : "";
-        if (start.Length == 0 || !Identifiers.AreDigits(end))
+        if (start.Length == 0 || !IdentifierText.AreDigits(end))
         {
             return $"{first}-{last}";
         }

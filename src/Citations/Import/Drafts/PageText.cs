@@ -1,4 +1,4 @@
-namespace Attest.Citations.Import;
+namespace Attest.Citations.Import.Drafts;
 
 /// <summary>Pages with a single hyphen between first and last, whatever dash they came with.</summary>
 internal static class PageText
@@ -12,7 +12,7 @@ internal static class PageText
         }
 
         pages = string.Join('-', pages.Split('-', StringSplitOptions.TrimEntries)).Trim('-');
-        return Identifiers.WithoutPrefixes(pages, "pages ", "pp.", "pp ", "p.").TrimEnd('.', ',', ';', '+');
+        return IdentifierText.WithoutPrefixes(pages, "pages ", "pp.", "pp ", "p.").TrimEnd('.', ',', ';', '+');
     }
 
     /// <summary>First and last page from two fields; the first may hold the whole range.</summary>

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using Attest.Text;
 
-namespace Attest.Citations.Import;
+namespace Attest.Citations.Import.Drafts;
 
 /// <summary>
 /// Text of a field as databases export it, made into text of CSL: character references of HTML decoded, HTML's markup turned

@@ -1,7 +1,7 @@
 using Attest.Content;
 using Attest.Diagnostics;
 
-namespace Attest.Citations.Import;
+namespace Attest.Citations.Import.Drafts;
 
 /// <summary>
 /// What was found in a file of references. An entry whose file names no key has an empty one; places are those in the file.

@@ -1,7 +1,7 @@
 using Attest.Content;
 using Attest.Diagnostics;
 
-namespace Attest.Citations.Import;
+namespace Attest.Citations.Import.Drafts;
 
 /// <summary>
 /// A note. Reference managers put identifiers there that they have no field for: <c>PMID: 123</c>, <c>NCT: NCT01234567</c>.

@@ -2,7 +2,7 @@ using System.Globalization;
 using Attest.Content;
 using Attest.Reading;
 
-namespace Attest.Citations.Import;
+namespace Attest.Citations.Import.Drafts;
 
 /// <summary>Dates in the spellings of reference managers. What is no date becomes the words that stand for one.</summary>
 internal static class ImportedDate

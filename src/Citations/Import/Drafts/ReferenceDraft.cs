@@ -2,7 +2,7 @@ using System.Text;
 using Attest.Content;
 using Attest.Diagnostics;
 
-namespace Attest.Citations.Import;
+namespace Attest.Citations.Import.Drafts;
 
 /// <summary>A reference while a record is read. Of two values for one field the first stays.</summary>
 internal sealed class ReferenceDraft(string key, Location at)

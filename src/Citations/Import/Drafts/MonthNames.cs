@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Attest.Citations.Import;
+namespace Attest.Citations.Import.Drafts;
 
 /// <summary>Months and seasons in words, as bibliographies write them.</summary>
 internal static class MonthNames
