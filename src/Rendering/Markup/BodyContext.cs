@@ -2,6 +2,7 @@ using Attest.Citations;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Images;
+using Attest.Rendering.Views;
 using Markdig.Renderers;
 using Markdig.Syntax;
 

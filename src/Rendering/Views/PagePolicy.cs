@@ -1,6 +1,4 @@
-using Attest.Rendering.Views;
-
-namespace Attest.Rendering;
+namespace Attest.Rendering.Views;
 
 /// <summary>
 /// The Content-Security-Policy of every page: nothing but the site's own files, no inline script or style.

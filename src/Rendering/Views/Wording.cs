@@ -1,11 +1,16 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
 
-namespace Attest.Rendering;
+namespace Attest.Rendering.Views;
 
 /// <summary>Small pieces of text that many templates need, the same in every culture.</summary>
 public static class Wording
 {
+    // The default encoder writes everything outside of ASCII as character references: µg would be unreadable and long.
+    internal static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     private static readonly HashSet<string> RightToLeft =
         new(["ar", "ckb", "dv", "fa", "he", "ku-arab", "ps", "sd", "ug", "ur", "yi"], StringComparer.OrdinalIgnoreCase);
 
@@ -44,8 +49,8 @@ public static class Wording
     /// </summary>
     public static HtmlString In(string? language, string text)
     {
-        var encoded = PageRenderer.Encoder.Encode(text);
-        return new HtmlString(language is null ? encoded : $"<bdi lang=\"{PageRenderer.Encoder.Encode(language)}\">{encoded}</bdi>");
+        var encoded = Encoder.Encode(text);
+        return new HtmlString(language is null ? encoded : $"<bdi lang=\"{Encoder.Encode(language)}\">{encoded}</bdi>");
     }
 
     /// <summary>The value of <c>dir</c> for a language, or null where the default is right.</summary>

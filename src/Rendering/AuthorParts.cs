@@ -1,6 +1,6 @@
 using Attest.Content;
 
-namespace Attest.Rendering.Builders;
+namespace Attest.Rendering;
 
 /// <summary>Who wrote an article, by the names under which readers know them.</summary>
 internal static class AuthorParts

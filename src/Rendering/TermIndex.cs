@@ -1,7 +1,7 @@
 using Attest.Content;
 using Attest.Text;
 
-namespace Attest.Rendering.Markup.Terms;
+namespace Attest.Rendering;
 
 /// <summary>A term of the glossary at a place in a text.</summary>
 internal sealed record TermMatch(int Start, int End, GlossaryTerm Term);
