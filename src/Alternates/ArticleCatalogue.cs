@@ -4,6 +4,7 @@ using Attest.Citations;
 using Attest.Content;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
+using Attest.Rendering.Views;
 using Attest.Review;
 
 namespace Attest.Alternates;

@@ -7,6 +7,7 @@ using Attest.Content;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
 using Attest.Rendering.Markup;
+using Attest.Rendering.Views;
 using Attest.Review;
 
 namespace Attest.Alternates;
@@ -17,7 +18,7 @@ namespace Attest.Alternates;
 /// </summary>
 public static class ArticleMarkdown
 {
-    public const string FileName = "index.md";
+    public const string FileName = SitePaths.Markdown;
 
     /// <summary>Letters of all scripts stay as they are; a text in JSON is one in YAML as well.</summary>
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;

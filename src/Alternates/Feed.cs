@@ -4,6 +4,7 @@ using System.Xml;
 using Attest.Content;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
+using Attest.Rendering.Views;
 using Attest.Review;
 
 namespace Attest.Alternates;
@@ -15,7 +16,7 @@ namespace Attest.Alternates;
 /// </summary>
 public static class Feed
 {
-    public const string Path = "feed.xml";
+    public const string Path = SitePaths.Feed;
 
     private const int MaximumEntries = 50;
     private const string Namespace = "http://www.w3.org/2005/Atom";

@@ -1,6 +1,7 @@
 using Attest.Content;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
+using Attest.Rendering.Views;
 
 namespace Attest.Alternates;
 
@@ -83,7 +84,7 @@ public static class LanguageModelGuide
         writer.StartBlock();
         WriteLink(writer, "Catalogue of all articles", ArticleCatalogue.Path, "JSON: title, summary, addresses, codes, review status, approvals and DOIs of each article", index);
         WriteLink(writer, "Approvals, corrections and withdrawals", Feed.Path, "Atom feed", index);
-        WriteLink(writer, "Review dashboard", ReviewDashboard.Path, "how the reviews of all articles stand", index);
+        WriteLink(writer, "Review dashboard", SitePaths.Review, "how the reviews of all articles stand", index);
         foreach (var page in index.KnowledgeBase.Pages.Where(page => EditorsGuide.Above(page, index.KnowledgeBase) is null).OrderBy(page => page.OutputPath, StringComparer.Ordinal))
         {
             WriteLink(writer, page.Title.Value, page.OutputPath, page.Summary.Value, index);

@@ -15,7 +15,7 @@ public static class Doi
     /// <summary>The bare DOI in a text such as <c>https://doi.org/10.1234/abc</c> or <c>doi:10.1234/abc.</c>, or null.</summary>
     public static string? Mend(string value)
     {
-        var bare = Identifiers.WithoutPrefixes(value, Prefixes);
+        var bare = IdentifierText.WithoutPrefixes(value, Prefixes);
         var isAddress = bare.Length < value.Trim().Length
             && (value.Contains("://", StringComparison.Ordinal) || value.Contains("doi.org/", StringComparison.OrdinalIgnoreCase));
         if (isAddress)
@@ -78,7 +78,7 @@ public static class Doi
         var slash = value.IndexOf('/', StringComparison.Ordinal);
         return slash is >= 7 and <= 12
             && value.StartsWith("10.", StringComparison.Ordinal)
-            && Identifiers.AreDigits(value.AsSpan(3, slash - 3))
+            && IdentifierText.AreDigits(value.AsSpan(3, slash - 3))
             && slash + 1 < value.Length
             && IsOneWord(value);
     }

@@ -1,7 +1,7 @@
 using Attest.Content;
-using Attest.Content.Editing;
 using Attest.Diagnostics;
 using Attest.Modules;
+using Attest.Reading.Editing;
 using Attest.Review;
 
 namespace Attest.Commands;

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using Attest.Content;
-using Attest.Content.Editing;
 using Attest.Diagnostics;
 using Attest.Modules;
 using Attest.Pipelines;
 using Attest.Reading;
+using Attest.Reading.Editing;
 using Attest.Review;
 using Attest.Text;
 using Attest.Validation.Rules.Content;

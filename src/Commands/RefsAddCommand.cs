@@ -1,11 +1,10 @@
 using System.CommandLine;
 using Attest.Citations.Import;
-using Attest.Content;
+using Attest.Citations.Import.Drafts;
 using Attest.Diagnostics;
 using Attest.Files;
 using Attest.Modules;
 using Attest.Pipelines;
-using Attest.Reading;
 using Attest.Text;
 
 namespace Attest.Commands;

@@ -95,7 +95,7 @@ internal static class RefsRetractionsCommand
         return string.Join(", ", byNature.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{RetractionListWriter.Word(pair.Key).ToLowerInvariant()} {pair.Value:N0}")));
     }
 
-    private static Diagnostic Diagnose(Content.ContentFault fault)
+    private static Diagnostic Diagnose(ContentFault fault)
     {
         var rule = RuleCatalogue.Find("KB901")!.Descriptor;
         return new Diagnostic(rule, rule.Severity, fault.At, fault.Message, fault.Help);

@@ -1,8 +1,7 @@
 using System.Text;
-using Attest.Content;
 using Attest.Diagnostics;
-using Attest.Files.Images;
-using Attest.Reading;
+using Attest.Images;
+using Attest.Text;
 
 namespace Attest.Files;
 

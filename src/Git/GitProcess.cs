@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Attest.Content;
 
 namespace Attest.Git;
 

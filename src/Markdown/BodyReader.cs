@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Markdown.Statements;
+using Attest.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Helpers;
 using Markdig.Renderers.Html;

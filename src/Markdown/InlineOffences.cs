@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Text;
 using Markdig.Syntax;

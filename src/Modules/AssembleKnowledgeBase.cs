@@ -3,6 +3,7 @@ using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Git;
 using Attest.Reading;
+using Attest.Text;
 
 namespace Attest.Modules;
 

@@ -1,10 +1,10 @@
 using System.Text;
+using Attest.Citations.Export;
 using Attest.Citations.Import;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Files;
 using Attest.Reading;
-using Attest.Yaml;
 
 namespace Attest.Modules;
 

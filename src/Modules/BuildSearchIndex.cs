@@ -3,6 +3,7 @@ using Attest.Execution;
 using Attest.Rendering;
 using Attest.Review;
 using Attest.Search;
+using Attest.Search.Building;
 
 namespace Attest.Modules;
 

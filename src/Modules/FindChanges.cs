@@ -6,6 +6,7 @@ using Attest.Git;
 using Attest.Reading;
 using Attest.Review;
 using Attest.Review.Changes;
+using Attest.Text;
 
 namespace Attest.Modules;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Attest.Execution;
 using Attest.Files;
-using Attest.Files.Images;
+using Attest.Images;
 
 namespace Attest.Modules;
 

@@ -2,7 +2,7 @@ using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Files;
-using Attest.Reading;
+using Attest.Text;
 
 namespace Attest.Modules;
 

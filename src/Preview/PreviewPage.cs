@@ -4,6 +4,7 @@ using System.Text;
 using Attest.Diagnostics;
 using Attest.Diagnostics.Writers;
 using Attest.Rendering;
+using Attest.Rendering.Views;
 
 namespace Attest.Preview;
 
@@ -91,5 +92,5 @@ internal sealed class PreviewPage
         return html.Append("</details>\n</aside>\n").ToString();
     }
 
-    private static string Encoded(string text) => PageRenderer.Encoder.Encode(TextFormat.WithoutControls(text));
+    private static string Encoded(string text) => Wording.Encoder.Encode(TextFormat.WithoutControls(text));
 }

@@ -2,12 +2,11 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Files;
 using Attest.Modules;
-using Attest.Reading;
+using Attest.Text;
 using Attest.Validation;
 
 namespace Attest.Publishing;

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Attest.Rendering.Views;
 using RazorSlices;
 using Pages = Attest.theme.Pages;
@@ -12,9 +10,6 @@ namespace Attest.Rendering;
 /// </summary>
 public static class PageRenderer
 {
-    // The default encoder writes everything outside of ASCII as character references: µg would be unreadable and long.
-    internal static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     // Ten thousand pages would else be ten thousand growing buffers.
     [ThreadStatic]
     private static PageBuffer? buffer;
@@ -51,7 +46,7 @@ public static class PageRenderer
         {
             var page = buffer ??= new PageBuffer();
             page.Clear();
-            var rendering = slice.RenderAsync(page, Encoder);
+            var rendering = slice.RenderAsync(page, Wording.Encoder);
 
             // Templates await each other only and the buffer never waits, so the thread cannot change under it.
             if (!rendering.IsCompleted)

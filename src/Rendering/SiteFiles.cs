@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Attest.Content;
-using Attest.Rendering.Builders;
+using Attest.Rendering.Views;
 using Attest.Review;
 
 namespace Attest.Rendering;
@@ -19,8 +19,8 @@ public static class SiteFiles
         {
             xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
             WriteUrl(xml, index.View.BaseUrl, null);
-            WriteUrl(xml, index.View.BaseUrl + ReviewDashboard.Path, null);
-            WriteUrl(xml, index.View.BaseUrl + SealPage.Path, null);
+            WriteUrl(xml, index.View.BaseUrl + SitePaths.Review, null);
+            WriteUrl(xml, index.View.BaseUrl + SitePaths.Seal, null);
             foreach (var page in pages.OrderBy(p => p.OutputPath, StringComparer.Ordinal))
             {
                 WriteUrl(xml, index.View.BaseUrl + page.OutputPath, page.Updated?.Value);

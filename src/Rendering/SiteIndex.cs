@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using Attest.Citations;
+using Attest.Citations.Vancouver;
 using Attest.Content;
-using Attest.Files.Images;
-using Attest.Rendering.Builders;
-using Attest.Rendering.Markup.Terms;
+using Attest.Images;
 using Attest.Rendering.Related;
 using Attest.Rendering.Views;
 using Attest.Review;
@@ -22,7 +21,6 @@ public sealed class SiteIndex
     private readonly Dictionary<string, CitedWork> _sharedWorks;
     private readonly Lazy<TermIndex> _terms;
     private readonly Lazy<RelatedArticles> _related;
-    private readonly ConcurrentDictionary<Article, ArticleLink> _links = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<string, CslName> _names = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Reference, IReadOnlyList<TextRun>> _runs = new(ReferenceEqualityComparer.Instance);
 
@@ -43,7 +41,12 @@ public sealed class SiteIndex
         Works = FindWorks();
         _sharedWorks = Works.Where(work => work.Path is not null).ToDictionary(work => work.Identity, StringComparer.Ordinal);
         Tags = FindTags();
-        _related = new(() => new RelatedArticles(this));
+        // What is known by its key alone need not be the same work in two articles.
+        _related = new(() => new RelatedArticles(knowledgeBase, Listed,
+        [
+            .. Tags.Select(tag => new InCommon(tag.Text, tag.Articles)),
+            .. Works.Where(work => work.Path is not null && !work.Identity.StartsWith("key:", StringComparison.Ordinal)).Select(work => new InCommon(null, work.CitedBy)),
+        ]));
     }
 
     private SiteIndex(SiteIndex earlier, KnowledgeBase knowledgeBase, ReviewLedger reviews)
@@ -89,6 +92,9 @@ public sealed class SiteIndex
     public static string OutputPathOfFile(string inputPath) =>
         inputPath.StartsWith("assets/", StringComparison.Ordinal) ? inputPath : "files/" + inputPath;
 
+    /// <summary>The links to articles that were made so far.</summary>
+    internal ConcurrentDictionary<Article, ArticleLink> Links { get; } = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The words by which texts use the terms of the glossary.</summary>
     internal TermIndex Terms => _terms.Value;
 
@@ -116,9 +122,6 @@ public sealed class SiteIndex
 
     /// <summary>An author's name, taken apart; worked out once, since a few people write most articles.</summary>
     public CslName NameOf(Author author) => _names.GetOrAdd(AuthorParts.NameOf(author, KnowledgeBase), AuthorName.Parse);
-
-    /// <summary>The article as it stands in lists; worked out once, since an article stands in dozens.</summary>
-    internal ArticleLink LinkTo(Article article) => _links.GetOrAdd(article, static (of, index) => Links.To(of, index), this);
 
     /// <summary>
     /// True if the page must say that the work is retracted: the list does, or there is no list and the article says so.

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using Attest.Content;
 using Attest.Diagnostics;
 
 namespace Attest.Text;

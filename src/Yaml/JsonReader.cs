@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Text;
 

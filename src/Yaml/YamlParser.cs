@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Text;
 using YamlDotNet.Core;

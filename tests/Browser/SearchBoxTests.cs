@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Attest.Content;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

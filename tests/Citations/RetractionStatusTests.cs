@@ -1,5 +1,6 @@
 using System.Globalization;
 using Attest.Citations;
+using Attest.Citations.Vancouver;
 using Attest.Content;
 
 namespace Attest.Tests.Citations;

@@ -1,4 +1,4 @@
-using Attest.Content;
+using Attest.Diagnostics;
 using CsCheck;
 
 namespace Attest.Tests.Content;

@@ -1,5 +1,4 @@
 using Attest.Citations;
-using Attest.Content;
 using Attest.Rendering;
 using Attest.Rendering.Views;
 

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Attest.Rendering;
+using Attest.Rendering.Views;
 using Attest.Tests.Browser;
 using Attest.Tests.Site;
 using RazorSlices;
@@ -107,7 +107,7 @@ public sealed class GallerySite : IAsyncLifetime
     private static string Rendered(RazorSlice slice)
     {
         using var writer = new StringWriter();
-        slice.RenderAsync(writer, PageRenderer.Encoder).AsTask().GetAwaiter().GetResult();
+        slice.RenderAsync(writer, Wording.Encoder).AsTask().GetAwaiter().GetResult();
         return writer.ToString();
     }
 

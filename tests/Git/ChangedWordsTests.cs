@@ -1,4 +1,3 @@
-using Attest.Rendering.Related;
 using Attest.Tests.Site;
 
 namespace Attest.Tests.Git;

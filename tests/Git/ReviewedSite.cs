@@ -1,4 +1,3 @@
-using Attest.Content;
 using Attest.Tests.Site;
 
 namespace Attest.Tests.Git;

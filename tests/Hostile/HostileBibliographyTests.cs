@@ -1,6 +1,6 @@
 using System.Globalization;
 using Attest.Citations.Import;
-using Attest.Content;
+using Attest.Diagnostics;
 using Attest.Tests.Citations.Import;
 
 namespace Attest.Tests.Hostile;

@@ -1,6 +1,5 @@
 using System.Globalization;
-using Attest.Reading;
-using Attest.Rendering.Views;
+using Attest.Content;
 using Attest.Validation;
 
 namespace Attest.Tests.Hostile;

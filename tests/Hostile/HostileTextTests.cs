@@ -1,4 +1,4 @@
-using Attest.Content;
+using Attest.Diagnostics;
 using Attest.Tests.Content;
 
 namespace Attest.Tests.Hostile;

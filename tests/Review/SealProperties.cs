@@ -1,4 +1,3 @@
-using Attest.Rendering.Related;
 using Attest.Review;
 using CsCheck;
 

@@ -6,6 +6,7 @@ using Attest.Diagnostics;
 using Attest.Reading;
 using Attest.Review;
 using Attest.Tests.Content;
+using Attest.Text;
 
 namespace Attest.Tests.Review;
 

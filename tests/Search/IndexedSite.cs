@@ -4,6 +4,7 @@ using Attest.Diagnostics;
 using Attest.Reading;
 using Attest.Review;
 using Attest.Search;
+using Attest.Search.Building;
 
 namespace Attest.Tests.Search;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Attest.Search.Analysis;
 using Attest.Tests.Browser;
 using Attest.Tests.Site;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Attest.Content;
 using Attest.Review;
 using Attest.Search;
-using Attest.Validation.Rules.Writing.Doses;
 
 namespace Attest.Tests.Search;
 

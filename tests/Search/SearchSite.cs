@@ -1,5 +1,3 @@
-using Attest.Reading;
-
 namespace Attest.Tests.Search;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using Attest.Search.Analysis;
 
 namespace Attest.Tests.Site;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Attest.Content;
 
 namespace Attest.Tests.Site;
 

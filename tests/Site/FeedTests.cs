@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Attest.Content;
 
 namespace Attest.Tests.Site;
 

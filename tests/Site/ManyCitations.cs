@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Attest.Reading;
-using Attest.Rendering.Views;
 
 namespace Attest.Tests.Site;
 

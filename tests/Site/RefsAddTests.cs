@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Attest.Rendering.Related;
 
 namespace Attest.Tests.Site;
 

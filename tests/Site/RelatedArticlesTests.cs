@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using Attest.Content;
-using Attest.Search;
 
 namespace Attest.Tests.Site;
 

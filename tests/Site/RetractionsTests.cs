@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using Attest.Reading.Retractions;
 
 namespace Attest.Tests.Site;
 

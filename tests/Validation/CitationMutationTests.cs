@@ -5,6 +5,7 @@ using Attest.Diagnostics;
 using Attest.Reading;
 using Attest.Review;
 using Attest.Tests.Site;
+using Attest.Text;
 using Attest.Validation;
 
 namespace Attest.Tests.Validation;

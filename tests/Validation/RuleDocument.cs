@@ -1,11 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Attest.Citations;
 using Attest.Git;
-using Attest.Rendering.Builders;
-using Attest.Review;
-using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

@@ -1,7 +1,6 @@
 using Attest.Diagnostics;
 using Attest.Modules;
 using Attest.Pipelines;
-using Attest.Review;
 using Attest.Validation;
 
 namespace Attest.Tests.Validation;

@@ -1,6 +1,5 @@
 using Attest.Modules;
 using Attest.Pipelines;
-using Attest.Search.Analysis;
 
 namespace Attest.Tests.Validation;
 

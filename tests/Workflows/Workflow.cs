@@ -1,4 +1,3 @@
-using Attest.Validation.Rules.Writing.Doses;
 using YamlDotNet.RepresentationModel;
 
 namespace Attest.Tests.Workflows;

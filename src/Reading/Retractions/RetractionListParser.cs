@@ -1,6 +1,5 @@
 using System.Text;
 using Attest.Content;
-using Attest.Search;
 using Attest.Text;
 
 namespace Attest.Reading.Retractions;

@@ -59,7 +59,7 @@ internal sealed class ArticleLists(SiteIndex index)
         return jumps;
     }
 
-    private ArticleLink Link(Article article) => index.LinkTo(article);
+    private ArticleLink Link(Article article) => Links.To(article, index);
 
     private static string HeadingOf(Article article) => Alphabet.HeadingOf(Alphabet.KeyOf(article.Title.Value));
 

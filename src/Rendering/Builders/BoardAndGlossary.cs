@@ -1,5 +1,4 @@
 using Attest.Content;
-using Attest.Rendering.Markup.Terms;
 using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Builders;
@@ -31,7 +30,7 @@ public static class BoardAndGlossary
                 member.Conflicts,
                 member.Orcid?.Value,
                 Active(member),
-                [.. approved[member.Id.Value].OrderByDescending(a => a.Updated?.Value).Take(ArticleLists.PageSize).Select(a => index.LinkTo(a))]))],
+                [.. approved[member.Id.Value].OrderByDescending(a => a.Updated?.Value).Take(ArticleLists.PageSize).Select(a => Links.To(a, index))]))],
         };
     }
 

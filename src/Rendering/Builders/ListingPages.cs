@@ -45,7 +45,7 @@ public static class ListingPages
         Description = index.View.Description,
         NoIndex = index.View.IsDemonstration,
         Specialties = [.. SpecialtyEntries(index)],
-        Recent = [.. index.Listed.OrderByDescending(a => a.Updated?.Value).Take(RecentArticles).Select(a => index.LinkTo(a))],
+        Recent = [.. index.Listed.OrderByDescending(a => a.Updated?.Value).Take(RecentArticles).Select(a => Links.To(a, index))],
         ArticleCount = index.Listed.Count,
         StructuredData = WebSiteData.Build(index.View),
     };

@@ -69,7 +69,7 @@ public static class ReferencePages
         runs,
         Links.EvidenceLabel(work.Reference.Evidence),
         work.Path,
-        [.. work.CitedBy.Select(article => index.LinkTo(article))])
+        [.. work.CitedBy.Select(article => Links.To(article, index))])
     {
         Notice = NoticeParts.Of(work.Reference, page: null, index),
     };

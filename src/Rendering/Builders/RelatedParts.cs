@@ -20,8 +20,8 @@ internal static class RelatedParts
         return related.Count == 0 && linking.Count == 0
             ? null
             : new RelatedView(
-                [.. related.Select(other => new RelatedArticleView(index.LinkTo(other.Article), [.. ReasonsFor(other)]))],
-                [.. linking.Take(MostLinkedFrom).Select(other => index.LinkTo(other))],
+                [.. related.Select(other => new RelatedArticleView(Links.To(other.Article, index), [.. ReasonsFor(other)]))],
+                [.. linking.Take(MostLinkedFrom).Select(other => Links.To(other, index))],
                 Math.Max(0, linking.Count - MostLinkedFrom));
     }
 

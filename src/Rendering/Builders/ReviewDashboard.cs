@@ -10,8 +10,6 @@ namespace Attest.Rendering.Builders;
 /// </summary>
 public static class ReviewDashboard
 {
-    public const string Path = "review/";
-
     /// <summary>What helps a reader on one page; ten thousand articles have thousands of approvals.</summary>
     private const int Shown = 50;
     private const int RecentlyShown = 10;
@@ -25,7 +23,7 @@ public static class ReviewDashboard
         return new ReviewBoardView
         {
             Site = index.View,
-            Path = Path,
+            Path = SitePaths.Review,
             Title = "Review dashboard",
             Description = "Which articles the Medical Advisory Board has approved, which are due for review, and which wait for it.",
             NoIndex = index.View.IsDemonstration,
@@ -68,7 +66,7 @@ public static class ReviewDashboard
         {
             var all = events.ToList();
             return new ReviewListView($"list.{id}", heading, introduction,
-                [.. all.Take(Shown).Select(e => new ReviewEntryView(index.LinkTo(e.Article), e.Label, e.Day, e.Reason, e.Text))], all.Count);
+                [.. all.Take(Shown).Select(e => new ReviewEntryView(Links.To(e.Article, index), e.Label, e.Day, e.Reason, e.Text))], all.Count);
         }
     }
 

@@ -1,4 +1,3 @@
-using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Rendering.Markup;
 using Attest.Rendering.Views;

@@ -1,7 +1,8 @@
 using Attest.Citations;
 using Attest.Content;
 using Attest.Diagnostics;
-using Attest.Files.Images;
+using Attest.Images;
+using Attest.Rendering.Views;
 using Markdig.Renderers;
 using Markdig.Syntax;
 

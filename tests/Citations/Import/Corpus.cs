@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Attest.Content;
-using Attest.Validation.Rules.Writing.Doses;
 
 namespace Attest.Tests.Citations.Import;
 

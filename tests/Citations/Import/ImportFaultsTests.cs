@@ -1,4 +1,3 @@
-using Attest.Execution;
 using CsCheck;
 
 namespace Attest.Tests.Citations.Import;

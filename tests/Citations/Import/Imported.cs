@@ -1,4 +1,5 @@
 using Attest.Citations.Import;
+using Attest.Citations.Import.Drafts;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Reading;

@@ -1,5 +1,5 @@
-using Attest.Citations.Import;
 using Attest.Citations.Import.Bibtex;
+using Attest.Citations.Import.Drafts;
 
 namespace Attest.Tests.Citations.Import;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Attest.Files.Images;
+using Attest.Images;
 using Attest.Reading.Retractions;
 using Attest.Git;
 using Attest.Modules;

@@ -3,7 +3,7 @@ using Attest.Citations.Import;
 using Attest.Content.Editing;
 using Attest.Content;
 using Attest.Diagnostics;
-using Attest.Files.Images;
+using Attest.Images;
 using Attest.Reading;
 using Attest.Validation.Output;
 using Attest.Yaml;

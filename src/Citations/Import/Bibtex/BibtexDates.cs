@@ -1,3 +1,5 @@
+using Attest.Citations.Import.Drafts;
+
 namespace Attest.Citations.Import.Bibtex;
 
 /// <summary>Dates: biblatex's in EDTF, or BibTeX's year, month and day apart.</summary>

@@ -1,3 +1,5 @@
+using Attest.Citations.Import.Drafts;
+
 namespace Attest.Citations.Import.Bibtex;
 
 /// <summary>The fields of an entry by name, and the reference that is made of them.</summary>

@@ -1,6 +1,6 @@
+using Attest.Citations.Import.Drafts;
 using Attest.Content;
 using Attest.Diagnostics;
-using Attest.Validation.Rules.Writing.Doses;
 
 namespace Attest.Citations.Import.Bibtex;
 

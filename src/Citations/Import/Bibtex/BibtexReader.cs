@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using Attest.Content;
+using Attest.Citations.Import.Drafts;
 using Attest.Diagnostics;
 
 namespace Attest.Citations.Import.Bibtex;

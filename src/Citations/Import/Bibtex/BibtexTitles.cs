@@ -1,3 +1,5 @@
+using Attest.Citations.Import.Drafts;
+
 namespace Attest.Citations.Import.Bibtex;
 
 /// <summary>Titles of works and of what contains them, with biblatex's subtitles behind a colon.</summary>

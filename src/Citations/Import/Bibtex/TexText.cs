@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Attest.Citations.Import.Drafts;
 
 namespace Attest.Citations.Import.Bibtex;
 

@@ -1,3 +1,4 @@
+using Attest.Citations.Import.Drafts;
 using Attest.Content;
 using Attest.Diagnostics;
 
@@ -131,7 +132,7 @@ internal static class MedlineImport
         if (record.First("DP", "DEP") is { } date)
         {
             var text = date.Value.Trim();
-            draft.SetDate("issued", text.Length == 8 && Identifiers.AreDigits(text)
+            draft.SetDate("issued", text.Length == 8 && IdentifierText.AreDigits(text)
                 ? ImportedDate.Read($"{text[..4]}-{text[4..6]}-{text[6..]}") : ImportedDate.Read(text), date.At);
         }
 
