@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Attest.Content;
 using Attest.Diagnostics;
+using Attest.Files;
 using Attest.Modules;
 using Attest.Pipelines;
 using Attest.Reading;

@@ -4,7 +4,6 @@ using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Diagnostics.Writers;
 using Attest.Files;
-using Attest.Modules;
 using Attest.Reading.Retractions;
 using Attest.Validation;
 
@@ -77,7 +76,7 @@ internal static class RefsRetractionsCommand
     {
         try
         {
-            using var stream = ReadRetractions.OpenFor(file);
+            using var stream = InputFile.OpenAt(file);
             return RetractionListParser.Parse(Path.GetRelativePath(Directory.GetCurrentDirectory(), file).Replace('\\', '/'), stream);
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Attest.Modules;
+using Attest.Files;
 
 namespace Attest.Git;
 
@@ -169,7 +169,7 @@ internal sealed class GitRepository
         }
 
         byte[]? contents = null;
-        if (size <= ReadFiles.MaximumLength)
+        if (size <= InputFile.LongestText)
         {
             contents = new byte[size];
             output.ReadExactly(contents);

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Attest.Execution;
 using Attest.Files;
-using Attest.Modules;
 
 namespace Attest.Publishing;
 
@@ -17,13 +15,16 @@ internal sealed record InputDigest(string Name, string Look)
 {
     /// <returns>Null if a file cannot be read, or is no file: then a build has to say so.</returns>
     /// <exception cref="IOException">The input folder cannot be read; the message is shown as it is.</exception>
-    public static InputDigest? Of(BuildOptions options, PipelineContext context)
+    /// <param name="input">The input folder.</param>
+    /// <param name="question">All else on which the site depends: the day, and what was asked for.</param>
+    /// <param name="parallelism">Interrupts the reading.</param>
+    public static InputDigest? Of(InputFolder input, string question, ParallelOptions parallelism)
     {
-        var files = Listed(options, context);
+        var files = input.Files;
         var hashes = new byte[files.Count][];
         try
         {
-            Parallel.For(0, hashes.Length, context.Parallelism, i => hashes[i] = HashOf(files[i]));
+            Parallel.For(0, hashes.Length, parallelism, i => hashes[i] = HashOf(files[i]));
         }
         catch (AggregateException exception) when (exception.InnerExceptions.All(FileTrouble.IsTrouble))
         {
@@ -33,7 +34,7 @@ internal sealed record InputDigest(string Name, string Look)
         using var name = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         // The MVID is made from all of the generator, its theme and its rules included (ECMA-335, II.22.30).
         Append(name, string.Create(CultureInfo.InvariantCulture,
-            $"attest-build-1\n{typeof(InputDigest).Module.ModuleVersionId} {Environment.Version}\n{options.AsOf:yyyy-MM-dd} {options.Unapproved} {options.IsStrict}\n{options.DisplayPath("")}\n"));
+            $"attest-build-1\n{typeof(InputDigest).Module.ModuleVersionId} {Environment.Version}\n{question}\n{input.DisplayPath("")}\n"));
         for (var i = 0; i < files.Count; i++)
         {
             Append(name, $"{files[i].Path}\n");
@@ -44,29 +45,26 @@ internal sealed record InputDigest(string Name, string Look)
     }
 
     /// <summary>False if somebody has changed a file since the digest was made.</summary>
-    public bool IsStillOf(BuildOptions options, PipelineContext context) => LookOf(Listed(options, context)) == Look;
+    public bool IsStillOf(InputFolder present) => LookOf(present.Files) == Look;
 
-    private static IReadOnlyList<Document> Listed(BuildOptions options, PipelineContext context) => new ListFiles(options).Execute([], context);
-
-    private static byte[] HashOf(Document listed)
+    private static byte[] HashOf(InputFile file)
     {
         // What is refused for its length need not be read through first.
-        if (listed.Model is not InputFile { IsFile: true, Length: <= RefuseFiles.MaximumLength } file)
+        if (file is not { IsFile: true, Length: <= InputFile.LongestPublished })
         {
-            throw new FileTroubleException($"{listed.Path} is not a file, or is too large");
+            throw new FileTroubleException($"{file.Path} is not a file, or is too large");
         }
 
-        using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        using var stream = file.Open();
         return SHA256.HashData(stream);
     }
 
-    private static string LookOf(IReadOnlyList<Document> files)
+    private static string LookOf(IReadOnlyList<InputFile> files)
     {
         using var look = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var listed in files)
+        foreach (var file in files)
         {
-            var file = listed.Model as InputFile;
-            Append(look, string.Create(CultureInfo.InvariantCulture, $"{listed.Path}\n{file?.Length} {file?.ChangedAt.Ticks} {file?.Kind}\n"));
+            Append(look, string.Create(CultureInfo.InvariantCulture, $"{file.Path}\n{file.Length} {file.ChangedAt.Ticks} {file.Kind}\n"));
         }
 
         return Convert.ToHexStringLower(look.GetHashAndReset());

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Attest.Diagnostics;
-using Attest.Execution;
 using Attest.Files;
 using Attest.Modules;
 using Attest.Text;
@@ -18,6 +17,10 @@ namespace Attest.Publishing;
 /// <param name="Diagnostics">Warnings and notes, in order.</param>
 public sealed record RememberedBuild(int Articles, int Pages, int Files, IReadOnlyList<Diagnostic> Diagnostics);
 
+/// <summary>A finding of an earlier build: its place is counted in UTF-16 code units from the beginning of the file.</summary>
+/// <param name="Path">As diagnostics show it.</param>
+public sealed record CachedFinding(string Code, Severity Severity, string Path, int Start, int Length, string Message, string? Help);
+
 /// <summary>
 /// What the last build into an output folder came to, kept in the cache folder: the same input need not be built again while
 /// the site that came of it is still there. Safe to delete; what is damaged, or of another generator, is not believed.
@@ -27,25 +30,31 @@ public sealed class LastBuild
     /// <summary>Its finding quotes what git has of the approved text, which is no part of the input.</summary>
     private const string QuotesGit = "KB405";
 
-    private readonly BuildOptions _options;
-    private readonly PipelineContext _context;
+    private readonly Folders _folders;
+    private readonly ParallelOptions _parallelism;
     private readonly OutputPlace _place;
     private readonly InputDigest? _input;
     private readonly string _path;
 
-    private LastBuild(BuildOptions options, PipelineContext context)
+    private LastBuild(Folders folders, InputFolder input, string question, CancellationToken cancellation)
     {
-        (_options, _context, _place) = (options, context, OutputPlace.Of(options));
+        (_folders, _place) = (folders, OutputPlace.Of(folders));
         _path = _place.LastBuild;
-        _input = InputDigest.Of(options, context);
+        _parallelism = new() { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        _input = InputDigest.Of(input, question, _parallelism);
     }
 
     /// <summary>To be called with the lock of the output folder, before anything is read.</summary>
+    /// <param name="folders">Where the build reads and writes.</param>
+    /// <param name="input">What it reads.</param>
+    /// <param name="question">All else on which the site depends: the day, and what was asked for.</param>
+    /// <param name="cancellation">Interrupts the reading.</param>
     /// <exception cref="IOException">The input folder cannot be read; the message is shown as it is.</exception>
-    public static LastBuild Of(BuildOptions options, CancellationToken cancellation) => new(options, new PipelineContext(cancellation));
+    public static LastBuild Of(Folders folders, InputFolder input, string question, CancellationToken cancellation) => new(folders, input, question, cancellation);
 
     /// <summary>The last build, if this one would come to the same; null if it must be run.</summary>
-    public RememberedBuild? Find()
+    /// <param name="restore">Makes what was found again; it may throw <see cref="KeyNotFoundException"/>.</param>
+    public RememberedBuild? Find(Func<CachedFinding, Diagnostic> restore)
     {
         try
         {
@@ -56,7 +65,7 @@ public sealed class LastBuild
             }
 
             Staging.Clear(_place, DiskFiles.Real);
-            return new RememberedBuild(record.Articles, record.Pages, files, [.. record.Findings.Select(Restored)]);
+            return new RememberedBuild(record.Articles, record.Pages, files, [.. record.Findings.Select(restore)]);
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception) || exception is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
@@ -70,12 +79,12 @@ public sealed class LastBuild
         try
         {
             File.Delete(_path);
-            if (_input is null || diagnostics.Any(finding => finding.Rule.Code == QuotesGit) || !_input.IsStillOf(_options, _context))
+            if (_input is null || diagnostics.Any(finding => finding.Rule.Code == QuotesGit) || !_input.IsStillOf(new InputFolder(_folders)))
             {
                 return;
             }
 
-            var findings = diagnostics.Select(finding => new KeptFinding(
+            var findings = diagnostics.Select(finding => new CachedFinding(
                 finding.Rule.Code, finding.Severity, finding.At.Source.Path, finding.At.Start, finding.At.Length, finding.Message, finding.Help));
             var json = JsonSerializer.SerializeToUtf8Bytes(new KeptBuild(_input.Name, LookOfOutput(out _), articles, pages, [.. findings]));
             File.WriteAllBytes(_path, [.. Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(json))), .. json]);
@@ -102,7 +111,7 @@ public sealed class LastBuild
         using var folder = new OutputFolder(_place.Output);
         var paths = folder.ReadList().Order(StringComparer.Ordinal).ToList();
         var looks = new string[paths.Count];
-        Parallel.For(0, looks.Length, _context.Parallelism, i =>
+        Parallel.For(0, looks.Length, _parallelism, i =>
         {
             var file = new FileInfo(Path.Combine(_place.Output, paths[i]));
             looks[i] = file is { Exists: true, LinkTarget: null } ? string.Create(CultureInfo.InvariantCulture, $"{paths[i]}\n{file.Length} {file.LastWriteTimeUtc.Ticks}\n") : "";
@@ -111,20 +120,5 @@ public sealed class LastBuild
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(looks))));
     }
 
-    private Diagnostic Restored(KeptFinding kept)
-    {
-        var full = Path.GetFullPath(kept.Path, _options.WorkingFolder);
-        var source = File.Exists(full) ? TextDecoder.Decode(kept.Path, File.ReadAllBytes(full), out _) : new SourceText(kept.Path, "");
-        var rule = RuleCatalogue.Find(kept.Code) ?? throw new KeyNotFoundException(kept.Code);
-        if (!Enum.IsDefined(kept.Severity) || kept.Start < 0 || kept.Length < 0 || kept.Start > source.Length - kept.Length)
-        {
-            throw new JsonException();
-        }
-
-        return new Diagnostic(rule.Descriptor, kept.Severity, source.At(kept.Start, kept.Length), kept.Message, kept.Help);
-    }
-
-    internal sealed record KeptBuild(string Input, string Output, int Articles, int Pages, IReadOnlyList<KeptFinding> Findings);
-
-    internal sealed record KeptFinding(string Code, Severity Severity, string Path, int Start, int Length, string Message, string? Help);
+    internal sealed record KeptBuild(string Input, string Output, int Articles, int Pages, IReadOnlyList<CachedFinding> Findings);
 }

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using Attest.Files;
-using Attest.Modules;
 
 namespace Attest.Publishing;
 
@@ -17,18 +16,18 @@ public sealed class OutputLock : IDisposable
     private OutputLock(FileStream stream) => _stream = stream;
 
     /// <exception cref="IOException">Another build holds it, or the folders cannot be used; the message is shown as it is.</exception>
-    public static OutputLock Take(BuildOptions options)
+    public static OutputLock Take(Folders folders)
     {
-        RequireFolders(options, options.Output, "--output");
-        RequireFolders(options, options.Cache, "--cache");
-        var place = OutputPlace.Of(options);
+        RequireFolders(folders, folders.Output, "--output");
+        RequireFolders(folders, folders.Cache, "--cache");
+        var place = OutputPlace.Of(folders);
         var holder = place.Holder;
         try
         {
             Directory.CreateDirectory(place.State);
             if (new DirectoryInfo(place.State).LinkTarget is not null)
             {
-                throw new FileTroubleException($"{options.Display(place.State)} in the cache folder is a symbolic link, and what is deleted there would be lost elsewhere; nothing was published. Remove the link, then try again");
+                throw new FileTroubleException($"{folders.Display(place.State)} in the cache folder is a symbolic link, and what is deleted there would be lost elsewhere; nothing was published. Remove the link, then try again");
             }
 
             var lockFile = Path.Combine(place.State, "lock");
@@ -38,7 +37,7 @@ public sealed class OutputLock : IDisposable
                 Directory.Delete(lockFile, recursive: true);
             }
 
-            var stream = Open(lockFile, options, holder);
+            var stream = Open(lockFile, folders, holder);
             try
             {
                 place.ClearDamage();
@@ -56,25 +55,25 @@ public sealed class OutputLock : IDisposable
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
-            throw FileTrouble.Explain($"the cache folder {options.Display(options.Cache)} cannot be used", exception, "nothing was published; --cache DIR chooses another");
+            throw FileTrouble.Explain($"the cache folder {folders.Display(folders.Cache)} cannot be used", exception, "nothing was published; --cache DIR chooses another");
         }
     }
 
     public void Dispose() => _stream.Dispose();
 
     /// <summary>The system says of a file on the way to a folder only that something is not there.</summary>
-    private static void RequireFolders(BuildOptions options, string path, string option)
+    private static void RequireFolders(Folders folders, string path, string option)
     {
         for (var way = RealPath.Of(path); way is not null; way = Path.GetDirectoryName(way))
         {
             if (File.Exists(way))
             {
-                throw new FileTroubleException($"{options.Display(way)} is a file, not a folder; move it away, or choose another folder with {option} DIR");
+                throw new FileTroubleException($"{folders.Display(way)} is a file, not a folder; move it away, or choose another folder with {option} DIR");
             }
         }
     }
 
-    private static FileStream Open(string path, BuildOptions options, string holder)
+    private static FileStream Open(string path, Folders folders, string holder)
     {
         try
         {
@@ -82,7 +81,7 @@ public sealed class OutputLock : IDisposable
         }
         catch (IOException exception) when (FileTrouble.IsInUse(exception))
         {
-            throw new OutputInUseException($"another build{NameOf(holder)} is using {options.Display(options.Output)}; "
+            throw new OutputInUseException($"another build{NameOf(holder)} is using {folders.Display(folders.Output)}; "
                 + "wait until it has ended, or choose another folder with --output DIR");
         }
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Attest.Files;
-using Attest.Modules;
 
 namespace Attest.Publishing;
 
@@ -54,10 +53,10 @@ internal sealed record OutputPlace(string Output, string State)
         }
     }
 
-    public static OutputPlace Of(BuildOptions options)
+    public static OutputPlace Of(Folders folders)
     {
-        var output = RealPath.Of(options.Output);
-        var cache = RealPath.Of(options.Cache);
+        var output = RealPath.Of(folders.Output);
+        var cache = RealPath.Of(folders.Cache);
         var name = Path.GetFileName(output);
         return new OutputPlace(output, Path.Combine(cache, $"{name[..Math.Min(name.Length, LongestName)]}-{KeyOf(Path.GetRelativePath(cache, output))}"));
     }

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using Attest.Execution;
 using Attest.Files;
-using Attest.Modules;
 
 namespace Attest.Publishing;
 
@@ -11,7 +9,7 @@ namespace Attest.Publishing;
 /// </summary>
 public sealed class StagedSite : IDisposable
 {
-    private readonly BuildOptions _options;
+    private readonly Folders _folders;
     private readonly OutputFolder _published;
     private readonly ConcurrentDictionary<string, bool> _staged = new(StringComparer.Ordinal);
     private readonly Lock _opening = new();
@@ -19,14 +17,14 @@ public sealed class StagedSite : IDisposable
     private Staging? _staging;
 
     /// <exception cref="OutputInUseException">Another build, with another cache folder, is writing here.</exception>
-    public StagedSite(BuildOptions options)
-        : this(options, DiskFiles.Real)
+    public StagedSite(Folders folders)
+        : this(folders, DiskFiles.Real)
     {
     }
 
-    internal StagedSite(BuildOptions options, DiskFiles disk)
+    internal StagedSite(Folders folders, DiskFiles disk)
     {
-        (_options, Disk, Place) = (options, disk, OutputPlace.Of(options));
+        (_folders, Disk, Place) = (folders, disk, OutputPlace.Of(folders));
         _published = new OutputFolder(Place.Output);
         using var unheld = new OutputFolder(Place.Output);
         unheld.ReadList();
@@ -56,43 +54,38 @@ public sealed class StagedSite : IDisposable
     public bool IsStaged(string path) => _staged.ContainsKey(path);
 
     /// <summary>Lets a file wait unless it is published with these bytes already.</summary>
-    /// <param name="file">With a destination.</param>
-    /// <param name="bytes">What is to stand there.</param>
+    /// <param name="destination">Below the output folder.</param>
+    /// <param name="bytes">What is to be there.</param>
     /// <exception cref="IOException">Something cannot be read or written; the message is shown as it is.</exception>
-    public void Take(Document file, ReadOnlyMemory<byte> bytes)
+    public void Take(string destination, ReadOnlyMemory<byte> bytes)
     {
-        if (!IsPublished(file, path => _published.Has(path, bytes.Span)))
+        if (!IsPublished(destination, path => _published.Has(path, bytes.Span)))
         {
-            Stage(file, (disk, waiting) => disk.Create(waiting, bytes.Span));
+            Stage(destination, bytes);
         }
     }
 
     /// <summary>Lets a file that is copied wait unless it is published with these bytes already.</summary>
-    /// <inheritdoc cref="Take(Document, ReadOnlyMemory{byte})" path="/exception"/>
-    public void TakeCopy(Document file, CopiedFile copied)
+    /// <inheritdoc cref="Take(string, ReadOnlyMemory{byte})" path="/exception"/>
+    public void TakeCopy(string destination, string fullPath)
     {
-        using var source = Open(file, copied);
-        if (!IsPublished(file, path => _published.Has(path, source)))
+        using var source = Open(fullPath);
+        if (!IsPublished(destination, path => _published.Has(path, source)))
         {
             // It was read as far as it is like the one that is there.
             source.Position = 0;
-            Stage(file, (disk, waiting) => disk.Copy(source, waiting));
+            Stage(destination, (disk, waiting) => disk.Copy(source, waiting));
         }
     }
 
     /// <summary>Lets a file wait, whatever is there.</summary>
-    internal void Stage(Document file)
+    public void Stage(string destination, ReadOnlyMemory<byte> bytes) => Stage(destination, (disk, waiting) => disk.Create(waiting, bytes.Span));
+
+    /// <summary>Lets a file that is copied wait, whatever is there.</summary>
+    public void StageCopy(string destination, string fullPath)
     {
-        if (file.Model is CopiedFile copied)
-        {
-            using var source = Open(file, copied);
-            Stage(file, (disk, waiting) => disk.Copy(source, waiting));
-        }
-        else
-        {
-            var bytes = file.Make!();
-            Stage(file, (disk, waiting) => disk.Create(waiting, bytes.Span));
-        }
+        using var source = Open(fullPath);
+        Stage(destination, (disk, waiting) => disk.Copy(source, waiting));
     }
 
     /// <summary>What waits, with lists of names that must survive a power cut, since they say what may be deleted; a page that does not is written again.</summary>
@@ -122,11 +115,11 @@ public sealed class StagedSite : IDisposable
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
-            throw FileTrouble.Explain($"what an earlier build has left in {_options.Display(Place.Staging)} cannot be deleted", exception, NothingPublished);
+            throw FileTrouble.Explain($"what an earlier build has left in {_folders.Display(Place.Staging)} cannot be deleted", exception, NothingPublished);
         }
     }
 
-    internal string Shown(string path) => $"{_options.Display(_options.Output)}/{path}";
+    internal string Shown(string path) => $"{_folders.Display(_folders.Output)}/{path}";
 
     public void Dispose()
     {
@@ -134,40 +127,40 @@ public sealed class StagedSite : IDisposable
         _published.Dispose();
     }
 
-    private void Stage(Document file, Action<DiskFiles, string> write)
+    private void Stage(string destination, Action<DiskFiles, string> write)
     {
         try
         {
-            Opened().Write(file.Destination!, write);
-            _staged[file.Destination!] = true;
+            Opened().Write(destination, write);
+            _staged[destination] = true;
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
-            throw CannotWrite(file.Destination!, exception);
+            throw CannotWrite(destination, exception);
         }
     }
 
-    private bool IsPublished(Document file, Func<string, bool> isThere)
+    private bool IsPublished(string destination, Func<string, bool> isThere)
     {
         try
         {
-            return isThere(file.Destination!);
+            return isThere(destination);
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
-            throw FileTrouble.Explain($"{Shown(file.Destination!)} cannot be read", exception, NothingPublished);
+            throw FileTrouble.Explain($"{Shown(destination)} cannot be read", exception, NothingPublished);
         }
     }
 
-    private FileStream Open(Document file, CopiedFile copied)
+    private FileStream Open(string fullPath)
     {
         try
         {
-            return new FileStream(copied.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+            return InputFile.OpenAt(fullPath);
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
-            throw FileTrouble.Explain($"{_options.DisplayPath(file.Path)} cannot be read", exception, NothingPublished);
+            throw FileTrouble.Explain($"{InputFolder.ListedAs(_folders.Display(fullPath))} cannot be read", exception, NothingPublished);
         }
     }
 

@@ -155,7 +155,7 @@ public partial class CitationMutationTests
             var reviews = new ReviewLedger(knowledgeBase, knowledgeBase.Articles.ToDictionary(a => a, judge.Judge));
             new Validator(new RuleContext(knowledgeBase, reviews, UnapprovedPolicy.Caution),
                 new SeverityPolicy(knowledgeBase.Site, isStrict: false), diagnostics)
-                .Validate(new ParallelOptions { CancellationToken = TestContext.Current.CancellationToken });
+                .Validate();
             return [.. diagnostics.InOrder().Where(d => d.Rule.Code == "KB201")
                 .Select(d => $"{d.At.Source.Path}:{d.At.StartPosition.Line}:{d.At.StartPosition.Column} {d.Message}, {d.At.Length} long")];
         }

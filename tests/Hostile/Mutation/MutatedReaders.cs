@@ -1,3 +1,4 @@
+using Attest.Text;
 using System.Text;
 using Attest.Reading;
 using Attest.Diagnostics;

@@ -1,4 +1,5 @@
 using System.Text;
+using Attest.Execution;
 using Attest.Files;
 using Attest.Publishing;
 using Attest.Tests.Site;
@@ -117,16 +118,16 @@ public class KilledWritingTests
         return folder;
     }
 
-    /// <summary>Parallel loops wrap what was thrown; the engine unwraps it.</summary>
+    /// <summary>The engine wraps what it did not expect.</summary>
     private static void Unwrapped(Action write)
     {
         try
         {
             write();
         }
-        catch (AggregateException exception)
+        catch (StepFailedException exception)
         {
-            throw exception.InnerExceptions[0];
+            throw exception.InnerException!;
         }
     }
 

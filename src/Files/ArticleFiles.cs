@@ -1,8 +1,7 @@
 using System.Text;
 using Attest.Diagnostics;
-using Attest.Files;
 
-namespace Attest.Modules;
+namespace Attest.Files;
 
 /// <summary>Writes articles: those that are there are replaced whole, with their mode; a new one never takes the place of another file.</summary>
 public static class ArticleFiles
@@ -10,14 +9,14 @@ public static class ArticleFiles
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Replaces texts, all or none: each is laid beside its file before the first takes its place.</summary>
-    /// <param name="options">Where the files are.</param>
+    /// <param name="folders">Where the files are.</param>
     /// <param name="changes">For each path below the input folder the text that was read and the one to be written.</param>
     /// <exception cref="IOException">A file was changed by somebody else meanwhile, or cannot be written; the message says if anything was replaced.</exception>
-    public static void Replace(BuildOptions options, IReadOnlyList<(string Path, SourceText Before, SourceText After)> changes) =>
-        Replace(options, changes, DiskFiles.Real);
+    public static void Replace(Folders folders, IReadOnlyList<(string Path, SourceText Before, SourceText After)> changes) =>
+        Replace(folders, changes, DiskFiles.Real);
 
-    /// <inheritdoc cref="Replace(BuildOptions, IReadOnlyList{ValueTuple{string, SourceText, SourceText}})"/>
-    internal static void Replace(BuildOptions options, IReadOnlyList<(string Path, SourceText Before, SourceText After)> changes, DiskFiles disk)
+    /// <inheritdoc cref="Replace(Folders, IReadOnlyList{ValueTuple{string, SourceText, SourceText}})"/>
+    internal static void Replace(Folders folders, IReadOnlyList<(string Path, SourceText Before, SourceText After)> changes, DiskFiles disk)
     {
         var prepared = new List<ReplacementFile>(changes.Count);
         var placed = 0;
@@ -27,7 +26,7 @@ public static class ArticleFiles
             foreach (var (path, before, after) in changes)
             {
                 current = path;
-                var full = Path.Combine(options.Input, path);
+                var full = Path.Combine(folders.Input, path);
                 prepared.Add(ReplacementFile.Beside(full, Changed(File.ReadAllBytes(full), before, after), disk));
             }
 
@@ -39,8 +38,8 @@ public static class ArticleFiles
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
-            var left = Enumerable.Range(0, placed).Where(i => !IsPutBack(prepared[i])).Select(i => options.DisplayPath(changes[i].Path)).ToList();
-            throw FileTrouble.Explain($"{options.DisplayPath(current)} cannot be written", exception,
+            var left = Enumerable.Range(0, placed).Where(i => !IsPutBack(prepared[i])).Select(i => folders.DisplayPath(changes[i].Path)).ToList();
+            throw FileTrouble.Explain($"{folders.DisplayPath(current)} cannot be written", exception,
                 left.Count == 0 ? "nothing was recorded" : $"only {string.Join(", ", left)} {(left.Count == 1 ? "has its approval" : "have their approvals")}");
         }
         finally
@@ -76,9 +75,9 @@ public static class ArticleFiles
 
     /// <summary>Writes a new article.</summary>
     /// <exception cref="IOException">There is something at its place, or it cannot be written.</exception>
-    public static void Create(BuildOptions options, string path, string text)
+    public static void Create(Folders folders, string path, string text)
     {
-        var full = Path.Combine(options.Input, path);
+        var full = Path.Combine(folders.Input, path);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
@@ -86,7 +85,7 @@ public static class ArticleFiles
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
-            throw FileTrouble.Explain($"{options.DisplayPath(path)} cannot be written", exception, "nothing was written");
+            throw FileTrouble.Explain($"{folders.DisplayPath(path)} cannot be written", exception, "nothing was written");
         }
     }
 

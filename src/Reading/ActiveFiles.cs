@@ -3,11 +3,13 @@ using Attest.Diagnostics;
 using Attest.Images;
 using Attest.Text;
 
-namespace Attest.Files;
+namespace Attest.Reading;
 
 /// <summary>Files that a browser, asked for their address, would take for a page or a script of the site.</summary>
 internal static class ActiveFiles
 {
+    private const int FirstBytes = 512;
+
     private static readonly HashSet<string> Endings = new(StringComparer.OrdinalIgnoreCase)
     {
         ".html", ".htm", ".xhtml", ".xht", ".shtml", ".mht", ".mhtml", ".xml", ".xsl", ".xslt", ".rdf", ".svgz", ".swf", ".hta", ".htc",
@@ -24,7 +26,10 @@ internal static class ActiveFiles
     private static readonly string[] Markup = ["<!doctype", "<html", "<head", "<body", "<script", "<iframe", "<svg", "<?xml", "<!--", "<table", "<style", "<title", "<a ", "<img", "<p>", "<div", "<h1", "<b>", "<br"];
 
     /// <summary>Why the file cannot be published; null where it can.</summary>
-    public static ContentFault? Check(string fullPath, string path, string displayPath)
+    /// <param name="path">Below the input folder.</param>
+    /// <param name="displayPath">How it is named in diagnostics.</param>
+    /// <param name="read">Reads the file: so many bytes from its beginning, or as many as there are.</param>
+    public static ContentFault? Check(string path, string displayPath, Func<int, byte[]> read)
     {
         var ending = Path.GetExtension(path);
         if (Endings.Contains(ending))
@@ -37,31 +42,21 @@ internal static class ActiveFiles
             return null;
         }
 
-        try
+        if (ending.Equals(".svg", StringComparison.OrdinalIgnoreCase))
         {
-            if (ending.Equals(".svg", StringComparison.OrdinalIgnoreCase))
-            {
-                var source = TextDecoder.Decode(displayPath, File.ReadAllBytes(fullPath), out var fault);
-                return fault ?? SvgContent.Check(source);
-            }
+            var source = TextDecoder.Decode(displayPath, read(int.MaxValue), out var fault);
+            return fault ?? SvgContent.Check(source);
+        }
 
-            return LooksLikeMarkup(fullPath) ? Fault("browsers treat this file as a page", "give it the extension of its format, such as .txt, or remove it") : null;
-        }
-        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
-        {
-            return new ContentFault(FaultKind.UnreadableFile, new SourceText(displayPath, "").At(0), "the file cannot be opened", "check that it is still there and may be read");
-        }
+        return LooksLikeMarkup(read(FirstBytes)) ? Fault("browsers treat this file as a page", "give it the extension of its format, such as .txt, or remove it") : null;
 
         ContentFault Fault(string message, string help) => new(FaultKind.RawHtml, new SourceText(displayPath, "").At(0), message, help);
     }
 
     /// <summary>Browsers guess by the first bytes where nobody names the type (WHATWG MIME sniffing, 7.1).</summary>
-    private static bool LooksLikeMarkup(string fullPath)
+    private static bool LooksLikeMarkup(byte[] bytes)
     {
-        var bytes = new byte[512];
-        using var stream = File.OpenRead(fullPath);
-        var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        var start = Encoding.Latin1.GetString(bytes, 0, read).Replace("\u00ef\u00bb\u00bf", "", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal).TrimStart();
+        var start = Encoding.Latin1.GetString(bytes).Replace("\u00ef\u00bb\u00bf", "", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal).TrimStart();
         return Markup.Any(tag => start.StartsWith(tag, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -3,15 +3,11 @@ using Attest.Execution;
 using Attest.Files;
 using Attest.Images;
 
-namespace Attest.Modules;
+namespace Attest.Images;
 
 /// <summary>The sizes of the pictures that pages show, each looked up once.</summary>
-internal sealed class ImageSizes(IEnumerable<Document> listed, BuildOptions options)
+public sealed class ImageSizes(InputFolder folder)
 {
-    private readonly Dictionary<string, InputFile> _files = listed
-        .Where(document => document.Model is InputFile { IsFile: true })
-        .ToDictionary(document => document.Path, document => (InputFile)document.Model!, StringComparer.Ordinal);
-
     private readonly ConcurrentDictionary<string, ImageSize?> _sizes = new(StringComparer.Ordinal);
 
     /// <returns>Null if there is no such file, or it cannot be read or is no picture of a known size.</returns>
@@ -19,7 +15,7 @@ internal sealed class ImageSizes(IEnumerable<Document> listed, BuildOptions opti
 
     private ImageSize? Read(string path)
     {
-        if (!_files.TryGetValue(path, out var file))
+        if (folder.Find(path) is not { IsFile: true } file)
         {
             return null;
         }
@@ -27,7 +23,7 @@ internal sealed class ImageSizes(IEnumerable<Document> listed, BuildOptions opti
         try
         {
             // Editors look at pages long after the files were listed.
-            using var stream = InputFolder.Open(options, file.FullPath);
+            using var stream = folder.Open(file.FullPath);
             if (stream is null)
             {
                 return null;

@@ -1,35 +1,34 @@
 using System.Collections.Concurrent;
-using Attest.Execution;
-using Attest.Files;
 
-namespace Attest.Modules;
+namespace Attest.Files;
 
 /// <summary>
-/// What files held when they were last read and parsed, for runs that follow one another in one process: a file that looks as it
+/// What was made of files when they were last read, for runs that follow one another in one process: a file that looks as it
 /// did is not read again. Safe to use from many threads.
 /// </summary>
-public sealed class EarlierDocuments
+public sealed class EarlierFiles<T>
+    where T : class
 {
-    private readonly ConcurrentDictionary<string, (InputFile File, Document? Document)> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (InputFile File, T? Made)> _files = new(StringComparer.Ordinal);
 
     /// <summary>What was kept of a file of this length and time; null if it must be read.</summary>
-    public Document? Find(string path, InputFile file)
+    public T? Find(InputFile file)
     {
-        if (_files.TryGetValue(path, out var earlier) && earlier.Document is { } document && earlier.File == file)
+        if (_files.TryGetValue(file.Path, out var earlier) && earlier.Made is { } made && earlier.File == file)
         {
-            return document;
+            return made;
         }
 
-        _files[path] = (file, null);
+        _files[file.Path] = (file, null);
         return null;
     }
 
     /// <summary>Keeps what was made of a file that <see cref="Find"/> was asked for.</summary>
-    public void Keep(Document document)
+    public void Keep(string path, T made)
     {
-        if (_files.TryGetValue(document.Path, out var earlier))
+        if (_files.TryGetValue(path, out var earlier))
         {
-            _files[document.Path] = (earlier.File, document);
+            _files[path] = (earlier.File, made);
         }
     }
 

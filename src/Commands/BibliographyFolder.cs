@@ -6,15 +6,15 @@ using Attest.Diagnostics;
 using Attest.Files;
 using Attest.Reading;
 
-namespace Attest.Modules;
+namespace Attest.Commands;
 
 /// <summary>
 /// The folder of the shared references, as it is written to. A file only ever grows: what is there keeps every byte, and
 /// nothing is written unless the new text, read back, holds what it should.
 /// </summary>
-/// <param name="options">Where the folder is.</param>
+/// <param name="folders">Where the folder is.</param>
 /// <param name="knowledgeBase">What was read from it.</param>
-public sealed class BibliographyFolder(BuildOptions options, KnowledgeBase knowledgeBase)
+internal sealed class BibliographyFolder(Folders folders, KnowledgeBase knowledgeBase)
 {
     /// <summary>
     /// A file of this many characters is full; those that follow go into the next one, so that every file can be read: with the
@@ -36,7 +36,7 @@ public sealed class BibliographyFolder(BuildOptions options, KnowledgeBase knowl
         var files = new List<string>(added.Count);
         for (var number = 1; files.Count < added.Count; number++)
         {
-            var path = options.DisplayPath($"{Folder}{(number == 1 ? name : $"{name}-{number}")}.yml");
+            var path = folders.DisplayPath($"{Folder}{(number == 1 ? name : $"{name}-{number}")}.yml");
             var before = _texts.GetValueOrDefault(path, "");
             // A file that is there and was not read is somebody's, whatever it is.
             if ((before.Length == 0 && !_texts.ContainsKey(path) && IsThere(path)) || before.Length >= FullAt)
@@ -137,12 +137,12 @@ public sealed class BibliographyFolder(BuildOptions options, KnowledgeBase knowl
 
     private static string Entry(Reference reference) => ReferenceYaml.Entry(reference, reference.Id.Value);
 
-    private string Full(string displayPath) => Path.GetFullPath(displayPath, options.WorkingFolder);
+    private string Full(string displayPath) => Path.GetFullPath(displayPath, folders.WorkingFolder);
 
     // A link, a folder and a name in other letters count as well.
     private bool IsThere(string path) =>
         Path.Exists(Full(path)) || new FileInfo(Full(path)).LinkTarget is not null
-        || _names.Contains(Path.GetRelativePath(options.Input, Full(path)).Replace('\\', '/').ToLowerInvariant());
+        || _names.Contains(Path.GetRelativePath(folders.Input, Full(path)).Replace('\\', '/').ToLowerInvariant());
 
     private void Write(string path, string text)
     {
