@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Attest.Rendering.Views;
+using Attest.Text;
 using RazorSlices;
 using Pages = Attest.theme.Pages;
 
@@ -12,10 +13,6 @@ namespace Attest.Rendering;
 /// </summary>
 public static class PageRenderer
 {
-    // Ten thousand pages would else be ten thousand growing buffers.
-    [ThreadStatic]
-    private static PageBuffer? buffer;
-
     public static void Render(PageView view, IBufferWriter<byte> output) => Render(Slice(view), output);
 
     public static void Render(AliasView view, IBufferWriter<byte> output) => Render(Pages.Alias.Create(view), output);
@@ -46,8 +43,7 @@ public static class PageRenderer
     {
         using (slice)
         {
-            var page = buffer ??= new PageBuffer();
-            page.Clear();
+            using var page = new PooledBuffer();
             var rendering = slice.RenderAsync(page, Wording.Encoder);
 
             // Templates await each other only and the buffer never waits, so the thread cannot change under it.
