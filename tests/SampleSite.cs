@@ -1,3 +1,5 @@
+using Attest.Search;
+
 namespace Attest.Tests;
 
 /// <summary>

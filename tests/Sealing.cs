@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Attest.Content.Models;
-using Attest.Execution;
+using Attest.Files;
 using Attest.Modules;
 using Attest.Pipelines;
 using Attest.Review;
@@ -59,13 +58,11 @@ internal static class Sealing
     public static IReadOnlyDictionary<string, string> SealsOf(string input)
     {
         var options = new BuildOptions(input, input, Path.Combine(input, "output"), SampleSite.AsOf);
-        var sources = Sources.Of(options);
-        var context = new Engine([.. sources, new JoinedPipeline(options, sources)], mayOutput: () => false).Run();
-        var knowledgeBase = context.Model<KnowledgeBase>();
-        var images = new ImageDigests(context.AllOutputs());
+        var knowledgeBase = KnowledgeBaseReading.Run(options);
+        var images = new InputFolder(options);
         return knowledgeBase.Articles.ToDictionary(
             article => article.InputPath,
-            article => SealedContent.Of(article, knowledgeBase, images.Of).Seal(),
+            article => SealedContent.Of(article, knowledgeBase, images.DigestOf).Seal(),
             StringComparer.Ordinal);
     }
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Attest.Content.Models;
+using Attest.Content;
 
 namespace Attest.Citations;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using Attest.Content.Models;
+using Attest.Content;
+using Attest.Files;
 using Attest.Modules;
 using Attest.Pipelines;
 using Attest.Review;
@@ -41,11 +42,9 @@ internal sealed class ApproveCommand
         var output = _content.IsQuiet(parsed) ? TextWriter.Null : DiagnosticOutput.NotesBeside(format);
         var terminal = Terminal.Of(output) with { Cancellation = cancellation };
         var (build, request, choice) = Read(parsed);
-        var run = ReviewRuns.Propose(build, request, (knowledgeBase, judge) =>
-        {
-            RequireOneMember(request, knowledgeBase.Board);
-            return choice.Of(knowledgeBase, judge);
-        }, cancellation);
+        var reading = ReviewRuns.ReadForApproval(build, cancellation);
+        RequireOneMember(request, reading.KnowledgeBase.Board);
+        var run = ReviewRuns.Propose(reading, choice.Of(reading.KnowledgeBase, reading.Judge), request, cancellation);
         if (run.Proposals.FirstOrDefault(proposal => proposal is { After: null, IsDone: false }) is { } unwritable)
         {
             throw new UsageException($"{unwritable.Before.Source.Path}: the review block is written in a way that cannot be changed safely; "

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Attest.Diagnostics.Writers;
 using Attest.Execution;
+using Attest.Files;
 using Attest.Modules;
 using Attest.Pipelines;
 

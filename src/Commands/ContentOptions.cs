@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Attest.Content.Models;
-using Attest.Content.Parsing;
+using Attest.Content;
+using Attest.Files;
 using Attest.Modules;
+using Attest.Reading;
 
 namespace Attest.Commands;
 

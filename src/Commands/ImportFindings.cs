@@ -1,8 +1,7 @@
 using Attest.Content;
-using Attest.Content.Models;
-using Attest.Content.Parsing;
 using Attest.Diagnostics;
 using Attest.Modules;
+using Attest.Reading;
 using Attest.Review;
 using Attest.Validation;
 

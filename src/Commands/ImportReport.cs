@@ -2,8 +2,9 @@ using System.Globalization;
 using Attest.Citations;
 using Attest.Citations.Import;
 using Attest.Content;
-using Attest.Content.Models;
 using Attest.Diagnostics;
+using Attest.Search;
+using Attest.Validation.Rules.Writing.Doses;
 
 namespace Attest.Commands;
 

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using Attest.Content;
 using Attest.Content.Editing;
-using Attest.Content.Models;
-using Attest.Content.Parsing;
 using Attest.Diagnostics;
+using Attest.Files;
 using Attest.Modules;
 using Attest.Pipelines;
+using Attest.Reading;
 using Attest.Review;
+using Attest.Text;
 using Attest.Validation.Rules.Content;
 
 namespace Attest.Commands;

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Diagnostics.Writers;
+using Attest.Execution;
+using Attest.Files;
 using Attest.Modules;
 using Attest.Preview;
 
@@ -35,7 +37,7 @@ internal static class PreviewCommand
 
     private static async Task<int> Run(BuildOptions given, int port, bool isQuiet, CancellationToken cancellation)
     {
-        var options = given with { Earlier = new EarlierDocuments(), IsPreview = true, Unapproved = given.Unapproved ?? UnapprovedPolicy.Caution };
+        var options = given with { Earlier = new EarlierFiles<Document>(), IsPreview = true, Unapproved = given.Unapproved ?? UnapprovedPolicy.Caution };
         var session = new PreviewSession(options, Report);
         using var watcher = new InputWatcher(options.Input);
         // What is saved while the whole is read for the first time is told by the watcher afterwards.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Attest.Git;
 using Attest.Modules;
 
 namespace Attest.Commands;

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using Attest.Citations.Import;
 using Attest.Content;
-using Attest.Content.Parsing;
 using Attest.Diagnostics;
+using Attest.Files;
 using Attest.Modules;
 using Attest.Pipelines;
+using Attest.Reading;
+using Attest.Text;
 
 namespace Attest.Commands;
 

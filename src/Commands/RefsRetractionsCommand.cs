@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using Attest.Content.Models;
-using Attest.Content.Parsing.Retractions;
+using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Diagnostics.Writers;
-using Attest.Modules;
+using Attest.Files;
+using Attest.Reading.Retractions;
 using Attest.Validation;
 
 namespace Attest.Commands;
@@ -76,7 +76,7 @@ internal static class RefsRetractionsCommand
     {
         try
         {
-            using var stream = ReadRetractions.OpenFor(file);
+            using var stream = InputFile.OpenAt(file);
             return RetractionListParser.Parse(Path.GetRelativePath(Directory.GetCurrentDirectory(), file).Replace('\\', '/'), stream);
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))

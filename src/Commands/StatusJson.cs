@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Review;
 
 namespace Attest.Commands;

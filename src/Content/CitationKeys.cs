@@ -1,4 +1,4 @@
-using Attest.Content.Markdown;
+using Attest.Markdown;
 
 namespace Attest.Content;
 

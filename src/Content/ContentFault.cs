@@ -1,4 +1,8 @@
 using Attest.Diagnostics;
+using Attest.Validation.Rules.Configuration;
+using Attest.Validation.Rules.Content;
+using Attest.Validation.Rules.Links;
+using Attest.Validation.Rules.Writing;
 
 namespace Attest.Content;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
-using Attest.Content.Models;
-using Attest.Content.Parsing;
+using Attest.Reading;
 
 namespace Attest.Content;
 

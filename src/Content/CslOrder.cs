@@ -1,5 +1,3 @@
-using Attest.Content.Models;
-
 namespace Attest.Content;
 
 /// <summary>The order in which the fields of a reference are written: what a reader looks for first, then all others by name.</summary>

@@ -1,4 +1,4 @@
-using Attest.Content.Parsing;
+using Attest.Reading;
 
 namespace Attest.Content;
 

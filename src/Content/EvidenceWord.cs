@@ -1,5 +1,4 @@
-using Attest.Content.Models;
-using Attest.Content.Parsing;
+using Attest.Reading;
 
 namespace Attest.Content;
 

@@ -9,45 +9,60 @@ public sealed record ModuleTiming(string Pipeline, Phase Phase, string Module, i
 
 /// <summary>
 /// Runs pipelines phase by phase: first all of a phase, each after those it depends on and beside those it does not, then
-/// the next phase.
+/// the next phase. The law of <see cref="PipelineContext"/> is in force in every run.
 /// </summary>
 /// <param name="pipelines">In any order; dependencies must be among them.</param>
-/// <param name="mayOutput">Asked once before the Output phase; false leaves everything unwritten.</param>
-/// <param name="progress">Told each module as it starts, from any thread.</param>
-public sealed class Engine(IEnumerable<Pipeline> pipelines, Func<bool> mayOutput, Action<Phase, Module>? progress = null)
+/// <param name="progress">Called for each module as it starts, from any thread.</param>
+public sealed class Engine(IReadOnlyList<Pipeline> pipelines, Action<Phase, Module>? progress = null)
 {
-    private readonly IReadOnlyList<IReadOnlyList<Pipeline>> _levels = ByDependency([.. pipelines]);
+    private readonly List<List<Pipeline>> _levels = ByDependency(pipelines);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Document>> _documents = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<ModuleTiming> _timings = new();
 
     public IReadOnlyList<ModuleTiming> Timings => [.. _timings];
 
+    /// <summary>The documents that a pipeline has now; for callers, not for modules.</summary>
+    public IReadOnlyList<Document> OutputsOf(string pipeline) => _documents[pipeline];
+
+    /// <param name="cancellation">Interrupts the run between documents.</param>
+    /// <param name="later">Pipelines that are left for <see cref="RunLater"/>, if somebody asks for them; others must not depend on them.</param>
+    /// <returns>This engine.</returns>
     /// <exception cref="OperationCanceledException">The run was interrupted.</exception>
-    public PipelineContext Run(CancellationToken cancellation = default)
+    /// <exception cref="PipelineLawException">A module has asked for what it must not see.</exception>
+    /// <exception cref="StepFailedException">A module has failed.</exception>
+    public Engine Run(CancellationToken cancellation = default, IReadOnlySet<Pipeline>? later = null)
     {
-        var context = new PipelineContext(cancellation);
+        var levels = _levels.ConvertAll(level => level.FindAll(pipeline => later?.Contains(pipeline) != true));
         foreach (var phase in Enum.GetValues<Phase>())
         {
-            if (phase == Phase.Output && !mayOutput())
+            // Where no pipeline sees another there is no order.
+            foreach (var level in phase is Phase.Input or Phase.Output ? [[.. levels.SelectMany(level => level)]] : levels)
             {
-                break;
-            }
-
-            foreach (var level in _levels)
-            {
-                RunLevel(level, phase, context);
+                RunLevel(level, phase, cancellation);
             }
         }
 
-        return context;
+        return this;
+    }
+
+    /// <summary>Runs a pipeline that was left out.</summary>
+    public IReadOnlyList<Document> RunLater(Pipeline pipeline, CancellationToken cancellation = default)
+    {
+        foreach (var phase in Enum.GetValues<Phase>())
+        {
+            RunLevel([pipeline], phase, cancellation);
+        }
+
+        return OutputsOf(pipeline.Name);
     }
 
     /// <summary>Runs pipelines that do not need one another side by side.</summary>
-    private void RunLevel(IReadOnlyList<Pipeline> level, Phase phase, PipelineContext context)
+    private void RunLevel(IReadOnlyList<Pipeline> level, Phase phase, CancellationToken cancellation)
     {
         try
         {
             // Modules look for an interruption themselves: one that comes while writing must not leave half of it undone.
-            Parallel.ForEach(level, pipeline => RunPhase(pipeline, phase, context));
+            Parallel.ForEach(level, pipeline => RunPhase(pipeline, phase, cancellation));
         }
         catch (AggregateException exception)
         {
@@ -56,37 +71,52 @@ public sealed class Engine(IEnumerable<Pipeline> pipelines, Func<bool> mayOutput
         }
     }
 
-    private void RunPhase(Pipeline pipeline, Phase phase, PipelineContext context)
+    private void RunPhase(Pipeline pipeline, Phase phase, CancellationToken cancellation)
     {
-        var documents = context.OutputsOf(pipeline.GetType());
+        var context = new PipelineContext(pipeline, phase, OutputsOf, cancellation);
+        var documents = _documents.GetValueOrDefault(pipeline.Name, []);
         foreach (var module in pipeline.ModulesOf(phase))
         {
-            context.Cancellation.ThrowIfCancellationRequested();
+            cancellation.ThrowIfCancellationRequested();
             progress?.Invoke(phase, module);
             var watch = Stopwatch.StartNew();
-            documents = module.Execute(documents, context);
+            documents = Execute(module, documents, context, $"{module.Name} ({pipeline.Name}, {phase})");
             _timings.Enqueue(new ModuleTiming(pipeline.Name, phase, module.Name, documents.Count, watch.Elapsed));
         }
 
-        context.Store(pipeline.GetType(), documents);
+        _documents[pipeline.Name] = documents;
+    }
+
+    private static IReadOnlyList<Document> Execute(Module module, IReadOnlyList<Document> documents, PipelineContext context, string step)
+    {
+        try
+        {
+            return module.Execute(documents, context);
+        }
+        catch (Exception exception)
+        {
+            StepFailedException.Throw(exception, step);
+            throw;
+        }
     }
 
     /// <summary>The pipelines in levels: each needs only those of the levels before its own.</summary>
-    private static List<List<Pipeline>> ByDependency(List<Pipeline> pipelines)
+    private static List<List<Pipeline>> ByDependency(IReadOnlyList<Pipeline> pipelines)
     {
         var levels = new List<List<Pipeline>>();
-        var done = new HashSet<Type>();
-        while (pipelines.Count > 0)
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        List<Pipeline> rest = [.. pipelines];
+        while (rest.Count > 0)
         {
-            var level = pipelines.FindAll(pipeline => pipeline.Dependencies.All(done.Contains));
+            var level = rest.FindAll(pipeline => done.IsSupersetOf(pipeline.Dependencies));
             if (level.Count == 0)
             {
-                throw new InvalidOperationException($"Pipeline {pipelines[0].Name} needs one that is not there, or itself.");
+                throw new InvalidOperationException($"pipeline {rest[0].Name} depends on one that is not there, or on itself");
             }
 
             levels.Add(level);
-            done.UnionWith(level.Select(pipeline => pipeline.GetType()));
-            pipelines = [.. pipelines.Except(level)];
+            done.UnionWith(level.Select(pipeline => pipeline.Name));
+            rest.RemoveAll(level.Contains);
         }
 
         return levels;

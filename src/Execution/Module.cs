@@ -8,16 +8,9 @@ public abstract class Module
     public abstract IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context);
 }
 
-/// <summary>A step that treats each document alone, so that documents run in parallel. The order is kept.</summary>
-public abstract class DocumentModule : Module
+/// <summary>Replaces the documents by those that other pipelines, which must be dependencies, have given in the same phase.</summary>
+public sealed class ReplaceDocuments(params string[] pipelines) : Module
 {
-    /// <returns>The document that takes the input's place, or null to drop it.</returns>
-    protected abstract Document? Execute(Document input, PipelineContext context);
-
-    public sealed override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
-    {
-        var results = new Document?[inputs.Count];
-        Parallel.For(0, inputs.Count, context.Parallelism, i => results[i] = Execute(inputs[i], context));
-        return [.. results.OfType<Document>()];
-    }
+    public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) =>
+        [.. pipelines.SelectMany(context.OutputsOf)];
 }

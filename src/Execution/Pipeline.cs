@@ -1,24 +1,29 @@
 namespace Attest.Execution;
 
-/// <summary>
-/// When a module runs. What one document needs alone happens in Process; what needs all of them waits for
-/// PostProcess, which begins when every pipeline has processed; nothing is written before Output.
-/// </summary>
+/// <summary>When a module runs, and what it does then.</summary>
 public enum Phase
 {
+    /// <summary>Lists and reads. No module sees another pipeline.</summary>
     Input,
+
+    /// <summary>One document alone: parses, hashes. A dependency gives what it has after this phase.</summary>
     Process,
+
+    /// <summary>Joins, judges, renders, proves, when every pipeline has processed. A dependency gives what it has after this phase.</summary>
     PostProcess,
+
+    /// <summary>Publishes. No module sees another pipeline.</summary>
     Output,
 }
 
 /// <summary>A named list of modules for each phase. A pipeline class reads as a table of contents.</summary>
 public abstract class Pipeline
 {
-    public string Name => GetType().Name.Replace("Pipeline", "", StringComparison.Ordinal);
+    /// <summary>Unique in a run. One that takes the place of another has the other's name.</summary>
+    public virtual string Name => GetType().Name;
 
-    /// <summary>Pipelines whose documents of the same phase this one reads; they run first.</summary>
-    public IReadOnlyList<Type> Dependencies { get; protected init; } = [];
+    /// <summary>The names of the pipelines whose documents this one may ask for; they run first.</summary>
+    public HashSet<string> Dependencies { get; protected init; } = [];
 
     public IReadOnlyList<Module> InputModules { get; protected init; } = [];
 

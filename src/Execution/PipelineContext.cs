@@ -1,33 +1,24 @@
-using System.Collections.Concurrent;
-
 namespace Attest.Execution;
 
-/// <summary>What a module sees of the run: the documents of other pipelines, and where to say how far it is.</summary>
-public sealed class PipelineContext(CancellationToken cancellation)
+/// <summary>A module has asked for what it must not see. A mistake in a pipeline, never in the content.</summary>
+public sealed class PipelineLawException(string message) : InvalidOperationException(message);
+
+/// <summary>What a module sees of the run, and the law about it, whatever engine runs the module.</summary>
+/// <param name="pipeline">The module's own.</param>
+/// <param name="phase">That in which the module runs.</param>
+/// <param name="outputsOf">The documents that a pipeline has after this phase.</param>
+/// <param name="cancellation">Interrupts the run.</param>
+public sealed class PipelineContext(Pipeline pipeline, Phase phase, Func<string, IReadOnlyList<Document>> outputsOf, CancellationToken cancellation)
 {
-    private readonly ConcurrentDictionary<Type, IReadOnlyList<Document>> _documents = new();
+    public CancellationToken CancellationToken { get; } = cancellation;
 
-    public CancellationToken Cancellation { get; } = cancellation;
+    public ParallelOptions Parallelism { get; } = new() { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
 
-    public ParallelOptions Parallelism { get; } = new()
-    {
-        CancellationToken = cancellation,
-        MaxDegreeOfParallelism = Environment.ProcessorCount,
-    };
-
-    public IReadOnlyList<Document> OutputsOf(Type pipeline) =>
-        _documents.TryGetValue(pipeline, out var documents) ? documents : [];
-
-    /// <summary>All documents of all pipelines, in the order of the pipelines' names.</summary>
-    public IEnumerable<Document> AllOutputs() =>
-        // A snapshot first: pipelines of the same level store theirs at any moment.
-        _documents.ToArray().OrderBy(pair => pair.Key.Name, StringComparer.Ordinal).SelectMany(pair => pair.Value);
-
-    /// <summary>The typed contents of one kind that pipelines have made so far.</summary>
-    public IEnumerable<T> Models<T>() => AllOutputs().Select(document => document.Model).OfType<T>();
-
-    /// <summary>The one content of a kind of which there is one, such as the knowledge base.</summary>
-    public T Model<T>() => Models<T>().First();
-
-    internal void Store(Type pipeline, IReadOnlyList<Document> documents) => _documents[pipeline] = documents;
+    /// <summary>The documents of a dependency: in Process those that it has after Process, in PostProcess those after PostProcess.</summary>
+    /// <exception cref="PipelineLawException">The pipeline is no dependency, or no module may ask in this phase.</exception>
+    public IReadOnlyList<Document> OutputsOf(string name) => phase is Phase.Input or Phase.Output
+        ? throw new PipelineLawException($"pipeline {pipeline.Name} asked for the documents of {name} in {phase}, where no pipeline sees another")
+        : !pipeline.Dependencies.Contains(name)
+        ? throw new PipelineLawException($"pipeline {pipeline.Name} asked for the documents of {name} in {phase}, and does not declare it in Dependencies")
+        : outputsOf(name);
 }

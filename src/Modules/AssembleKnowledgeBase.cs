@@ -1,30 +1,33 @@
-using Attest.Content.Models;
-using Attest.Content.Parsing;
+using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
+using Attest.Files;
+using Attest.Git;
+using Attest.Reading;
 
 namespace Attest.Modules;
 
-/// <summary>Joins what the other pipelines have parsed.</summary>
+/// <summary>Joins what was read and parsed to the knowledge base, and gives it with its pages, a document each.</summary>
 public sealed class AssembleKnowledgeBase(BuildOptions options) : Module
 {
-    public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
+    public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) => DocumentsOf(new KnowledgeBase(
+        inputs.Content<Settings>(),
+        inputs.Contents<SharedReferences>(),
+        inputs.Contents<Article>(),
+        inputs.Contents<ProsePage>(),
+        inputs.Contents<InputFile>().Where(file => file.IsFile).Select(file => file.Path),
+        inputs.Contents<UnreadableFile>(),
+        options.AsOf)
     {
-        var files = context.AllOutputs().Where(d => d.Model is InputFile { IsFile: true }).Select(d => d.Path);
-        var knowledgeBase = new KnowledgeBase(
-            context.Model<Settings>(),
-            context.Models<SharedReferences>(),
-            context.Models<Article>(),
-            context.Models<ProsePage>(),
-            files,
-            context.Models<UnreadableFile>(),
-            options.AsOf)
-        {
-            Retractions = context.Models<RetractionList>().FirstOrDefault(),
-            Policy = options.PullRequest is { } request ? SettingsAt(request.Base) : null,
-        };
-        return [new Document("knowledge base") { Model = knowledgeBase }];
-    }
+        Retractions = inputs.Contents<RetractionList>().FirstOrDefault(),
+        Policy = options.PullRequest is { } request ? SettingsAt(request.Base) : null,
+    });
+
+    internal static IReadOnlyList<Document> DocumentsOf(KnowledgeBase knowledgeBase) =>
+    [
+        new Document<KnowledgeBase>("knowledge base", knowledgeBase),
+        .. knowledgeBase.AllPages.Select(page => new Document<MarkdownPage>(page.InputPath, page)),
+    ];
 
     /// <summary>The settings before a pull request, which must not choose its own judges. What is wrong in them is no news.</summary>
     private static Settings SettingsAt(BaseVersion version)

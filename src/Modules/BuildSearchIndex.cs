@@ -1,4 +1,4 @@
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Execution;
 using Attest.Rendering;
 using Attest.Review;
@@ -9,14 +9,10 @@ namespace Attest.Modules;
 /// <summary>Makes the search: the script that readers' browsers run, and the index that it asks.</summary>
 public sealed class BuildSearchIndex : RenderModule
 {
-    protected override IReadOnlyList<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context) =>
-        [.. inputs, .. DocumentsOf(index, context.Parallelism)];
+    protected override IEnumerable<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context) =>
+        SearchIndex.Build(SourceOf(index), context.Parallelism).Append(ClientScript.Joined).Select(file => FileOf(file.Path, file.Path, () => file.Bytes));
 
-    internal static IReadOnlyList<Document> DocumentsOf(SiteIndex index, ParallelOptions parallelism)
-    {
-        var source = new SearchSource(index.KnowledgeBase, [.. index.Listed.Select(article => SourceOf(article, index))]);
-        return [.. SearchIndex.Build(source, parallelism).Append(ClientScript.Joined).Select(file => FileOf(file.Path, () => file.Bytes))];
-    }
+    internal static SearchSource SourceOf(SiteIndex index) => new(index.KnowledgeBase, [.. index.Listed.Select(article => SourceOf(article, index))]);
 
     private static SearchArticle SourceOf(Article article, SiteIndex index)
     {

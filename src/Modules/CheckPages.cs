@@ -1,4 +1,4 @@
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Validation;
@@ -6,30 +6,28 @@ using Attest.Validation.Output;
 
 namespace Attest.Modules;
 
+/// <summary>What the links of a page are proved by: all files of the site, and what its pages hold.</summary>
+public sealed record LinkProof(SiteInspector Inspector, Validator Validator);
+
 /// <summary>Proves the links of the finished pages; what is wrong with one is reported against the file that it came from.</summary>
-public sealed class CheckPages(BuildOptions options, DiagnosticBag diagnostics) : Module
+public sealed class CheckPages : ParallelModule<ProvedPage, LinkProof>
 {
-    public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
+    protected override LinkProof Prepare(IReadOnlyList<Document> inputs, PipelineContext context)
     {
-        var files = context.AllOutputs().Where(d => d.Destination is not null).ToList();
-        var pages = files.Where(d => d.Model is MadePage).ToList();
-        if (pages.Count == 0)
+        var validator = inputs.Content<Validator>();
+        var facts = inputs.OfType<Document<ProvedPage>>().ToDictionary(page => page.Destination!, page => page.Content.Facts, StringComparer.Ordinal);
+        var root = Uri.UnescapeDataString(validator.Context.KnowledgeBase.Site.Url.AbsolutePath);
+        return new LinkProof(new SiteInspector(root, inputs.Select(file => file.Destination).OfType<string>(), facts), validator);
+    }
+
+    protected override IEnumerable<Document> ExecuteInput(Document<ProvedPage> input, LinkProof shared)
+    {
+        foreach (var fault in shared.Inspector.Inspect(input.Destination!, input.Content.Facts))
         {
-            return inputs;
+            shared.Validator.Report(RuleCatalogue.Find(fault.Code)!, [new Finding(PlaceOf(fault, input.Content.Page), fault.Message, $"seen in the finished page {input.Path}")]);
         }
 
-        var facts = pages.ToDictionary(page => page.Destination!, page => ((MadePage)page.Model!).Facts, StringComparer.Ordinal);
-        var knowledgeBase = context.Model<KnowledgeBase>();
-        var inspector = new SiteInspector(Uri.UnescapeDataString(knowledgeBase.Site.Url.AbsolutePath), files.Select(f => f.Destination!), facts);
-        var validator = Validate.ValidatorFor(context, options, diagnostics);
-        Parallel.ForEach(pages, context.Parallelism, page =>
-        {
-            foreach (var fault in inspector.Inspect(page.Destination!, facts[page.Destination!]))
-            {
-                validator.Report(RuleCatalogue.Find(fault.Code)!, [new Finding(PlaceOf(fault, ((MadePage)page.Model!).Page), fault.Message, $"seen in the finished page {page.Path}")]);
-            }
-        });
-        return inputs;
+        return [input];
     }
 
     private static Location PlaceOf(PageFault fault, SitePage page) =>

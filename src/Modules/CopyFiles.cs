@@ -1,17 +1,14 @@
 using Attest.Content;
-using Attest.Content.Models;
 using Attest.Execution;
+using Attest.Files;
 using Attest.Rendering;
 
 namespace Attest.Modules;
 
-/// <summary>A file to be copied as it is.</summary>
-public sealed record CopiedFile(string FullPath);
-
 /// <summary>Takes along the assets, and every other file that a published page links to.</summary>
 public sealed class CopyFiles : RenderModule
 {
-    protected override IReadOnlyList<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context)
+    protected override IEnumerable<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context)
     {
         var knowledgeBase = index.KnowledgeBase;
         var published = index.Listed.Cast<MarkdownPage>().Concat(knowledgeBase.Pages);
@@ -20,12 +17,8 @@ public sealed class CopyFiles : RenderModule
             .Where(target => target.Kind == LinkKind.File)
             .Select(target => target.Path)
             .ToHashSet(StringComparer.Ordinal);
-        return [.. inputs, .. context.AllOutputs()
-            .Where(d => d.Model is InputFile { IsFile: true } && (linked.Contains(d.Path) || d.Path.StartsWith("assets/", StringComparison.Ordinal)))
-            .Select(d => new Document(d.Path)
-            {
-                Destination = SiteIndex.OutputPathOfFile(d.Path),
-                Model = new CopiedFile(((InputFile)d.Model!).FullPath),
-            })];
+        return inputs.Contents<InputFile>()
+            .Where(file => file.IsFile && (linked.Contains(file.Path) || file.Path.StartsWith("assets/", StringComparison.Ordinal)))
+            .Select(file => new Document<CopiedFile>(file.Path, new(file.FullPath)) { Destination = SiteIndex.OutputPathOfFile(file.Path) });
     }
 }

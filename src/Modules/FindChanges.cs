@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
-using Attest.Content.Models;
-using Attest.Content.Parsing;
+using Attest.Content;
 using Attest.Execution;
+using Attest.Files;
+using Attest.Git;
+using Attest.Reading;
 using Attest.Review;
 using Attest.Review.Changes;
 
@@ -18,21 +20,19 @@ public sealed class ChangesSinceApproval(IReadOnlyDictionary<Article, string> ch
 /// Compares articles that have changed since their approval with the version that was approved. This only helps the editor:
 /// where there is no git, or no such version, nothing is said.
 /// </summary>
-public sealed class FindChanges(BuildOptions options) : Module
+public sealed class FindChanges(InputFolder folder) : Module
 {
     /// <summary>Whoever has changed more articles at once knows what they did.</summary>
     private const int MostArticles = 20;
 
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
-        var models = inputs.Select(document => document.Model).ToList();
-        var knowledgeBase = models.OfType<KnowledgeBase>().First();
-        var ledger = models.OfType<ReviewLedger>().First();
+        var (knowledgeBase, ledger) = (inputs.Content<KnowledgeBase>(), inputs.Content<ReviewLedger>());
         var lapsed = knowledgeBase.Articles
             .Where(article => article.Review.Status.Value == ReviewStatus.Approved && ledger.Of(article).Lapsed?.Seal is { } seal && SealedContent.IsSeal(seal.Value))
             .Take(MostArticles)
             .ToList();
-        if (lapsed.Count == 0 || ApprovedVersions.TryOpen(options, knowledgeBase, new ImageDigests(context.AllOutputs()).Of, context.Cancellation) is not { } versions)
+        if (lapsed.Count == 0 || ApprovedVersions.TryOpen(folder, knowledgeBase, context.CancellationToken) is not { } versions)
         {
             return inputs;
         }
@@ -40,14 +40,14 @@ public sealed class FindChanges(BuildOptions options) : Module
         var changes = new Dictionary<Article, string>();
         foreach (var article in lapsed)
         {
-            context.Cancellation.ThrowIfCancellationRequested();
+            context.CancellationToken.ThrowIfCancellationRequested();
             if (versions.ChangeSince(article, ledger.Of(article).Lapsed!) is { } change)
             {
                 changes.Add(article, change);
             }
         }
 
-        return [.. inputs, new Document("changes") { Model = new ChangesSinceApproval(changes) }];
+        return [.. inputs, new Document<ChangesSinceApproval>("changes", new(changes))];
     }
 }
 
@@ -61,18 +61,17 @@ internal sealed class ApprovedVersions
 
     private readonly GitRepository _repository;
     private readonly KnowledgeBase _knowledgeBase;
-    private readonly Func<string, string?> _digestOfImage;
+    private readonly InputFolder _folder;
 
-    private ApprovedVersions(GitRepository repository, KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage) =>
-        (_repository, _knowledgeBase, _digestOfImage) = (repository, knowledgeBase, digestOfImage);
+    private ApprovedVersions(GitRepository repository, KnowledgeBase knowledgeBase, InputFolder folder) =>
+        (_repository, _knowledgeBase, _folder) = (repository, knowledgeBase, folder);
 
     /// <summary>Null if the input folder lies in no repository.</summary>
-    public static ApprovedVersions? TryOpen(
-        BuildOptions options, KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage, CancellationToken cancellation)
+    public static ApprovedVersions? TryOpen(InputFolder folder, KnowledgeBase knowledgeBase, CancellationToken cancellation)
     {
         try
         {
-            return new ApprovedVersions(GitRepository.Open(options.Input, cancellation), knowledgeBase, digestOfImage);
+            return new ApprovedVersions(GitRepository.Open(folder.FullPath, cancellation), knowledgeBase, folder);
         }
         catch (GitException)
         {
@@ -86,7 +85,7 @@ internal sealed class ApprovedVersions
         try
         {
             return FindApproved(article, approval.Seal!.Value.Value) is { } approved
-                ? ContentChanges.Describe(approved, ClinicalContent.Of(article, _knowledgeBase, _digestOfImage))
+                ? ContentChanges.Describe(approved, ClinicalContent.Of(article, _knowledgeBase, _folder.DigestOf))
                 : null;
         }
         catch (GitException)
@@ -107,7 +106,7 @@ internal sealed class ApprovedVersions
                 continue;
             }
 
-            var content = ClinicalContent.Of(earlier, _knowledgeBase, _digestOfImage);
+            var content = ClinicalContent.Of(earlier, _knowledgeBase, _folder.DigestOf);
             if (SealedContent.Of(content).Seal() == seal)
             {
                 return content;

@@ -7,10 +7,10 @@ namespace Attest.Modules;
 /// <summary>Makes what browsers need that keep copies of pages. It needs the finished pages, whose hashes it lists.</summary>
 public sealed class ListCopies : RenderModule
 {
-    protected override IReadOnlyList<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context)
+    protected override IEnumerable<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context)
     {
-        var pages = context.Models<MadePage>().Select(page => page.Kept).Where(page => CopyList.MayHold(page.Path)).ToList();
-        var theme = context.Model<Theme>().Files.Values.Sum(file => file.Length);
-        return [.. CopyList.Files(pages, theme).Select(file => FileOf(file.Path, () => file.Bytes))];
+        var pages = inputs.Contents<ProvedPage>().Select(page => page.Copy).Where(page => CopyList.MayHold(page.Path)).ToList();
+        var theme = inputs.Content<Theme>().Files.Values.Sum(file => file.Length);
+        return CopyList.Files(pages, theme).Select(file => FileOf(file.Path, file.Path, () => file.Bytes));
     }
 }

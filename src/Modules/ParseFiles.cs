@@ -1,31 +1,40 @@
-using Attest.Content.Models;
-using Attest.Content.Parsing;
+using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
+using Attest.Files;
+using Attest.Reading;
 
 namespace Attest.Modules;
 
 /// <summary>Gives each document that was read the typed content that a parser makes of it.</summary>
-public abstract class ParseDocuments(BuildOptions options, Func<SourceText, string, object> parse) : DocumentModule
+public abstract class ParseFiles<T>(BuildOptions options, Func<SourceText, string, T> parse) : ParallelModule<SourceText>
 {
-    protected override Document Execute(Document input, PipelineContext context)
-    {
-        if (input.Source is not { } source || input.Model is not null)
-        {
-            return input;
-        }
+    protected override IEnumerable<Document> ExecuteInput(Document<SourceText> input, PipelineContext context) => [Parse(input)];
 
-        var parsed = input with { Model = parse(source, input.Path) };
-        options.Earlier?.Keep(parsed);
+    internal Document<T> Parse(Document<SourceText> input)
+    {
+        var parsed = new Document<T>(input.Path, parse(input.Content, input.Path));
+        options.Earlier?.Keep(input.Path, parsed);
         return parsed;
     }
 }
 
-public sealed class ParseArticles(BuildOptions options) : ParseDocuments(options, MarkdownPageParser.ParseArticle);
+public sealed class ParseArticles(BuildOptions options) : ParseFiles<Article>(options, MarkdownPageParser.ParseArticle)
+{
+    /// <summary>One article read anew, of those that were listed before.</summary>
+    /// <returns>Null if the file is gone, or is no article that can be read any more.</returns>
+    public static Article? Present(InputFile listed, BuildOptions options)
+    {
+        options.Earlier?.Forget(listed.Path);
+        return InputFolder.Present(listed) is { } present && ReadFiles.Read(present, options) is Document<SourceText> read
+            ? new ParseArticles(options).Parse(read).Content
+            : null;
+    }
+}
 
-public sealed class ParseProse(BuildOptions options) : ParseDocuments(options, MarkdownPageParser.ParseProse);
+public sealed class ParseProse(BuildOptions options) : ParseFiles<ProsePage>(options, MarkdownPageParser.ParseProse);
 
-public sealed class ParseReferences(BuildOptions options) : ParseDocuments(options, (source, _) => SharedReferencesParser.Parse(source));
+public sealed class ParseReferences(BuildOptions options) : ParseFiles<SharedReferences>(options, (source, _) => SharedReferencesParser.Parse(source));
 
 /// <summary>Joins site.yml, board.yml and the vocabularies into <see cref="Settings"/>.</summary>
 public sealed class ParseSettings(BuildOptions options) : Module
@@ -33,11 +42,11 @@ public sealed class ParseSettings(BuildOptions options) : Module
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
         var settings = SettingsParser.Parse(
-            path => inputs.FirstOrDefault(d => d.Path == path)?.Source,
+            path => inputs.OfType<Document<SourceText>>().FirstOrDefault(file => file.Path == path)?.Content,
             path => new SourceText(options.DisplayPath(path), ""));
-        // A file that could not be read is told as such, and not as missing too.
-        var unreadable = inputs.Select(d => d.Model).OfType<UnreadableFile>().Select(file => file.Fault.At.Source.Path).ToHashSet();
+        // A file that could not be read is reported as such, and not as missing too.
+        var unreadable = inputs.Contents<UnreadableFile>().Select(file => file.Fault.At.Source.Path).ToHashSet();
         settings = settings with { Faults = [.. settings.Faults.Where(fault => !unreadable.Contains(fault.At.Source.Path))] };
-        return [.. inputs.Where(d => d.Model is UnreadableFile), new Document("settings") { Model = settings }];
+        return [.. inputs.OfType<Document<UnreadableFile>>(), new Document<Settings>("settings", settings)];
     }
 }

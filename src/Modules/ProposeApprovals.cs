@@ -1,30 +1,25 @@
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Execution;
+using Attest.Files;
 using Attest.Review;
 
 namespace Attest.Modules;
 
-/// <summary>
-/// Replaces articles by what they would be with an approval, so that the rules judge the knowledge base as it would be then.
-/// Each proposal is a document of its own.
-/// </summary>
-/// <param name="request">The approval.</param>
-/// <param name="choose">Which articles are meant; it may end the run with an exception.</param>
-public sealed class ProposeApprovals(ApprovalRequest request, Func<KnowledgeBase, ReviewJudge, IReadOnlyList<Article>> choose) : Module
+/// <summary>Works out of each article what an approval would make of it.</summary>
+/// <param name="knowledgeBase">As it is.</param>
+/// <param name="request">The approval, with the member's id.</param>
+/// <param name="folder">Holds the images that are sealed with the articles.</param>
+public sealed class ProposeApprovals(KnowledgeBase knowledgeBase, ApprovalRequest request, InputFolder folder) : ParallelModule<Article>
 {
-    public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
-    {
-        var knowledgeBase = inputs.Select(document => document.Model).OfType<KnowledgeBase>().First();
-        var images = new ImageDigests(context.AllOutputs());
-        var articles = choose(knowledgeBase, new ReviewJudge(knowledgeBase, images.Of));
-        var planner = new ApprovalPlanner(knowledgeBase, images.Of);
-        var proposals = new ApprovalProposal[articles.Count];
-        Parallel.For(0, proposals.Length, context.Parallelism, i => proposals[i] = planner.Propose(articles[i], request.To(knowledgeBase.Board)));
-        var after = knowledgeBase.With(proposals.Select(proposal => proposal.After).OfType<Article>());
-        return
-        [
-            new Document("knowledge base") { Model = after },
-            .. proposals.Select(proposal => new Document(proposal.Before.InputPath) { Model = proposal }),
-        ];
-    }
+    private readonly ApprovalPlanner _planner = new(knowledgeBase, folder.DigestOf);
+
+    protected override IEnumerable<Document> ExecuteInput(Document<Article> input, PipelineContext context) =>
+        [new Document<ApprovalProposal>(input.Path, _planner.Propose(input.Content, request))];
+}
+
+/// <summary>The knowledge base as it would be with the approvals, which the rules then judge.</summary>
+public sealed class ApplyProposals(KnowledgeBase knowledgeBase) : Module
+{
+    public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) =>
+        [.. AssembleKnowledgeBase.DocumentsOf(knowledgeBase.With(inputs.Contents<ApprovalProposal>().Select(proposal => proposal.After).OfType<Article>())), .. inputs];
 }

@@ -1,65 +1,55 @@
 using Attest.Content;
-using Attest.Content.Models;
-using Attest.Content.Parsing;
 using Attest.Diagnostics;
 using Attest.Execution;
+using Attest.Files;
+using Attest.Reading;
 
 namespace Attest.Modules;
 
 /// <summary>
-/// Reads as text the listed files that a pipeline wants. A file that is too large, cannot be opened or is no UTF-8
-/// becomes an <see cref="UnreadableFile"/>, and the others are read all the same.
+/// Reads files as text. A file that is too large, cannot be opened or is no UTF-8 becomes an <see cref="UnreadableFile"/>, and the others
+/// are read nevertheless.
 /// </summary>
-public sealed class ReadFiles(BuildOptions options, Func<string, bool> isWanted) : Module
+public sealed class ReadFiles(BuildOptions options) : ParallelModule<InputFile>
 {
-    /// <summary>Texts are written by people; beyond this it is something else.</summary>
-    public const long MaximumLength = 4 * 1024 * 1024;
+    protected override IEnumerable<Document> ExecuteInput(Document<InputFile> input, PipelineContext context) => [Read(input.Content, options)];
 
-    public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
+    internal static Document Read(InputFile file, BuildOptions options)
     {
-        var files = context.AllOutputs().Where(d => d.Model is InputFile && isWanted(d.Path)).ToList();
-        var documents = new Document[files.Count];
-        Parallel.For(0, files.Count, context.Parallelism, i => documents[i] = Read(files[i], options));
-        return documents;
-    }
-
-    internal static Document Read(Document listed, BuildOptions options)
-    {
-        var file = (InputFile)listed.Model!;
-        if (options.Earlier?.Find(listed.Path, file) is { } earlier)
+        if (options.Earlier?.Find(file) is { } earlier)
         {
             return earlier;
         }
 
-        var path = options.DisplayPath(listed.Path);
+        var path = options.DisplayPath(file.Path);
         if (RefuseFiles.Refusal(file) is var (problem, help))
         {
             return Unreadable(FaultKind.UnreadableFile, problem, help);
         }
 
-        if (FileNames.RightEnding(listed.Path) is { } ending)
+        if (FileNames.RightEnding(file.Path) is { } ending)
         {
-            return Unreadable(FaultKind.UnreadableFile, $"files whose names end in \"{Path.GetExtension(listed.Path)}\" are not read here",
+            return Unreadable(FaultKind.UnreadableFile, $"files whose names end in \"{Path.GetExtension(file.Path)}\" are not read here",
                 $"rename it, so that its name ends in \"{ending}\"");
         }
 
-        if (file.Length > MaximumLength)
+        if (file.Length > InputFile.LongestText)
         {
-            return Unreadable(FaultKind.TooLarge, $"the file has more than {MaximumLength / 1024 / 1024} MiB",
+            return Unreadable(FaultKind.TooLarge, $"the file has more than {InputFile.LongestText / 1024 / 1024} MiB",
                 "divide it; an image or a table of raw data belongs into assets");
         }
 
         try
         {
-            var source = TextDecoder.Decode(path, File.ReadAllBytes(file.FullPath), out var fault);
-            return fault is null ? new Document(listed.Path) { Source = source } : new Document(listed.Path) { Model = new UnreadableFile(fault) };
+            var source = TextDecoder.Decode(path, file.ReadAll(), out var fault);
+            return fault is null ? new Document<SourceText>(file.Path, source) : new Document<UnreadableFile>(file.Path, new(fault));
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
             return Unreadable(FaultKind.UnreadableFile, "the file cannot be opened", "check that it is still there and may be read");
         }
 
-        Document Unreadable(FaultKind kind, string message, string help) =>
-            new(listed.Path) { Model = new UnreadableFile(new ContentFault(kind, new SourceText(path, "").At(0), message, help)) };
+        Document<UnreadableFile> Unreadable(FaultKind kind, string message, string help) =>
+            new(file.Path, new UnreadableFile(new ContentFault(kind, new SourceText(path, "").At(0), message, help)));
     }
 }

@@ -1,7 +1,8 @@
 using Attest.Content;
-using Attest.Content.Models;
 using Attest.Diagnostics;
 using Attest.Execution;
+using Attest.Files;
+using Attest.Reading;
 
 namespace Attest.Modules;
 
@@ -10,52 +11,57 @@ namespace Attest.Modules;
 /// place of a folder, and files that are too large to be published or that a browser would run. Any file may be published,
 /// since a page may link to it.
 /// </summary>
-public sealed class RefuseFiles(BuildOptions options) : Module
+public sealed class RefuseFiles(BuildOptions options) : ParallelModule<InputFile>
 {
-    /// <summary>Hosts of pages refuse larger files.</summary>
-    public const long MaximumLength = 100 * 1024 * 1024;
-
     private static readonly string[] Folders = ["articles", "assets", "pages", "references", "vocabulary"];
 
-    public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) =>
-        [.. inputs, .. inputs.Where(listed => listed.Model is InputFile && !IsRead(listed.Path)).AsParallel().AsOrdered().SelectMany(Refused)];
+    protected override IEnumerable<Document> ExecuteInput(Document<InputFile> input, PipelineContext context)
+    {
+        var file = input.Content;
+        var fault = file.IsListed && IsRead(file.Path) ? null : FaultOf(file);
+        return fault is null ? [input] : file.IsListed ? [input, Unreadable()] : [Unreadable()];
+
+        Document Unreadable() => new Document<UnreadableFile>(file.Path, new UnreadableFile(fault));
+    }
 
     /// <summary>Why something cannot be read, and what to do; null for a file.</summary>
     internal static (string Problem, string Help)? Refusal(InputFile file) => file.Kind switch
     {
         InputKind.Link => ("symbolic links are not read", "put the file itself here"),
         InputKind.Special => ("this is a pipe or a device and no file", "put a file here"),
+        InputKind.ClosedFolder => ("the folder cannot be read", "check that it is still there and may be read"),
         _ => null,
     };
 
-    private IEnumerable<Document> Refused(Document listed)
+    private ContentFault? FaultOf(InputFile file)
     {
-        var file = (InputFile)listed.Model!;
         if (Refusal(file) is var (problem, help))
         {
             // What lies beside the folders is somebody's own.
-            if (!IsOurs(listed.Path))
-            {
-                yield break;
-            }
+            return file.Kind == InputKind.ClosedFolder || IsOurs(file.Path) ? Fault(FaultKind.UnreadableFile, problem, help) : null;
+        }
 
-            yield return Unreadable(listed.Path, FaultKind.UnreadableFile, problem, help);
-        }
-        else if (file.Length > MaximumLength)
+        if (file.Kind == InputKind.TooDeep)
         {
-            yield return Unreadable(listed.Path, FaultKind.TooLarge, $"the file has more than {MaximumLength / 1024 / 1024} MiB",
-                "make it smaller, or publish it elsewhere and link to it there");
+            return Fault(FaultKind.TooLarge, $"the path has more than {InputFolder.LongestPath} characters", "use fewer folders within one another, or shorter names");
         }
-        else if (ActiveFiles.Check(file.FullPath, listed.Path, options.DisplayPath(listed.Path)) is { } fault)
+
+        if (file.Length > InputFile.LongestPublished)
         {
-            yield return new Document(listed.Path) { Model = new UnreadableFile(fault) };
+            return Fault(FaultKind.TooLarge, $"the file has more than {InputFile.LongestPublished / 1024 / 1024} MiB", "make it smaller, or publish it elsewhere and link to it there");
         }
+
+        try
+        {
+            return ActiveFiles.Check(file.Path, options.DisplayPath(file.Path), file.ReadFirst);
+        }
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
+        {
+            return Fault(FaultKind.UnreadableFile, "the file cannot be opened", "check that it is still there and may be read");
+        }
+
+        ContentFault Fault(FaultKind kind, string message, string help) => new(kind, new SourceText(options.DisplayPath(file.Path), "").At(0), message, help);
     }
-
-    private Document Unreadable(string path, FaultKind kind, string message, string help) => new(path)
-    {
-        Model = new UnreadableFile(new ContentFault(kind, new SourceText(options.DisplayPath(path), "").At(0), message, help)),
-    };
 
     private static bool IsOurs(string path) => Folders.Contains(path.Split('/')[0]);
 

@@ -1,5 +1,5 @@
 using Attest.Citations;
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Review;
@@ -7,24 +7,43 @@ using Attest.Validation;
 
 namespace Attest.Modules;
 
-/// <summary>Runs all rules over the knowledge base.</summary>
-public sealed class Validate(BuildOptions options, DiagnosticBag diagnostics) : Module
+/// <summary>Gives the rules all that they look at, and the severities that are in force.</summary>
+/// <param name="options">The policies.</param>
+/// <param name="diagnostics">Where what is found goes.</param>
+public sealed class PrepareRules(BuildOptions options, DiagnosticBag diagnostics) : Module
 {
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
-        ValidatorFor(context, options, diagnostics).Validate(context.Parallelism);
-        return inputs;
-    }
-
-    internal static Validator ValidatorFor(PipelineContext context, BuildOptions options, DiagnosticBag diagnostics)
-    {
-        var knowledgeBase = context.Model<KnowledgeBase>();
-        var ruleContext = new RuleContext(knowledgeBase, context.Model<ReviewLedger>(), options.Unapproved ?? knowledgeBase.Site.Unapproved)
+        var knowledgeBase = inputs.Content<KnowledgeBase>();
+        var rules = new RuleContext(knowledgeBase, inputs.Content<ReviewLedger>(), options.Unapproved ?? knowledgeBase.Site.Unapproved)
         {
-            Retractions = context.Model<RetractionIndex>(),
-            PullRequest = context.Models<PullRequest>().FirstOrDefault(),
-            ChangeSince = context.Models<ChangesSinceApproval>().FirstOrDefault() is { } changes ? changes.Of : (_, _) => null,
+            Retractions = inputs.Content<RetractionIndex>(),
+            PullRequest = inputs.Contents<PullRequest>().FirstOrDefault(),
+            ChangeSince = inputs.Contents<ChangesSinceApproval>().FirstOrDefault() is { } changes ? changes.Of : (_, _) => null,
         };
-        return new Validator(ruleContext, new SeverityPolicy(knowledgeBase.Site, options.IsStrict), diagnostics);
+        var validator = new Validator(rules, new SeverityPolicy(knowledgeBase.Site, options.IsStrict), diagnostics);
+        return [new Document<Validator>("rules", validator), .. inputs.OfType<Document<MarkdownPage>>()];
+    }
+}
+
+/// <summary>Runs the rules that look at one page.</summary>
+public sealed class ValidatePages : ParallelModule<MarkdownPage, Validator>
+{
+    protected override Validator Prepare(IReadOnlyList<Document> inputs, PipelineContext context) => inputs.Content<Validator>();
+
+    protected override IEnumerable<Document> ExecuteInput(Document<MarkdownPage> input, Validator shared)
+    {
+        shared.ValidatePage(input.Content);
+        return [input];
+    }
+}
+
+/// <summary>Runs the rules that look at the whole.</summary>
+public sealed class ValidateSite : ParallelModule<Validator>
+{
+    protected override IEnumerable<Document> ExecuteInput(Document<Validator> input, PipelineContext context)
+    {
+        input.Content.ValidateSite();
+        return [input];
     }
 }

@@ -1,5 +1,6 @@
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Execution;
+using Attest.Files;
 using Attest.Modules;
 
 namespace Attest.Pipelines;
@@ -7,9 +8,9 @@ namespace Attest.Pipelines;
 /// <summary>Reads a knowledge base without judging it, for commands that only need to know what is there.</summary>
 public static class KnowledgeBaseReading
 {
-    public static KnowledgeBase Run(BuildOptions options, CancellationToken cancellation = default)
-    {
-        var sources = Sources.Of(options);
-        return new Engine([.. sources, new JoinedPipeline(options, sources)], () => false).Run(cancellation).Model<KnowledgeBase>();
-    }
+    public static KnowledgeBase Run(BuildOptions options, CancellationToken cancellation = default) =>
+        Run(options, InputPipelines.Of(options, new InputFolder(options)), cancellation);
+
+    internal static KnowledgeBase Run(BuildOptions options, IReadOnlyList<Pipeline> inputs, CancellationToken cancellation) =>
+        new Engine([.. inputs, new Knowledge(options, inputs)]).Run(cancellation).OutputsOf(nameof(Knowledge)).Content<KnowledgeBase>();
 }

@@ -1,10 +1,19 @@
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
+using Attest.Files;
 using Attest.Modules;
 using Attest.Review;
 
 namespace Attest.Pipelines;
+
+/// <summary>A knowledge base of which articles may be approved.</summary>
+/// <param name="Folder">The input folder as it was read.</param>
+public sealed record ApprovalReading(BuildOptions Options, InputFolder Folder, KnowledgeBase KnowledgeBase)
+{
+    /// <summary>Finds out how the approvals of an article stand.</summary>
+    public ReviewJudge Judge { get; } = JudgeReviews.JudgeOf(KnowledgeBase, Folder);
+}
 
 /// <summary>What approvals would make of a knowledge base: <paramref name="KnowledgeBase"/> is the one with them.</summary>
 public sealed record ApprovalRun(KnowledgeBase KnowledgeBase, IReadOnlyList<ApprovalProposal> Proposals, IReadOnlyList<Diagnostic> Diagnostics);
@@ -15,19 +24,29 @@ public static class ReviewRuns
     /// <summary>How the reviews stand.</summary>
     public static (KnowledgeBase KnowledgeBase, ReviewLedger Reviews) Read(BuildOptions options, CancellationToken cancellation)
     {
-        var sources = Sources.Of(options);
-        var context = new Engine([.. sources, new ReviewPipeline(options, sources)], () => false).Run(cancellation);
-        return (context.Model<KnowledgeBase>(), context.Model<ReviewLedger>());
+        var folder = new InputFolder(options);
+        var inputs = InputPipelines.Of(options, folder);
+        var engine = new Engine([.. inputs, new Knowledge(options, inputs), new Reviews(options, folder)]).Run(cancellation);
+        return (engine.OutputsOf(nameof(Knowledge)).Content<KnowledgeBase>(), engine.OutputsOf(nameof(Reviews)).Content<ReviewLedger>());
+    }
+
+    /// <summary>Reads what approvals are chosen from.</summary>
+    public static ApprovalReading ReadForApproval(BuildOptions options, CancellationToken cancellation)
+    {
+        var folder = new InputFolder(options);
+        return new(options, folder, KnowledgeBaseReading.Run(options, InputPipelines.ToBeJudged(options, folder), cancellation));
     }
 
     /// <summary>What would become of articles with an approval. Nothing is written.</summary>
-    public static ApprovalRun Propose(
-        BuildOptions options, ApprovalRequest request, Func<KnowledgeBase, ReviewJudge, IReadOnlyList<Article>> choose, CancellationToken cancellation)
+    /// <param name="reading">As they are.</param>
+    /// <param name="articles">Those that are meant.</param>
+    /// <param name="request">The approval.</param>
+    /// <param name="cancellation">Interrupts the judging.</param>
+    public static ApprovalRun Propose(ApprovalReading reading, IReadOnlyList<Article> articles, ApprovalRequest request, CancellationToken cancellation)
     {
-        var diagnostics = new DiagnosticBag();
-        var propose = new ProposeApprovals(request, choose);
-        var sources = Sources.ToBeJudged(options);
-        var context = new Engine([.. sources, new ApprovalPipeline(options, sources, propose, diagnostics)], () => false).Run(cancellation);
-        return new ApprovalRun(context.Model<KnowledgeBase>(), [.. context.Models<ApprovalProposal>()], diagnostics.InOrder());
+        var (options, folder, diagnostics) = (reading.Options, reading.Folder, new DiagnosticBag());
+        var proposed = new ProposedKnowledge(reading.KnowledgeBase, articles, request.To(reading.KnowledgeBase.Board), folder);
+        var documents = new Engine([proposed, new Reviews(options, folder), new Retractions(), new Findings(options, folder, diagnostics)]).Run(cancellation).OutputsOf(nameof(Knowledge));
+        return new ApprovalRun(documents.Content<KnowledgeBase>(), [.. documents.Contents<ApprovalProposal>()], diagnostics.InOrder());
     }
 }

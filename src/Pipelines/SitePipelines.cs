@@ -1,84 +1,140 @@
 using Attest.Diagnostics;
 using Attest.Execution;
+using Attest.Files;
 using Attest.Modules;
-using Attest.Modules.Publishing;
+using Attest.Publishing;
 
 namespace Attest.Pipelines;
 
-/// <summary>Files of the site: which there are, and how each is made.</summary>
-/// <param name="make">Makes them; null to leave that to whoever asks for one.</param>
-public abstract class FilesOfSitePipeline(MakeFiles? make) : Pipeline
+/// <summary>The pipelines of a site, from the input folder to the output folder.</summary>
+public static class SitePipelines
 {
-    private protected IReadOnlyList<Module> Made(params Module[] modules) => make is null ? modules : [.. modules, make];
+    /// <param name="options">What was asked for.</param>
+    /// <param name="folder">The input folder.</param>
+    /// <param name="diagnostics">Where what is found goes.</param>
+    /// <param name="site">Takes the files; null where nothing is to be published.</param>
+    public static IReadOnlyList<Pipeline> Of(BuildOptions options, InputFolder folder, DiagnosticBag diagnostics, StagedSite? site)
+    {
+        var (inputs, produce) = (InputPipelines.ToBeJudged(options, folder), new ProduceFiles(site));
+        return
+        [
+            .. inputs, new Knowledge(options, inputs), new Reviews(options, folder), new Retractions(), new Findings(options, folder, diagnostics),
+            new CrossReferences(options, folder, diagnostics), .. OfSite(produce), new Copies(produce), new FinishedSite(site, diagnostics),
+        ];
+    }
+
+    /// <summary>The same for a site of which each file is made when somebody asks for it, so that nothing can be proved.</summary>
+    public static IReadOnlyList<Pipeline> OnDemand(BuildOptions options, InputFolder folder, DiagnosticBag diagnostics) =>
+        [.. Of(options, folder, diagnostics, null).Where(pipeline => pipeline is not (FilesOfSite or Copies or FinishedSite)), .. OfSite(null)];
+
+    private static IEnumerable<FilesOfSite> OfSite(ProduceFiles? produce) => [new Texts(produce), new Listings(produce), new MachineFiles(produce), new Search(produce), new Assets(produce)];
 }
 
-/// <summary>The pages of articles and prose, and the citations of articles.</summary>
-public sealed class TextsPipeline : FilesOfSitePipeline
+/// <summary>What pages say about one another; nothing if an error leaves no site to make.</summary>
+public sealed class CrossReferences : Pipeline
 {
-    public TextsPipeline(MakeFiles? make = null) : base(make)
+    public CrossReferences(BuildOptions options, InputFolder folder, DiagnosticBag diagnostics)
     {
-        Dependencies = [typeof(KnowledgeBasePipeline)];
-        PostProcessModules = Made(new RenderTexts(), new RenderCitations());
+        Dependencies = [nameof(Findings)];
+        PostProcessModules = [new ReplaceDocuments(nameof(Findings)), new BuildCrossReference(options, folder, diagnostics)];
+    }
+}
+
+/// <summary>Files of the site: which there are, and how each is made.</summary>
+public abstract class FilesOfSite : Pipeline
+{
+    /// <summary>True if a preview makes this list of files, and what is in them, only when somebody asks for such a file.</summary>
+    public virtual bool IsOnDemand => false;
+
+    /// <summary>False for the path of a file that is surely none of these.</summary>
+    public virtual bool MayHold(string destination) => true;
+
+    /// <summary>The modules, and at their end the one that makes the files; null to leave that to whoever asks for one.</summary>
+    private protected static IReadOnlyList<Module> Made(ProduceFiles? produce, params Module[] modules) => produce is null ? modules : [.. modules, produce];
+}
+
+/// <summary>Articles in all their forms, and prose pages.</summary>
+public sealed class Texts : FilesOfSite
+{
+    public Texts(ProduceFiles? produce)
+    {
+        Dependencies = [nameof(CrossReferences)];
+        PostProcessModules = Made(produce, new ReplaceDocuments(nameof(CrossReferences)), new RenderTexts(ArticleOutputs.All));
     }
 }
 
 /// <summary>Home, A to Z, specialties, tags, references, board, glossary, rules.</summary>
-public sealed class ListingsPipeline : FilesOfSitePipeline
+public sealed class Listings : FilesOfSite
 {
-    public ListingsPipeline(MakeFiles? make = null) : base(make)
+    public Listings(ProduceFiles? produce)
     {
-        Dependencies = [typeof(KnowledgeBasePipeline)];
-        PostProcessModules = Made(new RenderListings());
+        Dependencies = [nameof(CrossReferences)];
+        PostProcessModules = Made(produce, new ReplaceDocuments(nameof(CrossReferences)), new RenderListings());
+    }
+
+    public override bool IsOnDemand => true;
+
+    public override bool MayHold(string destination) => !Search.IsOfSearch(destination);
+}
+
+/// <summary>The theme's files, and those for machines.</summary>
+public sealed class MachineFiles : FilesOfSite
+{
+    public MachineFiles(ProduceFiles? produce)
+    {
+        Dependencies = [nameof(CrossReferences)];
+        PostProcessModules = Made(produce, new ReplaceDocuments(nameof(CrossReferences)), new RenderSiteFiles());
     }
 }
 
-/// <summary>What programs read in place of the pages.</summary>
-public sealed class TwinsPipeline : FilesOfSitePipeline
+/// <summary>Files of the input folder that are copied as they are.</summary>
+public sealed class Assets : FilesOfSite
 {
-    public TwinsPipeline(MakeFiles? make = null) : base(make)
+    public Assets(ProduceFiles? produce)
     {
-        Dependencies = [typeof(KnowledgeBasePipeline)];
-        PostProcessModules = Made(new RenderTwins());
-    }
-}
-
-/// <summary>The theme's files, those for machines, and those that are copied.</summary>
-public sealed class AssetsPipeline : FilesOfSitePipeline
-{
-    public AssetsPipeline(MakeFiles? make = null) : base(make)
-    {
-        Dependencies = [typeof(KnowledgeBasePipeline), typeof(FilesPipeline)];
-        PostProcessModules = Made(new RenderSiteFiles(), new CopyFiles());
+        Dependencies = [nameof(CrossReferences), nameof(InputFiles)];
+        PostProcessModules = Made(produce, new ReplaceDocuments(nameof(CrossReferences), nameof(InputFiles)), new CopyFiles());
     }
 }
 
 /// <summary>The search: its script and its index.</summary>
-public sealed class SearchPipeline : FilesOfSitePipeline
+public sealed class Search : FilesOfSite
 {
-    public SearchPipeline(MakeFiles? make = null) : base(make)
+    public Search(ProduceFiles? produce)
     {
-        Dependencies = [typeof(KnowledgeBasePipeline)];
-        PostProcessModules = Made(new BuildSearchIndex());
+        Dependencies = [nameof(CrossReferences)];
+        PostProcessModules = Made(produce, new ReplaceDocuments(nameof(CrossReferences)), new BuildSearchIndex());
     }
+
+    public override bool IsOnDemand => true;
+
+    public override bool MayHold(string destination) => IsOfSearch(destination);
+
+    /// <summary>The page itself is one of the listings.</summary>
+    internal static bool IsOfSearch(string destination) => destination.StartsWith("search/", StringComparison.Ordinal) && destination != "search/index.html";
 }
 
 /// <summary>What browsers need that keep copies of the finished pages.</summary>
-public sealed class OfflinePipeline : FilesOfSitePipeline
+public sealed class Copies : Pipeline
 {
-    public OfflinePipeline(MakeFiles make) : base(make)
+    public Copies(ProduceFiles produce)
     {
-        Dependencies = [typeof(TextsPipeline), typeof(ListingsPipeline)];
-        PostProcessModules = Made(new ListCopies());
+        Dependencies = [nameof(CrossReferences), nameof(Texts), nameof(Listings)];
+        PostProcessModules = [new ReplaceDocuments(nameof(CrossReferences), nameof(Texts), nameof(Listings)), new ListCopies(), produce];
     }
 }
 
 /// <summary>The finished site, proved and published.</summary>
-public sealed class PublishPipeline : Pipeline
+public sealed class FinishedSite : Pipeline
 {
-    public PublishPipeline(BuildOptions options, StagedSite? site, DiagnosticBag diagnostics)
+    public FinishedSite(StagedSite? site, DiagnosticBag diagnostics)
     {
-        Dependencies = [typeof(TextsPipeline), typeof(ListingsPipeline), typeof(TwinsPipeline), typeof(OfflinePipeline), typeof(SearchPipeline), typeof(AssetsPipeline)];
-        PostProcessModules = [new CheckPages(options, diagnostics)];
+        Dependencies = [nameof(Findings), nameof(Texts), nameof(Listings), nameof(Copies), nameof(Search), nameof(MachineFiles), nameof(Assets)];
+        PostProcessModules =
+        [
+            new ReplaceDocuments(nameof(Findings), nameof(Texts), nameof(Listings), nameof(Copies), nameof(Search), nameof(MachineFiles), nameof(Assets)),
+            new CheckPages(), new GatherFiles(diagnostics),
+        ];
         OutputModules = site is null ? [] : [new WriteSite(site)];
     }
 }

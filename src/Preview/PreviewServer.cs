@@ -114,13 +114,15 @@ internal sealed class PreviewServer : IAsyncDisposable
         {
             response.Redirect(context.Request.PathBase + context.Request.Path + "/" + context.Request.QueryString);
         }
-        else if (document?.Model is CopiedFile copied)
+        else if (document is Document<CopiedFile> copied)
         {
-            await SendCopied(context, destination, copied);
+            await SendCopied(context, destination, copied.Content);
         }
         else if (document is not null && !IsPage(destination))
         {
-            await SendMade(context, destination, document.Make!().ToArray());
+            using var made = new PooledBuffer();
+            document.WriteTo!(made);
+            await SendMade(context, destination, made.Written);
         }
         else
         {
@@ -190,13 +192,13 @@ internal sealed class PreviewServer : IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    private static Task SendMade(HttpContext context, string name, byte[] bytes)
+    private static Task SendMade(HttpContext context, string name, ReadOnlyMemory<byte> bytes)
     {
         var response = context.Response;
         response.ContentType = TypeOf(name);
         // Under an address with their version there are never other bytes, so a page that is loaded again need not wait for its style. A page
         // that is older than the site asks with another version, under which these bytes must not be kept.
-        if (context.Request.Query["v"] == Theme.VersionOf(bytes))
+        if (context.Request.Query["v"] == Theme.VersionOf(bytes.Span))
         {
             response.Headers.CacheControl = "max-age=31536000, immutable";
         }
@@ -204,8 +206,17 @@ internal sealed class PreviewServer : IAsyncDisposable
         return response.Body.WriteAsync(bytes).AsTask();
     }
 
-    private static PreviewPage PageOf(Document? document, Shown shown) =>
-        (document ?? shown.Site?.Find("404.html")) is { } page ? new PreviewPage(page.Make!().Span, shown) : PreviewPage.NoSite(shown);
+    private static PreviewPage PageOf(Document? document, Shown shown)
+    {
+        if ((document ?? shown.Site?.Find("404.html")) is not { } page)
+        {
+            return PreviewPage.NoSite(shown);
+        }
+
+        using var made = new PooledBuffer();
+        page.WriteTo!(made);
+        return new PreviewPage(made.Written.Span, shown);
+    }
 
     /// <summary>The path of the site's root on its host may stand before every address, or be left out.</summary>
     private string Below(string path)

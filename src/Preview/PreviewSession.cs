@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Attest.Diagnostics;
 using Attest.Diagnostics.Writers;
+using Attest.Files;
 using Attest.Modules;
 using Attest.Pipelines;
 
@@ -12,7 +13,7 @@ namespace Attest.Preview;
 /// <param name="Findings">Of the newest draft, whether it has a site or not.</param>
 /// <param name="IsCurrent">False if <paramref name="Site"/> is an earlier draft, since something is wrong in the newest.</param>
 /// <param name="Assets">How often files have changed that are served as they are.</param>
-internal sealed record Shown(SiteDraft? Site, IReadOnlyList<Diagnostic> Findings, bool IsCurrent, int Assets);
+internal sealed record Shown(LazySite? Site, IReadOnlyList<Diagnostic> Findings, bool IsCurrent, int Assets);
 
 /// <summary>
 /// Keeps a draft up with the input folder. A change of articles alone is shown as soon as these are read; then the whole is read
@@ -33,7 +34,7 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
     private static readonly TimeSpan ShortestRest = TimeSpan.FromSeconds(1);
 
     private TaskCompletionSource _changed = NewSignal();
-    private SiteDraft? _draft;
+    private LazySite? _draft;
     private int _assets;
     private string? _trouble;
 
@@ -46,12 +47,12 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
     public void Start(CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        var draft = SiteDraft.Read(options, null, cancellation);
+        var draft = LazySite.Read(options, null, cancellation);
         Show(draft, [], $"Read {Count(draft.KnowledgeBase.Articles.Count)}", watch);
     }
 
     /// <summary>Opens a file that is served as it is; null if it is not there any more.</summary>
-    public Stream? Open(CopiedFile file) => InputFolder.Open(options, file.FullPath);
+    public Stream? Open(CopiedFile file) => new InputFolder(options).Open(file.FullPath);
 
     /// <summary>Says that something could not be served.</summary>
     public void TellOfFailure(string line) => report(line, []);
@@ -69,7 +70,7 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
             {
                 cancellation.ThrowIfCancellationRequested();
                 var watch = Stopwatch.StartNew();
-                var isCurrent = isWhole && await Task.Run(() => IsCurrent(cancellation), cancellation);
+                var isCurrent = isWhole && await Task.Run(IsCurrent, cancellation);
                 rest = ShortestRest > watch.Elapsed * Rest ? ShortestRest : watch.Elapsed * Rest;
                 if (!isCurrent)
                 {
@@ -117,7 +118,7 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
         }
 
         using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var whole = Task.Run(() => SiteDraft.Read(options, _draft, given.Token), given.Token);
+        var whole = Task.Run(() => LazySite.Read(options, _draft, given.Token), given.Token);
         if (await Task.WhenAny(whole, next) == next)
         {
             await given.CancelAsync();
@@ -140,11 +141,11 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
     }
 
     /// <summary>False if there are other files than those that were read.</summary>
-    private bool IsCurrent(CancellationToken cancellation)
+    private bool IsCurrent()
     {
         try
         {
-            return _draft!.IsOfPresentFiles(options, cancellation);
+            return _draft!.IsOfPresentFiles(options);
         }
         catch (FileTroubleException exception)
         {
@@ -164,9 +165,9 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
     }
 
     /// <summary>False for files that editors make for a moment.</summary>
-    private bool IsNews(string path) => InputFolder.Has(options, path) || _draft!.Lists(InputFolder.ListedAs(path));
+    private bool IsNews(string path) => new InputFolder(options).Has(path) || _draft!.Lists(InputFolder.ListedAs(path));
 
-    private void Show(SiteDraft draft, IReadOnlyList<Diagnostic> before, string? what, Stopwatch watch)
+    private void Show(LazySite draft, IReadOnlyList<Diagnostic> before, string? what, Stopwatch watch)
     {
         (_draft, _trouble) = (draft, null);
         Shown = new Shown(draft.HasSite ? draft : Shown.Site, draft.Diagnostics, draft.HasSite, _assets);

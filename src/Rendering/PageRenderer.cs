@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Attest.Rendering.Views;
@@ -7,8 +8,7 @@ using Pages = Attest.theme.Pages;
 namespace Attest.Rendering;
 
 /// <summary>
-/// Turns a view into the bytes of its page: UTF-8, LF, no blank lines. Safe to call from many threads; the bytes are good until the
-/// same thread renders the next page.
+/// Turns a view into the bytes of its page: UTF-8, LF, no blank lines. Safe to call from many threads.
 /// </summary>
 public static class PageRenderer
 {
@@ -19,9 +19,9 @@ public static class PageRenderer
     [ThreadStatic]
     private static PageBuffer? buffer;
 
-    public static ReadOnlyMemory<byte> Render(PageView view) => Render(Slice(view));
+    public static void Render(PageView view, IBufferWriter<byte> output) => Render(Slice(view), output);
 
-    public static ReadOnlyMemory<byte> Render(AliasView view) => Render(Pages.Alias.Create(view));
+    public static void Render(AliasView view, IBufferWriter<byte> output) => Render(Pages.Alias.Create(view), output);
 
     private static RazorSlice Slice(PageView view) => view switch
     {
@@ -45,7 +45,7 @@ public static class PageRenderer
         _ => throw new ArgumentException($"no template for {view.GetType().Name}", nameof(view)),
     };
 
-    private static ReadOnlyMemory<byte> Render(RazorSlice slice)
+    private static void Render(RazorSlice slice, IBufferWriter<byte> output)
     {
         using (slice)
         {
@@ -60,7 +60,7 @@ public static class PageRenderer
             }
 
             rendering.GetAwaiter().GetResult();
-            return page.Written[..PageWhitespace.Tidy(page.Written.Span)];
+            output.Write(page.Written.Span[..PageWhitespace.Tidy(page.Written.Span)]);
         }
     }
 }

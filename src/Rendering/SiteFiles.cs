@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Rendering.Builders;
 using Attest.Review;
 

@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
 using Attest.Citations;
 using Attest.Content;
-using Attest.Content.Images;
-using Attest.Content.Models;
+using Attest.Files.Images;
 using Attest.Rendering.Builders;
 using Attest.Rendering.Markup.Terms;
 using Attest.Rendering.Related;
 using Attest.Rendering.Views;
 using Attest.Review;
+using Attest.Text;
 
 namespace Attest.Rendering;
 

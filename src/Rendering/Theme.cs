@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using Attest.Content.Models;
+using Attest.Content;
 
 namespace Attest.Rendering;
 
@@ -43,5 +43,5 @@ public sealed class Theme
     }
 
     /// <summary>The <c>?v=</c> value of a file: the first eight hexadecimal digits of its SHA-256.</summary>
-    public static string VersionOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..8];
+    public static string VersionOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..8];
 }

@@ -1,6 +1,6 @@
+using Attest.Content;
 using Attest.Content.Editing;
-using Attest.Content.Models;
-using Attest.Content.Parsing;
+using Attest.Reading;
 
 namespace Attest.Review;
 

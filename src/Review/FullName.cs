@@ -1,5 +1,5 @@
 using Attest.Citations;
-using Attest.Content;
+using Attest.Text;
 
 namespace Attest.Review;
 

@@ -1,5 +1,5 @@
 using Attest.Citations;
-using Attest.Content.Models;
+using Attest.Content;
 
 namespace Attest.Review;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
-using Attest.Content.Models;
+using Attest.Content;
 
 namespace Attest.Review;
 

@@ -1,19 +1,32 @@
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Diagnostics;
 
 namespace Attest.Validation;
 
-/// <summary>Runs every rule over the knowledge base. Pages are independent, so they run in parallel.</summary>
+/// <summary>Runs every rule over the knowledge base. Pages are independent, so they may be run in parallel.</summary>
 public sealed class Validator(RuleContext context, SeverityPolicy policy, DiagnosticBag diagnostics)
 {
     private readonly List<Rule> _rules = [.. RuleCatalogue.All.Where(rule => !policy.IsOff(rule.Descriptor))];
 
-    public void Validate(ParallelOptions parallelism)
+    /// <summary>What the rules look at.</summary>
+    public RuleContext Context { get; } = context;
+
+    /// <summary>The same severities for another state of the same site.</summary>
+    public Validator With(RuleContext later, DiagnosticBag found) => new(later, policy, found);
+
+    /// <summary>Runs all rules.</summary>
+    public void Validate()
     {
-        Parallel.ForEach(context.KnowledgeBase.AllPages.ToList(), parallelism, ValidatePage);
+        Context.KnowledgeBase.AllPages.ToList().ForEach(ValidatePage);
+        ValidateSite();
+    }
+
+    /// <summary>Runs those rules that look at the whole.</summary>
+    public void ValidateSite()
+    {
         foreach (var rule in _rules)
         {
-            Report(rule, rule.CheckSite(context));
+            Report(rule, rule.CheckSite(Context));
         }
     }
 
@@ -22,10 +35,10 @@ public sealed class Validator(RuleContext context, SeverityPolicy policy, Diagno
     {
         foreach (var rule in _rules)
         {
-            Report(rule, rule.CheckPage(page, context));
+            Report(rule, rule.CheckPage(page, Context));
             if (page is Article article)
             {
-                Report(rule, rule.CheckArticle(article, context));
+                Report(rule, rule.CheckArticle(article, Context));
             }
         }
     }

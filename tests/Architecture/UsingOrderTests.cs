@@ -22,7 +22,7 @@ public partial class UsingOrderTests
 
     [Theory]
     [InlineData("using System.Text;\nusing Attest.Content;\nusing static System.Math;\nusing Text = System.Text;\n", true)]
-    [InlineData("using Attest.Content;\nusing Attest.Content.Models;\nusing Attest.ContentOther;\n", true)]
+    [InlineData("using Attest.Content;\nusing Attest.Content;\nusing Attest.ContentOther;\n", true)]
     [InlineData("using Attest.Content;\nusing System.Text;\n", false)]
     [InlineData("using System.Text;\nusing System.Globalization;\n", false)]
     [InlineData("using static System.Math;\nusing System.Text;\n", false)]

@@ -1,3 +1,5 @@
+using Attest.Content;
+
 namespace Attest.Benchmarks;
 
 /// <summary>A member of the sample board. No specialties means that the member may approve any article.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Attest.Content.Readability;
 
 namespace Attest.Benchmarks;
 

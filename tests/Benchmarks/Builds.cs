@@ -1,3 +1,5 @@
+using Attest.Content;
+
 namespace Attest.Benchmarks;
 
 /// <summary>Builds of corpora below a folder, each run a process of its own.</summary>

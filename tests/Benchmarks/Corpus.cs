@@ -1,4 +1,6 @@
 using System.Text;
+using Attest.Content;
+using Attest.Rendering;
 
 namespace Attest.Benchmarks;
 

@@ -1,4 +1,7 @@
 using System.Text;
+using Attest.Content;
+using Attest.Rendering;
+using Attest.Validation.Rules.Writing.Doses;
 
 namespace Attest.Benchmarks;
 

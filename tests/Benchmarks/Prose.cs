@@ -1,4 +1,6 @@
 using System.Text;
+using Attest.Content.Readability;
+using Attest.Validation.Rules.Writing.Doses;
 
 namespace Attest.Benchmarks;
 

@@ -1,3 +1,5 @@
+using Attest.Content;
+
 namespace Attest.Benchmarks;
 
 /// <summary>A specialty: its id, its name and its value in schema.org's MedicalSpecialty.</summary>

@@ -1,3 +1,7 @@
+using Attest.Content;
+using Attest.Diagnostics;
+using Attest.Validation.Rules.Writing.Doses;
+
 namespace Attest.Benchmarks;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Attest.Validation.Rules.Writing.Doses;
+
 namespace Attest.Benchmarks;
 
 /// <summary>

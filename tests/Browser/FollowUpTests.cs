@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Attest.Markdown;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

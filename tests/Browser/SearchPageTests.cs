@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Attest.Search;
 using Attest.Tests.Site;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

@@ -1,6 +1,6 @@
 using Attest.Citations;
-using Attest.Content.Parsing;
 using Attest.Diagnostics;
+using Attest.Reading;
 
 namespace Attest.Tests.Citations;
 

@@ -1,5 +1,5 @@
 using Attest.Citations.Vancouver;
-using Attest.Content.Models;
+using Attest.Content;
 
 namespace Attest.Tests.Citations;
 

@@ -1,7 +1,7 @@
 using Attest.Citations;
-using Attest.Content.Models;
-using Attest.Content.Parsing;
+using Attest.Content;
 using Attest.Diagnostics;
+using Attest.Reading;
 
 namespace Attest.Tests.Citations;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Attest.Content.Models;
+using Attest.Content;
 
 namespace Attest.Tests.Citations;
 

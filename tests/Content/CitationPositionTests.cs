@@ -1,3 +1,5 @@
+using Attest.Validation.Rules.Citations;
+
 namespace Attest.Tests.Content;
 
 /// <summary>A citation stands at its <c>@</c>, wherever it is written.</summary>

@@ -1,4 +1,5 @@
-using Attest.Content.Models;
+using Attest.Content;
+using Attest.Validation.Rules.Writing.Doses;
 
 namespace Attest.Tests.Content;
 

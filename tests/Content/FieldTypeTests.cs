@@ -1,3 +1,5 @@
+using Attest.Validation.Rules.Content;
+
 namespace Attest.Tests.Content;
 
 /// <summary>A value of the wrong type is one fault at the value, whatever it is, and the other fields are read.</summary>

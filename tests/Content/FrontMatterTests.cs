@@ -1,3 +1,5 @@
+using Attest.Validation.Rules.Content;
+
 namespace Attest.Tests.Content;
 
 public class FrontMatterTests

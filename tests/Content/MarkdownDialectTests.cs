@@ -1,4 +1,5 @@
-using Attest.Content.Markdown;
+using Attest.Markdown;
+using Attest.Validation.Rules.Links;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

@@ -1,6 +1,6 @@
 using Attest.Content;
-using Attest.Content.Yaml;
 using Attest.Diagnostics;
+using Attest.Yaml;
 using CsCheck;
 
 namespace Attest.Tests.Content;

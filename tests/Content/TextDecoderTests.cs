@@ -1,5 +1,5 @@
 using System.Text;
-using Attest.Content.Parsing;
+using Attest.Reading;
 
 namespace Attest.Tests.Content;
 

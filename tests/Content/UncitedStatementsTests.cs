@@ -1,4 +1,4 @@
-using Attest.Content.Markdown.Statements;
+using Attest.Markdown.Statements;
 
 namespace Attest.Tests.Content;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Attest.Diagnostics;
 using Attest.Tests.Validation;
+using Attest.Validation.Rules.Content;
 using CsCheck;
 
 namespace Attest.Tests.Diagnostics;

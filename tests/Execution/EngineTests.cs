@@ -2,73 +2,176 @@ using Attest.Execution;
 
 namespace Attest.Tests.Execution;
 
+/// <summary>The law: what a module may see of other pipelines, in each phase, in every run.</summary>
 public class EngineTests
 {
-    [Fact]
-    public void Pipelines_side_by_side_can_look_at_what_others_have_made()
-    {
-        for (var run = 0; run < 500; run++)
-        {
-            var context = new Engine([new First(), new Second(), new Third(), new Last()], () => true).Run(TestContext.Current.CancellationToken);
+    private const int Runs = 300;
 
-            Assert.Equal(3, context.Models<string>().Count());
+    [Fact]
+    public void Declared_dependency_gives_all_its_documents_in_every_run()
+    {
+        for (var run = 0; run < Runs; run++)
+        {
+            Assert.Equal(100, Count(new Engine([new Made(), new Asking(nameof(Made), Phase.Process, Phase.PostProcess)])));
         }
     }
 
+    [Theory]
+    [InlineData(Phase.Process)]
+    [InlineData(Phase.PostProcess)]
+    public void Forgotten_dependency_throws_in_every_run(Phase phase) => ThrowsInEveryRun(
+        () => [new Asking(nameof(Made), phase, isDeclared: false), new Made()],
+        $"pipeline Asking asked for the documents of Made in {phase}, and does not declare it in Dependencies");
+
+    [Theory]
+    [InlineData(Phase.Process)]
+    [InlineData(Phase.PostProcess)]
+    public void Pipeline_on_the_same_level_that_is_not_declared_throws_in_every_run(Phase phase) => ThrowsInEveryRun(
+        () => [new Made(), new BesideAsking(), new Asking(nameof(BesideAsking), phase, isDeclared: false, nameof(Made))],
+        $"pipeline Asking asked for the documents of BesideAsking in {phase}, and does not declare it in Dependencies");
+
+    [Theory]
+    [InlineData(Phase.Input)]
+    [InlineData(Phase.Output)]
+    public void Question_in_Input_or_Output_throws_in_every_run(Phase phase) => ThrowsInEveryRun(
+        () => [new Made(), new Asking(nameof(Made), phase)],
+        $"pipeline Asking asked for the documents of Made in {phase}, where no pipeline sees another");
+
     [Fact]
-    public void A_pipeline_that_needs_itself_is_refused() =>
-        Assert.Throws<InvalidOperationException>(() => new Engine([new Circular()], () => true));
+    public void Dependency_of_a_dependency_is_no_dependency() => ThrowsInEveryRun(
+        () => [new Made(), new BesideAsking(), new Asking(nameof(Made), Phase.Process, isDeclared: false, nameof(BesideAsking))],
+        "pipeline Asking asked for the documents of Made in Process, and does not declare it in Dependencies");
 
-    private sealed class First : Pipeline
+    [Fact]
+    public void Dependency_gives_what_it_has_after_the_phase_that_asks()
     {
-        public First() => InputModules = [new Make("a"), new Look()];
+        var engine = new Engine([new Made(), new Asking(nameof(Made), Phase.Process), new AskingLater()]).Run(TestContext.Current.CancellationToken);
+
+        Assert.All(engine.OutputsOf(nameof(Asking)).Contents<string>(), text => Assert.EndsWith(" processed", text, StringComparison.Ordinal));
+        Assert.All(engine.OutputsOf(nameof(AskingLater)).Contents<string>(), text => Assert.EndsWith(" processed finished", text, StringComparison.Ordinal));
     }
 
-    private sealed class Second : Pipeline
+    [Fact]
+    public void Pipeline_that_depends_on_itself_or_on_one_that_is_not_there_is_refused()
     {
-        public Second() => InputModules = [new Look(), new Make("b")];
+        Assert.Throws<InvalidOperationException>(() => new Engine([new Asking(nameof(Asking), Phase.Process)]));
+        Assert.Throws<InvalidOperationException>(() => new Engine([new Asking(nameof(Made), Phase.Process)]));
     }
 
-    private sealed class Third : Pipeline
+    [Fact]
+    public void Step_that_fails_names_pipeline_phase_module_and_document()
     {
-        public Third() => InputModules = [new Look(), new Make("c"), new Look()];
+        var failure = Assert.Throws<StepFailedException>(() => new Engine([new Failing(isParallel: true)]).Run(TestContext.Current.CancellationToken));
+        Assert.Equal(("FailAt (Failing, Process)", "7", "nothing was published"), (failure.Step, failure.File, failure.Outcome));
+        Assert.IsType<ArgumentException>(failure.InnerException);
+
+        failure = Assert.Throws<StepFailedException>(() => new Engine([new Failing(isParallel: false)]).Run(TestContext.Current.CancellationToken));
+        Assert.Equal(("FailAlways (Failing, Process)", null), (failure.Step, failure.File));
+        Assert.Contains(nameof(FailAlways), failure.InnerException!.StackTrace, StringComparison.Ordinal);
     }
 
-    private sealed class Last : Pipeline
+    [Fact]
+    public void What_has_a_message_of_its_own_is_not_called_a_mistake_of_ours()
     {
-        public Last()
+        Assert.Throws<FileNotFoundException>(() => new Engine([new Failing(isParallel: true, new FileNotFoundException())]).Run(TestContext.Current.CancellationToken));
+        Assert.Throws<OperationCanceledException>(() => new Engine([new Failing(isParallel: false, new OperationCanceledException())]).Run(TestContext.Current.CancellationToken));
+    }
+
+    private static int Count(Engine engine) => engine.Run(TestContext.Current.CancellationToken).OutputsOf(nameof(Asking)).Count;
+
+    private static void ThrowsInEveryRun(Func<Pipeline[]> pipelines, string message)
+    {
+        for (var run = 0; run < Runs; run++)
         {
-            Dependencies = [typeof(First), typeof(Second), typeof(Third)];
-            InputModules = [new Expect(3)];
+            Assert.Equal(message, Assert.Throws<PipelineLawException>(() => Count(new Engine(pipelines()))).Message);
         }
     }
 
-    private sealed class Circular : Pipeline
+    private sealed class Made : Pipeline
     {
-        public Circular() => Dependencies = [typeof(Circular)];
+        public Made()
+        {
+            InputModules = [new Make(50)];
+            ProcessModules = [new Append(" processed")];
+            PostProcessModules = [new Append(" finished")];
+        }
     }
 
-    private sealed class Make(string text) : Module
+    /// <summary>Asks in some phases for the documents of another pipeline.</summary>
+    private sealed class Asking : Pipeline
+    {
+        public Asking(string name, params Phase[] phases)
+            : this(name, phases, [name])
+        {
+        }
+
+        public Asking(string name, Phase phase, bool isDeclared, params string[] others)
+            : this(name, [phase], isDeclared ? [name, .. others] : others)
+        {
+        }
+
+        private Asking(string name, Phase[] phases, string[] dependencies)
+        {
+            Dependencies = [.. dependencies];
+            InputModules = In(Phase.Input);
+            ProcessModules = In(Phase.Process);
+            PostProcessModules = In(Phase.PostProcess);
+            OutputModules = In(Phase.Output);
+
+            Module[] In(Phase phase) => phases.Contains(phase) ? [new Add(name)] : [];
+        }
+    }
+
+    private sealed class BesideAsking : Pipeline
+    {
+        public BesideAsking()
+        {
+            Dependencies = [nameof(Made)];
+            ProcessModules = [new ReplaceDocuments(nameof(Made))];
+        }
+    }
+
+    private sealed class AskingLater : Pipeline
+    {
+        public AskingLater()
+        {
+            Dependencies = [nameof(Made)];
+            PostProcessModules = [new ReplaceDocuments(nameof(Made))];
+        }
+    }
+
+    private sealed class Failing : Pipeline
+    {
+        public Failing(bool isParallel, Exception? exception = null)
+        {
+            InputModules = [new Make(20)];
+            ProcessModules = [isParallel ? new FailAt("7", exception ?? new ArgumentException("7")) : new FailAlways(exception ?? new ArgumentException("7"))];
+        }
+    }
+
+    private sealed class Make(int count) : Module
     {
         public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) =>
-            [new Document(text) { Model = text }];
+            [.. Enumerable.Range(0, count).Select(n => new Document<string>($"{n}", $"{n}"))];
     }
 
-    private sealed class Look : Module
+    private sealed class Append(string text) : ParallelModule<string>
     {
-        public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
-        {
-            Assert.InRange(context.Models<string>().Count(), 0, 3);
-            return inputs;
-        }
+        protected override IEnumerable<Document> ExecuteInput(Document<string> input, PipelineContext context) => [input with { Content = input.Content + text }];
     }
 
-    private sealed class Expect(int count) : Module
+    private sealed class Add(string pipeline) : Module
     {
-        public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
-        {
-            Assert.Equal(count, context.Models<string>().Count());
-            return inputs;
-        }
+        public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) => [.. inputs, .. context.OutputsOf(pipeline)];
+    }
+
+    private sealed class FailAt(string path, Exception exception) : ParallelModule
+    {
+        protected override IEnumerable<Document> ExecuteInput(Document input, PipelineContext context) => input.Path == path ? throw exception : [input];
+    }
+
+    private sealed class FailAlways(Exception exception) : Module
+    {
+        public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) => throw exception;
     }
 }

@@ -1,4 +1,5 @@
 using Attest.Citations;
+using Attest.Content;
 using Attest.Rendering;
 using Attest.Rendering.Views;
 

@@ -1,3 +1,4 @@
+using Attest.Rendering.Related;
 using Attest.Tests.Site;
 
 namespace Attest.Tests.Git;

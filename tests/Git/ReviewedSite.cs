@@ -1,3 +1,4 @@
+using Attest.Content;
 using Attest.Tests.Site;
 
 namespace Attest.Tests.Git;

@@ -1,5 +1,7 @@
 using Attest.Diagnostics;
 using Attest.Tests.Site;
+using Attest.Validation.Rules.Citations;
+using Attest.Validation.Rules.Configuration;
 
 namespace Attest.Tests.Hostile;
 

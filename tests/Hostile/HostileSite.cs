@@ -1,5 +1,6 @@
 using System.Globalization;
-using Attest.Content.Parsing;
+using Attest.Reading;
+using Attest.Rendering.Views;
 using Attest.Validation;
 
 namespace Attest.Tests.Hostile;

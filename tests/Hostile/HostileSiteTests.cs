@@ -55,7 +55,7 @@ public class HostileSiteTests(HostileServers servers)
                 JsonDocument.Parse(site.Text(path)).Dispose();
                 break;
             case ".md" or ".txt":
-                var markdown = Markdown.Parse(site.Text(path), WithHead);
+                var markdown = Markdig.Markdown.Parse(site.Text(path), WithHead);
                 Assert.Empty(markdown.Descendants<HtmlBlock>().Select(html => $"{path}:{html.Line + 1}: {html.Lines}"));
                 Assert.Empty(markdown.Descendants<HtmlInline>().Select(html => $"{path}:{html.Line + 1}: {html.Tag}"));
                 Assert.DoesNotContain(markdown.Descendants<LinkInline>(), link => link.Url is { } url && url.Contains(':', StringComparison.Ordinal) && !url.StartsWith("https://", StringComparison.Ordinal));

@@ -1,10 +1,11 @@
+using System.Buffers;
 using System.Text;
 using Attest.Citations;
-using Attest.Content.Models;
-using Attest.Content.Parsing;
-using Attest.Content.Parsing.Retractions;
+using Attest.Content;
 using Attest.Diagnostics;
-using Attest.Modules;
+using Attest.Files;
+using Attest.Reading;
+using Attest.Reading.Retractions;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
 using Attest.Review;
@@ -45,11 +46,15 @@ internal sealed class MemorySite
     {
         var diagnostics = new DiagnosticBag();
         var context = new RuleContext(KnowledgeBase, _reviews, UnapprovedPolicy.Caution) { Retractions = _retractions };
-        new Validator(context, new SeverityPolicy(KnowledgeBase.Site, isStrict: false), diagnostics)
-            .Validate(new ParallelOptions { CancellationToken = TestContext.Current.CancellationToken });
+        new Validator(context, new SeverityPolicy(KnowledgeBase.Site, isStrict: false), diagnostics).Validate();
         return diagnostics.InOrder();
     }
 
     /// <summary>The page of an article, or of prose.</summary>
-    public byte[] Render(MarkdownPage page) => PageRenderer.Render(ArticlePages.Build(page, _index.Value).View).ToArray();
+    public byte[] Render(MarkdownPage page)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        PageRenderer.Render(ArticlePages.Build(page, _index.Value).View, bytes);
+        return bytes.WrittenSpan.ToArray();
+    }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Attest.Content;
+using Attest.Text;
 
 namespace Attest.Tests.Hostile;
 

@@ -1,4 +1,5 @@
 using Attest.Diagnostics;
+using Attest.Files;
 using Attest.Modules;
 using Attest.Tests.Modules.Publishing;
 

@@ -1,4 +1,4 @@
-using Attest.Modules;
+using Attest.Files;
 
 namespace Attest.Tests.Modules;
 

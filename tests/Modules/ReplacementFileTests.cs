@@ -1,4 +1,5 @@
-using Attest.Modules;
+using Attest.Files;
+using Attest.Validation.Rules.Writing.Doses;
 
 namespace Attest.Tests.Modules;
 

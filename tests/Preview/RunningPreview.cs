@@ -1,4 +1,6 @@
-using Attest.Content.Models;
+using Attest.Content;
+using Attest.Execution;
+using Attest.Files;
 using Attest.Modules;
 using Attest.Preview;
 
@@ -30,7 +32,7 @@ internal sealed class RunningPreview : IAsyncDisposable
         Sealing.SealIn(folder["input"]);
         var options = new BuildOptions(folder.Path, folder["input"], folder["output"], SampleSite.AsOf, UnapprovedPolicy.Caution)
         {
-            Earlier = new EarlierDocuments(),
+            Earlier = new EarlierFiles<Document>(),
             IsPreview = true,
         };
         var terminal = new List<string>();

@@ -1,5 +1,5 @@
-using Attest.Content.Markdown;
-using Attest.Rendering.Twins;
+using Attest.Alternates;
+using Attest.Markdown;
 using CsCheck;
 using Markdig;
 using Markdig.Syntax;
@@ -48,7 +48,7 @@ public class MarkdownWriterTests
 
     private static string TextOf(string markdown, bool isHeading)
     {
-        var document = Markdown.Parse(markdown, Reader);
+        var document = Markdig.Markdown.Parse(markdown, Reader);
         if (document.Count == 0)
         {
             return "";

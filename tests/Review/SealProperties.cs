@@ -1,3 +1,4 @@
+using Attest.Rendering.Related;
 using Attest.Review;
 using CsCheck;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Attest.Tests.Site;
-using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -12,7 +11,7 @@ namespace Attest.Tests.Review;
 /// </summary>
 public class SealVectorTests
 {
-    private static readonly MarkdownDocument Readme = Markdown.Parse(File.ReadAllText(Path.Combine(RepositoryFolder.Path, "src", "Review", "README.md")).ReplaceLineEndings("\n"));
+    private static readonly MarkdownDocument Readme = Markdig.Markdown.Parse(File.ReadAllText(Path.Combine(RepositoryFolder.Path, "src", "Review", "README.md")).ReplaceLineEndings("\n"));
 
     public static TheoryData<string> Vectors => [.. Read().Select(vector => vector.Name)];
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Attest.Content.Models;
-using Attest.Content.Parsing;
+using Attest.Content;
 using Attest.Diagnostics;
+using Attest.Reading;
 using Attest.Search;
 
 namespace Attest.Tests.Search;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Attest.Search.Analysis;
 using Attest.Tests.Browser;
 using Attest.Tests.Site;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Attest.Content;
 using Attest.Search;
+using Attest.Validation.Rules.Writing.Doses;
 
 namespace Attest.Tests.Search;
 

@@ -1,3 +1,5 @@
+using Attest.Reading;
+
 namespace Attest.Tests.Search;
 
 /// <summary>A site of invented conditions, made so that each of its articles is the answer to a question on how a search should behave.</summary>

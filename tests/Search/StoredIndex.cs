@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Attest.Search;
+using Attest.Search.Merging;
 
 namespace Attest.Tests.Search;
 

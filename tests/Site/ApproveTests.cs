@@ -1,4 +1,5 @@
 using System.Text;
+using Attest.Search.Analysis;
 
 namespace Attest.Tests.Site;
 

@@ -1,3 +1,5 @@
+using Attest.Reading.Retractions;
+
 namespace Attest.Tests.Site;
 
 /// <summary><c>refs retractions FILE</c> installs a list that can be trusted, and only such a list.</summary>

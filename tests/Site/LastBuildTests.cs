@@ -1,7 +1,8 @@
-using Attest.Content.Models;
+using Attest.Content;
+using Attest.Files;
 using Attest.Modules;
-using Attest.Modules.Publishing;
 using Attest.Pipelines;
+using Attest.Publishing;
 
 namespace Attest.Tests.Site;
 
@@ -62,7 +63,8 @@ public sealed class LastBuildTests : IDisposable
     public void Interruption_of_the_remembering_is_not_taken_for_one_of_the_publishing()
     {
         using var interruption = new CancellationTokenSource();
-        var last = LastBuild.Of(new BuildOptions(_folder.Path, _folder["input"], _folder["output"], SampleSite.AsOf), interruption.Token);
+        var options = new BuildOptions(_folder.Path, _folder["input"], _folder["output"], SampleSite.AsOf);
+        var last = LastBuild.Of(options, new InputFolder(options), "", interruption.Token);
         interruption.Cancel();
 
         last.Keep(articles: 1, pages: 1, []);

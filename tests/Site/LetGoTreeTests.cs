@@ -1,3 +1,4 @@
+using System.Buffers;
 using Attest.Modules;
 using Attest.Pipelines;
 
@@ -11,7 +12,7 @@ public class LetGoTreeTests
     {
         using var folder = new TempFolder();
         EveryConstruct.CopyTo(folder["input"]);
-        var draft = SiteDraft.Read(new BuildOptions(folder.Path, folder["input"], "", SampleSite.AsOf) { IsPreview = true }, null, TestContext.Current.CancellationToken);
+        var draft = LazySite.Read(new BuildOptions(folder.Path, folder["input"], "", SampleSite.AsOf) { IsPreview = true }, null, TestContext.Current.CancellationToken);
         var articles = draft.KnowledgeBase.Articles.Where(article => draft.Find(article.OutputPath + "index.html") is not null).ToList();
         Assert.InRange(articles.Count, 5, int.MaxValue);
 
@@ -27,7 +28,12 @@ public class LetGoTreeTests
             Assert.Equal(twin, Made("index.md"));
             Assert.NotSame(tree, article.Body.Syntax);
 
-            byte[] Made(string name) => draft.Find(article.OutputPath + name)!.Make!().ToArray();
+            byte[] Made(string name)
+            {
+                var bytes = new ArrayBufferWriter<byte>();
+                draft.Find(article.OutputPath + name)!.WriteTo!(bytes);
+                return bytes.WrittenSpan.ToArray();
+            }
         });
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Attest.Reading;
+using Attest.Rendering.Views;
 
 namespace Attest.Tests.Site;
 

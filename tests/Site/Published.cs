@@ -1,6 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Modules;
 using Attest.Pipelines;
 

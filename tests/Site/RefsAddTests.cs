@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Attest.Rendering.Related;
 
 namespace Attest.Tests.Site;
 

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
-using Attest.Content.Models;
+using Attest.Content;
+using Attest.Search;
 
 namespace Attest.Tests.Site;
 

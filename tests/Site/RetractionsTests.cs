@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Attest.Reading.Retractions;
 
 namespace Attest.Tests.Site;
 

@@ -1,3 +1,5 @@
+using Attest.Yaml;
+
 namespace Attest.Tests.Site;
 
 internal static class VisibleText

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Attest.Content.Models;
-using Attest.Content.Parsing;
+using Attest.Content;
 using Attest.Diagnostics;
+using Attest.Reading;
 using Attest.Review;
 using Attest.Tests.Site;
 using Attest.Validation;
@@ -149,8 +149,7 @@ public partial class CitationMutationTests
             var diagnostics = new DiagnosticBag();
             var judge = new ReviewJudge(knowledgeBase, _ => null);
             var reviews = new ReviewLedger(knowledgeBase, knowledgeBase.Articles.ToDictionary(a => a, judge.Judge));
-            new Validator(new RuleContext(knowledgeBase, reviews, UnapprovedPolicy.Caution), new SeverityPolicy(knowledgeBase.Site, isStrict: false), diagnostics)
-                .Validate(new ParallelOptions { CancellationToken = TestContext.Current.CancellationToken });
+            new Validator(new RuleContext(knowledgeBase, reviews, UnapprovedPolicy.Caution), new SeverityPolicy(knowledgeBase.Site, isStrict: false), diagnostics).Validate();
             return [.. diagnostics.InOrder().Where(d => d.Rule.Code == "KB201")
                 .Select(d => $"{d.At.Source.Path}:{d.At.StartPosition.Line}:{d.At.StartPosition.Column} {d.Message}, {d.At.Length} long")];
         }

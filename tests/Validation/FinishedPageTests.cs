@@ -1,5 +1,5 @@
 using System.Text;
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Tests.Site;
 using Attest.Validation.Output;
 using CsCheck;

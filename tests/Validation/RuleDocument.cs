@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Attest.Modules;
+using Attest.Citations;
+using Attest.Git;
+using Attest.Rendering.Builders;
+using Attest.Review;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -35,7 +38,7 @@ internal sealed partial record RuleDocument(IReadOnlyList<string> Parts, IReadOn
         var parts = new List<string>();
         var examples = new Dictionary<string, List<RuleExample>>();
         var files = new List<ExampleFile>();
-        foreach (var block in Markdown.Parse(markdown))
+        foreach (var block in Markdig.Markdown.Parse(markdown))
         {
             if (block is FencedCodeBlock code && parts is [.., "Fails" or "Passes"])
             {

@@ -1,6 +1,7 @@
 using Attest.Diagnostics;
 using Attest.Modules;
 using Attest.Pipelines;
+using Attest.Review;
 using Attest.Validation;
 
 namespace Attest.Tests.Validation;

@@ -1,5 +1,6 @@
 using Attest.Modules;
 using Attest.Pipelines;
+using Attest.Search.Analysis;
 
 namespace Attest.Tests.Validation;
 

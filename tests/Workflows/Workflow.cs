@@ -1,3 +1,4 @@
+using Attest.Validation.Rules.Writing.Doses;
 using YamlDotNet.RepresentationModel;
 
 namespace Attest.Tests.Workflows;

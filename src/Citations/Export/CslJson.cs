@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Attest.Content;
-using Attest.Content.Models;
+using Attest.Text;
 
 namespace Attest.Citations.Export;
 

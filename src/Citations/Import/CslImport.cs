@@ -1,7 +1,6 @@
 using Attest.Content;
-using Attest.Content.Models;
-using Attest.Content.Parsing;
 using Attest.Diagnostics;
+using Attest.Reading;
 
 namespace Attest.Citations.Import;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Attest.Content;
-using Attest.Content.Models;
 
 namespace Attest.Citations.Import;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Attest.Content;
+using Attest.Text;
 
 namespace Attest.Citations.Import;
 

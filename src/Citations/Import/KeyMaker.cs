@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Attest.Citations.Import.Bibtex;
 using Attest.Content;
-using Attest.Content.Models;
 
 namespace Attest.Citations.Import;
 

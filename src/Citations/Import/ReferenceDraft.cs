@@ -1,5 +1,5 @@
 using System.Text;
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Diagnostics;
 
 namespace Attest.Citations.Import;

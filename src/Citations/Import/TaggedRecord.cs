@@ -1,5 +1,6 @@
 using Attest.Content;
 using Attest.Diagnostics;
+using Attest.Validation.Output;
 
 namespace Attest.Citations.Import;
 

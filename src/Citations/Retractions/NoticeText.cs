@@ -1,6 +1,6 @@
 using System.Globalization;
 using Attest.Content;
-using Attest.Content.Models;
+using Attest.Text;
 
 namespace Attest.Citations;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Attest.Content.Readability;
 
 namespace Attest.Citations.Vancouver;
 

@@ -1,4 +1,4 @@
-using Attest.Content.Models;
+using Attest.Content;
 
 namespace Attest.Citations.Vancouver;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Attest.Content.Models;
-using Attest.Content.Yaml;
+using Attest.Yaml;
 
 namespace Attest.Content.Editing;
 

@@ -1,8 +1,7 @@
 using System.Globalization;
-using Attest.Content.Models;
-using Attest.Content.Parsing;
-using Attest.Content.Yaml;
 using Attest.Diagnostics;
+using Attest.Reading;
+using Attest.Yaml;
 
 namespace Attest.Content.Editing;
 

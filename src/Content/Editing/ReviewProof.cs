@@ -1,7 +1,7 @@
 using System.Text;
-using Attest.Content.Parsing;
-using Attest.Content.Yaml;
 using Attest.Diagnostics;
+using Attest.Reading;
+using Attest.Yaml;
 
 namespace Attest.Content.Editing;
 

@@ -1,5 +1,5 @@
-using Attest.Content.Yaml;
 using Attest.Diagnostics;
+using Attest.Yaml;
 
 namespace Attest.Content.Editing;
 

@@ -1,4 +1,4 @@
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Rendering.Markup;
 using Attest.Rendering.Views;
 using Attest.Review;
@@ -105,7 +105,7 @@ public static class ArticlePages
     }
 
     private static IReadOnlyList<LinkView> Tags(Article article) =>
-        [.. article.Tags.Select(tag => (tag.Value, Slug: Content.Slugs.Of(tag.Value)))
+        [.. article.Tags.Select(tag => (tag.Value, Slug: Text.Slugs.Of(tag.Value)))
             .Where(tag => tag.Slug.Length > 0)
             .DistinctBy(tag => tag.Slug)
             .Select(tag => new LinkView(tag.Value, $"tags/{tag.Slug}/"))];

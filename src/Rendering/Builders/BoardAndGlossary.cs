@@ -1,4 +1,4 @@
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Rendering.Markup.Terms;
 using Attest.Rendering.Views;
 

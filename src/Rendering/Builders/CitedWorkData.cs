@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Attest.Citations;
 using Attest.Citations.Vancouver;
-using Attest.Content.Models;
+using Attest.Content;
 
 namespace Attest.Rendering.Builders;
 

@@ -1,4 +1,4 @@
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Builders;
@@ -71,7 +71,7 @@ public static class ListingPages
 
     private static List<LinkView> TagsOf(IReadOnlyList<Article> articles, SiteIndex index)
     {
-        var used = articles.SelectMany(a => a.Tags).Select(t => Content.Slugs.Of(t.Value)).ToHashSet(StringComparer.Ordinal);
+        var used = articles.SelectMany(a => a.Tags).Select(t => Text.Slugs.Of(t.Value)).ToHashSet(StringComparer.Ordinal);
         return [.. index.Tags.Where(t => used.Contains(t.Slug)).Select(t => new LinkView(t.Text, $"tags/{t.Slug}/"))];
     }
 

@@ -1,3 +1,4 @@
+using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Rendering.Markup;
 using Attest.Rendering.Views;
@@ -48,13 +49,13 @@ public static class RulePages
     private static RuleEntry Entry(RuleDocument document)
     {
         var rule = document.Rule;
-        var text = Markdown.Parse(document.Markdown, Pipeline).OfType<ParagraphBlock>().Select(p => Content.Markdown.PlainText.Of(p.Inline)).FirstOrDefault() ?? "";
+        var text = Markdig.Markdown.Parse(document.Markdown, Pipeline).OfType<ParagraphBlock>().Select(p => Attest.Markdown.PlainText.Of(p.Inline)).FirstOrDefault() ?? "";
         return new RuleEntry(rule.Code, rule.Name, rule.Severity.ToString().ToLowerInvariant(), rule.Locked, text, $"rules/{rule.Code}/");
     }
 
     private static MarkdownDocument WithoutTitle(string markdown)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
+        var document = Markdig.Markdown.Parse(markdown, Pipeline);
         if (document is [HeadingBlock { Level: 1 }, ..])
         {
             document.RemoveAt(0);

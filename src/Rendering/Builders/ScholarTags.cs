@@ -1,5 +1,5 @@
 using System.Globalization;
-using Attest.Content.Models;
+using Attest.Content;
 
 namespace Attest.Rendering.Builders;
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Attest.Content;
 using Attest.Rendering.Markup;
 using Attest.Rendering.Views;
 using Markdig;
@@ -14,7 +15,7 @@ public static class SealPage
 
     public static PageView Build(SiteIndex index)
     {
-        var document = Markdown.Parse(Text(), new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build());
+        var document = Markdig.Markdown.Parse(Text(), new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build());
         if (document is [HeadingBlock { Level: 1 }, ..])
         {
             document.RemoveAt(0);

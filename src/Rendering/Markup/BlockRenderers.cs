@@ -1,4 +1,4 @@
-using Attest.Content.Markdown;
+using Attest.Markdown;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;

@@ -1,8 +1,7 @@
 using Attest.Citations;
 using Attest.Content;
-using Attest.Content.Images;
-using Attest.Content.Models;
 using Attest.Diagnostics;
+using Attest.Files.Images;
 using Markdig.Renderers;
 using Markdig.Syntax;
 

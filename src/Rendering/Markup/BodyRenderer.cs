@@ -1,6 +1,6 @@
 using System.Globalization;
 using Attest.Citations;
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Rendering.Markup.Terms;
 using Markdig.Extensions.DefinitionLists;

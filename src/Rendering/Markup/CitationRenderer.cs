@@ -1,5 +1,5 @@
 using System.Globalization;
-using Attest.Content.Markdown;
+using Attest.Markdown;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 

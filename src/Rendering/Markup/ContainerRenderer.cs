@@ -1,5 +1,5 @@
 using Attest.Content;
-using Attest.Content.Markdown;
+using Attest.Markdown;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Attest.Content.Images;
-using Attest.Content.Markdown;
+using Attest.Files.Images;
+using Attest.Markdown;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;

@@ -1,4 +1,4 @@
-using Attest.Content.Markdown;
+using Attest.Markdown;
 using Markdig.Renderers;
 
 namespace Attest.Rendering.Markup;

@@ -7,13 +7,13 @@ using Attest.Rendering.Builders;
 namespace Attest.Rendering.Offline;
 
 /// <summary>A page that can be kept: its address below the root, and the first 64 bits of the SHA-256 of its bytes in hexadecimal.</summary>
-public sealed record KeptPage(string Path, int Length, string Hash)
+public sealed record CopyEntry(string Path, int Length, string Hash)
 {
-    public static KeptPage Of(string path, ReadOnlySpan<byte> html)
+    public static CopyEntry Of(string path, ReadOnlySpan<byte> html)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(html, hash);
-        return new KeptPage(path, html.Length, Convert.ToHexStringLower(hash[..8]));
+        return new CopyEntry(path, html.Length, Convert.ToHexStringLower(hash[..8]));
     }
 }
 
@@ -40,12 +40,12 @@ public static class CopyList
     /// <param name="pages">In any order.</param>
     /// <param name="themeLength">Bytes of style and scripts, which each copy has once.</param>
     /// <returns>Paths and contents.</returns>
-    public static IEnumerable<(string Path, byte[] Bytes)> Files(IReadOnlyList<KeptPage> pages, int themeLength)
+    public static IEnumerable<(string Path, byte[] Bytes)> Files(IReadOnlyList<CopyEntry> pages, int themeLength)
     {
         var parts = Math.Max(1, (pages.Count + PagesOfPart - 1) / PagesOfPart);
         var length = pages.Sum(page => (long)page.Length) + themeLength;
         var sorted = pages.OrderBy(page => page.Path, StringComparer.Ordinal).ToList();
-        var version = KeptPage.Of("", Encoding.UTF8.GetBytes(string.Join('\n', sorted.Select(page => $"{page.Path} {page.Hash}")))).Hash;
+        var version = CopyEntry.Of("", Encoding.UTF8.GetBytes(string.Join('\n', sorted.Select(page => $"{page.Path} {page.Hash}")))).Hash;
         yield return (WorkerPath, Worker());
         yield return (Path, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
             $"{{\"format\":\"attest-offline-1\",\"version\":\"{version}\",\"parts\":{parts},\"pages\":{pages.Count},\"bytes\":{length},\"whole\":{(length <= MostOfAll ? "true" : "false")}}}\n")));

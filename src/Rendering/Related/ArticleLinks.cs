@@ -1,5 +1,4 @@
 using Attest.Content;
-using Attest.Content.Models;
 
 namespace Attest.Rendering.Related;
 

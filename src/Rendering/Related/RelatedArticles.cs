@@ -1,4 +1,5 @@
-using Attest.Content.Models;
+using Attest.Content;
+using Attest.Validation.Output;
 
 namespace Attest.Rendering.Related;
 

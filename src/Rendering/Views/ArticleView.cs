@@ -1,4 +1,8 @@
 using Attest.Citations;
+using Attest.Content;
+using Attest.Rendering.Builders;
+using Attest.Search;
+using Attest.Validation.Rules.Writing.Doses;
 
 namespace Attest.Rendering.Views;
 

@@ -1,3 +1,5 @@
+using Attest.Content;
+
 namespace Attest.Rendering.Views;
 
 /// <summary>What every page of one build shares.</summary>

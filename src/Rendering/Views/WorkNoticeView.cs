@@ -1,4 +1,5 @@
 using Attest.Citations;
+using Attest.Diagnostics;
 
 namespace Attest.Rendering.Views;
 

@@ -1,4 +1,4 @@
-using Attest.Content;
+using Attest.Text;
 
 namespace Attest.Search.Analysis;
 

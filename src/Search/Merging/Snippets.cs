@@ -1,5 +1,5 @@
 using System.Text;
-using Attest.Content.Markdown;
+using Attest.Markdown;
 using Attest.Search.Reading;
 
 namespace Attest.Search.Merging;

@@ -1,6 +1,5 @@
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Diagnostics;
-using Attest.Modules;
 using Attest.Review;
 using Attest.Validation;
 using BenchmarkDotNet.Attributes;
@@ -15,7 +14,7 @@ public class JudgingBenchmarks
     private readonly DiagnosticBag _diagnostics = new();
     private readonly Validator _validator;
 
-    public JudgingBenchmarks() => _validator = Validate.ValidatorFor(MeasuredSite.Shared.Context, MeasuredSite.Shared.Options, _diagnostics);
+    public JudgingBenchmarks() => _validator = MeasuredSite.Shared.Validator.With(MeasuredSite.Shared.Validator.Context, _diagnostics);
 
     /// <summary>An article with findings would measure those.</summary>
     [GlobalSetup]

@@ -1,9 +1,12 @@
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
+using Attest.Files;
 using Attest.Modules;
 using Attest.Pipelines;
 using Attest.Rendering;
+using Attest.Rendering.Related;
+using Attest.Validation;
 
 namespace Attest.Benchmarks.Micro;
 
@@ -20,16 +23,17 @@ internal sealed class MeasuredSite
         try
         {
             Corpus.Write(folder, Articles);
-            Options = new BuildOptions(folder, folder, Path.Combine(folder, "output"), new DateOnly(2026, 11, 1));
-            var sources = Sources.ToBeJudged(Options);
-            Context = new Engine([.. sources, new KnowledgeBasePipeline(Options, sources, Diagnostics)], mayOutput: () => false).Run();
+            var options = new BuildOptions(folder, folder, Path.Combine(folder, "output"), new DateOnly(2026, 11, 1));
+            var pipelines = SitePipelines.OnDemand(options, new InputFolder(options), Diagnostics);
+            Engine = new Engine(pipelines);
+            Engine.Run(later: pipelines.OfType<FilesOfSite>().ToHashSet<Pipeline>());
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
 
-        Index = Context.Models<SiteIndex>().SingleOrDefault()
+        Index = Engine.OutputsOf(nameof(CrossReferences)).Contents<SiteIndex>().SingleOrDefault()
             ?? throw new InvalidOperationException($"the corpus is not valid: {Diagnostics.InOrder()[0].Message}");
         Article = KnowledgeBase.Articles.OrderBy(article => article.Source.Length).ElementAt(Articles / 2);
     }
@@ -37,11 +41,11 @@ internal sealed class MeasuredSite
     /// <summary>The same for all benchmarks of a process.</summary>
     public static MeasuredSite Shared => Site.Value;
 
-    public BuildOptions Options { get; }
-
     public DiagnosticBag Diagnostics { get; } = new();
 
-    public PipelineContext Context { get; }
+    public Engine Engine { get; }
+
+    public Validator Validator => Engine.OutputsOf(nameof(Findings)).Content<Validator>();
 
     public SiteIndex Index { get; }
 

@@ -1,10 +1,13 @@
+using System.Buffers;
 using System.Text;
 using AngleSharp.Html.Parser;
-using Attest.Content.Models;
+using Attest.Alternates;
+using Attest.Content;
+using Attest.Execution;
 using Attest.Modules;
+using Attest.Pipelines;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
-using Attest.Rendering.Twins;
 using Attest.Rendering.Views;
 using Attest.Validation.Output;
 using BenchmarkDotNet.Attributes;
@@ -17,6 +20,8 @@ public class PageBenchmarks
     private readonly SiteIndex _index = MeasuredSite.Shared.Index;
     private readonly Article _article = MeasuredSite.Shared.Article;
     private readonly HtmlParser _browser = new();
+    private readonly ArrayBufferWriter<byte> _buffer = new();
+    private readonly Document _citations = RenderTexts.FilesOf(MeasuredSite.Shared.Article, MeasuredSite.Shared.Index, ArticleOutputs.All).Single(file => file.Path.EndsWith("/citations.json", StringComparison.Ordinal));
     private PageView? _view;
     private byte[] _page = [];
     private string _html = "";
@@ -25,7 +30,8 @@ public class PageBenchmarks
     public void Render()
     {
         _view = ArticlePages.Build(_article, _index).View;
-        _page = PageRenderer.Render(_view).ToArray();
+        Page_from_its_view();
+        _page = _buffer.WrittenSpan.ToArray();
         _html = Encoding.UTF8.GetString(_page);
         if (PageReader.ReadPlain(_page) is not { Faults.Count: 0 })
         {
@@ -37,16 +43,28 @@ public class PageBenchmarks
     public object View_of_a_page() => ArticlePages.Build(_article, _index).View;
 
     [Benchmark]
-    public int Page_from_its_view() => PageRenderer.Render(_view!).Length;
+    public void Page_from_its_view()
+    {
+        _buffer.ResetWrittenCount();
+        PageRenderer.Render(_view!, _buffer);
+    }
 
     [Benchmark]
-    public int Whole_page() => PageRenderer.Render(ArticlePages.Build(_article, _index).View).Length;
+    public void Whole_page()
+    {
+        _buffer.ResetWrittenCount();
+        PageRenderer.Render(ArticlePages.Build(_article, _index).View, _buffer);
+    }
 
     [Benchmark]
     public object Twin_in_markdown() => ArticleMarkdown.Write(_article, _index);
 
     [Benchmark]
-    public int Twin_of_citations() => RenderCitations.CitationsOf(_article, _index).Make!().Length;
+    public void Twin_of_citations()
+    {
+        _buffer.ResetWrittenCount();
+        _citations.WriteTo!(_buffer);
+    }
 
     [Benchmark]
     public object Page_read_again() => PageReader.Read(_page);

@@ -1,8 +1,7 @@
 using Attest.Content;
-using Attest.Content.Markdown;
-using Attest.Content.Models;
-using Attest.Content.Parsing;
 using Attest.Diagnostics;
+using Attest.Markdown;
+using Attest.Reading;
 using BenchmarkDotNet.Attributes;
 
 namespace Attest.Benchmarks.Micro;

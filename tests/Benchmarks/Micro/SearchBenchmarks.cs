@@ -1,6 +1,7 @@
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Modules;
 using Attest.Rendering;
+using Attest.Search;
 using Attest.Search.Analysis;
 using BenchmarkDotNet.Attributes;
 
@@ -31,7 +32,7 @@ public class SearchBenchmarks
     }
 
     [Benchmark]
-    public object Index_of_100_articles() => BuildSearchIndex.DocumentsOf(_index, _parallelism);
+    public object Index_of_100_articles() => SearchIndex.Build(BuildSearchIndex.SourceOf(_index), _parallelism);
 
     private sealed class Counter : ITokenSink
     {

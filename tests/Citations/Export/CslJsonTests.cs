@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using Attest.Citations.Export;
-using Attest.Content.Models;
-using Attest.Content.Parsing;
+using Attest.Content;
 using Attest.Diagnostics;
+using Attest.Reading;
 
 namespace Attest.Tests.Citations.Export;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Attest.Content;
+using Attest.Validation.Rules.Writing.Doses;
 
 namespace Attest.Tests.Citations.Import;
 

@@ -1,3 +1,4 @@
+using Attest.Execution;
 using CsCheck;
 
 namespace Attest.Tests.Citations.Import;

@@ -1,8 +1,7 @@
 using Attest.Citations.Import;
 using Attest.Content;
-using Attest.Content.Models;
-using Attest.Content.Parsing;
 using Attest.Diagnostics;
+using Attest.Reading;
 
 namespace Attest.Tests.Citations.Import;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Attest.Citations.Export;
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Tests.Citations.Export;
 
 namespace Attest.Tests.Citations.Import;

@@ -1,5 +1,5 @@
+using Attest.Content;
 using Attest.Content.Editing;
-using Attest.Content.Models;
 using Attest.Diagnostics;
 using CsCheck;
 

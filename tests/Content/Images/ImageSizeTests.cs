@@ -1,5 +1,5 @@
 using System.Text;
-using Attest.Content.Images;
+using Attest.Files.Images;
 using Attest.Tests.Site;
 using CsCheck;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Attest.Content.Parsing.Retractions;
+using Attest.Reading.Retractions;
 using CsCheck;
 
 namespace Attest.Tests.Content.Retractions;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Attest.Content.Models;
-using Attest.Content.Parsing.Retractions;
+using Attest.Content;
 using Attest.Diagnostics;
+using Attest.Reading.Retractions;
 
 namespace Attest.Tests.Content.Retractions;
 

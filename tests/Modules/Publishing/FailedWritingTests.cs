@@ -1,4 +1,4 @@
-using Attest.Modules;
+using Attest.Files;
 
 namespace Attest.Tests.Modules.Publishing;
 
@@ -169,7 +169,7 @@ public class FailedWritingTests
     }
 
     /// <summary>A disk at whose operation of a number somebody presses Ctrl-C.</summary>
-    private sealed class InterruptingDisk(int chosen, CancellationTokenSource interruption) : Attest.Modules.Publishing.DiskFiles
+    private sealed class InterruptingDisk(int chosen, CancellationTokenSource interruption) : Attest.Files.DiskFiles
     {
         private int _begun;
 

@@ -1,4 +1,4 @@
-using Attest.Modules.Publishing;
+using Attest.Files;
 
 namespace Attest.Tests.Modules.Publishing;
 

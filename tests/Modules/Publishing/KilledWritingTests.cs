@@ -1,5 +1,7 @@
 using System.Text;
-using Attest.Modules.Publishing;
+using Attest.Execution;
+using Attest.Files;
+using Attest.Publishing;
 using Attest.Tests.Site;
 
 namespace Attest.Tests.Modules.Publishing;
@@ -116,16 +118,16 @@ public class KilledWritingTests
         return folder;
     }
 
-    /// <summary>Parallel loops wrap what was thrown; the engine unwraps it.</summary>
+    /// <summary>The engine wraps what it did not expect.</summary>
     private static void Unwrapped(Action write)
     {
         try
         {
             write();
         }
-        catch (AggregateException exception)
+        catch (StepFailedException exception)
         {
-            throw exception.InnerExceptions[0];
+            throw exception.InnerException!;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Attest.Files;
 using Attest.Modules;
-using Attest.Modules.Publishing;
+using Attest.Publishing;
 using Attest.Tests.Site;
 
 namespace Attest.Tests.Modules.Publishing;

@@ -1,4 +1,5 @@
-using Attest.Modules.Publishing;
+using Attest.Files;
+using Attest.Publishing;
 
 namespace Attest.Tests.Modules.Publishing;
 

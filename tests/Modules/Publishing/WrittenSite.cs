@@ -1,7 +1,10 @@
+using System.Buffers;
 using System.Text;
+using Attest.Diagnostics;
 using Attest.Execution;
+using Attest.Files;
 using Attest.Modules;
-using Attest.Modules.Publishing;
+using Attest.Publishing;
 using Attest.Tests.Site;
 
 namespace Attest.Tests.Modules.Publishing;
@@ -57,12 +60,23 @@ internal sealed class WrittenSite : Dictionary<string, string>
 
     public void WriteTo(TempFolder folder, DiskFiles? disk = null, string? cache = null, CancellationTokenSource? interruption = null)
     {
-        var context = new PipelineContext(interruption?.Token ?? CancellationToken.None);
         var options = Options(folder);
         using var site = new StagedSite(cache is null ? options : options with { Cache = cache }, disk ?? new FaultyDisk(0, Fault.None));
-        var files = this.Select(file => new Document(file.Key) { Destination = file.Key, Make = () => Encoding.UTF8.GetBytes(file.Value) });
-        context.Store(typeof(WrittenSite), new MakeFiles(site).Execute([.. files], context));
-        new WriteSite(site).Execute([], context);
+        new Engine([new Files(this, site)]).Run(interruption?.Token ?? CancellationToken.None);
+    }
+
+    private sealed class Files : Pipeline
+    {
+        public Files(WrittenSite files, StagedSite site)
+        {
+            InputModules = [new GiveDocuments([.. files.Select(file => new Document<string>(file.Key, file.Value)
+            {
+                Destination = file.Key,
+                WriteTo = output => output.Write(Encoding.UTF8.GetBytes(file.Value)),
+            })])];
+            PostProcessModules = [new ProduceFiles(site), new GatherFiles(new DiagnosticBag())];
+            OutputModules = [new WriteSite(site)];
+        }
     }
 
     public static void AddForeign(TempFolder folder)

@@ -1,6 +1,6 @@
 using Attest.Content;
-using Attest.Content.Models;
 using Attest.Diagnostics;
+using Attest.Validation.Rules.Writing.Doses;
 
 namespace Attest.Citations.Import.Bibtex;
 

@@ -1,5 +1,5 @@
 using Attest.Content;
-using Attest.Content.Models;
+using Attest.Text;
 
 namespace Attest.Rendering.Markup.Terms;
 

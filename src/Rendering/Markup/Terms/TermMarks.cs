@@ -1,6 +1,6 @@
 using System.Text;
-using Attest.Content.Markdown;
-using Attest.Content.Models;
+using Attest.Content;
+using Attest.Markdown;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;

@@ -1,4 +1,4 @@
-using Attest.Content.Models;
+using Attest.Content;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;

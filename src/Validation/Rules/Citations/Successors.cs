@@ -1,5 +1,5 @@
 using Attest.Citations;
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Citations;

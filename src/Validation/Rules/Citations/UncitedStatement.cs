@@ -1,6 +1,6 @@
-using Attest.Content.Markdown.Statements;
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Diagnostics;
+using Attest.Markdown.Statements;
 using Attest.Validation.Rules.Writing;
 
 namespace Attest.Validation.Rules.Citations;

@@ -1,8 +1,8 @@
 using System.Text;
 using Attest.Citations;
 using Attest.Content;
-using Attest.Content.Models;
 using Attest.Diagnostics;
+using Attest.Text;
 using Attest.Validation.Rules.Citations;
 
 namespace Attest.Validation.Rules.Content;

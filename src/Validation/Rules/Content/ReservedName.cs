@@ -1,6 +1,6 @@
 using Attest.Content;
-using Attest.Content.Models;
 using Attest.Diagnostics;
+using Attest.Text;
 using Attest.Validation.Rules.Links;
 
 namespace Attest.Validation.Rules.Content;

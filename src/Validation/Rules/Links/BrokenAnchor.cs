@@ -1,5 +1,4 @@
 using Attest.Content;
-using Attest.Content.Models;
 using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Links;

@@ -1,6 +1,5 @@
 using Attest.Citations;
 using Attest.Content;
-using Attest.Content.Models;
 using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Links;

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Attest.Content.Markdown.Prose;
-using Attest.Content.Models;
+using Attest.Content;
 using Attest.Content.Readability;
 using Attest.Diagnostics;
+using Attest.Markdown.Prose;
 
 namespace Attest.Validation.Rules.Writing;
 

@@ -1,4 +1,4 @@
-using Attest.Content.Markdown.Reading;
+using Attest.Markdown.Reading;
 
 namespace Attest.Validation.Rules.Writing.Doses;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
-using Attest.Content.Markdown.Reading;
-using Attest.Content.Models;
+using Attest.Content;
+using Attest.Markdown.Reading;
 
 namespace Attest.Validation.Rules.Writing.Doses;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Attest.Content.Markdown.Reading;
+using Attest.Markdown.Reading;
 
 namespace Attest.Validation.Rules.Writing.Doses;
 

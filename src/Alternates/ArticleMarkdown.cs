@@ -1,0 +1,180 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Attest.Citations;
+using Attest.Content;
+using Attest.Rendering;
+using Attest.Rendering.Builders;
+using Attest.Rendering.Markup;
+using Attest.Review;
+
+namespace Attest.Alternates;
+
+/// <summary>
+/// <c>index.md</c>: an article as CommonMark, with its status. The head in YAML is for programs, the lines below the title say
+/// the same in words. Headings of level 1 and 2 and labels in square brackets are the site's; no text of an article can make one.
+/// </summary>
+public static class ArticleMarkdown
+{
+    public const string FileName = "index.md";
+
+    /// <summary>Letters of all scripts stay as they are; a text in JSON is one in YAML as well.</summary>
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    /// <returns>UTF-8 without a mark, LF.</returns>
+    public static byte[] Write(Article article, SiteIndex index)
+    {
+        var writer = new MarkdownWriter();
+        writer.Heading(1, article.Title.Value);
+        if (index.View.Notice is { Length: > 0 } notice)
+        {
+            writer.Labelled("Notice of the site", notice);
+        }
+
+        if (article.Notice is { Value: var urgent })
+        {
+            writer.Labelled("Urgent notice from the editors", urgent);
+        }
+
+        if (index.PublicationOf(article) == Publication.Withdrawn)
+        {
+            WriteWithdrawal(writer, article);
+        }
+        else
+        {
+            WriteArticle(writer, article, index);
+        }
+
+        return writer.ToUtf8(Head(article, index));
+    }
+
+    private static string Head(Article article, SiteIndex index)
+    {
+        var isWithdrawn = index.PublicationOf(article) == Publication.Withdrawn;
+        var head = new StringBuilder("---\n");
+        Field("title", Quoted(article.Title.Value));
+        Field("url", Quoted(index.View.BaseUrl + article.OutputPath));
+        Field("site", Quoted(index.View.Title));
+        Field("language", Quoted(article.Language ?? index.View.Language));
+        Field("status", PublicStatus.Word(article, index));
+        if (!isWithdrawn)
+        {
+            Field("pending-human-review", PublicStatus.IsPending(article, index) ? "true" : "false");
+            Field("review-overdue", PublicStatus.IsOverdue(article, index) ? "true" : "false");
+            Field("updated", Day(article.Updated?.Value));
+            Field("reviewed", Day(ReviewParts.LastReviewed(article, index)));
+            Field("next-review", Day(ReviewParts.NextReview(article, index)));
+        }
+
+        Field("withdrawn", Day(article.Withdrawn?.On?.Value));
+        Field("sample-content", index.View.IsDemonstration ? "true" : null);
+        return head.Append("---\n\n").ToString();
+
+        void Field(string name, string? value)
+        {
+            if (value is not null)
+            {
+                head.Append(name).Append(": ").Append(value).Append('\n');
+            }
+        }
+    }
+
+    private static void WriteWithdrawal(MarkdownWriter writer, Article article)
+    {
+        var on = article.Withdrawn?.On is { Value: var day } ? $" on {Wording.Date(day)}" : "";
+        writer.Labelled("Status", $"This article was withdrawn{on}. Do not rely on earlier copies of it.");
+        if (article.Withdrawn?.Reason is { Length: > 0 } reason)
+        {
+            writer.Labelled("Reason", reason);
+        }
+    }
+
+    private static void WriteArticle(MarkdownWriter writer, Article article, SiteIndex index)
+    {
+        if (PublicStatus.IsPending(article, index))
+        {
+            writer.Labelled("Exercise caution", "This content is pending human review.");
+        }
+
+        writer.Labelled("Status", PublicStatus.Sentence(article, index) + (article.Updated is { Value: var updated } ? $" Last updated {Wording.Date(updated)}." : ""));
+        foreach (var correction in article.Corrections.OrderByDescending(correction => correction.On.Value))
+        {
+            writer.Labelled($"Correction of {Wording.Date(correction.On.Value)}", correction.Text.Value);
+        }
+
+        writer.Heading(2, "Summary");
+        writer.StartBlock();
+        writer.Text(article.Summary.Value);
+        writer.Heading(2, "Article");
+        var references = index.ReferencesOf(article);
+        var context = new BodyContext(article, references, index, index.View.BaseUrl);
+        new BodyMarkdown(writer, context, index.View.BaseUrl + article.OutputPath).Write(article.Body.Syntax);
+        WriteReferences(writer, references, article, index);
+        WriteAbout(writer, article, index);
+    }
+
+    private static void WriteReferences(MarkdownWriter writer, NumberedReferences references, Article article, SiteIndex index)
+    {
+        if (references.Entries.Count == 0)
+        {
+            return;
+        }
+
+        writer.Heading(2, "References");
+        foreach (var entry in references.Entries)
+        {
+            var number = string.Create(CultureInfo.InvariantCulture, $"{entry.Number}. ");
+            writer.StartBlock(isTight: entry.Number > 1);
+            writer.Open(number, new string(' ', number.Length));
+            writer.Label(Links.EvidenceLabel(entry.Reference.Evidence)).Raw(" ");
+            if (NoticeParts.Of(entry.Reference, article, index) is { } notice)
+            {
+                writer.Label(notice.Label).Text(notice.Kept is { } kept ? $" Kept because: {kept} " : " ");
+            }
+
+            WriteRuns(writer, index.RunsOf(entry.Reference));
+            writer.Close();
+        }
+    }
+
+    private static void WriteRuns(MarkdownWriter writer, IEnumerable<TextRun> runs)
+    {
+        foreach (var run in runs)
+        {
+            if (run.Href is { } href)
+            {
+                writer.Raw("[").Text(run.Text);
+                writer.Raw($"]({MarkdownAddress.Of(href)})");
+            }
+            else
+            {
+                writer.Text(run.Text);
+            }
+        }
+    }
+
+    private static void WriteAbout(MarkdownWriter writer, Article article, SiteIndex index)
+    {
+        (string Label, string? Text)[] parts =
+        [
+            ("Also known as", Joined(article.Synonyms.Select(synonym => synonym.Value))),
+            ("Specialty", Links.Specialty(article.Specialty.Value, index.KnowledgeBase)?.Text),
+            ("Codes", Joined(article.Codes.SelectMany(set => set.Codes.Select(code => $"{Links.CodeSystem(set.System)} {code.Value}")))),
+            ("Authors", Joined(AuthorParts.NamesOf(article, index.KnowledgeBase))),
+            ("Address", index.View.BaseUrl + article.OutputPath),
+            ("Disclaimer", index.KnowledgeBase.Site.Disclaimer),
+        ];
+        writer.Heading(2, "About this article");
+        foreach (var (label, text) in parts.Where(part => !string.IsNullOrWhiteSpace(part.Text)))
+        {
+            writer.Labelled(label, text!);
+        }
+    }
+
+    private static string Joined(IEnumerable<string> texts) => string.Join(", ", texts);
+
+    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, Encoder)}\"";
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

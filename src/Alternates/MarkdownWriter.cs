@@ -1,0 +1,250 @@
+using System.Buffers;
+using System.Text;
+using Attest.Rendering;
+
+namespace Attest.Alternates;
+
+/// <summary>
+/// Writes CommonMark. What comes through <see cref="Text"/> can never be read as markup: not as a heading or a fence, and not
+/// as a label in square brackets, since it has no bracket that is not escaped. A line begins with it only behind the marks of
+/// the lists and quotations around it.
+/// </summary>
+internal sealed class MarkdownWriter
+{
+    /// <summary>All that may need a backslash or is no character of a line; the rest is copied in stretches, since there are ten million of them.</summary>
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        "\\`*[]~_<&!|+->=#(:.)\u2028\u2029" + string.Concat(Enumerable.Range(0, 160).Select(i => (char)i).Where(char.IsControl)));
+
+    /// <summary>A line of text that begins as a field of the file's head does is not to be taken for one.</summary>
+    private const int LongestKey = 32;
+
+    private readonly StringBuilder _written = WritingRoom.Take();
+    private readonly List<Level> _levels = [];
+
+    /// <summary>Where the text of the line begins, behind the marks of lists and quotations; -1 while the line is empty.</summary>
+    private int _lineStart = -1;
+
+    /// <summary>The line before is blank already.</summary>
+    private bool _isParted;
+
+    /// <summary>A cell of a table is one line, in which a bar would end it.</summary>
+    public bool IsInCell { get; set; }
+
+    public bool IsAtLineStart => _lineStart < 0 || _lineStart == _written.Length;
+
+    /// <summary>Begins a block below the one before it, or behind the mark of the item that it opens.</summary>
+    /// <param name="isTight">Without a blank line, as the items of a list have it.</param>
+    public void StartBlock(bool isTight = false)
+    {
+        EndLine();
+        if (_written.Length == 0 || isTight || _isParted || _levels.Exists(level => level.Mark is not null))
+        {
+            return;
+        }
+
+        foreach (var level in _levels)
+        {
+            _written.Append(level.Indent);
+        }
+
+        TrimBlanks();
+        _written.Append('\n');
+        _isParted = true;
+    }
+
+    /// <summary>Begins a list item or a quotation: its first line has the mark, all others the indent.</summary>
+    public void Open(string mark, string indent) => _levels.Add(new Level(indent) { Mark = mark });
+
+    public void Close()
+    {
+        if (_levels[^1].Mark is not null)
+        {
+            StartLine();
+        }
+
+        EndLine();
+        _levels.RemoveAt(_levels.Count - 1);
+    }
+
+    /// <summary>Words of the site's own, or markup.</summary>
+    public MarkdownWriter Raw(string markup)
+    {
+        StartLine();
+        _written.Append(markup);
+        return this;
+    }
+
+    /// <summary>What somebody wrote, as text on the present line.</summary>
+    public MarkdownWriter Text(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!IsAtLineStart && text[i..].IndexOfAny(Special) is var plain and not 0)
+            {
+                plain = plain < 0 ? text.Length - i : plain;
+                _written.Append(text.Slice(i, plain));
+                i += plain;
+                if (i == text.Length)
+                {
+                    break;
+                }
+            }
+
+            var c = text[i];
+            if (char.IsControl(c) || c is '\u2028' or '\u2029')
+            {
+                c = ' ';
+            }
+
+            if (IsAtLineStart && char.IsWhiteSpace(c))
+            {
+                continue;
+            }
+
+            StartLine();
+            if (IsMarkup(c, text, i))
+            {
+                _written.Append('\\');
+            }
+
+            _written.Append(c);
+        }
+
+        return this;
+    }
+
+    /// <summary>A label that no text can bear: <c>**[Warning]**</c>.</summary>
+    public MarkdownWriter Label(string words)
+    {
+        Raw("**[");
+        Text(words);
+        return Raw("]**");
+    }
+
+    /// <summary>A block of the site's own: a label and text behind it.</summary>
+    public void Labelled(string label, string text)
+    {
+        StartBlock();
+        Label(label).Raw(" ").Text(text);
+    }
+
+    public void Heading(int level, string text)
+    {
+        StartBlock();
+        Raw(new string('#', level) + " ").Text(text);
+    }
+
+    /// <summary>A line of code, of which nothing is text.</summary>
+    public void Line(ReadOnlySpan<char> line)
+    {
+        EndLine();
+        StartLine();
+        _written.Append(line);
+    }
+
+    public void EndLine()
+    {
+        if (_lineStart >= 0)
+        {
+            TrimBlanks();
+            _written.Append('\n');
+            _lineStart = -1;
+        }
+    }
+
+    public override string ToString()
+    {
+        EndLine();
+        return _written.ToString();
+    }
+
+    /// <summary>All that was written, behind the head of the file. The end: the next text of this thread is written into the same room.</summary>
+    public byte[] ToUtf8(string head = "")
+    {
+        EndLine();
+        var text = ArrayPool<char>.Shared.Rent(head.Length + _written.Length);
+        head.CopyTo(text);
+        _written.CopyTo(0, text, head.Length, _written.Length);
+        var utf8 = Encoding.UTF8.GetBytes(text, 0, head.Length + _written.Length);
+        ArrayPool<char>.Shared.Return(text);
+        WritingRoom.GiveBack(_written);
+        return utf8;
+    }
+
+    private void StartLine()
+    {
+        if (_lineStart >= 0)
+        {
+            return;
+        }
+
+        foreach (var level in _levels)
+        {
+            _written.Append(level.Mark ?? level.Indent);
+            level.Mark = null;
+        }
+
+        _lineStart = _written.Length;
+        _isParted = false;
+    }
+
+    private void TrimBlanks()
+    {
+        while (_written.Length > 0 && _written[^1] == ' ')
+        {
+            _written.Length--;
+        }
+    }
+
+    private bool IsMarkup(char c, ReadOnlySpan<char> text, int at)
+    {
+        var next = at + 1 < text.Length ? text[at + 1] : '\0';
+        return c switch
+        {
+            '\\' or '`' or '*' or '[' or ']' or '~' => true,
+            '_' => at == 0 || !char.IsLetterOrDigit(text[at - 1]) || !char.IsLetterOrDigit(next),
+            '<' => next is '\0' or '/' or '!' or '?' || char.IsAsciiLetter(next),
+            '&' => next is '\0' or '#' || char.IsAsciiLetter(next),
+            '!' => next == '\0',
+            '|' => IsInCell || IsAtLineStart,
+            '+' or '-' or '>' or '=' => IsAtLineStart,
+            // At its end too, a heading would lose it.
+            '#' => IsAtLineStart || IsBehind(' '),
+            // Behind a bracket of ours these would make a link or the target of one.
+            '(' => IsBehind(']'),
+            ':' => IsAtLineStart || (IsBehind(']') && _written[_lineStart] == '[') || IsLineOf(static c => c is '-' || char.IsAsciiLetterLower(c), LongestKey),
+            // A number with a point behind it would open a list; Markdown counts to nine digits.
+            '.' or ')' => IsLineOf(char.IsAsciiDigit, 9),
+            _ => false,
+        };
+    }
+
+    private bool IsBehind(char c) => !IsAtLineStart && _written[^1] == c;
+
+    /// <summary>True if the line holds so far nothing but a few characters of a kind.</summary>
+    private bool IsLineOf(Func<char, bool> isOfKind, int most)
+    {
+        if (_written.Length - _lineStart is var length && (length < 1 || length > most))
+        {
+            return false;
+        }
+
+        for (var i = _lineStart; i < _written.Length; i++)
+        {
+            if (!isOfKind(_written[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private sealed class Level(string indent)
+    {
+        public string Indent { get; } = indent;
+
+        /// <summary>What the first line has instead; null once it is written.</summary>
+        public string? Mark { get; set; }
+    }
+}

@@ -1,0 +1,112 @@
+using Attest.Citations.Vancouver;
+using Attest.Diagnostics;
+
+namespace Attest.Content;
+
+/// <summary>What articles and prose pages have in common: front matter and a body in markdown.</summary>
+public abstract class MarkdownPage
+{
+    public required SourceText Source { get; init; }
+
+    /// <summary>Path below the input folder: <c>articles/rheumatology/polymyositis.md</c>.</summary>
+    public required string InputPath { get; init; }
+
+    /// <summary>The file's name without its ending; it names the page in its address.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>Empty, at the beginning of the file, when it is missing.</summary>
+    public required Located<string> Title { get; init; }
+
+    public required Located<string> Summary { get; init; }
+
+    public required Located<DateOnly>? Updated { get; init; }
+
+    /// <summary>The references of its own; shared ones are not among them.</summary>
+    public required IReadOnlyList<Reference> References { get; init; }
+
+    public required Body Body { get; init; }
+
+    public required IReadOnlyList<ContentFault> Faults { get; init; }
+
+    /// <summary>Path of the page below the site's root, ending in a slash.</summary>
+    public abstract string OutputPath { get; }
+}
+
+/// <summary>A prose page such as the editorial policy.</summary>
+public sealed class ProsePage : MarkdownPage
+{
+    public override string OutputPath => $"{Slug}/";
+}
+
+public enum ReviewStatus
+{
+    Submitted,
+    UnderReview,
+    Approved,
+    Withdrawn,
+}
+
+/// <summary>An approval as it stands in the front matter: a board id, a date, and the seal that binds it to the content.</summary>
+public sealed record Approval(Located<string> By, Located<DateOnly> On, Located<string>? Seal);
+
+/// <summary>The <c>review</c> block. Without a readable status (<paramref name="HasStatus"/>) an article counts as submitted.</summary>
+public sealed record ReviewBlock(
+    Located<ReviewStatus> Status,
+    Located<DateOnly>? Submitted,
+    IReadOnlyList<Located<string>> Assigned,
+    IReadOnlyList<Approval> Approvals,
+    Located<DateOnly>? Due,
+    bool HasStatus);
+
+/// <summary>An author: the id of a board member, a name, or a name with identifiers.</summary>
+public sealed record Author(Located<string> Name, Located<string>? Orcid, string? GitHub);
+
+/// <summary>Codes of one system, such as <c>icd-10</c>.</summary>
+public sealed record CodeSet(string System, IReadOnlyList<Located<string>> Codes);
+
+public sealed record HistoryEntry(Located<DateOnly> On, string? By, string Note);
+
+public sealed record Correction(Located<DateOnly> On, Located<string> Text);
+
+public sealed record Withdrawal(Located<DateOnly>? On, string? Reason);
+
+/// <summary>Why a retracted reference is kept. Without a reason, which is a fault, <paramref name="Reason"/> is empty.</summary>
+public sealed record Acknowledgement(Located<string> Key, string Reason);
+
+/// <summary>A medical article.</summary>
+public sealed class Article : MarkdownPage
+{
+    public required Located<string> Specialty { get; init; }
+
+    public IReadOnlyList<Located<string>> Tags { get; init; } = [];
+
+    public IReadOnlyList<Located<string>> Synonyms { get; init; } = [];
+
+    public IReadOnlyList<CodeSet> Codes { get; init; } = [];
+
+    /// <summary>Former slugs; each becomes a page that leads here.</summary>
+    public IReadOnlyList<Located<string>> Aliases { get; init; } = [];
+
+    public IReadOnlyList<Author> Authors { get; init; } = [];
+
+    public required ReviewBlock Review { get; init; }
+
+    public IReadOnlyList<HistoryEntry> History { get; init; } = [];
+
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
+    public Withdrawal? Withdrawn { get; init; }
+
+    public Located<string>? Notice { get; init; }
+
+    /// <summary><c>publish: caution</c>: published with the banner while an approval has lapsed.</summary>
+    public bool PublishUnderCaution { get; init; }
+
+    /// <summary>Reasons to keep a retracted reference, by its key.</summary>
+    public IReadOnlyDictionary<string, Acknowledgement> RetractedAcknowledged { get; init; } =
+        new Dictionary<string, Acknowledgement>();
+
+    public string? Language { get; init; }
+
+    public override string OutputPath => $"articles/{Slug}/";
+}

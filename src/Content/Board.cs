@@ -1,0 +1,52 @@
+using Attest.Diagnostics;
+
+namespace Attest.Content;
+
+/// <summary>A member of the medical advisory board. No specialties: may approve all.</summary>
+public sealed record BoardMember(
+    Located<string> Id,
+    string Name,
+    string? Credentials,
+    string? Role,
+    IReadOnlyList<Located<string>> Specialties,
+    string? GitHub,
+    Located<string>? Orcid,
+    string? Conflicts,
+    DateOnly? ActiveFrom,
+    DateOnly? ActiveUntil);
+
+public sealed record Board(IReadOnlyList<BoardMember> Members)
+{
+    private readonly Dictionary<string, BoardMember> _byId = Members.ToDictionary(m => m.Id.Value, StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, BoardMember>> _byName = new(() => FirstByName(Members));
+    private readonly Lazy<string[]> _ids = new(() => [.. Members.Select(m => m.Id.Value).Order(StringComparer.Ordinal)]);
+    private readonly Lazy<NearestIndex> _nearest = new(() => new NearestIndex([.. Members.Select(m => m.Id.Value).Order(StringComparer.Ordinal)]));
+
+    /// <summary>In ordinal order.</summary>
+    public IReadOnlyList<string> Ids => _ids.Value;
+
+    public BoardMember? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The id that was meant; null if none is near.</summary>
+    public string? NearestTo(string id) => _nearest.Value.To(id, []);
+
+    /// <summary>The first of a name, in whatever letter case.</summary>
+    public BoardMember? FindByName(string name) => _byName.Value.GetValueOrDefault(name);
+
+    private static Dictionary<string, BoardMember> FirstByName(IReadOnlyList<BoardMember> members)
+    {
+        var byName = new Dictionary<string, BoardMember>(StringComparer.OrdinalIgnoreCase);
+        foreach (var member in members)
+        {
+            byName.TryAdd(member.Name, member);
+        }
+
+        return byName;
+    }
+}
+
+/// <param name="Schema">The member of schema.org's MedicalSpecialty, or null.</param>
+public sealed record Specialty(Located<string> Id, string Name, string? Description, string? Schema);
+
+public sealed record GlossaryTerm(
+    Located<string> Term, string Definition, IReadOnlyList<string> Synonyms, IReadOnlyList<string> Abbreviations);

@@ -1,0 +1,101 @@
+using Attest.Content.Readability;
+using Attest.Diagnostics;
+
+namespace Attest.Content;
+
+/// <summary>What becomes of a page that is not approved.</summary>
+public enum UnapprovedPolicy
+{
+    Fail,
+    Exclude,
+    Caution,
+}
+
+/// <summary>A span of time as it is written in site.yml: <c>12 months</c>.</summary>
+public readonly record struct Period(int Count, PeriodUnit Unit)
+{
+    /// <summary>The day so much later, or the last day of the calendar if there is none: a mistyped year is 9026 now and then.</summary>
+    public DateOnly After(DateOnly date)
+    {
+        try
+        {
+            return Unit switch
+            {
+                PeriodUnit.Days => date.AddDays(Count),
+                PeriodUnit.Weeks => date.AddDays(Count * 7),
+                PeriodUnit.Months => date.AddMonths(Count),
+                _ => date.AddYears(Count),
+            };
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return DateOnly.MaxValue;
+        }
+    }
+}
+
+public enum PeriodUnit
+{
+    Days,
+    Weeks,
+    Months,
+    Years,
+}
+
+/// <param name="ReadingGrade">The highest US school grade that the texts for this audience should need, or null.</param>
+public sealed record Audience(string Id, string Label, int? ReadingGrade);
+
+/// <summary>Where the sources live, for the links "edit this page" and "report a problem".</summary>
+public sealed record Repository(string Url, string Branch, string Path);
+
+public sealed record ReviewPolicy(
+    Period Interval,
+    Period WarnBefore,
+    Severity Overdue,
+    bool TwoPerson,
+    int Approvals,
+    bool SealRequired,
+    Period? GuidelineAge,
+    Period? RetractionsAge);
+
+/// <summary>The settings of <c>site.yml</c>, with a default for each that is missing.</summary>
+public sealed record Site
+{
+    public required SourceText Source { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Absolute address of the site's root, ending in a slash.</summary>
+    public required Uri Url { get; init; }
+
+    public required string Language { get; init; }
+
+    public required string Description { get; init; }
+
+    public bool IsDemonstration { get; init; }
+
+    public string? Notice { get; init; }
+
+    public string? Disclaimer { get; init; }
+
+    public Located<string>? EditorialPolicy { get; init; }
+
+    public Repository? Repository { get; init; }
+
+    public UnapprovedPolicy Unapproved { get; init; }
+
+    public required ReviewPolicy Review { get; init; }
+
+    public IReadOnlyList<Audience> Audiences { get; init; } = [];
+
+    public IReadOnlyList<string> RequiredSections { get; init; } = [];
+
+    /// <summary>Address with <c>{question}</c> in it, to which the follow-up box hands over.</summary>
+    public string? FollowUpUrl { get; init; }
+
+    /// <summary>Severities by rule code, as the site wants them.</summary>
+    public IReadOnlyDictionary<string, Located<Severity>> Rules { get; init; } = new Dictionary<string, Located<Severity>>();
+
+    /// <summary>The same site under the policies of another version of its settings: what is asked of articles and of reviews.</summary>
+    public Site Under(Site policy) => this with { Rules = policy.Rules, Review = policy.Review, Unapproved = policy.Unapproved };
+}

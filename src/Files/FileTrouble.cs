@@ -1,0 +1,66 @@
+namespace Attest.Files;
+
+/// <summary>Files cannot be used as they should. The message is shown as it is.</summary>
+public class FileTroubleException(string message, Exception? cause = null) : IOException(message, cause);
+
+/// <summary>What keeps a file from being read or written, in words for somebody who is no programmer, with what to do.</summary>
+public static class FileTrouble
+{
+    private static readonly (string Cause, string Remedy) Denied = ("permission is denied", "See to it that you may read and write there");
+
+    /// <summary>What the file system throws; anything else is a mistake of ours.</summary>
+    public static bool IsTrouble(Exception exception) => exception is IOException or UnauthorizedAccessException;
+
+    /// <summary>True if somebody else has the file locked.</summary>
+    public static bool IsInUse(IOException exception) => exception.HResult is Errors.WouldBlock or Errors.WouldBlockOnMac or Errors.SharingViolation;
+
+    /// <summary>One line, unless the exception has one already: what cannot be done, why, what came of it, and what to do.</summary>
+    /// <param name="what">Such as <c>output/index.html cannot be written</c>.</param>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="outcome">Such as <c>nothing was published</c>.</param>
+    public static FileTroubleException Explain(string what, Exception exception, string outcome)
+    {
+        if (exception is FileTroubleException explained)
+        {
+            return explained;
+        }
+
+        var (cause, remedy) = Words(exception);
+        return new FileTroubleException($"{what}: {cause}; {outcome}. {remedy}", exception);
+    }
+
+    private static (string Cause, string Remedy) Words(Exception exception) => exception switch
+    {
+        UnauthorizedAccessException => Denied,
+        PathTooLongException => ("its path is too long", "Shorten its name, or use a folder nearer to the root of the disk"),
+        FileNotFoundException or DirectoryNotFoundException => ("it is not there", "See what took it away, or name another place, then try again"),
+        _ => exception.HResult switch
+        {
+            Errors.NotPermitted or Errors.NoAccess => Denied,
+            Errors.NoSpace or Errors.QuotaExceeded or Errors.DiskFull or Errors.HandleDiskFull => ("the disk is full", "Free some space, then try again"),
+            Errors.ReadOnly or Errors.WriteProtected => ("the disk is read-only", "Make it writable, or choose another folder"),
+            Errors.TooManyFiles => ("too many files are open", "Raise the limit on open files (ulimit -n), then try again"),
+            _ => (exception.Message.TrimEnd('.'), "Mend this, then try again"),
+        },
+    };
+
+    /// <summary>
+    /// <see cref="Exception.HResult"/> of what the runtime throws: errno on Unix (errno.h of Linux, and of macOS where it
+    /// differs), HRESULT_FROM_WIN32 on Windows.
+    /// </summary>
+    private static class Errors
+    {
+        public const int NotPermitted = 1;
+        public const int WouldBlock = 11;
+        public const int NoAccess = 13;
+        public const int TooManyFiles = 24;
+        public const int NoSpace = 28;
+        public const int ReadOnly = 30;
+        public const int WouldBlockOnMac = 35;
+        public const int QuotaExceeded = 122;
+        public const int WriteProtected = unchecked((int)0x80070013);
+        public const int SharingViolation = unchecked((int)0x80070020);
+        public const int HandleDiskFull = unchecked((int)0x80070027);
+        public const int DiskFull = unchecked((int)0x80070070);
+    }
+}

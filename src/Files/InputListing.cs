@@ -1,0 +1,84 @@
+using Attest.Text;
+
+namespace Attest.Files;
+
+/// <summary>Lists the files below the input folder in ordinal order of paths. What begins with a dot is left out.</summary>
+internal static class InputListing
+{
+    /// <exception cref="FileTroubleException">The folder cannot be read.</exception>
+    public static IReadOnlyList<InputFile> Of(Folders folders)
+    {
+        var files = new List<InputFile>();
+        Collect(folders, files);
+        // Two names may look alike once what cannot be shown is masked.
+        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path) is not 0 and var order ? order : string.CompareOrdinal(NameOf(a), NameOf(b)));
+        // Nobody could tell those apart that are named alike.
+        return [.. files.DistinctBy(file => file.Path)];
+
+        static string? NameOf(InputFile file) => file.IsListed ? file.FullPath : null;
+    }
+
+    /// <summary>A name that ends a line, or hides a part of itself, could say anything in a log. No page can link to such a file.</summary>
+    public static string Shown(string name) =>
+        string.Concat(HiddenCharacters.Masked(name).Select(c => char.IsControl(c) ? '\ufffd' : c));
+
+    public static InputFile Describe(string path, FileSystemInfo entry, bool isLink)
+    {
+        var length = !isLink && entry is FileInfo file ? file.Length : 0;
+        var kind = isLink ? InputKind.Link : SpecialFiles.IsSpecial(entry.FullName, length) ? InputKind.Special : InputKind.File;
+        return new InputFile(path, entry.FullName, length, isLink ? default : entry.LastWriteTimeUtc, kind);
+    }
+
+    private static void Collect(Folders folders, List<InputFile> files)
+    {
+        // Without recursion: folders can be nested as deeply as somebody likes.
+        var waiting = new Stack<(DirectoryInfo Folder, string Prefix)>([(new DirectoryInfo(folders.Input), "")]);
+        while (waiting.TryPop(out var next))
+        {
+            foreach (var entry in EntriesOf(folders, next.Folder, next.Prefix, files))
+            {
+                var path = next.Prefix + Shown(entry.Name);
+                if (next.Prefix.Length + entry.Name.Length > InputFolder.LongestPath && !entry.Name.StartsWith('.'))
+                {
+                    files.Add(new InputFile(path, entry.FullName, 0, default, InputKind.TooDeep));
+                    continue;
+                }
+
+                // What has gone since the folder was read was never here.
+                if (entry.Name.StartsWith('.') || (!entry.Exists && entry.LinkTarget is null))
+                {
+                    continue;
+                }
+
+                // A link could lead out of the input folder, or in circles.
+                var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+                if (entry is DirectoryInfo inner && !isLink)
+                {
+                    waiting.Push((inner, path + "/"));
+                }
+                else
+                {
+                    files.Add(Describe(path, entry, isLink));
+                }
+            }
+        }
+    }
+
+    private static FileSystemInfo[] EntriesOf(Folders folders, DirectoryInfo folder, string prefix, List<InputFile> files)
+    {
+        try
+        {
+            return folders.Listing(folder);
+        }
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
+        {
+            if (prefix.Length == 0)
+            {
+                throw FileTrouble.Explain($"the folder {folders.Display(folders.Input)} cannot be read", exception, "nothing was done");
+            }
+
+            files.Add(new InputFile(prefix, folder.FullName, 0, default, InputKind.ClosedFolder));
+            return [];
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Threading.Channels;
+
+namespace Attest.Files;
+
+/// <summary>Changes below the input folder that came together.</summary>
+/// <param name="Paths">What was written, made, moved or deleted, below the input folder and with forward slashes.</param>
+/// <param name="IsWhole">False if the system did not tell all, so that anything may have changed.</param>
+public sealed record Burst(IReadOnlySet<string> Paths, bool IsWhole);
+
+/// <summary>
+/// Watches the input folder. One save of an editor is several changes, and a switch of branches thousands: they are told together,
+/// once it has been quiet for a moment.
+/// </summary>
+public sealed class InputWatcher : IDisposable
+{
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
+
+    private readonly Channel<string?> _changes = Channel.CreateUnbounded<string?>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly string _folder;
+    private FileSystemWatcher _watcher;
+
+    /// <exception cref="IOException">The system cannot watch the folder, or no more of them.</exception>
+    public InputWatcher(string folder)
+    {
+        _folder = folder;
+        _watcher = Watch();
+    }
+
+    /// <summary>Watches anew what stands at the folder's path now. Nothing happens while nothing stands there.</summary>
+    public void Renew()
+    {
+        try
+        {
+            var renewed = Watch();
+            _watcher.Dispose();
+            _watcher = renewed;
+        }
+        catch (Exception exception) when (exception is ArgumentException || FileTrouble.IsTrouble(exception))
+        {
+            // The folder is away; whoever looks for it tries again.
+        }
+    }
+
+    /// <summary>Waits for the next changes.</summary>
+    public async Task<Burst> NextAsync(CancellationToken cancellation)
+    {
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        var isWhole = true;
+        await _changes.Reader.WaitToReadAsync(cancellation);
+        do
+        {
+            while (_changes.Reader.TryRead(out var path))
+            {
+                isWhole &= path is not null;
+                paths.Add(path ?? "");
+            }
+        }
+        while (await ComesMore(cancellation));
+        paths.Remove("");
+        return new Burst(paths, isWhole);
+    }
+
+    public void Dispose() => _watcher.Dispose();
+
+    private FileSystemWatcher Watch()
+    {
+        var watcher = new FileSystemWatcher(_folder)
+        {
+            IncludeSubdirectories = true,
+            InternalBufferSize = 64 * 1024,
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+        };
+        watcher.Changed += (_, change) =>
+        {
+            // Some systems tell of a folder when something in it changes, of which they tell as well.
+            if (!Directory.Exists(change.FullPath))
+            {
+                Note(change.FullPath);
+            }
+        };
+        watcher.Created += (_, change) => Note(change.FullPath);
+        watcher.Deleted += (_, change) => Note(change.FullPath);
+        watcher.Renamed += (_, change) =>
+        {
+            Note(change.OldFullPath);
+            Note(change.FullPath);
+        };
+        watcher.Error += (_, _) => _changes.Writer.TryWrite(null);
+        watcher.EnableRaisingEvents = true;
+        return watcher;
+    }
+
+    private async Task<bool> ComesMore(CancellationToken cancellation)
+    {
+        using var quiet = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        quiet.CancelAfter(Quiet);
+        try
+        {
+            return await _changes.Reader.WaitToReadAsync(quiet.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private void Note(string fullPath)
+    {
+        var path = Path.GetRelativePath(_folder, fullPath).Replace(Path.DirectorySeparatorChar, '/');
+        // What begins with a dot is no part of the knowledge base; editors keep their own files so.
+        if (!path.Split('/').Any(part => part.StartsWith('.')))
+        {
+            _changes.Writer.TryWrite(path);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+namespace Attest.Git;
+
+/// <summary>The input folder as it was before a pull request. Paths are below it, with forward slashes.</summary>
+/// <param name="name">How messages name this version.</param>
+public abstract class BaseVersion(string name)
+{
+    public string Name { get; } = name;
+
+    public abstract bool Has(string path);
+
+    public abstract IEnumerable<string> Paths { get; }
+
+    /// <returns>The contents of some files, in their order; null for one that is not there or cannot be read.</returns>
+    public abstract IReadOnlyList<byte[]?> Read(IReadOnlyList<string> paths);
+}
+
+/// <summary>The pull request that a run judges.</summary>
+/// <param name="Approvers">The GitHub handles of those who have approved it.</param>
+public sealed record PullRequestOptions(BaseVersion Base, IReadOnlyCollection<string> Approvers);
+
+/// <summary>The input folder as it is in a commit.</summary>
+public sealed class GitBaseVersion : BaseVersion
+{
+    private readonly GitRepository _repository;
+    private readonly IReadOnlyDictionary<string, string> _files;
+
+    /// <param name="input">The input folder, absolute.</param>
+    /// <param name="name">A branch, a tag or a commit.</param>
+    /// <param name="cancellation">Stops git, now and later.</param>
+    /// <exception cref="GitException">There is no git, no repository, or no commit of this name.</exception>
+    public GitBaseVersion(string input, string name, CancellationToken cancellation)
+        : base(name)
+    {
+        _repository = GitRepository.Open(input, cancellation);
+        _files = _repository.FilesAt(_repository.CommitOf(name));
+    }
+
+    public override IEnumerable<string> Paths => _files.Keys;
+
+    public override bool Has(string path) => _files.ContainsKey(path);
+
+    public override IReadOnlyList<byte[]?> Read(IReadOnlyList<string> paths)
+    {
+        var known = paths.Where(Has).ToList();
+        var contents = known.Zip(_repository.Read([.. known.Select(path => _files[path])])).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+        return [.. paths.Select(path => contents.GetValueOrDefault(path))];
+    }
+}

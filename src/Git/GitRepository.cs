@@ -1,0 +1,180 @@
+using System.Globalization;
+using System.Text;
+using Attest.Files;
+
+namespace Attest.Git;
+
+/// <summary>A file as it was committed at a time.</summary>
+internal sealed record GitVersion(string Commit, string Blob);
+
+/// <summary>What git knows of the input folder. Paths are below that folder, with forward slashes.</summary>
+internal sealed class GitRepository
+{
+    /// <summary>What git tells about 100,000 files is a tenth of this.</summary>
+    private const int LongestOutput = 256 * 1024 * 1024;
+
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    private readonly GitProcess _git;
+
+    private GitRepository(GitProcess git) => _git = git;
+
+    /// <exception cref="GitException">There is no git, or the folder lies in no repository that it may read.</exception>
+    /// <exception cref="OperationCanceledException">Here and below: somebody has interrupted this program, or git.</exception>
+    public static GitRepository Open(string input, CancellationToken cancellation)
+    {
+        if (GitProcess.In(input, cancellation) is not { } git)
+        {
+            throw new GitException("git is needed to compare with an earlier version, and is not installed; install it and run this again");
+        }
+
+        var repository = new GitRepository(git);
+        var (end, output) = repository.Ask(["rev-parse", "--is-inside-work-tree"]);
+        return end.IsFine && output.AsSpan().SequenceEqual("true\n"u8) ? repository
+            : end.Error.Contains("dubious ownership", StringComparison.Ordinal)
+            ? throw new GitException("git does not trust this repository, since its folder belongs to somebody else; run: git config --global --add safe.directory \"*\"")
+            : throw new GitException($"the folder {input} lies in no git repository, so there is no earlier version to compare with; run this in a clone of the repository");
+    }
+
+    /// <summary>The full name of a commit.</summary>
+    /// <param name="name">A branch, a tag, or a commit in any way in which git names one.</param>
+    /// <exception cref="GitException">There is none of this name here.</exception>
+    public string CommitOf(string name)
+    {
+        // What begins like an option is none: git refuses such names of branches.
+        if (name.Length > 0 && name[0] != '-' && !name.Any(char.IsControl))
+        {
+            var (end, output) = Ask(["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"]);
+            var id = Encoding.ASCII.GetString(output).Trim();
+            if (end.IsFine && id.Length >= 40 && id.All(char.IsAsciiHexDigitLower))
+            {
+                return id;
+            }
+        }
+
+        throw new GitException($"git knows no commit \"{name}\" here; get it with \"git fetch\", or in a workflow let actions/checkout fetch all with \"fetch-depth: 0\"");
+    }
+
+    /// <summary>The files of a commit that lie below the input folder, with the ids of their contents. Links are none.</summary>
+    public IReadOnlyDictionary<string, string> FilesAt(string commit)
+    {
+        var (end, output) = Ask(["ls-tree", "-r", "-z", "--end-of-options", commit]);
+        Require(end);
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in Encoding.UTF8.GetString(output).Split('\0', StringSplitOptions.RemoveEmptyEntries))
+        {
+            // <mode> SP <type> SP <id> TAB <path>
+            var tab = entry.IndexOf('\t', StringComparison.Ordinal);
+            if (entry.StartsWith("100", StringComparison.Ordinal) && entry[..tab].Split(' ') is [_, "blob", var id])
+            {
+                files.TryAdd(entry[(tab + 1)..], id);
+            }
+        }
+
+        return files;
+    }
+
+    /// <summary>The contents of the given ids, in their order; null for one that is missing or longer than an article may be.</summary>
+    public IReadOnlyList<byte[]?> Read(IReadOnlyList<string> ids)
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var contents = new byte[]?[ids.Count];
+        var end = _git.Run(["cat-file", "--batch"], ids, Limit, output =>
+        {
+            using var buffered = new BufferedStream(output, 1 << 16);
+            for (var i = 0; i < contents.Length; i++)
+            {
+                contents[i] = ReadObject(buffered);
+            }
+        });
+        Require(end);
+        return contents;
+    }
+
+    /// <summary>The latest versions of a file, the newest first, under whatever names it had.</summary>
+    public IReadOnlyList<GitVersion> VersionsOf(string path, int count, TimeSpan limit)
+    {
+        var (end, output) = Ask(
+            [
+                "log", "--follow", "--format=%H", "--raw", "--no-abbrev", "--no-color", "--no-ext-diff", "--no-textconv", "--no-show-signature",
+                "--max-count=" + count.ToString(CultureInfo.InvariantCulture), "--end-of-options", "HEAD", "--", path,
+            ], limit);
+        Require(end);
+        var versions = new List<GitVersion>();
+        var commit = "";
+        foreach (var line in Encoding.UTF8.GetString(output).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            // :<mode> SP <mode> SP <id before> SP <id> SP <status> TAB <path>
+            if (line[0] != ':')
+            {
+                commit = line;
+            }
+            else if (line.Split(' ', 5) is [_, var mode, _, var blob, _] && mode.StartsWith("100", StringComparison.Ordinal))
+            {
+                versions.Add(new GitVersion(commit, blob));
+            }
+        }
+
+        return versions;
+    }
+
+    private (GitEnd End, byte[] Output) Ask(IEnumerable<string> arguments, TimeSpan? limit = null)
+    {
+        var output = new MemoryStream();
+        var end = _git.Run(arguments, [], limit ?? Limit, stream =>
+        {
+            var buffer = new byte[1 << 16];
+            for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
+            {
+                output.Write(buffer, 0, output.Length + read <= LongestOutput ? read
+                    : throw new GitException("git told more than can be read"));
+            }
+        });
+        return (end, output.ToArray());
+    }
+
+    private static void Require(GitEnd end)
+    {
+        if (!end.IsFine)
+        {
+            throw new GitException($"git could not be asked: {end.Error.Split('\n')[0]}");
+        }
+    }
+
+    /// <summary><c>&lt;id&gt; SP &lt;type&gt; SP &lt;size&gt; LF &lt;contents&gt; LF</c>, or <c>&lt;id&gt; SP missing LF</c>.</summary>
+    private static byte[]? ReadObject(Stream output)
+    {
+        var header = new StringBuilder();
+        for (var next = output.ReadByte(); next != '\n'; next = output.ReadByte())
+        {
+            header.Append(next < 0 ? throw new GitException("git ended before it had told all") : (char)next);
+        }
+
+        if (header.ToString().Split(' ') is not [_, _, var digits] || !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var size))
+        {
+            return null;
+        }
+
+        byte[]? contents = null;
+        if (size <= InputFile.LongestText)
+        {
+            contents = new byte[size];
+            output.ReadExactly(contents);
+            size = 0;
+        }
+
+        // The line end behind the contents, and the contents if they are too long.
+        var rest = new byte[1 << 16];
+        for (var left = size + 1; left > 0;)
+        {
+            var read = output.Read(rest, 0, (int)Math.Min(left, rest.Length));
+            left -= read > 0 ? read : throw new GitException("git ended before it had told all");
+        }
+
+        return contents;
+    }
+}

@@ -1,0 +1,40 @@
+using Attest.Content;
+using Attest.Execution;
+using Attest.Rendering;
+using Attest.Rendering.Builders;
+
+namespace Attest.Modules;
+
+/// <summary>One of the files of each article that has a page.</summary>
+public abstract class ArticleOutput
+{
+    /// <summary>The file, with its destination and how it is made; null if this article has none.</summary>
+    public abstract Document? Of(Article article, SiteIndex index);
+}
+
+/// <summary>The page itself.</summary>
+public sealed class ArticlePage : ArticleOutput
+{
+    public override Document Of(Article article, SiteIndex index) => PageOf(article, index);
+
+    internal static Document<SitePage> PageOf(MarkdownPage page, SiteIndex index) => RenderModule.PageOf(
+        page.OutputPath,
+        new SitePage(page.Source, () => ArticlePages.Build(page, index).Body?.LinkOrigins() ?? new SitePage(page.Source).LinkOrigins()),
+        output =>
+        {
+            var view = ArticlePages.Build(page, index).View;
+            page.Body.EndReading();
+            PageRenderer.Render(view, output);
+        });
+}
+
+/// <summary>A file beside the page, for programs.</summary>
+/// <param name="name">Its name in the article's folder.</param>
+/// <param name="write">Makes its bytes.</param>
+/// <param name="isMadeFor">False for an article that has none.</param>
+public sealed class ArticleFile(string name, Func<Article, SiteIndex, byte[]> write, Func<Article, SiteIndex, bool>? isMadeFor = null) : ArticleOutput
+{
+    public override Document? Of(Article article, SiteIndex index) => isMadeFor?.Invoke(article, index) == false
+        ? null
+        : RenderModule.FileOf(article.OutputPath + name, article, () => write(article, index));
+}

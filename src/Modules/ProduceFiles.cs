@@ -1,0 +1,38 @@
+using Attest.Execution;
+using Attest.Publishing;
+using Attest.Rendering.Offline;
+using Attest.Validation.Output;
+
+namespace Attest.Modules;
+
+/// <summary>A page that was made: what it was found to hold when it was read again, and what a list of copies says of it.</summary>
+public sealed record ProvedPage(SitePage Page, PageFacts Facts, CopyEntry Copy);
+
+/// <summary>Makes files; each page is read again, and each file staged, while it is at hand, so that a site takes no memory.</summary>
+/// <param name="site">Takes them; null where nothing is to be published.</param>
+public sealed class ProduceFiles(StagedSite? site) : ParallelModule
+{
+    protected override IEnumerable<Document> ExecuteInput(Document input, PipelineContext context)
+    {
+        if (input is Document<CopiedFile> copied)
+        {
+            site?.TakeCopy(copied.Destination!, copied.Content.FullPath);
+            return [copied];
+        }
+
+        if (input.WriteTo is not { } writeTo)
+        {
+            return [input];
+        }
+
+        using var buffer = new PooledBuffer();
+        writeTo(buffer);
+        site?.Take(input.Destination!, buffer.Written);
+        // What a file is made of is of no more use once it is staged.
+        var made = site?.IsStaged(input.Destination!) == true ? input with { WriteTo = null } : input;
+        return [made is Document<SitePage> page ? Proved(page, buffer.Written.Span) : made];
+    }
+
+    private static Document<ProvedPage> Proved(Document<SitePage> page, ReadOnlySpan<byte> bytes) =>
+        new(page.Path, new ProvedPage(page.Content, PageReader.Read(bytes), CopyEntry.Of(page.Path, bytes))) { Destination = page.Destination, WriteTo = page.WriteTo };
+}

@@ -1,0 +1,26 @@
+using Attest.Content;
+using Attest.Execution;
+using Attest.Rendering;
+using Attest.Rendering.Views;
+
+namespace Attest.Modules;
+
+/// <summary>Articles in all their forms, with a page for each alias, and prose pages; what is excluded drops out.</summary>
+/// <param name="outputs">The files of an article.</param>
+public sealed class RenderTexts(IReadOnlyList<ArticleOutput> outputs) : RenderModule
+{
+    protected override IEnumerable<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context) =>
+        inputs.Contents<MarkdownPage>().SelectMany(page => page is Article article ? FilesOf(article, index, outputs) : [ArticlePage.PageOf(page, index)]);
+
+    /// <summary>All files of one article; none if it has no page.</summary>
+    public static IEnumerable<Document> FilesOf(Article article, SiteIndex index, IReadOnlyList<ArticleOutput> outputs) => index.IsPublished(article)
+        ? [.. outputs.Select(output => output.Of(article, index)).OfType<Document>(), .. AliasesOf(article, index)]
+        : [];
+
+    private static IEnumerable<Document> AliasesOf(Article article, SiteIndex index) => article.Aliases.Select(alias =>
+    {
+        var path = $"articles/{alias.Value}/";
+        var view = new AliasView(index.View, path, article.Title.Value, article.OutputPath, index.View.OtherLanguage(article.Language));
+        return PageOf(path, new SitePage(article.Source), output => PageRenderer.Render(view, output));
+    });
+}

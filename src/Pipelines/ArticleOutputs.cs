@@ -1,0 +1,33 @@
+using Attest.Alternates;
+using Attest.Citations.Export;
+using Attest.Content;
+using Attest.Modules;
+using Attest.Rendering;
+using Attest.Review;
+
+namespace Attest.Pipelines;
+
+/// <summary>The files of an article: where each is, and how it is made. The build and the preview ask this list and no other.</summary>
+public static class ArticleOutputs
+{
+    public static IReadOnlyList<ArticleOutput> All { get; } =
+    [
+        new ArticlePage(),
+        new ArticleFile(ArticleMarkdown.FileName, Markdown),
+        new ArticleFile("citations.json", Citations, HasCitations),
+    ];
+
+    private static byte[] Markdown(Article article, SiteIndex index)
+    {
+        var markdown = ArticleMarkdown.Write(article, index);
+        article.Body.EndReading();
+        return markdown;
+    }
+
+    private static bool HasCitations(Article article, SiteIndex index) =>
+        index.PublicationOf(article) is Publication.Published or Publication.Caution && index.ReferencesOf(article).Entries.Count > 0;
+
+    /// <summary>The references as they are numbered.</summary>
+    private static byte[] Citations(Article article, SiteIndex index) =>
+        CslJson.Write(index.ReferencesOf(article).Entries.Select(entry => entry.Reference), reference => index.RetractionTextOf(reference, article));
+}

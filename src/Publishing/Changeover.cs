@@ -1,0 +1,155 @@
+using Attest.Files;
+
+namespace Attest.Publishing;
+
+/// <summary>
+/// The steps by which a new site takes the place of the old one. None of them writes bytes: each is a move on one file system, and
+/// each can be taken back, so that a failure leaves the old site.
+/// </summary>
+internal sealed class Changeover(OutputPlace place, Staging staging, DiskFiles files)
+{
+    private readonly Stack<Action> _undo = new();
+    private readonly HashSet<string> _there = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _moved = new(StringComparer.Ordinal);
+
+    /// <summary>The path, below the output folder, of the step that was begun last.</summary>
+    public string Current { get; private set; } = "";
+
+    /// <summary>Puts a file that waits into its place; with a folder that is not there yet, all that waits in it.</summary>
+    public void Place(string path)
+    {
+        Current = path;
+        for (var end = path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = path.IndexOf('/', end + 1))
+        {
+            var folder = path[..end];
+            if (_moved.Contains(folder))
+            {
+                return;
+            }
+
+            if (!_there.Contains(folder) && !Directory.Exists(Published(folder)))
+            {
+                Do(() => files.MoveFolder(staging.PathOf(folder), Published(folder)), () => files.MoveFolder(Published(folder), staging.PathOf(folder)));
+                _moved.Add(folder);
+                return;
+            }
+
+            _there.Add(folder);
+        }
+
+        PlaceFile(path);
+    }
+
+    /// <summary>
+    /// Puts the list of all old and new names into its place, as the first step. Lists are held: where a file system knows no hard
+    /// links, keeping the old one would mean to copy what nobody else may open, so a copy of it has been made before.
+    /// </summary>
+    /// <param name="waiting">The full name of the list.</param>
+    /// <param name="old">The full name of the copy; there is none if there was no list.</param>
+    /// <exception cref="OutputInUseException">There was no list, and another build has put one there.</exception>
+    public void PlaceList(string waiting, string old)
+    {
+        Current = OutputFolder.ListName;
+        var published = Published(Current);
+        var hasOld = File.Exists(old);
+        Do(hasOld ? () => files.Move(waiting, published) : () => PlaceFirstList(waiting, published),
+            () => files.Move(hasOld ? old : published, hasOld ? published : waiting));
+    }
+
+    /// <summary>Puts the list of the new names alone into its place, as the last step, which nothing follows that could fail.</summary>
+    public void PlaceFinalList(string waiting)
+    {
+        Current = OutputFolder.ListName;
+        files.Move(waiting, Published(Current));
+    }
+
+    /// <summary>Takes away a file, if it is still there, and the folders that it leaves empty.</summary>
+    public void Delete(string path)
+    {
+        Current = path;
+        if (File.Exists(Published(path)))
+        {
+            var kept = staging.PlaceForOld();
+            Do(() => files.Move(Published(path), kept), () => files.Move(kept, Published(path)));
+        }
+
+        for (var folder = Path.GetDirectoryName(path); !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
+        {
+            var full = Published(folder);
+            if (!Directory.Exists(full))
+            {
+                // Somebody has deleted it, and what it lay in may be empty now.
+                continue;
+            }
+
+            if (Directory.EnumerateFileSystemEntries(full).Any())
+            {
+                return;
+            }
+
+            Do(() => files.DeleteFolder(full), () => files.MakeFolder(full));
+            _there.Remove(folder.Replace('\\', '/'));
+        }
+    }
+
+    /// <summary>Takes back all steps, the last one first.</summary>
+    /// <returns>False if that failed too: the site is partly old and partly new then, each file whole.</returns>
+    public bool TakeBack()
+    {
+        try
+        {
+            while (_undo.TryPop(out var step))
+            {
+                step();
+            }
+
+            return true;
+        }
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Where there is no list to hold, two builds that begin together see one another only here: one of them comes first.</summary>
+    /// <exception cref="OutputInUseException">It was the other one.</exception>
+    private void PlaceFirstList(string waiting, string published)
+    {
+        try
+        {
+            files.MoveNew(waiting, published);
+        }
+        // Something that is no list is there, or, where a file system knows no hard links, ours would have to be copied, and is held.
+        catch (IOException exception) when (File.Exists(published) || FileTrouble.IsInUse(exception))
+        {
+            using var folder = new OutputFolder(place.Output);
+            if (folder.HasList())
+            {
+                throw OutputFolder.Overtaken();
+            }
+
+            files.Move(waiting, published);
+        }
+    }
+
+    private void PlaceFile(string path)
+    {
+        var (waiting, published) = (staging.PathOf(path), Published(path));
+        if (!File.Exists(published))
+        {
+            Do(() => files.Move(waiting, published), () => files.Move(published, waiting));
+            return;
+        }
+
+        var kept = staging.PlaceForOld();
+        Do(() => files.Replace(waiting, published, kept), () => files.Move(kept, published));
+    }
+
+    private string Published(string path) => Path.Combine(place.Output, path);
+
+    private void Do(Action step, Action back)
+    {
+        step();
+        _undo.Push(back);
+    }
+}

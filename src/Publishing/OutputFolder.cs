@@ -1,0 +1,216 @@
+using System.Buffers;
+using System.Text;
+using Attest.Files;
+
+namespace Attest.Publishing;
+
+/// <summary>What is in the folder that is published, and a hold on its list. Paths are below it, with forward slashes.</summary>
+/// <param name="root">An absolute path; nothing need be there.</param>
+internal sealed class OutputFolder(string root) : IDisposable
+{
+    /// <summary>The names of the files that Attest has written, one a line; begins with a dot, so hosts leave it out.</summary>
+    public const string ListName = ".attest-files";
+
+    private readonly List<FileStream> _held = [];
+
+    /// <summary>The list as it was read; null if there was none.</summary>
+    public ReadOnlyMemory<byte>? ListBytes { get; private set; }
+
+    /// <exception cref="OutputInUseException">Another build, with another cache folder, is writing here.</exception>
+    public HashSet<string> ReadList()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        if (!HasList())
+        {
+            return names;
+        }
+
+        var stream = Open(Path.Combine(root, ListName));
+        var bytes = new byte[stream.Length];
+        ListBytes = bytes.AsMemory(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
+        Keep(stream);
+        names.UnionWith(Encoding.UTF8.GetString(ListBytes.Value.Span).Split('\n').Select(static line => line.TrimEnd('\r')).Where(IsInside));
+        return names;
+    }
+
+    /// <summary>
+    /// Holds the lists that are going to take the place of the present one, so that whoever comes finds one that is held at any moment.
+    /// </summary>
+    /// <param name="waiting">Their full names; they stay held when they are moved.</param>
+    /// <exception cref="OutputInUseException">Another build, with another cache folder, has begun to write here.</exception>
+    public void Hold(params IEnumerable<string> waiting)
+    {
+        if (ListBytes is null && HasList())
+        {
+            throw Overtaken();
+        }
+
+        foreach (var list in waiting)
+        {
+            Keep(Open(list));
+        }
+    }
+
+    public void Dispose() => _held.ForEach(static stream => stream.Dispose());
+
+    /// <exception cref="IOException">What somebody else put here stands where a file of ours or its folder must go.</exception>
+    public void RefuseForeign(IEnumerable<string> paths, HashSet<string> owned)
+    {
+        if (!Directory.Exists(root))
+        {
+            return;
+        }
+
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            foreach (var folder in RelativePath.FoldersOf(path).Where(folders.Add))
+            {
+                RefuseFile(folder, owned);
+                RefuseLink(folder);
+            }
+
+            RefuseFile(path, owned);
+            RefuseFolder(path, owned);
+        }
+
+        // What is deleted through a link is lost outside of this folder.
+        foreach (var folder in owned.SelectMany(RelativePath.FoldersOf).Where(folders.Add))
+        {
+            RefuseLink(folder);
+        }
+    }
+
+    /// <summary>True if the file is there and has these bytes.</summary>
+    public bool Has(string path, ReadOnlySpan<byte> bytes)
+    {
+        var isOfLength = HasLength(path, bytes.Length);
+        if (!isOfLength || bytes.IsEmpty)
+        {
+            return isOfLength;
+        }
+
+        // Of ten thousand pages of which one has changed, all others are read here, and thrown away at once.
+        var buffer = ArrayPool<byte>.Shared.Rent(bytes.Length);
+        try
+        {
+            using var file = File.OpenHandle(Path.Combine(root, path));
+            var published = buffer.AsSpan(0, bytes.Length);
+            return RandomAccess.Read(file, published, fileOffset: 0) == published.Length && published.SequenceEqual(bytes);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>True if the file is there and has the bytes that follow in a stream whose length is known.</summary>
+    public bool Has(string path, Stream bytes)
+    {
+        if (!HasLength(path, bytes.Length))
+        {
+            return false;
+        }
+
+        const int Step = 64 * 1024;
+        using var published = new FileStream(Path.Combine(root, path), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        byte[] ours = new byte[Step], theirs = new byte[Step];
+        while (bytes.ReadAtLeast(ours, Step, throwOnEndOfStream: false) is > 0 and var read)
+        {
+            if (published.ReadAtLeast(theirs, Step, throwOnEndOfStream: false) != read || !ours.AsSpan(0, read).SequenceEqual(theirs.AsSpan(0, read)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public static FileTroubleException Foreign(string path) =>
+        new($"{path} in the output folder was not written by Attest; move it away, or choose another folder with --output");
+
+    public static OutputInUseException Overtaken() =>
+        new("another build, with another --cache, has written into the same output folder meanwhile; this one published nothing. "
+            + "Start it again, or choose another folder with --output DIR");
+
+    /// <summary>Holds a file until it is closed, against builds that were given another cache folder and so another lock.</summary>
+    /// <exception cref="OutputInUseException">Such a build holds it.</exception>
+    public static FileStream Open(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None);
+        }
+        catch (IOException exception) when (FileTrouble.IsInUse(exception))
+        {
+            throw new OutputInUseException("another build, with another --cache, is writing into the same output folder; nothing was published. "
+                + "Wait until it has ended, or choose another folder with --output DIR");
+        }
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
+        {
+            throw FileTrouble.Explain($"{Path.GetFileName(path)} in the output folder cannot be read", exception, "nothing was published");
+        }
+    }
+
+    private void Keep(FileStream stream)
+    {
+        // Windows moves nothing that is held. There builds with one cache folder alone know of one another.
+        if (OperatingSystem.IsWindows())
+        {
+            stream.Dispose();
+            return;
+        }
+
+        _held.Add(stream);
+    }
+
+    private void RefuseFile(string path, HashSet<string> owned)
+    {
+        if (!owned.Contains(path) && File.Exists(Path.Combine(root, path)))
+        {
+            throw Foreign(path);
+        }
+    }
+
+    /// <summary>A folder where a file must go is in the way, unless what is or was in it is ours and so about to be deleted.</summary>
+    private void RefuseFolder(string path, HashSet<string> owned)
+    {
+        if (new DirectoryInfo(Path.Combine(root, path)) is { Exists: true } full && !IsOwned(full))
+        {
+            throw Foreign(path);
+        }
+
+        // Never through a link, which may lead in a circle. A folder that is empty is somebody's too, if nothing of ours was in it.
+        bool IsOwned(FileSystemInfo entry)
+        {
+            var name = Path.GetRelativePath(root, entry.FullName).Replace('\\', '/');
+            return entry is DirectoryInfo { LinkTarget: null } inner
+                ? owned.Any(own => own.StartsWith(name + "/", StringComparison.Ordinal)) && inner.EnumerateFileSystemInfos().All(IsOwned)
+                : owned.Contains(name);
+        }
+    }
+
+    /// <summary>A list that is a link, or a pipe, is none of ours.</summary>
+    public bool HasList() => new FileInfo(Path.Combine(root, ListName)) is { Exists: true, LinkTarget: null, Length: > 0 };
+
+    // A link is not a file of ours, whatever it leads to, and a pipe, which has no length either, would be waited for.
+    private bool HasLength(string path, long length) =>
+        new FileInfo(Path.Combine(root, path)) is { Exists: true } file && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.Length == length
+        && !SpecialFiles.IsSpecial(file.FullName, length);
+
+    /// <summary>What is written through a link lands outside of this folder.</summary>
+    private void RefuseLink(string folder)
+    {
+        if (new DirectoryInfo(Path.Combine(root, folder)) is { Exists: true, LinkTarget: not null })
+        {
+            throw new FileTroubleException($"{folder} in the output folder is a symbolic link; Attest does not write through it");
+        }
+    }
+
+    /// <summary>
+    /// The list could have been changed by hand; nothing outside the folder is ever touched because of it, and no page is deleted by
+    /// a second name.
+    /// </summary>
+    private static bool IsInside(string path) =>
+        !path.Contains('\0', StringComparison.Ordinal) && !path.Split('/', Path.DirectorySeparatorChar).Any(static part => part is "" or "." or "..") && !Path.IsPathRooted(path);
+}

@@ -1,0 +1,110 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using Attest.Files;
+
+namespace Attest.Publishing;
+
+/// <summary>
+/// Keeps a second build away from an output folder. It is a lock of the operating system on a file in the cache folder: it ends
+/// with the process, however that ends, so that none is ever left behind. The file itself stays and means nothing.
+/// </summary>
+public sealed class OutputLock : IDisposable
+{
+    private readonly FileStream _stream;
+
+    private OutputLock(FileStream stream) => _stream = stream;
+
+    /// <exception cref="IOException">Another build holds it, or the folders cannot be used; the message is shown as it is.</exception>
+    public static OutputLock Take(Folders folders)
+    {
+        RequireFolders(folders, folders.Output, "--output");
+        RequireFolders(folders, folders.Cache, "--cache");
+        var place = OutputPlace.Of(folders);
+        var holder = place.Holder;
+        try
+        {
+            Directory.CreateDirectory(place.State);
+            if (new DirectoryInfo(place.State).LinkTarget is not null)
+            {
+                throw new FileTroubleException($"{folders.Display(place.State)} in the cache folder is a symbolic link, and what is deleted there would be lost elsewhere; nothing was published. Take the link away, then try again");
+            }
+
+            var lockFile = Path.Combine(place.State, "lock");
+            if (Directory.Exists(lockFile))
+            {
+                // Nobody can hold a folder.
+                Directory.Delete(lockFile, recursive: true);
+            }
+
+            var stream = Open(lockFile, folders, holder);
+            try
+            {
+                place.ClearDamage();
+                // Who is kept away cannot read a file that is locked, so the name of the holder stands beside it.
+                File.Delete(holder);
+                File.WriteAllText(holder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            }
+            catch
+            {
+                stream.Dispose();
+                throw;
+            }
+
+            return new OutputLock(stream);
+        }
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
+        {
+            throw FileTrouble.Explain($"the cache folder {folders.Display(folders.Cache)} cannot be used", exception, "nothing was published; --cache DIR chooses another");
+        }
+    }
+
+    public void Dispose() => _stream.Dispose();
+
+    /// <summary>The system says of a file on the way to a folder only that something is not there.</summary>
+    private static void RequireFolders(Folders folders, string path, string option)
+    {
+        for (var way = RealPath.Of(path); way is not null; way = Path.GetDirectoryName(way))
+        {
+            if (File.Exists(way))
+            {
+                throw new FileTroubleException($"{folders.Display(way)} is a file and no folder; move it away, or choose another folder with {option} DIR");
+            }
+        }
+    }
+
+    private static FileStream Open(string path, Folders folders, string holder)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+        }
+        catch (IOException exception) when (FileTrouble.IsInUse(exception))
+        {
+            throw new OutputInUseException($"another build{NameOf(holder)} is at work on {folders.Display(folders.Output)}; "
+                + "wait until it has ended, or choose another folder with --output DIR");
+        }
+    }
+
+    /// <summary>The process that holds the lock and when it was started, as far as can be known.</summary>
+    private static string NameOf(string holder)
+    {
+        try
+        {
+            if (!int.TryParse(File.ReadAllText(holder), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            {
+                return "";
+            }
+
+            using var process = Process.GetProcessById(id);
+            return string.Create(CultureInfo.InvariantCulture, $" (process {id}, since {process.StartTime.ToUniversalTime():HH:mm:ss} UTC)");
+        }
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception) || exception is ArgumentException or InvalidOperationException or Win32Exception or NotSupportedException)
+        {
+            return "";
+        }
+    }
+}
+
+/// <summary>Another build is at work on the same output folder.</summary>
+public sealed class OutputInUseException(string message) : FileTroubleException(message);

@@ -1,0 +1,174 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Attest.Files;
+
+namespace Attest.Publishing;
+
+/// <summary>
+/// The folder where new files are written whole before the first of them takes its place, and where old ones are kept until the
+/// last has. It lies in the cache folder, or, where that is on another file system, in the output folder. Gone when disposed of;
+/// what a run that was killed has left goes when the next one opens it.
+/// </summary>
+internal sealed class Staging : IDisposable
+{
+    /// <summary>Open as long as a build has what waits in the output folder, where builds with other cache folders find it too.</summary>
+    private const string HeldName = "held";
+
+    private static readonly string[] Folders = ["new", "old"];
+
+    private readonly ConcurrentDictionary<string, bool> _made = new(StringComparer.Ordinal);
+    private readonly DiskFiles _files;
+    private readonly OutputPlace _place;
+    private readonly bool _hasMadeOutput;
+    private string _folder;
+    private FileStream? _held;
+    private int _kept;
+
+    private Staging(OutputPlace place, DiskFiles files)
+    {
+        _files = files;
+        _place = place;
+        _folder = place.Staging;
+        _hasMadeOutput = !Directory.Exists(place.Output);
+    }
+
+    /// <exception cref="IOException">The folder cannot be made, or something that Attest did not make stands where it must go.</exception>
+    public static Staging Open(OutputPlace place, DiskFiles files)
+    {
+        Clear(place, files);
+        var staging = new Staging(place, files);
+        try
+        {
+            staging.Prepare();
+            return staging;
+        }
+        catch
+        {
+            staging.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Takes away what a run that was killed has left.</summary>
+    /// <exception cref="OutputInUseException">A build with another cache folder has it, and was not killed.</exception>
+    public static void Clear(OutputPlace place, DiskFiles files) => Clear(place, files, own: null);
+
+    private static void Clear(OutputPlace place, DiskFiles files, FileStream? own)
+    {
+        if (Directory.Exists(place.Staging))
+        {
+            files.DeleteTree(place.Staging);
+        }
+
+        var inner = new DirectoryInfo(place.InnerStaging);
+        // True of a link that leads to no folder, too.
+        if (File.Exists(place.InnerStaging))
+        {
+            throw OutputFolder.Foreign(inner.Name);
+        }
+
+        if (inner.Exists)
+        {
+            if (inner.LinkTarget is not null || inner.EnumerateFileSystemInfos().Any(entry => !Folders.Contains(entry.Name) && entry.Name != HeldName))
+            {
+                throw OutputFolder.Foreign(inner.Name);
+            }
+
+            var held = Path.Combine(inner.FullName, HeldName);
+            // What has no length may be a pipe, which would be waited for, and is held by nobody.
+            using var taken = own is null && new FileInfo(held) is { Exists: true, LinkTarget: null, Length: > 0 } ? OutputFolder.Open(held) : own;
+            files.DeleteTree(inner.FullName);
+        }
+    }
+
+    /// <summary>Where a file waits that is to be published at a path below the output folder.</summary>
+    public string PathOf(string path) => Path.Combine(_folder, "new", path);
+
+    /// <summary>A place to keep an old file.</summary>
+    public string PlaceForOld() => Path.Combine(_folder, "old", Interlocked.Increment(ref _kept).ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Lets a file wait, with the mode of the one that it is going to replace. May be called for many files at once.</summary>
+    public void Write(string path, Action<DiskFiles, string> write)
+    {
+        var waiting = PathOf(path);
+        var folder = Path.GetDirectoryName(waiting)!;
+        // To make a folder that is there asks the system about every folder on the way, forty thousand times in a large site.
+        if (!_made.ContainsKey(folder))
+        {
+            _files.MakeFolder(folder);
+            _made[folder] = true;
+        }
+
+        write(_files, waiting);
+        if (!OperatingSystem.IsWindows() && new FileInfo(Path.Combine(_place.Output, path)) is { Exists: true, LinkTarget: null } old
+            && old.UnixFileMode != File.GetUnixFileMode(waiting))
+        {
+            File.SetUnixFileMode(waiting, old.UnixFileMode);
+        }
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            Clear(_place, _files, _held);
+            if (_hasMadeOutput && !Directory.EnumerateFileSystemEntries(_place.Output).Any())
+            {
+                _files.DeleteFolder(_place.Output);
+            }
+        }
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
+        {
+            // The site is as it should be; the next build tries again.
+        }
+        finally
+        {
+            _held?.Dispose();
+        }
+    }
+
+    private void Prepare()
+    {
+        _files.MakeFolder(_place.Output);
+        _folder = IsOneFileSystem() ? _place.Staging : _place.InnerStaging;
+        if (_folder == _place.InnerStaging)
+        {
+            _files.MakeFolder(_folder);
+            Hold();
+        }
+
+        foreach (var folder in Folders)
+        {
+            _files.MakeFolder(Path.Combine(_folder, folder));
+        }
+    }
+
+    private void Hold()
+    {
+        var held = Path.Combine(_folder, HeldName);
+        _files.Create(held, "held\n"u8);
+        // Windows deletes nothing that is open. There builds with one cache folder alone know of one another.
+        if (!OperatingSystem.IsWindows())
+        {
+            _held = OutputFolder.Open(held);
+        }
+    }
+
+    /// <summary>Only by trying can it be known whether files can be moved between two folders: mounts, subvolumes and quotas have their say.</summary>
+    private bool IsOneFileSystem()
+    {
+        _files.MakeFolder(_place.Staging);
+        try
+        {
+            _files.MoveFolder(_place.Staging, _place.InnerStaging);
+        }
+        catch (IOException)
+        {
+            _files.DeleteFolder(_place.Staging);
+            return false;
+        }
+
+        _files.DeleteFolder(_place.InnerStaging);
+        return true;
+    }
+}

@@ -1,0 +1,167 @@
+using Attest.Content;
+using Attest.Diagnostics;
+using Attest.Text;
+using Attest.Yaml;
+
+namespace Attest.Reading;
+
+/// <summary>The fields that only articles have.</summary>
+internal static class ArticleFields
+{
+    public static readonly IReadOnlyDictionary<string, bool> PublishWords = new Dictionary<string, bool> { ["caution"] = true };
+
+    private static readonly Dictionary<string, ReviewStatus> StatusWords = new(StringComparer.Ordinal)
+    {
+        ["submitted"] = ReviewStatus.Submitted,
+        ["under-review"] = ReviewStatus.UnderReview,
+        ["approved"] = ReviewStatus.Approved,
+        ["withdrawn"] = ReviewStatus.Withdrawn,
+    };
+
+    public static ReviewBlock ReadReview(FieldReader fields)
+    {
+        if (fields.Mapping("review") is not { } review)
+        {
+            if (fields.Node("review") is null)
+            {
+                fields.ReportMissing("review", "write \"review:\" and below it, indented, \"status: submitted\"");
+            }
+
+            return new ReviewBlock(new(ReviewStatus.Submitted, fields.PlaceOfMissing), null, [], [], null, HasStatus: false);
+        }
+
+        var status = review.Choice("status", StatusWords);
+        if (status is null && review.Node("status") is null)
+        {
+            review.ReportMissing("status", "one of: submitted, under-review, approved, withdrawn");
+        }
+
+        var read = new ReviewBlock(
+            status ?? new(ReviewStatus.Submitted, review.At),
+            review.Date("submitted"),
+            review.Texts("assigned"),
+            [.. review.Mappings("approvals").Select(ReadApproval).OfType<Approval>()],
+            review.Date("due"),
+            HasStatus: status is not null);
+        review.Finish();
+        return read;
+    }
+
+    private static Approval? ReadApproval(FieldReader fields)
+    {
+        var by = fields.RequiredText("by", "the id of the board member who approved, as in board.yml");
+        var on = fields.Date("on");
+        if (on is null && fields.Node("on") is null)
+        {
+            fields.ReportMissing("on", "the day of the approval, as in 2026-05-06");
+        }
+
+        var seal = fields.Text("seal");
+        fields.Finish();
+        return on is { } date && by.Value.Length > 0 ? new Approval(by, date, seal) : null;
+    }
+
+    public static IReadOnlyList<CodeSet> ReadCodes(FieldReader fields)
+    {
+        if (fields.Mapping("codes") is not { } codes)
+        {
+            return [];
+        }
+
+        return [.. codes.Entries.Select(entry => new CodeSet(entry.Key.Value,
+            codes.Node(entry.Key.Value) is YamlScalar ? [codes.Text(entry.Key.Value)!.Value] : codes.Texts(entry.Key.Value)))];
+    }
+
+    public static IReadOnlyList<Located<string>> ReadAliases(FieldReader fields)
+    {
+        var aliases = fields.Texts("aliases");
+        foreach (var alias in aliases.Where(a => !Slugs.IsValid(a.Value)))
+        {
+            fields.Faults.Add(FaultKind.InvalidValue, alias.At, $"\"{alias.Value}\" cannot become an address",
+                "a former slug: lower-case letters, digits and single hyphens");
+        }
+
+        return [.. aliases.Where(a => Slugs.IsValid(a.Value))];
+    }
+
+    public static IReadOnlyList<Author> ReadAuthors(FieldReader fields)
+    {
+        var authors = new List<Author>();
+        foreach (var node in fields.Items("authors"))
+        {
+            if (node is YamlScalar scalar)
+            {
+                if (scalar.IsNull || string.IsNullOrWhiteSpace(scalar.Value))
+                {
+                    continue;
+                }
+
+                authors.Add(new Author(new(scalar.Value.Trim(), scalar.At), null, null));
+            }
+            else if (FieldReader.Of(node, "each author", fields.Faults) is { } author)
+            {
+                var name = author.RequiredText("name", "write { name: …, orcid: … }");
+                authors.Add(new Author(name, author.Text("orcid"), author.Text("github")?.Value));
+                author.Finish();
+            }
+        }
+
+        return authors;
+    }
+
+    public static IReadOnlyList<HistoryEntry> ReadHistory(FieldReader fields) =>
+        [.. fields.Mappings("history").Select(entry =>
+        {
+            var on = RequiredDate(entry);
+            var read = new HistoryEntry(on, entry.Text("by")?.Value, entry.RequiredText("note", "say what changed").Value);
+            entry.Finish();
+            return read;
+        })];
+
+    public static IReadOnlyList<Correction> ReadCorrections(FieldReader fields) =>
+        [.. fields.Mappings("corrections").Select(entry =>
+        {
+            var on = RequiredDate(entry);
+            var read = new Correction(on, entry.RequiredText("text", "say what was wrong and what is right"));
+            entry.Finish();
+            return read;
+        })];
+
+    public static Withdrawal? ReadWithdrawal(FieldReader fields)
+    {
+        if (fields.Mapping("withdrawn") is not { } withdrawn)
+        {
+            return null;
+        }
+
+        var read = new Withdrawal(withdrawn.Date("on"), withdrawn.Text("reason")?.Value);
+        withdrawn.Finish();
+        return read;
+    }
+
+    public static Dictionary<string, Acknowledgement> ReadAcknowledged(FieldReader fields)
+    {
+        var reasons = new Dictionary<string, Acknowledgement>(StringComparer.Ordinal);
+        if (fields.Mapping("retracted-acknowledged") is { } keys)
+        {
+            foreach (var (key, _) in keys.Entries)
+            {
+                var reason = keys.RequiredText(key.Value, "say why the retracted work is kept");
+                reasons[key.Value] = new Acknowledgement(new(key.Value, key.At), reason.Value);
+            }
+        }
+
+        return reasons;
+    }
+
+    private static Located<DateOnly> RequiredDate(FieldReader entry)
+    {
+        var on = entry.Date("on");
+        if (on is null && entry.Node("on") is null)
+        {
+            entry.ReportMissing("on", "the day, as in 2026-05-06");
+        }
+
+        return on ?? new Located<DateOnly>(default, entry.At);
+    }
+}

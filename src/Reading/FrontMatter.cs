@@ -1,0 +1,96 @@
+using Attest.Content;
+using Attest.Diagnostics;
+using Attest.Yaml;
+
+namespace Attest.Reading;
+
+/// <summary>
+/// The YAML block at the top of a markdown file: the first line is <c>---</c>, and it ends at the next line that is
+/// <c>---</c> or <c>...</c>.
+/// </summary>
+/// <param name="Fields">The fields; none when the block could not be read.</param>
+/// <param name="IsReadable">False if there is no block or it is no valid YAML, so that missing fields say nothing new.</param>
+/// <param name="BodyStart">Offset at which the markdown begins.</param>
+internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int BodyStart)
+{
+    private const string Help = "begin the file with a line \"---\", then the fields, then another line \"---\"";
+
+    public static FrontMatter Read(SourceText source, FaultList faults)
+    {
+        var text = source.Text;
+        var first = FirstWords(text);
+        var start = LineEnd(text, first);
+        if (text.AsSpan(first, start - first).TrimEnd() is not "---")
+        {
+            faults.Add(FaultKind.MalformedFrontMatter, source.At(0), "the file has no front matter", Help);
+            return new FrontMatter(Empty(source, faults), false, 0);
+        }
+
+        if (first > 0)
+        {
+            // Read all the same, since an editor sees no difference.
+            faults.Add(FaultKind.MalformedFrontMatter, source.At(0), "blank lines stand before the front matter", "remove them, so that the file begins with \"---\"");
+        }
+
+        for (var line = NextLine(text, start); line < text.Length; line = NextLine(text, LineEnd(text, line)))
+        {
+            var end = LineEnd(text, line);
+            if (text.AsSpan(line, end - line).TrimEnd() is "---" or "...")
+            {
+                return ReadBlock(source, source.At(first, 3), NextLine(text, start), line, NextLine(text, end), faults);
+            }
+        }
+
+        faults.Add(FaultKind.MalformedFrontMatter, source.At(first, start - first), "the front matter is not closed", Help);
+        return new FrontMatter(Empty(source, faults), false, text.Length);
+    }
+
+    private static FrontMatter ReadBlock(SourceText source, Location opening, int start, int end, int bodyStart, FaultList faults)
+    {
+        var before = faults.All.Count;
+        var node = YamlParser.Parse(source, start, end, faults);
+        if (node is YamlMapping mapping)
+        {
+            return new FrontMatter(new FieldReader(mapping, faults) { PlaceOfMissing = opening }, true, bodyStart);
+        }
+
+        if (node is not null)
+        {
+            faults.Add(FaultKind.MalformedFrontMatter, node.At, "the front matter must be a list of \"key: value\" pairs", Help);
+        }
+        else if (faults.All.Count == before)
+        {
+            return new FrontMatter(Empty(source, faults), true, bodyStart);
+        }
+
+        return new FrontMatter(Empty(source, faults), false, bodyStart);
+    }
+
+    private static FieldReader Empty(SourceText source, FaultList faults) =>
+        new(new YamlMapping([], source.At(0, Math.Min(3, source.Length))), faults);
+
+    /// <summary>The beginning of the first line that is not blank, or of the file if there is none.</summary>
+    private static int FirstWords(string text)
+    {
+        for (var line = 0; line < text.Length; line = NextLine(text, LineEnd(text, line)))
+        {
+            if (!text.AsSpan(line, LineEnd(text, line) - line).IsWhiteSpace())
+            {
+                return line;
+            }
+        }
+
+        return 0;
+    }
+
+    private static int LineEnd(string text, int from)
+    {
+        var end = text.AsSpan(from).IndexOfAny('\n', '\r');
+        return end < 0 ? text.Length : from + end;
+    }
+
+    private static int NextLine(string text, int lineEnd) =>
+        lineEnd >= text.Length ? text.Length
+        : text[lineEnd] == '\r' && lineEnd + 1 < text.Length && text[lineEnd + 1] == '\n' ? lineEnd + 2
+        : lineEnd + 1;
+}

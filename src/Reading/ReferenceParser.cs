@@ -1,0 +1,150 @@
+using Attest.Content;
+using Attest.Diagnostics;
+using Attest.Yaml;
+
+namespace Attest.Reading;
+
+/// <summary>Reads bibliography entries in CSL-YAML or CSL-JSON. Unknown variables are faults; missing ones are not.</summary>
+internal static class ReferenceParser
+{
+    internal static readonly Dictionary<string, Evidence> EvidenceWords = new(StringComparer.Ordinal)
+    {
+        ["guideline"] = Evidence.Guideline,
+        ["systematic-review"] = Evidence.SystematicReview,
+        ["trial"] = Evidence.Trial,
+        ["observational"] = Evidence.Observational,
+        ["review"] = Evidence.Review,
+        ["other"] = Evidence.Other,
+    };
+
+    /// <summary>What an entry may say of a name and is not used.</summary>
+    private static readonly string[] NameHints = ["comma-suffix", "comma-prefix", "static-ordering", "parse-names", "ORCID", "orcid"];
+
+    public static Reference? Parse(FieldReader fields, bool isShared, bool needsId = true)
+    {
+        var id = needsId
+            ? fields.RequiredText("id", "give the reference a short key, such as smith2020, and cite it as [@smith2020]")
+            : fields.Text("id") ?? new Located<string>("", fields.At with { Length = 1 });
+        if (id.Value.Length == 0 && needsId)
+        {
+            return null;
+        }
+
+        // Exported CSL-JSON keeps what CSL has no name for under "custom".
+        var custom = fields.Mapping("custom");
+        var evidence = fields.Choice("evidence", EvidenceWords) ?? custom?.Choice("evidence", EvidenceWords);
+        var variables = new List<KeyValuePair<string, Located<string>>>();
+        Add("NCT", fields.Text("NCT") ?? custom?.Text("NCT"));
+        Add("superseded-by", fields.Text("superseded-by") ?? custom?.Text("superseded-by"));
+        var retraction = custom?.Text("retraction")?.Value;
+        custom?.Finish();
+
+        var names = new List<KeyValuePair<string, IReadOnlyList<CslName>>>();
+        var dates = new List<KeyValuePair<string, Located<CslDate>>>();
+        foreach (var (key, value) in fields.Entries)
+        {
+            if (CslVariables.Texts.Contains(key.Value))
+            {
+                Add(key.Value, key.Value switch
+                {
+                    "categories" or "references" => Ignore(key.Value),
+                    "note" => WithoutRetraction(fields.Text("note"), retraction),
+                    _ => fields.Text(key.Value),
+                });
+            }
+            else if (CslVariables.Names.Contains(key.Value))
+            {
+                names.Add(new(key.Value, ParseNames(fields, key.Value)));
+            }
+            else if (CslVariables.Dates.Contains(key.Value) && fields.Node(key.Value) is { } node)
+            {
+                dates.Add(new(key.Value, CslDateParser.Parse(key.Value, node, fields.Faults)));
+            }
+        }
+
+        var type = fields.Text("type") ?? new Located<string>("", id.At);
+        if (type.Value.Length > 0 && !CslVariables.Types.Contains(type.Value))
+        {
+            fields.Faults.Add(FaultKind.InvalidValue, type.At, $"\"{type.Value}\" is no type of reference",
+                $"for example article-journal, book, chapter, report, webpage{Nearest.DidYouMean(type.Value, CslVariables.Types)}");
+        }
+
+        fields.Finish(CslVariables.Texts.Concat(CslVariables.Names).Concat(CslVariables.Dates));
+        return new Reference
+        {
+            Id = id,
+            Type = type,
+            Evidence = evidence?.Value ?? Evidence.Other,
+            Variables = FieldMap<Located<string>>.Of(variables),
+            Names = FieldMap<IReadOnlyList<CslName>>.Of(names),
+            Dates = FieldMap<Located<CslDate>>.Of(dates),
+            IsShared = isShared,
+        };
+
+        void Add(string name, Located<string>? value)
+        {
+            if (value is { Value.Length: > 0 } text)
+            {
+                variables.Add(new(name, text));
+            }
+        }
+
+        Located<string>? Ignore(string key)
+        {
+            fields.Node(key);
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// An export says in the note too that a work is retracted. That is news from the list of retractions and no part of the
+    /// entry, so it is taken out again.
+    /// </summary>
+    private static Located<string>? WithoutRetraction(Located<string>? note, string? retraction) =>
+        note is { } text && retraction is { Length: > 0 } && text.Value.EndsWith(retraction, StringComparison.Ordinal)
+            ? text with { Value = text.Value[..^retraction.Length].TrimEnd() }
+            : note;
+
+    private static CslName[] ParseNames(FieldReader fields, string key)
+    {
+        var what = $"each entry of \"{key}\"";
+        var names = new List<CslName>();
+        foreach (var node in fields.Node(key) is YamlSequence or null ? fields.Items(key) : [fields.Node(key)!])
+        {
+            if (node is YamlScalar { IsNull: false } literal)
+            {
+                names.Add(new CslName(null, null, Literal: literal.Value.Trim()));
+            }
+            else if (FieldReader.Of(node, what, fields.Faults) is { } name)
+            {
+                names.Add(ParseName(name));
+            }
+        }
+
+        return [.. names];
+    }
+
+    private static CslName ParseName(FieldReader name)
+    {
+        var parsed = new CslName(
+            name.Text("family")?.Value,
+            name.Text("given")?.Value,
+            name.Text("suffix")?.Value,
+            name.Text("dropping-particle")?.Value,
+            name.Text("non-dropping-particle")?.Value,
+            (name.Text("literal") ?? name.Text("name"))?.Value);
+        foreach (var hint in NameHints)
+        {
+            name.Node(hint);
+        }
+
+        name.Finish();
+        if (parsed is { Family: null, Given: null, Literal: null })
+        {
+            name.Faults.Add(FaultKind.InvalidValue, name.At, "a name needs \"family\" or \"literal\"",
+                "write { family: Marie, given: I }, or { literal: World Health Organization } for a group");
+        }
+
+        return parsed;
+    }
+}

@@ -1,0 +1,226 @@
+namespace Attest.Reading.Retractions;
+
+/// <summary>What breaks the form of a CSV file, and where: the offset of a byte in the current row.</summary>
+internal sealed record CsvFault(int Offset, string Message, string Help);
+
+/// <summary>
+/// Reads comma-separated values (RFC 4180) row by row from a stream of bytes: fields in quotation marks hold commas, line
+/// ends and doubled marks; lines end with LF, CRLF or CR; a byte-order mark is skipped. A field is only looked at when it
+/// is asked for. A mark amid an unquoted field is text, as spreadsheets have it.
+/// </summary>
+/// <param name="bufferSize">Grows to what the longest row needs, up to <see cref="LongestRow"/>.</param>
+internal sealed class CsvReader(Stream stream, int bufferSize = 1 << 18)
+{
+    /// <summary>Beyond this a quotation mark has been lost, and the rest of the file was taken for one field.</summary>
+    public const int LongestRow = 1 << 20;
+
+    private const string DownloadHelp = "the file may have been cut off or changed; download it anew";
+
+    private readonly List<(int Start, int Length, bool IsQuoted)> _fields = [];
+    // Room for a byte-order mark at least.
+    private byte[] _buffer = new byte[Math.Max(3, bufferSize)];
+    private int _rowStart;
+    private int _rowEnd;
+    private int _filled;
+    private int _lines;
+    private bool _isAtEnd;
+    private bool _isBegun;
+
+    /// <summary>The line on which the current row begins, one-based.</summary>
+    public int Line { get; private set; } = 1;
+
+    public int FieldCount => _fields.Count;
+
+    /// <summary>The current row with its line end.</summary>
+    public ReadOnlySpan<byte> Row => _buffer.AsSpan(_rowStart, _rowEnd - _rowStart);
+
+    /// <summary>What is wrong with the current row; reading ends with it.</summary>
+    public CsvFault? Fault { get; private set; }
+
+    /// <summary>Goes to the next row that is not an empty line; false at the end, and where there is a fault.</summary>
+    public bool Read()
+    {
+        if (!_isBegun)
+        {
+            Begin();
+        }
+
+        while (Fault is null)
+        {
+            _rowStart = _rowEnd;
+            Line += _lines;
+            _lines = 0;
+            while (!Scan())
+            {
+                if (!Fill())
+                {
+                    return false;
+                }
+            }
+
+            if (Fault is null && Row.Length > 0 && Row[0] is not ((byte)'\r' or (byte)'\n'))
+            {
+                return true;
+            }
+
+            if (Row.Length == 0)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A field's bytes without the marks around it; doubled marks inside are still doubled.</summary>
+    public ReadOnlySpan<byte> Raw(int field) => _buffer.AsSpan(_rowStart + _fields[field].Start, _fields[field].Length);
+
+    /// <summary>Where the text of a field begins in the row.</summary>
+    public int OffsetOf(int field) => _fields[field].Start;
+
+    /// <summary>A field's value.</summary>
+    public ReadOnlySpan<byte> Value(int field)
+    {
+        var raw = Raw(field);
+        return _fields[field].IsQuoted && raw.Contains((byte)'"') ? Undoubled(raw) : raw;
+    }
+
+    private static byte[] Undoubled(ReadOnlySpan<byte> raw)
+    {
+        var value = new byte[raw.Length];
+        var length = 0;
+        for (var i = 0; i < raw.Length; i++)
+        {
+            value[length++] = raw[i];
+            i += raw[i] == '"' ? 1 : 0;
+        }
+
+        return value[..length];
+    }
+
+    private void Begin()
+    {
+        _isBegun = true;
+        Fill();
+        if (_buffer.AsSpan(0, _filled).StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        {
+            _rowStart = _rowEnd = 3;
+        }
+    }
+
+    /// <summary>Divides the row into fields; false if its end is not in the buffer.</summary>
+    private bool Scan()
+    {
+        _fields.Clear();
+        var isQuoted = false;
+        for (var at = _rowStart; ;)
+        {
+            var start = at;
+            if (at < _filled && _buffer[at] == '"')
+            {
+                isQuoted = true;
+                at = EndOfQuoted(at + 1);
+                if (at < 0)
+                {
+                    return false;
+                }
+
+                _fields.Add((start + 1 - _rowStart, at - start - 1, true));
+                at++;
+                if (at < _filled && _buffer[at] is not ((byte)',' or (byte)'\r' or (byte)'\n'))
+                {
+                    _rowEnd = at;
+                    Fault = new CsvFault(at - _rowStart, "text stands behind a closing quotation mark", "double the marks inside of a field, as in \"a \"\"word\"\" in marks\"");
+                    return true;
+                }
+            }
+            else
+            {
+                var length = _buffer.AsSpan(at, _filled - at).IndexOfAny((byte)',', (byte)'\r', (byte)'\n');
+                at = length < 0 ? _filled : at + length;
+                _fields.Add((start - _rowStart, at - start, false));
+            }
+
+            if (at == _filled && !_isAtEnd)
+            {
+                return false;
+            }
+
+            if (at == _filled || _buffer[at] != ',')
+            {
+                return EndRow(at, isQuoted);
+            }
+
+            at++;
+        }
+    }
+
+    private bool EndRow(int at, bool isQuoted)
+    {
+        if (at < _filled && _buffer[at] == '\r')
+        {
+            if (at + 1 == _filled && !_isAtEnd)
+            {
+                return false;
+            }
+
+            at += at + 1 < _filled && _buffer[at + 1] == '\n' ? 1 : 0;
+        }
+
+        _rowEnd = Math.Min(at + 1, _filled);
+        var row = Row;
+        _lines = isQuoted ? row.Count((byte)'\n') + row.Count((byte)'\r') - row.Count("\r\n"u8) : 1;
+        return true;
+    }
+
+    /// <summary>The place of the mark that closes a field; -1 if it is not in the buffer.</summary>
+    private int EndOfQuoted(int from)
+    {
+        for (var at = from; ;)
+        {
+            var length = _buffer.AsSpan(at, _filled - at).IndexOf((byte)'"');
+            if (length < 0)
+            {
+                return -1;
+            }
+
+            at += length;
+            var isLast = at + 1 == _filled;
+            if (isLast && !_isAtEnd)
+            {
+                return -1;
+            }
+
+            if (isLast || _buffer[at + 1] != '"')
+            {
+                return at;
+            }
+
+            at += 2;
+        }
+    }
+
+    /// <summary>Reads more behind the beginning of the current row; false if there is no more, or the row has no end.</summary>
+    private bool Fill()
+    {
+        if (_isAtEnd || _filled - _rowStart >= LongestRow)
+        {
+            var next = _fields.Count == 0 ? 0 : _fields[^1].Start + _fields[^1].Length + (_fields[^1].IsQuoted ? 2 : 1);
+            _rowEnd = Math.Min(_filled, _rowStart + LongestRow);
+            Fault = next < Row.Length && Row[next] == '"'
+                ? new CsvFault(next, "a quotation mark is not closed", DownloadHelp)
+                : new CsvFault(0, "the line is longer than any of such a list", DownloadHelp);
+            return false;
+        }
+
+        var kept = _filled - _rowStart;
+        var target = kept > _buffer.Length / 2 ? new byte[_buffer.Length * 2] : _buffer;
+        _buffer.AsSpan(_rowStart, kept).CopyTo(target);
+        _buffer = target;
+        _rowStart = _rowEnd = 0;
+        var read = stream.ReadAtLeast(_buffer.AsSpan(kept), _buffer.Length - kept, throwOnEndOfStream: false);
+        _filled = kept + read;
+        _isAtEnd = _filled < _buffer.Length;
+        return true;
+    }
+}

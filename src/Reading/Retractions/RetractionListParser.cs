@@ -1,0 +1,164 @@
+using System.Text;
+using Attest.Content;
+using Attest.Search;
+using Attest.Text;
+
+namespace Attest.Reading.Retractions;
+
+/// <summary>
+/// Reads a list of retractions from a stream: Crossref's Retraction Watch form, or the compact form of
+/// <see cref="RetractionListWriter"/>, which has some of its columns. A list that cannot be trusted gets faults and never
+/// passes for one in which nothing is retracted: a row with a field too many or too few, without a date or of an unknown
+/// nature, a broken quotation, a list without rows. Bytes that are no UTF-8 are forgiven, as the published list has some.
+/// </summary>
+public sealed class RetractionListParser
+{
+    // Behind so many faults the file is something else.
+    private const int MostFaults = 20;
+
+    private const string FormHelp = "download the list anew from Crossref (Retraction Watch), and install it with \"refs retractions FILE\"";
+
+    private readonly CsvReader _reader;
+    private readonly FaultyLines _lines;
+    private readonly RetractionListBuilder _rows = new();
+
+    private RetractionListParser(string path, Stream stream)
+    {
+        _reader = new CsvReader(stream);
+        _lines = new FaultyLines(path);
+    }
+
+    /// <param name="path">How diagnostics name the file.</param>
+    /// <param name="stream">The bytes of the file, read once from where it stands.</param>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static RetractionList Parse(string path, Stream stream) => new RetractionListParser(path, stream).Parse();
+
+    private RetractionList Parse()
+    {
+        DateOnly? listedOn = null;
+        if (_reader.Read() && ReadColumns(out listedOn) is { } columns)
+        {
+            while (_lines.Count < MostFaults && _reader.Read())
+            {
+                ReadRow(columns);
+            }
+        }
+
+        if (_reader.Fault is { } fault)
+        {
+            Report((fault.Offset, 0), fault.Message, fault.Help);
+        }
+        else if (_rows.Count == 0 && _lines.Count == 0)
+        {
+            _lines.Add([], (0, 0), "the list of retractions has no rows", FormHelp);
+        }
+
+        var (source, faults) = _lines.ToSource();
+        return new RetractionList(source, listedOn, faults, _rows);
+    }
+
+    private RetractionColumns? ReadColumns(out DateOnly? listedOn)
+    {
+        listedOn = null;
+        _lines.Keep(_reader.Line, _reader.Row);
+        if (_reader.Row is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            Report((0, 0), "the file is stored as UTF-16", "save it as UTF-8; editors call this the file's encoding");
+            return null;
+        }
+
+        var columns = new RetractionColumns(_reader);
+        if (columns.Missing() is { Count: > 0 } missing)
+        {
+            Report((0, 0), $"the first line names no column {string.Join(" and no column ", missing)}",
+                $"this must be the list of Retraction Watch with commas between its fields; {FormHelp}");
+            return null;
+        }
+
+        if (columns.Repeated is { } repeated)
+        {
+            ReportField(repeated.Field, $"column {repeated.Name} stands here a second time", "keep one of the two columns");
+            return null;
+        }
+
+        if (columns.DateText is { } text)
+        {
+            listedOn = RetractionDate.Parse(Encoding.UTF8.GetBytes(text));
+            if (listedOn is null)
+            {
+                ReportField(columns.DateField, $"\"{text}\" is not a date", "write year-month-day, as in ListDate=2026-05-06");
+            }
+        }
+
+        return columns;
+    }
+
+    private void ReadRow(RetractionColumns columns)
+    {
+        // Spreadsheets leave lines of commas behind the last row.
+        if (_reader.Row.IndexOfAnyExcept(", \t\r\n"u8) < 0)
+        {
+            return;
+        }
+
+        if (_reader.FieldCount != columns.Count)
+        {
+            Report((0, 0), $"this row has {_reader.FieldCount} fields where the first line names {columns.Count}",
+                "a field that holds a comma stands in quotation marks; a row that was cut off ends a file that was: download it anew");
+            return;
+        }
+
+        var date = RetractionDate.Parse(Field(columns.Date));
+        if (date is null)
+        {
+            ReportField(columns.Date, $"\"{Shown(columns.Date)}\" is not the date of a notice", "write month/day/year, as in 5/24/2026, or 2026-05-24");
+        }
+
+        var nature = NatureOf(Field(columns.Nature));
+        if (nature is null)
+        {
+            ReportField(columns.Nature, $"\"{Shown(columns.Nature)}\" is not what a notice can be",
+                "one of: Retraction, Expression of concern, Correction, Reinstatement");
+        }
+
+        if (date is { } day && nature is { } kind)
+        {
+            foreach (var column in (ReadOnlySpan<int>)[columns.RecordId, columns.NoticeDoi, columns.NoticePmid, columns.PaperDoi, columns.PaperPmid, columns.Reason])
+            {
+                _rows.Add(Field(column));
+            }
+
+            _rows.EndRow(day, kind);
+        }
+    }
+
+    /// <summary>A field's text without blanks around it; nothing for a column that is not there.</summary>
+    private ReadOnlySpan<byte> Field(int field)
+    {
+        var value = field < 0 ? [] : _reader.Value(field);
+        return value[Ascii.Trim(value)];
+    }
+
+    private static RetractionNature? NatureOf(ReadOnlySpan<byte> text) =>
+        Ascii.EqualsIgnoreCase(text, "Retraction"u8) ? RetractionNature.Retraction
+        : Ascii.EqualsIgnoreCase(text, "Expression of concern"u8) ? RetractionNature.ExpressionOfConcern
+        : Ascii.EqualsIgnoreCase(text, "Correction"u8) ? RetractionNature.Correction
+        : Ascii.EqualsIgnoreCase(text, "Reinstatement"u8) ? RetractionNature.Reinstatement
+        : null;
+
+    private string Shown(int field)
+    {
+        const int Longest = 40;
+        var text = string.Concat(HiddenCharacters.Masked(Encoding.UTF8.GetString(Field(field)), ' ').Select(c => char.IsControl(c) ? ' ' : c));
+        return text.Length > Longest ? text[..Longest] + "…" : text;
+    }
+
+    private void ReportField(int field, string message, string help) =>
+        Report((_reader.OffsetOf(field), _reader.Raw(field).Length), message, help);
+
+    private void Report((int Offset, int Length) place, string message, string help)
+    {
+        _lines.Keep(_reader.Line, _reader.Row);
+        _lines.Add(_reader.Row, place, message, help);
+    }
+}

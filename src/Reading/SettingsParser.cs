@@ -1,0 +1,156 @@
+using Attest.Content;
+using Attest.Diagnostics;
+using Attest.Text;
+using Attest.Yaml;
+
+namespace Attest.Reading;
+
+/// <summary>
+/// Reads site.yml, board.yml and the vocabularies. Only site.yml must be there; what is wrong in any of them is
+/// InvalidConfiguration at its place, and a default takes the place of the field.
+/// </summary>
+public static class SettingsParser
+{
+    /// <param name="find">Gives the text of a file below the input folder, or null.</param>
+    /// <param name="placeOf">Gives an empty text that stands for a file which is not there.</param>
+    public static Settings Parse(Func<string, SourceText?> find, Func<string, SourceText> placeOf)
+    {
+        var faults = new FaultList(isConfiguration: true);
+        var site = SiteParser.Parse(find("site.yml"), placeOf("site.yml"), faults);
+        var members = new List<BoardMember>();
+        if (Root(find("board.yml"), faults) is { } board && FieldReader.Of(board, "the file", faults) is { } fields)
+        {
+            members = Unique(fields.Mappings("members").Select(ReadMember).OfType<BoardMember>(), m => m.Id, "member", faults);
+            fields.Finish();
+        }
+
+        return new Settings(site, new Board(members), ReadSpecialties(find, faults), ReadGlossary(find, faults), faults.All);
+    }
+
+    /// <summary>The one value of a YAML file; null when it is empty, missing or unreadable.</summary>
+    internal static YamlNode? Root(SourceText? source, FaultList faults)
+    {
+        if (source is null)
+        {
+            return null;
+        }
+
+        HiddenCharacters.Check(source, faults);
+        return YamlParser.Parse(source, 0, source.Length, faults);
+    }
+
+    private static BoardMember? ReadMember(FieldReader fields)
+    {
+        var id = fields.RequiredText("id", "a short name for use in approvals, as in jane-doe");
+        var active = fields.Mapping("active");
+        var member = new BoardMember(
+            id,
+            fields.RequiredText("name", "the member's name as readers see it").Value,
+            fields.Text("credentials")?.Value,
+            fields.Text("role")?.Value,
+            fields.Texts("specialties"),
+            fields.Text("github")?.Value,
+            fields.Text("orcid"),
+            fields.Text("conflicts")?.Value,
+            active?.Date("from")?.Value,
+            active?.Date("until")?.Value);
+        if (active?.Date("until") is { } until && member.ActiveFrom > until.Value)
+        {
+            fields.Faults.Add(FaultKind.InvalidValue, until.At, "\"until\" lies before \"from\"", "write the first day of the membership behind \"from\", the last behind \"until\"");
+        }
+
+        active?.Finish();
+        fields.Finish();
+        if (id.Value.Length > 0 && !Slugs.IsValid(id.Value))
+        {
+            fields.Faults.Add(FaultKind.InvalidValue, id.At, $"\"{id.Value}\" cannot be the id of a member",
+                "use lower-case letters, digits and single hyphens, as in jane-doe");
+        }
+
+        return id.Value.Length > 0 ? member : null;
+    }
+
+    private static List<Specialty> ReadSpecialties(Func<string, SourceText?> find, FaultList faults)
+    {
+        var specialties = new List<Specialty>();
+        if (FieldReader.Of(Root(find("vocabulary/specialties.yml"), faults), "the file", faults) is not { } all)
+        {
+            return specialties;
+        }
+
+        foreach (var (key, _) in all.Entries)
+        {
+            if (all.Mapping(key.Value) is not { } fields)
+            {
+                if (all.Node(key.Value) is null)
+                {
+                    all.ReportMissing(key.Value, "write { name: … } behind it");
+                }
+
+                continue;
+            }
+
+            if (!Slugs.IsValid(key.Value))
+            {
+                faults.Add(FaultKind.InvalidValue, key.At, $"\"{key.Value}\" cannot be the id of a specialty",
+                    "use lower-case letters, digits and single hyphens");
+                continue;
+            }
+
+            specialties.Add(new Specialty(
+                new(key.Value, key.At),
+                fields.RequiredText("name", "the specialty's name as readers see it").Value,
+                fields.Text("description")?.Value,
+                fields.Text("schema")?.Value));
+            fields.Finish();
+        }
+
+        return specialties;
+    }
+
+    private static List<GlossaryTerm> ReadGlossary(Func<string, SourceText?> find, FaultList faults)
+    {
+        switch (Root(find("vocabulary/glossary.yml"), faults))
+        {
+            case null or YamlScalar { IsNull: true }:
+                return [];
+            case YamlSequence sequence:
+                var terms = sequence.Items.Select(item => FieldReader.Of(item, "each term", faults)).OfType<FieldReader>().Select(ReadTerm);
+                return Unique(terms.Where(t => t.Term.Value.Length > 0), t => t.Term, "term", faults);
+            case var node:
+                faults.Add(FaultKind.InvalidValue, node.At, "the glossary must be a list of terms", "begin each with \"- term: …\"");
+                return [];
+        }
+    }
+
+    private static GlossaryTerm ReadTerm(FieldReader fields)
+    {
+        var term = new GlossaryTerm(
+            fields.RequiredText("term", "the word that is explained"),
+            fields.RequiredText("definition", "what the term means, in plain words").Value,
+            [.. fields.Texts("synonyms").Select(s => s.Value)],
+            [.. fields.Texts("abbreviations").Select(s => s.Value)]);
+        fields.Finish();
+        return term;
+    }
+
+    private static List<T> Unique<T>(IEnumerable<T> items, Func<T, Located<string>> name, string what, FaultList faults)
+    {
+        var unique = new List<T>();
+        var places = new Dictionary<string, Location>(StringComparer.OrdinalIgnoreCase);
+        foreach (var item in items)
+        {
+            var (value, at) = name(item);
+            if (places.TryAdd(value, at))
+            {
+                unique.Add(item);
+            }
+            else
+            {
+                faults.Add(FaultKind.InvalidValue, at, $"{what} \"{value}\" stands here a second time", $"the first is at {places[value]}");
+            }
+        }
+
+        return unique;
+    }
+}

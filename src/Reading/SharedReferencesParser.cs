@@ -1,0 +1,42 @@
+using Attest.Content;
+using Attest.Diagnostics;
+using Attest.Yaml;
+
+namespace Attest.Reading;
+
+/// <summary>
+/// Reads a file of <c>input/references/</c>: CSL-YAML or CSL-JSON (which is YAML), a list of entries or, as Pandoc
+/// writes it, a mapping with the list under <c>references</c>.
+/// </summary>
+public static class SharedReferencesParser
+{
+    /// <param name="source">The file. Its name says whether it is JSON.</param>
+    /// <param name="needsIds">False for a file that is imported: an entry without a key is given one later.</param>
+    public static SharedReferences Parse(SourceText source, bool needsIds = true)
+    {
+        var faults = new FaultList(isConfiguration: true);
+        var root = source.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+            ? JsonReader.Read(source, faults)
+            : SettingsParser.Root(source, faults);
+        IEnumerable<FieldReader> entries = [];
+        switch (root)
+        {
+            case null or YamlScalar { IsNull: true }:
+                break;
+            case YamlSequence sequence:
+                entries = sequence.Items.Select(item => FieldReader.Of(item, "each reference", faults)).OfType<FieldReader>();
+                break;
+            case YamlMapping mapping:
+                var fields = new FieldReader(mapping, faults);
+                entries = [.. fields.Mappings("references")];
+                fields.Finish();
+                break;
+            default:
+                faults.Add(FaultKind.InvalidValue, root.At, "the file must be a list of references", "begin each with \"- id: …\"");
+                break;
+        }
+
+        var references = entries.Select(entry => ReferenceParser.Parse(entry, isShared: true, needsIds)).OfType<Reference>().ToList();
+        return new SharedReferences(source, references, faults.All);
+    }
+}

@@ -1,0 +1,230 @@
+using System.Globalization;
+using Attest.Content;
+using Attest.Diagnostics;
+using Attest.Text;
+
+namespace Attest.Reading;
+
+/// <summary>Reads <c>site.yml</c>.</summary>
+public static class SiteParser
+{
+    private static readonly Uri NoUrl = new("https://example.invalid/");
+
+    private static readonly Dictionary<string, Severity> SeverityWords = new(StringComparer.Ordinal)
+    {
+        ["error"] = Severity.Error,
+        ["warning"] = Severity.Warning,
+        ["off"] = Severity.Off,
+    };
+
+    private static readonly Dictionary<string, Severity> OverdueWords = new(StringComparer.Ordinal)
+    {
+        ["warning"] = Severity.Warning,
+        ["error"] = Severity.Error,
+    };
+
+    private static readonly Dictionary<string, bool> SealWords = new(StringComparer.Ordinal) { ["required"] = true, ["optional"] = false };
+
+    public static readonly IReadOnlyDictionary<string, UnapprovedPolicy> UnapprovedWords = new Dictionary<string, UnapprovedPolicy>(StringComparer.Ordinal)
+    {
+        ["fail"] = UnapprovedPolicy.Fail,
+        ["exclude"] = UnapprovedPolicy.Exclude,
+        ["caution"] = UnapprovedPolicy.Caution,
+    };
+
+    internal static Site Parse(SourceText? source, SourceText placeholder, FaultList faults)
+    {
+        var root = SettingsParser.Root(source, faults);
+        if (source is null)
+        {
+            faults.Add(FaultKind.InvalidConfiguration, placeholder.At(0), "the settings of the site are missing",
+                "add a file site.yml with at least \"title\" and \"url\"");
+        }
+
+        var place = source ?? placeholder;
+        if (FieldReader.Of(root, "the file", faults) is not { } fields)
+        {
+            if (source is not null && faults.All.Count == 0)
+            {
+                faults.Add(FaultKind.MissingField, place.At(0), "the settings of the site are empty", "write at least \"title\" and \"url\"");
+            }
+
+            fields = new FieldReader(new Yaml.YamlMapping([], place.At(0)), new FaultList());
+        }
+
+        var publish = fields.Mapping("publish");
+        var followUp = fields.Mapping("follow-up");
+        var sections = fields.Mapping("sections");
+        var site = new Site
+        {
+            Source = place,
+            Title = fields.RequiredText("title", "the name of the site").Value,
+            Url = ReadUrl(fields),
+            Language = fields.Language("language") ?? "en",
+            Description = fields.Text("description")?.Value ?? "",
+            IsDemonstration = fields.Flag("demonstration") ?? false,
+            Notice = fields.Text("notice")?.Value,
+            Disclaimer = fields.Text("disclaimer")?.Value,
+            EditorialPolicy = fields.Text("editorial-policy"),
+            Repository = ReadRepository(fields),
+            Unapproved = publish?.Choice("unapproved", UnapprovedWords)?.Value ?? UnapprovedPolicy.Fail,
+            Review = ReadReview(fields),
+            Audiences = ReadAudiences(fields),
+            RequiredSections = sections is null ? [] : [.. sections.Texts("required").Select(s => s.Value)],
+            FollowUpUrl = ReadFollowUp(followUp),
+            Rules = ReadRules(fields),
+        };
+        publish?.Finish();
+        followUp?.Finish();
+        sections?.Finish();
+        fields.Finish();
+        return site;
+    }
+
+    private static Uri ReadUrl(FieldReader fields)
+    {
+        var text = fields.RequiredText("url", "the address of the site's root, as in https://kb.example.org/");
+        if (text.Value.Length == 0)
+        {
+            return NoUrl;
+        }
+
+        if (TryReadWebAddress(text.Value, out var url) && url.Query.Length == 0 && url.Fragment.Length == 0)
+        {
+            return url.AbsoluteUri.EndsWith('/') ? url : new Uri(url.AbsoluteUri + "/");
+        }
+
+        fields.Faults.Add(FaultKind.InvalidValue, text.At, $"\"{text.Value}\" is not the address of a site", "write it whole, as in https://kb.example.org/");
+        return NoUrl;
+    }
+
+    private static bool TryReadWebAddress(string text, out Uri url) =>
+        Uri.TryCreate(text, UriKind.Absolute, out url!) && url.Scheme is "https" or "http" && url.Host.Length > 0;
+
+    private static Repository? ReadRepository(FieldReader fields)
+    {
+        if (fields.Mapping("repository") is not { } repository)
+        {
+            return null;
+        }
+
+        var url = repository.RequiredText("url", "the address of the repository, as in https://github.com/example/kb");
+        var read = new Repository(url.Value.TrimEnd('/'), repository.Text("branch")?.Value ?? "main", (repository.Text("path")?.Value ?? "input").Trim('/'));
+        repository.Finish();
+        if (url.Value.Length == 0)
+        {
+            return null;
+        }
+
+        if (TryReadWebAddress(url.Value, out _))
+        {
+            return read;
+        }
+
+        fields.Faults.Add(FaultKind.InvalidValue, url.At, $"\"{url.Value}\" is not a web address", "begin it with https://");
+        return null;
+    }
+
+    private static ReviewPolicy ReadReview(FieldReader fields)
+    {
+        var review = fields.Mapping("review");
+        var policy = new ReviewPolicy(
+            ReadPeriod(review, "interval") ?? new Period(12, PeriodUnit.Months),
+            ReadPeriod(review, "warn-before") ?? new Period(30, PeriodUnit.Days),
+            review?.Choice("overdue", OverdueWords)?.Value ?? Severity.Warning,
+            review?.Flag("two-person") ?? true,
+            review?.Integer("approvals", 1, 20) ?? 1,
+            review?.Choice("seal", SealWords)?.Value ?? true,
+            ReadPeriod(review, "guideline-age"),
+            ReadPeriod(review, "retractions-age"));
+        review?.Finish();
+        return policy;
+    }
+
+    private static Period? ReadPeriod(FieldReader? fields, string key)
+    {
+        if (fields?.Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        var parts = text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        PeriodUnit? unit = parts.ElementAtOrDefault(1)?.TrimEnd('s') switch
+        {
+            "day" => PeriodUnit.Days,
+            "week" => PeriodUnit.Weeks,
+            "month" => PeriodUnit.Months,
+            "year" => PeriodUnit.Years,
+            _ => null,
+        };
+        if (parts.Length == 2 && unit is { } known
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and < 1000)
+        {
+            return new Period(count, known);
+        }
+
+        fields.Faults.Add(FaultKind.InvalidValue, text.At, $"\"{text.Value}\" is not a span of time", "write a number and a unit, as in 12 months, 30 days or 8 years");
+        return null;
+    }
+
+    private static List<Audience> ReadAudiences(FieldReader fields)
+    {
+        var audiences = new List<Audience>();
+        foreach (var entry in fields.Mappings("audiences"))
+        {
+            var id = entry.RequiredText("id", "a short name, used as ::: id in articles");
+            var label = entry.RequiredText("label", "how the readers would describe themselves");
+            var grade = entry.Integer("reading-grade", 1, 20);
+            entry.Finish();
+            if (id.Value.Length == 0)
+            {
+                continue;
+            }
+
+            if (!Slugs.IsValid(id.Value) || ContainerNames.BuiltIn.Contains(id.Value) || audiences.Any(a => a.Id == id.Value))
+            {
+                fields.Faults.Add(FaultKind.InvalidValue, id.At, $"\"{id.Value}\" cannot be the id of an audience",
+                    "use lower-case letters, digits and hyphens, a name that no other audience and no container has");
+                continue;
+            }
+
+            audiences.Add(new Audience(id.Value, label.Value, grade));
+        }
+
+        return audiences;
+    }
+
+    private static string? ReadFollowUp(FieldReader? followUp)
+    {
+        if (followUp?.Text("url") is not { } url)
+        {
+            return null;
+        }
+
+        if (TryReadWebAddress(url.Value.Replace("{question}", "q", StringComparison.Ordinal), out _) && url.Value.Contains("{question}", StringComparison.Ordinal))
+        {
+            return url.Value;
+        }
+
+        followUp.Faults.Add(FaultKind.InvalidValue, url.At, $"\"{url.Value}\" is not an address for questions",
+            "write a web address with {question} where the question goes, as in https://assistant.example.org/?q={question}");
+        return null;
+    }
+
+    private static Dictionary<string, Located<Severity>> ReadRules(FieldReader fields)
+    {
+        var severities = new Dictionary<string, Located<Severity>>(StringComparer.Ordinal);
+        if (fields.Mapping("rules") is { } rules)
+        {
+            foreach (var (code, _) in rules.Entries)
+            {
+                if (rules.Choice(code.Value, SeverityWords) is { } severity)
+                {
+                    severities[code.Value] = severity with { At = code.At };
+                }
+            }
+        }
+
+        return severities;
+    }
+}

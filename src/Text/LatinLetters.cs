@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+
+namespace Attest.Text;
+
+/// <summary>Letters without their marks. A table, since without ICU nothing takes the marks off.</summary>
+public static class LatinLetters
+{
+    private const string Marked = "àáâãäåāăąçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľłñńņňòóôõöøōŏőŕŗřśŝşšţťŧùúûüũūŭůűųŵýÿŷźżž";
+    private const string Plain = "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijkllllnnnnooooooooorrrsssstttuuuuuuuuuuwyyyzzz";
+
+    /// <summary>U+03B1 to U+03C9; sigma has a second form at the end of words.</summary>
+    private static readonly string[] GreekNames =
+    [
+        "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi", "omicron", "pi",
+        "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
+    ];
+
+    /// <summary>A lower-case letter without its marks; any other character as it is.</summary>
+    public static char Unmarked(char letter) =>
+        !char.IsAscii(letter) && Marked.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at ? Plain[at] : letter;
+
+    /// <summary>
+    /// A text in lower-case ASCII letters and digits with everything else as blanks: accents go, ligatures and Greek letters are
+    /// spelled out, raised and lowered digits are digits, apostrophes leave no gap.
+    /// </summary>
+    public static string ToAscii(string text)
+    {
+        var ascii = new StringBuilder(text.Length);
+        foreach (var c in text.ToLowerInvariant())
+        {
+            var letter = Unmarked(c);
+            var digit = CharUnicodeInfo.GetDigitValue(c);
+            _ = letter switch
+            {
+                >= 'a' and <= 'z' => ascii.Append(letter),
+                _ when digit >= 0 => ascii.Append((char)('0' + digit)),
+                // Combining marks, whose letter stands before them.
+                '\'' or '’' or 'ʼ' or (>= '\u0300' and <= '\u036f') => ascii,
+                'ß' => ascii.Append("ss"),
+                'æ' => ascii.Append("ae"),
+                'œ' => ascii.Append("oe"),
+                'þ' => ascii.Append("th"),
+                'ð' => ascii.Append('d'),
+                'µ' => ascii.Append(" mu "),
+                _ => ascii.Append(NameOfGreek(letter) is { } name ? $" {name} " : " "),
+            };
+        }
+
+        return ascii.ToString();
+    }
+
+    /// <summary>The English name of a small Greek letter without an accent; null for any other character.</summary>
+    public static string? NameOfGreek(char letter) => letter is >= 'α' and <= 'ω' ? GreekNames[letter - 'α'] : null;
+}

@@ -1,0 +1,145 @@
+using System.Text;
+using System.Text.Json;
+using Attest.Content;
+using Attest.Diagnostics;
+using Attest.Text;
+
+namespace Attest.Yaml;
+
+/// <summary>
+/// JSON as the nodes of YAML. YAML's own parser reads most JSON, but refuses the tabs with which many programs indent it,
+/// and characters that are written as two escapes.
+/// </summary>
+internal sealed class JsonReader
+{
+    private const int MaximumDepth = 32;
+
+    private readonly SourceText _source;
+    private readonly byte[] _bytes;
+    private readonly FaultList _faults;
+
+    // The reader counts bytes, a source its characters. Places come in order, so that each stretch is counted once.
+    private int _countedBytes;
+    private int _countedChars;
+
+    private JsonReader(SourceText source, FaultList faults)
+    {
+        (_source, _faults) = (source, faults);
+        // In half a surrogate pair there is no text; the encoder puts the replacement character there.
+        _bytes = Encoding.UTF8.GetBytes(source.Text);
+    }
+
+    /// <summary>The value of the file; null when it is empty or could not be read.</summary>
+    public static YamlNode? Read(SourceText source, FaultList faults)
+    {
+        if (string.IsNullOrWhiteSpace(source.Text))
+        {
+            return null;
+        }
+
+        HiddenCharacters.Check(source, faults);
+        var reader = new JsonReader(source, faults);
+        var json = new Utf8JsonReader(reader._bytes, new JsonReaderOptions { MaxDepth = MaximumDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        try
+        {
+            json.Read();
+            var root = reader.ReadNode(ref json);
+            // Whatever stands behind the value is an error that the reader tells.
+            json.Read();
+            return root;
+        }
+        catch (JsonException exception)
+        {
+            reader.Report(exception);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, written as an escape.
+            faults.Add(FaultKind.MalformedFrontMatter, reader.At(json.TokenStartIndex, 1), "this text holds an escape that is no character",
+                "write the character itself");
+        }
+
+        return null;
+    }
+
+    private void Report(JsonException exception)
+    {
+        var line = (int)(exception.LineNumber ?? 0);
+        var start = 0;
+        for (; line > 0 && start >= 0; line--)
+        {
+            start = Array.IndexOf(_bytes, (byte)'\n', start) + 1;
+        }
+
+        _countedBytes = _countedChars = 0;
+        var offset = Math.Min(_bytes.Length, start + (int)(exception.BytePositionInLine ?? 0));
+        _faults.Add(FaultKind.MalformedFrontMatter, At(offset, 0), "this is not valid JSON from here on",
+            "look for a comma, a bracket or a quotation mark that is missing or too many just before this place; or export the file again");
+    }
+
+    private YamlNode ReadNode(ref Utf8JsonReader json)
+    {
+        var start = json.TokenStartIndex;
+        switch (json.TokenType)
+        {
+            case JsonTokenType.StartArray:
+                var at = At(start, 1);
+                var items = new List<YamlNode>();
+                while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+                {
+                    items.Add(ReadNode(ref json));
+                }
+
+                return new YamlSequence(items, at);
+            case JsonTokenType.StartObject:
+                return ReadObject(ref json, At(start, 1));
+            case JsonTokenType.String:
+                var text = new YamlScalar(json.GetString()!, IsPlain: false, At(start, (int)(json.BytesConsumed - start)));
+                CheckEscapes(text, json.ValueIsEscaped);
+                return text;
+            default:
+                return new YamlScalar(Encoding.UTF8.GetString(json.ValueSpan), IsPlain: true, At(start, json.ValueSpan.Length));
+        }
+    }
+
+    /// <summary>What stands in the file as it is has been told already.</summary>
+    private void CheckEscapes(YamlScalar scalar, bool isEscaped)
+    {
+        if (isEscaped && HiddenCharacters.IndexOfFirst(scalar.Value, 0, scalar.Value.Length) is >= 0 and var hidden
+            && !HiddenCharacters.AreIn(scalar.At.Source.Text[scalar.At.Start..scalar.At.End]))
+        {
+            _faults.Add(FaultKind.HiddenCharacter, scalar.At, $"{HiddenCharacters.Describe(scalar.Value, hidden)} is written as an escape",
+                "remove it; readers cannot see it, and it can change what they read");
+        }
+    }
+
+    private YamlMapping ReadObject(ref Utf8JsonReader json, Location at)
+    {
+        var entries = new List<KeyValuePair<YamlScalar, YamlNode>>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var key = new YamlScalar(json.GetString()!, IsPlain: false, At(json.TokenStartIndex, (int)(json.BytesConsumed - json.TokenStartIndex)));
+            json.Read();
+            var value = ReadNode(ref json);
+            if (known.Add(key.Value))
+            {
+                entries.Add(new(key, value));
+            }
+            else
+            {
+                _faults.Add(FaultKind.MalformedFrontMatter, key.At, $"key \"{key.Value}\" stands here a second time", "keep one of them");
+            }
+        }
+
+        return new YamlMapping(entries, at);
+    }
+
+    private Location At(long start, int length)
+    {
+        var from = Math.Min((int)start, _bytes.Length);
+        _countedChars += Encoding.UTF8.GetCharCount(_bytes, _countedBytes, from - _countedBytes);
+        _countedBytes = from;
+        return _source.At(_countedChars, Encoding.UTF8.GetCharCount(_bytes, from, Math.Min(length, _bytes.Length - from)));
+    }
+}

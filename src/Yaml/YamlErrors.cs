@@ -1,0 +1,52 @@
+using YamlDotNet.Core;
+
+namespace Attest.Yaml;
+
+/// <summary>Says in an editor's words what YamlDotNet says in those of a parser.</summary>
+internal static class YamlErrors
+{
+    private const string Quote = "put the value between quotation marks if a colon, a \"#\" or a quotation mark stands in it, and check the indentation";
+
+    public static readonly (string Message, string Help) NoCharacter = ("this code stands for no character", "write the character itself");
+
+    /// <summary>Words of YamlDotNet's messages, the first that fits wins, with what is told instead.</summary>
+    private static readonly (string Words, string Message, string Help)[] Known =
+    [
+        ("tab", "a tab stands where only blanks may stand", "indent with blanks, not with tabs"),
+        ("mapping values are not allowed", "a colon stands where none can be", Quote),
+        ("invalid mapping", "a colon stands where none can be", Quote),
+        ("cannot start any token", "a value cannot begin with this sign", "put the value between quotation marks"),
+        ("block sequence entries are not allowed", "a list cannot begin here", "begin it on the next line, or put the value between quotation marks"),
+        ("unknown escape", "in double quotation marks a backslash has a meaning of its own", "write two backslashes, or use single quotation marks"),
+        ("hexadecimal", "in double quotation marks a backslash has a meaning of its own", "write two backslashes, or use single quotation marks"),
+        ("surrogate", NoCharacter.Message, NoCharacter.Help),
+        ("character escape", NoCharacter.Message, NoCharacter.Help),
+        ("block scalar", "behind \"|\" and \">\" the text begins on the next line", "begin it there, indented, or put the value between quotation marks"),
+        ("mapping keys", "a value cannot begin with this sign", "put the value between quotation marks"),
+        ("quoted scalar", "the quotation mark that opens here is not closed", "write the closing quotation mark; one inside the value needs the other kind around it"),
+        ("document start", "the fields end before this place", "indent this line like the fields before it, or remove it"),
+        ("expected key", "this belongs to no field", "write \"name: value\", with a blank behind the colon; " + Quote),
+        ("expected <block end>", "this belongs to no field", Quote),
+        ("expected '-' indicator", "this is no entry of the list before it", "begin each entry with \"- \", and indent all of them alike"),
+    ];
+
+    /// <summary>True for what is wrong with one sign inside quotation marks.</summary>
+    public static bool IsAboutEscape(YamlException exception) =>
+        EscapeWords.Any(words => exception.Message.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] EscapeWords = ["unknown escape", "hexadecimal", "surrogate", "character escape"];
+
+    public static (string Message, string Help) Describe(YamlException exception)
+    {
+        foreach (var (words, message, help) in Known)
+        {
+            if (exception.Message.Contains(words, StringComparison.OrdinalIgnoreCase))
+            {
+                return (message, help);
+            }
+        }
+
+        var text = exception.Message.Split('\n')[0].Trim().TrimEnd('.');
+        return ("this is not valid YAML: " + (text.Length > 0 ? char.ToLowerInvariant(text[0]) + text[1..] : "unreadable"), Quote);
+    }
+}

@@ -1,0 +1,336 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Attest.Content;
+using Attest.Diagnostics;
+using Attest.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Attest.Yaml;
+
+/// <summary>
+/// Composes YAML events into <see cref="YamlNode"/>s. Bad YAML is a fault at its place, never an exception; aliases are
+/// refused (a handful of them can expand to gigabytes) and nesting is bounded.
+/// </summary>
+internal sealed partial class YamlParser
+{
+    private const int MaximumDepth = 32;
+    private const string QuoteHelp = "put the value between quotation marks";
+    private const string QuoteInBracketsHelp = "a value in which a bracket, a comma or a colon stands needs quotation marks";
+
+    private readonly SourceText _source;
+    private readonly int _sourceEnd;
+    private readonly VisibleText _text;
+    private readonly FaultList _faults;
+    private readonly Scanner _scanner;
+    private readonly Parser _parser;
+
+    /// <summary>The outermost bracket or brace that is open; the scanner looks ahead, so that which of the inner ones is not known.</summary>
+    private Location? _openBracket;
+
+    private YamlParser(SourceText source, int start, int end, FaultList faults)
+    {
+        _source = source;
+        _sourceEnd = end;
+        _text = new VisibleText(source.Text, start, end);
+        _faults = faults;
+        _scanner = new Scanner(new StringReader(_text.Text), skipComments: true);
+        _parser = new Parser(_scanner);
+    }
+
+    /// <summary>Reads the one document between two offsets; null when it is empty or could not be read.</summary>
+    public static YamlNode? Parse(SourceText source, int start, int end, FaultList faults) =>
+        PlainYaml.TryRead(source, start, end) ?? ParseAny(source, start, end, faults);
+
+    /// <summary>The same for YAML of any form.</summary>
+    internal static YamlNode? ParseAny(SourceText source, int start, int end, FaultList faults)
+    {
+        var parser = new YamlParser(source, start, end, faults);
+        try
+        {
+            return parser.ParseStream();
+        }
+        catch (YamlException exception)
+        {
+            parser.Report(exception);
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner loses its way in brackets that go on into the next field.
+            parser.ReportOpenBracket(source.At(start));
+        }
+        catch (ArgumentOutOfRangeException exception) when (exception.ParamName is "highSurrogate" or "lowSurrogate" or "utf32")
+        {
+            // YamlDotNet does not look whether two halves of a character belong together, nor for codes beyond all characters.
+            parser.ReportEscape();
+        }
+
+        return null;
+    }
+
+    private void Report(YamlException exception)
+    {
+        var at = At(exception.Start, exception.Start);
+        switch (exception)
+        {
+            case Refusal refusal:
+                Report(at, refusal.Message, refusal.Help);
+                break;
+            case var _ when exception.Message.Contains("',' or", StringComparison.Ordinal) && _openBracket is { } bracket && IsClosed(bracket):
+                Report(at, "a comma is missing before this place", "write a comma between two entries; " + QuoteInBracketsHelp);
+                break;
+            case var _ when exception.Message.Contains("',' or", StringComparison.Ordinal) || (_openBracket is not null && at.Start >= _sourceEnd):
+                ReportOpenBracket(at);
+                break;
+            default:
+                var (message, help) = YamlErrors.Describe(exception);
+                Report(PlaceOf(exception, at), message, help);
+                break;
+        }
+    }
+
+    private void Report(Location at, string message, string help) => _faults.Add(FaultKind.MalformedFrontMatter, at, message, help);
+
+    private void ReportOpenBracket(Location otherwise) =>
+        Report(_openBracket ?? otherwise, "what this bracket opens is not closed",
+            "write each closing bracket; " + QuoteInBracketsHelp);
+
+    private void ReportEscape()
+    {
+        var position = _scanner.CurrentPosition;
+        var (message, help) = YamlErrors.NoCharacter;
+        Report(EscapeBefore(At(position, position)), message, help);
+    }
+
+    /// <summary>
+    /// True if a bracket has its partner. Brackets are counted as an editor sees them: those between quotation marks are text.
+    /// </summary>
+    private bool IsClosed(Location bracket)
+    {
+        var text = _source.Text;
+        var open = 0;
+        var last = ' ';
+        for (var i = bracket.Start; i < _sourceEnd; i++)
+        {
+            switch (text[i])
+            {
+                case '[' or '{':
+                    open++;
+                    break;
+                case ']' or '}' when --open == 0:
+                    return true;
+                case '"' or '\'' when last is '[' or '{' or ',' or ':':
+                    i = EndOfQuoted(i);
+                    break;
+            }
+
+            last = i < _sourceEnd && !char.IsWhiteSpace(text[i]) ? text[i] : last;
+        }
+
+        return false;
+    }
+
+    private int EndOfQuoted(int start)
+    {
+        var text = _source.Text;
+        for (var i = start + 1; i < _sourceEnd; i++)
+        {
+            if (text[i] == text[start])
+            {
+                return i;
+            }
+
+            i += text[i] == '\\' && text[start] == '"' ? 1 : 0;
+        }
+
+        return _sourceEnd;
+    }
+
+    private Location PlaceOf(YamlException exception, Location at)
+    {
+        if (exception.Message.Contains("tab", StringComparison.OrdinalIgnoreCase))
+        {
+            return TabFrom(at);
+        }
+
+        // The parser began with the value and stopped within or behind the escape.
+        return YamlErrors.IsAboutEscape(exception)
+            ? _source.At(Math.Max(at.Start, EscapeBefore(At(exception.End, exception.End)).Start))
+            : at;
+    }
+
+    private Location EscapeBefore(Location at) => _source.At(Math.Max(0, _source.Text.LastIndexOf('\\', Math.Min(at.Start, _sourceEnd - 1))));
+
+    /// <summary>YamlDotNet names the place where the mapping begins, which may be lines above the tab.</summary>
+    private Location TabFrom(Location at)
+    {
+        var indentation = TabInIndentation().Match(_source.Text, at.Start);
+        return indentation.Success ? _source.At(indentation.Index + indentation.Length - 1, 1) : at;
+    }
+
+    /// <summary>What YAML allows and Attest does not.</summary>
+    private sealed class Refusal(ParsingEvent at, string message, string help) : YamlException(at.Start, at.End, message)
+    {
+        public string Help => help;
+    }
+
+    private YamlNode? ParseStream()
+    {
+        _parser.Consume<StreamStart>();
+        if (_parser.Accept<StreamEnd>(out _))
+        {
+            return null;
+        }
+
+        _parser.Consume<DocumentStart>();
+        var root = ParseNode(0);
+        _parser.Consume<DocumentEnd>();
+        if (!_parser.Accept<StreamEnd>(out _))
+        {
+            var second = _parser.Current!;
+            Report(At(second.Start, second.Start), "a second YAML document begins here", "remove the line \"---\"; one file holds one document");
+        }
+
+        return root;
+    }
+
+    private YamlNode ParseNode(int depth)
+    {
+        if (depth > MaximumDepth)
+        {
+            throw new Refusal(_parser.Current!, "the values are nested too deeply", $"at most {MaximumDepth} levels are read");
+        }
+
+        var start = _parser.Current!;
+        if (start is NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
+        {
+            // What follows the sign would be lost without a word.
+            var sign = _source.Text[At(start.Start, start.End).Start];
+            Report(At(start.Start, start.Start), $"a value cannot begin with \"{sign}\"", QuoteHelp);
+        }
+
+        // Noted before the parser goes on, since it may fail at the next step.
+        var isOutermost = _openBracket is null
+            && start is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow };
+        if (isOutermost)
+        {
+            _openBracket = At(start.Start, start.End);
+        }
+
+        YamlNode node = start switch
+        {
+            Scalar scalar => ParseScalar(scalar),
+            SequenceStart => ParseSequence(start, depth),
+            MappingStart => ParseMapping(start, depth),
+            _ => throw new Refusal(start, "a value cannot begin with \"*\"", QuoteHelp),
+        };
+        _openBracket = isOutermost ? null : _openBracket;
+        return node;
+    }
+
+    private YamlScalar ParseScalar(Scalar scalar)
+    {
+        var node = new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, At(scalar.Start, scalar.End));
+        _parser.MoveNext();
+        if (scalar.Style == ScalarStyle.DoubleQuoted)
+        {
+            CheckEscapes(node);
+        }
+
+        return node;
+    }
+
+    private YamlSequence ParseSequence(ParsingEvent start, int depth)
+    {
+        _parser.MoveNext();
+        var items = new List<YamlNode>();
+        while (!_parser.Accept<SequenceEnd>(out _))
+        {
+            items.Add(ParseNode(depth + 1));
+        }
+
+        return new YamlSequence(items, At(start.Start, _parser.Consume<SequenceEnd>().End));
+    }
+
+    private YamlMapping ParseMapping(ParsingEvent start, int depth)
+    {
+        _parser.MoveNext();
+        var entries = new List<KeyValuePair<YamlScalar, YamlNode>>();
+        var continued = new StringBuilder();
+        var firstPlaces = new Dictionary<string, Location>(StringComparer.Ordinal);
+        while (!_parser.Accept<MappingEnd>(out _))
+        {
+            var keyNode = ParseNode(depth + 1);
+            var value = ParseNode(depth + 1);
+            if (start is MappingStart { Style: MappingStyle.Flow } && ContinueText(keyNode, value, entries, continued))
+            {
+                continue;
+            }
+
+            EndText(entries, continued);
+
+            if (keyNode is not YamlScalar key)
+            {
+                _faults.Add(FaultKind.MalformedFrontMatter, keyNode.At, "a key must be one word",
+                    "a value that begins with \"{\" or \"[\" needs quotes");
+            }
+            else if (!firstPlaces.TryAdd(key.Value, key.At))
+            {
+                _faults.Add(FaultKind.MalformedFrontMatter, key.At, $"key \"{key.Value}\" stands here a second time",
+                    $"the first is at {firstPlaces[key.Value]}; keep one of them");
+            }
+            else
+            {
+                entries.Add(new(key, value));
+            }
+        }
+
+        EndText(entries, continued);
+        return new YamlMapping(entries, At(start.Start, _parser.Consume<MappingEnd>().End));
+    }
+
+    /// <summary>
+    /// In braces YAML takes the comma of <c>{ description: Joints, muscles, schema: x }</c> for the end of the text, and
+    /// "muscles" for a key without a value. Nobody means that: words without a colon go on with the text before them.
+    /// </summary>
+    private bool ContinueText(YamlNode key, YamlNode value, List<KeyValuePair<YamlScalar, YamlNode>> entries, StringBuilder continued)
+    {
+        if (key is not YamlScalar { IsPlain: true } words || value is not YamlScalar { IsPlain: true, Value: "", At.Length: 0 }
+            || entries is not [.., var last] || last.Value is not YamlScalar { IsPlain: true, IsNull: false } text
+            || _source.Text.AsSpan(words.At.End).TrimStart() is [':', ..])
+        {
+            return false;
+        }
+
+        var whole = _source.Between(text.At.Start, words.At.End);
+        entries[^1] = new(last.Key, new YamlScalar(text.Value, IsPlain: true, whole));
+        continued.Append(", ").Append(words.Value);
+        return true;
+    }
+
+    /// <summary>Joined once, however often the text goes on.</summary>
+    private static void EndText(List<KeyValuePair<YamlScalar, YamlNode>> entries, StringBuilder continued)
+    {
+        if (continued.Length > 0)
+        {
+            var text = (YamlScalar)entries[^1].Value;
+            entries[^1] = new(entries[^1].Key, text with { Value = text.Value + continued });
+            continued.Clear();
+        }
+    }
+
+    /// <summary>An escape such as <c>\u202e</c> hides a character from a search through the raw text.</summary>
+    private void CheckEscapes(YamlScalar scalar)
+    {
+        if (HiddenCharacters.IndexOfFirst(scalar.Value, 0, scalar.Value.Length) is >= 0 and var hidden)
+        {
+            _faults.Add(FaultKind.HiddenCharacter, scalar.At, $"{HiddenCharacters.Describe(scalar.Value, hidden)} is written as an escape",
+                "remove it; readers cannot see it, and it can change what they read");
+        }
+    }
+
+    private Location At(Mark start, Mark end) => _source.Between(_text.StartOffset(start.Index), _text.EndOffset(end.Index));
+
+    [GeneratedRegex(@"(?:\G|[\r\n]) *\t", RegexOptions.CultureInvariant)]
+    private static partial Regex TabInIndentation();
+}
