@@ -13,6 +13,7 @@ internal sealed class Execution(Engine engine)
 {
     private readonly Dictionary<(string Name, Phase Phase), ImmutableArray<IDocument>> _results = [];
     private readonly Dictionary<(string Name, Phase Phase), bool> _succeeded = [];
+    private readonly HashSet<(string Name, Phase Phase)> _begun = [];
     private readonly List<Exception> _failures = [];
 
     public void ThrowIfFailed()
@@ -27,7 +28,7 @@ internal sealed class Execution(Engine engine)
     {
         if (!_succeeded.TryGetValue((name, phase), out var succeeded))
         {
-            succeeded = true;
+            succeeded = _begun.Add((name, phase)) ? true : throw new InvalidOperationException($"{name} depends on itself");
             foreach (var before in Before(name, phase))
             {
                 succeeded &= await RunAsync(before.Name, before.Phase);
