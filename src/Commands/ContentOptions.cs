@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Attest.Content;
+using Attest.Execution;
 using Attest.Files;
 using Attest.Modules;
 using Attest.Reading;
@@ -37,6 +38,12 @@ internal sealed class ContentOptions
     private readonly Option<bool> _strict = new("--strict") { Description = "Treat warnings as errors" };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Print findings only" };
     private readonly Option<bool> _timings = new("--timings") { Description = "Print how long each module took" };
+
+#if STATIQ
+    private static EngineFactory NewEngine => (pipelines, progress) => new Hosting.StatiqEngine(pipelines, progress);
+#else
+    private static EngineFactory NewEngine => (pipelines, progress) => new Engine(pipelines, progress);
+#endif
 
     public void AddTo(Command command)
     {
@@ -85,7 +92,7 @@ internal sealed class ContentOptions
     public BuildOptions ReadInput(ParseResult parsed)
     {
         var working = Directory.GetCurrentDirectory();
-        return new BuildOptions(working, Input(parsed, working), "", AsOf(parsed.GetValue(_asOf)));
+        return new BuildOptions(working, Input(parsed, working), "", AsOf(parsed.GetValue(_asOf))) { NewEngine = NewEngine };
     }
 
     /// <exception cref="UsageException">The folders do not go together, or the environment names no date.</exception>
@@ -95,7 +102,7 @@ internal sealed class ContentOptions
         var input = Input(parsed, working);
         var output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(_output)!, working));
         var unapproved = parsed.GetValue(_unapproved) is { } word ? SiteParser.UnapprovedWords[word] : (UnapprovedPolicy?)null;
-        var build = new BuildOptions(working, input, output, AsOf(parsed.GetValue(_asOf)), unapproved, parsed.GetValue(_strict));
+        var build = new BuildOptions(working, input, output, AsOf(parsed.GetValue(_asOf)), unapproved, parsed.GetValue(_strict)) { NewEngine = NewEngine };
         if (parsed.GetValue(_cache) is { } cache)
         {
             build = build with { Cache = Path.TrimEndingDirectorySeparator(Path.GetFullPath(cache, working)) };

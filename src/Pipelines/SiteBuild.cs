@@ -49,7 +49,7 @@ public static class SiteBuild
 
         var diagnostics = new DiagnosticBag();
         using var site = writes ? new StagedSite(options) : null;
-        var engine = new Engine(SitePipelines.Of(options, folder, diagnostics, site), progress).Run(cancellation);
+        var engine = options.NewEngine(SitePipelines.Of(options, folder, diagnostics, site), progress).Run(cancellation);
         var finished = engine.OutputsOf(nameof(FinishedSite));
         var result = new BuildResult(
             diagnostics.InOrder(),
