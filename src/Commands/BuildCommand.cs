@@ -52,7 +52,8 @@ internal static class BuildCommand
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
             // Who reads of a full disk alone would look for it below the output folder.
-            throw FileTrouble.Explain("the findings cannot be printed", exception, result.Summary is null ? "nothing was published" : $"{build.Display(build.Output)}/ contains the new site");
+            throw FileTrouble.Explain("the findings cannot be printed", exception,
+                result.Summary is null ? "nothing was published" : $"{build.Display(build.Output)}/ contains the new site");
         }
 
         if (result.Summary is not null && cancellation.IsCancellationRequested)
