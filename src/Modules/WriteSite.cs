@@ -86,7 +86,7 @@ public sealed class WriteSite(StagedSite site) : Module
             var isTakenBack = changeover.TakeBack();
             if (FileTrouble.IsTrouble(exception))
             {
-                throw FileTrouble.Explain($"{site.Shown(changeover.Current)} cannot be replaced", exception, isTakenBack ? site.NothingPublished : "the site is partly the new one now; the next build completes it");
+                throw FileTrouble.Explain($"{site.Shown(changeover.Current)} cannot be replaced", exception, isTakenBack ? site.NothingPublished : "the site is partly the new one now, and the next build completes it");
             }
 
             throw;
