@@ -18,7 +18,8 @@ internal sealed class ArticleChoice(BuildOptions build, IReadOnlyList<string> na
         : [.. OfSpecialty(knowledgeBase).Where(article => IsWaiting(article, judge)).Select(Written)];
 
     private IEnumerable<Article> OfSpecialty(KnowledgeBase knowledgeBase) => knowledgeBase.SpecialtyById(specialty!) is null
-        ? throw new UsageException($"unknown specialty {specialty}; known: {string.Join(", ", knowledgeBase.Settings.Specialties.Select(s => s.Id.Value))}")
+        ? throw new UsageException(
+            $"unknown specialty {specialty}; known: {string.Join(", ", knowledgeBase.Settings.Specialties.Select(s => s.Id.Value))}")
         : knowledgeBase.Articles.Where(article => article.Specialty.Value == specialty);
 
     private static bool IsWaiting(Article article, ReviewJudge judge) =>

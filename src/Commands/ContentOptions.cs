@@ -31,9 +31,12 @@ internal sealed class ContentOptions
 
     private readonly Option<string> _input = new("--input") { Description = "Folder of the knowledge base", HelpName = "DIR", DefaultValueFactory = _ => "input" };
     private readonly Option<string> _output = new("--output") { Description = "Folder of the site", HelpName = "DIR", DefaultValueFactory = _ => "output" };
-    private readonly Option<string?> _cache = new("--cache") { Description = "Folder for what a build keeps for the next one (default: .attest beside the output)", HelpName = "DIR" };
-    private readonly Option<string?> _asOf = new("--as-of") { Description = "The day as of which the content is checked (default: today in UTC)", HelpName = "DATE" };
-    private readonly Option<string?> _unapproved = new("--unapproved") { Description = "How unapproved pages are treated: fail, exclude or caution", HelpName = "VALUE" };
+    private readonly Option<string?> _cache =
+        new("--cache") { Description = "Folder for data kept for the next build (default: .attest beside the output)", HelpName = "DIR" };
+    private readonly Option<string?> _asOf =
+        new("--as-of") { Description = "The day as of which the content is checked (default: today in UTC)", HelpName = "DATE" };
+    private readonly Option<string?> _unapproved =
+        new("--unapproved") { Description = "How unapproved pages are treated: fail, exclude or caution", HelpName = "VALUE" };
     private readonly Option<string> _format = new("--format") { Description = "How findings are printed: text, github, sarif or json", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
     private readonly Option<bool> _strict = new("--strict") { Description = "Treat warnings as errors" };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Print findings only" };

@@ -72,7 +72,8 @@ internal sealed class NewArticleCommand
             [var only] when wanted is null => only,
             _ when wanted is null => throw new UsageException($"name the specialty with --specialty ID; known: {string.Join(", ", known)}"),
             _ when known.Contains(wanted, StringComparer.Ordinal) => wanted,
-            _ => throw new UsageException($"unknown specialty {wanted}; known: {string.Join(", ", known)}{Nearest.DidYouMean(wanted, known)}"),
+            _ => throw new UsageException(
+                $"unknown specialty {wanted}; known: {string.Join(", ", known)}{Nearest.DidYouMean(wanted, known)}"),
         };
     }
 

@@ -7,11 +7,11 @@ internal static class VancouverCases
 {
     public static IEnumerable<TheoryDataRow<string, string>> Read(string blocks)
     {
-        foreach (var block in blocks.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
+        foreach (var block in blocks.ReplaceLineEndings("\n").Trim().Split("\n\n"))
         {
             var lines = block.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             var fields = lines.TakeWhile(line => !line.StartsWith("=>", StringComparison.Ordinal)).ToList();
-            yield return new(string.Join('\n', fields), string.Join(' ', lines.Skip(fields.Count))["=> ".Length..]);
+            yield return new(string.Join('\n', fields), string.Join(' ', lines.Skip(fields.Count))[2..].Trim());
         }
     }
 }

@@ -68,7 +68,7 @@ public class FailedWritingTests
         Assert.Equal(
             [
                 "nothing was published, and output/ is unchanged. Make it writable, or choose another folder",
-                "the site is partly the new one now; the next build completes it. Make it writable, or choose another folder",
+                "the site is partly the new one now, and the next build completes it. Make it writable, or choose another folder",
             ],
             outcomes.Order(StringComparer.Ordinal));
     }

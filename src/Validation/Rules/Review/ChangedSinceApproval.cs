@@ -45,7 +45,8 @@ public sealed class ChangedSinceApproval() : Rule(new("KB405", nameof(ChangedSin
     {
         var change = context.ChangeSince(article, approval);
         return new Finding(approval.Seal!.Value.At, $"the article has changed since \"{approval.By.Value}\" approved it on {approval.On.Value:o}",
-            (change is null ? "" : change + "; ") + "set the status to under-review and let a member of the board approve it again, or undo the change",
+            (change is null ? "" : change + "; ")
+                + "set the status to under-review and let a member of the board approve it again, or undo the change",
             severity);
     }
 }

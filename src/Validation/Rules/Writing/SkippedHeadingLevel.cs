@@ -19,7 +19,8 @@ public sealed class SkippedHeadingLevel() : Rule(new("KB502", nameof(SkippedHead
             }
             else if (heading.Level > before + 1)
             {
-                yield return new Finding(heading.At, $"heading \"{heading.Text}\" has level {heading.Level}, but level {before + 1} is the deepest allowed here",
+                yield return new Finding(heading.At,
+                    $"heading \"{heading.Text}\" has level {heading.Level}, but level {before + 1} is the deepest allowed here",
                     $"begin the line with \"{new string('#', before + 1)}\", or add the missing heading before it");
             }
 
