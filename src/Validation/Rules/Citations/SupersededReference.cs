@@ -10,18 +10,18 @@ public sealed class SupersededReference() : Rule(new("KB207", nameof(SupersededR
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
     {
-        Succession? succession = null;
+        Supersession? succession = null;
         HashSet<string> cited = [];
         foreach (var (reference, citation) in CitedReferences.Of(page, context.KnowledgeBase).Where(cited => cited.Reference.SupersededBy is not null))
         {
             if (succession is null)
             {
-                succession = context.SharedSuccession.Within(page);
+                succession = context.SharedSupersession.Within(page);
                 cited = [.. page.Body.Citations.Select(other => other.Key)];
             }
 
             // A successor that is not there, or that leads in a circle, is told where it is named.
-            if (succession.Of(reference) is { End: SuccessionEnd.InReach or SuccessionEnd.OutOfReach } successor)
+            if (succession.Of(reference) is { End: SupersessionEnd.InReach or SupersessionEnd.OutOfReach } successor)
             {
                 var name = successor.Doi is { } doi ? $"DOI {doi}" : $"\"{successor.Reference.Id.Value}\"";
                 yield return new Finding(citation.At, $"\"{reference.Id.Value}\" is superseded by {name}", HelpFor(reference, successor, cited));

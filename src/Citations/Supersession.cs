@@ -3,7 +3,7 @@ using Attest.Content;
 
 namespace Attest.Citations;
 
-public enum SuccessionEnd
+public enum SupersessionEnd
 {
     /// <summary>The last successor is a reference that the page can cite.</summary>
     InReach,
@@ -22,31 +22,31 @@ public enum SuccessionEnd
 /// <param name="Reference">The last successor; where the way ends before it, the reference that names the next one.</param>
 /// <param name="Doi">The bare DOI of a successor out of reach.</param>
 /// <param name="Circle">The references that lead back to one another, from the first in the file.</param>
-public sealed record Successor(SuccessionEnd End, Reference Reference, string? Doi = null, IReadOnlyList<Reference>? Circle = null);
+public sealed record Successor(SupersessionEnd End, Reference Reference, string? Doi = null, IReadOnlyList<Reference>? Circle = null);
 
 /// <summary>
 /// Follows <c>superseded-by</c> from reference to reference. A shared one leads to shared ones only, since an article's key
 /// is its own. Each is followed once, however many lead to it.
 /// </summary>
-public sealed class Succession
+public sealed class Supersession
 {
     private readonly ConcurrentDictionary<Reference, Successor> _known = new(ReferenceEqualityComparer.Instance);
     private readonly Func<string, Reference?> _byKey;
     private readonly Lazy<Dictionary<string, Reference>> _byDoi;
-    private readonly Succession? _shared;
+    private readonly Supersession? _shared;
 
-    private Succession(Func<string, Reference?> byKey, IEnumerable<Reference> references, Succession? shared)
+    private Supersession(Func<string, Reference?> byKey, IEnumerable<Reference> references, Supersession? shared)
     {
         _byKey = byKey;
         _byDoi = new(() => ByDoi(references));
         _shared = shared;
     }
 
-    public static Succession OfShared(KnowledgeBase knowledgeBase) =>
+    public static Supersession OfShared(KnowledgeBase knowledgeBase) =>
         new(knowledgeBase.SharedByKey, knowledgeBase.Shared.SelectMany(file => file.References), null);
 
     /// <summary>As it is seen from a page: its own references before the shared ones. Ask it on <see cref="OfShared"/>.</summary>
-    public Succession Within(MarkdownPage page)
+    public Supersession Within(MarkdownPage page)
     {
         var own = page.References.DistinctBy(r => r.Id.Value).ToDictionary(r => r.Id.Value, StringComparer.Ordinal);
         return new(own.GetValueOrDefault, page.References, this);
@@ -87,12 +87,12 @@ public sealed class Succession
 
             if (steps.TryGetValue(reference, out var first))
             {
-                return new Successor(SuccessionEnd.Circle, reference, Circle: [.. way[first..].OrderBy(r => r.Id.At.Source.Path, StringComparer.Ordinal).ThenBy(r => r.Id.At.Start)]);
+                return new Successor(SupersessionEnd.Circle, reference, Circle: [.. way[first..].OrderBy(r => r.Id.At.Source.Path, StringComparer.Ordinal).ThenBy(r => r.Id.At.Start)]);
             }
 
             if (reference.SupersededBy is not { } name)
             {
-                return new Successor(SuccessionEnd.InReach, reference);
+                return new Successor(SupersessionEnd.InReach, reference);
             }
 
             if (reference.IsShared && _shared is not null)
@@ -105,8 +105,8 @@ public sealed class Succession
             if (Find(name) is not { } next)
             {
                 return Doi.Mend(name) is { } doi
-                    ? new Successor(SuccessionEnd.OutOfReach, reference, doi)
-                    : new Successor(SuccessionEnd.Unknown, reference);
+                    ? new Successor(SupersessionEnd.OutOfReach, reference, doi)
+                    : new Successor(SupersessionEnd.Unknown, reference);
             }
 
             reference = next;

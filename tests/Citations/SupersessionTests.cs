@@ -5,7 +5,7 @@ using Attest.Pipelines;
 namespace Attest.Tests.Citations;
 
 /// <summary>Where <c>superseded-by</c> leads, in whole sites.</summary>
-public class SuccessionTests
+public class SupersessionTests
 {
     [Fact]
     public void A_long_way_leads_to_its_last_successor_for_every_reference_on_it()
