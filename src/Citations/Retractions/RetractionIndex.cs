@@ -44,7 +44,7 @@ public sealed class RetractionIndex
         var lastDay = knowledgeBase.AsOf < DateOnly.MaxValue ? knowledgeBase.AsOf.AddDays(1) : knowledgeBase.AsOf;
         List<Reference> references =
             [.. knowledgeBase.AllPages.SelectMany(page => page.References), .. knowledgeBase.Shared.SelectMany(file => file.References)];
-        var keys = new PaperKeys(references);
+        var keys = new RetractionLookup(references);
         var matches = new Dictionary<Reference, Match>(ReferenceEqualityComparer.Instance);
         DateOnly? newest = null;
         for (var row = 0; row < list.Count; row++)

@@ -7,7 +7,7 @@ namespace Attest.Citations;
 /// The identifiers by which references are found in the list of retractions, in their normal form. A row that concerns none
 /// of them, which is nearly every row, costs two lookups and no memory.
 /// </summary>
-internal sealed class PaperKeys
+internal sealed class RetractionLookup
 {
     private const int LongestPlain = 256;
 
@@ -18,7 +18,7 @@ internal sealed class PaperKeys
     private readonly Dictionary<string, List<Reference>>.AlternateLookup<ReadOnlySpan<char>> _dois;
     private readonly Dictionary<string, List<Reference>>.AlternateLookup<ReadOnlySpan<char>> _pmids;
 
-    public PaperKeys(IEnumerable<Reference> references)
+    public RetractionLookup(IEnumerable<Reference> references)
     {
         foreach (var reference in references)
         {
