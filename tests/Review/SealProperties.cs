@@ -122,21 +122,21 @@ public class SealProperties
         Gen.Int[1, 9].SelectMany(count => Gen.Bool.Array[count]).Where(changed => changed.Any(c => c)).Always(changed =>
         {
             var wanted = string.Concat(changed.Select(c => c ? ways - 1 : 0));
-            return Enrichments.Of([.. changed.Select(_ => ways)]).Any(choice => string.Concat(choice) == wanted);
+            return SealIdentityCandidates.Of([.. changed.Select(_ => ways)]).Any(choice => string.Concat(choice) == wanted);
         }, iter: 200);
 
     [Fact]
     public void However_many_works_are_cited_tries_are_bounded() =>
-        Gen.Int[1, 3].Array[0, 40].Always(ways => (long)Enrichments.Of(ways).Count() * ways.Length <= 10_000, iter: 100);
+        Gen.Int[1, 3].Array[0, 40].Always(ways => (long)SealIdentityCandidates.Of(ways).Count() * ways.Length <= 10_000, iter: 100);
 
     [Fact]
     public void Ten_thousand_works_are_looked_at_a_few_times_only() =>
-        Assert.Equal(3, Enrichments.Of([.. Enumerable.Repeat(3, 10_000)]).Count());
+        Assert.Equal(3, SealIdentityCandidates.Of([.. Enumerable.Repeat(3, 10_000)]).Count());
 
     [Fact]
     public void Every_choice_is_one_that_the_works_have() =>
         Gen.Int[1, 3].Array[1, 12]
-            .Always(ways => Enrichments.Of(ways)
+            .Always(ways => SealIdentityCandidates.Of(ways)
                 .All(choice => choice.Count == ways.Length && choice.Zip(ways).All(pair => pair.First < pair.Second)), iter: 200);
 
     /// <summary>One character inserted, deleted, put in the place of another, or two that change places.</summary>

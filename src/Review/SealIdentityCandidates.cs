@@ -5,7 +5,7 @@ namespace Attest.Review;
 /// which of them it was made of, so they are tried. Their number is bounded, since a text can cite any number of works:
 /// what an editor is most likely to have done comes first.
 /// </summary>
-internal static class Enrichments
+internal static class SealIdentityCandidates
 {
     /// <summary>Works looked at in all tries together. It lets nine works be any set, and takes a few milliseconds.</summary>
     private const int Budget = 10_000;
