@@ -46,7 +46,7 @@ internal static class ImportFindings
         foreach (var code in (ReadOnlySpan<string>)["KB204", "KB205"])
         {
             var rule = RuleCatalogue.Find(code)!;
-            foreach (var finding in rule.CheckSite(new RuleContext(knowledgeBase, ReviewLedger.Empty(knowledgeBase), UnapprovedPolicy.Fail)))
+            foreach (var finding in rule.CheckSite(new RuleContext(knowledgeBase, ReviewStandings.Empty(knowledgeBase), UnapprovedPolicy.Fail)))
             {
                 diagnostics.Add(new Diagnostic(rule.Descriptor, Severity.Warning, finding.At, finding.Message, finding.Help));
             }

@@ -22,12 +22,12 @@ public sealed record ApprovalRun(KnowledgeBase KnowledgeBase, IReadOnlyList<Appr
 public static class ReviewRuns
 {
     /// <summary>How the reviews stand.</summary>
-    public static (KnowledgeBase KnowledgeBase, ReviewLedger Reviews) Read(BuildOptions options, CancellationToken cancellation)
+    public static (KnowledgeBase KnowledgeBase, ReviewStandings Reviews) Read(BuildOptions options, CancellationToken cancellation)
     {
         var folder = new InputFolder(options);
         var inputs = InputPipelines.Of(options, folder);
         var engine = options.NewEngine([.. inputs, new Knowledge(options, inputs), new Reviews(options, folder)], null).Run(cancellation);
-        return (engine.OutputsOf(nameof(Knowledge)).Content<KnowledgeBase>(), engine.OutputsOf(nameof(Reviews)).Content<ReviewLedger>());
+        return (engine.OutputsOf(nameof(Knowledge)).Content<KnowledgeBase>(), engine.OutputsOf(nameof(Reviews)).Content<ReviewStandings>());
     }
 
     /// <summary>Reads what approvals are chosen from.</summary>

@@ -24,7 +24,7 @@ public sealed class SiteIndex
     private readonly ConcurrentDictionary<string, CslName> _names = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Reference, IReadOnlyList<TextRun>> _runs = new(ReferenceEqualityComparer.Instance);
 
-    public SiteIndex(KnowledgeBase knowledgeBase, ReviewLedger reviews, UnapprovedPolicy unapproved, SiteView view)
+    public SiteIndex(KnowledgeBase knowledgeBase, ReviewStandings reviews, UnapprovedPolicy unapproved, SiteView view)
     {
         KnowledgeBase = knowledgeBase;
         View = view;
@@ -49,7 +49,7 @@ public sealed class SiteIndex
         ]));
     }
 
-    private SiteIndex(SiteIndex earlier, KnowledgeBase knowledgeBase, ReviewLedger reviews)
+    private SiteIndex(SiteIndex earlier, KnowledgeBase knowledgeBase, ReviewStandings reviews)
     {
         KnowledgeBase = knowledgeBase;
         Reviews = reviews;
@@ -69,7 +69,7 @@ public sealed class SiteIndex
 
     public KnowledgeBase KnowledgeBase { get; }
 
-    public ReviewLedger Reviews { get; }
+    public ReviewStandings Reviews { get; }
 
     public SiteView View { get; }
 
@@ -107,7 +107,7 @@ public sealed class SiteIndex
     /// </summary>
     /// <param name="knowledgeBase">Of the same settings.</param>
     /// <param name="reviews">With the standings of the earlier texts too.</param>
-    public SiteIndex With(KnowledgeBase knowledgeBase, ReviewLedger reviews) => new(this, knowledgeBase, reviews);
+    public SiteIndex With(KnowledgeBase knowledgeBase, ReviewStandings reviews) => new(this, knowledgeBase, reviews);
 
     public Publication PublicationOf(Article article) => Reviews.PublicationOf(article, _unapproved);
 

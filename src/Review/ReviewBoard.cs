@@ -10,7 +10,7 @@ public sealed record BoardEntry(Article Article, ReviewStanding Standing)
 }
 
 /// <summary>All articles by how their reviews stand, as those who organise reviews want to see them.</summary>
-public sealed class ReviewBoard(KnowledgeBase knowledgeBase, ReviewLedger reviews)
+public sealed class ReviewBoard(KnowledgeBase knowledgeBase, ReviewStandings reviews)
 {
     public DateOnly AsOf { get; } = knowledgeBase.AsOf;
 

@@ -12,7 +12,7 @@ public sealed record Finding(Location At, string Message, string? Help = null, S
 
 /// <summary>What rules may look at besides the page they check.</summary>
 /// <param name="Unapproved">The policy in force, from site.yml or the command line.</param>
-public sealed record RuleContext(KnowledgeBase KnowledgeBase, ReviewLedger Reviews, UnapprovedPolicy Unapproved)
+public sealed record RuleContext(KnowledgeBase KnowledgeBase, ReviewStandings Reviews, UnapprovedPolicy Unapproved)
 {
     private readonly Lazy<Supersession> _sharedSupersession = new(() => Supersession.OfShared(KnowledgeBase));
 

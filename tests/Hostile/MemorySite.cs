@@ -18,7 +18,7 @@ namespace Attest.Tests.Hostile;
 /// </summary>
 internal sealed class MemorySite
 {
-    private readonly ReviewLedger _reviews;
+    private readonly ReviewStandings _reviews;
     private readonly RetractionIndex _retractions;
     private readonly Lazy<SiteIndex> _index;
 
@@ -39,7 +39,7 @@ internal sealed class MemorySite
                 : null,
         };
         var judge = new ReviewJudge(KnowledgeBase, _ => null);
-        _reviews = new ReviewLedger(KnowledgeBase, KnowledgeBase.Articles.ToDictionary(article => article, judge.Judge));
+        _reviews = new ReviewStandings(KnowledgeBase, KnowledgeBase.Articles.ToDictionary(article => article, judge.Judge));
         _retractions = RetractionIndex.Of(KnowledgeBase);
         _index = new(() =>
             new SiteIndex(KnowledgeBase, _reviews, UnapprovedPolicy.Caution,

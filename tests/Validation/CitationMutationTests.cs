@@ -152,7 +152,7 @@ public partial class CitationMutationTests
                 _settings, _shared, _articles.Where(a => a.InputPath != path).Append(article), [], [], [], new DateOnly(2026, 11, 1));
             var diagnostics = new DiagnosticBag();
             var judge = new ReviewJudge(knowledgeBase, _ => null);
-            var reviews = new ReviewLedger(knowledgeBase, knowledgeBase.Articles.ToDictionary(a => a, judge.Judge));
+            var reviews = new ReviewStandings(knowledgeBase, knowledgeBase.Articles.ToDictionary(a => a, judge.Judge));
             new Validator(new RuleContext(knowledgeBase, reviews, UnapprovedPolicy.Caution),
                 new SeverityPolicy(knowledgeBase.Site, isStrict: false), diagnostics)
                 .Validate();

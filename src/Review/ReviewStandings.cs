@@ -3,19 +3,19 @@ using Attest.Content;
 namespace Attest.Review;
 
 /// <summary>The standing of every article, worked out once, since a seal takes a hash of the whole text.</summary>
-public sealed class ReviewLedger
+public sealed class ReviewStandings
 {
     private readonly IReadOnlyDictionary<Article, ReviewStanding> _standings;
     private readonly Site _site;
 
     /// <param name="standings">Made by <see cref="ReviewJudge"/>, one for each article.</param>
-    public ReviewLedger(KnowledgeBase knowledgeBase, IReadOnlyDictionary<Article, ReviewStanding> standings) =>
+    public ReviewStandings(KnowledgeBase knowledgeBase, IReadOnlyDictionary<Article, ReviewStanding> standings) =>
         (_site, People, _standings) = (knowledgeBase.Site, new People(knowledgeBase.Board), standings);
 
     /// <summary>Of a knowledge base without articles.</summary>
-    public static ReviewLedger Empty(KnowledgeBase knowledgeBase) => new(knowledgeBase, new Dictionary<Article, ReviewStanding>());
+    public static ReviewStandings Empty(KnowledgeBase knowledgeBase) => new(knowledgeBase, new Dictionary<Article, ReviewStanding>());
 
-    private ReviewLedger(ReviewLedger earlier, IReadOnlyDictionary<Article, ReviewStanding> standings) =>
+    private ReviewStandings(ReviewStandings earlier, IReadOnlyDictionary<Article, ReviewStanding> standings) =>
         (_site, People, _standings, ShowsLapsed) = (earlier._site, earlier.People, standings, earlier.ShowsLapsed);
 
     public People People { get; }
@@ -24,11 +24,11 @@ public sealed class ReviewLedger
     public bool ShowsLapsed { get; init; }
 
     /// <summary>The same with the standings of later texts beside those of the earlier ones.</summary>
-    public ReviewLedger With(IEnumerable<KeyValuePair<Article, ReviewStanding>> later) =>
+    public ReviewStandings With(IEnumerable<KeyValuePair<Article, ReviewStanding>> later) =>
         new(this, Joined(later));
 
     /// <summary>The same with the standings of another ledger.</summary>
-    public ReviewLedger With(ReviewLedger later) => later == this ? this : With(later._standings);
+    public ReviewStandings With(ReviewStandings later) => later == this ? this : With(later._standings);
 
     public ReviewStanding Of(Article article) => _standings[article];
 
