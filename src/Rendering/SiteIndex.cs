@@ -127,7 +127,7 @@ public sealed class SiteIndex
     /// True if the page must say that the work is retracted: the list does, or there is no list and the article says so.
     /// </summary>
     public bool IsRetracted(Reference reference, MarkdownPage page) => Retractions.Of(reference) is { } status
-        ? status.Standing == Standing.Retracted
+        ? status.State == RetractionState.Retracted
         : !Retractions.IsComplete && page is Article article && article.RetractedAcknowledged.GetValueOrDefault(reference.Id.Value) is { Reason.Length: > 0 };
 
     /// <summary>What a page's exports say of a retraction, an expression of concern or a correction; null where there is none.</summary>

@@ -10,32 +10,32 @@ public class RetractionStatusTests
 {
     // Each notice: its nature (R, C, E for concern, I for reinstatement), its day of January, its record id.
     [Theory]
-    [InlineData("R 1 1", Standing.Retracted)]
-    [InlineData("R 1 1; I 2 2", Standing.Reinstated)]
-    [InlineData("R 1 9; I 2 2", Standing.Reinstated)]
-    [InlineData("I 1 1; R 2 2", Standing.Retracted)]
-    [InlineData("R 1 1; I 2 2; R 3 3", Standing.Retracted)]
-    [InlineData("R 1 1; I 2 2; R 3 3; I 4 4", Standing.Reinstated)]
-    [InlineData("R 1 1; R 1 2; I 2 3", Standing.Reinstated)]
-    [InlineData("R 1 1; I 1 2", Standing.Reinstated)]
-    [InlineData("R 1 2; I 1 1", Standing.Retracted)]
-    [InlineData("R 1 10; I 1 9", Standing.Retracted)]
-    [InlineData("R 1 x; I 1 x", Standing.Retracted)]
-    [InlineData("R 1 5; I 1 -", Standing.Retracted)]
-    [InlineData("R 1 -; I 1 5", Standing.Retracted)]
-    [InlineData("R 1 7; I 1 7", Standing.Retracted)]
-    [InlineData("R 1 1; I 2 -", Standing.Reinstated)]
-    [InlineData("E 1 1", Standing.OfConcern)]
-    [InlineData("C 1 1", Standing.Corrected)]
-    [InlineData("E 1 1; C 2 2", Standing.OfConcern)]
-    [InlineData("R 1 1; C 2 2; E 3 3", Standing.Retracted)]
-    [InlineData("C 1 1; R 2 2; I 3 3", Standing.Corrected)]
-    public void Last_word_counts(string notices, Standing expected)
+    [InlineData("R 1 1", RetractionState.Retracted)]
+    [InlineData("R 1 1; I 2 2", RetractionState.Reinstated)]
+    [InlineData("R 1 9; I 2 2", RetractionState.Reinstated)]
+    [InlineData("I 1 1; R 2 2", RetractionState.Retracted)]
+    [InlineData("R 1 1; I 2 2; R 3 3", RetractionState.Retracted)]
+    [InlineData("R 1 1; I 2 2; R 3 3; I 4 4", RetractionState.Reinstated)]
+    [InlineData("R 1 1; R 1 2; I 2 3", RetractionState.Reinstated)]
+    [InlineData("R 1 1; I 1 2", RetractionState.Reinstated)]
+    [InlineData("R 1 2; I 1 1", RetractionState.Retracted)]
+    [InlineData("R 1 10; I 1 9", RetractionState.Retracted)]
+    [InlineData("R 1 x; I 1 x", RetractionState.Retracted)]
+    [InlineData("R 1 5; I 1 -", RetractionState.Retracted)]
+    [InlineData("R 1 -; I 1 5", RetractionState.Retracted)]
+    [InlineData("R 1 7; I 1 7", RetractionState.Retracted)]
+    [InlineData("R 1 1; I 2 -", RetractionState.Reinstated)]
+    [InlineData("E 1 1", RetractionState.OfConcern)]
+    [InlineData("C 1 1", RetractionState.Corrected)]
+    [InlineData("E 1 1; C 2 2", RetractionState.OfConcern)]
+    [InlineData("R 1 1; C 2 2; E 3 3", RetractionState.Retracted)]
+    [InlineData("C 1 1; R 2 2; I 3 3", RetractionState.Corrected)]
+    public void Last_word_counts(string notices, RetractionState expected)
     {
         var parsed = notices.Split("; ").Select(Notice).ToList();
 
-        Assert.Equal(expected, RetractionStatus.Of(parsed).Standing);
-        Assert.Equal(expected, RetractionStatus.Of(parsed.AsEnumerable().Reverse()).Standing);
+        Assert.Equal(expected, RetractionStatus.Of(parsed).State);
+        Assert.Equal(expected, RetractionStatus.Of(parsed.AsEnumerable().Reverse()).State);
     }
 
     [Theory]

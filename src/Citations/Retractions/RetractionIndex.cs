@@ -87,15 +87,15 @@ public sealed class RetractionIndex
     /// </summary>
     public string? TextOf(Reference reference)
     {
-        if (Of(reference) is not { Standing: > Standing.Reinstated } status)
+        if (Of(reference) is not { State: > RetractionState.Reinstated } status)
         {
             return null;
         }
 
-        var (word, nature) = status.Standing switch
+        var (word, nature) = status.State switch
         {
-            Standing.Retracted => ("RETRACTED", RetractionNature.Retraction),
-            Standing.OfConcern => ("Expression of concern", RetractionNature.ExpressionOfConcern),
+            RetractionState.Retracted => ("RETRACTED", RetractionNature.Retraction),
+            RetractionState.OfConcern => ("Expression of concern", RetractionNature.ExpressionOfConcern),
             _ => ("Corrected", RetractionNature.Correction),
         };
         var notice = status.Notices.Last(n => n.Nature == nature);

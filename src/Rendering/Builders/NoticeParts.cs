@@ -22,11 +22,11 @@ internal static class NoticeParts
             return View("RETRACTED", "error", status, kept);
         }
 
-        return status?.Standing switch
+        return status?.State switch
         {
-            Standing.Retracted => View("RETRACTED", "error", status),
-            Standing.OfConcern => View("Expression of concern", "warning", status),
-            Standing.Corrected => View("Corrected", "note", status),
+            RetractionState.Retracted => View("RETRACTED", "error", status),
+            RetractionState.OfConcern => View("Expression of concern", "warning", status),
+            RetractionState.Corrected => View("Corrected", "note", status),
             _ => null,
         };
     }

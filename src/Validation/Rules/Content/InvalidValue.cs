@@ -43,7 +43,7 @@ public sealed class InvalidValue() : FaultRule(new("KB104", nameof(InvalidValue)
                 yield return new Finding(at, $"\"{key}\" is not a reference of this article",
                     $"write the key of a retracted reference that the article keeps, or remove the line{Nearest.DidYouMean(key, keys)}");
             }
-            else if (context.Retractions.IsComplete && context.Retractions.Of(reference)?.Standing != Standing.Retracted)
+            else if (context.Retractions.IsComplete && context.Retractions.Of(reference)?.State != RetractionState.Retracted)
             {
                 var since = context.Retractions.Of(reference) is { } status ? NoticeText.Describe(status) + "; " : "";
                 yield return new Finding(at, $"reference \"{key}\" is not retracted, so that there is nothing to acknowledge",
