@@ -25,7 +25,7 @@ public static class Feed
     /// <param name="Category">approval, correction or withdrawal.</param>
     private sealed record Entry(Article Article, DateOnly On, string Id, string Category, string Title, string Summary);
 
-    public static byte[] Write(SiteIndex index)
+    public static byte[] Write(CrossReference index)
     {
         var entries = index.KnowledgeBase.Articles.SelectMany(article => EntriesOf(article, index))
             .OrderByDescending(entry => entry.On)
@@ -43,7 +43,7 @@ public static class Feed
         return stream.ToArray();
     }
 
-    private static IEnumerable<Entry> EntriesOf(Article article, SiteIndex index) => index.PublicationOf(article) switch
+    private static IEnumerable<Entry> EntriesOf(Article article, CrossReference index) => index.PublicationOf(article) switch
     {
         Publication.Published => [.. Approvals(article, index), .. Corrections(article)],
         Publication.Withdrawn when article.Withdrawn?.On is { Value: var on } =>
@@ -56,7 +56,7 @@ public static class Feed
     };
 
     /// <summary>Those of earlier texts as well: they did happen. Not those that nothing binds to a text.</summary>
-    private static IEnumerable<Entry> Approvals(Article article, SiteIndex index)
+    private static IEnumerable<Entry> Approvals(Article article, CrossReference index)
     {
         var (standing, board) = (index.Reviews.Of(article), index.KnowledgeBase.Board);
         return standing.Current.Concat(standing.Outdated)
@@ -82,7 +82,7 @@ public static class Feed
 
     private static string Id(string kind, DateOnly on) => string.Create(CultureInfo.InvariantCulture, $"{kind}.{on:yyyy-MM-dd}");
 
-    private static void WriteFeed(XmlWriter xml, List<Entry> entries, SiteIndex index)
+    private static void WriteFeed(XmlWriter xml, List<Entry> entries, CrossReference index)
     {
         var site = index.View;
         xml.WriteStartElement("feed", Namespace);
@@ -106,7 +106,7 @@ public static class Feed
         xml.WriteEndElement();
     }
 
-    private static void WriteEntry(XmlWriter xml, Entry entry, SiteIndex index)
+    private static void WriteEntry(XmlWriter xml, Entry entry, CrossReference index)
     {
         var article = entry.Article;
         var address = index.View.BaseUrl + article.OutputPath;

@@ -26,7 +26,7 @@ public sealed class BuildCrossReference(BuildOptions options, InputFolder folder
         var rules = inputs.Content<Validator>().Context;
         var theme = new Theme(rules.KnowledgeBase.Site);
         var view = SiteViewBuilder.Build(rules.KnowledgeBase, theme.Versions, Theme.VersionOf(ClientScript.Joined.Bytes));
-        var index = new SiteIndex(rules.KnowledgeBase, rules.Reviews, rules.Unapproved, view) { Retractions = rules.Retractions, ImageSizeOf = new ImageSizes(folder).Of };
-        return [new Document<Theme>("theme", theme), new Document<SiteIndex>("cross-references", index), .. inputs.OfType<Document<MarkdownPage>>()];
+        var index = new CrossReference(rules.KnowledgeBase, rules.Reviews, rules.Unapproved, view) { Retractions = rules.Retractions, ImageSizeOf = new ImageSizes(folder).Of };
+        return [new Document<Theme>("theme", theme), new Document<CrossReference>("cross-references", index), .. inputs.OfType<Document<MarkdownPage>>()];
     }
 }

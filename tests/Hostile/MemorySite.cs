@@ -20,7 +20,7 @@ internal sealed class MemorySite
 {
     private readonly ReviewStandings _reviews;
     private readonly RetractionIndex _retractions;
-    private readonly Lazy<SiteIndex> _index;
+    private readonly Lazy<CrossReference> _index;
 
     /// <param name="files">Texts by their paths below the input folder.</param>
     public MemorySite(IEnumerable<KeyValuePair<string, string>> files)
@@ -42,7 +42,7 @@ internal sealed class MemorySite
         _reviews = new ReviewStandings(KnowledgeBase, KnowledgeBase.Articles.ToDictionary(article => article, judge.Judge));
         _retractions = RetractionIndex.Of(KnowledgeBase);
         _index = new(() =>
-            new SiteIndex(KnowledgeBase, _reviews, UnapprovedPolicy.Caution,
+            new CrossReference(KnowledgeBase, _reviews, UnapprovedPolicy.Caution,
                 SiteViewBuilder.Build(KnowledgeBase, new Theme(KnowledgeBase.Site).Versions, ""))
             { Retractions = _retractions });
     }

@@ -6,9 +6,9 @@ namespace Attest.Rendering.Builders;
 /// <summary>The pages made from board.yml and the glossary, and the page of an address that is not there.</summary>
 public static class BoardAndGlossary
 {
-    public static IEnumerable<PageView> Build(SiteIndex index) => [Board(index), Glossary(index), NotFound(index)];
+    public static IEnumerable<PageView> Build(CrossReference index) => [Board(index), Glossary(index), NotFound(index)];
 
-    private static BoardView Board(SiteIndex index)
+    private static BoardView Board(CrossReference index)
     {
         var approved = index.Listed
             .SelectMany(a => ReviewParts.Approvals(a, index).Select(approval => (by: approval.By.Id.Value, Article: a)))
@@ -42,7 +42,7 @@ public static class BoardAndGlossary
         _ => null,
     };
 
-    private static GlossaryView Glossary(SiteIndex index) => new()
+    private static GlossaryView Glossary(CrossReference index) => new()
     {
         Site = index.View,
         Path = "glossary/",
@@ -57,7 +57,7 @@ public static class BoardAndGlossary
                 new GlossaryEntryView(TermIndex.AnchorOf(term), term.Term.Value, term.Definition, term.Synonyms, term.Abbreviations))]))],
     };
 
-    private static NotFoundView NotFound(SiteIndex index) => new()
+    private static NotFoundView NotFound(CrossReference index) => new()
     {
         Site = index.View,
         Path = "404.html",

@@ -7,7 +7,7 @@ namespace Attest.Rendering.Builders;
 /// <summary>Why a page is shown under caution, in a sentence or two for readers.</summary>
 internal static class CautionReason
 {
-    public static string Of(Article article, SiteIndex index)
+    public static string Of(Article article, CrossReference index)
     {
         var standing = index.Reviews.Of(article);
         return ReviewParts.StateOf(article, index) switch
@@ -20,7 +20,7 @@ internal static class CautionReason
         };
     }
 
-    private static string Waiting(ReviewStanding standing, SiteIndex index) => standing switch
+    private static string Waiting(ReviewStanding standing, CrossReference index) => standing switch
     {
         { Current.Count: > 0 } when Missing(standing, index) > 0 => $"this text has {Counted(standing, index)}.",
         { Current.Count: > 0 } => $"the board approved this text on {Last(standing.Current)}, and it is to be reviewed again.",
@@ -28,13 +28,13 @@ internal static class CautionReason
         _ => "the board has not approved this text.",
     };
 
-    private static string Counted(ReviewStanding standing, SiteIndex index)
+    private static string Counted(ReviewStanding standing, CrossReference index)
     {
         var needed = index.KnowledgeBase.Site.Review.Approvals;
         return $"{needed - Missing(standing, index)} of the {Wording.Count(needed, "approval", "approvals")} that it needs";
     }
 
-    private static int Missing(ReviewStanding standing, SiteIndex index) =>
+    private static int Missing(ReviewStanding standing, CrossReference index) =>
         index.KnowledgeBase.Site.Review.Approvals - index.Reviews.People.Count(standing.Current.Select(approval => approval.By.Value));
 
     private static string Last(IReadOnlyList<Approval> approvals) => Wording.Date(approvals.Max(approval => approval.On.Value));

@@ -11,9 +11,9 @@ internal static class Links
     public static readonly LinkView Home = new("Home", "");
 
     /// <summary>The article as it stands in lists; worked out once, since an article stands in dozens.</summary>
-    public static ArticleLink To(Article article, SiteIndex index) => index.Links.GetOrAdd(article, Make, index);
+    public static ArticleLink To(Article article, CrossReference index) => index.Links.GetOrAdd(article, Make, index);
 
-    private static ArticleLink Make(Article article, SiteIndex index) => new(
+    private static ArticleLink Make(Article article, CrossReference index) => new(
         article.Title.Value,
         article.OutputPath,
         article.Summary.Value,

@@ -13,7 +13,7 @@ internal static class NoticeParts
     /// <param name="reference">The work.</param>
     /// <param name="page">The page that cites it, or null on the pages of works.</param>
     /// <param name="index">The site.</param>
-    public static WorkNoticeView? Of(Reference reference, MarkdownPage? page, SiteIndex index)
+    public static WorkNoticeView? Of(Reference reference, MarkdownPage? page, CrossReference index)
     {
         var status = index.Retractions.Of(reference);
         if (page is not null && index.IsRetracted(reference, page))

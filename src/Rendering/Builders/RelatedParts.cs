@@ -12,7 +12,7 @@ internal static class RelatedParts
 
     private const int MostTags = 3;
 
-    public static RelatedView? Of(Article article, SiteIndex index)
+    public static RelatedView? Of(Article article, CrossReference index)
     {
         var related = index.Related.Of(article);
         var shown = related.Select(other => other.Article).ToHashSet();

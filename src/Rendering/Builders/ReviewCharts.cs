@@ -32,7 +32,7 @@ internal static class ReviewCharts
     }
 
     /// <summary>Approvals of articles that are on the site, by the month in which they were given.</summary>
-    public static ChartView ByMonth(IEnumerable<Article> articles, SiteIndex index)
+    public static ChartView ByMonth(IEnumerable<Article> articles, CrossReference index)
     {
         var last = MonthOf(index.KnowledgeBase.AsOf);
         var counts = new int[Months];

@@ -16,7 +16,7 @@ public static class ReviewDashboard
 
     private sealed record Event(Article Article, string Label, DateOnly? Day, string? Reason = null, string? Text = null);
 
-    public static PageView Build(SiteIndex index)
+    public static PageView Build(CrossReference index)
     {
         var byState = index.KnowledgeBase.Articles.ToLookup(article => ReviewParts.StateOf(article, index));
         var (tally, unpublished) = CountsOf(index.KnowledgeBase.Articles, index);
@@ -38,7 +38,7 @@ public static class ReviewDashboard
         };
     }
 
-    private static IEnumerable<ReviewListView> Lists(ILookup<ReviewState, Article> byState, SiteIndex index)
+    private static IEnumerable<ReviewListView> Lists(ILookup<ReviewState, Article> byState, CrossReference index)
     {
         var approved = byState[ReviewState.Approved].Concat(byState[ReviewState.DueSoon]).Concat(byState[ReviewState.Overdue]);
         return
@@ -76,7 +76,7 @@ public static class ReviewDashboard
         return Wording.Count(period.Count, unit.TrimEnd('s'), unit);
     }
 
-    private static IEnumerable<SpecialtyReviewView> Specialties(SiteIndex index)
+    private static IEnumerable<SpecialtyReviewView> Specialties(CrossReference index)
     {
         var bySpecialty = index.KnowledgeBase.Articles.ToLookup(article => article.Specialty.Value, StringComparer.Ordinal);
         foreach (var specialty in index.KnowledgeBase.Settings.Specialties.OrderBy(s => Alphabet.KeyOf(s.Name), StringComparer.Ordinal))
@@ -88,6 +88,6 @@ public static class ReviewDashboard
         }
     }
 
-    private static (ReviewTally Tally, int Unpublished) CountsOf(IReadOnlyCollection<Article> articles, SiteIndex index) =>
+    private static (ReviewTally Tally, int Unpublished) CountsOf(IReadOnlyCollection<Article> articles, CrossReference index) =>
         (ReviewTally.Of(articles.Select(article => ReviewParts.StateOf(article, index))), articles.Count(article => !index.IsPublished(article)));
 }

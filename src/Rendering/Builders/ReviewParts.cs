@@ -7,10 +7,10 @@ namespace Attest.Rendering.Builders;
 /// <summary>What a page says about the review of its article. Only approvals of the text that is on the page count.</summary>
 internal static class ReviewParts
 {
-    public static ReviewState StateOf(Article article, SiteIndex index) => index.Reviews.Of(article).State;
+    public static ReviewState StateOf(Article article, CrossReference index) => index.Reviews.Of(article).State;
 
     /// <summary>For readers. What programs read has words of its own: <see cref="ReviewStates.PublicWord"/>.</summary>
-    public static string StatusLabel(Article article, SiteIndex index) => StateOf(article, index) switch
+    public static string StatusLabel(Article article, CrossReference index) => StateOf(article, index) switch
     {
         ReviewState.Changed or ReviewState.Unproven => "Approval lapsed",
         ReviewState.Overdue when IsCaution(article, index) => "Review overdue",
@@ -20,7 +20,7 @@ internal static class ReviewParts
         _ => "Submitted",
     };
 
-    public static IReadOnlyList<StepView> Steps(Article article, SiteIndex index)
+    public static IReadOnlyList<StepView> Steps(Article article, CrossReference index)
     {
         var submitted = article.Review.Submitted?.Value;
         var state = StateOf(article, index);
@@ -49,18 +49,18 @@ internal static class ReviewParts
     }
 
     /// <summary>The day of the next review; none while the text has no approval.</summary>
-    public static DateOnly? NextReview(Article article, SiteIndex index) =>
+    public static DateOnly? NextReview(Article article, CrossReference index) =>
         index.Reviews.Of(article) is { IsApproved: true, Due: var due } ? due : null;
 
     /// <summary>The day on which the text on the page had all the approvals that it needs.</summary>
-    public static DateOnly? LastReviewed(Article article, SiteIndex index) =>
+    public static DateOnly? LastReviewed(Article article, CrossReference index) =>
         index.Reviews.Of(article) is { IsApproved: true, Current: { Count: > 0 } current } ? current.Max(approval => approval.On.Value) : null;
 
-    public static string? SealOf(Article article, SiteIndex index) => index.Reviews.Of(article) is { IsApproved: true, Current: var current }
+    public static string? SealOf(Article article, CrossReference index) => index.Reviews.Of(article) is { IsApproved: true, Current: var current }
         ? current.Where(approval => approval.Seal is not null).MaxBy(approval => approval.On.Value)?.Seal!.Value.Value
         : null;
 
-    public static IReadOnlyList<ReviewerView> Reviewers(Article article, SiteIndex index) =>
+    public static IReadOnlyList<ReviewerView> Reviewers(Article article, CrossReference index) =>
         [.. Approvals(article, index).Select(approval => new ReviewerView(
             approval.By.Name,
             approval.By.Credentials,
@@ -70,7 +70,7 @@ internal static class ReviewParts
             $"board/#{BoardAnchor(approval.By.Id.Value)}"))];
 
     /// <summary>Who has approved the text, with the last time that each of them did, newest first; nobody unless it is approved.</summary>
-    public static IReadOnlyList<(BoardMember By, DateOnly On)> Approvals(Article article, SiteIndex index) =>
+    public static IReadOnlyList<(BoardMember By, DateOnly On)> Approvals(Article article, CrossReference index) =>
         index.Reviews.Of(article) is not { IsApproved: true, Current: var current }
             ? []
             : [.. current
@@ -84,12 +84,12 @@ internal static class ReviewParts
     /// The day on which an approved article was first published, since nothing is before it is approved: an approval of an
     /// earlier text says when that was, if nothing else.
     /// </summary>
-    public static DateOnly? FirstApproval(Article article, SiteIndex index) =>
+    public static DateOnly? FirstApproval(Article article, CrossReference index) =>
         index.Reviews.Of(article) is { IsApproved: true } standing && !IsCaution(article, index)
             ? standing.Current.Concat(standing.Outdated).Select(approval => (DateOnly?)approval.On.Value).Min()
             : null;
 
     public static string BoardAnchor(string memberId) => $"member.{memberId}";
 
-    private static bool IsCaution(Article article, SiteIndex index) => index.PublicationOf(article) == Publication.Caution;
+    private static bool IsCaution(Article article, CrossReference index) => index.PublicationOf(article) == Publication.Caution;
 }

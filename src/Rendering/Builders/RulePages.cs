@@ -14,7 +14,7 @@ public static class RulePages
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
-    public static IEnumerable<PageView> Build(SiteIndex index, IReadOnlyList<RuleDocument> documents)
+    public static IEnumerable<PageView> Build(CrossReference index, IReadOnlyList<RuleDocument> documents)
     {
         var entries = documents.Select(document => (document, Entry: Entry(document))).ToList();
         yield return new RulesView

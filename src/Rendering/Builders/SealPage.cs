@@ -9,7 +9,7 @@ namespace Attest.Rendering.Builders;
 /// <summary>The page that says how anybody can check a seal: the same text that stands beside the code which makes them.</summary>
 public static class SealPage
 {
-    public static PageView Build(SiteIndex index)
+    public static PageView Build(CrossReference index)
     {
         var document = Markdig.Markdown.Parse(Text(), new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build());
         if (document is [HeadingBlock { Level: 1 }, ..])

@@ -14,7 +14,7 @@ namespace Attest.Rendering;
 public sealed record CitedWork(string Identity, Reference Reference, IReadOnlyList<Article> CitedBy, string? Path);
 
 /// <summary>What pages say about one another, worked out once for all of them.</summary>
-public sealed class SiteIndex
+public sealed class CrossReference
 {
     private readonly UnapprovedPolicy _unapproved;
     private readonly Dictionary<MarkdownPage, NumberedReferences> _references;
@@ -24,7 +24,7 @@ public sealed class SiteIndex
     private readonly ConcurrentDictionary<string, CslName> _names = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Reference, IReadOnlyList<TextRun>> _runs = new(ReferenceEqualityComparer.Instance);
 
-    public SiteIndex(KnowledgeBase knowledgeBase, ReviewStandings reviews, UnapprovedPolicy unapproved, SiteView view)
+    public CrossReference(KnowledgeBase knowledgeBase, ReviewStandings reviews, UnapprovedPolicy unapproved, SiteView view)
     {
         KnowledgeBase = knowledgeBase;
         View = view;
@@ -49,7 +49,7 @@ public sealed class SiteIndex
         ]));
     }
 
-    private SiteIndex(SiteIndex earlier, KnowledgeBase knowledgeBase, ReviewStandings reviews)
+    private CrossReference(CrossReference earlier, KnowledgeBase knowledgeBase, ReviewStandings reviews)
     {
         KnowledgeBase = knowledgeBase;
         Reviews = reviews;
@@ -107,7 +107,7 @@ public sealed class SiteIndex
     /// </summary>
     /// <param name="knowledgeBase">Of the same settings.</param>
     /// <param name="reviews">With the standings of the earlier texts too.</param>
-    public SiteIndex With(KnowledgeBase knowledgeBase, ReviewStandings reviews) => new(this, knowledgeBase, reviews);
+    public CrossReference With(KnowledgeBase knowledgeBase, ReviewStandings reviews) => new(this, knowledgeBase, reviews);
 
     public Publication PublicationOf(Article article) => Reviews.PublicationOf(article, _unapproved);
 
