@@ -13,43 +13,14 @@ if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)
     {
-        Tell($"error: {error.Message}");
+        ProgramEnd.Tell(Console.Error, $"error: {error.Message}");
     }
 
-    Tell("Use --help to see what can be asked.");
+    ProgramEnd.Tell(Console.Error, "Use --help to see what can be asked.");
     return ExitCode.CannotRun;
 }
 
 using var interruption = new Interruption();
-try
-{
-    // Interruptions are ours: the library would end the program in the middle of whatever takes longer than a moment.
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token);
-}
-catch (OperationCanceledException)
-{
-    Tell("Interrupted; what was published before is as it was.");
-    return ExitCode.Interrupted;
-}
-catch (Exception exception) when (exception is UsageException or IOException or UnauthorizedAccessException)
-{
-    Tell($"error: {exception.Message}");
-    return ExitCode.CannotRun;
-}
-catch (Exception exception)
-{
-    Tell($"error: Attest itself has failed; nothing was published. Please report this:\n{exception}");
-    return ExitCode.CannotRun;
-}
-
-// Where nobody can be told, the exit code says it.
-static void Tell(string text)
-{
-    try
-    {
-        Console.Error.WriteLine(text);
-    }
-    catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-    {
-    }
-}
+// Interruptions are ours: the library would end the program in the middle of whatever takes longer than a moment.
+var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+return await ProgramEnd.Of(() => parsed.InvokeAsync(configuration, interruption.Token), Console.Error);

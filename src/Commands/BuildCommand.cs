@@ -50,10 +50,12 @@ internal static class BuildCommand
                 notes.WriteLine(Summary(result, build, writes, watch.Elapsed));
             }
         }
-        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
+        catch (Exception exception)
         {
+            var outcome = result.Summary is null ? "nothing was published" : $"{build.Display(build.Output)}/ holds the new site";
             // Who reads of a full disk alone would look for it below the output folder.
-            throw FileTrouble.Explain("what was found cannot be printed", exception, result.Summary is null ? "nothing was published" : $"{build.Display(build.Output)}/ holds the new site");
+            throw FileTrouble.IsTrouble(exception) ? FileTrouble.Explain("what was found cannot be printed", exception, outcome)
+                : new StepFailedException(null, exception) { Step = "printing what was found", Outcome = outcome };
         }
 
         if (result.Summary is not null && cancellation.IsCancellationRequested)

@@ -14,7 +14,7 @@ public enum InputKind
     /// <summary>A folder that may not be read.</summary>
     ClosedFolder,
 
-    /// <summary>Anything whose path is longer than <see cref="InputFolder.LongestPath"/>.</summary>
+    /// <summary>Anything whose path is longer than <see cref="InputFile.LongestPath"/>.</summary>
     TooDeep,
 }
 
@@ -24,6 +24,9 @@ public enum InputKind
 /// <param name="ChangedAt">When it was last written, as the file system says.</param>
 public sealed record InputFile(string Path, string FullPath, long Length, DateTime ChangedAt, InputKind Kind)
 {
+    /// <summary>Characters of a path. Systems stop at lengths of their own, some without a word, and what lies deeper would be left out.</summary>
+    public const int LongestPath = 1000;
+
     /// <summary>Texts are written by people; beyond this number of bytes it is something else.</summary>
     public const long LongestText = 4 * 1024 * 1024;
 

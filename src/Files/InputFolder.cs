@@ -9,9 +9,6 @@ namespace Attest.Files;
 /// </summary>
 public sealed class InputFolder
 {
-    /// <summary>Characters of a path. Systems stop at lengths of their own, some without a word, and what lies deeper would be left out.</summary>
-    public const int LongestPath = 1000;
-
     private readonly Folders _folders;
     private readonly Lazy<IReadOnlyList<InputFile>> _files;
     private readonly Lazy<Dictionary<string, InputFile>> _byPath;

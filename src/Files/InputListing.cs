@@ -38,7 +38,7 @@ internal static class InputListing
             foreach (var entry in EntriesOf(folders, next.Folder, next.Prefix, files))
             {
                 var path = next.Prefix + Shown(entry.Name);
-                if (next.Prefix.Length + entry.Name.Length > InputFolder.LongestPath && !entry.Name.StartsWith('.'))
+                if (next.Prefix.Length + entry.Name.Length > InputFile.LongestPath && !entry.Name.StartsWith('.'))
                 {
                     files.Add(new InputFile(path, entry.FullName, 0, default, InputKind.TooDeep));
                     continue;

@@ -1,6 +1,7 @@
 using Attest.Execution;
 using Attest.Publishing;
 using Attest.Rendering.Offline;
+using Attest.Text;
 using Attest.Validation.Output;
 
 namespace Attest.Modules;

@@ -116,13 +116,20 @@ public sealed class LazySite
         var own = present.Select(article => article.Source.Path).ToHashSet(StringComparer.Ordinal);
         var index = _index.With(knowledgeBase, reviews);
         var site = new LazySite(this, validator, [.. Diagnostics.Where(finding => !own.Contains(finding.At.Source.Path)), .. found.InOrder()], index);
-        foreach (var file in present.SelectMany(article => RenderTexts.FilesOf(article, index, ArticleOutputs.All)))
+        foreach (var former in present.Select(article => _index.KnowledgeBase.PageByInputPath(article.InputPath)).OfType<Article>().SelectMany(article => FilesOf(article, _index)))
+        {
+            site._files.Remove(former.Destination!);
+        }
+
+        foreach (var file in present.SelectMany(article => FilesOf(article, index)))
         {
             site._files[file.Destination!] = file;
         }
 
         return site;
     }
+
+    private static IEnumerable<Document> FilesOf(Article article, SiteIndex index) => RenderTexts.FilesOf(article, index, ArticleOutputs.All);
 
     private static Dictionary<string, Document> ByDestination(IEnumerable<Document> documents) =>
         documents.Where(document => document.Destination is not null).DistinctBy(document => document.Destination).ToDictionary(document => document.Destination!, StringComparer.Ordinal);

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Attest.Execution;
 using Attest.Modules;
 using Attest.Rendering;
+using Attest.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

@@ -36,7 +36,7 @@ public sealed class LastBuild
     private LastBuild(Folders folders, InputFolder input, string question, CancellationToken cancellation)
     {
         (_folders, _place) = (folders, OutputPlace.Of(folders));
-        _path = _place.LastBuild;
+        _path = _place.LastBuildFile;
         _parallelism = new() { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
         _input = InputDigest.Of(input, question, _parallelism);
     }
@@ -86,9 +86,9 @@ public sealed class LastBuild
             var json = JsonSerializer.SerializeToUtf8Bytes(new KeptBuild(_input.Name, LookOfOutput(out _), articles, pages, [.. findings]));
             File.WriteAllBytes(_path, [.. Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(json))), .. json]);
         }
-        catch (Exception exception) when (FileTrouble.IsTrouble(exception) || exception is OperationCanceledException)
+        catch (Exception)
         {
-            // The site is published; the next build is run in full.
+            // The site is published, whatever fails here; the next build is run in full.
         }
     }
 

@@ -4,6 +4,9 @@ using Attest.Files;
 
 namespace Attest.Publishing;
 
+/// <summary>Another build is at work on the same output folder.</summary>
+public sealed class OutputInUseException(string message) : FileTroubleException(message);
+
 /// <summary>What is in the folder that is published, and a hold on its list. Paths are below it, with forward slashes.</summary>
 /// <param name="root">An absolute path; nothing need be there.</param>
 internal sealed class OutputFolder(string root) : IDisposable

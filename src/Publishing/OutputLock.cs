@@ -21,7 +21,7 @@ public sealed class OutputLock : IDisposable
         RequireFolders(folders, folders.Output, "--output");
         RequireFolders(folders, folders.Cache, "--cache");
         var place = OutputPlace.Of(folders);
-        var holder = place.Holder;
+        var holder = place.HolderFile;
         try
         {
             Directory.CreateDirectory(place.State);
@@ -105,6 +105,3 @@ public sealed class OutputLock : IDisposable
         }
     }
 }
-
-/// <summary>Another build is at work on the same output folder.</summary>
-public sealed class OutputInUseException(string message) : FileTroubleException(message);

@@ -14,19 +14,19 @@ internal sealed record OutputPlace(string Output, string State)
     private const int LongestName = 40;
 
     /// <summary>What waits to be published.</summary>
-    public string Staging => Path.Combine(State, "staging");
+    public string StagingFolder => Path.Combine(State, "staging");
 
     /// <summary>The same, where the cache folder lies on another file system than the output folder.</summary>
-    public string InnerStaging => Path.Combine(Output, ".attest-new");
+    public string InnerStagingFolder => Path.Combine(Output, ".attest-new");
 
     /// <summary>Names the process that took the lock last.</summary>
-    public string Holder => Path.Combine(State, "holder");
+    public string HolderFile => Path.Combine(State, "holder");
 
     /// <summary>There only while the last writing is known to be finished.</summary>
-    public string Record => Path.Combine(State, "published");
+    public string RecordFile => Path.Combine(State, "published");
 
     /// <summary>What the last build came to.</summary>
-    public string LastBuild => Path.Combine(State, "last-build");
+    public string LastBuildFile => Path.Combine(State, "last-build");
 
     /// <summary>
     /// Takes away what stands by the names of our files and is none: a pipe would be waited for, a folder be in the way, and a link lead to
@@ -34,7 +34,7 @@ internal sealed record OutputPlace(string Output, string State)
     /// </summary>
     public void ClearDamage()
     {
-        foreach (var path in (string[])[Holder, Record, LastBuild])
+        foreach (var path in (string[])[HolderFile, RecordFile, LastBuildFile])
         {
             if (Directory.Exists(path))
             {
@@ -47,9 +47,9 @@ internal sealed record OutputPlace(string Output, string State)
         }
 
         // True of a link that leads to no folder, too.
-        if (File.Exists(Staging))
+        if (File.Exists(StagingFolder))
         {
-            File.Delete(Staging);
+            File.Delete(StagingFolder);
         }
     }
 

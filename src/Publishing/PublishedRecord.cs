@@ -12,7 +12,7 @@ namespace Attest.Publishing;
 /// </summary>
 internal sealed class PublishedRecord(OutputPlace place, DiskFiles files)
 {
-    private readonly string _path = place.Record;
+    private readonly string _path = place.RecordFile;
 
     /// <summary>
     /// True if the last writing was finished, by a build with this cache folder, since the machine was started. What somebody has

@@ -52,6 +52,7 @@ public sealed class SiteWriter(StagedSite site, Action<string> restage)
             cancellation.ThrowIfCancellationRequested();
             folder.Hold(staging.PathOf(OutputFolder.ListName), staging.PathOf(FinalList));
             Change(difference, new Changeover(site.Place, staging, site.Disk), staging, record);
+            site.Outcome = $"{site.Shown("")} holds the new site";
         }
 
         if (!record.IsTrue())
@@ -85,10 +86,15 @@ public sealed class SiteWriter(StagedSite site, Action<string> restage)
         }
         catch (Exception exception)
         {
-            var isTakenBack = changeover.TakeBack();
+            site.Outcome = "the site is partly the new one now, and the next build puts it right";
+            if (changeover.TakeBack())
+            {
+                site.Outcome = site.NothingPublished;
+            }
+
             if (FileTrouble.IsTrouble(exception))
             {
-                throw FileTrouble.Explain($"{site.Shown(changeover.Current)} cannot be replaced", exception, isTakenBack ? site.NothingPublished : "the site is partly the new one now, and the next build puts it right");
+                throw FileTrouble.Explain($"{site.Shown(changeover.Current)} cannot be replaced", exception, site.Outcome);
             }
 
             throw;

@@ -35,6 +35,9 @@ public sealed class StagedSite : IDisposable
 
     internal OutputPlace Place { get; }
 
+    /// <summary>What has come of the publishing so far.</summary>
+    public string Outcome { get => field ?? NothingPublished; internal set; }
+
     internal string NothingPublished => $"nothing was published, and {Shown("")} is as it was";
 
     /// <summary>
@@ -115,7 +118,7 @@ public sealed class StagedSite : IDisposable
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
-            throw FileTrouble.Explain($"what an earlier build has left in {_folders.Display(Place.Staging)} cannot be deleted", exception, NothingPublished);
+            throw FileTrouble.Explain($"what an earlier build has left in {_folders.Display(Place.StagingFolder)} cannot be deleted", exception, NothingPublished);
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class Staging : IDisposable
     {
         _files = files;
         _place = place;
-        _folder = place.Staging;
+        _folder = place.StagingFolder;
         _hasMadeOutput = !Directory.Exists(place.Output);
     }
 
@@ -55,14 +55,14 @@ internal sealed class Staging : IDisposable
 
     private static void Clear(OutputPlace place, DiskFiles files, FileStream? own)
     {
-        if (Directory.Exists(place.Staging))
+        if (Directory.Exists(place.StagingFolder))
         {
-            files.DeleteTree(place.Staging);
+            files.DeleteTree(place.StagingFolder);
         }
 
-        var inner = new DirectoryInfo(place.InnerStaging);
+        var inner = new DirectoryInfo(place.InnerStagingFolder);
         // True of a link that leads to no folder, too.
-        if (File.Exists(place.InnerStaging))
+        if (File.Exists(place.InnerStagingFolder))
         {
             throw OutputFolder.Foreign(inner.Name);
         }
@@ -130,8 +130,8 @@ internal sealed class Staging : IDisposable
     private void Prepare()
     {
         _files.MakeFolder(_place.Output);
-        _folder = IsOneFileSystem() ? _place.Staging : _place.InnerStaging;
-        if (_folder == _place.InnerStaging)
+        _folder = IsOneFileSystem() ? _place.StagingFolder : _place.InnerStagingFolder;
+        if (_folder == _place.InnerStagingFolder)
         {
             _files.MakeFolder(_folder);
             Hold();
@@ -157,18 +157,18 @@ internal sealed class Staging : IDisposable
     /// <summary>Only by trying can it be known whether files can be moved between two folders: mounts, subvolumes and quotas have their say.</summary>
     private bool IsOneFileSystem()
     {
-        _files.MakeFolder(_place.Staging);
+        _files.MakeFolder(_place.StagingFolder);
         try
         {
-            _files.MoveFolder(_place.Staging, _place.InnerStaging);
+            _files.MoveFolder(_place.StagingFolder, _place.InnerStagingFolder);
         }
         catch (IOException)
         {
-            _files.DeleteFolder(_place.Staging);
+            _files.DeleteFolder(_place.StagingFolder);
             return false;
         }
 
-        _files.DeleteFolder(_place.InnerStaging);
+        _files.DeleteFolder(_place.InnerStagingFolder);
         return true;
     }
 }

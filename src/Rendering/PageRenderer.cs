@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Attest.Rendering.Views;
+using Attest.Text;
 using RazorSlices;
 using Pages = Attest.theme.Pages;
 
@@ -14,10 +15,6 @@ public static class PageRenderer
 {
     // The default encoder writes everything outside of ASCII as character references: µg would be unreadable and long.
     internal static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
-    // Ten thousand pages would else be ten thousand growing buffers.
-    [ThreadStatic]
-    private static PageBuffer? buffer;
 
     public static void Render(PageView view, IBufferWriter<byte> output) => Render(Slice(view), output);
 
@@ -49,8 +46,7 @@ public static class PageRenderer
     {
         using (slice)
         {
-            var page = buffer ??= new PageBuffer();
-            page.Clear();
+            using var page = new PooledBuffer();
             var rendering = slice.RenderAsync(page, Encoder);
 
             // Templates await each other only and the buffer never waits, so the thread cannot change under it.

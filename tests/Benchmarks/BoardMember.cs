@@ -1,5 +1,3 @@
-using Attest.Content;
-
 namespace Attest.Benchmarks;
 
 /// <summary>A member of the sample board. No specialties means that the member may approve any article.</summary>

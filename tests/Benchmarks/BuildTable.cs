@@ -1,5 +1,4 @@
 using System.Globalization;
-using Attest.Content.Readability;
 
 namespace Attest.Benchmarks;
 

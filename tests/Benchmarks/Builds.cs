@@ -1,5 +1,3 @@
-using Attest.Content;
-
 namespace Attest.Benchmarks;
 
 /// <summary>Builds of corpora below a folder, each run a process of its own.</summary>

@@ -1,6 +1,4 @@
 using System.Text;
-using Attest.Content;
-using Attest.Rendering;
 
 namespace Attest.Benchmarks;
 

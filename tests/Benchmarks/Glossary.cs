@@ -1,6 +1,3 @@
-using Attest.Search.Analysis;
-using Attest.Validation.Rules.Writing.Doses;
-
 namespace Attest.Benchmarks;
 
 /// <summary>A term of the glossary, and the glossary.</summary>

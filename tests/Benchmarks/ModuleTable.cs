@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Attest.Preview;
 
 namespace Attest.Benchmarks;
 

@@ -1,6 +1,4 @@
 using System.Text;
-using Attest.Content.Readability;
-using Attest.Validation.Rules.Writing.Doses;
 
 namespace Attest.Benchmarks;
 

@@ -1,9 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Attest.Content;
-using Attest.Reading.Retractions;
-using Attest.Rendering.Related;
-using Attest.Validation.Rules.Writing.Doses;
 
 namespace Attest.Benchmarks;
 

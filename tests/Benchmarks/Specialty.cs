@@ -1,5 +1,3 @@
-using Attest.Content;
-
 namespace Attest.Benchmarks;
 
 /// <summary>A specialty: its id, its name and its value in schema.org's MedicalSpecialty.</summary>

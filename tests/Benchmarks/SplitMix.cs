@@ -1,7 +1,3 @@
-using Attest.Content;
-using Attest.Reading;
-using Attest.Validation.Rules.Writing.Doses;
-
 namespace Attest.Benchmarks;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using Attest.Content;
-using Attest.Diagnostics;
-using Attest.Validation.Rules.Writing.Doses;
-
 namespace Attest.Benchmarks;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Attest.Validation.Rules.Writing.Doses;
-
 namespace Attest.Benchmarks;
 
 /// <summary>

@@ -1,8 +1,4 @@
 using System.Text;
-using Attest.Citations;
-using Attest.Content;
-using Attest.Rendering.Related;
-using Attest.Validation.Rules.Writing.Doses;
 
 namespace Attest.Benchmarks;
 

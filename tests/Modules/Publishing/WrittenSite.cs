@@ -58,23 +58,23 @@ internal sealed class WrittenSite : Dictionary<string, string>
 
     public static BuildOptions Options(TempFolder folder) => new(folder.Path, folder["input"], folder["output"], SampleSite.AsOf);
 
-    public void WriteTo(TempFolder folder, DiskFiles? disk = null, string? cache = null, CancellationTokenSource? interruption = null)
+    public void WriteTo(TempFolder folder, DiskFiles? disk = null, string? cache = null, CancellationTokenSource? interruption = null, DiagnosticBag? diagnostics = null)
     {
         var options = Options(folder);
         using var site = new StagedSite(cache is null ? options : options with { Cache = cache }, disk ?? new FaultyDisk(0, Fault.None));
-        new Engine([new Files(this, site)]).Run(interruption?.Token ?? CancellationToken.None);
+        new Engine([new Files(this, site, diagnostics ?? new DiagnosticBag())]).Run(interruption?.Token ?? CancellationToken.None);
     }
 
     private sealed class Files : Pipeline
     {
-        public Files(WrittenSite files, StagedSite site)
+        public Files(WrittenSite files, StagedSite site, DiagnosticBag diagnostics)
         {
             InputModules = [new GiveDocuments([.. files.Select(file => new Document<string>(file.Key, file.Value)
             {
                 Destination = file.Key,
                 WriteTo = output => output.Write(Encoding.UTF8.GetBytes(file.Value)),
             })])];
-            PostProcessModules = [new ProduceFiles(site), new GatherFiles(new DiagnosticBag())];
+            PostProcessModules = [new ProduceFiles(site), new GatherFiles(diagnostics)];
             OutputModules = [new WriteSite(site)];
         }
     }
@@ -99,6 +99,6 @@ internal sealed class WrittenSite : Dictionary<string, string>
     public static IEnumerable<string> Waiting(TempFolder folder)
     {
         var place = OutputPlace.Of(Options(folder));
-        return new[] { place.Staging, place.InnerStaging }.Where(Directory.Exists);
+        return new[] { place.StagingFolder, place.InnerStagingFolder }.Where(Directory.Exists);
     }
 }
