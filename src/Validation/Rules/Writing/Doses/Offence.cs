@@ -7,10 +7,20 @@ namespace Attest.Validation.Rules.Writing.Doses;
 internal readonly record struct Offence(int Start, int End, string Message, string Help)
 {
     /// <summary>What each of some finders finds in the texts of a page, but for identifiers.</summary>
-    public static IEnumerable<Finding> On(MarkdownPage page, params Func<ReadText, IEnumerable<Offence>>[] finders) =>
-        from text in DoseTexts.Of(page)
-        from find in finders
-        from offence in find(text)
-        where !new Context(text, offence.Start, offence.End).IsIdentifier
-        select new Finding(text.At(offence.Start, offence.End), offence.Message, offence.Help);
+    public static IEnumerable<Finding> On(MarkdownPage page, params Func<ReadText, IEnumerable<Offence>>[] finders)
+    {
+        foreach (var text in DoseTexts.Of(page))
+        {
+            foreach (var find in finders)
+            {
+                foreach (var (start, end, message, help) in find(text))
+                {
+                    if (!new Context(text, start, end).IsIdentifier)
+                    {
+                        yield return new Finding(text.At(start, end), message, help);
+                    }
+                }
+            }
+        }
+    }
 }

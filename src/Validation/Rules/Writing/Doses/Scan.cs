@@ -25,15 +25,26 @@ internal static class Scan
         return end;
     }
 
-    public static int Digits(string text, int start) => On(text, start, char.IsAsciiDigit);
+    public static int Digits(string text, int start) =>
+        text.AsSpan(start).IndexOfAnyExceptInRange('0', '9') is >= 0 and var length ? start + length : text.Length;
 
-    public static int Letters(string text, int start) => On(text, start, char.IsLetter);
+    public static int Letters(string text, int start)
+    {
+        while (start < text.Length && char.IsLetter(text[start]))
+        {
+            start++;
+        }
 
-    public static int SkipBlanks(string text, int start) => On(text, start, char.IsWhiteSpace);
+        return start;
+    }
 
-    public static int SkipBlanksBack(string text, int end) => Back(text, end, char.IsWhiteSpace);
+    public static int SkipBlanks(string text, int start) => text.Length - text.AsSpan(start).TrimStart().Length;
 
-    public static IEnumerable<int> IndexesOf(SearchValues<char> any, string text)
+    public static int SkipBlanksBack(string text, int end) => text.AsSpan(0, end).TrimEnd().Length;
+
+    public static IEnumerable<int> IndexesOf(SearchValues<char> any, string text) => text.AsSpan().ContainsAny(any) ? AllIndexesOf(any, text) : [];
+
+    private static IEnumerable<int> AllIndexesOf(SearchValues<char> any, string text)
     {
         for (var i = 0; text.AsSpan(i).IndexOfAny(any) is >= 0 and var next; i++)
         {
