@@ -31,7 +31,7 @@ public static class Identifiers
     };
 
     /// <summary>
-    /// The form for comparison: mended where needed, DOI in lower case, PMID without leading zeros, ISBN as 13
+    /// The form for comparison: corrected where needed, DOI in lower case, PMID without leading zeros, ISBN as 13
     /// digits, ISSN and ORCID without hyphens. A text that is no such identifier is trimmed and put in lower case.
     /// </summary>
     public static string Normalise(IdentifierKind kind, string value)
@@ -53,5 +53,5 @@ public static class Identifiers
 
     /// <summary>The identifier as it should have been written, or null when it is not one.</summary>
     internal static string? Bare(IdentifierKind kind, string value) =>
-        Check(kind, value) is { IsValid: false } check ? check.Mended : value;
+        Check(kind, value) is { IsValid: false } check ? check.Corrected : value;
 }

@@ -51,8 +51,8 @@ internal static class Isbn
 
         var bare = IdentifierText.WithoutPrefixes(value, "ISBN", "-13:", "-10:", ":").TrimEnd('.');
         compact = CheckDigit.Compact(bare);
-        var isMendable = HasForm(compact) && compact[^1] == Expected(compact);
-        return IdentifierCheck.Invalid("ISBN must have 10 or 13 digits", isMendable ? bare : null);
+        var isCorrectable = HasForm(compact) && compact[^1] == Expected(compact);
+        return IdentifierCheck.Invalid("ISBN must have 10 or 13 digits", isCorrectable ? bare : null);
     }
 
     private static char Expected(string compact) =>

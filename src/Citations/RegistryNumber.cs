@@ -50,8 +50,8 @@ internal static class RegistryNumber
         }
 
         var digits = Tail(IdentifierText.WithoutPrefixes(IdentifierText.WithoutPrefixes(value, NctPrefixes), "nct", "-", ":"));
-        var isMendable = digits.Length == 8 && IdentifierText.AreDigits(digits);
-        return IdentifierCheck.Invalid("NCT number must look like NCT01234567", isMendable ? "NCT" + digits : null);
+        var isCorrectable = digits.Length == 8 && IdentifierText.AreDigits(digits);
+        return IdentifierCheck.Invalid("NCT number must look like NCT01234567", isCorrectable ? "NCT" + digits : null);
     }
 
     private static bool IsPmid(string value) =>

@@ -104,7 +104,7 @@ public sealed class Supersession
             way.Add(reference);
             if (Find(name) is not { } next)
             {
-                return Doi.Mend(name) is { } doi
+                return Doi.Find(name) is { } doi
                     ? new Successor(SupersessionEnd.OutOfReach, reference, doi)
                     : new Successor(SupersessionEnd.Unknown, reference);
             }
@@ -114,7 +114,7 @@ public sealed class Supersession
     }
 
     private Reference? Find(string name) => _byKey(name)
-        ?? (Doi.Mend(name) is { } doi ? _byDoi.Value.GetValueOrDefault(doi.ToLowerInvariant()) : null)
+        ?? (Doi.Find(name) is { } doi ? _byDoi.Value.GetValueOrDefault(doi.ToLowerInvariant()) : null)
         ?? _shared?.Find(name);
 
     private static Dictionary<string, Reference> ByDoi(IEnumerable<Reference> references)
@@ -122,7 +122,7 @@ public sealed class Supersession
         var byDoi = new Dictionary<string, Reference>(StringComparer.Ordinal);
         foreach (var reference in references)
         {
-            if (reference.Doi is { } doi && Doi.Mend(doi) is { } bare)
+            if (reference.Doi is { } doi && Doi.Find(doi) is { } bare)
             {
                 byDoi.TryAdd(bare.ToLowerInvariant(), reference);
             }

@@ -1,7 +1,6 @@
-using System.Text.Json;
-using Attest.Text;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
@@ -9,6 +8,7 @@ using Attest.Files;
 using Attest.Modules;
 using Attest.Publishing;
 using Attest.Reading;
+using Attest.Text;
 using Attest.Validation;
 
 namespace Attest.Pipelines;

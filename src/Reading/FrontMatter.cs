@@ -14,6 +14,8 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
 {
     private const string Help = "begin the file with a line \"---\", then the fields, then another line \"---\"";
 
+    public YamlNode? Find(string key) => Fields.Entries.FirstOrDefault(entry => entry.Key.Value == key).Value;
+
     public static FrontMatter Read(SourceText source, FaultList faults)
     {
         var text = source.Text;

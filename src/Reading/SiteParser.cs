@@ -34,7 +34,7 @@ public static class SiteParser
 
     internal static Site Parse(SourceText? source, SourceText placeholder, FaultList faults)
     {
-        var root = SettingsParser.Root(source, faults);
+        var root = YamlFile.Root(source, faults);
         if (source is null)
         {
             faults.Add(FaultKind.InvalidConfiguration, placeholder.At(0), "the settings of the site are missing",

@@ -21,7 +21,7 @@ internal sealed class CodeFile(string path, string @namespace, string room)
     /// <summary>Files whose types it uses.</summary>
     public HashSet<CodeFile> Uses { get; } = [];
 
-    /// <summary>Full names of types of other assemblies; a constructor that takes a text first has <c>(String)</c> behind its type.</summary>
+    /// <summary>Full names of types of other assemblies. A constructor that takes a text first has <c>(String)</c> after it.</summary>
     public HashSet<string> UsesOutside { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Names of other assemblies.</summary>

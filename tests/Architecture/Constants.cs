@@ -21,16 +21,18 @@ internal static partial class Constants
             .ToLookup(home => home.Name, StringComparer.Ordinal);
         foreach (var file in files.All)
         {
-            var code = string.Join('\n', file.Parts.Append(FilesOfTypes.IsTemplate(file.Path) ? Imports : null).OfType<string>().Select(Sources.CodeOf));
+            IEnumerable<string> sources = FilesOfTypes.IsTemplate(file.Path) ? [Imports, file.Path] : file.Parts;
+            var code = string.Join('\n', sources.Select(Sources.CodeOf));
             var reach = Using().Matches(code).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
             foreach (var match in TypeAndMember().Matches(code).AsEnumerable())
             {
-                file.Uses.UnionWith(homes[$"{match.Groups[1].Value}.{match.Groups[2].Value}"]
-                    .Where(home => home.File != file && (reach.Contains(home.File.Namespace) || $"{file.Namespace}.".StartsWith($"{home.File.Namespace}.", StringComparison.Ordinal)))
-                    .Select(home => home.File));
+                file.Uses.UnionWith(homes[$"{match.Groups[1].Value}.{match.Groups[2].Value}"].Select(home => home.File)
+                    .Where(home => home != file && (reach.Contains(home.Namespace) || IsAround(home.Namespace, file.Namespace))));
             }
         }
     }
+
+    private static bool IsAround(string outer, string inner) => $"{inner}.".StartsWith($"{outer}.", StringComparison.Ordinal);
 
     // Overlapping, so that the last two parts of a name in full are found.
     [GeneratedRegex(@"(?=\b([A-Z]\w*)\.([A-Z]\w*)\b)")]

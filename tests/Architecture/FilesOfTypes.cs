@@ -17,8 +17,10 @@ internal sealed class FilesOfTypes
     public FilesOfTypes(MetadataReader metadata, MetadataReader symbols, string[] folders)
     {
         (_metadata, _symbols) = (metadata, symbols);
-        var paths = metadata.TypeDefinitions.ToLookup(OutermostOf, handle => PathsOf(handle).Where(path => Array.Exists(folders, folder => path.StartsWith(folder, StringComparison.Ordinal))))
-            .Select(type => (Type: type.Key, Paths: type.SelectMany(own => own).ToHashSet(StringComparer.Ordinal))).Where(type => type.Paths.Count > 0).ToList();
+        var paths = metadata.TypeDefinitions
+            .ToLookup(OutermostOf, handle => PathsOf(handle).Where(path => Below(path, folders) is not null))
+            .Select(type => (Type: type.Key, Paths: type.SelectMany(own => own).ToHashSet(StringComparer.Ordinal)))
+            .Where(type => type.Paths.Count > 0).ToList();
 
         // The files of a partial type are one, and so are those that share one with them.
         var groups = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
@@ -35,7 +37,9 @@ internal sealed class FilesOfTypes
         foreach (var (type, own) in paths)
         {
             var path = string.Join('+', groups[own.First()]);
-            files.TryAdd(path, new CodeFile(path, IsTemplate(path) ? $"Attest.{path[..path.LastIndexOf('/')].Replace('/', '.')}" : NamespaceOf(type), RoomOf(path, folders)));
+            files.TryAdd(path, IsTemplate(path)
+                ? new CodeFile(path, $"Attest.{path[..path.LastIndexOf('/')].Replace('/', '.')}", "Rendering")
+                : new CodeFile(path, NamespaceOf(type), Below(path, folders)!.Split('/') is [var room, _, ..] ? room : "Program"));
             _files[type] = files[path];
         }
 
@@ -61,9 +65,9 @@ internal sealed class FilesOfTypes
         return type;
     }
 
-    private static string RoomOf(string path, string[] folders) => IsTemplate(path) ? "Rendering"
-        : path[Array.Find(folders, folder => path.StartsWith(folder, StringComparison.Ordinal))!.Length..].Split('/') is [var room, _, ..] ? room
-        : "Program";
+    /// <summary>The rest of the path; null if it leads elsewhere.</summary>
+    private static string? Below(string path, string[] folders) =>
+        Array.Find(folders, folder => path.StartsWith(folder, StringComparison.Ordinal)) is { } folder ? path[folder.Length..] : null;
 
     private IEnumerable<string> PathsOf(TypeDefinitionHandle type)
     {
@@ -72,10 +76,11 @@ internal sealed class FilesOfTypes
         var ofType = _symbols.GetCustomDebugInformation(type).Select(_symbols.GetCustomDebugInformation)
             .Where(information => _symbols.GetGuid(information.Kind) == TypeDocuments)
             .SelectMany(information => RowsOf(_symbols.GetBlobReader(information.Value)));
-        var paths = ofMethods.Concat(ofType).Distinct().Select(document => PathOf(_symbols.GetString(_symbols.GetDocument(document).Name))).ToList();
+        var paths = ofMethods.Concat(ofType).Distinct().Select(document => PathOf(_symbols.GetString(_symbols.GetDocument(document).Name)));
 
         // RazorSlices makes a type for each template, which finds it by its name.
-        var template = $"{NamespaceOf(type).Replace("Attest.", "", StringComparison.Ordinal).Replace('.', '/')}/{_metadata.GetString(_metadata.GetTypeDefinition(type).Name)}.cshtml";
+        var folder = NamespaceOf(type).Replace("Attest.", "", StringComparison.Ordinal).Replace('.', '/');
+        var template = $"{folder}/{_metadata.GetString(_metadata.GetTypeDefinition(type).Name)}.cshtml";
         return File.Exists(Path.Combine(RepositoryFolder.Path, template)) ? paths.Append(template) : paths;
     }
 
@@ -90,11 +95,15 @@ internal sealed class FilesOfTypes
         return rows;
     }
 
-    /// <summary>Below the repository, which is called <c>/_</c> by a build that maps paths. What is made of a template counts as the template.</summary>
+    /// <summary>
+    /// Below the repository, which is called <c>/_</c> by a build that maps paths. What is made of a template counts as the template.
+    /// </summary>
     private static string PathOf(string document)
     {
         const string Razor = "RazorSourceGenerator/";
-        var path = document.Replace('\\', '/').Replace(RepositoryFolder.Path.Replace('\\', '/') + "/", "", StringComparison.Ordinal).Replace("/_/", "", StringComparison.Ordinal);
+        var repository = RepositoryFolder.Path.Replace('\\', '/') + "/";
+        var path = document.Replace('\\', '/').Replace(repository, "", StringComparison.Ordinal)
+            .Replace("/_/", "", StringComparison.Ordinal);
         return path.Split(Razor) is [_, var template] ? template.Replace("_cshtml.g.cs", ".cshtml", StringComparison.Ordinal) : path;
     }
 }

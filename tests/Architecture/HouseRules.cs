@@ -8,16 +8,17 @@ internal static class HouseRules
 
     private static readonly string[] Disk =
     [
-        "System.IO.File", "System.IO.Directory", "System.IO.FileInfo", "System.IO.DirectoryInfo", "System.IO.FileStream", "System.IO.FileSystemWatcher",
-        "System.IO.DriveInfo", "System.IO.RandomAccess", "System.IO.StreamReader(String)", "System.IO.StreamWriter(String)",
-        "System.IO.MemoryMappedFiles.MemoryMappedFile", "System.Diagnostics.Process", "System.Diagnostics.ProcessStartInfo",
+        "System.IO.File", "System.IO.Directory", "System.IO.FileInfo", "System.IO.DirectoryInfo", "System.IO.FileStream",
+        "System.IO.FileSystemWatcher", "System.IO.DriveInfo", "System.IO.RandomAccess", "System.IO.StreamReader(String)",
+        "System.IO.StreamWriter(String)", "System.IO.MemoryMappedFiles.MemoryMappedFile", "System.Diagnostics.Process", "System.Diagnostics.ProcessStartInfo",
     ];
 
     public static IEnumerable<string> CirclesOfNamespaces(IReadOnlyList<CodeFile> files)
     {
-        var uses = files.SelectMany(file => file.Uses.Where(used => used.Namespace != file.Namespace).Select(used => (From: file, To: used)))
+        var uses = files.SelectMany(file => file.Uses.Select(used => (From: file, To: used)))
+            .Where(use => use.From.Namespace != use.To.Namespace)
             .ToLookup(use => use.From.Namespace, StringComparer.Ordinal);
-        return Circles<string>.In(files.Select(file => file.Namespace).Distinct(), name => uses[name].Select(use => use.To.Namespace).Distinct())
+        return Circles<string>.In(files.Select(file => file.Namespace).Distinct(), name => uses[name].Select(use => use.To.Namespace))
             .Select(circle => string.Join('\n', circle.SelectMany(name => uses[name]).Where(use => circle.Contains(use.To.Namespace))
                 .Select(use => $"{use.From.Path} uses {use.To.Path}").Order(StringComparer.Ordinal)));
     }
@@ -27,7 +28,8 @@ internal static class HouseRules
         Circles<CodeFile>.In(files, file => file.Uses).Where(circle => circle.Sum(file => file.Parts.Count) > LargestCircle)
             .Select(circle => string.Join(", ", circle.Select(file => file.Path).Order(StringComparer.Ordinal)));
 
-    public static IEnumerable<string> ForbiddenImports(IReadOnlyList<CodeFile> files, IReadOnlyDictionary<string, IReadOnlySet<string>> mayKnow) =>
+    public static IEnumerable<string> ForbiddenImports(
+        IReadOnlyList<CodeFile> files, IReadOnlyDictionary<string, IReadOnlySet<string>> mayKnow) =>
         from file in files
         from used in file.Uses
         where used.Room != file.Room && !(mayKnow.TryGetValue(file.Room, out var known) && known.Contains(used.Room))
@@ -46,6 +48,6 @@ internal static class HouseRules
         from used in file.UsesOutside.Intersect(Disk)
         select $"{file.Path} uses {used}";
 
-    private static bool IsOfNet(string library) =>
-        library.StartsWith("System.", StringComparison.Ordinal) || library.StartsWith("Microsoft.", StringComparison.Ordinal) || library is "netstandard" or "mscorlib";
+    private static bool IsOfNet(string library) => library is "netstandard" or "mscorlib"
+        || library.StartsWith("System.", StringComparison.Ordinal) || library.StartsWith("Microsoft.", StringComparison.Ordinal);
 }

@@ -8,8 +8,10 @@ internal static class ImportOrder
     public static IReadOnlyDictionary<string, IReadOnlySet<string>> Of(string lines)
     {
         var chains = lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split("<-").Select(group => group.Trim(' ', '{', '}').Split(',', StringSplitOptions.TrimEntries)).ToList()).ToList();
-        var known = chains.SelectMany(chain => chain).SelectMany(group => group).Distinct().ToDictionary(room => room, _ => new HashSet<string>(StringComparer.Ordinal), StringComparer.Ordinal);
+            .Select(line => line.Split("<-").Select(group => group.Trim(' ', '{', '}').Split(',', StringSplitOptions.TrimEntries)).ToList())
+            .ToList();
+        var known = chains.SelectMany(chain => chain).SelectMany(group => group).Distinct()
+            .ToDictionary(room => room, _ => new HashSet<string>(StringComparer.Ordinal), StringComparer.Ordinal);
         for (var hasGrown = true; hasGrown;)
         {
             hasGrown = false;

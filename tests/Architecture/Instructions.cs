@@ -20,7 +20,8 @@ internal static class Instructions
             var first = code.ReadByte();
             switch (Operands[first == 0xFE ? 0xFE00 | code.ReadByte() : first])
             {
-                case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineSig or OperandType.InlineTok or OperandType.InlineType:
+                case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineSig
+                    or OperandType.InlineTok or OperandType.InlineType:
                     named.Add((EntityHandle)MetadataTokens.Handle(code.ReadInt32()));
                     break;
                 case OperandType.InlineSwitch:

@@ -6,7 +6,8 @@ namespace Attest.Tests.Architecture;
 internal static partial class Sources
 {
     /// <summary>The code of each file of the generator, templates included.</summary>
-    public static IReadOnlyDictionary<string, string> All { get; } = Below("src", "*.cs").Concat(Below("theme", "*.cshtml")).ToDictionary(path => path, CodeOf);
+    public static IReadOnlyDictionary<string, string> All { get; } =
+        Below("src", "*.cs").Concat(Below("theme", "*.cshtml")).ToDictionary(path => path, CodeOf);
 
     public static string CodeOf(string path) => NoCode().Replace(File.ReadAllText(Path.Combine(RepositoryFolder.Path, path)), match =>
         match.Value.Contains('"', StringComparison.Ordinal) ? string.Concat(Computed().Matches(match.Value)) : " ");

@@ -6,7 +6,8 @@ using System.Reflection.PortableExecutable;
 namespace Attest.Tests.Architecture;
 
 /// <summary>Notes what one type uses at its file.</summary>
-internal sealed class TypeUses(PEReader image, MetadataReader metadata, FilesOfTypes files, CodeFile file) : ISignatureTypeProvider<bool, object?>
+internal sealed class TypeUses(PEReader image, MetadataReader metadata, FilesOfTypes files, CodeFile file)
+    : ISignatureTypeProvider<bool, object?>
 {
     public void Collect(TypeDefinitionHandle handle)
     {
@@ -55,7 +56,8 @@ internal sealed class TypeUses(PEReader image, MetadataReader metadata, FilesOfT
         .SelectMany(parameter => metadata.GetGenericParameter(parameter).GetConstraints())
         .Select(constraint => metadata.GetGenericParameterConstraint(constraint).Type));
 
-    private void Note(CustomAttributeHandleCollection attributes) => Note(attributes.Select(attribute => metadata.GetCustomAttribute(attribute).Constructor));
+    private void Note(CustomAttributeHandleCollection attributes) =>
+        Note(attributes.Select(attribute => metadata.GetCustomAttribute(attribute).Constructor));
 
     private void Note(IEnumerable<EntityHandle> handles)
     {
@@ -94,8 +96,9 @@ internal sealed class TypeUses(PEReader image, MetadataReader metadata, FilesOfT
             case HandleKind.MemberReference:
                 NoteMember(metadata.GetMemberReference((MemberReferenceHandle)handle));
                 break;
-            case HandleKind.StandaloneSignature when metadata.GetStandaloneSignature((StandaloneSignatureHandle)handle) is var signature:
-                _ = signature.GetKind() == StandaloneSignatureKind.LocalVariables ? signature.DecodeLocalSignature(this, null).Length : signature.DecodeMethodSignature(this, null).RequiredParameterCount;
+            case HandleKind.StandaloneSignature when metadata.GetStandaloneSignature((StandaloneSignatureHandle)handle) is var signature
+                && signature.GetKind() == StandaloneSignatureKind.LocalVariables:
+                signature.DecodeLocalSignature(this, null);
                 break;
         }
     }
@@ -135,33 +138,34 @@ internal sealed class TypeUses(PEReader image, MetadataReader metadata, FilesOfT
     }
 
     // True for a text; of all other types nothing is asked but that they are noted.
-    bool ISimpleTypeProvider<bool>.GetPrimitiveType(PrimitiveTypeCode typeCode) => typeCode == PrimitiveTypeCode.String;
+    public bool GetPrimitiveType(PrimitiveTypeCode typeCode) => typeCode == PrimitiveTypeCode.String;
 
-    bool ISimpleTypeProvider<bool>.GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => Noted(handle);
+    public bool GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => Noted(handle);
 
-    bool ISimpleTypeProvider<bool>.GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) => Noted(handle);
+    public bool GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) => Noted(handle);
 
-    bool ISignatureTypeProvider<bool, object?>.GetTypeFromSpecification(MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) => Noted(handle);
+    public bool GetTypeFromSpecification(MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
+        Noted(handle);
 
-    bool IConstructedTypeProvider<bool>.GetArrayType(bool elementType, ArrayShape shape) => false;
+    public bool GetArrayType(bool elementType, ArrayShape shape) => false;
 
-    bool IConstructedTypeProvider<bool>.GetByReferenceType(bool elementType) => false;
+    public bool GetByReferenceType(bool elementType) => false;
 
-    bool IConstructedTypeProvider<bool>.GetGenericInstantiation(bool genericType, ImmutableArray<bool> typeArguments) => false;
+    public bool GetGenericInstantiation(bool genericType, ImmutableArray<bool> typeArguments) => false;
 
-    bool IConstructedTypeProvider<bool>.GetPointerType(bool elementType) => false;
+    public bool GetPointerType(bool elementType) => false;
 
-    bool ISZArrayTypeProvider<bool>.GetSZArrayType(bool elementType) => false;
+    public bool GetSZArrayType(bool elementType) => false;
 
-    bool ISignatureTypeProvider<bool, object?>.GetFunctionPointerType(MethodSignature<bool> signature) => false;
+    public bool GetFunctionPointerType(MethodSignature<bool> signature) => false;
 
-    bool ISignatureTypeProvider<bool, object?>.GetGenericMethodParameter(object? genericContext, int index) => false;
+    public bool GetGenericMethodParameter(object? genericContext, int index) => false;
 
-    bool ISignatureTypeProvider<bool, object?>.GetGenericTypeParameter(object? genericContext, int index) => false;
+    public bool GetGenericTypeParameter(object? genericContext, int index) => false;
 
-    bool ISignatureTypeProvider<bool, object?>.GetModifiedType(bool modifier, bool unmodifiedType, bool isRequired) => unmodifiedType;
+    public bool GetModifiedType(bool modifier, bool unmodifiedType, bool isRequired) => unmodifiedType;
 
-    bool ISignatureTypeProvider<bool, object?>.GetPinnedType(bool elementType) => false;
+    public bool GetPinnedType(bool elementType) => false;
 
     private bool Noted(EntityHandle handle)
     {

@@ -142,8 +142,8 @@ public class VancouverProperties
             foreach (var text in (string[])[any, digits, "10.1234/" + any, "NCT" + digits])
             {
                 var check = Identifiers.Check(kind, text);
-                Assert.Equal(check.IsValid, check.Problem is null);
-                Assert.True(check.Mended is null || Identifiers.Check(kind, check.Mended).IsValid);
+                Assert.Equal(check.IsValid, check.Fault is null);
+                Assert.True(check.Corrected is null || Identifiers.Check(kind, check.Corrected).IsValid);
                 Identifiers.Normalise(kind, text);
             }
         },

@@ -5,16 +5,6 @@ using Attest.Yaml;
 
 namespace Attest.Reading.Editing;
 
-/// <summary>An approval to be written down.</summary>
-public sealed record NewApproval(string By, DateOnly On, string Seal);
-
-/// <summary>What becomes of the <c>review</c> block of an article.</summary>
-/// <param name="IsApproved">True for the status <c>approved</c>, false for <c>under-review</c>.</param>
-/// <param name="Approval">Added below the approvals that are there; null if there is nothing to add.</param>
-/// <param name="Due">The day of the next review.</param>
-/// <param name="Note">Added to <c>history</c>; null for none.</param>
-public sealed record ReviewChange(bool IsApproved, NewApproval? Approval, DateOnly Due, HistoryEntry? Note);
-
 /// <summary>Writes a change into the front matter of an article and leaves every other character as it was.</summary>
 public static class ReviewEdit
 {
@@ -24,7 +14,7 @@ public static class ReviewEdit
         var faults = new FaultList();
         var before = FrontMatter.Read(source, faults);
         // What could not be read is in none of the nodes, so that none says where it ends.
-        if (faults.All.Count > 0 || Find(before, "review") is not YamlMapping review)
+        if (faults.All.Count > 0 || before.Find("review") is not YamlMapping review)
         {
             return null;
         }
@@ -40,18 +30,12 @@ public static class ReviewEdit
         return editor.IsPossible && ReviewProof.Holds(source, editor.Edits.Apply(), change) ? editor.Edits : null;
     }
 
-    internal static YamlNode? Find(FrontMatter front, string key) => front.Fields.Entries.FirstOrDefault(entry => entry.Key.Value == key).Value;
-
-    internal static string StatusOf(ReviewChange change) => change.IsApproved ? "approved" : "under-review";
-
-    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     private static void Edit(YamlEditor editor, YamlMapping review, ReviewChange change)
     {
         // Behind all but "due", which stays the last line of a block in its usual order.
         var due = IndexOf(review, "due");
         var last = due > 0 ? due - 1 : review.Entries.Count - 1;
-        editor.Set(review, "status", StatusOf(change), last);
+        editor.Set(review, "status", change.Status, last);
         if (change.Approval is { } approval)
         {
             editor.Append(review, "approvals", Item(approval), last);
@@ -60,15 +44,15 @@ public static class ReviewEdit
         if (change.IsApproved || due >= 0)
         {
             var approvals = IndexOf(review, "approvals");
-            editor.Set(review, "due", Day(change.Due), approvals >= 0 ? approvals : last);
+            editor.Set(review, "due", ReviewChange.Day(change.Due), approvals >= 0 ? approvals : last);
         }
     }
 
     private static string Item(NewApproval approval) =>
-        $"{{ by: {YamlText.Write(approval.By)}, on: {Day(approval.On)}, seal: \"{approval.Seal}\" }}";
+        $"{{ by: {YamlText.Write(approval.By)}, on: {ReviewChange.Day(approval.On)}, seal: \"{approval.Seal}\" }}";
 
     private static string Item(HistoryEntry note) =>
-        $"{{ on: {Day(note.On.Value)}, by: {YamlText.Write(note.By!)}, note: {YamlText.Write(note.Note)} }}";
+        $"{{ on: {ReviewChange.Day(note.On.Value)}, by: {YamlText.Write(note.By!)}, note: {YamlText.Write(note.Note)} }}";
 
     private static int IndexOf(YamlMapping mapping, string key)
     {

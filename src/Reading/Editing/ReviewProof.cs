@@ -20,7 +20,7 @@ internal static class ReviewProof
     private static IEnumerable<string> Expected(FrontMatter old, ReviewChange change)
     {
         var isNoteWritten = change.Note is null;
-        var hasHistory = ReviewEdit.Find(old, "history") is not null;
+        var hasHistory = old.Find("history") is not null;
         foreach (var (key, value) in old.Fields.Entries)
         {
             yield return Shape(key) + "=" + key.Value switch
@@ -42,22 +42,22 @@ internal static class ReviewProof
     {
         var entries = review.Entries.ToDictionary(entry => entry.Key.Value, entry => entry.Value, StringComparer.Ordinal);
         var hadDue = entries.ContainsKey("due");
-        entries["status"] = Text(ReviewEdit.StatusOf(change));
+        entries["status"] = Text(change.Status);
         if (change.Approval is { } approval)
         {
-            entries["approvals"] = With(entries.GetValueOrDefault("approvals"), ("by", approval.By), ("on", ReviewEdit.Day(approval.On)), ("seal", approval.Seal));
+            entries["approvals"] = With(entries.GetValueOrDefault("approvals"), ("by", approval.By), ("on", ReviewChange.Day(approval.On)), ("seal", approval.Seal));
         }
 
         if (change.IsApproved || hadDue)
         {
-            entries["due"] = Text(ReviewEdit.Day(change.Due));
+            entries["due"] = Text(ReviewChange.Day(change.Due));
         }
 
         return new YamlMapping([.. entries.Select(entry => new KeyValuePair<YamlScalar, YamlNode>(Text(entry.Key), entry.Value))], default);
     }
 
     private static YamlSequence WithNote(YamlNode? history, ReviewChange change) =>
-        With(history, ("on", ReviewEdit.Day(change.Note!.On.Value)), ("by", change.Note.By!), ("note", change.Note.Note));
+        With(history, ("on", ReviewChange.Day(change.Note!.On.Value)), ("by", change.Note.By!), ("note", change.Note.Note));
 
     private static YamlSequence With(YamlNode? list, params ReadOnlySpan<(string Key, string Value)> fields)
     {

@@ -1,7 +1,7 @@
-using Attest.Text;
 using System.Text;
-using Attest.Reading;
 using Attest.Diagnostics;
+using Attest.Reading;
+using Attest.Text;
 
 namespace Attest.Tests.Hostile.Mutation;
 

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using Attest.Images;
-using Attest.Reading.Retractions;
 using Attest.Git;
+using Attest.Images;
 using Attest.Modules;
 using Attest.Publishing;
+using Attest.Reading.Retractions;
 
 namespace Attest.Tests.Hostile.Mutation;
 

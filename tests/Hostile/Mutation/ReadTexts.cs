@@ -1,12 +1,12 @@
 using System.Text;
+using Attest.Citations.Export;
 using Attest.Citations.Import;
-using Attest.Reading.Editing;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Images;
 using Attest.Reading;
+using Attest.Reading.Editing;
 using Attest.Validation.Output;
-using Attest.Citations.Export;
 using Attest.Yaml;
 
 namespace Attest.Tests.Hostile.Mutation;

@@ -131,7 +131,7 @@ internal static class RisImport
 
         if (record.First("M3") is { } kind)
         {
-            if (Doi.Mend(kind.Value) is { } doi)
+            if (Doi.Find(kind.Value) is { } doi)
             {
                 draft.Set("DOI", doi, kind.At);
             }

@@ -49,7 +49,7 @@ public sealed class InvalidIdentifier() : Rule(new("KB205", nameof(InvalidIdenti
 
     private static Finding? Check(IdentifierKind kind, Located<string> value) =>
         Identifiers.Check(kind, value.Value) is { IsValid: false } check
-            ? new Finding(value.At, check.Problem!,
-                check.Mended is { } mended ? $"write {mended}" : "compare it with the source, digit by digit, or remove it")
+            ? new Finding(value.At, check.Fault!,
+                check.Corrected is { } corrected ? $"write {corrected}" : "compare it with the source, digit by digit, or remove it")
             : null;
 }

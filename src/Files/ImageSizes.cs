@@ -3,7 +3,7 @@ using Attest.Execution;
 using Attest.Files;
 using Attest.Images;
 
-namespace Attest.Images;
+namespace Attest.Files;
 
 /// <summary>The sizes of the pictures that pages show, each looked up once.</summary>
 public sealed class ImageSizes(InputFolder folder)
