@@ -16,7 +16,7 @@ if (parsed.Errors.Count > 0)
         ProgramEnd.Tell(Console.Error, $"error: {error.Message}");
     }
 
-    ProgramEnd.Tell(Console.Error, "Use --help to see what can be asked.");
+    ProgramEnd.Tell(Console.Error, "Use --help to list commands and options.");
     return ExitCode.CannotRun;
 }
 

@@ -1,5 +1,3 @@
-using Attest.Search;
-
 namespace Attest.Tests;
 
 /// <summary>
@@ -19,15 +17,18 @@ internal static class SampleSite
         ("summary", "summary: An invented condition that stands for a real one."),
         ("specialty", "specialty: example-medicine"),
         ("updated", "updated: 2026-05-06"),
-        ("review", $"review:\n  status: approved\n  submitted: 2026-04-20\n  approvals:\n    - {{ by: sample-reviewer, on: 2026-05-06, seal: \"{Sealing.Placeholder}\" }}\n  due: 2027-05-06"),
-        ("references", "references:\n  - id: example2020\n    type: article-journal\n    title: A trial of drug A\n    container-title: Example Journal\n    issued: 2020"),
+        ("review", "review:\n  status: approved\n  submitted: 2026-04-20\n  approvals:\n"
+            + $"    - {{ by: sample-reviewer, on: 2026-05-06, seal: \"{Sealing.Placeholder}\" }}\n  due: 2027-05-06"),
+        ("references", "references:\n  - id: example2020\n    type: article-journal\n    title: A trial of drug A\n    container-title: "
+            + "Example Journal\n    issued: 2020"),
     ];
 
     public const string DefaultBody = "Drug A is the first choice [@example2020].\n";
 
     public static IReadOnlyDictionary<string, string> Files { get; } = new Dictionary<string, string>
     {
-        ["site.yml"] = "title: Example site\nurl: https://kb.example.org/\nreview: { seal: optional }\naudiences:\n  - { id: clinician, label: Health professional }\n  - { id: patient, label: Patient or carer }\n",
+        ["site.yml"] = "title: Example site\nurl: https://kb.example.org/\nreview: { seal: optional }\naudiences:\n  - { id: clinician, "
+            + "label: Health professional }\n  - { id: patient, label: Patient or carer }\n",
         ["board.yml"] = "members:\n  - { id: sample-reviewer, name: Sample Reviewer, active: { from: 2020-01-01 } }\n",
         ["vocabulary/specialties.yml"] = "example-medicine: { name: Example medicine }\n",
     };

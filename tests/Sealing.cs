@@ -29,7 +29,9 @@ internal static class Sealing
     {
         var articles = Path.Combine(input, "articles");
         var waiting = Directory.Exists(articles)
-            ? Directory.EnumerateFiles(articles, "*.md", EveryFile).Where(path => new FileInfo(path).Length is > 0 and < 10_000_000 && File.ReadAllBytes(path).AsSpan().IndexOf(PlaceholderBytes) >= 0).ToHashSet()
+            ? Directory.EnumerateFiles(articles, "*.md", EveryFile)
+            .Where(path => new FileInfo(path).Length is > 0 and < 10_000_000
+                && File.ReadAllBytes(path).AsSpan().IndexOf(PlaceholderBytes) >= 0).ToHashSet()
             : [];
         if (waiting.Count == 0)
         {

@@ -4,6 +4,7 @@ using Attest.Citations;
 using Attest.Content;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
+using Attest.Rendering.Views;
 using Attest.Review;
 
 namespace Attest.Alternates;
@@ -17,7 +18,7 @@ public static class ArticleCatalogue
     public const string Path = "api/articles.json";
 
     /// <returns>UTF-8, LF.</returns>
-    public static byte[] Write(SiteIndex index, ParallelOptions parallelism)
+    public static byte[] Write(CrossReference index, ParallelOptions parallelism)
     {
         var articles = index.KnowledgeBase.Articles.Where(index.IsPublished).OrderBy(article => article.Slug, StringComparer.Ordinal).ToList();
         var lines = new byte[articles.Count][];
@@ -40,7 +41,7 @@ public static class ArticleCatalogue
         return stream.ToArray();
     }
 
-    private static void WriteSite(Utf8JsonWriter json, SiteIndex index)
+    private static void WriteSite(Utf8JsonWriter json, CrossReference index)
     {
         json.WriteStartObject();
         json.Text("title", index.View.Title);
@@ -52,7 +53,7 @@ public static class ArticleCatalogue
         json.WriteEndObject();
     }
 
-    private static void WriteArticle(Utf8JsonWriter json, Article article, SiteIndex index)
+    private static void WriteArticle(Utf8JsonWriter json, Article article, CrossReference index)
     {
         var address = index.View.BaseUrl + article.OutputPath;
         var isWithdrawn = index.PublicationOf(article) == Publication.Withdrawn;
@@ -86,7 +87,7 @@ public static class ArticleCatalogue
         json.WriteEndObject();
     }
 
-    private static void WriteReview(Utf8JsonWriter json, Article article, SiteIndex index)
+    private static void WriteReview(Utf8JsonWriter json, Article article, CrossReference index)
     {
         json.WriteBoolean("pendingHumanReview", PublicStatus.IsPending(article, index));
         json.WriteBoolean("reviewOverdue", PublicStatus.IsOverdue(article, index));
@@ -106,7 +107,7 @@ public static class ArticleCatalogue
         });
     }
 
-    private static void WriteSubject(Utf8JsonWriter json, Article article, SiteIndex index)
+    private static void WriteSubject(Utf8JsonWriter json, Article article, CrossReference index)
     {
         json.WriteStartObject("specialty");
         json.Text("id", article.Specialty.Value);
@@ -125,7 +126,7 @@ public static class ArticleCatalogue
             .Where(id => article.Body.Containers.Any(container => container.Name == id)));
     }
 
-    private static void WriteSources(Utf8JsonWriter json, Article article, SiteIndex index)
+    private static void WriteSources(Utf8JsonWriter json, Article article, CrossReference index)
     {
         var references = index.ReferencesOf(article).Entries;
         if (references.Count > 0)

@@ -7,6 +7,7 @@ using Attest.Content;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
 using Attest.Rendering.Markup;
+using Attest.Rendering.Views;
 using Attest.Review;
 
 namespace Attest.Alternates;
@@ -17,13 +18,13 @@ namespace Attest.Alternates;
 /// </summary>
 public static class ArticleMarkdown
 {
-    public const string FileName = "index.md";
+    public const string FileName = SitePaths.Markdown;
 
     /// <summary>Letters of all scripts stay as they are; a text in JSON is one in YAML as well.</summary>
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <returns>UTF-8 without a mark, LF.</returns>
-    public static byte[] Write(Article article, SiteIndex index)
+    public static byte[] Write(Article article, CrossReference index)
     {
         var writer = new MarkdownWriter();
         writer.Heading(1, article.Title.Value);
@@ -49,7 +50,7 @@ public static class ArticleMarkdown
         return writer.ToUtf8(Head(article, index));
     }
 
-    private static string Head(Article article, SiteIndex index)
+    private static string Head(Article article, CrossReference index)
     {
         var isWithdrawn = index.PublicationOf(article) == Publication.Withdrawn;
         var head = new StringBuilder("---\n");
@@ -90,7 +91,7 @@ public static class ArticleMarkdown
         }
     }
 
-    private static void WriteArticle(MarkdownWriter writer, Article article, SiteIndex index)
+    private static void WriteArticle(MarkdownWriter writer, Article article, CrossReference index)
     {
         if (PublicStatus.IsPending(article, index))
         {
@@ -114,7 +115,7 @@ public static class ArticleMarkdown
         WriteAbout(writer, article, index);
     }
 
-    private static void WriteReferences(MarkdownWriter writer, NumberedReferences references, Article article, SiteIndex index)
+    private static void WriteReferences(MarkdownWriter writer, NumberedReferences references, Article article, CrossReference index)
     {
         if (references.Entries.Count == 0)
         {
@@ -154,7 +155,7 @@ public static class ArticleMarkdown
         }
     }
 
-    private static void WriteAbout(MarkdownWriter writer, Article article, SiteIndex index)
+    private static void WriteAbout(MarkdownWriter writer, Article article, CrossReference index)
     {
         (string Label, string? Text)[] parts =
         [

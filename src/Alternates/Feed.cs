@@ -4,6 +4,7 @@ using System.Xml;
 using Attest.Content;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
+using Attest.Rendering.Views;
 using Attest.Review;
 
 namespace Attest.Alternates;
@@ -15,7 +16,7 @@ namespace Attest.Alternates;
 /// </summary>
 public static class Feed
 {
-    public const string Path = "feed.xml";
+    public const string Path = SitePaths.Feed;
 
     private const int MaximumEntries = 50;
     private const string Namespace = "http://www.w3.org/2005/Atom";
@@ -24,7 +25,7 @@ public static class Feed
     /// <param name="Category">approval, correction or withdrawal.</param>
     private sealed record Entry(Article Article, DateOnly On, string Id, string Category, string Title, string Summary);
 
-    public static byte[] Write(SiteIndex index)
+    public static byte[] Write(CrossReference index)
     {
         var entries = index.KnowledgeBase.Articles.SelectMany(article => EntriesOf(article, index))
             .OrderByDescending(entry => entry.On)
@@ -42,7 +43,7 @@ public static class Feed
         return stream.ToArray();
     }
 
-    private static IEnumerable<Entry> EntriesOf(Article article, SiteIndex index) => index.PublicationOf(article) switch
+    private static IEnumerable<Entry> EntriesOf(Article article, CrossReference index) => index.PublicationOf(article) switch
     {
         Publication.Published => [.. Approvals(article, index), .. Corrections(article)],
         Publication.Withdrawn when article.Withdrawn?.On is { Value: var on } =>
@@ -55,7 +56,7 @@ public static class Feed
     };
 
     /// <summary>Those of earlier texts as well: they did happen. Not those that nothing binds to a text.</summary>
-    private static IEnumerable<Entry> Approvals(Article article, SiteIndex index)
+    private static IEnumerable<Entry> Approvals(Article article, CrossReference index)
     {
         var (standing, board) = (index.Reviews.Of(article), index.KnowledgeBase.Board);
         return standing.Current.Concat(standing.Outdated)
@@ -81,7 +82,7 @@ public static class Feed
 
     private static string Id(string kind, DateOnly on) => string.Create(CultureInfo.InvariantCulture, $"{kind}.{on:yyyy-MM-dd}");
 
-    private static void WriteFeed(XmlWriter xml, List<Entry> entries, SiteIndex index)
+    private static void WriteFeed(XmlWriter xml, List<Entry> entries, CrossReference index)
     {
         var site = index.View;
         xml.WriteStartElement("feed", Namespace);
@@ -105,7 +106,7 @@ public static class Feed
         xml.WriteEndElement();
     }
 
-    private static void WriteEntry(XmlWriter xml, Entry entry, SiteIndex index)
+    private static void WriteEntry(XmlWriter xml, Entry entry, CrossReference index)
     {
         var article = entry.Article;
         var address = index.View.BaseUrl + article.OutputPath;

@@ -1,6 +1,7 @@
 using Attest.Content;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
+using Attest.Rendering.Views;
 
 namespace Attest.Alternates;
 
@@ -16,7 +17,7 @@ public static class LanguageModelGuide
     private const int Most = 200;
     private const int LeastOfSpecialty = 3;
 
-    public static byte[] Write(SiteIndex index)
+    public static byte[] Write(CrossReference index)
     {
         var writer = new MarkdownWriter();
         writer.Heading(1, index.View.Title);
@@ -42,7 +43,7 @@ public static class LanguageModelGuide
         return writer.ToUtf8();
     }
 
-    private static void WriteRules(MarkdownWriter writer, SiteIndex index)
+    private static void WriteRules(MarkdownWriter writer, CrossReference index)
     {
         string[] rules =
         [
@@ -57,7 +58,7 @@ public static class LanguageModelGuide
         }
     }
 
-    private static void WriteSpecialty(MarkdownWriter writer, IReadOnlyList<Article> articles, int most, SiteIndex index)
+    private static void WriteSpecialty(MarkdownWriter writer, IReadOnlyList<Article> articles, int most, CrossReference index)
     {
         var id = articles[0].Specialty.Value;
         writer.Heading(2, NameOf(id, index));
@@ -77,20 +78,20 @@ public static class LanguageModelGuide
     }
 
     /// <summary>The heading that the format has for what can be left out.</summary>
-    private static void WriteOptional(MarkdownWriter writer, SiteIndex index)
+    private static void WriteOptional(MarkdownWriter writer, CrossReference index)
     {
         writer.Heading(2, "Optional");
         writer.StartBlock();
         WriteLink(writer, "Catalogue of all articles", ArticleCatalogue.Path, "JSON: title, summary, addresses, codes, review status, approvals and DOIs of each article", index);
         WriteLink(writer, "Approvals, corrections and withdrawals", Feed.Path, "Atom feed", index);
-        WriteLink(writer, "Review dashboard", ReviewDashboard.Path, "how the reviews of all articles stand", index);
+        WriteLink(writer, "Review dashboard", SitePaths.Review, "how the reviews of all articles stand", index);
         foreach (var page in index.KnowledgeBase.Pages.Where(page => EditorsGuide.Above(page, index.KnowledgeBase) is null).OrderBy(page => page.OutputPath, StringComparer.Ordinal))
         {
             WriteLink(writer, page.Title.Value, page.OutputPath, page.Summary.Value, index);
         }
     }
 
-    private static void WriteLink(MarkdownWriter writer, string text, string path, string description, SiteIndex index)
+    private static void WriteLink(MarkdownWriter writer, string text, string path, string description, CrossReference index)
     {
         writer.StartBlock(isTight: true);
         writer.Open("- ", "  ");
@@ -99,5 +100,5 @@ public static class LanguageModelGuide
         writer.Close();
     }
 
-    private static string NameOf(string specialty, SiteIndex index) => index.KnowledgeBase.SpecialtyById(specialty)?.Name ?? specialty;
+    private static string NameOf(string specialty, CrossReference index) => index.KnowledgeBase.SpecialtyById(specialty)?.Name ?? specialty;
 }

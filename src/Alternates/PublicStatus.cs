@@ -1,6 +1,7 @@
 using Attest.Content;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
+using Attest.Rendering.Views;
 using Attest.Review;
 
 namespace Attest.Alternates;
@@ -8,16 +9,14 @@ namespace Attest.Alternates;
 /// <summary>How an article stands, for machines in a word and for people in a sentence.</summary>
 internal static class PublicStatus
 {
-    /// <summary><c>approved</c>, <c>approval-lapsed</c>, <c>review-overdue</c>, <c>under-review</c>, <c>submitted</c> or <c>withdrawn</c>; all but the first and the last are pending human review.</summary>
-    public static string Word(Article article, SiteIndex index) =>
-        ReviewParts.StatusLabel(article, index).ToLowerInvariant().Replace(' ', '-');
+    public static string Word(Article article, CrossReference index) => ReviewParts.StateOf(article, index).PublicWord(IsPending(article, index));
 
-    public static bool IsPending(Article article, SiteIndex index) => index.PublicationOf(article) == Publication.Caution;
+    public static bool IsPending(Article article, CrossReference index) => index.PublicationOf(article) == Publication.Caution;
 
-    public static bool IsOverdue(Article article, SiteIndex index) => ReviewParts.StateOf(article, index) == Rendering.Builders.ReviewState.Overdue;
+    public static bool IsOverdue(Article article, CrossReference index) => ReviewParts.StateOf(article, index) == ReviewState.Overdue;
 
     /// <summary>With the days in it. The file may be read long after it was made, so what it says of a day holds on any.</summary>
-    public static string Sentence(Article article, SiteIndex index)
+    public static string Sentence(Article article, CrossReference index)
     {
         if (IsPending(article, index))
         {
@@ -33,7 +32,7 @@ internal static class PublicStatus
         };
     }
 
-    private static string By(Article article, SiteIndex index)
+    private static string By(Article article, CrossReference index)
     {
         var approvals = ReviewParts.Approvals(article, index);
         return approvals.Count == 0 ? "" : " by " + string.Join(", and by ", approvals.Select(approval =>

@@ -1,4 +1,3 @@
-using Attest.Citations.Vancouver;
 using Attest.Content;
 
 namespace Attest.Citations;

@@ -23,7 +23,7 @@ internal static class CheckDigit
     /// <summary>True for digits that end in a digit or X, of the length asked for.</summary>
     public static bool HasForm(string compact, int length) =>
         compact.Length == length
-        && Identifiers.AreDigits(compact.AsSpan(0, length - 1))
+        && IdentifierText.AreDigits(compact.AsSpan(0, length - 1))
         && (char.IsAsciiDigit(compact[^1]) || compact[^1] == 'X');
 
     /// <summary>Weights from <paramref name="digits"/>' length + 1 down to 2, mod 11 (ISBN-10 and ISSN).</summary>

@@ -13,9 +13,9 @@ public static class Doi
     private static readonly string[] PageSuffixes = [".pdf", "/pdf", "/epdf", "/full", "/fulltext", "/abstract", "/"];
 
     /// <summary>The bare DOI in a text such as <c>https://doi.org/10.1234/abc</c> or <c>doi:10.1234/abc.</c>, or null.</summary>
-    public static string? Mend(string value)
+    public static string? Find(string value)
     {
-        var bare = Identifiers.WithoutPrefixes(value, Prefixes);
+        var bare = IdentifierText.WithoutPrefixes(value, Prefixes);
         var isAddress = bare.Length < value.Trim().Length
             && (value.Contains("://", StringComparison.Ordinal) || value.Contains("doi.org/", StringComparison.OrdinalIgnoreCase));
         if (isAddress)
@@ -64,12 +64,12 @@ public static class Doi
     {
         if (!HasForm(value))
         {
-            return IdentifierCheck.Invalid("DOI must look like 10.1234/abc", Mend(value));
+            return IdentifierCheck.Invalid("DOI must look like 10.1234/abc", Find(value));
         }
 
         // Copied from a printed reference, where the stop is the sentence's.
         return value[^1] is '.' or ',' or ';'
-            ? IdentifierCheck.Invalid("DOI must not end with punctuation", Mend(value))
+            ? IdentifierCheck.Invalid("DOI must not end with punctuation", Find(value))
             : IdentifierCheck.Valid;
     }
 
@@ -78,7 +78,7 @@ public static class Doi
         var slash = value.IndexOf('/', StringComparison.Ordinal);
         return slash is >= 7 and <= 12
             && value.StartsWith("10.", StringComparison.Ordinal)
-            && Identifiers.AreDigits(value.AsSpan(3, slash - 3))
+            && IdentifierText.AreDigits(value.AsSpan(3, slash - 3))
             && slash + 1 < value.Length
             && IsOneWord(value);
     }

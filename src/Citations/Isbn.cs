@@ -49,10 +49,10 @@ internal static class Isbn
                 : IdentifierCheck.Invalid($"check digit of ISBN {value.Trim()} should be {expected}");
         }
 
-        var bare = Identifiers.WithoutPrefixes(value, "ISBN", "-13:", "-10:", ":").TrimEnd('.');
+        var bare = IdentifierText.WithoutPrefixes(value, "ISBN", "-13:", "-10:", ":").TrimEnd('.');
         compact = CheckDigit.Compact(bare);
-        var isMendable = HasForm(compact) && compact[^1] == Expected(compact);
-        return IdentifierCheck.Invalid("ISBN must have 10 or 13 digits", isMendable ? bare : null);
+        var isCorrectable = HasForm(compact) && compact[^1] == Expected(compact);
+        return IdentifierCheck.Invalid("ISBN must have 10 or 13 digits", isCorrectable ? bare : null);
     }
 
     private static char Expected(string compact) =>
@@ -60,6 +60,6 @@ internal static class Isbn
 
     private static bool HasForm(string compact) =>
         CheckDigit.HasForm(compact, 10)
-        || (compact.Length == 13 && Identifiers.AreDigits(compact)
+        || (compact.Length == 13 && IdentifierText.AreDigits(compact)
             && (compact.StartsWith("978", StringComparison.Ordinal) || compact.StartsWith("979", StringComparison.Ordinal)));
 }

@@ -26,8 +26,8 @@ internal static class Issn
                 : IdentifierCheck.Invalid($"check digit of ISSN {value.Trim()} should be {expected}");
         }
 
-        compact = CheckDigit.Compact(Identifiers.WithoutPrefixes(value, "eISSN", "ISSN", ":").TrimEnd('.'));
-        var isMendable = CheckDigit.HasForm(compact, 8) && compact[^1] == CheckDigit.Mod11(compact.AsSpan(0, 7));
-        return IdentifierCheck.Invalid("ISSN must look like 1234-5679", isMendable ? $"{compact[..4]}-{compact[4..]}" : null);
+        compact = CheckDigit.Compact(IdentifierText.WithoutPrefixes(value, "eISSN", "ISSN", ":").TrimEnd('.'));
+        var isCorrectable = CheckDigit.HasForm(compact, 8) && compact[^1] == CheckDigit.Mod11(compact.AsSpan(0, 7));
+        return IdentifierCheck.Invalid("ISSN must look like 1234-5679", isCorrectable ? $"{compact[..4]}-{compact[4..]}" : null);
     }
 }

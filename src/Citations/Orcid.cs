@@ -5,7 +5,7 @@ internal static class Orcid
 {
     public static IdentifierCheck Check(string value)
     {
-        var text = Identifiers.WithoutPrefixes(value, "https://", "http://", "www.", "orcid.org/", "orcid", ":").TrimEnd('/', '.');
+        var text = IdentifierText.WithoutPrefixes(value, "https://", "http://", "www.", "orcid.org/", "orcid", ":").TrimEnd('/', '.');
         var compact = CheckDigit.Compact(text);
         if (!CheckDigit.HasForm(compact, 16))
         {

@@ -24,38 +24,38 @@ internal static class RegistryNumber
             return IdentifierCheck.Valid;
         }
 
-        var bare = Tail(Identifiers.WithoutPrefixes(value, PmidPrefixes)).Replace(" ", "", StringComparison.Ordinal);
+        var bare = Tail(IdentifierText.WithoutPrefixes(value, PmidPrefixes)).Replace(" ", "", StringComparison.Ordinal);
         bare = bare.Length > LongestPmid ? bare.TrimStart('0') : bare;
         return IdentifierCheck.Invalid("PMID must be a number of 1 to 8 digits", IsPmid(bare) ? bare : null);
     }
 
     public static IdentifierCheck CheckPmcid(string value)
     {
-        if (value.StartsWith("PMC", StringComparison.Ordinal) && Identifiers.AreDigits(value.AsSpan(3)))
+        if (value.StartsWith("PMC", StringComparison.Ordinal) && IdentifierText.AreDigits(value.AsSpan(3)))
         {
             return IdentifierCheck.Valid;
         }
 
-        var digits = Identifiers.WithoutPrefixes(Identifiers.WithoutPrefixes(value, PmcidPrefixes), "pmc");
+        var digits = IdentifierText.WithoutPrefixes(IdentifierText.WithoutPrefixes(value, PmcidPrefixes), "pmc");
         // A version such as PMC1234567.2 is one state of the article.
         digits = Tail(digits).Split('.')[0];
-        return IdentifierCheck.Invalid("PMCID must look like PMC1234567", Identifiers.AreDigits(digits) ? "PMC" + digits : null);
+        return IdentifierCheck.Invalid("PMCID must look like PMC1234567", IdentifierText.AreDigits(digits) ? "PMC" + digits : null);
     }
 
     public static IdentifierCheck CheckNct(string value)
     {
-        if (value.Length == 11 && value.StartsWith("NCT", StringComparison.Ordinal) && Identifiers.AreDigits(value.AsSpan(3)))
+        if (value.Length == 11 && value.StartsWith("NCT", StringComparison.Ordinal) && IdentifierText.AreDigits(value.AsSpan(3)))
         {
             return IdentifierCheck.Valid;
         }
 
-        var digits = Tail(Identifiers.WithoutPrefixes(Identifiers.WithoutPrefixes(value, NctPrefixes), "nct", "-", ":"));
-        var isMendable = digits.Length == 8 && Identifiers.AreDigits(digits);
-        return IdentifierCheck.Invalid("NCT number must look like NCT01234567", isMendable ? "NCT" + digits : null);
+        var digits = Tail(IdentifierText.WithoutPrefixes(IdentifierText.WithoutPrefixes(value, NctPrefixes), "nct", "-", ":"));
+        var isCorrectable = digits.Length == 8 && IdentifierText.AreDigits(digits);
+        return IdentifierCheck.Invalid("NCT number must look like NCT01234567", isCorrectable ? "NCT" + digits : null);
     }
 
     private static bool IsPmid(string value) =>
-        value.Length is >= 1 and <= LongestPmid && Identifiers.AreDigits(value) && value.Trim('0').Length > 0;
+        value.Length is >= 1 and <= LongestPmid && IdentifierText.AreDigits(value) && value.Trim('0').Length > 0;
 
     private static string Tail(string value)
     {

@@ -48,7 +48,7 @@ internal sealed class ApproveCommand
         if (run.Proposals.FirstOrDefault(proposal => proposal is { After: null, IsDone: false }) is { } unwritable)
         {
             throw new UsageException($"{unwritable.Before.Source.Path}: the review block is written in a way that cannot be changed safely; "
-                + "write it as \"review:\" with \"status: …\" and the other fields below it, indented, a field a line");
+                + "write it as \"review:\" with \"status: …\" and the other fields below it, indented, one field a line");
         }
 
         var blocking = new ApprovalFindings(build, run).Blocking();
@@ -100,7 +100,7 @@ internal sealed class ApproveCommand
 
         if (!isSure && !terminal.CanAsk)
         {
-            throw new UsageException("nothing was recorded: there is nobody to ask, so say --yes");
+            throw new UsageException("nothing was recorded: there is no terminal to ask on; use --yes");
         }
 
         var member = run.KnowledgeBase.Board.Find(request.By)!;

@@ -1,7 +1,7 @@
 using Attest.Content;
-using Attest.Content.Editing;
 using Attest.Diagnostics;
 using Attest.Modules;
+using Attest.Reading.Editing;
 using Attest.Review;
 
 namespace Attest.Commands;
@@ -18,11 +18,12 @@ internal sealed class ArticleChoice(BuildOptions build, IReadOnlyList<string> na
         : [.. OfSpecialty(knowledgeBase).Where(article => IsWaiting(article, judge)).Select(Written)];
 
     private IEnumerable<Article> OfSpecialty(KnowledgeBase knowledgeBase) => knowledgeBase.SpecialtyById(specialty!) is null
-        ? throw new UsageException($"there is no specialty {specialty}; there are: {string.Join(", ", knowledgeBase.Settings.Specialties.Select(s => s.Id.Value))}")
+        ? throw new UsageException(
+            $"unknown specialty {specialty}; known: {string.Join(", ", knowledgeBase.Settings.Specialties.Select(s => s.Id.Value))}")
         : knowledgeBase.Articles.Where(article => article.Specialty.Value == specialty);
 
     private static bool IsWaiting(Article article, ReviewJudge judge) =>
-        article.Review.Status.Value != ReviewStatus.Withdrawn && judge.Judge(article) is var standing && (!standing.IsApproved || standing.IsOverdue);
+        judge.Judge(article).State is not (ReviewState.Approved or ReviewState.DueSoon or ReviewState.Withdrawn);
 
     private Article Named(string name, KnowledgeBase knowledgeBase)
     {
@@ -37,7 +38,7 @@ internal sealed class ArticleChoice(BuildOptions build, IReadOnlyList<string> na
     {
         var blank = article.Body.Containers.SelectMany(container => container.Parameters).FirstOrDefault(parameter => parameter.Value == ArticleScaffold.NotWritten);
         return blank is null ? article
-            : throw new UsageException($"{blank.At} holds a line that \"new article\" has put there; write the section before somebody approves it");
+            : throw new UsageException($"{blank.At} still has a placeholder of \"new article\"; write the section before it is approved");
     }
 
     private Article AtPath(string name, KnowledgeBase knowledgeBase)
@@ -51,7 +52,7 @@ internal sealed class ArticleChoice(BuildOptions build, IReadOnlyList<string> na
 
         // A path that begins at the input folder can look like one that begins at the working folder.
         return (Below(Path.GetFullPath(name, build.Input)) is { } inner ? knowledgeBase.PageByInputPath(inner) as Article : null)
-            ?? throw new UsageException(WhyNone(path, $"{name} is no article of the knowledge base", knowledgeBase));
+            ?? throw new UsageException(WhyNone(path, $"{name} is not an article of the knowledge base", knowledgeBase));
     }
 
     private string? Below(string full) =>

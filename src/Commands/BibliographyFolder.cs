@@ -1,10 +1,10 @@
 using System.Text;
+using Attest.Citations.Export;
 using Attest.Citations.Import;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Files;
 using Attest.Reading;
-using Attest.Yaml;
 
 namespace Attest.Commands;
 
@@ -49,6 +49,11 @@ internal sealed class BibliographyFolder(Folders folders, KnowledgeBase knowledg
             {
                 Write(path, text);
                 files.AddRange(entries.Select(_ => path));
+            }
+            else if (before.Length == 0)
+            {
+                // No other file would do.
+                throw new FileTroubleException($"{path} was not written, since it would not be read back as what was imported, from \"{entries[0].Key}\" on; what was added before stays");
             }
         }
 
@@ -155,7 +160,7 @@ internal sealed class BibliographyFolder(Folders folders, KnowledgeBase knowledg
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
-            throw FileTrouble.Explain($"{path} cannot be written", exception, "it is as it was, and the same command adds what is missing");
+            throw FileTrouble.Explain($"{path} cannot be written", exception, "it is unchanged; run the same command again to add what is missing");
         }
 
         _texts[path] = text;

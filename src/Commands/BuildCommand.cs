@@ -52,15 +52,15 @@ internal static class BuildCommand
         }
         catch (Exception exception)
         {
-            var outcome = result.Summary is null ? "nothing was published" : $"{build.Display(build.Output)}/ holds the new site";
+            var outcome = result.Summary is null ? "nothing was published" : $"{build.Display(build.Output)}/ contains the new site";
             // Who reads of a full disk alone would look for it below the output folder.
-            throw FileTrouble.IsTrouble(exception) ? FileTrouble.Explain("what was found cannot be printed", exception, outcome)
-                : new StepFailedException(null, exception) { Step = "printing what was found", Outcome = outcome };
+            throw FileTrouble.IsTrouble(exception) ? FileTrouble.Explain("the findings cannot be printed", exception, outcome)
+                : new StepFailedException(null, exception) { Step = "printing the findings", Outcome = outcome };
         }
 
         if (result.Summary is not null && cancellation.IsCancellationRequested)
         {
-            Console.Error.WriteLine("Interrupted when the new site was taking the place of the old one; that was finished.");
+            Console.Error.WriteLine("Interrupted while the new site was replacing the old one; the replacement was completed.");
             return ExitCode.Interrupted;
         }
 
@@ -73,7 +73,7 @@ internal static class BuildCommand
         var output = Path.GetRelativePath(build.WorkingFolder, build.Output).Replace('\\', '/');
         if (result.HasErrors)
         {
-            return writes ? $"{counts}. Nothing was published; {output}/ is as it was." : $"{counts}.";
+            return writes ? $"{counts}. Nothing was published; {output}/ is unchanged." : $"{counts}.";
         }
 
         var seconds = elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
@@ -81,7 +81,7 @@ internal static class BuildCommand
         return result.Summary is { } summary
             ? $"Published {Count(result.Articles, "article")} on {Count(result.Pages, "page")} in {output}/: " +
                 $"{Count(summary.Written, "file")} written, {summary.Unchanged} unchanged, {summary.Deleted} deleted ({seconds} s).{found}"
-            : $"Checked {Count(result.Articles, "article")}: nothing stands in the way of publishing ({seconds} s).{found}";
+            : $"Checked {Count(result.Articles, "article")}: nothing blocks publishing ({seconds} s).{found}";
     }
 
     private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Attest.Content;
+using Attest.Execution;
 using Attest.Files;
 using Attest.Modules;
 using Attest.Reading;
@@ -30,13 +31,22 @@ internal sealed class ContentOptions
 
     private readonly Option<string> _input = new("--input") { Description = "Folder of the knowledge base", HelpName = "DIR", DefaultValueFactory = _ => "input" };
     private readonly Option<string> _output = new("--output") { Description = "Folder of the site", HelpName = "DIR", DefaultValueFactory = _ => "output" };
-    private readonly Option<string?> _cache = new("--cache") { Description = "Folder for what a build keeps for the next (default: .attest beside the output)", HelpName = "DIR" };
-    private readonly Option<string?> _asOf = new("--as-of") { Description = "The day for which the content is judged (default: today in UTC)", HelpName = "DATE" };
-    private readonly Option<string?> _unapproved = new("--unapproved") { Description = "What becomes of unapproved pages: fail, exclude or caution", HelpName = "VALUE" };
+    private readonly Option<string?> _cache =
+        new("--cache") { Description = "Folder for data kept for the next build (default: .attest beside the output)", HelpName = "DIR" };
+    private readonly Option<string?> _asOf =
+        new("--as-of") { Description = "The day as of which the content is checked (default: today in UTC)", HelpName = "DATE" };
+    private readonly Option<string?> _unapproved =
+        new("--unapproved") { Description = "How unapproved pages are treated: fail, exclude or caution", HelpName = "VALUE" };
     private readonly Option<string> _format = new("--format") { Description = "How findings are printed: text, github, sarif or json", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
     private readonly Option<bool> _strict = new("--strict") { Description = "Treat warnings as errors" };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Print findings only" };
     private readonly Option<bool> _timings = new("--timings") { Description = "Print how long each module took" };
+
+#if STATIQ
+    private static EngineFactory NewEngine => (pipelines, progress) => new Hosting.StatiqEngine(pipelines, progress);
+#else
+    private static EngineFactory NewEngine => (pipelines, progress) => new Engine(pipelines, progress);
+#endif
 
     public void AddTo(Command command)
     {
@@ -85,7 +95,7 @@ internal sealed class ContentOptions
     public BuildOptions ReadInput(ParseResult parsed)
     {
         var working = Directory.GetCurrentDirectory();
-        return new BuildOptions(working, Input(parsed, working), "", AsOf(parsed.GetValue(_asOf)));
+        return new BuildOptions(working, Input(parsed, working), "", AsOf(parsed.GetValue(_asOf))) { NewEngine = NewEngine };
     }
 
     /// <exception cref="UsageException">The folders do not go together, or the environment names no date.</exception>
@@ -95,7 +105,7 @@ internal sealed class ContentOptions
         var input = Input(parsed, working);
         var output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(_output)!, working));
         var unapproved = parsed.GetValue(_unapproved) is { } word ? SiteParser.UnapprovedWords[word] : (UnapprovedPolicy?)null;
-        var build = new BuildOptions(working, input, output, AsOf(parsed.GetValue(_asOf)), unapproved, parsed.GetValue(_strict));
+        var build = new BuildOptions(working, input, output, AsOf(parsed.GetValue(_asOf)), unapproved, parsed.GetValue(_strict)) { NewEngine = NewEngine };
         if (parsed.GetValue(_cache) is { } cache)
         {
             build = build with { Cache = Path.TrimEndingDirectorySeparator(Path.GetFullPath(cache, working)) };
@@ -110,17 +120,17 @@ internal sealed class ContentOptions
     {
         if (RealPath.IsInside(output, input) || RealPath.IsInside(input, output))
         {
-            throw new UsageException("the input and the output folder must not lie in one another");
+            throw new UsageException("the input folder and the output folder must not contain each other");
         }
 
         if (RealPath.IsInside(cache, output))
         {
-            throw new UsageException("the cache must not lie in the output folder, which is published");
+            throw new UsageException("the cache must not be in the output folder, which is published");
         }
 
         if (RealPath.IsInside(cache, input))
         {
-            throw new UsageException("the cache must not lie in the input folder, which is read");
+            throw new UsageException("the cache must not be in the input folder, which is read");
         }
     }
 
@@ -144,7 +154,7 @@ internal sealed class ContentOptions
         {
             return long.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253402300800
                 ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
-                : throw new UsageException($"SOURCE_DATE_EPOCH is \"{epoch}\", which is no number of seconds");
+                : throw new UsageException($"SOURCE_DATE_EPOCH is \"{epoch}\", which is not a number of seconds");
         }
 
         return DateOnly.FromDateTime(DateTime.UtcNow);
@@ -165,7 +175,7 @@ internal sealed class ContentOptions
     {
         if (result.GetValueOrDefault<string?>() is { } word && !words.Contains(word, StringComparer.Ordinal))
         {
-            result.AddError($"{result.Option.Name}: \"{word}\" is none of {string.Join(", ", words)}");
+            result.AddError($"{result.Option.Name}: \"{word}\" is not one of {string.Join(", ", words)}");
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class ExplainCommand
     public static Command Create()
     {
         var code = new Argument<string?>("code") { Description = "A rule's code, such as KB201", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("explain", "Say what a rule checks, why, and how to mend what it finds") { code };
+        var command = new Command("explain", "Explain a rule: what it checks, why, and how to fix what it finds") { code };
         command.SetAction(parsed => Run(parsed.GetValue(code)));
         return command;
     }
@@ -35,6 +35,6 @@ internal static class ExplainCommand
         }
 
         var codes = RuleCatalogue.All.Select(r => r.Descriptor.Code);
-        throw new UsageException($"there is no rule {code}{Nearest.DidYouMean(code, codes)}; \"explain\" lists them all");
+        throw new UsageException($"unknown rule {code}{Nearest.DidYouMean(code, codes)}; \"explain\" lists them all");
     }
 }

@@ -46,7 +46,7 @@ internal static class ImportFindings
         foreach (var code in (ReadOnlySpan<string>)["KB204", "KB205"])
         {
             var rule = RuleCatalogue.Find(code)!;
-            foreach (var finding in rule.CheckSite(new RuleContext(knowledgeBase, ReviewLedger.Empty(knowledgeBase), UnapprovedPolicy.Fail)))
+            foreach (var finding in rule.CheckSite(new RuleContext(knowledgeBase, ReviewStandings.Empty(knowledgeBase), UnapprovedPolicy.Fail)))
             {
                 diagnostics.Add(new Diagnostic(rule.Descriptor, Severity.Warning, finding.At, finding.Message, finding.Help));
             }
@@ -56,7 +56,7 @@ internal static class ImportFindings
     public static void ReportDisagreement(Reference imported, Reference existing, IReadOnlyList<string> fields, DiagnosticBag diagnostics) =>
         diagnostics.Add(new Diagnostic(RuleCatalogue.Find("KB203")!.Descriptor, Severity.Warning, imported.Id.At,
             $"this contradicts the entry of the same work at {existing.Id.At} in {string.Join(" and ", fields)}",
-            "the entry that was there stays as it is; compare both with the source, and correct it if it is wrong"));
+            "the existing entry is kept; compare both with the source, and correct it if it is wrong"));
 
     private static void Add(ContentFault fault, Severity severity, DiagnosticBag diagnostics)
     {

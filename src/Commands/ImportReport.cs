@@ -3,8 +3,6 @@ using Attest.Citations;
 using Attest.Citations.Import;
 using Attest.Content;
 using Attest.Diagnostics;
-using Attest.Search;
-using Attest.Validation.Rules.Writing.Doses;
 
 namespace Attest.Commands;
 

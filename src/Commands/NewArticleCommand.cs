@@ -1,11 +1,11 @@
 using System.CommandLine;
 using Attest.Content;
-using Attest.Content.Editing;
 using Attest.Diagnostics;
 using Attest.Files;
 using Attest.Modules;
 using Attest.Pipelines;
 using Attest.Reading;
+using Attest.Reading.Editing;
 using Attest.Review;
 using Attest.Text;
 using Attest.Validation.Rules.Content;
@@ -36,7 +36,7 @@ internal sealed class NewArticleCommand
         var question = NewText.Of(parsed.GetValue(_question), "the question")!;
         if (question.StartsWith("--", StringComparison.Ordinal))
         {
-            throw new UsageException($"{question} is no option of this command, and no question; use --help to see what can be asked");
+            throw new UsageException($"{question} is neither an option of this command nor a question; use --help to list the options");
         }
 
         var knowledgeBase = KnowledgeBaseReading.Run(build, cancellation);
@@ -50,12 +50,12 @@ internal sealed class NewArticleCommand
         var source = new SourceText(build.DisplayPath(path), text);
         if (MarkdownPageParser.ParseArticle(source, path) is var read && (read.Faults.Count > 0 || read.Title.Value != question))
         {
-            throw new UsageException($"an article with this title cannot be written: {(read.Faults.Count > 0 ? read.Faults[0].Message : "it would be read otherwise")}");
+            throw new UsageException($"an article with this title cannot be written: {(read.Faults.Count > 0 ? read.Faults[0].Message : "it would be read differently")}");
         }
 
         if (Path.Exists(Path.Combine(build.Input, path)))
         {
-            throw new UsageException($"{source.Path} is there already; nothing was written");
+            throw new UsageException($"{source.Path} already exists; nothing was written");
         }
 
         ArticleFiles.Create(build, path, text);
@@ -70,9 +70,10 @@ internal sealed class NewArticleCommand
         {
             [] => throw new UsageException("vocabulary/specialties.yml lists no specialty yet; add one first"),
             [var only] when wanted is null => only,
-            _ when wanted is null => throw new UsageException($"say for which specialty, with --specialty ID; there are: {string.Join(", ", known)}"),
+            _ when wanted is null => throw new UsageException($"name the specialty with --specialty ID; known: {string.Join(", ", known)}"),
             _ when known.Contains(wanted, StringComparer.Ordinal) => wanted,
-            _ => throw new UsageException($"there is no specialty {wanted}; there are: {string.Join(", ", known)}{Nearest.DidYouMean(wanted, known)}"),
+            _ => throw new UsageException(
+                $"unknown specialty {wanted}; known: {string.Join(", ", known)}{Nearest.DidYouMean(wanted, known)}"),
         };
     }
 

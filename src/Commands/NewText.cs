@@ -22,6 +22,6 @@ internal static class NewText
 
         return !HiddenCharacters.AreIn(words) && !words.EnumerateRunes().Any(rune => rune.Value == 0xFFFD)
             ? words
-            : throw new UsageException($"{option} holds a character that readers cannot see; type the text again");
+            : throw new UsageException($"{option} contains a character that readers cannot see; type the text again");
     }
 }

@@ -13,7 +13,7 @@ internal static class ProgramEnd
         }
         catch (OperationCanceledException)
         {
-            Tell(error, "Interrupted; what was published before is as it was.");
+            Tell(error, "Interrupted; what was published before is unchanged.");
             return ExitCode.Interrupted;
         }
         catch (Exception exception)

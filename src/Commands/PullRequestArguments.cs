@@ -15,7 +15,7 @@ internal sealed class PullRequestArguments
 
     private readonly Option<string[]> _approvals = new("--pr-approvals")
     {
-        Description = "With --base: the GitHub handles of those who have approved the pull request, divided by commas (default: nobody)",
+        Description = "With --base: the GitHub handles of those who have approved the pull request, separated by commas (default: nobody)",
         HelpName = "HANDLE,...",
     };
 
@@ -27,7 +27,7 @@ internal sealed class PullRequestArguments
         {
             if (result.GetResult(_approvals) is not null && result.GetResult(_base) is null)
             {
-                result.AddError("--pr-approvals says who has approved a pull request; name with --base what it is to be compared with, as in --base origin/main");
+                result.AddError("--pr-approvals needs --base, which says what the pull request is compared with, as in --base origin/main");
             }
         });
     }

@@ -1,11 +1,10 @@
 using System.CommandLine;
 using Attest.Citations.Import;
-using Attest.Content;
+using Attest.Citations.Import.Drafts;
 using Attest.Diagnostics;
 using Attest.Files;
 using Attest.Modules;
 using Attest.Pipelines;
-using Attest.Reading;
 using Attest.Text;
 
 namespace Attest.Commands;
@@ -45,7 +44,7 @@ internal static class RefsAddCommand
         if (diagnostics.HasErrors)
         {
             DiagnosticOutput.Print(diagnostics.InOrder(), format);
-            notes.WriteLine("Nothing was added: what stands in these files is not known until they can be read.");
+            notes.WriteLine("Nothing was added: the files above must be readable first.");
             return ExitCode.Errors;
         }
 
@@ -79,7 +78,7 @@ internal static class RefsAddCommand
         if (new FileInfo(file).Length > MaximumLength)
         {
             ImportFindings.Report(new ContentFault(FaultKind.TooLarge, new SourceText(path, "").At(0), $"the file has more than {MaximumLength / 1024 / 1024} MiB",
-                "divide it, or export fewer references"), diagnostics);
+                "split it, or export fewer references"), diagnostics);
             return new ImportResult([], []);
         }
 

@@ -5,7 +5,7 @@ namespace Attest.Commands;
 /// <summary><c>refs</c>: what keeps the shared bibliography.</summary>
 internal static class RefsCommand
 {
-    public static Command Create() => new("refs", "Keep the shared references and the list of retractions")
+    public static Command Create() => new("refs", "Manage the shared references and the list of retractions")
     {
         RefsAddCommand.Create(),
         RefsRetractionsCommand.Create(),

@@ -45,7 +45,7 @@ internal static class RefsRetractionsCommand
         if (list.Faults.Count > 0)
         {
             TextFormat.Write(Console.Out, [.. list.Faults.Select(Diagnose)], Progress.IsTerminal(Console.IsOutputRedirected));
-            Console.WriteLine("Nothing was installed; the list of retractions is as it was.");
+            Console.WriteLine("Nothing was installed; the list of retractions is unchanged.");
             return ExitCode.Errors;
         }
 
@@ -68,7 +68,7 @@ internal static class RefsRetractionsCommand
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
-            throw FileTrouble.Explain($"{path.Replace('\\', '/')} cannot be written", exception, "the list of retractions is as it was");
+            throw FileTrouble.Explain($"{path.Replace('\\', '/')} cannot be written", exception, "the list of retractions is unchanged");
         }
     }
 
@@ -86,7 +86,7 @@ internal static class RefsRetractionsCommand
     }
 
     private static string Origin(DateOnly? given, RetractionList list) =>
-        (given ?? list.ListedOn) is null ? " (the day of its newest notice; --on says another)" : "";
+        (given ?? list.ListedOn) is null ? " (the day of its newest notice; --on sets another)" : "";
 
     private static string Counts(RetractionList list)
     {
@@ -94,7 +94,7 @@ internal static class RefsRetractionsCommand
         return string.Join(", ", byNature.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{RetractionListWriter.Word(pair.Key).ToLowerInvariant()} {pair.Value:N0}")));
     }
 
-    private static Diagnostic Diagnose(Content.ContentFault fault)
+    private static Diagnostic Diagnose(ContentFault fault)
     {
         var rule = RuleCatalogue.Find("KB901")!.Descriptor;
         return new Diagnostic(rule, rule.Severity, fault.At, fault.Message, fault.Help);

@@ -9,14 +9,15 @@ namespace Attest.Commands;
 /// The review board as one JSON object. Days are <c>year-month-day</c> or null; names are added in time, never changed.
 /// <code>
 /// { "asOf": day,
-///   "counts": { "articles", "submitted", "under-review", "approved", "changed", "unproven", "withdrawn", "unknown", "overdue", "due-soon" },
+///   "counts": { "articles", "submitted", "under-review", "approved", "due-soon", "overdue", "changed", "unproven", "withdrawn", "unknown" },
 ///   "articles": [ { "slug", "title", "file", "specialty", "state", "submitted": day, "waitingDays": number or null, "assigned": [ id ],
 ///                   "approvals": [ { "by": id, "on": day, "holds": true or false } ], "due": day, "overdue": flag, "dueSoon": flag } ],
-///   "reviewers": [ { "id", "name", "waiting", "approved", "overdue" } ],
-///   "specialties": [ { "id", "name", "articles", "waiting", "approved", "overdue" } ] }
+///   "reviewers": [ { "id", "name", "waiting", "approved", "dueSoon", "overdue" } ],
+///   "specialties": [ { "id", "name", "articles", "waiting", "approved", "dueSoon", "overdue", "lapsed", "withdrawn" } ] }
 /// </code>
-/// <c>state</c> is one of submitted, under-review, approved (and the approvals hold), changed (since it was approved), unproven (called
-/// approved with too few approvals), withdrawn, unknown. Articles are in the order of their files.
+/// <c>state</c> is a word of <see cref="ReviewStates.Word"/>, as the names in <c>counts</c> are. Each article is counted once: the
+/// counts add up to <c>articles</c>, those of a specialty too. Waiting are submitted, under-review and unknown ones, lapsed are changed
+/// and unproven ones. Articles are in the order of their files.
 /// </summary>
 internal static class StatusJson
 {
@@ -42,11 +43,9 @@ internal static class StatusJson
         json.WriteNumber("articles", board.Entries.Count);
         foreach (var state in Enum.GetValues<ReviewState>())
         {
-            json.WriteNumber(Word(state), board.Entries.Count(entry => entry.State == state));
+            json.WriteNumber(state.Word(), board.Entries.Count(entry => entry.State == state));
         }
 
-        json.WriteNumber("overdue", board.Overdue.Count());
-        json.WriteNumber("due-soon", board.DueSoon.Count());
         json.WriteEndObject();
     }
 
@@ -57,9 +56,9 @@ internal static class StatusJson
         json.WriteString("title", article.Title.Value);
         json.WriteString("file", article.Source.Path);
         json.WriteString("specialty", article.Specialty.Value);
-        json.WriteString("state", Word(entry.State));
+        json.WriteString("state", entry.State.Word());
         WriteDay(json, "submitted", entry.Submitted);
-        if (entry.IsWaiting && entry.Submitted is { } since)
+        if (entry.State.IsWaiting() && entry.Submitted is { } since)
         {
             json.WriteNumber("waitingDays", asOf.DayNumber - since.DayNumber);
         }
@@ -82,17 +81,15 @@ internal static class StatusJson
             json.WriteBoolean("holds", entry.Standing.Current.Contains(approval));
         });
         WriteDay(json, "due", entry.Standing.Due);
-        json.WriteBoolean("overdue", entry.Standing.IsOverdue);
-        json.WriteBoolean("dueSoon", entry.IsDueSoon);
+        json.WriteBoolean("overdue", entry.State == ReviewState.Overdue);
+        json.WriteBoolean("dueSoon", entry.State == ReviewState.DueSoon);
     }
 
     private static void WriteReviewer(Utf8JsonWriter json, ReviewerLoad load)
     {
         json.WriteString("id", load.Member.Id.Value);
         json.WriteString("name", load.Member.Name);
-        json.WriteNumber("waiting", load.Waiting);
-        json.WriteNumber("approved", load.Approved);
-        json.WriteNumber("overdue", load.Overdue);
+        WriteTally(json, load.Articles);
     }
 
     private static void WriteSpecialty(Utf8JsonWriter json, Specialty specialty, List<BoardEntry> entries)
@@ -100,9 +97,18 @@ internal static class StatusJson
         json.WriteString("id", specialty.Id.Value);
         json.WriteString("name", specialty.Name);
         json.WriteNumber("articles", entries.Count);
-        json.WriteNumber("waiting", entries.Count(entry => entry.IsWaiting));
-        json.WriteNumber("approved", entries.Count(entry => entry.State == ReviewState.Approved));
-        json.WriteNumber("overdue", entries.Count(entry => entry.Standing.IsOverdue));
+        var tally = ReviewTally.Of(entries.Select(entry => entry.State));
+        WriteTally(json, tally);
+        json.WriteNumber("lapsed", tally.Lapsed);
+        json.WriteNumber("withdrawn", tally.Withdrawn);
+    }
+
+    private static void WriteTally(Utf8JsonWriter json, ReviewTally tally)
+    {
+        json.WriteNumber("waiting", tally.Waiting);
+        json.WriteNumber("approved", tally.Approved);
+        json.WriteNumber("dueSoon", tally.DueSoon);
+        json.WriteNumber("overdue", tally.Overdue);
     }
 
     private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
@@ -120,6 +126,4 @@ internal static class StatusJson
 
     private static void WriteDay(Utf8JsonWriter json, string name, DateOnly? day) =>
         json.WriteString(name, day?.ToString("o", System.Globalization.CultureInfo.InvariantCulture));
-
-    private static string Word(ReviewState state) => state == ReviewState.UnderReview ? "under-review" : state.ToString().ToLowerInvariant();
 }

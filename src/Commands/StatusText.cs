@@ -33,9 +33,7 @@ internal static class StatusText
     {
         var counts = board.Entries.CountBy(entry => entry.State).OrderBy(pair => pair.Key)
             .Select(pair => Line($"{pair.Value} {InWords(pair.Key)}")).ToList();
-        var (overdue, soon) = (board.Overdue.Count(), board.DueSoon.Count());
-        return (counts.Count > 0 ? string.Join(", ", counts) : "none")
-            + (overdue > 0 ? Line($"; {overdue} overdue") : "") + (soon > 0 ? Line($"; {soon} due soon") : "");
+        return counts.Count > 0 ? string.Join(", ", counts) : "none";
     }
 
     private static TextTable Waiting(ReviewBoard board)
@@ -77,10 +75,10 @@ internal static class StatusText
 
     private static TextTable Reviewers(KnowledgeBase knowledgeBase, ReviewBoard board)
     {
-        var table = new TextTable("id", "name", "waiting", "approved", "overdue");
-        foreach (var load in ReviewerLoad.Of(knowledgeBase, board))
+        var table = new TextTable("id", "name", "waiting", "approved", "due soon", "overdue");
+        foreach (var (member, tally) in ReviewerLoad.Of(knowledgeBase, board))
         {
-            table.Add(load.Member.Id.Value, load.Member.Name, Line($"{load.Waiting}"), Line($"{load.Approved}"), Line($"{load.Overdue}"));
+            table.Add([member.Id.Value, member.Name, .. Numbers(tally.Waiting, tally.Approved, tally.DueSoon, tally.Overdue)]);
         }
 
         return table;
@@ -88,13 +86,12 @@ internal static class StatusText
 
     private static TextTable Specialties(KnowledgeBase knowledgeBase, ReviewBoard board)
     {
-        var table = new TextTable("id", "articles", "waiting", "approved", "overdue");
-        var bySpecialty = board.Entries.ToLookup(entry => entry.Article.Specialty.Value, StringComparer.Ordinal);
+        var table = new TextTable("id", "articles", "waiting", "approved", "due soon", "overdue", "lapsed", "withdrawn");
+        var bySpecialty = board.Entries.ToLookup(entry => entry.Article.Specialty.Value, entry => entry.State, StringComparer.Ordinal);
         foreach (var specialty in knowledgeBase.Settings.Specialties.Select(s => s.Id.Value).Order(StringComparer.Ordinal))
         {
-            var entries = bySpecialty[specialty].ToList();
-            table.Add(specialty, Line($"{entries.Count}"), Line($"{entries.Count(e => e.IsWaiting)}"),
-                Line($"{entries.Count(e => e.State == ReviewState.Approved)}"), Line($"{entries.Count(e => e.Standing.IsOverdue)}"));
+            var tally = ReviewTally.Of(bySpecialty[specialty]);
+            table.Add([specialty, .. Numbers(bySpecialty[specialty].Count(), tally.Waiting, tally.Approved, tally.DueSoon, tally.Overdue, tally.Lapsed, tally.Withdrawn)]);
         }
 
         return table;
@@ -105,11 +102,15 @@ internal static class StatusText
         ReviewState.Submitted => "submitted",
         ReviewState.UnderReview => "under review",
         ReviewState.Approved => "approved",
+        ReviewState.DueSoon => "due soon",
+        ReviewState.Overdue => "overdue",
         ReviewState.Changed => "changed since approval",
         ReviewState.Unproven => "too few valid approvals",
         ReviewState.Withdrawn => "withdrawn",
         _ => "without a status",
     };
+
+    private static IEnumerable<string> Numbers(params int[] numbers) => numbers.Select(number => Line($"{number}"));
 
     private static string Day(DateOnly? day) => day is { } known ? Line($"{known:o}") : "?";
 

@@ -1,4 +1,3 @@
-using Attest.Citations.Vancouver;
 using Attest.Diagnostics;
 
 namespace Attest.Content;

@@ -1,15 +1,14 @@
 using System.Globalization;
-using Attest.Reading;
 
 namespace Attest.Content;
 
 /// <summary>Dates as CSL-YAML writes them on one line: EDTF, level 1, as far as CSL has a use for it.</summary>
 internal static class CslDateText
 {
-    /// <summary><c>2011</c>, <c>2011-05-06</c>, <c>2011-21</c> (spring), <c>2011~</c>, <c>2011/2013</c>; null for other text.</summary>
-    public static CslDate? Read(string text) => CslDateParser.TryRead(text);
-
-    /// <summary>The same; null for what EDTF cannot say: words, and seasons with names of their own.</summary>
+    /// <summary>
+    /// <c>2011</c>, <c>2011-05-06</c>, <c>2011-21</c> (spring), <c>2011~</c>, <c>2011/2013</c>; null for what EDTF cannot say: words, and
+    /// seasons with names of their own.
+    /// </summary>
     public static string? Write(CslDate date)
     {
         if (date.Year is null || date.Literal is not null)

@@ -1,4 +1,3 @@
-using Attest.Content.Readability;
 using Attest.Diagnostics;
 
 namespace Attest.Content;

@@ -7,17 +7,22 @@ namespace Attest.Execution;
 /// <summary>How long a module took for how many documents.</summary>
 public sealed record ModuleTiming(string Pipeline, Phase Phase, string Module, int Documents, TimeSpan Elapsed);
 
+/// <summary>Makes what runs pipelines: our own engine, or a host for another.</summary>
+public delegate Engine EngineFactory(IReadOnlyList<Pipeline> pipelines, Action<Phase, Module>? progress);
+
 /// <summary>
 /// Runs pipelines phase by phase: first all of a phase, each after those it depends on and beside those it does not, then
 /// the next phase. The law of <see cref="PipelineContext"/> is in force in every run.
 /// </summary>
 /// <param name="pipelines">In any order; dependencies must be among them.</param>
 /// <param name="progress">Called for each module as it starts, from any thread.</param>
-public sealed class Engine(IReadOnlyList<Pipeline> pipelines, Action<Phase, Module>? progress = null)
+public class Engine(IReadOnlyList<Pipeline> pipelines, Action<Phase, Module>? progress = null)
 {
     private readonly List<List<Pipeline>> _levels = ByDependency(pipelines);
     private readonly ConcurrentDictionary<string, IReadOnlyList<Document>> _documents = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<ModuleTiming> _timings = new();
+
+    protected IReadOnlyList<Pipeline> Pipelines { get; } = pipelines;
 
     public IReadOnlyList<ModuleTiming> Timings => [.. _timings];
 
@@ -30,7 +35,7 @@ public sealed class Engine(IReadOnlyList<Pipeline> pipelines, Action<Phase, Modu
     /// <exception cref="OperationCanceledException">The run was interrupted.</exception>
     /// <exception cref="PipelineLawException">A module has asked for what it must not see.</exception>
     /// <exception cref="StepFailedException">A module has failed.</exception>
-    public Engine Run(CancellationToken cancellation = default, IReadOnlySet<Pipeline>? later = null)
+    public virtual Engine Run(CancellationToken cancellation = default, IReadOnlySet<Pipeline>? later = null)
     {
         var levels = _levels.ConvertAll(level => level.FindAll(pipeline => later?.Contains(pipeline) != true));
         foreach (var phase in Enum.GetValues<Phase>())
@@ -77,25 +82,29 @@ public sealed class Engine(IReadOnlyList<Pipeline> pipelines, Action<Phase, Modu
         var documents = _documents.GetValueOrDefault(pipeline.Name, []);
         foreach (var module in pipeline.ModulesOf(phase))
         {
-            cancellation.ThrowIfCancellationRequested();
-            progress?.Invoke(phase, module);
-            var watch = Stopwatch.StartNew();
-            documents = Execute(module, documents, context, $"{module.Name} ({pipeline.Name}, {phase})");
-            _timings.Enqueue(new ModuleTiming(pipeline.Name, phase, module.Name, documents.Count, watch.Elapsed));
+            documents = Execute(module, documents, context);
         }
 
         _documents[pipeline.Name] = documents;
     }
 
-    private static IReadOnlyList<Document> Execute(Module module, IReadOnlyList<Document> documents, PipelineContext context, string step)
+    /// <summary>Runs one module, for whatever engine calls it.</summary>
+    /// <returns>What the pipeline has now.</returns>
+    protected IReadOnlyList<Document> Execute(Module module, IReadOnlyList<Document> inputs, PipelineContext context)
     {
+        var (pipeline, phase) = (context.Pipeline.Name, context.Phase);
         try
         {
-            return module.Execute(documents, context);
+            context.CancellationToken.ThrowIfCancellationRequested();
+            progress?.Invoke(phase, module);
+            var watch = Stopwatch.StartNew();
+            var outputs = module.Execute(inputs, context);
+            _timings.Enqueue(new ModuleTiming(pipeline, phase, module.Name, outputs.Count, watch.Elapsed));
+            return _documents[pipeline] = outputs;
         }
         catch (Exception exception)
         {
-            StepFailedException.Throw(exception, step);
+            StepFailedException.Throw(exception, $"{module.Name} ({pipeline}, {phase})");
             throw;
         }
     }

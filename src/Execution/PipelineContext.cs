@@ -10,6 +10,10 @@ public sealed class PipelineLawException(string message) : InvalidOperationExcep
 /// <param name="cancellation">Interrupts the run.</param>
 public sealed class PipelineContext(Pipeline pipeline, Phase phase, Func<string, IReadOnlyList<Document>> outputsOf, CancellationToken cancellation)
 {
+    internal Pipeline Pipeline => pipeline;
+
+    internal Phase Phase => phase;
+
     public CancellationToken CancellationToken { get; } = cancellation;
 
     public ParallelOptions Parallelism { get; } = new() { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };

@@ -6,7 +6,7 @@ public class FileTroubleException(string message, Exception? cause = null) : IOE
 /// <summary>What keeps a file from being read or written, in words for somebody who is no programmer, with what to do.</summary>
 public static class FileTrouble
 {
-    private static readonly (string Cause, string Remedy) Denied = ("permission is denied", "See to it that you may read and write there");
+    private static readonly (string Cause, string Remedy) Denied = ("permission is denied", "Make sure that you may read and write there");
 
     /// <summary>What the file system throws; anything else is a mistake of ours.</summary>
     public static bool IsTrouble(Exception exception) => exception is IOException or UnauthorizedAccessException;
@@ -33,14 +33,14 @@ public static class FileTrouble
     {
         UnauthorizedAccessException => Denied,
         PathTooLongException => ("its path is too long", "Shorten its name, or use a folder nearer to the root of the disk"),
-        FileNotFoundException or DirectoryNotFoundException => ("it is not there", "See what took it away, or name another place, then try again"),
+        FileNotFoundException or DirectoryNotFoundException => ("it does not exist", "Find out what removed it, or name another place, then try again"),
         _ => exception.HResult switch
         {
             Errors.NotPermitted or Errors.NoAccess => Denied,
             Errors.NoSpace or Errors.QuotaExceeded or Errors.DiskFull or Errors.HandleDiskFull => ("the disk is full", "Free some space, then try again"),
             Errors.ReadOnly or Errors.WriteProtected => ("the disk is read-only", "Make it writable, or choose another folder"),
             Errors.TooManyFiles => ("too many files are open", "Raise the limit on open files (ulimit -n), then try again"),
-            _ => (exception.Message.TrimEnd('.'), "Mend this, then try again"),
+            _ => (exception.Message.TrimEnd('.'), "Fix this, then try again"),
         },
     };
 

@@ -51,7 +51,7 @@ public sealed record InputFile(string Path, string FullPath, long Length, DateTi
     }
 
     /// <summary>Opens a file that is read from its beginning to its end, by a reader with a buffer of its own.</summary>
-    public FileStream Open() => OpenAt(FullPath);
+    public Stream Open() => OpenAt(FullPath);
 
     /// <inheritdoc cref="Open"/>
     public static FileStream OpenAt(string fullPath) =>

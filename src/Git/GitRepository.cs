@@ -33,7 +33,7 @@ internal sealed class GitRepository
         return end.IsFine && output.AsSpan().SequenceEqual("true\n"u8) ? repository
             : end.Error.Contains("dubious ownership", StringComparison.Ordinal)
             ? throw new GitException("git does not trust this repository, since its folder belongs to somebody else; run: git config --global --add safe.directory \"*\"")
-            : throw new GitException($"the folder {input} lies in no git repository, so there is no earlier version to compare with; run this in a clone of the repository");
+            : throw new GitException($"the folder {input} is not in a git repository, so there is no earlier version to compare with; run this in a clone of the repository");
     }
 
     /// <summary>The full name of a commit.</summary>
@@ -52,7 +52,7 @@ internal sealed class GitRepository
             }
         }
 
-        throw new GitException($"git knows no commit \"{name}\" here; get it with \"git fetch\", or in a workflow let actions/checkout fetch all with \"fetch-depth: 0\"");
+        throw new GitException($"git does not know the commit \"{name}\"; get it with \"git fetch\", or in a workflow let actions/checkout fetch all with \"fetch-depth: 0\"");
     }
 
     /// <summary>The files of a commit that lie below the input folder, with the ids of their contents. Links are none.</summary>
@@ -60,14 +60,18 @@ internal sealed class GitRepository
     {
         var (end, output) = Ask(["ls-tree", "-r", "-z", "--end-of-options", commit]);
         Require(end);
+        return FilesIn(output);
+    }
+
+    internal static IReadOnlyDictionary<string, string> FilesIn(ReadOnlySpan<byte> tree)
+    {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in Encoding.UTF8.GetString(output).Split('\0', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var entry in Encoding.UTF8.GetString(tree).Split('\0', StringSplitOptions.RemoveEmptyEntries))
         {
             // <mode> SP <type> SP <id> TAB <path>
-            var tab = entry.IndexOf('\t', StringComparison.Ordinal);
-            if (entry.StartsWith("100", StringComparison.Ordinal) && entry[..tab].Split(' ') is [_, "blob", var id])
+            if (entry.Split('\t', 2) is [['1', '0', '0', ..] and var what, var path] && what.Split(' ') is [_, "blob", var id])
             {
-                files.TryAdd(entry[(tab + 1)..], id);
+                files.TryAdd(path, id);
             }
         }
 
@@ -104,9 +108,14 @@ internal sealed class GitRepository
                 "--max-count=" + count.ToString(CultureInfo.InvariantCulture), "--end-of-options", "HEAD", "--", path,
             ], limit);
         Require(end);
+        return VersionsIn(output);
+    }
+
+    internal static IReadOnlyList<GitVersion> VersionsIn(ReadOnlySpan<byte> log)
+    {
         var versions = new List<GitVersion>();
         var commit = "";
-        foreach (var line in Encoding.UTF8.GetString(output).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in Encoding.UTF8.GetString(log).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             // :<mode> SP <mode> SP <id before> SP <id> SP <status> TAB <path>
             if (line[0] != ':')
@@ -131,7 +140,7 @@ internal sealed class GitRepository
             for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
             {
                 output.Write(buffer, 0, output.Length + read <= LongestOutput ? read
-                    : throw new GitException("git told more than can be read"));
+                    : throw new GitException("git's answer is too large to read"));
             }
         });
         return (end, output.ToArray());
@@ -146,12 +155,12 @@ internal sealed class GitRepository
     }
 
     /// <summary><c>&lt;id&gt; SP &lt;type&gt; SP &lt;size&gt; LF &lt;contents&gt; LF</c>, or <c>&lt;id&gt; SP missing LF</c>.</summary>
-    private static byte[]? ReadObject(Stream output)
+    internal static byte[]? ReadObject(Stream output)
     {
         var header = new StringBuilder();
         for (var next = output.ReadByte(); next != '\n'; next = output.ReadByte())
         {
-            header.Append(next < 0 ? throw new GitException("git ended before it had told all") : (char)next);
+            header.Append(next < 0 ? throw new GitException("git ended before its answer was complete") : (char)next);
         }
 
         if (header.ToString().Split(' ') is not [_, _, var digits] || !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var size))
@@ -172,7 +181,7 @@ internal sealed class GitRepository
         for (var left = size + 1; left > 0;)
         {
             var read = output.Read(rest, 0, (int)Math.Min(left, rest.Length));
-            left -= read > 0 ? read : throw new GitException("git ended before it had told all");
+            left -= read > 0 ? read : throw new GitException("git ended before its answer was complete");
         }
 
         return contents;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Markdown.Statements;
+using Attest.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Helpers;
 using Markdig.Renderers.Html;
@@ -114,7 +115,7 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
         }
     }
 
-    private const string RawHtmlHelp = "write it in markdown; put a sign such as \"<\" before a number as \\<, or code between backticks";
+    private const string RawHtmlHelp = "write it in markdown; write \"<\" before a number as \\<, and put code between backticks";
 
     private void ReadHeading(HeadingBlock block)
     {
@@ -154,7 +155,7 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
         }
 
         faults.Add(FaultKind.UnknownContainer, At(new SourceSpan(literal.Span.Start + brace, literal.Span.End)),
-            "a heading takes no attribute but an id", "write {#my-anchor}, or remove the braces");
+            "a heading takes no attribute except an id", "write {#my-anchor}, or remove the braces");
         return null;
     }
 
@@ -186,7 +187,7 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
         else if (note.Footnote is { Links.Count: 0 })
         {
             faults.Add(FaultKind.BrokenAnchor, At(note.Span), $"nothing points to footnote \"{label}\"",
-                $"write [^{label}] where its letter belongs, or remove it");
+                $"write [^{label}] where its mark belongs, or remove it");
         }
     }
 
@@ -308,8 +309,8 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
         }
 
         var problem = citation.Problem is { } own ? (own, citation.Help)
-            : place == InlinePlace.Heading ? ("a heading cannot hold a citation", "move it into the text below the heading")
-            : place == InlinePlace.Link ? ("a link or an image's description cannot hold a citation", "move it behind the link, or into the image's caption")
+            : place == InlinePlace.Heading ? ("a heading cannot contain a citation", "move it into the text below the heading")
+            : place == InlinePlace.Link ? ("a link or an image's description cannot contain a citation", "move it after the link, or into the image's caption")
             : ((string, string?)?)null;
         if (problem is var (message, help))
         {
@@ -322,7 +323,7 @@ internal sealed partial class BodyReader(SourceText source, int offset, FaultLis
     {
         if (_citations.Count == MostCitations)
         {
-            throw new BoundException(span, $"the text cites more than {MostCitations / 1000},000 times", "divide it into several articles");
+            throw new BoundException(span, $"the text cites more than {MostCitations / 1000},000 times", "split it into several articles");
         }
     }
 

@@ -6,7 +6,7 @@ namespace Attest.Markdown;
 internal sealed class BoundException(SourceSpan span, string message, string help) : Exception(message)
 {
     public const string TooDeep = "the text is nested too deeply to be read";
-    public const string TooDeepHelp = "take apart the lists, quotations or brackets that stand inside one another";
+    public const string TooDeepHelp = "reduce the nesting of lists, quotations or brackets";
 
     public SourceSpan Span => span;
 

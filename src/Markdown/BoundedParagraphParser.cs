@@ -26,7 +26,7 @@ internal sealed class BoundedParagraphParser : ParagraphBlockParser
             && paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart() is ['[', ..])
         {
             throw new BoundException(Line(paragraph, 0),
-                $"more than {DefinitionLines} lines that begin with a bracket stand without a blank line between them", "put blank lines between them");
+                $"more than {DefinitionLines} lines that begin with a bracket, without a blank line between them", "put blank lines between them");
         }
 
         return base.TryContinue(processor, block);
@@ -52,8 +52,8 @@ internal sealed class BoundedParagraphParser : ParagraphBlockParser
             bars = Math.Max(bars, line.Count('|'));
             if (bars > MostAlignments && line.Count(":|") > MostAlignments)
             {
-                throw new BoundException(Line(paragraph, i), $"more than {Alignments} colons in one line stand before a bar",
-                    "leave out columns; a table of raw data belongs into assets");
+                throw new BoundException(Line(paragraph, i), $"more than {Alignments} colons before a bar in one line",
+                    "leave out columns; a table of raw data belongs in assets");
             }
         }
 
@@ -67,7 +67,7 @@ internal sealed class BoundedParagraphParser : ParagraphBlockParser
         if (cells > MostCells)
         {
             throw new BoundException(Line(paragraph, 0), "the tables of this text have more than a million cells",
-                "leave out columns or rows; a table of raw data belongs into assets");
+                "leave out columns or rows; a table of raw data belongs in assets");
         }
     }
 

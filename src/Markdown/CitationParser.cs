@@ -158,7 +158,7 @@ internal sealed class CitationParser : InlineParser
         var key = ReadKey(text, at + 1, end - 1, out var keyEnd);
         if (key.Length == 0)
         {
-            return ("the citation has no key", "write the key of a reference behind the @, as in [@smith2020]");
+            return ("the citation has no key", "write the key of a reference after the @, as in [@smith2020]");
         }
 
         var isSuppressed = at > from && text[at - 1] == '-';
@@ -171,7 +171,7 @@ internal sealed class CitationParser : InlineParser
         }
 
         return FindAt(text, keyEnd, end) >= 0
-            ? ("two keys stand without a semicolon between them", "write [@first; @second]")
+            ? ("missing semicolon between two keys", "write [@first; @second]")
             : null;
     }
 

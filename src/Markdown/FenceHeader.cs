@@ -25,7 +25,7 @@ internal sealed record FenceHeader(
         }
 
         return wordEnd < end
-            ? new FenceHeader(text[from..wordEnd], from, [], "only one word may stand behind the colons", AttributeHelp)
+            ? new FenceHeader(text[from..wordEnd], from, [], "only one word is allowed after the colons", AttributeHelp)
             : new FenceHeader(text[from..wordEnd], from, []);
     }
 
@@ -49,7 +49,7 @@ internal sealed record FenceHeader(
 
             if (text[i] == '}')
             {
-                return i + 1 < end ? Malformed("nothing may stand behind the closing brace")
+                return i + 1 < end ? Malformed("nothing is allowed after the closing brace")
                     : name.Length == 0 ? Malformed("the container has no name")
                     : new FenceHeader(name, nameOffset, parameters);
             }
@@ -75,7 +75,7 @@ internal sealed record FenceHeader(
             i = WordEnd(text, i, end);
             if (i == start || i >= end || text[i] != '=')
             {
-                return Malformed($"\"{text[start..Math.Max(i, start + 1)]}\" is no attribute");
+                return Malformed($"\"{text[start..Math.Max(i, start + 1)]}\" is not an attribute");
             }
 
             var key = text[start..i++];

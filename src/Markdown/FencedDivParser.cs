@@ -71,8 +71,8 @@ internal sealed class FencedDivParser : BlockParser
             NameOffset = header.NameOffset,
             FenceLength = length,
             Parameters = header.Parameters,
-            Problem = isTooLong ? "the inner container has no shorter fence than the outer one" : header.Problem,
-            Help = isTooLong ? $"give the outer container one more colon than its {outer!.FenceLength}, at its beginning and its end" : header.Help,
+            Problem = isTooLong ? "the fence of the inner container is not shorter than that of the outer one" : header.Problem,
+            Help = isTooLong ? $"give the outer container more than {outer!.FenceLength} colons, at its beginning and its end" : header.Help,
             Column = processor.Column,
             Span = span,
         });

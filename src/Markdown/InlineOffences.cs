@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Text;
 using Markdig.Syntax;
@@ -42,8 +41,8 @@ internal sealed partial class InlineOffences(SourceText source, int offset, Faul
         if (link.Title is { } title && HoldsCitation(title))
         {
             // The title of [text][label] stands elsewhere.
-            faults.Add(FaultKind.MalformedCitation, At(link.Reference is null ? link.TitleSpan : link.Span), "the title of a link or of an image inside a text cannot hold a citation",
-                "move it behind the link; an image alone in its paragraph may have one in its caption");
+            faults.Add(FaultKind.MalformedCitation, At(link.Reference is null ? link.TitleSpan : link.Span), "the title of a link or of an image inside a text cannot contain a citation",
+                "move it after the link; an image alone in its paragraph may have one in its caption");
         }
     }
 
@@ -63,7 +62,7 @@ internal sealed partial class InlineOffences(SourceText source, int offset, Faul
         }
         else if (behind is ['^', ..] && citation.PreviousSibling is LiteralInline before && before.Content.AsSpan() is [.., '^'])
         {
-            faults.Add(FaultKind.MalformedCitation, At(citation.Span), "a citation cannot stand between \"^\"",
+            faults.Add(FaultKind.MalformedCitation, At(citation.Span), "a citation is not allowed between \"^\"",
                 "write the citation alone; it is shown as a number in any case");
         }
     }
@@ -102,7 +101,7 @@ internal sealed partial class InlineOffences(SourceText source, int offset, Faul
         var match = Attributes().Match(source.Text, from, line < 0 ? rest.Length : line);
         if (match.Success)
         {
-            faults.Add(kind, source.At(from, match.Length), "attributes cannot stand here", AttributeHelp);
+            faults.Add(kind, source.At(from, match.Length), "attributes are not allowed here", AttributeHelp);
         }
     }
 

@@ -26,7 +26,7 @@ internal static class LinkOpenings
             looked += blank - at;
             if (looked > Most)
             {
-                throw new BoundException(new SourceSpan(at, at + 1), "too many links stand here without a blank between them", "put blanks between the links, and close each with a bracket");
+                throw new BoundException(new SourceSpan(at, at + 1), "too many links without a space between them", "put spaces between the links, and close each with a bracket");
             }
         }
     }

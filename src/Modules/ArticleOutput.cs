@@ -9,15 +9,15 @@ namespace Attest.Modules;
 public abstract class ArticleOutput
 {
     /// <summary>The file, with its destination and how it is made; null if this article has none.</summary>
-    public abstract Document? Of(Article article, SiteIndex index);
+    public abstract Document? Of(Article article, CrossReference index);
 }
 
 /// <summary>The page itself.</summary>
 public sealed class ArticlePage : ArticleOutput
 {
-    public override Document Of(Article article, SiteIndex index) => PageOf(article, index);
+    public override Document Of(Article article, CrossReference index) => PageOf(article, index);
 
-    internal static Document<SitePage> PageOf(MarkdownPage page, SiteIndex index) => RenderModule.PageOf(
+    internal static Document<SitePage> PageOf(MarkdownPage page, CrossReference index) => RenderModule.PageOf(
         page.OutputPath,
         new SitePage(page.Source, () => ArticlePages.Build(page, index).Body?.LinkOrigins() ?? new SitePage(page.Source).LinkOrigins()),
         output =>
@@ -32,9 +32,9 @@ public sealed class ArticlePage : ArticleOutput
 /// <param name="name">Its name in the article's folder.</param>
 /// <param name="write">Makes its bytes.</param>
 /// <param name="isMadeFor">False for an article that has none.</param>
-public sealed class ArticleFile(string name, Func<Article, SiteIndex, byte[]> write, Func<Article, SiteIndex, bool>? isMadeFor = null) : ArticleOutput
+public sealed class ArticleFile(string name, Func<Article, CrossReference, byte[]> write, Func<Article, CrossReference, bool>? isMadeFor = null) : ArticleOutput
 {
-    public override Document? Of(Article article, SiteIndex index) => isMadeFor?.Invoke(article, index) == false
+    public override Document? Of(Article article, CrossReference index) => isMadeFor?.Invoke(article, index) == false
         ? null
         : RenderModule.FileOf(article.OutputPath + name, article, () => write(article, index));
 }

@@ -4,6 +4,7 @@ using Attest.Execution;
 using Attest.Files;
 using Attest.Git;
 using Attest.Reading;
+using Attest.Text;
 
 namespace Attest.Modules;
 

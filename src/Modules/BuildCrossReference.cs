@@ -2,7 +2,7 @@ using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Files;
-using Attest.Files.Images;
+using Attest.Images;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
 using Attest.Search;
@@ -18,7 +18,7 @@ public sealed class BuildCrossReference(BuildOptions options, InputFolder folder
 {
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
-        if (options.IsPreview ? diagnostics.InOrder().Any(IsInTheWay) : diagnostics.HasErrors)
+        if (options.IsPreview ? diagnostics.InOrder().Any(diagnostic => diagnostic.StopsPreview) : diagnostics.HasErrors)
         {
             return [];
         }
@@ -26,11 +26,7 @@ public sealed class BuildCrossReference(BuildOptions options, InputFolder folder
         var rules = inputs.Content<Validator>().Context;
         var theme = new Theme(rules.KnowledgeBase.Site);
         var view = SiteViewBuilder.Build(rules.KnowledgeBase, theme.Versions, Theme.VersionOf(ClientScript.Joined.Bytes));
-        var index = new SiteIndex(rules.KnowledgeBase, rules.Reviews, rules.Unapproved, view) { Retractions = rules.Retractions, ImageSizeOf = new ImageSizes(folder).Of };
-        return [new Document<Theme>("theme", theme), new Document<SiteIndex>("cross-references", index), .. inputs.OfType<Document<MarkdownPage>>()];
+        var index = new CrossReference(rules.KnowledgeBase, rules.Reviews, rules.Unapproved, view) { Retractions = rules.Retractions, ImageSizeOf = new ImageSizes(folder).Of };
+        return [new Document<Theme>("theme", theme), new Document<CrossReference>("cross-references", index), .. inputs.OfType<Document<MarkdownPage>>()];
     }
-
-    /// <summary>Nobody can edit an approved article without breaking its seal, and wants to see it all the same.</summary>
-    internal static bool IsInTheWay(Diagnostic diagnostic) =>
-        diagnostic.Severity == Severity.Error && !diagnostic.Rule.Code.StartsWith("KB4", StringComparison.Ordinal);
 }

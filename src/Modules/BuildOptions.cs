@@ -21,6 +21,9 @@ public sealed record BuildOptions(
     /// <summary>What files held in earlier runs of this process; null where there is but one run.</summary>
     public EarlierFiles<Document>? Earlier { get; init; }
 
+    /// <summary>Makes what runs the pipelines.</summary>
+    public EngineFactory NewEngine { get; init; } = (pipelines, progress) => new Engine(pipelines, progress);
+
     /// <summary>True for editors at work: what is not approved, or not any more, is shown with the banner and blocks nothing.</summary>
     public bool IsPreview { get; init; }
 }

@@ -8,7 +8,7 @@ namespace Attest.Modules;
 /// <summary>Takes along the assets, and every other file that a published page links to.</summary>
 public sealed class CopyFiles : RenderModule
 {
-    protected override IEnumerable<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context)
+    protected override IEnumerable<Document> Render(IReadOnlyList<Document> inputs, CrossReference index, PipelineContext context)
     {
         var knowledgeBase = index.KnowledgeBase;
         var published = index.Listed.Cast<MarkdownPage>().Concat(knowledgeBase.Pages);
@@ -19,6 +19,6 @@ public sealed class CopyFiles : RenderModule
             .ToHashSet(StringComparer.Ordinal);
         return inputs.Contents<InputFile>()
             .Where(file => file.IsFile && (linked.Contains(file.Path) || file.Path.StartsWith("assets/", StringComparison.Ordinal)))
-            .Select(file => new Document<CopiedFile>(file.Path, new(file.FullPath)) { Destination = SiteIndex.OutputPathOfFile(file.Path) });
+            .Select(file => new Document<CopiedFile>(file.Path, new(file.FullPath)) { Destination = CrossReference.OutputPathOfFile(file.Path) });
     }
 }

@@ -5,6 +5,7 @@ using Attest.Files;
 using Attest.Git;
 using Attest.Reading;
 using Attest.Review;
+using Attest.Text;
 
 namespace Attest.Modules;
 

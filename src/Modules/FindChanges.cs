@@ -6,6 +6,7 @@ using Attest.Git;
 using Attest.Reading;
 using Attest.Review;
 using Attest.Review.Changes;
+using Attest.Text;
 
 namespace Attest.Modules;
 
@@ -27,7 +28,7 @@ public sealed class FindChanges(InputFolder folder) : Module
 
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
-        var (knowledgeBase, ledger) = (inputs.Content<KnowledgeBase>(), inputs.Content<ReviewLedger>());
+        var (knowledgeBase, ledger) = (inputs.Content<KnowledgeBase>(), inputs.Content<ReviewStandings>());
         var lapsed = knowledgeBase.Articles
             .Where(article => article.Review.Status.Value == ReviewStatus.Approved && ledger.Of(article).Lapsed?.Seal is { } seal && SealedContent.IsSeal(seal.Value))
             .Take(MostArticles)

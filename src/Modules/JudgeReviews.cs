@@ -27,6 +27,6 @@ public sealed class JoinReviews(BuildOptions options) : Module
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
         var standings = inputs.Contents<JudgedArticle>().ToDictionary(judged => judged.Article, judged => judged.Standing);
-        return [new Document<ReviewLedger>("reviews", new ReviewLedger(inputs.Content<KnowledgeBase>(), standings) { ShowsLapsed = options.IsPreview })];
+        return [new Document<ReviewStandings>("reviews", new ReviewStandings(inputs.Content<KnowledgeBase>(), standings) { ShowsLapsed = options.IsPreview })];
     }
 }

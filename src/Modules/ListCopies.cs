@@ -7,7 +7,7 @@ namespace Attest.Modules;
 /// <summary>Makes what browsers need that keep copies of pages. It needs the finished pages, whose hashes it lists.</summary>
 public sealed class ListCopies : RenderModule
 {
-    protected override IEnumerable<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context)
+    protected override IEnumerable<Document> Render(IReadOnlyList<Document> inputs, CrossReference index, PipelineContext context)
     {
         var pages = inputs.Contents<ProvedPage>().Select(page => page.Copy).Where(page => CopyList.MayHold(page.Path)).ToList();
         var theme = inputs.Content<Theme>().Files.Values.Sum(file => file.Length);

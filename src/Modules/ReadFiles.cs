@@ -2,7 +2,7 @@ using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Files;
-using Attest.Reading;
+using Attest.Text;
 
 namespace Attest.Modules;
 
@@ -36,7 +36,7 @@ public sealed class ReadFiles(BuildOptions options) : ParallelModule<InputFile>
         if (file.Length > InputFile.LongestText)
         {
             return Unreadable(FaultKind.TooLarge, $"the file has more than {InputFile.LongestText / 1024 / 1024} MiB",
-                "divide it; an image or a table of raw data belongs into assets");
+                "split it; an image or a table of raw data belongs in assets");
         }
 
         try

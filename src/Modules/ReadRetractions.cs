@@ -36,7 +36,7 @@ public sealed class ReadRetractions(BuildOptions options) : ParallelModule<Input
         if (file.Length > MaximumLength)
         {
             return Unread(FaultKind.TooLarge, $"the list of retractions has more than {MaximumLength / 1024 / 1024} MiB",
-                "install it with \"refs retractions FILE\", which leaves out what does not matter");
+                "install it with \"refs retractions FILE\", which keeps only the columns that are needed");
         }
 
         try

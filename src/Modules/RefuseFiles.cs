@@ -28,7 +28,7 @@ public sealed class RefuseFiles(BuildOptions options) : ParallelModule<InputFile
     internal static (string Problem, string Help)? Refusal(InputFile file) => file.Kind switch
     {
         InputKind.Link => ("symbolic links are not read", "put the file itself here"),
-        InputKind.Special => ("this is a pipe or a device and no file", "put a file here"),
+        InputKind.Special => ("this is a pipe or a device, not a file", "put a file here"),
         InputKind.ClosedFolder => ("the folder cannot be read", "check that it is still there and may be read"),
         _ => null,
     };

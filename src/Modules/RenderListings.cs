@@ -9,7 +9,7 @@ namespace Attest.Modules;
 /// <summary>The pages that list others, and those of the board, the glossary, the rules and the reviews.</summary>
 public sealed class RenderListings : RenderModule
 {
-    protected override IEnumerable<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context)
+    protected override IEnumerable<Document> Render(IReadOnlyList<Document> inputs, CrossReference index, PipelineContext context)
     {
         var rules = RuleCatalogue.All.Select(rule => new RuleDocument(rule.Descriptor, RuleCatalogue.DocumentOf(rule.Descriptor))).ToList();
         var views = ListingPages.Build(index)

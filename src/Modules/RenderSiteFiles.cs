@@ -7,7 +7,7 @@ namespace Attest.Modules;
 /// <summary>The theme's files, and those that machines read in place of the pages.</summary>
 public sealed class RenderSiteFiles : RenderModule
 {
-    protected override IEnumerable<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context) =>
+    protected override IEnumerable<Document> Render(IReadOnlyList<Document> inputs, CrossReference index, PipelineContext context) =>
     [
         .. inputs.Content<Theme>().Files.Select(file => FileOf($"theme/{file.Key}", file.Key, () => file.Value)),
         Of("sitemap.xml", () => SiteFiles.Sitemap(index)),

@@ -9,15 +9,15 @@ namespace Attest.Modules;
 /// <param name="outputs">The files of an article.</param>
 public sealed class RenderTexts(IReadOnlyList<ArticleOutput> outputs) : RenderModule
 {
-    protected override IEnumerable<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context) =>
+    protected override IEnumerable<Document> Render(IReadOnlyList<Document> inputs, CrossReference index, PipelineContext context) =>
         inputs.Contents<MarkdownPage>().SelectMany(page => page is Article article ? FilesOf(article, index, outputs) : [ArticlePage.PageOf(page, index)]);
 
     /// <summary>All files of one article; none if it has no page.</summary>
-    public static IEnumerable<Document> FilesOf(Article article, SiteIndex index, IReadOnlyList<ArticleOutput> outputs) => index.IsPublished(article)
+    public static IEnumerable<Document> FilesOf(Article article, CrossReference index, IReadOnlyList<ArticleOutput> outputs) => index.IsPublished(article)
         ? [.. outputs.Select(output => output.Of(article, index)).OfType<Document>(), .. AliasesOf(article, index)]
         : [];
 
-    private static IEnumerable<Document> AliasesOf(Article article, SiteIndex index) => article.Aliases.Select(alias =>
+    private static IEnumerable<Document> AliasesOf(Article article, CrossReference index) => article.Aliases.Select(alias =>
     {
         var path = $"articles/{alias.Value}/";
         var view = new AliasView(index.View, path, article.Title.Value, article.OutputPath, index.View.OtherLanguage(article.Language));

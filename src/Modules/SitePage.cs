@@ -25,9 +25,9 @@ public sealed record CopiedFile(string FullPath);
 public abstract class RenderModule : Module
 {
     public sealed override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) =>
-        inputs.Contents<SiteIndex>().FirstOrDefault() is { } index ? [.. Render(inputs, index, context)] : [];
+        inputs.Contents<CrossReference>().FirstOrDefault() is { } index ? [.. Render(inputs, index, context)] : [];
 
-    protected abstract IEnumerable<Document> Render(IReadOnlyList<Document> inputs, SiteIndex index, PipelineContext context);
+    protected abstract IEnumerable<Document> Render(IReadOnlyList<Document> inputs, CrossReference index, PipelineContext context);
 
     /// <param name="path">Its address below the root.</param>
     /// <param name="page">What it comes from.</param>

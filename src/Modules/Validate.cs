@@ -15,7 +15,7 @@ public sealed class PrepareRules(BuildOptions options, DiagnosticBag diagnostics
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
         var knowledgeBase = inputs.Content<KnowledgeBase>();
-        var rules = new RuleContext(knowledgeBase, inputs.Content<ReviewLedger>(), options.Unapproved ?? knowledgeBase.Site.Unapproved)
+        var rules = new RuleContext(knowledgeBase, inputs.Content<ReviewStandings>(), options.Unapproved ?? knowledgeBase.Site.Unapproved)
         {
             Retractions = inputs.Content<RetractionIndex>(),
             PullRequest = inputs.Contents<PullRequest>().FirstOrDefault(),

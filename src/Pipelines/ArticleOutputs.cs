@@ -17,17 +17,17 @@ public static class ArticleOutputs
         new ArticleFile("citations.json", Citations, HasCitations),
     ];
 
-    private static byte[] Markdown(Article article, SiteIndex index)
+    private static byte[] Markdown(Article article, CrossReference index)
     {
         var markdown = ArticleMarkdown.Write(article, index);
         article.Body.EndReading();
         return markdown;
     }
 
-    private static bool HasCitations(Article article, SiteIndex index) =>
+    private static bool HasCitations(Article article, CrossReference index) =>
         index.PublicationOf(article) is Publication.Published or Publication.Caution && index.ReferencesOf(article).Entries.Count > 0;
 
     /// <summary>The references as they are numbered.</summary>
-    private static byte[] Citations(Article article, SiteIndex index) =>
+    private static byte[] Citations(Article article, CrossReference index) =>
         CslJson.Write(index.ReferencesOf(article).Entries.Select(entry => entry.Reference), reference => index.RetractionTextOf(reference, article));
 }

@@ -12,5 +12,5 @@ public static class KnowledgeBaseReading
         Run(options, InputPipelines.Of(options, new InputFolder(options)), cancellation);
 
     internal static KnowledgeBase Run(BuildOptions options, IReadOnlyList<Pipeline> inputs, CancellationToken cancellation) =>
-        new Engine([.. inputs, new Knowledge(options, inputs)]).Run(cancellation).OutputsOf(nameof(Knowledge)).Content<KnowledgeBase>();
+        options.NewEngine([.. inputs, new Knowledge(options, inputs)], null).Run(cancellation).OutputsOf(nameof(Knowledge)).Content<KnowledgeBase>();
 }

@@ -22,7 +22,7 @@ public sealed class LazySite
     private readonly Validator _validator;
 
     /// <summary>The newest that could be made, or an earlier one.</summary>
-    private readonly SiteIndex? _index;
+    private readonly CrossReference? _index;
 
     private LazySite(InputFolder folder, Engine engine, IReadOnlyList<Pipeline> pipelines, DiagnosticBag diagnostics, LazySite? earlier)
     {
@@ -30,7 +30,7 @@ public sealed class LazySite
         _folders = new(() => folder.Files.Where(file => file.IsListed).SelectMany(file => RelativePath.FoldersOf(file.Path)).ToHashSet(StringComparer.Ordinal));
         _validator = engine.OutputsOf(nameof(Findings)).Content<Validator>();
         Diagnostics = diagnostics.InOrder();
-        var index = engine.OutputsOf(nameof(CrossReferences)).Contents<SiteIndex>().FirstOrDefault();
+        var index = engine.OutputsOf(nameof(CrossReferences)).Contents<CrossReference>().FirstOrDefault();
         HasSite = index is not null;
         _index = index ?? earlier?._index;
         if (index is null && earlier is not null)
@@ -46,11 +46,11 @@ public sealed class LazySite
             .Select(pipeline => (pipeline, new Lazy<Dictionary<string, Document>>(() => ByDestination(engine.RunLater(pipeline)))))];
     }
 
-    private LazySite(LazySite earlier, Validator validator, IReadOnlyList<Diagnostic> diagnostics, SiteIndex index)
+    private LazySite(LazySite earlier, Validator validator, IReadOnlyList<Diagnostic> diagnostics, CrossReference index)
     {
         _validator = validator;
         Diagnostics = diagnostics;
-        HasSite = !diagnostics.Any(BuildCrossReference.IsInTheWay);
+        HasSite = !diagnostics.Any(diagnostic => diagnostic.StopsPreview);
         (_index, _folder, _folders) = (index, earlier._folder, earlier._folders);
         (_files, _onDemand) = (new(earlier._files, StringComparer.Ordinal), earlier._onDemand);
     }
@@ -129,7 +129,7 @@ public sealed class LazySite
         return site;
     }
 
-    private static IEnumerable<Document> FilesOf(Article article, SiteIndex index) => RenderTexts.FilesOf(article, index, ArticleOutputs.All);
+    private static IEnumerable<Document> FilesOf(Article article, CrossReference index) => RenderTexts.FilesOf(article, index, ArticleOutputs.All);
 
     private static Dictionary<string, Document> ByDestination(IEnumerable<Document> documents) =>
         documents.Where(document => document.Destination is not null).DistinctBy(document => document.Destination).ToDictionary(document => document.Destination!, StringComparer.Ordinal);

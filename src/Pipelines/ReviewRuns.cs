@@ -22,12 +22,12 @@ public sealed record ApprovalRun(KnowledgeBase KnowledgeBase, IReadOnlyList<Appr
 public static class ReviewRuns
 {
     /// <summary>How the reviews stand.</summary>
-    public static (KnowledgeBase KnowledgeBase, ReviewLedger Reviews) Read(BuildOptions options, CancellationToken cancellation)
+    public static (KnowledgeBase KnowledgeBase, ReviewStandings Reviews) Read(BuildOptions options, CancellationToken cancellation)
     {
         var folder = new InputFolder(options);
         var inputs = InputPipelines.Of(options, folder);
-        var engine = new Engine([.. inputs, new Knowledge(options, inputs), new Reviews(options, folder)]).Run(cancellation);
-        return (engine.OutputsOf(nameof(Knowledge)).Content<KnowledgeBase>(), engine.OutputsOf(nameof(Reviews)).Content<ReviewLedger>());
+        var engine = options.NewEngine([.. inputs, new Knowledge(options, inputs), new Reviews(options, folder)], null).Run(cancellation);
+        return (engine.OutputsOf(nameof(Knowledge)).Content<KnowledgeBase>(), engine.OutputsOf(nameof(Reviews)).Content<ReviewStandings>());
     }
 
     /// <summary>Reads what approvals are chosen from.</summary>
@@ -46,7 +46,7 @@ public static class ReviewRuns
     {
         var (options, folder, diagnostics) = (reading.Options, reading.Folder, new DiagnosticBag());
         var proposed = new ProposedKnowledge(reading.KnowledgeBase, articles, request.To(reading.KnowledgeBase.Board), folder);
-        var documents = new Engine([proposed, new Reviews(options, folder), new Retractions(), new Findings(options, folder, diagnostics)]).Run(cancellation).OutputsOf(nameof(Knowledge));
+        var documents = options.NewEngine([proposed, new Reviews(options, folder), new Retractions(), new Findings(options, folder, diagnostics)], null).Run(cancellation).OutputsOf(nameof(Knowledge));
         return new ApprovalRun(documents.Content<KnowledgeBase>(), [.. documents.Contents<ApprovalProposal>()], diagnostics.InOrder());
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
@@ -7,6 +8,7 @@ using Attest.Files;
 using Attest.Modules;
 using Attest.Publishing;
 using Attest.Reading;
+using Attest.Text;
 using Attest.Validation;
 
 namespace Attest.Pipelines;
@@ -47,7 +49,7 @@ public static class SiteBuild
 
         var diagnostics = new DiagnosticBag();
         using var site = writes ? new StagedSite(options) : null;
-        var engine = new Engine(SitePipelines.Of(options, folder, diagnostics, site), progress).Run(cancellation);
+        var engine = options.NewEngine(SitePipelines.Of(options, folder, diagnostics, site), progress).Run(cancellation);
         var finished = engine.OutputsOf(nameof(FinishedSite));
         var result = new BuildResult(
             diagnostics.InOrder(),
@@ -71,6 +73,11 @@ public static class SiteBuild
     {
         var source = folder.ReadShown(cached.Path) is { } bytes ? TextDecoder.Decode(cached.Path, bytes, out _) : new SourceText(cached.Path, "");
         var rule = RuleCatalogue.Find(cached.Code) ?? throw new KeyNotFoundException(cached.Code);
+        if (!Enum.IsDefined(cached.Severity) || cached.Start < 0 || cached.Length < 0 || cached.Start > source.Length - cached.Length)
+        {
+            throw new JsonException();
+        }
+
         return new Diagnostic(rule.Descriptor, cached.Severity, source.At(cached.Start, cached.Length), cached.Message, cached.Help);
     }
 }

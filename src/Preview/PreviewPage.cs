@@ -4,6 +4,7 @@ using System.Text;
 using Attest.Diagnostics;
 using Attest.Diagnostics.Writers;
 using Attest.Rendering;
+using Attest.Rendering.Views;
 
 namespace Attest.Preview;
 
@@ -70,7 +71,7 @@ internal sealed class PreviewPage
         var hasErrors = findings[0].Severity == Severity.Error;
         var state = (shown.IsCurrent, shown.Site, hasErrors) switch
         {
-            (true, _, true) => " in the way of publishing. This page is up to date.",
+            (true, _, true) => " to fix before publishing. This page is up to date.",
             (false, not null, _) => ". You see the last good version.",
             _ => "",
         };
@@ -87,9 +88,9 @@ internal sealed class PreviewPage
         }
 
         html.Append("</ol>\n");
-        html.Append(findings.Count > Most ? string.Create(CultureInfo.InvariantCulture, $"<p>{findings.Count - Most} more stand in the terminal.</p>\n") : "");
+        html.Append(findings.Count > Most ? string.Create(CultureInfo.InvariantCulture, $"<p>{findings.Count - Most} more are listed in the terminal.</p>\n") : "");
         return html.Append("</details>\n</aside>\n").ToString();
     }
 
-    private static string Encoded(string text) => PageRenderer.Encoder.Encode(TextFormat.WithoutControls(text));
+    private static string Encoded(string text) => Wording.Encoder.Encode(TextFormat.WithoutControls(text));
 }

@@ -183,7 +183,7 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
 
         var counts = TextFormat.Counts(draft.Diagnostics);
         report(string.Create(CultureInfo.InvariantCulture,
-            $"{what ?? "Looked at the whole"} ({watch.ElapsedMilliseconds} ms). {(counts.Length > 0 ? counts : "Nothing stands in the way of publishing")}."
+            $"{what ?? "Checked everything"} ({watch.ElapsedMilliseconds} ms). {(counts.Length > 0 ? counts : "Nothing blocks publishing")}."
             + $"{(draft.HasSite ? "" : Shown.Site is null ? " There is no site to show yet." : " The last good site stays up.")}"), news);
     }
 

@@ -52,7 +52,7 @@ internal sealed record InputDigest(string Name, string Look)
         // What is refused for its length need not be read through first.
         if (file is not { IsFile: true, Length: <= InputFile.LongestPublished })
         {
-            throw new FileTroubleException($"{file.Path} is no file, or too large");
+            throw new FileTroubleException($"{file.Path} is not a file, or is too large");
         }
 
         using var stream = file.Open();

@@ -4,6 +4,9 @@ using System.Text;
 using System.Text.Json;
 using Attest.Diagnostics;
 using Attest.Files;
+using Attest.Modules;
+using Attest.Text;
+using Attest.Validation;
 
 namespace Attest.Publishing;
 
@@ -64,7 +67,7 @@ public sealed class LastBuild
             Staging.Clear(_place, DiskFiles.Real);
             return new RememberedBuild(record.Articles, record.Pages, files, [.. record.Findings.Select(restore)]);
         }
-        catch (Exception exception) when (FileTrouble.IsTrouble(exception) || exception is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception) || exception is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
             return null;
         }
@@ -93,11 +96,12 @@ public sealed class LastBuild
     }
 
     /// <summary>The checksum stands in front, since a file that was cut off has lost its end.</summary>
-    private static KeptBuild? Read(ReadOnlySpan<byte> bytes)
+    /// <exception cref="JsonException">What the checksum holds is of another form.</exception>
+    internal static KeptBuild? Read(ReadOnlySpan<byte> bytes)
     {
         const int Checksum = SHA256.HashSizeInBytes * 2;
         return bytes.Length > Checksum && Encoding.ASCII.GetString(bytes[..Checksum]) == Convert.ToHexStringLower(SHA256.HashData(bytes[Checksum..]))
-            ? JsonSerializer.Deserialize<KeptBuild>(bytes[Checksum..])
+            ? JsonSerializer.Deserialize<KeptBuild>(bytes[Checksum..], JsonSerializerOptions.Strict)
             : null;
     }
 
@@ -116,5 +120,5 @@ public sealed class LastBuild
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(looks))));
     }
 
-    private sealed record KeptBuild(string Input, string Output, int Articles, int Pages, IReadOnlyList<CachedFinding> Findings);
+    internal sealed record KeptBuild(string Input, string Output, int Articles, int Pages, IReadOnlyList<CachedFinding> Findings);
 }

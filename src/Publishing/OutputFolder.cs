@@ -14,6 +14,9 @@ internal sealed class OutputFolder(string root) : IDisposable
     /// <summary>The names of the files that Attest has written, one a line; begins with a dot, so hosts leave it out.</summary>
     public const string ListName = ".attest-files";
 
+    /// <summary>Ten times the names of a site of 100,000 articles; a longer list is none of ours.</summary>
+    private const int LongestList = 256 * 1024 * 1024;
+
     private readonly List<FileStream> _held = [];
 
     /// <summary>The list as it was read; null if there was none.</summary>
@@ -29,12 +32,25 @@ internal sealed class OutputFolder(string root) : IDisposable
         }
 
         var stream = Open(Path.Combine(root, ListName));
+        if (stream.Length > LongestList)
+        {
+            stream.Dispose();
+            throw Foreign(ListName);
+        }
+
         var bytes = new byte[stream.Length];
         ListBytes = bytes.AsMemory(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
         Keep(stream);
-        names.UnionWith(Encoding.UTF8.GetString(ListBytes.Value.Span).Split('\n').Select(static line => line.TrimEnd('\r')).Where(IsInside));
+        names.UnionWith(NamesIn(ListBytes.Value.Span));
         return names;
     }
+
+    /// <summary>
+    /// The list could have been changed by hand; nothing outside the folder is ever touched because of it, and no page is deleted by
+    /// a second name.
+    /// </summary>
+    internal static IEnumerable<string> NamesIn(ReadOnlySpan<byte> list) =>
+        Encoding.UTF8.GetString(list).Split('\n').Select(static line => line.TrimEnd('\r')).Where(IsInside);
 
     /// <summary>
     /// Holds the lists that are going to take the place of the present one, so that whoever comes finds one that is held at any moment.
@@ -133,7 +149,7 @@ internal sealed class OutputFolder(string root) : IDisposable
         new($"{path} in the output folder was not written by Attest; move it away, or choose another folder with --output");
 
     public static OutputInUseException Overtaken() =>
-        new("another build, with another --cache, has written into the same output folder meanwhile; this one published nothing. "
+        new("another build, with another --cache, has written to the same output folder in the meantime; nothing was published. "
             + "Start it again, or choose another folder with --output DIR");
 
     /// <summary>Holds a file until it is closed, against builds that were given another cache folder and so another lock.</summary>
@@ -146,7 +162,7 @@ internal sealed class OutputFolder(string root) : IDisposable
         }
         catch (IOException exception) when (FileTrouble.IsInUse(exception))
         {
-            throw new OutputInUseException("another build, with another --cache, is writing into the same output folder; nothing was published. "
+            throw new OutputInUseException("another build, with another --cache, is writing to the same output folder; nothing was published. "
                 + "Wait until it has ended, or choose another folder with --output DIR");
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
@@ -210,10 +226,6 @@ internal sealed class OutputFolder(string root) : IDisposable
         }
     }
 
-    /// <summary>
-    /// The list could have been changed by hand; nothing outside the folder is ever touched because of it, and no page is deleted by
-    /// a second name.
-    /// </summary>
     private static bool IsInside(string path) =>
         !path.Contains('\0', StringComparison.Ordinal) && !path.Split('/', Path.DirectorySeparatorChar).Any(static part => part is "" or "." or "..") && !Path.IsPathRooted(path);
 }

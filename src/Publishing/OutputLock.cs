@@ -27,7 +27,7 @@ public sealed class OutputLock : IDisposable
             Directory.CreateDirectory(place.State);
             if (new DirectoryInfo(place.State).LinkTarget is not null)
             {
-                throw new FileTroubleException($"{folders.Display(place.State)} in the cache folder is a symbolic link, and what is deleted there would be lost elsewhere; nothing was published. Take the link away, then try again");
+                throw new FileTroubleException($"{folders.Display(place.State)} in the cache folder is a symbolic link, and what is deleted there would be lost elsewhere; nothing was published. Remove the link, then try again");
             }
 
             var lockFile = Path.Combine(place.State, "lock");
@@ -68,7 +68,7 @@ public sealed class OutputLock : IDisposable
         {
             if (File.Exists(way))
             {
-                throw new FileTroubleException($"{folders.Display(way)} is a file and no folder; move it away, or choose another folder with {option} DIR");
+                throw new FileTroubleException($"{folders.Display(way)} is a file, not a folder; move it away, or choose another folder with {option} DIR");
             }
         }
     }
@@ -81,7 +81,7 @@ public sealed class OutputLock : IDisposable
         }
         catch (IOException exception) when (FileTrouble.IsInUse(exception))
         {
-            throw new OutputInUseException($"another build{NameOf(holder)} is at work on {folders.Display(folders.Output)}; "
+            throw new OutputInUseException($"another build{NameOf(holder)} is using {folders.Display(folders.Output)}; "
                 + "wait until it has ended, or choose another folder with --output DIR");
         }
     }

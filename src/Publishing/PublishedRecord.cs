@@ -12,6 +12,8 @@ namespace Attest.Publishing;
 /// </summary>
 internal sealed class PublishedRecord(OutputPlace place, DiskFiles files)
 {
+    private const int LongestRecord = 1024;
+
     private readonly string _path = place.RecordFile;
 
     /// <summary>
@@ -22,7 +24,7 @@ internal sealed class PublishedRecord(OutputPlace place, DiskFiles files)
     {
         try
         {
-            return StateOfOutput() is { } state && File.Exists(_path) && File.ReadAllText(_path) == state;
+            return StateOfOutput() is { } state && new FileInfo(_path) is { Exists: true, Length: <= LongestRecord } && File.ReadAllText(_path) == state;
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {

@@ -52,7 +52,7 @@ public sealed class SiteWriter(StagedSite site, Action<string> restage)
             cancellation.ThrowIfCancellationRequested();
             folder.Hold(staging.PathOf(OutputFolder.ListName), staging.PathOf(FinalList));
             Change(difference, new Changeover(site.Place, staging, site.Disk), staging, record);
-            site.Outcome = $"{site.Shown("")} holds the new site";
+            site.Outcome = $"{site.Shown("")} contains the new site";
         }
 
         if (!record.IsTrue())

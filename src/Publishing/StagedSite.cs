@@ -38,7 +38,7 @@ public sealed class StagedSite : IDisposable
     /// <summary>What has come of the publishing so far.</summary>
     public string Outcome { get => field ?? NothingPublished; internal set; }
 
-    internal string NothingPublished => $"nothing was published, and {Shown("")} is as it was";
+    internal string NothingPublished => $"nothing was published, and {Shown("")} is unchanged";
 
     /// <summary>
     /// To be called when the list is held: files were compared with those that were there, and so are only worth something if nobody has

@@ -1,6 +1,7 @@
 using System.Text;
-using Attest.Content;
 using Attest.Diagnostics;
+using Attest.Images;
+using Attest.Text;
 
 namespace Attest.Reading;
 
@@ -47,7 +48,7 @@ internal static class ActiveFiles
             return fault ?? SvgContent.Check(source);
         }
 
-        return LooksLikeMarkup(read(FirstBytes)) ? Fault("browsers take this file for a page", "give it the ending of what it is, such as .txt, or leave it out") : null;
+        return LooksLikeMarkup(read(FirstBytes)) ? Fault("browsers treat this file as a page", "give it the extension of its format, such as .txt, or remove it") : null;
 
         ContentFault Fault(string message, string help) => new(FaultKind.RawHtml, new SourceText(displayPath, "").At(0), message, help);
     }

@@ -25,7 +25,7 @@ internal static class CslDateParser
         if (date is null || !IsPossible(date))
         {
             faults.Add(FaultKind.InvalidValue, node.At, $"\"{variable}\" is not a date",
-                "write 2011, 2011-05 or 2011-05-06; what is no date, such as \"in press\", goes into {literal: in press}");
+                "write 2011, 2011-05 or 2011-05-06; write words such as \"in press\" as {literal: in press}");
             // Kept as words: the date is wrong, not missing, and one fault is enough.
             date = new CslDate(null, Literal: node.At.Source.Text.Substring(node.At.Start, node.At.Length));
         }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Yaml;
 
@@ -258,8 +257,8 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
             {
                 var key = mapping.Entries[place].Key;
                 candidates ??= [.. _known.Distinct(StringComparer.Ordinal).Concat(alsoKnown ?? []).Order(StringComparer.Ordinal)];
-                var list = candidates.Length <= 24 ? $"known here: {string.Join(", ", candidates)}" : "remove it, or correct its name";
-                faults.Add(FaultKind.UnknownField, key.At, $"\"{key.Value}\" is not a field that Attest knows",
+                var list = candidates.Length <= 24 ? $"known fields: {string.Join(", ", candidates)}" : "remove it, or correct its name";
+                faults.Add(FaultKind.UnknownField, key.At, $"unknown field \"{key.Value}\"",
                     list + Nearest.DidYouMean(key.Value, candidates));
             }
         }
@@ -274,7 +273,7 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
             case YamlScalar scalar:
                 return new Located<string>(scalar.Value.Trim(), scalar.At);
             default:
-                faults.Add(FaultKind.InvalidValue, node.At, $"{(isEntry ? "each entry of " : "")}\"{key}\" must be text", "put it between quotation marks if it begins with a bracket, and write no list here");
+                faults.Add(FaultKind.InvalidValue, node.At, $"{(isEntry ? "each entry of " : "")}\"{key}\" must be text", "put it between quotation marks if it begins with a bracket, and do not write a list here");
                 return null;
         }
     }

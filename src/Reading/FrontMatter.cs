@@ -1,4 +1,3 @@
-using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Yaml;
 
@@ -15,6 +14,8 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
 {
     private const string Help = "begin the file with a line \"---\", then the fields, then another line \"---\"";
 
+    public YamlNode? Find(string key) => Fields.Entries.FirstOrDefault(entry => entry.Key.Value == key).Value;
+
     public static FrontMatter Read(SourceText source, FaultList faults)
     {
         var text = source.Text;
@@ -29,7 +30,7 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
         if (first > 0)
         {
             // Read all the same, since an editor sees no difference.
-            faults.Add(FaultKind.MalformedFrontMatter, source.At(0), "blank lines stand before the front matter", "remove them, so that the file begins with \"---\"");
+            faults.Add(FaultKind.MalformedFrontMatter, source.At(0), "blank lines before the front matter", "remove them, so that the file begins with \"---\"");
         }
 
         for (var line = NextLine(text, start); line < text.Length; line = NextLine(text, LineEnd(text, line)))

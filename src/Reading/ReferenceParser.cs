@@ -7,16 +7,6 @@ namespace Attest.Reading;
 /// <summary>Reads bibliography entries in CSL-YAML or CSL-JSON. Unknown variables are faults; missing ones are not.</summary>
 internal static class ReferenceParser
 {
-    internal static readonly Dictionary<string, Evidence> EvidenceWords = new(StringComparer.Ordinal)
-    {
-        ["guideline"] = Evidence.Guideline,
-        ["systematic-review"] = Evidence.SystematicReview,
-        ["trial"] = Evidence.Trial,
-        ["observational"] = Evidence.Observational,
-        ["review"] = Evidence.Review,
-        ["other"] = Evidence.Other,
-    };
-
     /// <summary>What an entry may say of a name and is not used.</summary>
     private static readonly string[] NameHints = ["comma-suffix", "comma-prefix", "static-ordering", "parse-names", "ORCID", "orcid"];
 
@@ -32,7 +22,7 @@ internal static class ReferenceParser
 
         // Exported CSL-JSON keeps what CSL has no name for under "custom".
         var custom = fields.Mapping("custom");
-        var evidence = fields.Choice("evidence", EvidenceWords) ?? custom?.Choice("evidence", EvidenceWords);
+        var evidence = fields.Choice("evidence", EvidenceWord.All) ?? custom?.Choice("evidence", EvidenceWord.All);
         var variables = new List<KeyValuePair<string, Located<string>>>();
         Add("NCT", fields.Text("NCT") ?? custom?.Text("NCT"));
         Add("superseded-by", fields.Text("superseded-by") ?? custom?.Text("superseded-by"));
@@ -65,7 +55,7 @@ internal static class ReferenceParser
         var type = fields.Text("type") ?? new Located<string>("", id.At);
         if (type.Value.Length > 0 && !CslVariables.Types.Contains(type.Value))
         {
-            fields.Faults.Add(FaultKind.InvalidValue, type.At, $"\"{type.Value}\" is no type of reference",
+            fields.Faults.Add(FaultKind.InvalidValue, type.At, $"unknown reference type \"{type.Value}\"",
                 $"for example article-journal, book, chapter, report, webpage{Nearest.DidYouMean(type.Value, CslVariables.Types)}");
         }
 

@@ -18,25 +18,13 @@ public static class SettingsParser
         var faults = new FaultList(isConfiguration: true);
         var site = SiteParser.Parse(find("site.yml"), placeOf("site.yml"), faults);
         var members = new List<BoardMember>();
-        if (Root(find("board.yml"), faults) is { } board && FieldReader.Of(board, "the file", faults) is { } fields)
+        if (YamlFile.Root(find("board.yml"), faults) is { } board && FieldReader.Of(board, "the file", faults) is { } fields)
         {
             members = Unique(fields.Mappings("members").Select(ReadMember).OfType<BoardMember>(), m => m.Id, "member", faults);
             fields.Finish();
         }
 
         return new Settings(site, new Board(members), ReadSpecialties(find, faults), ReadGlossary(find, faults), faults.All);
-    }
-
-    /// <summary>The one value of a YAML file; null when it is empty, missing or unreadable.</summary>
-    internal static YamlNode? Root(SourceText? source, FaultList faults)
-    {
-        if (source is null)
-        {
-            return null;
-        }
-
-        HiddenCharacters.Check(source, faults);
-        return YamlParser.Parse(source, 0, source.Length, faults);
     }
 
     private static BoardMember? ReadMember(FieldReader fields)
@@ -56,7 +44,7 @@ public static class SettingsParser
             active?.Date("until")?.Value);
         if (active?.Date("until") is { } until && member.ActiveFrom > until.Value)
         {
-            fields.Faults.Add(FaultKind.InvalidValue, until.At, "\"until\" lies before \"from\"", "write the first day of the membership behind \"from\", the last behind \"until\"");
+            fields.Faults.Add(FaultKind.InvalidValue, until.At, "\"until\" is before \"from\"", "write the first day of the membership after \"from\", the last day after \"until\"");
         }
 
         active?.Finish();
@@ -73,7 +61,7 @@ public static class SettingsParser
     private static List<Specialty> ReadSpecialties(Func<string, SourceText?> find, FaultList faults)
     {
         var specialties = new List<Specialty>();
-        if (FieldReader.Of(Root(find("vocabulary/specialties.yml"), faults), "the file", faults) is not { } all)
+        if (FieldReader.Of(YamlFile.Root(find("vocabulary/specialties.yml"), faults), "the file", faults) is not { } all)
         {
             return specialties;
         }
@@ -84,7 +72,7 @@ public static class SettingsParser
             {
                 if (all.Node(key.Value) is null)
                 {
-                    all.ReportMissing(key.Value, "write { name: … } behind it");
+                    all.ReportMissing(key.Value, "write { name: … } after it");
                 }
 
                 continue;
@@ -110,7 +98,7 @@ public static class SettingsParser
 
     private static List<GlossaryTerm> ReadGlossary(Func<string, SourceText?> find, FaultList faults)
     {
-        switch (Root(find("vocabulary/glossary.yml"), faults))
+        switch (YamlFile.Root(find("vocabulary/glossary.yml"), faults))
         {
             case null or YamlScalar { IsNull: true }:
                 return [];
@@ -147,7 +135,7 @@ public static class SettingsParser
             }
             else
             {
-                faults.Add(FaultKind.InvalidValue, at, $"{what} \"{value}\" stands here a second time", $"the first is at {places[value]}");
+                faults.Add(FaultKind.InvalidValue, at, $"duplicate {what} \"{value}\"", $"the first is at {places[value]}");
             }
         }
 

@@ -17,7 +17,7 @@ public static class SharedReferencesParser
         var faults = new FaultList(isConfiguration: true);
         var root = source.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
             ? JsonReader.Read(source, faults)
-            : SettingsParser.Root(source, faults);
+            : YamlFile.Root(source, faults);
         IEnumerable<FieldReader> entries = [];
         switch (root)
         {

@@ -34,7 +34,7 @@ public static class SiteParser
 
     internal static Site Parse(SourceText? source, SourceText placeholder, FaultList faults)
     {
-        var root = SettingsParser.Root(source, faults);
+        var root = YamlFile.Root(source, faults);
         if (source is null)
         {
             faults.Add(FaultKind.InvalidConfiguration, placeholder.At(0), "the settings of the site are missing",
@@ -94,7 +94,7 @@ public static class SiteParser
             return url.AbsoluteUri.EndsWith('/') ? url : new Uri(url.AbsoluteUri + "/");
         }
 
-        fields.Faults.Add(FaultKind.InvalidValue, text.At, $"\"{text.Value}\" is not the address of a site", "write it whole, as in https://kb.example.org/");
+        fields.Faults.Add(FaultKind.InvalidValue, text.At, $"\"{text.Value}\" is not the address of a site", "write it in full, as in https://kb.example.org/");
         return NoUrl;
     }
 
@@ -163,7 +163,7 @@ public static class SiteParser
             return new Period(count, known);
         }
 
-        fields.Faults.Add(FaultKind.InvalidValue, text.At, $"\"{text.Value}\" is not a span of time", "write a number and a unit, as in 12 months, 30 days or 8 years");
+        fields.Faults.Add(FaultKind.InvalidValue, text.At, $"\"{text.Value}\" is not a duration", "write a number and a unit, as in 12 months, 30 days or 8 years");
         return null;
     }
 
@@ -184,7 +184,7 @@ public static class SiteParser
             if (!Slugs.IsValid(id.Value) || ContainerNames.BuiltIn.Contains(id.Value) || audiences.Any(a => a.Id == id.Value))
             {
                 fields.Faults.Add(FaultKind.InvalidValue, id.At, $"\"{id.Value}\" cannot be the id of an audience",
-                    "use lower-case letters, digits and hyphens, a name that no other audience and no container has");
+                    "use lower-case letters, digits and hyphens, and a name that no other audience or container has");
                 continue;
             }
 

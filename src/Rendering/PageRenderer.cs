@@ -13,9 +13,6 @@ namespace Attest.Rendering;
 /// </summary>
 public static class PageRenderer
 {
-    // The default encoder writes everything outside of ASCII as character references: µg would be unreadable and long.
-    internal static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     public static void Render(PageView view, IBufferWriter<byte> output) => Render(Slice(view), output);
 
     public static void Render(AliasView view, IBufferWriter<byte> output) => Render(Pages.Alias.Create(view), output);
@@ -47,7 +44,7 @@ public static class PageRenderer
         using (slice)
         {
             using var page = new PooledBuffer();
-            var rendering = slice.RenderAsync(page, Encoder);
+            var rendering = slice.RenderAsync(page, Wording.Encoder);
 
             // Templates await each other only and the buffer never waits, so the thread cannot change under it.
             if (!rendering.IsCompleted)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Attest.Content;
-using Attest.Rendering.Builders;
+using Attest.Rendering.Views;
 using Attest.Review;
 
 namespace Attest.Rendering;
@@ -11,7 +11,7 @@ namespace Attest.Rendering;
 public static class SiteFiles
 {
     /// <summary>Approved articles and prose pages with the day of their last change, and what vouches for them (sitemaps.org protocol 0.9).</summary>
-    public static byte[] Sitemap(SiteIndex index)
+    public static byte[] Sitemap(CrossReference index)
     {
         var pages = index.Listed.Where(a => index.PublicationOf(a) == Publication.Published).Cast<MarkdownPage>().Concat(index.KnowledgeBase.Pages);
         using var stream = new MemoryStream();
@@ -19,8 +19,8 @@ public static class SiteFiles
         {
             xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
             WriteUrl(xml, index.View.BaseUrl, null);
-            WriteUrl(xml, index.View.BaseUrl + ReviewDashboard.Path, null);
-            WriteUrl(xml, index.View.BaseUrl + SealPage.Path, null);
+            WriteUrl(xml, index.View.BaseUrl + SitePaths.Review, null);
+            WriteUrl(xml, index.View.BaseUrl + SitePaths.Seal, null);
             foreach (var page in pages.OrderBy(p => p.OutputPath, StringComparer.Ordinal))
             {
                 WriteUrl(xml, index.View.BaseUrl + page.OutputPath, page.Updated?.Value);
@@ -33,14 +33,14 @@ public static class SiteFiles
         return stream.ToArray();
     }
 
-    public static byte[] Robots(SiteIndex index) =>
+    public static byte[] Robots(CrossReference index) =>
         Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\nSitemap: {index.View.BaseUrl}sitemap.xml\n");
 
     /// <summary>
     /// Headers in the form that Netlify and Cloudflare Pages read. GitHub Pages does not, so every page carries the policy
     /// in its head as well; only <c>frame-ancestors</c> needs the header.
     /// </summary>
-    public static byte[] Headers(SiteIndex index) => Encoding.UTF8.GetBytes($"""
+    public static byte[] Headers(CrossReference index) => Encoding.UTF8.GetBytes($"""
         /*
           Content-Security-Policy: {PagePolicy.Of(index.View)}; frame-ancestors 'none'
           X-Content-Type-Options: nosniff

@@ -1,6 +1,6 @@
 using Attest.Content;
-using Attest.Content.Editing;
 using Attest.Reading;
+using Attest.Reading.Editing;
 
 namespace Attest.Review;
 

@@ -1,5 +1,3 @@
-using Attest.Content;
-
 namespace Attest.Review;
 
 /// <summary>What becomes of an article in this build.</summary>
@@ -19,22 +17,4 @@ public enum Publication
 
     /// <summary>Not approved, and the policy is to fail: nothing is published.</summary>
     Refused,
-}
-
-/// <summary>Decides from the review block alone; whether the approvals hold is the business of the rules.</summary>
-public static class PublicationPolicy
-{
-    public static Publication Of(Article article, UnapprovedPolicy policy) => article.Review.Status.Value switch
-    {
-        ReviewStatus.Approved => Publication.Published,
-        ReviewStatus.Withdrawn => Publication.Withdrawn,
-        // "publish: caution" keeps a page up while its approval has lapsed; a page that never had one is not meant.
-        _ when article.PublishUnderCaution && article.Review.Approvals.Count > 0 => Publication.Caution,
-        _ => policy switch
-        {
-            UnapprovedPolicy.Exclude => Publication.Excluded,
-            UnapprovedPolicy.Caution => Publication.Caution,
-            _ => Publication.Refused,
-        },
-    };
 }

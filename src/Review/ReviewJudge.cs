@@ -23,19 +23,30 @@ public sealed class ReviewJudge(KnowledgeBase knowledgeBase, Func<string, string
             current = [.. review.Approvals.Except(outdated).Where(approval => approval.Seal is not null || approval.On.Value > changed)];
         }
 
-        var isApproved = review.Status.Value == ReviewStatus.Approved && AreEnough(current);
         var due = review.Due?.Value ?? (current.Count > 0 ? Policy.Interval.After(current.Max(approval => approval.On.Value)) : null);
+        var state = StateOf(review, AreEnough(current), outdated.Count > 0, due);
         var claimed = review.Status.Value switch
         {
-            ReviewStatus.Approved when isApproved => [.. review.Approvals.Except(outdated)],
+            ReviewStatus.Approved when state.IsApproved() => [.. review.Approvals.Except(outdated)],
             ReviewStatus.Approved => review.Approvals,
             // Before the next approval earlier ones may stay, whoever has become an author since.
             ReviewStatus.Submitted or ReviewStatus.UnderReview => [.. current.Where(approval => approval.Seal is not null)],
             _ => [],
         };
-        return new ReviewStanding(current, outdated, unsealed, claimed, due, isApproved,
-            review.Status.Value == ReviewStatus.Approved && due < knowledgeBase.AsOf);
+        return new ReviewStanding(current, outdated, unsealed, claimed, due, state);
     }
+
+    private ReviewState StateOf(ReviewBlock review, bool areEnough, bool hasOutdated, DateOnly? due) => review.Status.Value switch
+    {
+        _ when !review.HasStatus => ReviewState.Unknown,
+        ReviewStatus.Withdrawn => ReviewState.Withdrawn,
+        ReviewStatus.Submitted => ReviewState.Submitted,
+        ReviewStatus.UnderReview => ReviewState.UnderReview,
+        _ when !areEnough => hasOutdated ? ReviewState.Changed : ReviewState.Unproven,
+        _ when due < knowledgeBase.AsOf => ReviewState.Overdue,
+        _ when due <= Policy.WarnBefore.After(knowledgeBase.AsOf) => ReviewState.DueSoon,
+        _ => ReviewState.Approved,
+    };
 
     /// <summary>The approvals whose seal is that of the present content.</summary>
     private List<Approval> CurrentOf(Article article)

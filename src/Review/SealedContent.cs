@@ -63,7 +63,7 @@ public sealed class SealedContent
         }
 
         List<string[]> works = [.. _works.Select(work => ClinicalContent.IdentitiesOf(work.Value).Select(identity => LineOf(work.Key, identity)).ToArray())];
-        foreach (var choice in Enrichments.Of([.. works.Select(ways => ways.Length)]))
+        foreach (var choice in SealIdentityCandidates.Of([.. works.Select(ways => ways.Length)]))
         {
             var seal = SealOf([.. works.Select((ways, work) => ways[choice[work]])]);
             if (wanted.Contains(seal) && found.Add(seal) && found.Count == wanted.Count)

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
-using Attest.Citations;
 
 namespace Attest.Search;
 

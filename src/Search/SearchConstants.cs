@@ -1,7 +1,3 @@
-using Attest.Search.Merging;
-using Attest.Search.Similarity;
-using Attest.Validation.Rules.Writing.Doses;
-
 namespace Attest.Search;
 
 /// <summary>The parts of an article that are weighed apart.</summary>

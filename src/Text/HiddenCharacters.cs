@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using Attest.Content;
 using Attest.Diagnostics;
 
 namespace Attest.Text;
@@ -61,7 +60,7 @@ internal static class HiddenCharacters
             }
 
             faults.Add(FaultKind.HiddenCharacter, source.At(start, end - start), $"{Describe(text, start)} is hidden in the text",
-                "delete it and type the words around it anew; it often comes with text pasted from elsewhere");
+                "delete it and type the words around it again; it often comes with text pasted from elsewhere");
             start = IndexOfFirst(text, end, text.Length);
         }
     }

@@ -1,5 +1,3 @@
-using Attest.Markdown;
-
 namespace Attest.Text;
 
 /// <summary>The parts of which addresses are made.</summary>

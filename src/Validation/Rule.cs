@@ -12,12 +12,12 @@ public sealed record Finding(Location At, string Message, string? Help = null, S
 
 /// <summary>What rules may look at besides the page they check.</summary>
 /// <param name="Unapproved">The policy in force, from site.yml or the command line.</param>
-public sealed record RuleContext(KnowledgeBase KnowledgeBase, ReviewLedger Reviews, UnapprovedPolicy Unapproved)
+public sealed record RuleContext(KnowledgeBase KnowledgeBase, ReviewStandings Reviews, UnapprovedPolicy Unapproved)
 {
-    private readonly Lazy<Succession> _sharedSuccession = new(() => Succession.OfShared(KnowledgeBase));
+    private readonly Lazy<Supersession> _sharedSupersession = new(() => Supersession.OfShared(KnowledgeBase));
 
     /// <summary>What supersedes what among the shared references.</summary>
-    public Succession SharedSuccession => _sharedSuccession.Value;
+    public Supersession SharedSupersession => _sharedSupersession.Value;
 
     /// <summary>Which references have been retracted, doubted or corrected.</summary>
     public RetractionIndex Retractions { get; init; } = RetractionIndex.None;

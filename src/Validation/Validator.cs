@@ -11,6 +11,9 @@ public sealed class Validator(RuleContext context, SeverityPolicy policy, Diagno
     /// <summary>What the rules look at.</summary>
     public RuleContext Context { get; } = context;
 
+    /// <summary>What was found so far.</summary>
+    public DiagnosticBag Diagnostics => diagnostics;
+
     /// <summary>The same severities for another state of the same site.</summary>
     public Validator With(RuleContext later, DiagnosticBag found) => new(later, policy, found);
 

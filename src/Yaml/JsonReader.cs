@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Text;
 
@@ -55,7 +54,7 @@ internal sealed class JsonReader
         catch (InvalidOperationException)
         {
             // Half of a surrogate pair, written as an escape.
-            faults.Add(FaultKind.MalformedFrontMatter, reader.At(json.TokenStartIndex, 1), "this text holds an escape that is no character",
+            faults.Add(FaultKind.MalformedFrontMatter, reader.At(json.TokenStartIndex, 1), "this text contains an escape that does not stand for a character",
                 "write the character itself");
         }
 
@@ -128,7 +127,7 @@ internal sealed class JsonReader
             }
             else
             {
-                _faults.Add(FaultKind.MalformedFrontMatter, key.At, $"key \"{key.Value}\" stands here a second time", "keep one of them");
+                _faults.Add(FaultKind.MalformedFrontMatter, key.At, $"duplicate key \"{key.Value}\"", "keep one of them");
             }
         }
 

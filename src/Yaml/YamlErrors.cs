@@ -5,34 +5,46 @@ namespace Attest.Yaml;
 /// <summary>Says in an editor's words what YamlDotNet says in those of a parser.</summary>
 internal static class YamlErrors
 {
-    private const string Quote = "put the value between quotation marks if a colon, a \"#\" or a quotation mark stands in it, and check the indentation";
+    private const string Quote = "put the value between quotation marks if it contains a colon, a \"#\" or a quotation mark, and check the indentation";
 
-    public static readonly (string Message, string Help) NoCharacter = ("this code stands for no character", "write the character itself");
+    private const string QuoteAll = "put the value between quotation marks";
+
+    private static readonly (string Message, string Help) NoTag = ("a value cannot begin with \"!\"", QuoteAll);
+
+    private static readonly (string Message, string Help) NoCharacter = ("this escape does not stand for a character", "write the character itself");
 
     /// <summary>Words of YamlDotNet's messages, the first that fits wins, with what is told instead.</summary>
     private static readonly (string Words, string Message, string Help)[] Known =
     [
-        ("tab", "a tab stands where only blanks may stand", "indent with blanks, not with tabs"),
-        ("mapping values are not allowed", "a colon stands where none can be", Quote),
-        ("invalid mapping", "a colon stands where none can be", Quote),
-        ("cannot start any token", "a value cannot begin with this sign", "put the value between quotation marks"),
+        ("directive", "a line cannot begin with \"%\"", QuoteAll),
+        ("expected '!'", "a line cannot begin with \"%\"", QuoteAll),
+        ("a tag", NoTag.Message, NoTag.Help),
+        ("of tag", NoTag.Message, NoTag.Help),
+        ("anchor", "a value cannot begin with this character", QuoteAll),
+        ("tab", "a tab where only spaces are allowed", "indent with spaces, not with tabs"),
+        ("mapping values are not allowed", "a colon is not allowed here", Quote),
+        ("invalid mapping", "a colon is not allowed here", Quote),
+        ("cannot start any token", "a value cannot begin with this character", QuoteAll),
         ("block sequence entries are not allowed", "a list cannot begin here", "begin it on the next line, or put the value between quotation marks"),
-        ("unknown escape", "in double quotation marks a backslash has a meaning of its own", "write two backslashes, or use single quotation marks"),
-        ("hexadecimal", "in double quotation marks a backslash has a meaning of its own", "write two backslashes, or use single quotation marks"),
+        ("unknown escape", "unknown escape after a backslash in double quotation marks", "write two backslashes, or use single quotation marks"),
+        ("hexadecimal", "unknown escape after a backslash in double quotation marks", "write two backslashes, or use single quotation marks"),
         ("surrogate", NoCharacter.Message, NoCharacter.Help),
         ("character escape", NoCharacter.Message, NoCharacter.Help),
-        ("block scalar", "behind \"|\" and \">\" the text begins on the next line", "begin it there, indented, or put the value between quotation marks"),
-        ("mapping keys", "a value cannot begin with this sign", "put the value between quotation marks"),
+        ("block scalar", "after \"|\" and \">\" the text begins on the next line", "begin it there, indented, or put the value between quotation marks"),
+        ("mapping keys", "a value cannot begin with this character", QuoteAll),
         ("quoted scalar", "the quotation mark that opens here is not closed", "write the closing quotation mark; one inside the value needs the other kind around it"),
         ("document start", "the fields end before this place", "indent this line like the fields before it, or remove it"),
-        ("expected key", "this belongs to no field", "write \"name: value\", with a blank behind the colon; " + Quote),
-        ("expected <block end>", "this belongs to no field", Quote),
-        ("expected '-' indicator", "this is no entry of the list before it", "begin each entry with \"- \", and indent all of them alike"),
+        ("expected key", "this does not belong to a field", "write \"name: value\", with a space after the colon; " + Quote),
+        ("expected <block end>", "this does not belong to a field", Quote),
+        ("expected '-' indicator", "this is not an entry of the list before it", "begin each entry with \"- \", and indent all of them alike"),
     ];
 
     /// <summary>True for what is wrong with one sign inside quotation marks.</summary>
     public static bool IsAboutEscape(YamlException exception) =>
         EscapeWords.Any(words => exception.Message.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>True for what is wrong with a word that begins with an exclamation mark.</summary>
+    public static bool IsAboutTag(YamlException exception) => Describe(exception) == NoTag;
 
     private static readonly string[] EscapeWords = ["unknown escape", "hexadecimal", "surrogate", "character escape"];
 
@@ -44,6 +56,11 @@ internal static class YamlErrors
             {
                 return (message, help);
             }
+        }
+
+        if (exception.InnerException is not null)
+        {
+            return ("this is not valid YAML from here on", Quote);
         }
 
         var text = exception.Message.Split('\n')[0].Trim().TrimEnd('.');

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Text;
 using YamlDotNet.Core;
@@ -16,14 +15,13 @@ internal sealed partial class YamlParser
 {
     private const int MaximumDepth = 32;
     private const string QuoteHelp = "put the value between quotation marks";
-    private const string QuoteInBracketsHelp = "a value in which a bracket, a comma or a colon stands needs quotation marks";
+    private const string QuoteInBracketsHelp = "a value that contains a bracket, a comma or a colon needs quotation marks";
 
     private readonly SourceText _source;
     private readonly int _sourceEnd;
     private readonly VisibleText _text;
     private readonly FaultList _faults;
-    private readonly Scanner _scanner;
-    private readonly Parser _parser;
+    private readonly YamlEvents _parser;
 
     /// <summary>The outermost bracket or brace that is open; the scanner looks ahead, so that which of the inner ones is not known.</summary>
     private Location? _openBracket;
@@ -34,8 +32,7 @@ internal sealed partial class YamlParser
         _sourceEnd = end;
         _text = new VisibleText(source.Text, start, end);
         _faults = faults;
-        _scanner = new Scanner(new StringReader(_text.Text), skipComments: true);
-        _parser = new Parser(_scanner);
+        _parser = new YamlEvents(_text.Text);
     }
 
     /// <summary>Reads the one document between two offsets; null when it is empty or could not be read.</summary>
@@ -54,16 +51,6 @@ internal sealed partial class YamlParser
         {
             parser.Report(exception);
         }
-        catch (InvalidOperationException)
-        {
-            // YamlDotNet's scanner loses its way in brackets that go on into the next field.
-            parser.ReportOpenBracket(source.At(start));
-        }
-        catch (ArgumentOutOfRangeException exception) when (exception.ParamName is "highSurrogate" or "lowSurrogate" or "utf32")
-        {
-            // YamlDotNet does not look whether two halves of a character belong together, nor for codes beyond all characters.
-            parser.ReportEscape();
-        }
 
         return null;
     }
@@ -79,6 +66,7 @@ internal sealed partial class YamlParser
             case var _ when exception.Message.Contains("',' or", StringComparison.Ordinal) && _openBracket is { } bracket && IsClosed(bracket):
                 Report(at, "a comma is missing before this place", "write a comma between two entries; " + QuoteInBracketsHelp);
                 break;
+            case { InnerException: InvalidOperationException } when _openBracket is not null:
             case var _ when exception.Message.Contains("',' or", StringComparison.Ordinal) || (_openBracket is not null && at.Start >= _sourceEnd):
                 ReportOpenBracket(at);
                 break;
@@ -92,15 +80,8 @@ internal sealed partial class YamlParser
     private void Report(Location at, string message, string help) => _faults.Add(FaultKind.MalformedFrontMatter, at, message, help);
 
     private void ReportOpenBracket(Location otherwise) =>
-        Report(_openBracket ?? otherwise, "what this bracket opens is not closed",
+        Report(_openBracket ?? otherwise, "this bracket is not closed",
             "write each closing bracket; " + QuoteInBracketsHelp);
-
-    private void ReportEscape()
-    {
-        var position = _scanner.CurrentPosition;
-        var (message, help) = YamlErrors.NoCharacter;
-        Report(EscapeBefore(At(position, position)), message, help);
-    }
 
     /// <summary>
     /// True if a bracket has its partner. Brackets are counted as an editor sees them: those between quotation marks are text.
@@ -154,12 +135,20 @@ internal sealed partial class YamlParser
         }
 
         // The parser began with the value and stopped within or behind the escape.
-        return YamlErrors.IsAboutEscape(exception)
-            ? _source.At(Math.Max(at.Start, EscapeBefore(At(exception.End, exception.End)).Start))
-            : at;
+        return YamlErrors.IsAboutEscape(exception) ? _source.At(Math.Max(at.Start, EscapeBefore(At(exception.End, exception.End)).Start))
+            : YamlErrors.IsAboutTag(exception) ? TagBefore(At(exception.End, exception.End))
+            : exception.InnerException is null ? at
+            : At(exception.End, exception.End);
     }
 
     private Location EscapeBefore(Location at) => _source.At(Math.Max(0, _source.Text.LastIndexOf('\\', Math.Min(at.Start, _sourceEnd - 1))));
+
+    /// <summary>No blank is in a tag.</summary>
+    private Location TagBefore(Location end)
+    {
+        var word = _source.Text.AsSpan(0, end.Start).LastIndexOfAny(" \t\r\n") + 1;
+        return _source.At(word + Math.Max(0, _source.Text.AsSpan(word, end.Start - word).IndexOf('!')));
+    }
 
     /// <summary>YamlDotNet names the place where the mapping begins, which may be lines above the tab.</summary>
     private Location TabFrom(Location at)
@@ -276,7 +265,7 @@ internal sealed partial class YamlParser
             }
             else if (!firstPlaces.TryAdd(key.Value, key.At))
             {
-                _faults.Add(FaultKind.MalformedFrontMatter, key.At, $"key \"{key.Value}\" stands here a second time",
+                _faults.Add(FaultKind.MalformedFrontMatter, key.At, $"duplicate key \"{key.Value}\"",
                     $"the first is at {firstPlaces[key.Value]}; keep one of them");
             }
             else

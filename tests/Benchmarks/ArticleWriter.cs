@@ -9,7 +9,8 @@ public static class ArticleWriter
     /// <summary>Appends the whole file of an article.</summary>
     /// <param name="text">Takes it.</param>
     /// <param name="topic">What it is about.</param>
-    /// <param name="addition">Words for one sentence more at its end, as if somebody had gone on writing and the board had approved it.</param>
+    /// <param name="addition">Words for one sentence more at its end, as if somebody had gone on writing and the board had approved
+    /// it.</param>
     public static void Write(StringBuilder text, Topic topic, string? addition = null)
     {
         var random = new SplitMix(SplitMix.Purpose.References, topic.Number);

@@ -20,7 +20,8 @@ internal sealed class BuildTable(Builds builds, IReadOnlyList<int> sizes)
         [
             ("everything, into a new folder", size => Median(_ => builds.Run(size, builds.Fresh(size)))),
             ("nothing changed", size => Median(_ => builds.Run(size, builds.Kept(size)))),
-            ("one article changed", size => Median(_ => After(size, () => Corpus.Revise(builds.Input(size), 1 + (size / 2), $"Sentence {++_revision}")))),
+            ("one article changed",
+                size => Median(_ => After(size, () => Corpus.Revise(builds.Input(size), 1 + (size / 2), $"Sentence {++_revision}")))),
             ("one shared reference changed", size => Median(_ => After(size, () => ChangeReference(size)))),
             ("a line of every page changed", size => Median(_ => After(size, () => ChangeNotice(size)))),
             .. Others(),
@@ -31,7 +32,8 @@ internal sealed class BuildTable(Builds builds, IReadOnlyList<int> sizes)
             builds.Run(size, builds.Kept(size));
         }
 
-        output.WriteLine($"| seconds / processor seconds / MB | {string.Join(" | ", sizes.Select(size => size.ToString("N0", CultureInfo.InvariantCulture)))} |");
+        var columns = sizes.Select(size => size.ToString("N0", CultureInfo.InvariantCulture));
+        output.WriteLine($"| seconds / CPU seconds / MB | {string.Join(" | ", columns)} |");
         output.WriteLine($"|---|{string.Concat(sizes.Select(_ => "---|"))}");
         foreach (var (name, measure) in rows)
         {
@@ -44,13 +46,15 @@ internal sealed class BuildTable(Builds builds, IReadOnlyList<int> sizes)
     {
         if (IsInstalled("hugo"))
         {
-            yield return ("Hugo, pages and lists alone", size => Median(_ => HugoSite.Build(builds.Input(size), Path.Combine(builds.Folder, $"hugo-{size}"))));
+            yield return ("Hugo, pages and lists alone",
+                size => Median(_ => HugoSite.Build(builds.Input(size), Path.Combine(builds.Folder, $"hugo-{size}"))));
         }
 
         if (IsInstalled("pagefind"))
         {
             yield return ("Pagefind over the finished pages", size => Median(_ =>
-                Measurement.Of("pagefind", "--silent", "--site", builds.Kept(size), "--output-path", Path.Combine(builds.Folder, Path.GetRandomFileName()))));
+                Measurement.Of("pagefind", "--silent", "--site", builds.Kept(size), "--output-path",
+                    Path.Combine(builds.Folder, Path.GetRandomFileName()))));
         }
     }
 

@@ -14,7 +14,9 @@ internal sealed class Builds(string generator, string folder)
     /// <summary>The site that stays from run to run.</summary>
     public string Kept(int size) => Site(size, "kept");
 
-    /// <summary>A new site. A folder that was just deleted costs the file system its time later, so none is deleted before the end.</summary>
+    /// <summary>
+    /// A new site. A folder that was just deleted costs the file system its time later, so none is deleted before the end.
+    /// </summary>
     public string Fresh(int size) => Site(size, Path.GetRandomFileName());
 
     /// <summary>Writes the corpus, unless it is there.</summary>

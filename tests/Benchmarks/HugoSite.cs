@@ -8,10 +8,17 @@ internal static class HugoSite
     private static readonly (string Path, string Text)[] Layouts =
     [
         ("hugo.toml", "baseURL = 'https://kb.example.org/'\ntitle = 'Example knowledge base'\ndisableKinds = ['taxonomy', 'term']\n"),
-        ("layouts/_default/baseof.html", "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{{ .Title }}</title></head><body>{{ block \"main\" . }}{{ end }}</body></html>"),
-        ("layouts/_default/single.html", "{{ define \"main\" }}<h1>{{ .Title }}</h1><p>{{ .Params.summary }}</p>{{ .TableOfContents }}{{ .Content }}{{ end }}"),
-        ("layouts/_default/list.html", "{{ define \"main\" }}<h1>{{ .Title }}</h1><ul>{{ range .Pages }}<li><a href=\"{{ .RelPermalink }}\">{{ .Title }}</a></li>{{ end }}</ul>{{ end }}"),
-        ("layouts/index.html", "{{ define \"main\" }}<ul>{{ range .Site.RegularPages }}<li><a href=\"{{ .RelPermalink }}\">{{ .Title }}</a></li>{{ end }}</ul>{{ end }}"),
+        ("layouts/_default/baseof.html",
+            "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{{ .Title }}</title></head><body>{{ block \"main\" . "
+                + "}}{{ end }}</body></html>"),
+        ("layouts/_default/single.html",
+            "{{ define \"main\" }}<h1>{{ .Title }}</h1><p>{{ .Params.summary }}</p>{{ .TableOfContents }}{{ .Content }}{{ end }}"),
+        ("layouts/_default/list.html",
+            "{{ define \"main\" }}<h1>{{ .Title }}</h1><ul>{{ range .Pages }}<li><a href=\"{{ .RelPermalink }}\">{{ .Title }}</a></li>{{ "
+                + "end }}</ul>{{ end }}"),
+        ("layouts/index.html",
+            "{{ define \"main\" }}<ul>{{ range .Site.RegularPages }}<li><a href=\"{{ .RelPermalink }}\">{{ .Title }}</a></li>{{ end "
+                + "}}</ul>{{ end }}"),
     ];
 
     /// <summary>The table of contents, and the last of the headings that every article has.</summary>

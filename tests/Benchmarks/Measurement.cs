@@ -20,7 +20,8 @@ public sealed record Measurement(TimeSpan Wall, TimeSpan Processor, long Memory)
     public static Measurement Of(string program, params IEnumerable<string> arguments)
     {
         var watch = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process =
+            Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         var (processor, memory) = (TimeSpan.Zero, 0L);
@@ -40,7 +41,8 @@ public sealed record Measurement(TimeSpan Wall, TimeSpan Processor, long Memory)
         var wall = watch.Elapsed;
         return process.ExitCode == 0
             ? new Measurement(wall, processor, memory) { Output = output.Result }
-            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output.Result}{errors.Result}");
+            : throw new InvalidOperationException(
+                $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output.Result}{errors.Result}");
     }
 
     /// <summary>The run in the middle by its time.</summary>

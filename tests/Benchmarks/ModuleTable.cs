@@ -22,12 +22,14 @@ internal sealed partial class ModuleTable(Builds builds, IReadOnlyList<int> size
             runs.Add((size, whole, SecondsByModule(whole.Output)));
         }
 
-        output.WriteLine($"| one build into a new folder | {string.Join(" | ", sizes.Select(size => size.ToString("N0", CultureInfo.InvariantCulture)))} |");
+        var columns = sizes.Select(size => size.ToString("N0", CultureInfo.InvariantCulture));
+        output.WriteLine($"| one build into a new folder | {string.Join(" | ", columns)} |");
         output.WriteLine($"|---|{string.Concat(sizes.Select(_ => "---|"))}");
         WriteRow("seconds (ms an article)", run => Cell(run.Whole.Wall.TotalSeconds, run.Size));
-        WriteRow("processor seconds (ms an article)", run => Cell(run.Whole.Processor.TotalSeconds, run.Size));
+        WriteRow("CPU seconds (ms an article)", run => Cell(run.Whole.Processor.TotalSeconds, run.Size));
         WriteRow("megabytes (KB an article)", run => Cell(run.Whole.Memory / 1e6, run.Size, "0"));
-        foreach (var module in runs.MaxBy(run => run.Size).Modules.OrderByDescending(module => module.Value).Take(Shown).Select(module => module.Key))
+        foreach (var module in runs.MaxBy(run => run.Size).Modules.OrderByDescending(module => module.Value).Take(Shown)
+            .Select(module => module.Key))
         {
             WriteRow(module, run => Cell(run.Modules.GetValueOrDefault(module), run.Size));
         }

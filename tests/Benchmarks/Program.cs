@@ -3,12 +3,14 @@ using System.Globalization;
 namespace Attest.Benchmarks;
 
 /// <summary>
-/// The command line: <c>corpus COUNT DIR</c>, <c>retractions COUNT FILE</c>, <c>table [COUNT...]</c>, <c>modules [COUNT...]</c>. Exit codes:
+/// The command line: <c>corpus COUNT DIR</c>, <c>retractions COUNT FILE</c>, <c>table [COUNT...]</c>, <c>modules [COUNT...]</c>. Exit
+/// codes:
 /// 0 done, 2 could not be carried out.
 /// </summary>
 public static class Program
 {
-    private const string Usage = "usage: dotnet run --project tests/Benchmarks -- corpus COUNT DIR | retractions COUNT FILE | table [COUNT...] | modules [COUNT...]";
+    private const string Usage =
+        "usage: dotnet run --project tests/Benchmarks -- corpus COUNT DIR | retractions COUNT FILE | table [COUNT...] | modules [COUNT...]";
 
     private static readonly string[] UsualSizes = ["1000", "10000"];
 

@@ -11,14 +11,16 @@ namespace Attest.Benchmarks;
 public static class RetractionRows
 {
     private const string Header =
-        "Record ID,Title,Subject,Institution,Journal,Publisher,Country,Author,URLS,ArticleType,RetractionDate,RetractionDOI,RetractionPubMedID,"
+        "Record ID,Title,Subject,Institution,Journal,Publisher,Country,Author,URLS,ArticleType,"
+        + "RetractionDate,RetractionDOI,RetractionPubMedID,"
         + "OriginalPaperDate,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason,Paywalled,Notes\n";
 
     /// <summary>Every so many rows one is about a work of the corpus.</summary>
     private const int EveryCorpusRow = 5000;
 
     private static readonly string[] Reasons =
-        ["Concerns/Issues about Data", "Investigation by Journal/Publisher", "Unreliable Results and/or Conclusions", "Error in Analyses", "Duplication of Image"];
+        ["Concerns/Issues about Data", "Investigation by Journal/Publisher", "Unreliable Results and/or Conclusions", "Error in Analyses",
+            "Duplication of Image"];
 
     /// <summary>Writes the list and returns what was written, in words.</summary>
     public static string Write(string path, int count)
@@ -51,12 +53,16 @@ public static class RetractionRows
         var day = date.ToString("M'/'d'/'yyyy", CultureInfo.InvariantCulture) + " 0:00";
         row.Append(CultureInfo.InvariantCulture, $"{id},\"{Prose(random, 9, 14)}, a \"\"{random.Pick(Words.Invented)}\"\" study\",");
         row.Append("(HSC) Medicine - Example;(B/T) Sample Science;,");
-        row.Append(CultureInfo.InvariantCulture, $"\"Department of {random.Pick(Words.Invented)}, Example University, {Prose(random, 12, 40)}; Sample Hospital, {Prose(random, 12, 30)}\",");
+        row.Append(CultureInfo.InvariantCulture, $"\"Department of {random.Pick(Words.Invented)}, Example University, ");
+        row.Append(CultureInfo.InvariantCulture, $"{Prose(random, 12, 40)}; Sample Hospital, {Prose(random, 12, 30)}\",");
         row.Append(CultureInfo.InvariantCulture, $"Example Journal of {random.Pick(Words.Invented)},Example Press,Exampleland;Sampleland,");
-        row.Append(CultureInfo.InvariantCulture, $"{string.Join(';', Enumerable.Range(0, random.Between(2, 9)).Select(_ => $"Ä. {Words.Capital(random.Pick(Words.Invented))}"))},");
-        row.Append(CultureInfo.InvariantCulture, $"https://example.org/{id};,Research Article;,{day},{(random.Chance(8) ? "Unavailable" : $"10.5555/notice.{id}")},0,");
+        var authors = Enumerable.Range(0, random.Between(2, 9)).Select(_ => $"Ä. {Words.Capital(random.Pick(Words.Invented))}");
+        row.AppendJoin(';', authors).Append(',');
+        row.Append(CultureInfo.InvariantCulture,
+            $"https://example.org/{id};,Research Article;,{day},{(random.Chance(8) ? "Unavailable" : $"10.5555/notice.{id}")},0,");
         row.Append(CultureInfo.InvariantCulture, $"1/5/2015 0:00,{doi},{(random.Chance(60) ? "0" : $"{90_000_000 + id}")},{nature},");
-        row.Append(CultureInfo.InvariantCulture, $"+{string.Join(";+", random.Distinct(random.Between(1, 4), Reasons.Length).Select(i => Reasons[i]))};,No,");
+        row.Append(CultureInfo.InvariantCulture,
+            $"+{string.Join(";+", random.Distinct(random.Between(1, 4), Reasons.Length).Select(i => Reasons[i]))};,No,");
         row.Append(random.Chance(35) ? $"\"See also: {Prose(random, 20, 60)}\n{Prose(random, 5, 20)}\"\n" : "\n");
     }
 

@@ -6,7 +6,8 @@ namespace Attest.Tests.Browser;
 /// <summary>The reader's choice of texts: complete without script, and kept with it.</summary>
 public class AudienceChoiceTests(BrowserSession session)
 {
-    private const string NoStorage = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('forbidden', 'SecurityError'); } })";
+    private const string NoStorage =
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('forbidden', 'SecurityError'); } })";
 
     [Fact]
     public async Task Without_script_all_texts_are_shown_and_labelled_and_no_dead_control_is()
@@ -20,7 +21,9 @@ public class AudienceChoiceTests(BrowserSession session)
         foreach (var text in await page.Locator(".audience").AllAsync())
         {
             await Expect(text).ToBeVisibleAsync();
-            await Expect(text).ToContainTextAsync(await text.GetAttributeAsync("data-audience") == "patient" ? "Patient or carer" : "Health professional");
+            await Expect(text)
+                .ToContainTextAsync(await text.GetAttributeAsync("data-audience") == "patient"
+                    ? "Patient or carer" : "Health professional");
         }
     }
 

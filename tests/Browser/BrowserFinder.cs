@@ -13,7 +13,8 @@ internal sealed record BrowserSource(string Name, Func<string?> Prepare);
 internal static class BrowserFinder
 {
     private static readonly string[] Commands =
-        ["chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge"];
+        ["chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
+            "chrome", "microsoft-edge", "msedge"];
 
     public static IEnumerable<BrowserSource> Sources() =>
     [
@@ -32,7 +33,8 @@ internal static class BrowserFinder
     }
 
     private static IEnumerable<string> OnMacOS() =>
-        from root in (string[])["/Applications", Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "Applications")]
+        from root in (string[])["/Applications",
+            Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "Applications")]
         from name in (string[])["Google Chrome", "Chromium", "Microsoft Edge"]
         select Path.Combine(root, $"{name}.app", "Contents", "MacOS", name);
 
@@ -40,7 +42,8 @@ internal static class BrowserFinder
         from variable in (string[])["ProgramFiles", "ProgramFiles(x86)", "LocalAppData"]
         let root = Environment.GetEnvironmentVariable(variable)
         where root is not null
-        from path in (string[])[@"Google\Chrome\Application\chrome.exe", @"Chromium\Application\chrome.exe", @"Microsoft\Edge\Application\msedge.exe"]
+        from path in (string[])[@"Google\Chrome\Application\chrome.exe", @"Chromium\Application\chrome.exe",
+            @"Microsoft\Edge\Application\msedge.exe"]
         select Path.Combine(root, path);
 
     private static string? Download()

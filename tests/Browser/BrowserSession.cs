@@ -69,7 +69,8 @@ public sealed class BrowserSession : IAsyncDisposable
         return [.. PagesOf("kb/", _sample), .. PagesOf("every/", _every)];
 
         static IEnumerable<string> PagesOf(string prefix, TempFolder folder) =>
-            Snapshot.Paths(folder["output"]).Where(path => path.EndsWith(".html", StringComparison.Ordinal)).Select(path => prefix + path.Replace("index.html", "", StringComparison.Ordinal));
+            Snapshot.Paths(folder["output"]).Where(path => path.EndsWith(".html", StringComparison.Ordinal))
+                .Select(path => prefix + path.Replace("index.html", "", StringComparison.Ordinal));
     }
 
     private async Task<IBrowser?> StartBrowser()
@@ -81,7 +82,8 @@ public sealed class BrowserSession : IAsyncDisposable
         {
             try
             {
-                return await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = source.Prepare(), Args = Flags });
+                return await _playwright.Chromium.LaunchAsync(
+                    new BrowserTypeLaunchOptions { ExecutablePath = source.Prepare(), Args = Flags });
             }
             catch (Exception exception) when (exception is PlaywrightException or InvalidOperationException or IOException)
             {
@@ -104,8 +106,10 @@ public sealed class BrowserSession : IAsyncDisposable
         _reviews.Publish();
         SearchedSite.WriteTo(_finds, "https://kb.example.org/finds/");
         _finds.Publish();
-        _sample.Write($"output/{PageKinds.FormerAddress["kb/".Length..]}index.html", WithoutRefresh(_sample.Text("articles/polymyositis-treatment/index.html")));
-        return StaticServer.Start(("/kb/", _sample["output"]), ("/every/", _every["output"]), ("/many/", _many["output"]), ("/reviews/", _reviews["output"]), ("/finds/", _finds["output"]));
+        _sample.Write($"output/{PageKinds.FormerAddress["kb/".Length..]}index.html",
+            WithoutRefresh(_sample.Text("articles/polymyositis-treatment/index.html")));
+        return StaticServer.Start(("/kb/", _sample["output"]), ("/every/", _every["output"]), ("/many/", _many["output"]),
+            ("/reviews/", _reviews["output"]), ("/finds/", _finds["output"]));
     }
 
     private static string WithoutRefresh(string html) =>

@@ -9,7 +9,8 @@ public class CitationCardTests(BrowserSession session)
     private const string Card = ".citation-card";
     private const string Range = ".citation__range";
 
-    private static readonly BrowserNewContextOptions Phone = new() { HasTouch = true, IsMobile = true, ViewportSize = new() { Width = 390, Height = 700 } };
+    private static readonly BrowserNewContextOptions Phone =
+        new() { HasTouch = true, IsMobile = true, ViewportSize = new() { Width = 390, Height = 700 } };
 
     [Fact]
     public async Task Pointer_over_a_citation_shows_its_reference_as_the_list_has_it()
@@ -22,8 +23,10 @@ public class CitationCardTests(BrowserSession session)
         await citation.HoverAsync();
 
         await Expect(page.Locator(Card)).ToBeVisibleAsync();
-        await Expect(page.Locator($"{Card} .reference__text")).ToHaveTextAsync(await reference.Locator(".reference__text").InnerTextAsync());
-        await Expect(page.Locator($"{Card} .reference__kind")).ToHaveTextAsync(await reference.Locator(".reference__kind").InnerTextAsync());
+        await Expect(page.Locator($"{Card} .reference__text"))
+            .ToHaveTextAsync(await reference.Locator(".reference__text").InnerTextAsync());
+        await Expect(page.Locator($"{Card} .reference__kind"))
+            .ToHaveTextAsync(await reference.Locator(".reference__kind").InnerTextAsync());
         await Expect(page.Locator($"{Card} li")).ToHaveAttributeAsync("value", (await reference.GetAttributeAsync("value"))!);
         await Expect(page.Locator($"{Card} .reference__back")).ToHaveCountAsync(0);
         Assert.Empty(open.Troubles);
@@ -39,7 +42,8 @@ public class CitationCardTests(BrowserSession session)
         await citation.HoverAsync();
         await Expect(page.Locator(Card)).ToBeVisibleAsync();
         await page.Locator($"{Card} .reference__text").HoverAsync();
-        await page.WaitForFunctionAsync("since => performance.now() - since > 700", await page.EvaluateAsync<double>("() => performance.now()"));
+        await page.WaitForFunctionAsync("since => performance.now() - since > 700",
+            await page.EvaluateAsync<double>("() => performance.now()"));
         await Expect(page.Locator(Card)).ToBeVisibleAsync();
         await page.Mouse.MoveAsync(1, 1);
         await Expect(page.Locator(Card)).ToBeHiddenAsync();
@@ -153,7 +157,8 @@ public class CitationCardTests(BrowserSession session)
         await using var open = await session.Open(PageKinds.Article, new() { ViewportSize = new() { Width = width, Height = 640 } });
         var page = open.Page;
         // Pictures that come when they are scrolled to would move the page as well.
-        await page.EvaluateAsync("() => Promise.all([...document.images].map(image => { image.loading = 'eager'; return image.decode(); }))");
+        await page.EvaluateAsync(
+            "() => Promise.all([...document.images].map(image => { image.loading = 'eager'; return image.decode(); }))");
         var height = await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
 
         foreach (var citation in (await page.Locator(".citation__link").AllAsync()).Where((_, i) => i % 4 == 0))

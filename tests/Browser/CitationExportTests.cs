@@ -16,7 +16,8 @@ public class CitationExportTests(BrowserSession session)
         var page = open.Page;
         var references = await page.Locator(".reference").CountAsync();
 
-        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator(".export__way", new() { HasTextString = form }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator(".export__way", new() { HasTextString = form })
+            .ClickAsync());
         var text = await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
 
         Assert.Equal(name, download.SuggestedFilename);
@@ -52,13 +53,17 @@ public class CitationExportTests(BrowserSession session)
 
         await Expect(page.Locator(".cite__state")).ToHaveTextAsync("Copied.");
         var copied = await page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
-        Assert.Contains("In: Every construct & then some [Internet]. 2026 [updated 2026 May 6; cited 2026 Nov 5]. Available from: https://kb.example.org/every/articles/every-construct/", copied, StringComparison.Ordinal);
+        Assert.Contains("In: Every construct & then some [Internet]. 2026 [updated 2026 May 6; cited 2026 Nov 5]. Available from: "
+            + "https://kb.example.org/every/articles/every-construct/", copied, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Citation_is_selected_where_the_browser_forbids_copying()
     {
-        await using var open = await session.Open(PageKinds.Article, script: "Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('forbidden')) } })");
+        await using var open =
+            await session.Open(PageKinds.Article,
+                script: "Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new "
+                    + "Error('forbidden')) } })");
         var page = open.Page;
 
         await page.Locator(".cite__copy").ClickAsync();

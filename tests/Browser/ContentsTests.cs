@@ -14,7 +14,9 @@ public class ContentsTests(BrowserSession session)
     [InlineData(390, ".contents__disclosure")]
     public async Task Section_in_sight_is_marked_and_only_that(int width, string list)
     {
-        await using var open = await session.Open(Address, new() { ViewportSize = new() { Width = width, Height = 800 }, ReducedMotion = ReducedMotion.Reduce });
+        await using var open =
+            await session.Open(Address,
+                new() { ViewportSize = new() { Width = width, Height = 800 }, ReducedMotion = ReducedMotion.Reduce });
         var page = open.Page;
         if (width < 1000)
         {

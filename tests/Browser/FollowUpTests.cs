@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Attest.Markdown;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -23,14 +22,18 @@ public class FollowUpTests(BrowserSession session)
 
         var passage = page.Locator(".passage").First;
         await Expect(passage.Locator(".passage__link")).ToHaveTextAsync("How is Example syndrome treated?");
-        await Expect(passage.Locator(".passage__link")).ToHaveAttributeAsync("href", new Regex("/finds/articles/flares/#stepwise-treatment$"));
+        await Expect(passage.Locator(".passage__link"))
+            .ToHaveAttributeAsync("href", new Regex("/finds/articles/flares/#stepwise-treatment$"));
         await Expect(passage.Locator(Quote)).ToContainTextAsync("In severe flares these are tried in turn:");
-        await Expect(passage.Locator(Quote)).ToContainTextAsync("Second step: immunomodulin infusion (IMI), when bexamide fails [2, p. 8].");
+        await Expect(passage.Locator(Quote))
+            .ToContainTextAsync("Second step: immunomodulin infusion (IMI), when bexamide fails [2, p. 8].");
         await Expect(passage.Locator($"{Quote} a")).ToHaveAttributeAsync("href", new Regex(@"/finds/articles/flares/#ref\.2$"));
         await Expect(passage.Locator(".passage__reference")).ToHaveAttributeAsync("value", "2");
         await Expect(passage.Locator(".passage__reference")).ToContainTextAsync("Guidance on flares. Example Journal. 2021.");
-        await Expect(passage.Locator(".passage__review")).ToContainTextAsync("Approved. Last updated 6 May 2026. Next review due 6 May 2027.");
-        await Expect(page.Locator(".passages")).ToContainTextAsync("Passages from approved articles, quoted word for word. They are not an answer to your own case.");
+        await Expect(passage.Locator(".passage__review"))
+            .ToContainTextAsync("Approved. Last updated 6 May 2026. Next review due 6 May 2027.");
+        await Expect(page.Locator(".passages"))
+            .ToContainTextAsync("Passages from approved articles, quoted word for word. They are not an answer to your own case.");
         Assert.DoesNotContain(asked, url => url.Contains("bexamide", StringComparison.OrdinalIgnoreCase));
         Assert.Empty(open.Troubles);
     }

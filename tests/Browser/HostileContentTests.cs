@@ -11,7 +11,9 @@ namespace Attest.Tests.Browser;
 /// </summary>
 public sealed class HostileContentTests(BrowserSession session, HostileServers servers)
 {
-    private const string Hook = "window.attack = n => { console.error(`vector ${n} ran`); }; for (const f of ['alert', 'confirm', 'prompt', 'print', 'open']) window[f] = () => console.error(`${f} was called`);";
+    private const string Hook =
+        "window.attack = n => { console.error(`vector ${n} ran`); }; for (const f of ['alert', 'confirm', 'prompt', 'print', 'open']) "
+            + "window[f] = () => console.error(`${f} was called`);";
 
     public static MatrixTheoryData<string, bool> Pages => new([.. HostileSite.Addresses], [true, false]);
 
@@ -78,5 +80,6 @@ public sealed class HostileContentTests(BrowserSession session, HostileServers s
         await session.OpenAt(await servers.Server(underPolicy), "hostile/" + address, script: Hook);
 
     /// <summary>What loads, fails or is focused by itself has had its turn.</summary>
-    private static async Task Settled(IPage page) => await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))");
+    private static async Task Settled(IPage page) =>
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))");
 }

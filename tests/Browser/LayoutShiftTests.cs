@@ -7,7 +7,8 @@ public class LayoutShiftTests(BrowserSession session)
         window.shifts = [];
         new PerformanceObserver((list) => {
             for (const shift of list.getEntries()) {
-                shifts.push(`${shift.value} ${shift.sources.map((source) => source.node?.nodeName + '.' + source.node?.className).join(' ')}`);
+                const sources = shift.sources.map((source) => source.node?.nodeName + '.' + source.node?.className);
+                shifts.push(`${shift.value} ${sources.join(' ')}`);
             }
         }).observe({ type: 'layout-shift', buffered: true });
         """;
@@ -35,6 +36,8 @@ public class LayoutShiftTests(BrowserSession session)
         await using var open = await session.Open(address, new() { ViewportSize = new() { Width = 390, Height = 800 } }, NoteShifts);
 
         Assert.Empty(await open.Page.EvaluateAsync<string[]>(ReadToTheEnd));
-        Assert.Empty(await open.Page.EvaluateAsync<string[]>("() => [...document.images].filter(image => !image.hasAttribute('width') || !image.hasAttribute('height')).map(image => image.outerHTML)"));
+        Assert.Empty(await open.Page.EvaluateAsync<string[]>(
+            "() => [...document.images].filter(image => !image.hasAttribute('width') || !image.hasAttribute('height')).map(image => "
+                + "image.outerHTML)"));
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Attest.Content;
 using Attest.Tests.Site;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -18,8 +17,10 @@ public sealed partial class OfflineCopyTests(BrowserSession session) : IAsyncLif
     public async ValueTask InitializeAsync()
     {
         SampleSite.Write(_folder, "Drug A is the first choice [@example2020]. ![Steps](../assets/steps.svg)\n");
-        _folder.Write("input/site.yml", SampleSite.Files["site.yml"].Replace("https://kb.example.org/", "https://kb.example.org/kb/", StringComparison.Ordinal));
-        _folder.Write("input/assets/steps.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"20\"><rect width=\"40\" height=\"20\"/></svg>");
+        _folder.Write("input/site.yml",
+            SampleSite.Files["site.yml"].Replace("https://kb.example.org/", "https://kb.example.org/kb/", StringComparison.Ordinal));
+        _folder.Write("input/assets/steps.svg",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"20\"><rect width=\"40\" height=\"20\"/></svg>");
         _folder.Write("input/articles/other.md", SampleSite.Article("Old words [@example2020].\n", "title: Another question?\n"));
         _folder.Publish();
         _server = await StaticServer.Start(("/kb/", _folder["output"]));
@@ -56,7 +57,8 @@ public sealed partial class OfflineCopyTests(BrowserSession session) : IAsyncLif
         await Expect(page.Locator(".copy-bar")).ToHaveTextAsync(Bar());
         await Expect(page.Locator(".prose")).ToContainTextAsync("Drug A is the first choice");
         Assert.True(await page.EvaluateAsync<bool>("() => [...document.images].every(image => image.complete && image.naturalWidth > 0)"));
-        Assert.True(await page.EvaluateAsync<bool>("() => getComputedStyle(document.querySelector('.copy-bar')).borderBlockEndStyle === 'solid'"));
+        Assert.True(await page.EvaluateAsync<bool>(
+            "() => getComputedStyle(document.querySelector('.copy-bar')).borderBlockEndStyle === 'solid'"));
         Assert.Empty(await Axe.Violations(page, "from the copy"));
     }
 
@@ -110,7 +112,10 @@ public sealed partial class OfflineCopyTests(BrowserSession session) : IAsyncLif
         }
         else
         {
-            _folder.Write("input/articles/other.md", SampleSite.Article("Old words.\n", "title: Another question?\nreferences: []\nreview: { status: withdrawn }\nwithdrawn: { on: 2026-05-20, reason: It was wrong. }\n"));
+            _folder.Write("input/articles/other.md",
+                SampleSite.Article("Old words.\n",
+                    "title: Another question?\nreferences: []\nreview: { status: withdrawn }\nwithdrawn: { on: 2026-05-20, reason: It "
+                        + "was wrong. }\n"));
         }
 
         _folder.Publish();
@@ -134,7 +139,8 @@ public sealed partial class OfflineCopyTests(BrowserSession session) : IAsyncLif
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove the copy" }).ClickAsync();
 
         await Expect(page.Locator(".offline-copy__state")).ToHaveTextAsync("The copy is removed.");
-        Assert.Equal(0, await page.EvaluateAsync<int>("async () => (await caches.keys()).length + (await navigator.serviceWorker.getRegistrations()).length"));
+        Assert.Equal(0, await page.EvaluateAsync<int>(
+            "async () => (await caches.keys()).length + (await navigator.serviceWorker.getRegistrations()).length"));
         await page.ReloadAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Keep this article" })).ToBeVisibleAsync();
         Assert.Equal(0, await page.EvaluateAsync<int>("async () => (await caches.keys()).length"));

@@ -39,7 +39,8 @@ internal sealed class OpenPage : IAsyncDisposable
         Page.Console += (_, message) =>
         {
             // That the page itself was asked for at an unknown address is what the test wants.
-            if (!(message.Location.StartsWith(address, StringComparison.Ordinal) && message.Text.Contains("status of 404", StringComparison.Ordinal)))
+            if (!(message.Location.StartsWith(address, StringComparison.Ordinal)
+                && message.Text.Contains("status of 404", StringComparison.Ordinal)))
             {
                 _troubles.Enqueue($"console {message.Type}: {message.Text} ({message.Location})");
             }

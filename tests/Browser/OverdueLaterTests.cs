@@ -29,10 +29,12 @@ public class OverdueLaterTests(BrowserSession session)
 
         var words = await built.Page.Locator(".banner--overdue").InnerTextAsync();
 
-        await Expect(later.Page.Locator(".banner--overdue")).ToHaveTextAsync(words.Replace("2026", "2027", StringComparison.Ordinal).Replace("2025", "2026", StringComparison.Ordinal));
+        await Expect(later.Page.Locator(".banner--overdue"))
+            .ToHaveTextAsync(words.Replace("2026", "2027", StringComparison.Ordinal).Replace("2025", "2026", StringComparison.Ordinal));
         Assert.Equal(await Before(built.Page), await Before(later.Page));
 
-        static Task<string> Before(IPage page) => page.Locator(".banner--overdue").EvaluateAsync<string>("banner => banner.nextElementSibling.className");
+        static Task<string> Before(IPage page) =>
+            page.Locator(".banner--overdue").EvaluateAsync<string>("banner => banner.nextElementSibling.className");
     }
 
     [Fact]
@@ -63,7 +65,8 @@ public class OverdueLaterTests(BrowserSession session)
 
     private static async Task Visit(OpenPage open, string now)
     {
-        await open.Page.Clock.SetFixedTimeAsync(DateTime.Parse(now, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.RoundtripKind));
+        await open.Page.Clock.SetFixedTimeAsync(
+            DateTime.Parse(now, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.RoundtripKind));
         await open.Page.ReloadAsync();
     }
 }

@@ -1,6 +1,9 @@
 namespace Attest.Tests.Browser;
 
-/// <summary>A page of each kind, of the sample content (<c>kb</c>), of the site with every construct (<c>every</c>), of one with many citations (<c>many</c>) and of one with every state of review (<c>reviews</c>).</summary>
+/// <summary>
+/// A page of each kind, of the sample content (<c>kb</c>), of the site with every construct (<c>every</c>), of one with many citations
+/// (<c>many</c>) and of one with every state of review (<c>reviews</c>).
+/// </summary>
 internal static class PageKinds
 {
     public const string Article = "every/articles/every-construct/";

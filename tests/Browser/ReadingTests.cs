@@ -20,7 +20,8 @@ public class ReadingTests(BrowserSession session)
             if (e === document.body) return null;
             const isRing = x => x && getComputedStyle(x).outlineStyle !== 'none' && parseFloat(getComputedStyle(x).outlineWidth) >= 2;
             const isInView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-            return `${e.dataset.stop ?? 'other'} ${(isRing(e) || isRing(e.closest('label'))) && isInView ? 'visible' : 'invisible'} ${e.outerHTML.slice(0, 120)}`;
+            const isSeen = (isRing(e) || isRing(e.closest('label'))) && isInView;
+            return `${e.dataset.stop ?? 'other'} ${isSeen ? 'visible' : 'invisible'} ${e.outerHTML.slice(0, 120)}`;
         }
         """;
 
@@ -49,7 +50,9 @@ public class ReadingTests(BrowserSession session)
     [InlineData("every/board/", 390)]
     public async Task Keyboard_reaches_everything_that_can_be_used_with_visible_focus(string address, int width)
     {
-        await using var open = await session.Open(address, new() { ViewportSize = new() { Width = width, Height = 800 }, ReducedMotion = ReducedMotion.Reduce });
+        await using var open =
+            await session.Open(address,
+                new() { ViewportSize = new() { Width = width, Height = 800 }, ReducedMotion = ReducedMotion.Reduce });
         var page = open.Page;
         await page.EvaluateAsync(Focusable);
         var expected = await page.Locator("[data-stop]").CountAsync();
@@ -95,7 +98,8 @@ public class ReadingTests(BrowserSession session)
         await using var open = await session.Open("kb/articles/polymyositis-treatment/", new() { JavaScriptEnabled = withScript });
 
         await Expect(open.Page).ToHaveURLAsync(new Regex("/kb/articles/polymyositis/$"));
-        await Expect(open.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("What is polymyositis (inflammatory muscle disease)?");
+        await Expect(open.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync("What is polymyositis (inflammatory muscle disease)?");
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Attest.Content;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -57,7 +56,8 @@ public class SearchBoxTests(BrowserSession session)
         await Type(page, "stepwise");
 
         await page.Keyboard.PressAsync("ArrowDown");
-        await Expect(page.Locator(Box)).ToHaveAttributeAsync("aria-activedescendant", (await page.Locator(Option).First.GetAttributeAsync("id"))!);
+        await Expect(page.Locator(Box))
+            .ToHaveAttributeAsync("aria-activedescendant", (await page.Locator(Option).First.GetAttributeAsync("id"))!);
         await Expect(page.Locator($"{Option}[aria-selected=true]")).ToHaveCountAsync(1);
         await Expect(page.Locator(Box)).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowUp");
@@ -181,7 +181,9 @@ public class SearchBoxTests(BrowserSession session)
     [InlineData(1280)]
     public async Task Box_is_accessible_and_inside_the_window_in_every_state(int width)
     {
-        await using var open = await session.Open(Article, new() { ViewportSize = new() { Width = width, Height = 800 }, ReducedMotion = ReducedMotion.Reduce });
+        await using var open =
+            await session.Open(Article,
+                new() { ViewportSize = new() { Width = width, Height = 800 }, ReducedMotion = ReducedMotion.Reduce });
         var page = open.Page;
         var before = await page.Locator("main").BoundingBoxAsync();
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Attest.Search;
 using Attest.Tests.Site;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -141,7 +140,8 @@ public class SearchPageTests(BrowserSession session)
         await page.GotoAsync(Search + "?q=quinzane");
 
         await Expect(page.Locator(Result)).ToHaveTextAsync(["Does quinzane help in Example syndrome?"]);
-        await Expect(page.Locator(".understood")).ToContainTextAsync("No article on this has texts for: Patient or carer. All articles were searched.");
+        await Expect(page.Locator(".understood"))
+            .ToContainTextAsync("No article on this has texts for: Patient or carer. All articles were searched.");
     }
 
     [Fact]
@@ -297,7 +297,8 @@ public class SearchPageTests(BrowserSession session)
         await using var open = await session.Open(Search + "?q=What+is+the+second+step+when+bexamide+fails%3F");
         var page = open.Page;
 
-        await Expect(page.Locator(".passage__quote").First).ToContainTextAsync("immunomodulin infusion (IMI), when bexamide fails [2, p. 8]");
+        await Expect(page.Locator(".passage__quote").First)
+            .ToContainTextAsync("immunomodulin infusion (IMI), when bexamide fails [2, p. 8]");
         await Expect(page.Locator(Result).First).ToBeVisibleAsync();
         await Field(page).FillAsync("bexamide");
         await page.Keyboard.PressAsync("Enter");
@@ -308,7 +309,8 @@ public class SearchPageTests(BrowserSession session)
     [Fact]
     public async Task Query_is_text_whatever_it_holds()
     {
-        await using var open = await session.Open(Search + "?literal=1&q=" + Uri.EscapeDataString("<img src=xyzzyx onerror=xyzzyw> \"xyzzyq <b>"));
+        await using var open =
+            await session.Open(Search + "?literal=1&q=" + Uri.EscapeDataString("<img src=xyzzyx onerror=xyzzyw> \"xyzzyq <b>"));
 
         await Expect(open.Page.Locator(Count)).ToHaveTextAsync("Nothing found for: <img src=xyzzyx onerror=xyzzyw> \"xyzzyq <b>");
         await Expect(open.Page.Locator("main img, main b")).ToHaveCountAsync(0);

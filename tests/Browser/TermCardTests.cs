@@ -4,14 +4,17 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Attest.Tests.Browser;
 
-/// <summary>The definition beside a term: for the pointer, the keyboard and the finger; without script the link leads to the glossary.</summary>
+/// <summary>
+/// The definition beside a term: for the pointer, the keyboard and the finger; without script the link leads to the glossary.
+/// </summary>
 public class TermCardTests(BrowserSession session)
 {
     private const string Address = "kb/articles/polymyositis/";
     private const string Card = ".citation-card";
     private const string Term = ".prose > p .term";
 
-    private static readonly BrowserNewContextOptions Phone = new() { HasTouch = true, IsMobile = true, ViewportSize = new() { Width = 390, Height = 700 } };
+    private static readonly BrowserNewContextOptions Phone =
+        new() { HasTouch = true, IsMobile = true, ViewportSize = new() { Width = 390, Height = 700 } };
 
     [Fact]
     public async Task Keyboard_shows_the_definition_escape_takes_it_away_and_the_description_stays()

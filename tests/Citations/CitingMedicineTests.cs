@@ -1,4 +1,4 @@
-using Attest.Citations;
+using Attest.Citations.Vancouver;
 
 namespace Attest.Tests.Citations;
 
@@ -347,7 +347,8 @@ public class CitingMedicineTests
         issued: 2015-10-02
         accessed: 2026-01-08
         URL: https://books.example/growing
-        => Example Institute, editor. A book that grows [Internet]. Bethesda (MD): Exempla; 2007 [updated 2015 Oct 2; cited 2026 Jan 8]. Available from: https://books.example/growing
+        => Example Institute, editor. A book that grows [Internet]. Bethesda (MD): Exempla; 2007 [updated 2015 Oct 2; cited 2026 Jan 8].
+           Available from: https://books.example/growing
 
         type: book
         title: An old book in a new printing
@@ -363,7 +364,8 @@ public class CitingMedicineTests
         issued: 2025-03-04
         accessed: 2026-01-08
         URL: https://society.example/page
-        => A page on the day that it came out [Internet]. Example Society; 2025 Mar 4 [cited 2026 Jan 8]. Available from: https://society.example/page
+        => A page on the day that it came out [Internet]. Example Society; 2025 Mar 4 [cited 2026 Jan 8]. Available from:
+           https://society.example/page
 
         type: chapter
         author: Example, A
@@ -384,7 +386,8 @@ public class CitingMedicineTests
         issued: 2020
         accessed: 2026-01-08
         URL: https://books.example/chapter/
-        => Example A. A chapter online. In: The example basis [Internet]. Exempla; 2020 [cited 2026 Jan 8]. Available from: https://books.example/chapter/.
+        => Example A. A chapter online. In: The example basis [Internet]. Exempla; 2020 [cited 2026 Jan 8]. Available from:
+           https://books.example/chapter/.
 
         type: paper-conference
         author: Example, S
@@ -396,7 +399,8 @@ public class CitingMedicineTests
         event-place: Kinsdale
         publisher: Exempla
         issued: 2002
-        => Example S. Over three days. In: Sample J, editor. Proceedings of examples. 5th Example Conference; 2002 Apr 3-5; Kinsdale. Exempla; 2002.
+        => Example S. Over three days. In: Sample J, editor. Proceedings of examples. 5th Example Conference; 2002 Apr 3-5; Kinsdale.
+           Exempla; 2002.
 
         type: speech
         author: Example, S
@@ -424,7 +428,8 @@ public class CitingMedicineTests
         collection-title: Technical examples
         collection-number: 12
         number: EX-45
-        => Example A; Example Office. A report with all that reports have. London: Example Office; 2020 May. 45 p. (Technical examples; no. 12). Report No.: EX-45.
+        => Example A; Example Office. A report with all that reports have. London: Example Office; 2020 May. 45 p. (Technical examples; no.
+           12). Report No.: EX-45.
 
         type: thesis
         author: Example, M
@@ -434,7 +439,8 @@ public class CitingMedicineTests
         issued: 2020
         accessed: 2026-01-08
         URL: https://thesis.example/1
-        => Example M. A dissertation online [dissertation on the Internet]. University of Examples; 2020 [cited 2026 Jan 8]. Available from: https://thesis.example/1
+        => Example M. A dissertation online [dissertation on the Internet]. University of Examples; 2020 [cited 2026 Jan 8]. Available from:
+           https://thesis.example/1
 
         type: dataset
         title: A database that grows
@@ -444,7 +450,8 @@ public class CitingMedicineTests
         issued: 2025-12
         accessed: 2026-01-08
         URL: https://data.example/
-        => A database that grows [database on the Internet]. Example Institute; 2001 [updated 2025 Dec; cited 2026 Jan 8]. Available from: https://data.example/.
+        => A database that grows [database on the Internet]. Example Institute; 2001 [updated 2025 Dec; cited 2026 Jan 8]. Available from:
+           https://data.example/.
 
         type: legislation
         title: Example Act

@@ -1,4 +1,4 @@
-using Attest.Citations;
+using Attest.Citations.Vancouver;
 using Attest.Diagnostics;
 using Attest.Reading;
 

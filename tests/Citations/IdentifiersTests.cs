@@ -89,13 +89,13 @@ public class IdentifiersTests
     [InlineData(IdentifierKind.Orcid, "0000000218250097", "0000-0002-1825-0097")]
     [InlineData(IdentifierKind.Orcid, "0000-0002-1694-233x", "0000-0002-1694-233X")]
     [InlineData(IdentifierKind.Orcid, "0000-0002-1825", null)]
-    public void A_malformed_identifier_is_mended_where_the_intent_is_plain(IdentifierKind kind, string value, string? mended)
+    public void A_malformed_identifier_is_corrected_where_the_intent_is_plain(IdentifierKind kind, string value, string? corrected)
     {
         var check = Identifiers.Check(kind, value);
 
         Assert.False(check.IsValid);
-        Assert.NotNull(check.Problem);
-        Assert.Equal(mended, check.Mended);
+        Assert.NotNull(check.Fault);
+        Assert.Equal(corrected, check.Corrected);
     }
 
     [Theory]
@@ -104,8 +104,8 @@ public class IdentifiersTests
     [InlineData(IdentifierKind.Issn, "0378-5950", "check digit of ISSN 0378-5950 should be 5")]
     [InlineData(IdentifierKind.Orcid, "0000-0002-1825-0098", "check digit of ORCID 0000-0002-1825-0098 should be 7")]
     [InlineData(IdentifierKind.Doi, "10.1/x", "DOI must look like 10.1234/abc")]
-    public void A_problem_says_what_is_wrong(IdentifierKind kind, string value, string problem) =>
-        Assert.Equal(problem, Identifiers.Check(kind, value).Problem);
+    public void A_fault_says_what_is_wrong(IdentifierKind kind, string value, string fault) =>
+        Assert.Equal(fault, Identifiers.Check(kind, value).Fault);
 
     [Theory]
     [InlineData(IdentifierKind.Doi, "https://doi.org/10.1234/ABC", "10.1234/abc")]

@@ -1,4 +1,4 @@
-using Attest.Citations;
+using Attest.Citations.Vancouver;
 
 namespace Attest.Tests.Citations;
 
@@ -15,7 +15,8 @@ public class JournalArticleTests
         issue: 1
         page: 6-13
         DOI: 10.1016/j.autrev.2011.06.007
-        => Marie I, Mouthon L. Therapy of polymyositis and dermatomyositis. Autoimmun Rev. 2011;11(1):6-13. doi: 10.1016/j.autrev.2011.06.007.
+        => Marie I, Mouthon L. Therapy of polymyositis and dermatomyositis. Autoimmun Rev. 2011;11(1):6-13. doi:
+           10.1016/j.autrev.2011.06.007.
 
         type: article-journal
         author: Gordon, Patrick A; Winer, J. B.; Hoogendijk, JE; Choy, E.H.S.
@@ -23,7 +24,8 @@ public class JournalArticleTests
         container-title: Cochrane Database Syst Rev
         issued: 2012
         DOI: 10.1002/14651858.CD003643.pub4
-        => Gordon PA, Winer JB, Hoogendijk JE, Choy EHS. Immunosuppressant and immunomodulatory treatment for dermatomyositis and polymyositis. Cochrane Database Syst Rev. 2012. doi: 10.1002/14651858.CD003643.pub4.
+        => Gordon PA, Winer JB, Hoogendijk JE, Choy EHS. Immunosuppressant and immunomodulatory treatment for dermatomyositis and
+           polymyositis. Cochrane Database Syst Rev. 2012. doi: 10.1002/14651858.CD003643.pub4.
 
         type: article-journal
         title: The evidence for immunotherapy in dermatomyositis and polymyositis: a systematic review
@@ -33,7 +35,8 @@ public class JournalArticleTests
         issue: 12
         page: 2089-2095
         DOI: 10.1007/s10067-015-3059-y
-        => The evidence for immunotherapy in dermatomyositis and polymyositis: a systematic review. Clin Rheumatol. 2015;34(12):2089-95. doi: 10.1007/s10067-015-3059-y.
+        => The evidence for immunotherapy in dermatomyositis and polymyositis: a systematic review. Clin Rheumatol. 2015;34(12):2089-95.
+           doi: 10.1007/s10067-015-3059-y.
 
         type: article-journal
         author: Kostine, M; Finckh, A; Bingham, Clifton O., III; {et al.}
@@ -244,7 +247,8 @@ public class JournalArticleTests
         issue: 6
         page: 6-13
         URL: https://journal.example/a
-        => Example A. Read on the Internet. J Example [Internet]. 2002 Jun [cited 2002 Aug 12];102(6):6-13. Available from: https://journal.example/a
+        => Example A. Read on the Internet. J Example [Internet]. 2002 Jun [cited 2002 Aug 12];102(6):6-13. Available from:
+           https://journal.example/a
 
         type: article-journal
         author: Example, A
@@ -256,7 +260,8 @@ public class JournalArticleTests
         PMCID: PMC456
         NCT: NCT01234567
         URL: https://journal.example/a
-        => Example A. With all identifiers. J Example. 2002. doi: 10.1234/Example. PubMed PMID: 123; PubMed Central PMCID: PMC456. ClinicalTrials.gov: NCT01234567.
+        => Example A. With all identifiers. J Example. 2002. doi: 10.1234/Example. PubMed PMID: 123; PubMed Central PMCID: PMC456.
+           ClinicalTrials.gov: NCT01234567.
 
         type: article-newspaper
         author: Example, Tina

@@ -1,4 +1,5 @@
 using Attest.Citations;
+using Attest.Citations.Vancouver;
 
 namespace Attest.Tests.Citations;
 
@@ -17,7 +18,8 @@ public class LinksTests
     [InlineData("PMID", "none", "none", null)]
     [InlineData("PMCID", "PMC123", "PMC123", "https://pmc.ncbi.nlm.nih.gov/articles/PMC123/")]
     [InlineData("NCT", "NCT01234567", "NCT01234567", "https://clinicaltrials.gov/study/NCT01234567")]
-    [InlineData("URL", "https://site.example/a b?q=1&r=%20#x", "https://site.example/a b?q=1&r=%20#x", "https://site.example/a%20b?q=1&r=%20#x")]
+    [InlineData("URL", "https://site.example/a b?q=1&r=%20#x", "https://site.example/a b?q=1&r=%20#x",
+        "https://site.example/a%20b?q=1&r=%20#x")]
     [InlineData("URL", "HTTP://site.example/\"><script>", "HTTP://site.example/\"><script>", "HTTP://site.example/%22%3E%3Cscript%3E")]
     [InlineData("URL", "https://site.example/50%", "https://site.example/50%", "https://site.example/50%25")]
     [InlineData("URL", "javascript:alert(1)", "javascript:alert(1)", null)]

@@ -1,4 +1,4 @@
-using Attest.Citations;
+using Attest.Citations.Vancouver;
 
 namespace Attest.Tests.Citations;
 
@@ -74,7 +74,8 @@ public class MonographTests
         issued: 2001
         accessed: 2002-07-09
         URL: https://books.example/
-        => Example A, Sample B, editors. A book to read on the Internet [Internet]. Washington: Exempla Press; 2001 [cited 2002 Jul 9]. Available from: https://books.example/.
+        => Example A, Sample B, editors. A book to read on the Internet [Internet]. Washington: Exempla Press; 2001 [cited 2002 Jul 9].
+           Available from: https://books.example/.
 
         type: book
         title: Twenty-first
@@ -96,7 +97,8 @@ public class MonographTests
         publisher: Exempla
         issued: 2002
         page: 93-113
-        => Example PS, Sample A. Chromosomes in examples. In: Specimen B, Instance KW, editors. The example basis. New York: Exempla; 2002. p. 93-113.
+        => Example PS, Sample A. Chromosomes in examples. In: Specimen B, Instance KW, editors. The example basis. New York: Exempla; 2002.
+           p. 93-113.
 
         type: chapter
         author: Example, PS
@@ -129,7 +131,8 @@ public class MonographTests
         publisher: Exempla
         issued: 2002
         page: 182-191
-        => Example S. An analysis of samples. In: Sample JA, editor. ExConf 2002. 5th Example Conference; 2002 Apr 3; Kinsdale. Berlin: Exempla; 2002. p. 182-91.
+        => Example S. An analysis of samples. In: Sample JA, editor. ExConf 2002. 5th Example Conference; 2002 Apr 3; Kinsdale. Berlin:
+           Exempla; 2002. p. 182-91.
 
         type: paper-conference
         author: Example, S
@@ -172,7 +175,8 @@ public class MonographTests
         issued: 2024
         accessed: 2026-11-01
         URL: https://society.example/guideline
-        => Example Society. Guideline on example syndrome [Internet]. Example Society; 2024 [cited 2026 Nov 1]. Available from: https://society.example/guideline
+        => Example Society. Guideline on example syndrome [Internet]. Example Society; 2024 [cited 2026 Nov 1]. Available from:
+           https://society.example/guideline
 
         type: webpage
         author: {Example Society}
@@ -183,7 +187,8 @@ public class MonographTests
         issued: 2026-02-03
         accessed: 2026-11-01
         URL: https://society.example/about/
-        => Example Society. About example syndrome [Internet]. London: Example Society; 2025 [updated 2026 Feb 3; cited 2026 Nov 1]. Available from: https://society.example/about/.
+        => Example Society. About example syndrome [Internet]. London: Example Society; 2025 [updated 2026 Feb 3; cited 2026 Nov 1].
+           Available from: https://society.example/about/.
 
         type: webpage
         title: About example syndrome
@@ -192,7 +197,8 @@ public class MonographTests
         issued: 2025-03-04
         URL: https://society.example/about
         DOI: 10.1234/page
-        => About example syndrome [Internet]. Example pages. Example Society; 2025 Mar 4. doi: 10.1234/page. Available from: https://society.example/about
+        => About example syndrome [Internet]. Example pages. Example Society; 2025 Mar 4. doi: 10.1234/page. Available from:
+           https://society.example/about
 
         type: webpage
         title: Undated
@@ -226,7 +232,8 @@ public class MonographTests
         issued: 2002
         accessed: 2003-01-02
         URL: https://thesis.example/1
-        => Example MM. Sleep of examples [master's thesis on the Internet]. University of Examples; 2002 [cited 2003 Jan 2]. Available from: https://thesis.example/1
+        => Example MM. Sleep of examples [master's thesis on the Internet]. University of Examples; 2002 [cited 2003 Jan 2]. Available from:
+           https://thesis.example/1
 
         type: thesis
         title: Nobody's thesis
@@ -258,7 +265,8 @@ public class MonographTests
         issued: 2020-03-24
         accessed: 2021-01-02
         URL: https://exrxiv.example/069187
-        => Example A. Early results of drug B. exRxiv 069187 [Preprint]. 2020 Mar 24 [cited 2021 Jan 2]. Available from: https://exrxiv.example/069187
+        => Example A. Early results of drug B. exRxiv 069187 [Preprint]. 2020 Mar 24 [cited 2021 Jan 2]. Available from:
+           https://exrxiv.example/069187
 
         type: article
         author: {Example Society}

@@ -71,8 +71,11 @@ public class NumberingTests
     private static NumberedReferences Number(string body, params string[] shared)
     {
         var frontMatter = "references:\n" + string.Concat("abcd".Select(key => $"  - {{ id: {key}, type: book, title: Title }}\n"));
-        var article = MarkdownPageParser.ParseArticle(new SourceText("articles/example.md", SampleSite.Article(body, frontMatter)), "articles/example.md");
-        var bibliography = SharedReferencesParser.Parse(new SourceText("references/shared.yml", string.Concat(shared.Select(key => $"- {{ id: {key} }}\n"))));
+        var article = MarkdownPageParser.ParseArticle(new SourceText("articles/example.md", SampleSite.Article(body, frontMatter)),
+            "articles/example.md");
+        var bibliography =
+            SharedReferencesParser.Parse(
+                new SourceText("references/shared.yml", string.Concat(shared.Select(key => $"- {{ id: {key} }}\n"))));
         var settings = SettingsParser.Parse(_ => null, path => new SourceText(path, ""));
         return new NumberedReferences(article, new KnowledgeBase(settings, [bibliography], [article], [], [], [], SampleSite.AsOf));
     }

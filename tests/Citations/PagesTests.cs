@@ -1,4 +1,4 @@
-using Attest.Citations.Vancouver;
+using Attest.Citations;
 
 namespace Attest.Tests.Citations;
 

@@ -69,7 +69,8 @@ internal static class ReferenceFixture
 
         var parts = text.Split(',', StringSplitOptions.TrimEntries);
         var family = parts[0].Split('/');
-        return new CslName(family[^1], parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2), NonDroppingParticle: family.Length > 1 ? family[0] : null);
+        return new CslName(family[^1], parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2),
+            NonDroppingParticle: family.Length > 1 ? family[0] : null);
     }
 
     private static Located<T> At<T>(T value) => new(value, Source.At(0));

@@ -1,22 +1,17 @@
 namespace Attest.Tests.Citations;
 
-/// <summary>Blocks of fields, each ended by a line <c>=&gt; the reference as printed</c>.</summary>
+/// <summary>
+/// Blocks with an empty line between them: fields, then <c>=&gt; the reference as printed</c>, which may continue on the lines below.
+/// </summary>
 internal static class VancouverCases
 {
     public static IEnumerable<TheoryDataRow<string, string>> Read(string blocks)
     {
-        var fields = new List<string>();
-        foreach (var line in blocks.Split('\n', StringSplitOptions.TrimEntries))
+        foreach (var block in blocks.ReplaceLineEndings("\n").Trim().Split("\n\n"))
         {
-            if (line.StartsWith("=>", StringComparison.Ordinal))
-            {
-                yield return new(string.Join('\n', fields), line[2..].Trim());
-                fields.Clear();
-            }
-            else if (line.Length > 0)
-            {
-                fields.Add(line);
-            }
+            var lines = block.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            var fields = lines.TakeWhile(line => !line.StartsWith("=>", StringComparison.Ordinal)).ToList();
+            yield return new(string.Join('\n', fields), string.Join(' ', lines.Skip(fields.Count))[2..].Trim());
         }
     }
 }

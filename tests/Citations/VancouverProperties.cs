@@ -1,4 +1,5 @@
 using Attest.Citations;
+using Attest.Citations.Vancouver;
 using Attest.Content;
 using CsCheck;
 
@@ -23,7 +24,8 @@ public class VancouverProperties
         ["editor"] = ["Sample, B", "Sample, B.; Specimen, C., III"],
         ["translator"] = ["Model, T"],
         ["container-author"] = ["{Example Society}"],
-        ["issued"] = ["2011", "2011-11-05", "2011-13-01", "0", "in press", "2011/2013", "~1983", "circa 1983.", "2011-07/2011-08", "2011-12-30/2012-01-02"],
+        ["issued"] = ["2011", "2011-11-05", "2011-13-01", "0", "in press", "2011/2013", "~1983", "circa 1983.", "2011-07/2011-08",
+            "2011-12-30/2012-01-02"],
         ["accessed"] = ["2026-11-01", "yesterday"],
         ["original-date"] = ["1999", "2011-11-01"],
         ["available-date"] = ["2010-12-24", "2011"],
@@ -57,7 +59,9 @@ public class VancouverProperties
         ["URL"] = ["https://site.example/", "https://site.example/a", "javascript:alert(1)", " "],
     };
 
-    private static readonly string[] Mishaps = [" .", "..", ";;", " ,", ",,", "::", ":.", ";.", ",.", " ;", " :", "()", "[]", "  ", "?.", "!.", "[ ", " ]", ", et al,", "; :", "undefined", "null"];
+    private static readonly string[] Mishaps =
+        [" .", "..", ";;", " ,", ",,", "::", ":.", ";.", ",.", " ;", " :", "()", "[]", "  ", "?.", "!.", "[ ", " ]", ", et al,", "; :",
+            "undefined", "null"];
 
     private static readonly Gen<Reference> AnyReference =
         from type in Gen.Int[0, Types.Length - 1]
@@ -72,10 +76,11 @@ public class VancouverProperties
         from year in Gen.OneOf(Gen.Const(2011), Gen.Int)
         from season in Gen.Int[0, Seasons.Length - 1]
         from isCirca in Gen.Bool
-        select new CslDate(year, numbers[0], numbers[1], numbers[2] < 0 ? "a word" : null, numbers[3] < 0 ? year : numbers[3], Seasons[season], isCirca);
+        select new CslDate(year, numbers[0], numbers[1], numbers[2] < 0 ? "a word" : null, numbers[3] < 0 ? year : numbers[3],
+            Seasons[season], isCirca);
 
     [Fact]
-    public void No_subset_of_fields_breaks_the_punctuation() => AnyReference.Sample(
+    public void No_subset_of_fields_breaks_the_punctuation() => AnyReference.Always(
         static reference =>
         {
             var runs = VancouverStyle.Format(reference);
@@ -83,7 +88,9 @@ public class VancouverProperties
             Assert.DoesNotContain(Mishaps, mishap => text.Contains(mishap, StringComparison.Ordinal));
             Assert.DoesNotContain('<', text);
             Assert.True(IsBalanced(text), "brackets");
-            Assert.All(runs, static run => Assert.True(run.Text.Length > 0 && (run.Href is null || run.Href.StartsWith("https://", StringComparison.Ordinal))));
+            Assert.All(runs,
+                static run => Assert.True(run.Text.Length > 0
+                    && (run.Href is null || run.Href.StartsWith("https://", StringComparison.Ordinal))));
             Assert.Equal(text.Trim(), text);
         },
         iter: 20_000,
@@ -108,7 +115,7 @@ public class VancouverProperties
     }
 
     [Fact]
-    public void No_text_makes_it_throw() => Gen.Select(Gen.Int[0, Types.Length - 1], Gen.String.Array[Values.Count], AnyDate).Sample(
+    public void No_text_makes_it_throw() => Gen.Select(Gen.Int[0, Types.Length - 1], Gen.String.Array[Values.Count], AnyDate).Always(
         static (type, texts, date) =>
         {
             var fields = Values.Keys.Zip(texts).Append(("type", Types[type])).ToDictionary(static f => f.Item1, static f => f.Item2);
@@ -129,14 +136,14 @@ public class VancouverProperties
         iter: 5_000);
 
     [Fact]
-    public void No_text_makes_a_check_throw() => Gen.Select(Gen.Enum<IdentifierKind>(), Gen.String, Gen.String["0123456789X-. /"]).Sample(
+    public void No_text_makes_a_check_throw() => Gen.Select(Gen.Enum<IdentifierKind>(), Gen.String, Gen.String["0123456789X-. /"]).Always(
         static (kind, any, digits) =>
         {
             foreach (var text in (string[])[any, digits, "10.1234/" + any, "NCT" + digits])
             {
                 var check = Identifiers.Check(kind, text);
-                Assert.Equal(check.IsValid, check.Problem is null);
-                Assert.True(check.Mended is null || Identifiers.Check(kind, check.Mended).IsValid);
+                Assert.Equal(check.IsValid, check.Fault is null);
+                Assert.True(check.Corrected is null || Identifiers.Check(kind, check.Corrected).IsValid);
                 Identifiers.Normalise(kind, text);
             }
         },

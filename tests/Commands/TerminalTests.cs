@@ -26,7 +26,8 @@ public class TerminalTests
         using var interruption = new CancellationTokenSource();
         using var nobody = new SilentReader(interruption);
 
-        Assert.ThrowsAny<OperationCanceledException>(() => new Terminal(nobody, new StringWriter(), CanAsk: true, Width: 80) { Cancellation = interruption.Token }.Ask("Record it?"));
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            new Terminal(nobody, new StringWriter(), CanAsk: true, Width: 80) { Cancellation = interruption.Token }.Ask("Record it?"));
     }
 
     /// <summary>Nobody answers; as soon as somebody waits for an answer, Ctrl-C is pressed.</summary>

@@ -1,4 +1,4 @@
-using Attest.Content;
+using Attest.Diagnostics;
 using CsCheck;
 
 namespace Attest.Tests.Content;
@@ -76,13 +76,16 @@ public class MutationProperties
     private static readonly string[] Pieces =
     [
         "\n", "\r\n", "\r", "\t", " ", ":", ": ", "-", "- ", "[", "]", "{", "}", "\"", "'", "#", "&", "*", "!", "|", ">", "@", "[@",
-        ":::", "---\n", "...\n", "`", "```\n", "~", "^", "<", "\\", "\0", "\u200b", "\u202e", "\u0085", "\ufeff", "\ufffe", "😀", "é", "[^n]", "![", "](", "%", "? ",
+        ":::", "---\n", "...\n", "`", "```\n", "~", "^", "<", "\\", "\0", "\u200b", "\u202e", "\u0085", "\ufeff", "\ufffe", "😀", "é",
+        "[^n]", "![", "](", "%", "? ",
     ];
 
     /// <summary>Up to six times: a stretch deleted, a piece inserted, or two characters that change places.</summary>
     private static Gen<string> Mutated(string text) =>
         Gen.Select(Gen.Int[0, 2], Gen.Int[0, text.Length], Gen.Int[0, 20], Gen.Int[0, Pieces.Length - 1]).Array[1, 6]
-            .Select(edits => edits.Aggregate(text, (now, edit) => Apply(now, edit.Item1, Math.Min(edit.Item2, now.Length), edit.Item3, Pieces[edit.Item4])));
+            .Select(edits =>
+                edits.Aggregate(text,
+                    (now, edit) => Apply(now, edit.Item1, Math.Min(edit.Item2, now.Length), edit.Item3, Pieces[edit.Item4])));
 
     private static string Apply(string text, int kind, int at, int length, string piece) => kind switch
     {
@@ -94,11 +97,12 @@ public class MutationProperties
 
     [Fact]
     public void An_article_is_always_read() =>
-        Mutated(Article).Sample(text =>
+        Mutated(Article).Always(text =>
         {
             var article = Parsed.Article(text);
             AllInside(article.Faults, text);
-            Assert.All(article.Body.Citations, c => Assert.True(c.At.Start >= 0 && c.At.End <= text.Length && text[c.At.Start] is '@' or 's', text));
+            Assert.All(article.Body.Citations,
+                c => Assert.True(c.At.Start >= 0 && c.At.End <= text.Length && text[c.At.Start] is '@' or 's', text));
             Assert.All(article.Body.Links, l => Assert.True(l.At.Start >= 0 && l.At.End <= text.Length, text));
             Assert.All(article.Body.Headings, h => Assert.True(h.At.Start >= 0 && h.At.End <= text.Length, text));
         }, iter: 3000);
@@ -107,7 +111,7 @@ public class MutationProperties
     [InlineData("site.yml", Site)]
     [InlineData("board.yml", Board)]
     public void Settings_are_always_read(string path, string valid) =>
-        Mutated(valid).Sample(text => AllInside(Parsed.Settings(path, text).Faults.Where(f => f.At.Source.Path == path), text), iter: 3000);
+        Mutated(valid).Always(text => AllInside(Parsed.Settings(path, text).Faults.Where(f => f.At.Source.Path == path), text), iter: 3000);
 
     private static void AllInside(IEnumerable<ContentFault> faults, string text) =>
         Assert.All(faults, fault => Assert.True(fault.At.Start >= 0 && fault.At.End <= text.Length, $"{fault}\n{text}"));

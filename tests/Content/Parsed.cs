@@ -16,10 +16,14 @@ internal static class Parsed
 
     public static Article Body(string body) => Article(Front + body);
 
-    /// <summary>The faults of the front matter of an article whose other fields are valid: <c>line:column kind: message</c>, the line in the block.</summary>
+    /// <summary>
+    /// The faults of the front matter of an article whose other fields are valid: <c>line:column kind: message</c>, the line in the block.
+    /// </summary>
     public static string[] FrontMatterFaults(string fields)
     {
-        var missing = Front.Split('\n')[1..6].Where(line => !fields.Split('\n').Any(f => f.StartsWith(line[..line.IndexOf(':', StringComparison.Ordinal)] + ":", StringComparison.Ordinal)));
+        var missing = Front.Split('\n')[1..6]
+            .Where(line => !fields.Split('\n')
+                .Any(f => f.StartsWith(line[..line.IndexOf(':', StringComparison.Ordinal)] + ":", StringComparison.Ordinal)));
         return Describe(Article("---\n" + fields + "\n" + string.Concat(missing.Select(line => line + "\n")) + "---\n").Faults, 1);
     }
 
@@ -32,7 +36,9 @@ internal static class Parsed
 
     public static Settings Settings(string path, string text) =>
         SettingsParser.Parse(
-            wanted => wanted == path ? new SourceText(wanted, text) : wanted == "site.yml" ? new SourceText(wanted, "title: T\nurl: https://x.example/\n") : null,
+            wanted => wanted == path
+                ? new SourceText(wanted, text)
+                : wanted == "site.yml" ? new SourceText(wanted, "title: T\nurl: https://x.example/\n") : null,
             missing => new SourceText(missing, ""));
 
     /// <summary>Each citation with its place, the line in the body: <c>line:column key</c>.</summary>

@@ -10,7 +10,8 @@ public class FingerprintTests
 
     [Theory]
     [InlineData("A new first paragraph [@example2020].\n\nAnother one.\n\n" + Body)]
-    [InlineData("Drug A may help [@absent]. Drug B does not [@example2020].\n\nSome say that\r\ndrug C helps [@absent]; and <b>less.\n\nThe end.\n")]
+    [InlineData("Drug A may help [@absent]. Drug B does not [@example2020].\n\nSome say that\r\ndrug C helps [@absent]; and <b>less.\n\n"
+        + "The end.\n")]
     public void It_stays_when_other_text_changes(string changed)
     {
         var before = Of(Report.OfBody(Body));
@@ -58,7 +59,8 @@ public class FingerprintTests
 
     // Worked out by hand from the recipe, so that it does not change unnoticed: printf 'KB104\na.md\none\ntext\n' | sha256sum.
     [Fact]
-    public void The_recipe_is_the_one_that_is_written_down() => Assert.Equal([("KB104", "d24388640962e219:1")], Of([Diagnostic("a.md", "one")]));
+    public void The_recipe_is_the_one_that_is_written_down() =>
+        Assert.Equal([("KB104", "d24388640962e219:1")], Of([Diagnostic("a.md", "one")]));
 
     private static List<(string Code, string Print)> Of(IReadOnlyList<Diagnostic> findings) => [.. Report.Results(findings).Select(result =>
     {

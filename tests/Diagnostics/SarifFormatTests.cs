@@ -14,7 +14,8 @@ public class SarifFormatTests
 
         Assert.Empty(await Schema.Sarif.FaultsOf(sarif));
         Assert.NotEmpty(await Schema.Sarif.FaultsOf(sarif.Replace("\"startLine\"", "\"firstLine\"", StringComparison.Ordinal)));
-        Assert.NotEmpty(await Schema.Sarif.FaultsOf(sarif.Replace("\"level\": \"error\"", "\"level\": \"grave\"", StringComparison.Ordinal)));
+        Assert.NotEmpty(await Schema.Sarif.FaultsOf(
+            sarif.Replace("\"level\": \"error\"", "\"level\": \"grave\"", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -108,7 +109,8 @@ public class SarifFormatTests
     private static Diagnostic Finding(string path, string message) =>
         new(new("KB104", "InvalidValue", Severity.Error), Severity.Error, new SourceText(path, "text").At(0, 4), message, "mend it");
 
-    private static List<JsonNode> Rules(string sarif) => [.. Report.Run(sarif)["tool"]!["driver"]!["rules"]!.AsArray().Select(rule => rule!)];
+    private static List<JsonNode> Rules(string sarif) =>
+        [.. Report.Run(sarif)["tool"]!["driver"]!["rules"]!.AsArray().Select(rule => rule!)];
 
     private static string Text(JsonNode result) => (string)result["message"]!["text"]!;
 }

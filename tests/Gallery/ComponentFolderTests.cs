@@ -5,7 +5,8 @@ public class ComponentFolderTests
 {
     private static readonly string Root = Path.Combine(RepositoryFolder.Path, "theme", "Components");
 
-    public static TheoryData<string> Folders => [.. Directory.EnumerateDirectories(Root).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Folders =>
+        [.. Directory.EnumerateDirectories(Root).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Folders))]
@@ -13,7 +14,8 @@ public class ComponentFolderTests
     {
         var files = Directory.EnumerateFiles(Path.Combine(Root, component)).Select(file => Path.GetFileName(file)).ToList();
 
-        Assert.Contains(files, file => file.EndsWith(".cshtml", StringComparison.Ordinal) || file.EndsWith(".css", StringComparison.Ordinal));
+        Assert.Contains(files,
+            file => file.EndsWith(".cshtml", StringComparison.Ordinal) || file.EndsWith(".css", StringComparison.Ordinal));
         Assert.True(File.ReadAllLines(Path.Combine(Root, component, "README.md")).Length >= 5);
         Assert.NotEmpty(GallerySite.Components[component].All());
     }

@@ -1,5 +1,4 @@
 using Attest.Citations;
-using Attest.Content;
 using Attest.Rendering;
 using Attest.Rendering.Views;
 
@@ -18,7 +17,8 @@ internal static class Examples
         [new("About", "about/"), new("Privacy", "privacy/")], [], AssetVersions())
     {
         SearchVersion = "0",
-        Navigation = [new("Articles", "articles/"), new("Specialties", "specialties/"), new("References", "references/"), new("Glossary", "glossary/")],
+        Navigation = [new("Articles", "articles/"), new("Specialties", "specialties/"), new("References", "references/"),
+            new("Glossary", "glossary/")],
     };
 
     public static readonly ArticleView Article = new()
@@ -34,9 +34,11 @@ internal static class Examples
         NextReview = Day.AddYears(1),
         LastReviewed = Day,
         StatusLabel = "Approved",
-        Steps = [new("Submitted", StepState.Done, Day.AddDays(-16)), new("Under review", StepState.Done, null), new("Approved", StepState.Current, Day)],
+        Steps = [new("Submitted", StepState.Done, Day.AddDays(-16)), new("Under review", StepState.Done, null),
+            new("Approved", StepState.Current, Day)],
         FollowUp = new(null, null, [], null),
-        Cite = new([new("Example knowledge base. How is Example syndrome treated? [Internet].")], "cited", [new(" Available from: "), new("https://kb.example.org/articles/example/", "https://kb.example.org/articles/example/")], null),
+        Cite = new([new("Example knowledge base. How is Example syndrome treated? [Internet].")], "cited",
+            [new(" Available from: "), new("https://kb.example.org/articles/example/", "https://kb.example.org/articles/example/")], null),
         StructuredData = "{}"u8.ToArray(),
         Specialty = new("Example medicine", "specialties/example-medicine/"),
         Tags = [new("Example syndrome", "tags/example-syndrome/"), new("drug A", "tags/drug-a/"), new(Long, "tags/long/")],
@@ -49,20 +51,28 @@ internal static class Examples
         Caution = "Nobody of the Medical Advisory Board has approved this text yet.",
         StatusLabel = "Under review",
         NextReview = null,
-        Steps = [new("Submitted", StepState.Done, Day.AddDays(-16)), new("Under review", StepState.Current, null), new("Approved", StepState.Open, null)],
+        Steps = [new("Submitted", StepState.Done, Day.AddDays(-16)), new("Under review", StepState.Current, null),
+            new("Approved", StepState.Open, null)],
     };
 
-    public static readonly ArticleLink Link = new("How is Example syndrome treated?", "articles/example/", "Drug A is the first choice.", "Example medicine", "Approved", false, Day);
+    public static readonly ArticleLink Link =
+        new("How is Example syndrome treated?", "articles/example/", "Drug A is the first choice.", "Example medicine", "Approved", false,
+            Day);
 
-    public static readonly ArticleLink PendingLink = Link with { Title = Long, StatusLabel = "Under review", IsCaution = true, HasNotice = true };
+    public static readonly ArticleLink PendingLink =
+        Link with { Title = Long, StatusLabel = "Under review", IsCaution = true, HasNotice = true };
 
-    public static readonly ArticleLink OverdueLink = Link with { Title = "متلازمة المثال", Summary = "نص مخترع", Language = "ar", IsOverdue = true };
+    public static readonly ArticleLink OverdueLink =
+        Link with { Title = "متلازمة المثال", Summary = "نص مخترع", Language = "ar", IsOverdue = true };
 
     public static readonly IReadOnlyList<TextRun> Work =
-        [new("Sample A, O’Example BC. Drug A in Example syndrome. Example Journal. 2020;4(2):100-9. "), new("doi:10.5555/example", "https://doi.org/10.5555/example"), new(".")];
+        [new("Sample A, O’Example BC. Drug A in Example syndrome. Example Journal. 2020;4(2):100-9. "),
+            new("doi:10.5555/example", "https://doi.org/10.5555/example"), new(".")];
 
     public static readonly WorkNoticeView Retracted = new(
-        "RETRACTED", "error", [new("Retraction", Day, new("doi:10.5555/notice", "https://doi.org/10.5555/notice"), "Error in data")], "the history of the drug is told");
+        "RETRACTED", "error", [
+            new("Retraction", Day, new("doi:10.5555/notice", "https://doi.org/10.5555/notice"), "Error in data")],
+                "the history of the drug is told");
 
     public static Part<T> In<T>(T value) => new(Article, value);
 

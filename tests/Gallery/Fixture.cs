@@ -19,14 +19,17 @@ internal sealed record Fixture
     /// <summary>The element that a template stands in: an item needs its list.</summary>
     public string Within { get; private init; } = "div";
 
-    public static Fixture Of(string state, RazorSlice slice, string within = "div") => new() { State = state, Slice = slice, Within = within };
+    public static Fixture Of(string state, RazorSlice slice, string within = "div") =>
+        new() { State = state, Slice = slice, Within = within };
 
     public static Fixture Written(string state, string markdown) => new() { State = state, Markdown = markdown };
 
     public static Fixture Made(string state, string html) => new() { State = state, Html = html };
 }
 
-/// <summary>The states of the component in whose folder the class lies: <c>theme/Components/Banners/BannersFixtures.cs</c>. Found by reflection.</summary>
+/// <summary>
+/// The states of the component in whose folder the class lies: <c>theme/Components/Banners/BannersFixtures.cs</c>. Found by reflection.
+/// </summary>
 internal interface IFixtures
 {
     IEnumerable<Fixture> All();

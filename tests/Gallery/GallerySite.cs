@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Attest.Rendering;
+using Attest.Rendering.Views;
 using Attest.Tests.Browser;
 using Attest.Tests.Site;
 using RazorSlices;
@@ -57,12 +57,16 @@ public sealed class GallerySite : IAsyncLifetime
         SampleSite.Write(_folder);
         File.Delete(_folder["input/" + SampleSite.ArticlePath]);
         _folder.Write("input/vocabulary/glossary.yml", "- term: placebo\n  definition: A treatment without an active substance.\n");
-        _folder.Write("input/articles/steps.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 600 200\"><title>Steps</title><rect x=\"9\" y=\"9\" width=\"582\" height=\"182\" fill=\"#8aa\"/></svg>");
+        _folder.Write("input/articles/steps.svg",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 600 200\"><title>Steps</title><rect x=\"9\" y=\"9\" width=\"582\" "
+                + "height=\"182\" fill=\"#8aa\"/></svg>");
         foreach (var (component, fixtures) in Components)
         {
-            foreach (var (fixture, i) in fixtures.All().Select((fixture, i) => (fixture, i)).Where(pair => pair.fixture.Markdown is not null))
+            foreach (var (fixture, i) in fixtures.All().Select((fixture, i) => (fixture, i))
+                .Where(pair => pair.fixture.Markdown is not null))
             {
-                _folder.Write($"input/articles/{SlugOf(component, i)}.md", SampleSite.Article($"{fixture.Markdown}\n\nA last sentence [@example2020].\n", $"title: {component} {i}"));
+                _folder.Write($"input/articles/{SlugOf(component, i)}.md",
+                    SampleSite.Article($"{fixture.Markdown}\n\nA last sentence [@example2020].\n", $"title: {component} {i}"));
             }
         }
 
@@ -103,7 +107,7 @@ public sealed class GallerySite : IAsyncLifetime
     private static string Rendered(RazorSlice slice)
     {
         using var writer = new StringWriter();
-        slice.RenderAsync(writer, PageRenderer.Encoder).AsTask().GetAwaiter().GetResult();
+        slice.RenderAsync(writer, Wording.Encoder).AsTask().GetAwaiter().GetResult();
         return writer.ToString();
     }
 

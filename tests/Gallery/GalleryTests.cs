@@ -15,7 +15,9 @@ public class GalleryTests(BrowserSession session, GallerySite gallery) : IClassF
     [MemberData(nameof(Components))]
     public async Task Component_is_accessible_and_fits_its_window_in_every_state(string component)
     {
-        await using var open = await session.OpenAt(gallery.Server, GallerySite.AddressOf(component), new() { ViewportSize = new() { Width = 390, Height = 800 }, ColorScheme = ColorScheme.Light });
+        await using var open =
+            await session.OpenAt(gallery.Server, GallerySite.AddressOf(component),
+                new() { ViewportSize = new() { Width = 390, Height = 800 }, ColorScheme = ColorScheme.Light });
         var page = open.Page;
 
         Assert.Empty(await Axe.Violations(page, "390 px, light", Alone));
@@ -44,7 +46,8 @@ public class GalleryTests(BrowserSession session, GallerySite gallery) : IClassF
 
         Assert.Empty(await open.TooWide(640));
         Assert.Empty(await Axe.Violations(open.Page, "forced colours", Alone));
-        Assert.Empty(await open.Page.EvaluateAsync<string[]>("() => document.getAnimations().filter(a => a.effect.getTiming().duration > 1).map(a => String(a.effect.target.className))"));
+        Assert.Empty(await open.Page.EvaluateAsync<string[]>(
+            "() => document.getAnimations().filter(a => a.effect.getTiming().duration > 1).map(a => String(a.effect.target.className))"));
         Assert.Empty(open.Troubles);
     }
 }

@@ -1,4 +1,3 @@
-using Attest.Rendering.Related;
 using Attest.Tests.Site;
 
 namespace Attest.Tests.Git;
@@ -21,7 +20,8 @@ public class ChangedWordsTests
     [InlineData("title: What is", "title: Why is", "in the title \"What is\" is now \"Why is\"")]
     [InlineData("summary: An invented", "summary: Some invented", "in the summary \"An invented\" is now \"Some invented\"")]
     [InlineData("updated:", "codes: { icd-10: M33.2 }\nupdated:", "the code icd-10 M33.2 is new")]
-    [InlineData("title: A trial of drug A", "title: A trial of drug B", "@example2020 stood for title:atrialofdruga|2020 and stands for title:atrialofdrugb|2020")]
+    [InlineData("title: A trial of drug A", "title: A trial of drug B",
+        "@example2020 stood for title:atrialofdruga|2020 and stands for title:atrialofdrugb|2020")]
     public void One_change_is_named_with_the_old_and_the_new_words(string old, string now, string help)
     {
         using var folder = ReviewedSite.CreateApproved();
@@ -34,7 +34,8 @@ public class ChangedWordsTests
     public void More_than_three_changes_are_counted()
     {
         using var folder = ReviewedSite.Create();
-        folder.Write(ReviewedSite.Article, ReviewedSite.Text("approved", ReviewedSite.Approval, "One a b c two d e f three g h i four j k l five [@example2020].\n"));
+        folder.Write(ReviewedSite.Article,
+            ReviewedSite.Text("approved", ReviewedSite.Approval, "One a b c two d e f three g h i four j k l five [@example2020].\n"));
         folder.Commit("Approve");
         foreach (var word in (string[])["One", "two", "three", "four", "five"])
         {
@@ -42,7 +43,8 @@ public class ChangedWordsTests
         }
 
         Assert.StartsWith(
-            "\"One a\" is now \"ONE! a\"; \"c two d\" is now \"c TWO! d\"; \"f three g\" is now \"f THREE! g\"; and 2 more changes; set the status",
+            "\"One a\" is now \"ONE! a\"; \"c two d\" is now \"c TWO! d\"; \"f three g\" is now \"f THREE! g\"; and 2 more changes; set "
+                + "the status",
             Help(folder), StringComparison.Ordinal);
     }
 
@@ -56,7 +58,8 @@ public class ChangedWordsTests
         folder.Replace("input/articles/moved.md", "a week", "a year");
         folder.Commit("Move");
 
-        Assert.StartsWith("\"Give 5 mg\" is now \"Give 50 mg\"; \"a week.\" is now \"a year.\"; set", Help(folder), StringComparison.Ordinal);
+        Assert.StartsWith("\"Give 5 mg\" is now \"Give 50 mg\"; \"a week.\" is now \"a year.\"; set", Help(folder),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,8 +67,10 @@ public class ChangedWordsTests
     {
         using var folder = ReviewedSite.Create();
         folder.Write("input/assets/steps.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
-        folder.Write("input/references/shared.yml", "- { id: shared2020, type: article-journal, title: Shared, container-title: J, issued: 2020, DOI: 10.5555/one }\n");
-        folder.Write(ReviewedSite.Article, ReviewedSite.Text("approved", ReviewedSite.Approval, "Text [@shared2020; @example2020].\n\n![Steps](../assets/steps.svg)\n"));
+        folder.Write("input/references/shared.yml",
+            "- { id: shared2020, type: article-journal, title: Shared, container-title: J, issued: 2020, DOI: 10.5555/one }\n");
+        folder.Write(ReviewedSite.Article,
+            ReviewedSite.Text("approved", ReviewedSite.Approval, "Text [@shared2020; @example2020].\n\n![Steps](../assets/steps.svg)\n"));
         folder.Commit("Approve");
         folder.Replace("input/assets/steps.svg", "/>", "></svg>");
         folder.Replace("input/references/shared.yml", "one", "two");

@@ -49,7 +49,12 @@ internal sealed class GitFolder : IDisposable
 
     public string Git(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("git", arguments)
+        {
+            WorkingDirectory = Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         foreach (var (name, value) in Settings)
         {
             start.Environment[name] = value;
@@ -80,6 +85,7 @@ internal sealed class GitFolder : IDisposable
         ("GIT_CONFIG_GLOBAL", OperatingSystem.IsWindows() ? "NUL" : "/dev/null"),
         ("GIT_CONFIG_NOSYSTEM", "1"),
         ("GIT_AUTHOR_NAME", "Example Editor"), ("GIT_AUTHOR_EMAIL", "editor@example.org"), ("GIT_AUTHOR_DATE", "2026-05-06T12:00:00Z"),
-        ("GIT_COMMITTER_NAME", "Example Editor"), ("GIT_COMMITTER_EMAIL", "editor@example.org"), ("GIT_COMMITTER_DATE", "2026-05-06T12:00:00Z"),
+        ("GIT_COMMITTER_NAME", "Example Editor"), ("GIT_COMMITTER_EMAIL", "editor@example.org"),
+        ("GIT_COMMITTER_DATE", "2026-05-06T12:00:00Z"),
     ];
 }

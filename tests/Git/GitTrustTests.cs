@@ -6,14 +6,14 @@ namespace Attest.Tests.Git;
 public class GitTrustTests
 {
     [Theory]
-    [InlineData("--base nowhere", "git knows no commit \"nowhere\" here")]
+    [InlineData("--base nowhere", "git does not know the commit \"nowhere\"")]
     [InlineData("--base nowhere", "fetch-depth: 0")]
-    [InlineData("--base=--upload-pack=touch${IFS}ran", "git knows no commit")]
-    [InlineData("--base=-h", "git knows no commit \"-h\"")]
+    [InlineData("--base=--upload-pack=touch${IFS}ran", "git does not know the commit")]
+    [InlineData("--base=-h", "git does not know the commit \"-h\"")]
     [InlineData("--base=", "")]
-    [InlineData("--base=main..main", "git knows no commit")]
-    [InlineData("--base=main:input", "git knows no commit")]
-    [InlineData("--pr-approvals sample-handle", "name with --base what it is to be compared with")]
+    [InlineData("--base=main..main", "git does not know the commit")]
+    [InlineData("--base=main:input", "git does not know the commit")]
+    [InlineData("--pr-approvals sample-handle", "--pr-approvals needs --base")]
     public void What_cannot_be_compared_is_a_usage_error(string arguments, string reason)
     {
         using var folder = ReviewedSite.CreateApproved();
@@ -32,10 +32,11 @@ public class GitTrustTests
         using var folder = new TempFolder();
         SampleSite.Write(folder);
 
-        var run = ProgramRun.In(folder, $"check {ProgramRun.AsOf} --base main", ("GIT_CEILING_DIRECTORIES", Path.GetDirectoryName(folder.Path)!));
+        var run = ProgramRun.In(folder, $"check {ProgramRun.AsOf} --base main",
+            ("GIT_CEILING_DIRECTORIES", Path.GetDirectoryName(folder.Path)!));
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("lies in no git repository", run.Error, StringComparison.Ordinal);
+        Assert.Contains("is not in a git repository", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +83,8 @@ public class GitTrustTests
         File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         folder.Replace(ReviewedSite.Article, "5 mg", "50 mg");
         folder.Write(".gitattributes", "*.md diff=evil filter=evil\n");
-        foreach (var setting in (string[])["core.fsmonitor", "core.pager", "core.sshCommand", "diff.external", "diff.evil.command", "diff.evil.textconv", "filter.evil.clean", "filter.evil.smudge", "gpg.program"])
+        foreach (var setting in (string[])["core.fsmonitor", "core.pager", "core.sshCommand", "diff.external", "diff.evil.command",
+            "diff.evil.textconv", "filter.evil.clean", "filter.evil.smudge", "gpg.program"])
         {
             folder.Git("config", setting, script);
         }

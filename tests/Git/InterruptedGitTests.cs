@@ -5,7 +5,7 @@ namespace Attest.Tests.Git;
 /// <summary>Ctrl-C in a terminal ends git as well; whoever pressed it gets the answer that they expect, and no riddle about git.</summary>
 public sealed class InterruptedGitTests : IDisposable
 {
-    private const string Message = "Interrupted; what was published before is as it was.\n";
+    private const string Message = "Interrupted; what was published before is unchanged.\n";
 
     private readonly TempFolder _folder = new();
 

@@ -41,7 +41,8 @@ public class PullRequestTests
         folder.Commit("Edit");
         Assert.Equal((1, "KB405"), folder.Judge("--base main~1 --pr-approvals sample-handle"));
 
-        folder.Write(ReviewedSite.Article, ReviewedSite.Text("approved", ReviewedSite.Approval, folder.Read(ReviewedSite.Article).Split("---\n")[^1]));
+        folder.Write(ReviewedSite.Article,
+            ReviewedSite.Text("approved", ReviewedSite.Approval, folder.Read(ReviewedSite.Article).Split("---\n")[^1]));
         folder.Commit("Approve again");
         Assert.Equal((1, "KB410"), folder.Judge("--base main~2 --pr-approvals ,"));
         Assert.Equal((0, ""), folder.Judge("--base main~2 --pr-approvals sample-handle"));
@@ -55,7 +56,8 @@ public class PullRequestTests
 
         var run = folder.Check("--base main --pr-approvals other-handle");
 
-        Assert.Contains("input/articles/example.md:6:13: error KB410: \"sample-reviewer\" has not approved this pull request", run.Output, StringComparison.Ordinal);
+        Assert.Contains("input/articles/example.md:6:13: error KB410: \"sample-reviewer\" has not approved this pull request", run.Output,
+            StringComparison.Ordinal);
         Assert.Contains("help: @sample-handle has to approve the last commit", run.Output, StringComparison.Ordinal);
         Assert.Contains("it is approved by @other-handle", run.Output, StringComparison.Ordinal);
     }
@@ -70,7 +72,8 @@ public class PullRequestTests
         using var folder = ReviewedSite.Create();
         var by = now.Contains("id: attacker", StringComparison.Ordinal) ? "attacker" : "sample-reviewer";
         folder.Replace(file, old, now);
-        folder.Write(ReviewedSite.Article, ReviewedSite.Text("approved", ReviewedSite.Approval.Replace("sample-reviewer", by, StringComparison.Ordinal)));
+        folder.Write(ReviewedSite.Article,
+            ReviewedSite.Text("approved", ReviewedSite.Approval.Replace("sample-reviewer", by, StringComparison.Ordinal)));
         folder.Commit("Attack");
 
         var (exitCode, codes) = folder.Judge("--base main~1 --pr-approvals attacker");
@@ -87,7 +90,8 @@ public class PullRequestTests
     {
         using var folder = ReviewedSite.Create();
         folder.Replace("input/site.yml", old, now);
-        var text = ReviewedSite.Text(approvals.Length > 0 ? "approved" : "submitted", approvals).Replace("updated:", "authors: [sample-reviewer]\nupdated:", StringComparison.Ordinal);
+        var text = ReviewedSite.Text(approvals.Length > 0 ? "approved" : "submitted", approvals)
+            .Replace("updated:", "authors: [sample-reviewer]\nupdated:", StringComparison.Ordinal);
         folder.Write(ReviewedSite.Article, text.Replace("    issued: 2020\n", "", StringComparison.Ordinal));
         folder.Commit("Weaken the policy");
 
@@ -149,7 +153,8 @@ public class PullRequestTests
         folder.Replace("input/articles/moved.md", "specialty:", "aliases: [example]\nspecialty:");
         Assert.Equal((0, ""), folder.Judge(Nobody));
 
-        folder.Write("input/articles/copy.md", folder.Read("input/articles/moved.md").Replace("aliases: [example]\n", "", StringComparison.Ordinal));
+        folder.Write("input/articles/copy.md",
+            folder.Read("input/articles/moved.md").Replace("aliases: [example]\n", "", StringComparison.Ordinal));
         Assert.Equal((1, "KB410"), folder.Judge(Nobody));
     }
 
@@ -157,7 +162,9 @@ public class PullRequestTests
     public void Of_many_articles_that_move_together_each_keeps_its_own_approvals()
     {
         using var folder = ReviewedSite.Create();
-        string Named(int number) => ReviewedSite.Text("approved", ReviewedSite.Approval, ReviewedSite.Body.Replace("a week", $"{number} weeks", StringComparison.Ordinal));
+        string Named(int number) =>
+            ReviewedSite.Text("approved", ReviewedSite.Approval,
+                ReviewedSite.Body.Replace("a week", $"{number} weeks", StringComparison.Ordinal));
         for (var number = 0; number < 300; number++)
         {
             folder.Write($"input/articles/old-{number}.md", Named(number));
@@ -174,7 +181,8 @@ public class PullRequestTests
         Assert.Equal((0, ""), folder.Judge(Nobody));
 
         // One approval for two articles of the same content: only one of them has moved.
-        folder.Write("input/articles/copy.md", folder.Read("input/articles/new-999.md").Replace("aliases: [old-0]\n", "", StringComparison.Ordinal));
+        folder.Write("input/articles/copy.md",
+            folder.Read("input/articles/new-999.md").Replace("aliases: [old-0]\n", "", StringComparison.Ordinal));
         Assert.Equal((1, "KB410"), folder.Judge(Nobody));
     }
 
@@ -186,7 +194,8 @@ public class PullRequestTests
         folder.Replace("input/articles/moved.md", "5 mg", "50 mg");
         Assert.Equal((1, "KB405"), folder.Judge(Nobody));
 
-        folder.Write("input/articles/moved.md", ReviewedSite.Text("approved", ReviewedSite.Approval, "Give 50 mg of drug A [@example2020].\n"));
+        folder.Write("input/articles/moved.md",
+            ReviewedSite.Text("approved", ReviewedSite.Approval, "Give 50 mg of drug A [@example2020].\n"));
         Assert.Equal((1, "KB410"), folder.Judge(Nobody));
         Assert.Equal((0, ""), folder.Judge(Reviewer));
     }
@@ -198,7 +207,9 @@ public class PullRequestTests
         folder.Write(ReviewedSite.Article, folder.Read(ReviewedSite.Article).Replace("\n", "\r\n", StringComparison.Ordinal));
         Assert.Equal((0, ""), folder.Judge(Nobody));
 
-        folder.Write(ReviewedSite.Article, ReviewedSite.Text("withdrawn").Replace("updated:", "withdrawn: { on: 2026-05-20, reason: Outdated }\nupdated:", StringComparison.Ordinal));
+        folder.Write(ReviewedSite.Article,
+            ReviewedSite.Text("withdrawn")
+            .Replace("updated:", "withdrawn: { on: 2026-05-20, reason: Outdated }\nupdated:", StringComparison.Ordinal));
         Assert.Equal((0, ""), folder.Judge(Nobody));
 
         File.Delete(folder.PathOf(ReviewedSite.Article));
@@ -209,7 +220,8 @@ public class PullRequestTests
     public void A_second_approval_by_another_member_is_asked_for_alone()
     {
         using var folder = ReviewedSite.CreateApproved();
-        folder.Replace(ReviewedSite.Article, "approvals:\n", "approvals:\n" + ReviewedSite.Approval.Replace("sample-reviewer", "other-reviewer", StringComparison.Ordinal));
+        folder.Replace(ReviewedSite.Article, "approvals:\n",
+            "approvals:\n" + ReviewedSite.Approval.Replace("sample-reviewer", "other-reviewer", StringComparison.Ordinal));
         folder.Commit("Approve");
 
         Assert.Equal((1, "KB410"), folder.Judge("--base main~1 --pr-approvals sample-handle"));

@@ -1,4 +1,3 @@
-using Attest.Content;
 using Attest.Tests.Site;
 
 namespace Attest.Tests.Git;
@@ -7,12 +6,15 @@ namespace Attest.Tests.Git;
 internal static class ReviewedSite
 {
     public const string Article = "input/" + SampleSite.ArticlePath;
-    public const string Board = "members:\n  - { id: sample-reviewer, name: Sample Reviewer, github: sample-handle }\n  - { id: other-reviewer, name: Other Reviewer, github: \"@Other-Handle\" }\n";
+    public const string Board =
+        "members:\n  - { id: sample-reviewer, name: Sample Reviewer, github: sample-handle }\n  - { id: other-reviewer, name: Other "
+            + "Reviewer, github: \"@Other-Handle\" }\n";
     public const string Body = "Give 5 mg of drug A each day [@example2020].\n\nStop after a week.\n";
     public const string Approval = "    - { by: sample-reviewer, on: 2026-05-06, seal: \"" + Sealing.Placeholder + "\" }\n";
 
     public static string Text(string status, string approvals = "", string body = Body) =>
-        SampleSite.Article(body, $"review:\n  status: {status}\n  submitted: 2026-04-20\n{(approvals.Length > 0 ? "  approvals:\n" + approvals : "")}");
+        SampleSite.Article(body,
+            $"review:\n  status: {status}\n  submitted: 2026-04-20\n{(approvals.Length > 0 ? "  approvals:\n" + approvals : "")}");
 
     /// <summary>A repository with the board and no article, on its branch <c>main</c>.</summary>
     public static GitFolder Create(string name = "kb", string below = "")

@@ -5,7 +5,8 @@ namespace Attest.Tests.Hostile;
 /// <summary>Assets that a browser, asked for their address, would run in the site's name.</summary>
 public class ActiveFilesTests
 {
-    private const string Open = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 9 9\">";
+    private const string Open =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 9 9\">";
 
     [Theory]
     [InlineData("<script>x()</script>")]
@@ -33,7 +34,8 @@ public class ActiveFilesTests
     [InlineData("<style><![CDATA[@font-face { src: url(//other.example/x) }]]></style>")]
     [InlineData("<g xml:base='https://other.example/'/>")]
     [InlineData("<?xml-stylesheet href='x.css'?>")]
-    public void Drawing_that_runs_something_or_asks_others_is_told(string inner) => Assert.Equal(["KB505"], Codes("assets/steps.svg", Open + inner + "</svg>"));
+    public void Drawing_that_runs_something_or_asks_others_is_told(string inner) =>
+        Assert.Equal(["KB505"], Codes("assets/steps.svg", Open + inner + "</svg>"));
 
     [Theory]
     [InlineData("<!DOCTYPE svg [<!ATTLIST svg onload CDATA 'x()'>]>" + Open + "</svg>", "KB505")]
@@ -43,18 +45,22 @@ public class ActiveFilesTests
     [InlineData(Open + "<script>", "KB505")]
     [InlineData(Open + "<g>", "KB902")]
     [InlineData("no drawing", "KB902")]
-    public void Drawing_is_judged_from_its_first_byte_to_its_last(string svg, string code) => Assert.Equal([code], Codes("assets/steps.svg", svg));
+    public void Drawing_is_judged_from_its_first_byte_to_its_last(string svg, string code) =>
+        Assert.Equal([code], Codes("assets/steps.svg", svg));
 
     [Theory]
     [InlineData("<title>on &lt;script&gt;</title><g id='online' class='on' fill='url(#a)'><use href='#a'/></g>")]
     [InlineData("<style>.a { fill: url( \"#b\" ); }</style><text>url(https://kb.example.org)</text>")]
     [InlineData("<a href='https://kb.example.org/'><text>https://kb.example.org</text></a>")]
     [InlineData("<image href='data:image/png;base64,iVBORw0KGgo='/><animate attributeName='x' from='0' to='9'/>")]
-    public void Drawing_that_only_draws_passes(string inner, params string[] codes) => Assert.Equal(codes, Codes("assets/steps.svg", Open + inner + "</svg>"));
+    public void Drawing_that_only_draws_passes(string inner, params string[] codes) =>
+        Assert.Equal(codes, Codes("assets/steps.svg", Open + inner + "</svg>"));
 
     [Fact]
     public void Drawing_with_the_usual_declarations_passes() =>
-        Assert.Empty(Codes("assets/steps.svg", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- drawn by hand -->\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n" + Open + "</svg>"));
+        Assert.Empty(Codes("assets/steps.svg",
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- drawn by hand -->\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" "
+                + "\"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n" + Open + "</svg>"));
 
     [Theory]
     [InlineData("assets/page.html", "x")]

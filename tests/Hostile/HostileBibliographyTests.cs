@@ -1,6 +1,6 @@
 using System.Globalization;
 using Attest.Citations.Import;
-using Attest.Content;
+using Attest.Diagnostics;
 using Attest.Tests.Citations.Import;
 
 namespace Attest.Tests.Hostile;
@@ -42,7 +42,8 @@ public class HostileBibliographyTests
     [Fact]
     public void All_authors_and_notes_of_a_record_are_kept_in_order()
     {
-        var reference = Assert.Single(Imported.File("a.ris", "TY  - JOUR\nTI  - A\n" + Lines(3, i => $"AU  - Doe{i}, J\nN1  - Note {i}.\n") + "ER  - \n").References);
+        var reference = Assert.Single(
+            Imported.File("a.ris", "TY  - JOUR\nTI  - A\n" + Lines(3, i => $"AU  - Doe{i}, J\nN1  - Note {i}.\n") + "ER  - \n").References);
 
         Assert.Equal(["Doe0", "Doe1", "Doe2"], reference.Authors.Select(author => author.Family));
         Assert.Equal("Note 0. Note 1. Note 2.", reference.Text("note"));
@@ -51,7 +52,11 @@ public class HostileBibliographyTests
     public static TheoryData<string, string> TooLong => new()
     {
         { "a.bib", $"@article{{a, title={{{new string('x', ReferenceImport.LongestEntry)}}}}}\n@article{{b, title={{B}}}}" },
-        { "a.bib", $"@article{{a, title={{A}}, author={{{string.Join(" and ", Enumerable.Repeat("Doe, J", 20_000))}}}}}\n@article{{b, title={{B}}}}" },
+        {
+            "a.bib",
+            $"@article{{a, title={{A}}, author={{{string.Join(" and ", Enumerable.Repeat("Doe, J", 20_000))}}}}}\n"
+                + "@article{b, title={B}}"
+        },
         { "a.ris", $"TY  - JOUR\nTI  - A\n{Lines(20_000, _ => "AU  - Doe, J\n")}ER  - \nTY  - JOUR\nTI  - B\nER  - \n" },
         { "a.nbib", $"PMID- 1\nTI  - A\n{Lines(20_000, _ => "ED  - Doe J\n")}\nPMID- 2\nTI  - B\n" },
         { "a.json", $"[{{\"id\":\"a\",\"title\":\"{new string('x', ReferenceImport.LongestEntry)}\"}},{{\"id\":\"b\",\"title\":\"B\"}}]" },
@@ -73,7 +78,8 @@ public class HostileBibliographyTests
         using var folder = new TempFolder();
         SampleSite.Write(folder);
         // Each letter takes three bytes.
-        folder.Write("large.bib", Lines(4, i => $"@article{{a{i}, title={{{new string('\u75c5', ReferenceImport.LongestEntry - 100)} {i}}}, journal={{J}}, year={{2020}}}}\n"));
+        folder.Write("large.bib", Lines(4, i =>
+            $"@article{{a{i}, title={{{new string('\u75c5', ReferenceImport.LongestEntry - 100)} {i}}}, journal={{J}}, year={{2020}}}}\n"));
 
         Assert.Equal(0, Site.ProgramRun.In(folder, "refs add large.bib --quiet").ExitCode);
 
@@ -85,6 +91,7 @@ public class HostileBibliographyTests
     {
         var faults = Imported.File("a.bib", Lines(FaultList.MostFaults * 2, _ => "\n@a{")).Faults;
 
-        Assert.Equal((FaultList.MostFaults + 1, FaultKind.TooLarge, "the file has more than 100000 mistakes"), (faults.Count, faults[^1].Kind, faults[^1].Message));
+        Assert.Equal((FaultList.MostFaults + 1, FaultKind.TooLarge, "the file has more than 100000 problems"),
+            (faults.Count, faults[^1].Kind, faults[^1].Message));
     }
 }

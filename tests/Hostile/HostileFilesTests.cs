@@ -48,7 +48,8 @@ public sealed class HostileFilesTests : IDisposable
     [InlineData("assets/zero.png", "/dev/zero")]
     public void Link_is_told_and_not_followed(string path, string target)
     {
-        Link("input/" + path, Path.Combine(target.StartsWith("..", StringComparison.Ordinal) || target == "self" ? "" : _outside.Path, target));
+        Link("input/" + path,
+            Path.Combine(target.StartsWith("..", StringComparison.Ordinal) || target == "self" ? "" : _outside.Path, target));
 
         Assert.Equal([$"input/{path}: KB902 symbolic links are not read"], Findings());
         Assert.False(Directory.Exists(_folder["output"]));
@@ -81,7 +82,7 @@ public sealed class HostileFilesTests : IDisposable
             made.WaitForExit();
         }
 
-        Assert.Contains($"input/{path}: KB902 this is a pipe or a device and no file", Findings());
+        Assert.Contains($"input/{path}: KB902 this is a pipe or a device, not a file", Findings());
     }
 
     [Theory]
@@ -125,13 +126,14 @@ public sealed class HostileFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("con.png", "\"con.png\" is a name that Windows keeps for itself")]
-    [InlineData("aux/picture.png", "\"aux\" is a name that Windows keeps for itself")]
-    [InlineData("a:b.png", "the name \"a:b.png\" holds a character that no name can have on Windows, or that nobody sees")]
-    [InlineData("a\\b.png", "the name \"a\\b.png\" holds a character that no name can have on Windows, or that nobody sees")]
-    [InlineData("<img src=x>.png", "the name \"<img src=x>.png\" holds a character that no name can have on Windows, or that nobody sees")]
-    [InlineData("gnp.\u202efdp", "the name \"gnp.\ufffdfdp\" holds a character that no name can have on Windows, or that nobody sees")]
-    [InlineData("folder./picture.png", "the name \"folder.\" begins with a blank, or ends with a blank or a full stop")]
+    [InlineData("con.png", "\"con.png\" is a reserved name on Windows")]
+    [InlineData("aux/picture.png", "\"aux\" is a reserved name on Windows")]
+    [InlineData("a:b.png", "the name \"a:b.png\" contains a character that is not allowed on Windows, or that is invisible")]
+    [InlineData("a\\b.png", "the name \"a\\b.png\" contains a character that is not allowed on Windows, or that is invisible")]
+    [InlineData("<img src=x>.png",
+        "the name \"<img src=x>.png\" contains a character that is not allowed on Windows, or that is invisible")]
+    [InlineData("gnp.\u202efdp", "the name \"gnp.\ufffdfdp\" contains a character that is not allowed on Windows, or that is invisible")]
+    [InlineData("folder./picture.png", "the name \"folder.\" begins with a space, or ends with a space or a full stop")]
     public void Name_that_not_every_computer_can_store_is_told(string name, string message)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Such a file cannot be made here.");
@@ -149,7 +151,7 @@ public sealed class HostileFilesTests : IDisposable
         _folder.Write("input/assets/" + second, "x");
         Assert.SkipUnless(Directory.GetFiles(_folder["input/assets"]).Length == 2, "They are one file here.");
 
-        Assert.StartsWith("KB105 address ", Assert.Single(Findings()).Split(": ", 2)[1], StringComparison.Ordinal);
+        Assert.StartsWith("KB105 duplicate address ", Assert.Single(Findings()).Split(": ", 2)[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -158,7 +160,7 @@ public sealed class HostileFilesTests : IDisposable
         SampleSite.Write(_folder, frontMatter: $"tags: [con, {new string('é', 101)}]");
 
         Assert.Equal(
-            ["KB108 \"con\" is a name that Windows keeps for itself", "KB104 a tag of 101 characters cannot become an address"],
+            ["KB108 \"con\" is a reserved name on Windows", "KB104 a tag of 101 characters cannot become an address"],
             Findings().Select(finding => finding.Split(": ", 2)[1]));
     }
 

@@ -13,7 +13,8 @@ public class HostileLinksTests
             ["articles/b.md"] = SampleSite.Article(),
         });
 
-        var found = site.Diagnostics().Where(finding => finding.Rule.Code.StartsWith("KB3", StringComparison.Ordinal)).Select(finding => finding.Rule.Code);
+        var found = site.Diagnostics().Where(finding => finding.Rule.Code.StartsWith("KB3", StringComparison.Ordinal))
+            .Select(finding => finding.Rule.Code);
 
         Assert.Equal(["KB301", "KB305"], found);
     }

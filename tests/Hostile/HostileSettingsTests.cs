@@ -1,7 +1,5 @@
 using Attest.Diagnostics;
 using Attest.Tests.Site;
-using Attest.Validation.Rules.Citations;
-using Attest.Validation.Rules.Configuration;
 
 namespace Attest.Tests.Hostile;
 
@@ -21,7 +19,9 @@ public class HostileSettingsTests
     [Fact]
     public void Settings_that_find_fault_with_every_article_are_told_up_to_a_number()
     {
-        var files = Files("site.yml", SampleSite.Files["site.yml"] + $"sections: {{ required: [{string.Join(", ", Enumerable.Range(0, 20_000).Select(i => $"s{i}"))}] }}\n");
+        var files = Files("site.yml",
+            SampleSite.Files["site.yml"]
+            + $"sections: {{ required: [{string.Join(", ", Enumerable.Range(0, 20_000).Select(i => $"s{i}"))}] }}\n");
         var articles = Enumerable.Range(0, 12).Select(i => KeyValuePair.Create($"articles/a{i}.md", SampleSite.Article()));
 
         var findings = new MemorySite(files.Concat(articles)).Diagnostics();
@@ -34,7 +34,9 @@ public class HostileSettingsTests
     {
         var approvals = Lines(10_000, i => $"    - {{ by: stranger-{i}, on: 2026-05-06 }}\n    - {{ by: member-{i}, on: 2026-05-06 }}\n");
         var files = Files("board.yml", "members:\n" + Lines(20_000, i => $"  - {{ id: member-{i}, name: Member {i} }}\n"));
-        files["articles/a.md"] = SampleSite.Article(frontMatter: $"review:\n  status: approved\n  approvals:\n{approvals}history:\n{Lines(5_000, i => $"  - {{ on: 2026-05-06, by: Member {i}, note: x }}\n")}");
+        files["articles/a.md"] = SampleSite.Article(frontMatter:
+            $"review:\n  status: approved\n  approvals:\n{approvals}history:\n"
+                + Lines(5_000, i => $"  - {{ on: 2026-05-06, by: Member {i}, note: x }}\n"));
         var site = new MemorySite(files);
 
         Assert.Equal(10_000, site.Diagnostics().Count(finding => finding.Rule.Code == "KB403"));
@@ -48,13 +50,15 @@ public class HostileSettingsTests
         var source = new SourceText("a.md", new string('x', DiagnosticBag.MostOfAKind + 100));
         for (var i = 0; i < source.Length; i++)
         {
-            bag.Add(new Diagnostic(new RuleDescriptor("KB202", "UnusedReference", Severity.Warning), Severity.Warning, source.At(i), "x", null));
+            bag.Add(new Diagnostic(new RuleDescriptor("KB202", "UnusedReference", Severity.Warning), Severity.Warning, source.At(i), "x",
+                null));
         }
 
         bag.Add(new Diagnostic(new RuleDescriptor("KB201", "MissingReference", Severity.Error), Severity.Error, source.At(0), "y", null));
 
         Assert.True(bag.HasErrors);
-        Assert.Equal((DiagnosticBag.MostOfAKind + 1, "y"), (bag.InOrder().Count, bag.InOrder().Single(finding => finding.Severity == Severity.Error).Message));
+        Assert.Equal((DiagnosticBag.MostOfAKind + 1, "y"),
+            (bag.InOrder().Count, bag.InOrder().Single(finding => finding.Severity == Severity.Error).Message));
     }
 
     [Fact]
@@ -67,7 +71,8 @@ public class HostileSettingsTests
         var findings = folder.Build().Diagnostics;
 
         Assert.Contains(findings, finding => finding is { Rule.Code: "KB903", Severity: Severity.Error });
-        Assert.Contains(findings, finding => finding.Rule.Code == "KB901" && finding.Message == "rule KB903 TooLarge cannot be lowered or switched off");
+        Assert.Contains(findings,
+            finding => finding.Rule.Code == "KB901" && finding.Message == "rule KB903 TooLarge cannot be lowered or switched off");
         Assert.False(Directory.Exists(folder["output"]));
     }
 

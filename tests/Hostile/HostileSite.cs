@@ -1,6 +1,5 @@
 using System.Globalization;
-using Attest.Reading;
-using Attest.Rendering.Views;
+using Attest.Content;
 using Attest.Validation;
 
 namespace Attest.Tests.Hostile;
@@ -17,7 +16,8 @@ internal static class HostileSite
     public static readonly IReadOnlyList<string> Addresses =
     [
         .. Enumerable.Range(0, Articles).Select(i => $"articles/a{i}/"), "articles/gone/",
-        "", "articles/", "specialties/", "specialties/hostile/", "references/", "glossary/", "board/", "review/", "prose/", "offline/", "404.html",
+        "", "articles/", "specialties/", "specialties/hostile/", "references/", "glossary/", "board/", "review/", "prose/", "offline/",
+        "404.html",
     ];
 
     public static void WriteTo(TempFolder folder, string url)
@@ -64,31 +64,40 @@ internal static class HostileSite
             """);
         yield return new("vocabulary/specialties.yml", $"hostile: {{ name: {All}, description: {All}, schema: {All} }}\n");
         yield return new("vocabulary/glossary.yml", string.Concat(Enumerable.Range(0, Articles).Select(i =>
-            $"- term: {Joined(i)}\n  definition: {Joined(i)}\n  synonyms: [{Joined(i)}]\n  abbreviations: [{string.Join(", ", Part(i).Select(Vectors.Quoted))}]\n")));
+            $"- term: {Joined(i)}\n  definition: {Joined(i)}\n  synonyms: [{Joined(i)}]\n  "
+                + $"abbreviations: [{string.Join(", ", Part(i).Select(Vectors.Quoted))}]\n")));
         yield return new("pages/prose.md", $"---\ntitle: {All}\nsummary: {All}\nupdated: 2026-05-06\n---\n{Body(0)}");
-        yield return new("references/more.json", $$"""[{ "id": "shared", "type": "book", "title": {{All}}, "publisher": {{All}}, "author": [{ "literal": {{All}} }], "issued": 2020, "abstract": {{All}} }]""");
+        yield return new("references/more.json",
+            $$"""[{ "id": "shared", "type": "book", "title": {{All}}, "publisher": {{All}}, "author": [{ "literal": {{All}} }], """
+                + $"\"issued\": 2020, \"abstract\": {All} }}]");
         yield return new("references/retractions.csv", Retractions());
         for (var i = 0; i < Articles; i++)
         {
             yield return new($"articles/a{i}.md", Article(i));
         }
 
-        yield return new("articles/gone.md", $"---\ntitle: {All}\nsummary: {All}\nspecialty: hostile\nupdated: 2026-05-06\nreview: {{ status: withdrawn }}\nwithdrawn: {{ on: 2026-05-07, reason: {All} }}\n---\nText.\n");
+        yield return new("articles/gone.md",
+            $"---\ntitle: {All}\nsummary: {All}\nspecialty: hostile\nupdated: 2026-05-06\nreview: {{ status: withdrawn }}\n"
+                + $"withdrawn: {{ on: 2026-05-07, reason: {All} }}\n---\nText.\n");
     }
 
     private static string Retractions()
     {
         var cell = $"\"{string.Join(' ', Part(3)).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-        return "Record ID,Title,Subject,Institution,Journal,Publisher,Country,Author,URLS,ArticleType,RetractionDate,RetractionDOI,RetractionPubMedID,OriginalPaperDate,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason,Paywalled,Notes\r\n"
-            + $"1,{cell},{cell},{cell},{cell},{cell},{cell},{cell},{cell},{cell},1/2/2021 0:00,10.5555/notice,0,1/1/2020 0:00,10.5555/retracted,0,Retraction,{cell},No,{cell}\r\n";
+        return "Record ID,Title,Subject,Institution,Journal,Publisher,Country,Author,URLS,ArticleType,RetractionDate,RetractionDOI,"
+            + "RetractionPubMedID,OriginalPaperDate,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason,Paywalled,Notes\r\n"
+            + $"1,{cell},{cell},{cell},{cell},{cell},{cell},{cell},{cell},{cell},1/2/2021 0:00,"
+            + $"10.5555/notice,0,1/1/2020 0:00,10.5555/retracted,0,Retraction,{cell},No,{cell}\r\n";
     }
 
     private static string Article(int i)
     {
         var text = Joined(i);
         var review = i % 2 == 0
-            ? $"{{ status: approved, submitted: 2026-04-20, approvals: [{{ by: sample-reviewer, on: 2026-05-06, seal: \"{Sealing.Placeholder}\" }}], due: 2027-05-06 }}"
+            ? "{ status: approved, submitted: 2026-04-20, approvals: [{ by: sample-reviewer, on: 2026-05-06, "
+                + $"seal: \"{Sealing.Placeholder}\" }}], due: 2027-05-06 }}"
             : "{ status: under-review, submitted: 2026-04-20 }";
+        var cited = string.Join("; ", Types.Select(type => "@" + type));
         return $$"""
             ---
             title: {{text}}
@@ -109,7 +118,7 @@ internal static class HostileSite
             ---
             {{Body(i)}}
 
-            Cited [@retracted, {{Escaped(string.Join(' ', Part(i).Take(9)))}}; @shared; {{string.Join("; ", Types.Select(type => "@" + type))}}].
+            Cited [@retracted, {{Escaped(string.Join(' ', Part(i).Take(9)))}}; @shared; {{cited}}].
             """;
     }
 
@@ -124,8 +133,12 @@ internal static class HostileSite
             issued: 2020
             accessed: 2021-01-02
             {(type == "retracted" ? "DOI: 10.5555/retracted" : $"DOI: {Joined(i)}")}
-        {string.Concat(CslVariables.Texts.Order(StringComparer.Ordinal).Where(name => name is not ("title" or "DOI")).Select(name => $"    {name}: {(name == "URL" ? Vectors.Quoted(Part(i).ElementAt(7)) : Joined(i))}\n"))}
+        {Variables(i)}
         """.TrimEnd('\n', ' ')));
+
+    private static string Variables(int i) => string.Concat(
+        CslVariables.Texts.Order(StringComparer.Ordinal).Where(name => name is not ("title" or "DOI"))
+            .Select(name => $"    {name}: {(name == "URL" ? Vectors.Quoted(Part(i).ElementAt(7)) : Joined(i))}\n"));
 
     /// <summary>As text, in code, and as the words behind a fence.</summary>
     private static string Body(int i) => string.Concat(Part(i).Select((vector, n) => string.Create(CultureInfo.InvariantCulture, $"""
@@ -141,5 +154,6 @@ internal static class HostileSite
         """)));
 
     /// <summary>Every sign of ASCII behind a backslash, so that it is text.</summary>
-    private static string Escaped(string text) => string.Concat(text.Select(c => char.IsAscii(c) && (char.IsPunctuation(c) || char.IsSymbol(c)) ? $"\\{c}" : c.ToString()));
+    private static string Escaped(string text) =>
+        string.Concat(text.Select(c => char.IsAscii(c) && (char.IsPunctuation(c) || char.IsSymbol(c)) ? $"\\{c}" : c.ToString()));
 }

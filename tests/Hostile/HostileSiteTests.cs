@@ -26,7 +26,9 @@ public class HostileSiteTests(HostileServers servers)
     {
         var site = servers.Site;
 
-        Assert.All(HostileSite.Addresses, address => Assert.True(site.Has(address.EndsWith(".html", StringComparison.Ordinal) ? address : address + "index.html"), address));
+        Assert.All(HostileSite.Addresses,
+            address => Assert.True(site.Has(address.EndsWith(".html", StringComparison.Ordinal) ? address : address + "index.html"),
+                address));
         foreach (var (path, page) in site.Pages())
         {
             Assert.True(!ActiveMarkup.In(page).Any(), $"{path}: {string.Join('\n', ActiveMarkup.In(page).Take(3))}");
@@ -58,7 +60,9 @@ public class HostileSiteTests(HostileServers servers)
                 var markdown = Markdig.Markdown.Parse(site.Text(path), WithHead);
                 Assert.Empty(markdown.Descendants<HtmlBlock>().Select(html => $"{path}:{html.Line + 1}: {html.Lines}"));
                 Assert.Empty(markdown.Descendants<HtmlInline>().Select(html => $"{path}:{html.Line + 1}: {html.Tag}"));
-                Assert.DoesNotContain(markdown.Descendants<LinkInline>(), link => link.Url is { } url && url.Contains(':', StringComparison.Ordinal) && !url.StartsWith("https://", StringComparison.Ordinal));
+                Assert.DoesNotContain(markdown.Descendants<LinkInline>(),
+                    link => link.Url is { } url && url.Contains(':', StringComparison.Ordinal)
+                    && !url.StartsWith("https://", StringComparison.Ordinal));
                 break;
         }
     }
@@ -68,8 +72,10 @@ public class HostileSiteTests(HostileServers servers)
     public void Body_of_an_article_is_never_markup_even_where_no_rule_stops_it()
     {
         var parser = new HtmlParser();
-        var bodies = Vectors.All.Concat(Vectors.All.Select(vector => $"[a]({vector})")).Concat(Vectors.All.Select(vector => $"[a][b]\n\n[b]: <{vector}> \"{vector}\""))
-            .Concat(Vectors.All.Select(vector => $"![{vector}]({vector} '{vector}')\n\n|a|\n|-|\n|{vector}|\n\n~~~ {vector}\n~~~\n\n::: {vector}\n{vector}\n:::\n"))
+        var bodies = Vectors.All.Concat(Vectors.All.Select(vector => $"[a]({vector})"))
+            .Concat(Vectors.All.Select(vector => $"[a][b]\n\n[b]: <{vector}> \"{vector}\""))
+            .Concat(Vectors.All.Select(vector =>
+                $"![{vector}]({vector} '{vector}')\n\n|a|\n|-|\n|{vector}|\n\n~~~ {vector}\n~~~\n\n::: {vector}\n{vector}\n:::\n"))
             .Select((body, i) => KeyValuePair.Create($"articles/a{i}.md", SampleSite.Article(body + "\n")));
         var site = new MemorySite(SampleSite.Files.Concat(bodies));
 

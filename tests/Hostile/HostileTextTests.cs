@@ -1,4 +1,4 @@
-using Attest.Content;
+using Attest.Diagnostics;
 using Attest.Tests.Content;
 
 namespace Attest.Tests.Hostile;
@@ -58,7 +58,8 @@ public class HostileTextTests
         { "a line of ten million letters", new string('w', 10_000_000) + "\n" },
         { "blank lines", new string('\n', 4_000_000) },
         { "headings", string.Concat(Enumerable.Range(0, 100_000).Select(i => $"## H {i}\n\nx\n\n")) },
-        { "headings of the name that another is given", string.Concat(Enumerable.Range(0, 20_000).Select(i => $"## h\n\nx\n\n## h-{i}\n\nx\n\n")) },
+        { "headings of the name that another is given",
+            string.Concat(Enumerable.Range(0, 20_000).Select(i => $"## h\n\nx\n\n## h-{i}\n\nx\n\n")) },
         { "columns", Times(10_000, "|a") + "\n" + Times(10_000, "|-") + "\n" + Times(10_000, "|b") + "\n" },
         { "rows", "|a|b|\n|-|-|\n" + Times(100_000, "|c|d|\n") },
         { "citations", Times(100_000, "x [@a].\n") },
@@ -70,7 +71,8 @@ public class HostileTextTests
     [Theory]
     [MemberData(nameof(Long))]
     public void What_is_only_long_is_read(string what, string body) =>
-        Assert.DoesNotContain(Parsed.Body(body).Faults, fault => fault.Kind == FaultKind.TooLarge ? throw new InvalidOperationException($"{what}: {fault}") : false);
+        Assert.DoesNotContain(Parsed.Body(body).Faults,
+            fault => fault.Kind == FaultKind.TooLarge ? throw new InvalidOperationException($"{what}: {fault}") : false);
 
     [Theory]
     [InlineData(1_000, "[a]: b\n")]
@@ -114,7 +116,9 @@ public class HostileTextTests
     public void First_and_last_day_of_the_calendar_are_days_of_a_site(string day)
     {
         using var folder = new TempFolder();
-        SampleSite.Write(folder, frontMatter: $"updated: {day}\nreview: {{ status: approved, submitted: {day}, due: {day}, approvals: [{{ by: sample-reviewer, on: {day}, seal: \"{Sealing.Placeholder}\" }}] }}");
+        SampleSite.Write(folder, frontMatter:
+            $"updated: {day}\nreview: {{ status: approved, submitted: {day}, due: {day}, "
+                + $"approvals: [{{ by: sample-reviewer, on: {day}, seal: \"{Sealing.Placeholder}\" }}] }}");
         folder.Write("input/site.yml", SampleSite.Files["site.yml"] + "publish: { unapproved: caution }\n");
 
         // Whatever is wrong with such a day is told.

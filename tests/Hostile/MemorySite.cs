@@ -13,12 +13,14 @@ using Attest.Validation;
 
 namespace Attest.Tests.Hostile;
 
-/// <summary>A knowledge base of texts that stand in no folder: parsed and judged, and its pages made even where a rule forbids them.</summary>
+/// <summary>
+/// A knowledge base of texts that stand in no folder: parsed and judged, and its pages made even where a rule forbids them.
+/// </summary>
 internal sealed class MemorySite
 {
-    private readonly ReviewLedger _reviews;
+    private readonly ReviewStandings _reviews;
     private readonly RetractionIndex _retractions;
-    private readonly Lazy<SiteIndex> _index;
+    private readonly Lazy<CrossReference> _index;
 
     /// <param name="files">Texts by their paths below the input folder.</param>
     public MemorySite(IEnumerable<KeyValuePair<string, string>> files)
@@ -26,8 +28,10 @@ internal sealed class MemorySite
         var texts = files.ToDictionary(file => file.Key, file => new SourceText(file.Key, file.Value), StringComparer.Ordinal);
         var settings = SettingsParser.Parse(texts.GetValueOrDefault, missing => new SourceText(missing, ""));
         var shared = texts.Values.Where(text => FileNames.IsBibliography(text.Path)).Select(text => SharedReferencesParser.Parse(text));
-        var articles = texts.Values.Where(text => FileNames.IsMarkdown(text.Path, "articles/")).Select(text => MarkdownPageParser.ParseArticle(text, text.Path));
-        var pages = texts.Values.Where(text => FileNames.IsMarkdown(text.Path, "pages/")).Select(text => MarkdownPageParser.ParseProse(text, text.Path));
+        var articles = texts.Values.Where(text => FileNames.IsMarkdown(text.Path, "articles/"))
+            .Select(text => MarkdownPageParser.ParseArticle(text, text.Path));
+        var pages = texts.Values.Where(text => FileNames.IsMarkdown(text.Path, "pages/"))
+            .Select(text => MarkdownPageParser.ParseProse(text, text.Path));
         KnowledgeBase = new KnowledgeBase(settings, shared, articles, pages, texts.Keys, [], SampleSite.AsOf)
         {
             Retractions = texts.TryGetValue(FileNames.Retractions, out var list)
@@ -35,9 +39,12 @@ internal sealed class MemorySite
                 : null,
         };
         var judge = new ReviewJudge(KnowledgeBase, _ => null);
-        _reviews = new ReviewLedger(KnowledgeBase, KnowledgeBase.Articles.ToDictionary(article => article, judge.Judge));
+        _reviews = new ReviewStandings(KnowledgeBase, KnowledgeBase.Articles.ToDictionary(article => article, judge.Judge));
         _retractions = RetractionIndex.Of(KnowledgeBase);
-        _index = new(() => new SiteIndex(KnowledgeBase, _reviews, UnapprovedPolicy.Caution, SiteViewBuilder.Build(KnowledgeBase, new Theme(KnowledgeBase.Site).Versions, "")) { Retractions = _retractions });
+        _index = new(() =>
+            new CrossReference(KnowledgeBase, _reviews, UnapprovedPolicy.Caution,
+                SiteViewBuilder.Build(KnowledgeBase, new Theme(KnowledgeBase.Site).Versions, ""))
+            { Retractions = _retractions });
     }
 
     public KnowledgeBase KnowledgeBase { get; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Attest.Diagnostics;
 using Attest.Tests.Site;
 using Attest.Validation.Output;
@@ -8,23 +7,22 @@ namespace Attest.Tests.Hostile;
 
 /// <summary>
 /// However the files of a knowledge base are spoilt, it is read, judged and rendered without an exception, and whatever is said
-/// about a file stands inside of it. The seed is fixed, so that a run can be repeated; ATTEST_SEED sets another.
+/// about a file stands inside of it.
 /// </summary>
 public class MutatedSiteTests
 {
     private const int Batches = 160;
     private const int ArticlesInBatch = 120;
 
-    private static readonly ulong Seed =
-        ulong.TryParse(Environment.GetEnvironmentVariable("ATTEST_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : 20_260_601;
-
     private static readonly string Folder = Path.Combine(RepositoryFolder.Path, "tests", "Site", "EveryConstruct", "input");
 
     private static readonly string[] Pieces =
     [
-        "\n", "\r\n", "\r", "\t", " ", "    ", ":", ": ", "-", "- ", "[", "]", "{", "}", "\"", "'", "#", "## ", "&", "*", "**", "!", "|", "|-|\n", ">", "> ", "@", "[@",
-        ":::", "::: {.", "---\n", "...\n", "`", "```\n", "~", "^", "<", "</", "<!--", "\\", "\0", "\u200b", "\u202e", "\u0085", "\ufeff", "\ufffe", "\ud83d", "😀", "é", "[^n]",
-        "![", "](", "](javascript:", "%", "%2e%2e/", "? ", "null", "~\n", "[]", "{}", "0001-01-01", "9999-12-31", "99999999999999999999", "-1", "1e999", "\u200d", "\U000E0041", "\ufe0f", ",", ";", "=", "\\u202e", "&#x202e;", "&zwj;", "$", "{question}",
+        "\n", "\r\n", "\r", "\t", " ", "    ", ":", ": ", "-", "- ", "[", "]", "{", "}", "\"", "'", "#", "## ", "&", "*", "**", "!", "|",
+        "|-|\n", ">", "> ", "@", "[@", ":::", "::: {.", "---\n", "...\n", "`", "```\n", "~", "^", "<", "</", "<!--", "\\", "\0", "\u200b",
+        "\u202e", "\u0085", "\ufeff", "\ufffe", "\ud83d", "😀", "é", "[^n]", "![", "](", "](javascript:", "%", "%2e%2e/", "? ", "null",
+        "~\n", "[]", "{}", "0001-01-01", "9999-12-31", "99999999999999999999", "-1", "1e999", "\u200d", "\U000E0041", "\ufe0f", ",", ";",
+        "=", "\\u202e", "&#x202e;", "&zwj;", "$", "{question}",
     ];
 
     private static readonly Dictionary<string, string> Sound = Read();
@@ -33,17 +31,25 @@ public class MutatedSiteTests
     {
         var files = Snapshot.Paths(Folder).Where(path => Path.GetExtension(path) is ".md" or ".yml")
             .ToDictionary(path => path, path => File.ReadAllText(Path.Combine(Folder, path)), StringComparer.Ordinal);
-        files["references/more.json"] = """[{ "id": "more2020", "type": "book", "title": "A <i>book</i>", "author": [{ "family": "Doe", "given": "A" }], "issued": { "date-parts": [[2020, 2, 3]] }, "custom": { "evidence": "review" } }]""";
+        files["references/more.json"] =
+            """[{ "id": "more2020", "type": "book", "title": "A <i>book</i>", "author": [{ "family": "Doe", "given": "A" }], """
+            + """ "issued": { "date-parts": [[2020, 2, 3]] }, "custom": { "evidence": "review" } }]""";
         files["references/retractions.csv"] =
-            "Record ID,Title,Subject,Institution,Journal,Publisher,Country,Author,URLS,ArticleType,RetractionDate,RetractionDOI,RetractionPubMedID,OriginalPaperDate,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason,Paywalled,Notes\r\n"
-            + "1,\"A \"\"title\"\"\",,,,,,,,,1/2/2021 0:00,10.5555/notice,0,1/1/2020 0:00,10.5555/example,0,Retraction,+Error in Data;,No,\r\n";
+            "Record ID,Title,Subject,Institution,Journal,Publisher,Country,Author,URLS,ArticleType,RetractionDate,RetractionDOI,"
+            + "RetractionPubMedID,OriginalPaperDate,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason,Paywalled,Notes\r\n"
+            + "1,\"A \"\"title\"\"\",,,,,,,,,1/2/2021 0:00,10.5555/notice,0,1/1/2020 0:00,10.5555/example,0,Retraction,+Error in "
+            + "Data;,No,\r\n";
         return files;
     }
 
-    /// <summary>Up to eight times: a stretch deleted, doubled, replaced or moved, a piece put in, or two characters that change places.</summary>
+    /// <summary>
+    /// Up to eight times: a stretch deleted, doubled, replaced or moved, a piece put in, or two characters that change places.
+    /// </summary>
     private static Gen<string> Mutated(string text) =>
         Gen.Select(Gen.Int[0, 5], Gen.Int[0, text.Length], Gen.Int[0, 40], Gen.Int[0, Pieces.Length - 1]).Array[1, 8]
-            .Select(edits => edits.Aggregate(text, (now, edit) => Apply(now, edit.Item1, Math.Min(edit.Item2, now.Length), edit.Item3, Pieces[edit.Item4])));
+            .Select(edits =>
+                edits.Aggregate(text,
+                    (now, edit) => Apply(now, edit.Item1, Math.Min(edit.Item2, now.Length), edit.Item3, Pieces[edit.Item4])));
 
     private static string Apply(string text, int kind, int at, int length, string piece)
     {
@@ -65,9 +71,9 @@ public class MutatedSiteTests
         var articles = Sound.Where(file => file.Key.StartsWith("articles/", StringComparison.Ordinal)).ToList();
         var others = Sound.Where(file => !file.Key.StartsWith("articles/", StringComparison.Ordinal)).ToList();
         Assert.True(Batches * (ArticlesInBatch + others.Count) > 20_000);
-        Parallel.For(0, Batches, new ParallelOptions { CancellationToken = TestContext.Current.CancellationToken }, batch =>
+        Parallel.For(0, Batches * Repeatable.Times, new ParallelOptions { CancellationToken = TestContext.Current.CancellationToken }, batch =>
         {
-            var random = new PCG((uint)batch, Seed);
+            var random = new PCG((uint)batch, (ulong)Repeatable.Seed);
             var files = new Dictionary<string, string>(StringComparer.Ordinal);
             for (var i = 0; i < ArticlesInBatch; i++)
             {
@@ -80,7 +86,7 @@ public class MutatedSiteTests
                 files[path] = batch % 4 == 0 && path == "site.yml" ? text : Mutated(text).Generate(random, null, out _);
             }
 
-            Judge(files, $"seed {Seed}, batch {batch}");
+            Judge(files, $"seed {Repeatable.Seed}, batch {batch}");
         });
     }
 
@@ -98,7 +104,8 @@ public class MutatedSiteTests
             // The one that is to blame, with the settings as they are in this batch.
             foreach (var (path, text) in files)
             {
-                Judge(new Dictionary<string, string> { ["site.yml"] = files["site.yml"], [path] = text }, $"{where}, {path} alone:\n{text}\n");
+                Judge(new Dictionary<string, string> { ["site.yml"] = files["site.yml"], [path] = text },
+                    $"{where}, {path} alone:\n{text}\n");
             }
 
             Assert.Fail($"{where}: {exception}");
@@ -130,7 +137,8 @@ public class MutatedSiteTests
         foreach (var page in site.KnowledgeBase.AllPages.Take(20))
         {
             var facts = PageReader.Read(site.Render(page));
-            Assert.True(facts.Faults.All(fault => fault.Code is not ("KB505" or "KB305")), $"{where}, {page.InputPath}: {string.Join("; ", facts.Faults.Select(f => f.Message))}\n{page.Source.Text}");
+            Assert.True(facts.Faults.All(fault => fault.Code is not ("KB505" or "KB305")),
+                $"{where}, {page.InputPath}: {string.Join("; ", facts.Faults.Select(f => f.Message))}\n{page.Source.Text}");
         }
     }
 }

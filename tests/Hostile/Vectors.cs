@@ -12,8 +12,10 @@ internal static partial class Vectors
 
     public static IReadOnlyList<string> All { get; } =
     [
-        .. File.ReadLines(Path).Where(line => !line.StartsWith("# ", StringComparison.Ordinal) || line.Contains('<', StringComparison.Ordinal))
-            .Select((line, i) => Unescape(line).Replace("ATTACK", string.Create(CultureInfo.InvariantCulture, $"attack({i})"), StringComparison.Ordinal)),
+        .. File.ReadLines(Path)
+        .Where(line => !line.StartsWith("# ", StringComparison.Ordinal) || line.Contains('<', StringComparison.Ordinal))
+            .Select((line, i) => Unescape(line)
+                .Replace("ATTACK", string.Create(CultureInfo.InvariantCulture, $"attack({i})"), StringComparison.Ordinal)),
     ];
 
     /// <summary>As a field of a file can hold it without being refused for what nobody sees: on one line.</summary>
@@ -26,7 +28,8 @@ internal static partial class Vectors
         var quoted = new StringBuilder("\"");
         foreach (var c in text)
         {
-            quoted.Append(c is '"' or '\\' ? $"\\{c}" : c < ' ' ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : c.ToString());
+            quoted.Append(c is '"' or '\\'
+                ? $"\\{c}" : c < ' ' ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : c.ToString());
         }
 
         return quoted.Append('"').ToString();

@@ -1,5 +1,4 @@
 using Attest.Files;
-using Attest.Validation.Rules.Writing.Doses;
 
 namespace Attest.Tests.Modules;
 

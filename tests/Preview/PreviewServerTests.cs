@@ -25,7 +25,7 @@ public sealed class PreviewServerTests : IDisposable
     {
         var run = ProgramRun.In(_folder, ["preview", "--port", port]);
 
-        Assert.Equal((2, "error: --port: name a number from 0 to 65535\nUse --help to see what can be asked.\n"), (run.ExitCode, run.Error));
+        Assert.Equal((2, "error: --port: name a number from 0 to 65535\nUse --help to list commands and options.\n"), (run.ExitCode, run.Error));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using Attest.Content;
 using Attest.Diagnostics;
-using Attest.Rendering.Markup.Terms;
+using Attest.Rendering;
 
 namespace Attest.Tests.Rendering;
 

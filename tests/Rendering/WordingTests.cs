@@ -1,4 +1,4 @@
-using Attest.Rendering;
+using Attest.Rendering.Views;
 
 namespace Attest.Tests.Rendering;
 

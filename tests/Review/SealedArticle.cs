@@ -6,6 +6,7 @@ using Attest.Diagnostics;
 using Attest.Reading;
 using Attest.Review;
 using Attest.Tests.Content;
+using Attest.Text;
 
 namespace Attest.Tests.Review;
 
@@ -104,20 +105,27 @@ internal sealed record SealedArticle
                 $"title: {Scalar(article.Title, style)}",
                 $"summary: {Scalar(article.Summary, style)}",
                 $"codes: {article.Codes}",
-                $"references:\n{string.Concat(Shuffled(article.References, style).Select(entry => $"  - {{ {entry}{Addition(entry, article)} }}\n"))}".TrimEnd('\n'),
+                "references:\n" + string.Concat(Shuffled(article.References, style)
+                    .Select(entry => $"  - {{ {entry}{Addition(entry, article)} }}\n")).TrimEnd('\n'),
                 $"review:\n  status: approved\n  approvals:\n    - {{ by: sample-reviewer, on: 2026-05-06, seal: \"{seal}\" }}",
                 $"updated: {(style is null ? "2026-05-06" : $"2026-05-{style.Next(1, 28):00}")}",
                 "specialty: example-medicine",
             ];
-            string[] optional = ["tags: [a, b]", "synonyms: [EXS]", "aliases: [old-name]", "notice: In short supply.", "authors: [Guest Author]", "# A comment", "language: en"];
+            string[] optional =
+                ["tags: [a, b]", "synonyms: [EXS]", "aliases: [old-name]", "notice: In short supply.", "authors: [Guest Author]",
+                    "# A comment", "language: en"];
             var chosen = style is null ? fields : Shuffled([.. fields, .. optional.Where(_ => style.Next(2) == 0)], style);
             var fence = style?.Next(3) == 0 ? "..." : "---";
-            var lines = string.Join('\n', ["---", .. chosen, fence, Blanks(style), .. article.Body.Split('\n').Select(line => line + Trailing(style)), Blanks(style)]);
-            return (style?.Next(4) == 0 ? "\ufeff" : "") + lines.Replace("\n", style is null ? "\n" : style.GetItems<string>(["\n", "\r\n", "\r"], 1)[0], StringComparison.Ordinal);
+            var lines = string.Join('\n',
+                ["---", .. chosen, fence, Blanks(style), .. article.Body.Split('\n').Select(line => line + Trailing(style)),
+                    Blanks(style)]);
+            return (style?.Next(4) == 0 ? "\ufeff" : "")
+                + lines.Replace("\n", style is null ? "\n" : style.GetItems<string>(["\n", "\r\n", "\r"], 1)[0], StringComparison.Ordinal);
         }
 
         private static string Addition(string entry, SealedArticle article) =>
-            string.Concat(article.Added.Where(added => entry.StartsWith($"id: {added.Key},", StringComparison.Ordinal)).Select(added => ", " + added.Value));
+            string.Concat(article.Added.Where(added => entry.StartsWith($"id: {added.Key},", StringComparison.Ordinal))
+                .Select(added => ", " + added.Value));
 
         /// <summary>The value between quotation marks as JSON has it, or in another style that says the same.</summary>
         private static string Scalar(string value, Random? style)
@@ -133,9 +141,11 @@ internal sealed record SealedArticle
             };
         }
 
-        private static string Blanks(Random? style) => style is null ? "" : string.Concat(Enumerable.Range(0, style.Next(3)).Select(_ => Trailing(style) + "\n"));
+        private static string Blanks(Random? style) =>
+            style is null ? "" : string.Concat(Enumerable.Range(0, style.Next(3)).Select(_ => Trailing(style) + "\n"));
 
-        private static string Trailing(Random? style) => style is null || style.Next(4) > 0 ? "" : style.GetItems<string>([" ", "  ", "\t", " \t "], 1)[0];
+        private static string Trailing(Random? style) =>
+            style is null || style.Next(4) > 0 ? "" : style.GetItems<string>([" ", "  ", "\t", " \t "], 1)[0];
 
         private static T[] Shuffled<T>(IReadOnlyList<T> items, Random? style)
         {

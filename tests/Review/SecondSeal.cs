@@ -52,13 +52,17 @@ internal sealed partial class SecondSeal
         select $"{system.Key}\n{code}";
 
     private static IEnumerable<string> Keys(string text) =>
-        Brackets().Matches(text).SelectMany(bracket => Key().Matches(bracket.Value)).Concat(Source().Matches(text)).Select(match => match.Groups[1].Value.Trim('{', '}'));
+        Brackets().Matches(text).SelectMany(bracket => Key().Matches(bracket.Value)).Concat(Source().Matches(text))
+            .Select(match => match.Groups[1].Value.Trim('{', '}'));
 
     private string Identity(string key)
     {
         var shared = Path.Combine(_input, "references");
-        var files = Directory.Exists(shared) ? Directory.GetFiles(shared, "*.yml").Order(StringComparer.Ordinal).Select(file => Yaml(File.ReadAllText(file))) : [];
-        var entries = files.Prepend(_front).SelectMany(file => (file is Dictionary<object, object> map ? map.GetValueOrDefault("references") : file) as List<object> ?? []);
+        var files = Directory.Exists(shared)
+            ? Directory.GetFiles(shared, "*.yml").Order(StringComparer.Ordinal).Select(file => Yaml(File.ReadAllText(file))) : [];
+        var entries = files.Prepend(_front)
+            .SelectMany(file => (file is Dictionary<object, object> map ? map.GetValueOrDefault("references") : file) as List<object>
+                ?? []);
         var entry = entries.Cast<Dictionary<object, object>>().FirstOrDefault(candidate => Text(candidate, "id") == key);
         if (entry is null)
         {
@@ -101,7 +105,8 @@ internal sealed partial class SecondSeal
 
     private static string Text(Dictionary<object, object> map, string key) => (map.GetValueOrDefault(key) as string ?? "").Trim();
 
-    private static Dictionary<object, object> Map(Dictionary<object, object> map, string key) => map.GetValueOrDefault(key) as Dictionary<object, object> ?? [];
+    private static Dictionary<object, object> Map(Dictionary<object, object> map, string key) =>
+        map.GetValueOrDefault(key) as Dictionary<object, object> ?? [];
 
     [GeneratedRegex(@"\r\n|\r|\n")]
     private static partial Regex LineEnd();

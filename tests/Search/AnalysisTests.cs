@@ -63,7 +63,8 @@ public class AnalysisTests
     [Theory]
     [InlineData("de", "0:die 1:muskeln 2:und 3:as")]
     [InlineData("en-GB", "0:die 1:muskeln 2:und")]
-    public void Only_english_is_stemmed_and_has_stop_words(string language, string tokens) => Assert.Equal(tokens, Tokens.Text("die Muskeln und as", language));
+    public void Only_english_is_stemmed_and_has_stop_words(string language, string tokens) =>
+        Assert.Equal(tokens, Tokens.Text("die Muskeln und as", language));
 
     [Fact]
     public void Long_word_is_cut_before_it_is_stemmed()

@@ -14,7 +14,8 @@ internal sealed class BruteForce
 
     public BruteForce(IndexedSite site)
     {
-        Articles = [.. site.Articles.OrderBy(a => a.Article.Specialty.Value, StringComparer.Ordinal).ThenBy(a => a.Article.Slug, StringComparer.Ordinal)];
+        Articles = [.. site.Articles.OrderBy(a => a.Article.Specialty.Value, StringComparer.Ordinal)
+            .ThenBy(a => a.Article.Slug, StringComparer.Ordinal)];
         var fields = Articles.Select(FieldsOf).ToList();
         // Text from guidelines is body text too.
         int LengthAt(List<string>[] article, int f) => f is 4 or 6 ? LengthOf(article[4]) + LengthOf(article[6]) : LengthOf(article[f]);
@@ -60,7 +61,9 @@ internal sealed class BruteForce
 
     public static int ImpactOf(double weight) => (int)Math.Clamp(Math.Floor((127.5 * weight) + 0.5), 1, 255);
 
-    /// <summary>The numbers of articles by which a term, at its first occurrences, is to be found, as <c>block * 256 + offset</c>.</summary>
+    /// <summary>
+    /// The numbers of articles by which a term, at its first occurrences, is to be found, as <c>block * 256 + offset</c>.
+    /// </summary>
     public static int[] PositionsOf(SearchArticle source, string term)
     {
         var positions = new List<int>();
@@ -134,7 +137,8 @@ internal sealed class BruteForce
 
     /// <summary>Terms with a plus sign before those that stand beside their parts, which do not make a text longer.</summary>
     private static List<string> TermsOf(IEnumerable<(string Text, bool IsLabel)> texts) =>
-        [.. texts.SelectMany(text => Tokens.Of(text.Text, "en", text.IsLabel)).Select(token => (token.IsJoined ? "+" : "") + token.Word.Term.Key)];
+        [.. texts.SelectMany(text => Tokens.Of(text.Text, "en", text.IsLabel))
+            .Select(token => (token.IsJoined ? "+" : "") + token.Word.Term.Key)];
 
     private static int LengthOf(List<string> terms) => terms.Count(term => term[0] != '+');
 

@@ -4,7 +4,9 @@ namespace Attest.Tests.Search;
 [Collection(SearchClientTests.Name)]
 public class ClientFilesTests(SearchClient client)
 {
-    /// <summary>A fetch of the test's own: <c>asked</c> are the paths, and <c>answer(path, ask)</c> may give something else than <c>ask</c> does.</summary>
+    /// <summary>
+    /// A fetch of the test's own: <c>asked</c> are the paths, and <c>answer(path, ask)</c> may give something else than <c>ask</c> does.
+    /// </summary>
     private const string Watched = """
         const asked = [];
         let answer = (path, ask) => ask();
@@ -32,7 +34,8 @@ public class ClientFilesTests(SearchClient client)
     [Fact]
     public async Task Address_with_origin_is_kept()
     {
-        const string Script = "return (await (await open(`${location.origin}/kb/`)).search('celtosis')).results[0].url.replace(location.origin, '');";
+        const string Script =
+            "return (await (await open(`${location.origin}/kb/`)).search('celtosis')).results[0].url.replace(location.origin, '');";
 
         Assert.Equal("/kb/articles/celtosis/", await client.Run<string>(Script));
     }
@@ -65,7 +68,8 @@ public class ClientFilesTests(SearchClient client)
     {
         const string Script = """
             const addresses = [];
-            const engine = await open('/kb/', { fetch: (address, options) => { addresses.push(address, options?.cache ?? ''); return fetch(address, options); } });
+            const noted = (address, options) => { addresses.push(address, options?.cache ?? ''); return fetch(address, options); };
+            const engine = await open('/kb/', { fetch: noted });
             await engine.search('celtosis');
             const { index } = await (await fetch('/kb/search/manifest.json')).json();
             return addresses.map((address) => address.replace(index, 'INDEX').replace(/\d+\.bin/, 'N.bin'));
@@ -84,7 +88,8 @@ public class ClientFilesTests(SearchClient client)
     [InlineData("Promise.reject(new TypeError('no network'))")]
     public async Task Without_its_manifest_the_search_does_not_open(string manifest)
     {
-        Assert.Equal("SearchUnavailable search/manifest.json", await client.Run<string>($"{Watched} answer = () => {manifest}; return failure(open('/kb/', {{ fetch }}));"));
+        Assert.Equal("SearchUnavailable search/manifest.json",
+            await client.Run<string>($"{Watched} answer = () => {manifest}; return failure(open('/kb/', {{ fetch }}));"));
     }
 
     [Theory]
@@ -120,7 +125,8 @@ public class ClientFilesTests(SearchClient client)
         var answer = await client.Run<SearchAnswer>(Script, "celtosis zuxkel");
 
         Assert.Equal("What is celtosis?", answer.Results[0].Title);
-        Assert.Equal([("celtosis", "exact", false), ("zuxkel", "ignored", true)], answer.Terms.Select(term => (term.Term, term.Kind, term.Unavailable)));
+        Assert.Equal([("celtosis", "exact", false), ("zuxkel", "ignored", true)],
+            answer.Terms.Select(term => (term.Term, term.Kind, term.Unavailable)));
     }
 
     [Theory]
@@ -166,8 +172,10 @@ public class ClientFilesTests(SearchClient client)
     {
         const string Script = Watched + """
             let manifests = 0;
-            const other = { 'manifest.json': (text) => text.replace(/"index":"[^"]*"/, `"index":"${String(++manifests).padStart(12, '0')}"`) };
-            answer = async (path, ask) => other[path] ? bytes(new TextEncoder().encode(other[path](await (await ask()).text())).buffer) : ask();
+            const renamed = (text) => text.replace(/"index":"[^"]*"/, `"index":"${String(++manifests).padStart(12, '0')}"`);
+            const other = { 'manifest.json': renamed };
+            const encoded = (text) => bytes(new TextEncoder().encode(text).buffer);
+            answer = async (path, ask) => other[path] ? encoded(other[path](await (await ask()).text())) : ask();
             const engine = await open('/kb/', { fetch });
             return [await failure(engine.search('celtosis')), String(manifests)];
             """;
@@ -202,9 +210,13 @@ public class ClientFilesTests(SearchClient client)
     {
         const string Script = """
             const code = `import { open } from '${location.origin}/kb/search/search.js';
-              open('${location.origin}/kb/').then((engine) => engine.search('celtosis')).then(({ results }) => postMessage(results[0].title), (error) => postMessage(String(error)));`;
+              open('${location.origin}/kb/').then((engine) => engine.search('celtosis'))
+                .then(({ results }) => postMessage(results[0].title), (error) => postMessage(String(error)));`;
             const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })), { type: 'module' });
-            return new Promise((resolve) => { worker.onmessage = ({ data }) => resolve(data); worker.onerror = ({ message }) => resolve(message); });
+            return new Promise((resolve) => {
+              worker.onmessage = ({ data }) => resolve(data);
+              worker.onerror = ({ message }) => resolve(message);
+            });
             """;
 
         Assert.Equal("What is celtosis?", await client.Run<string>(Script));
@@ -215,7 +227,8 @@ public class ClientFilesTests(SearchClient client)
     {
         var bytes = await File.ReadAllBytesAsync(client.FileOf("search/search.js"), TestContext.Current.CancellationToken);
         using var packed = new MemoryStream();
-        await using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.SmallestSize, leaveOpen: true))
+        await using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.SmallestSize,
+            leaveOpen: true))
         {
             await gzip.WriteAsync(bytes, TestContext.Current.CancellationToken);
         }

@@ -27,7 +27,8 @@ public class ClientFilterTests(SearchClient client)
     public async Task Facets_count_all_that_is_found_each_without_its_own_filter()
     {
         var all = (await client.Search("kelvate nimbrol harlitis plimsole")).Facets;
-        var one = (await client.Search("kelvate nimbrol harlitis plimsole", "{ limit: 1, filters: { specialty: ['example-medicine'], status: ['submitted'] } }")).Facets;
+        var one = (await client.Search("kelvate nimbrol harlitis plimsole",
+            "{ limit: 1, filters: { specialty: ['example-medicine'], status: ['submitted'] } }")).Facets;
 
         Assert.Equal(new() { ["example-medicine"] = 6, ["sample-surgery"] = 1 }, all["specialty"]);
         Assert.Equal(new() { ["approved"] = 6, ["submitted"] = 1 }, all["status"]);

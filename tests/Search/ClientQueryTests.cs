@@ -175,7 +175,8 @@ public class ClientQueryTests(SearchClient client)
     {
         const string Script = """
             const { terms } = await (await open('/kb/')).search('IVMB of polyquortzitis');
-            return mark('Polyquartzitis & Marblin, intravenous marblins; of the ivmb <b>.', terms).filter(([, isMatch]) => isMatch).map(([text]) => text);
+            return mark('Polyquartzitis & Marblin, intravenous marblins; of the ivmb <b>.', terms)
+              .filter(([, isMatch]) => isMatch).map(([text]) => text);
             """;
 
         Assert.Equal(["Polyquartzitis", "intravenous marblins", "ivmb"], await client.Run<string[]>(Script));

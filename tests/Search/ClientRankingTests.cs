@@ -34,7 +34,8 @@ public class ClientRankingTests(SearchClient client)
         var overdue = Assert.Single((await client.Search("melkosis")).Results, result => result.Slug == "melkosis-first");
         var section = Assert.Single((await client.Search("plakin")).Results);
 
-        Assert.Equal(("submitted", false, "Is harlitis treated?", "example-medicine"), (waiting.Status, waiting.Overdue, waiting.Title, waiting.Specialty));
+        Assert.Equal(("submitted", false, "Is harlitis treated?", "example-medicine"),
+            (waiting.Status, waiting.Overdue, waiting.Title, waiting.Specialty));
         Assert.Equal(("approved", true), (overdue.Status, overdue.Overdue));
         Assert.Equal(("/kb/articles/compounds/#of-words", "Of words"), (section.Url, section.Section));
         Assert.Contains("plakin", section.Excerpt, StringComparison.Ordinal);

@@ -11,12 +11,14 @@ public class ClientScriptTests
     {
         var joined = ClientScript.Join(new Dictionary<string, string>
         {
-            ["search.js"] = "// The entry.\nimport { b } from './b.js';\nimport { c } from './c.js';\n\nexport async function open() {\n  return b + c;\n}\n",
+            ["search.js"] = "// The entry.\nimport { b } from './b.js';\nimport { c } from './c.js';\n\nexport async function open() {\n "
+                + " return b + c;\n}\n",
             ["b.js"] = "import { c } from './c.js';\nexport const b = c; // one\nfunction inner() {\n  const x = 1;\n}\n",
             ["c.js"] = "/**\n * Documented.\n */\nexport const c = 1;\nfunction other() {\n  const x = 1\n  * 2;\n}\n",
         }, "search.js");
 
-        Assert.Equal("const c = 1;\nfunction other() {\nconst x = 1\n* 2;\n}\nconst b = c; // one\nfunction inner() {\nconst x = 1;\n}\nexport async function open() {\nreturn b + c;\n}\n", joined);
+        Assert.Equal("const c = 1;\nfunction other() {\nconst x = 1\n* 2;\n}\nconst b = c; // one\nfunction inner() {\nconst x = 1;\n}\n"
+            + "export async function open() {\nreturn b + c;\n}\n", joined);
     }
 
     [Theory]

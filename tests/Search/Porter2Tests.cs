@@ -8,12 +8,15 @@ namespace Attest.Tests.Search;
 public partial class Porter2Tests
 {
     private const string Suffixes =
-        "s es ed ing ingly edly eed eedly ies ied y ly li ation ational ator alism ality fulness ously iveness biliti logi fulli lessli icate iciti "
+        "s es ed ing ingly edly eed eedly ies ied y ly li ation ational ator alism ality fulness ously iveness biliti logi fulli lessli "
+            + "icate iciti "
         + "ical ness ative al ance ence er ic able ible ant ement ment ent ism ate iti ous ive ize ion e ll us ss";
 
     private const string Special =
-        "skis skies dying lying tying idly gently ugly early only singly sky news howe atlas cosmos bias andes inning innings outing canning "
-        + "herring earring proceed proceeds exceed exceeded succeed general generate generically commune communism arsenal arsenic yes youth "
+        "skis skies dying lying tying idly gently ugly early only singly sky news howe atlas cosmos bias andes inning innings outing "
+            + "canning "
+        + "herring earring proceed proceeds exceed exceeded succeed general generate generically commune communism arsenal arsenic "
+        + "yes youth "
         + "boyish says sayyid dye eye aye oxygen analyses abc aaa yyy bed shed ied ies gas this kiwis gaps";
 
     [Fact]
@@ -42,10 +45,12 @@ public partial class Porter2Tests
     {
         var documents = Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, "src"), "*.md", SearchOption.AllDirectories)
             .Concat(Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, "input"), "*.md", SearchOption.AllDirectories));
-        var known = documents.SelectMany(path => Letters().Matches(File.ReadAllText(path))).Select(match => match.Value.ToLowerInvariant()).Distinct().ToList();
+        var known = documents.SelectMany(path => Letters().Matches(File.ReadAllText(path))).Select(match => match.Value.ToLowerInvariant())
+            .Distinct().ToList();
         var special = Special.Split(' ');
         var stems = known.Where(word => word.Length < 10).Where((_, i) => i % 4 == 0).Concat(special);
-        return [.. known.Where(word => word.Length > 2), .. special, .. stems.SelectMany(stem => Suffixes.Split(' ').Select(suffix => stem + suffix))];
+        return [.. known.Where(word => word.Length > 2), .. special,
+            .. stems.SelectMany(stem => Suffixes.Split(' ').Select(suffix => stem + suffix))];
     }
 
     private static string StemBy(EnglishStemmer snowball, string word)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Attest.Search.Analysis;
 using Attest.Tests.Browser;
 using Attest.Tests.Site;
 
@@ -12,7 +11,8 @@ public sealed class SearchClientTests : ICollectionFixture<SearchClient>
 }
 
 /// <summary>
-/// The client of the search in a browser, without any page around it. Under <c>/kb/</c> lies <see cref="SearchSite"/>, under <c>/changed/</c>
+/// The client of the search in a browser, without any page around it. Under <c>/kb/</c> lies <see cref="SearchSite"/>, under
+/// <c>/changed/</c>
 /// the same site with one more article, under <c>/source/</c> the modules as they are written.
 /// </summary>
 public sealed class SearchClient(BrowserSession session) : IAsyncLifetime
@@ -32,14 +32,17 @@ public sealed class SearchClient(BrowserSession session) : IAsyncLifetime
         _site.Publish();
         _changed.Publish();
         _server = await StaticServer.Start(
-            ("/kb/", _site["output"]), ("/changed/", _changed["output"]), ("/source/", Path.Combine(RepositoryFolder.Path, "theme/search")));
+            ("/kb/", _site["output"]), ("/changed/", _changed["output"]), ("/source/",
+                Path.Combine(RepositoryFolder.Path, "theme/search")));
         _open = await session.OpenAt(_server, "source/constants.js");
     }
 
     /// <summary>The file of the site that is served under <c>/kb/</c>.</summary>
     internal string FileOf(string path) => Path.Combine(_site["output"], path);
 
-    /// <summary>Runs a function's body in the browser, with <c>open</c> and <c>mark</c> of the site's script, and <c>given</c>, at hand.</summary>
+    /// <summary>
+    /// Runs a function's body in the browser, with <c>open</c> and <c>mark</c> of the site's script, and <c>given</c>, at hand.
+    /// </summary>
     internal async Task<T> Run<T>(string body, object? given = null)
     {
         var script = $$"""
@@ -58,7 +61,8 @@ public sealed class SearchClient(BrowserSession session) : IAsyncLifetime
         Run<SearchAnswer>($"return (await open('/kb/')).search(given, {options});", query);
 
     /// <summary>The slugs of the articles that are found, the best first.</summary>
-    internal async Task<string[]> Found(string query, string options = "{}") => [.. (await Search(query, options)).Results.Select(result => result.Slug)];
+    internal async Task<string[]> Found(string query, string options = "{}") =>
+        [.. (await Search(query, options)).Results.Select(result => result.Slug)];
 
     public async ValueTask DisposeAsync()
     {

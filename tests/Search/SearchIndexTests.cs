@@ -1,7 +1,7 @@
 using System.Globalization;
 using Attest.Content;
+using Attest.Review;
 using Attest.Search;
-using Attest.Validation.Rules.Writing.Doses;
 
 namespace Attest.Tests.Search;
 
@@ -17,13 +17,15 @@ public class SearchIndexTests
     {
         var words = Vocabulary.Split(' ');
         var random = new Random(7);
-        string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => words[random.Next(random.Next(1, words.Length))]));
+        string Words(int count) =>
+            string.Join(' ', Enumerable.Range(0, count).Select(_ => words[random.Next(random.Next(1, words.Length))]));
         var site = new IndexedSite { Glossary = "- { term: muscle weakness, definition: D, synonyms: [fatigue], abbreviations: [MW] }\n" };
         for (var i = 0; i < 20; i++)
         {
             var name = i.ToString("00", CultureInfo.InvariantCulture);
             site.Add($"example-{name}", $"What is Example syndrome {name} with {Words(2)}?",
-                $"{Words(30)} anti-TNF\n\n## {Words(2)} one\n\n{Words(i * 20)}\n\n::: patient\n{Words(10)} bed rest\n:::\n\n### Two {Words(1)}\n\n- {Words(5)}\n- {Words(5)}\n",
+                $"{Words(30)} anti-TNF\n\n## {Words(2)} one\n\n{Words(i * 20)}\n\n::: patient\n{Words(10)} bed rest\n:::\n\n"
+                    + $"### Two {Words(1)}\n\n- {Words(5)}\n- {Words(5)}\n",
                 $"synonyms: [Example disease {name}, ES{name}]\ncodes: {{ icd-10: [M33.{i}] }}\ntags: [{words[i]}]",
                 i % 3 == 0 ? "other-medicine" : "example-medicine", Words(12), [$"A {Words(3)} study of rareword{i % 4}"]);
         }
@@ -38,7 +40,8 @@ public class SearchIndexTests
         var index = site.Index();
         var expected = new BruteForce(site);
 
-        Assert.Equal(expected.Terms.Order(StringComparer.Ordinal), index.Entries.Select(e => e.Key).Where(key => !key.Contains(' ', StringComparison.Ordinal)));
+        Assert.Equal(expected.Terms.Order(StringComparer.Ordinal),
+            index.Entries.Select(e => e.Key).Where(key => !key.Contains(' ', StringComparison.Ordinal)));
         foreach (var term in expected.Terms)
         {
             var entry = index.ByKey[term];
@@ -60,7 +63,8 @@ public class SearchIndexTests
 
         for (var article = 0; article < expected.Articles.Count; article++)
         {
-            var borrowed = index.Entries.SelectMany(entry => entry.Postings.Where(p => p.IsBorrowed && p.Article == article).Select(p => (entry.Key, p.Impact))).ToList();
+            var borrowed = index.Entries.SelectMany(entry => entry.Postings.Where(p => p.IsBorrowed && p.Article == article)
+                .Select(p => (entry.Key, p.Impact))).ToList();
             Assert.Equal(expected.BorrowedOf(article).Order(StringComparer.Ordinal), borrowed.Select(term => term.Key));
             Assert.All(borrowed, term => Assert.InRange(term.Impact - BruteForce.ImpactOf(expected.SmoothedOf(article, term.Key)), -1, 1));
         }
@@ -86,7 +90,8 @@ public class SearchIndexTests
     public void Of_many_positions_those_in_headings_are_kept_first()
     {
         var body = string.Concat(Enumerable.Repeat("fever ", 20)) + "\n\n## Fever one\n\nfever\n\n## Fever two\n\nfever\n";
-        var positions = new IndexedSite().Add("a", "A fever", body).Index(SearchConstants.Default with { PositionsPerArticle = 5 }).ByKey["fever"].Postings[0].Positions;
+        var positions = new IndexedSite().Add("a", "A fever", body)
+            .Index(SearchConstants.Default with { PositionsPerArticle = 5 }).ByKey["fever"].Postings[0].Positions;
 
         Assert.Equal([1, 256, 257, 512, 768], positions);
     }
@@ -107,7 +112,8 @@ public class SearchIndexTests
 
         foreach (var entry in index.Entries)
         {
-            var best = entry.Postings.Where(p => !p.IsBorrowed).OrderByDescending(p => p.Impact).ThenBy(p => p.Article).Select(p => p.Article);
+            var best = entry.Postings.Where(p => !p.IsBorrowed).OrderByDescending(p => p.Impact).ThenBy(p => p.Article)
+                .Select(p => p.Article);
             Assert.Equal(best.Take(entry.Champions.Length), entry.Champions.Select(c => c.Article));
             Assert.InRange(entry.Champions.Length, Math.Min(4, entry.Articles), 12);
         }
@@ -116,7 +122,10 @@ public class SearchIndexTests
     [Fact]
     public void Champion_shows_the_passage_that_speaks_of_the_word_most()
     {
-        var site = new IndexedSite().Add("a", "Title", "Lead of fever.\n\n## First\n\nA rash.\n\n## On *rash*\n\nFever is rare. A rash comes first, then more.\n\n## Umlaut ä\n\nA tremor.\n");
+        var site = new IndexedSite()
+            .Add("a", "Title",
+                "Lead of fever.\n\n## First\n\nA rash.\n\n## On *rash*\n\nFever is rare. A rash comes first, then more.\n\n## Umlaut ä\n"
+                    + "\nA tremor.\n");
         var champion = Assert.Single(site.Index().ByKey["rash"].Champions);
         var other = Assert.Single(site.Index().ByKey["tremor"].Champions);
 
@@ -128,7 +137,8 @@ public class SearchIndexTests
     [Fact]
     public void Word_of_the_title_alone_shows_the_summary()
     {
-        var champion = Assert.Single(new IndexedSite().Add("a", "Rareword", "Text.", summary: "What it is.").Index().ByKey["rareword"].Champions);
+        var champion = Assert.Single(new IndexedSite().Add("a", "Rareword", "Text.", summary: "What it is.")
+            .Index().ByKey["rareword"].Champions);
 
         Assert.Equal(("", "", "What it is."), (champion.Heading, champion.Anchor, champion.Snippet));
     }
@@ -155,8 +165,10 @@ public class SearchIndexTests
         const string Filler = "Some more words of a long text. Some more words of a long text. Some more words of a long text. ";
         var index = new IndexedSite()
             .Add("a", "T", Against.Replace("%", "- Quassin at once.\n- Senna later.", StringComparison.Ordinal))
-            .Add("b", "T", $"Rhubarb is old.\n\n{Against.Replace("%", $"{Filler}\n\n{Filler}Give jalap now. {Filler}", StringComparison.Ordinal)}")
-            .Add("c", "T", "Sorrel is bitter.\n\n" + Against.Replace("%", "Colocynth.", StringComparison.Ordinal).Replace("against", "for", StringComparison.Ordinal))
+            .Add("b", "T", "Rhubarb is old.\n\n"
+                + Against.Replace("%", $"{Filler}\n\n{Filler}Give jalap now. {Filler}", StringComparison.Ordinal))
+            .Add("c", "T", "Sorrel is bitter.\n\n"
+                + Against.Replace("%", "Colocynth.", StringComparison.Ordinal).Replace("against", "for", StringComparison.Ordinal))
             .Index();
         string Of(string word) => Assert.Single(index.ByKey[word].Champions).Snippet;
 
@@ -174,7 +186,8 @@ public class SearchIndexTests
         var pruned = site.Index(SearchConstants.Default with { ArticlesPerTerm = 7 }).ByKey["exampl"];
 
         Assert.Equal(20, pruned.Articles);
-        Assert.Equal(full.Postings.OrderByDescending(p => p.Impact).ThenBy(p => p.Article).Take(7).Select(p => p.Article).Order(), pruned.Postings.Select(p => p.Article));
+        Assert.Equal(full.Postings.OrderByDescending(p => p.Impact).ThenBy(p => p.Article).Take(7).Select(p => p.Article).Order(),
+            pruned.Postings.Select(p => p.Article));
     }
 
     [Fact]
@@ -190,11 +203,17 @@ public class SearchIndexTests
     [Fact]
     public void Concept_is_found_by_each_of_its_forms_kept_with_their_rarest_stem()
     {
-        var site = new IndexedSite { Glossary = "- { term: heart attack, definition: D, synonyms: [myocardial infarction], abbreviations: [MI] }\n- { term: lonely, definition: D }\n" }
-            .Add("a", "One", "A heart attack and a heart.").Add("b", "Two", "Infarction, myocardial infarction.").Add("c", "Three", "An attack of the heart.");
+        var site = new IndexedSite
+        {
+            Glossary = "- { term: heart attack, definition: D, synonyms: [myocardial infarction], "
+            + "abbreviations: [MI] }\n- { term: lonely, definition: D }\n"
+        }
+            .Add("a", "One", "A heart attack and a heart.").Add("b", "Two", "Infarction, myocardial infarction.")
+            .Add("c", "Three", "An attack of the heart.");
         var index = site.Index();
 
-        Assert.Equal(["attack heart attack", "infarct myocardi infarct", "mi mi"], index.Entries.Where(e => e.Forms.Length > 0).Select(e => e.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(["attack heart attack", "infarct myocardi infarct", "mi mi"],
+            index.Entries.Where(e => e.Forms.Length > 0).Select(e => e.Key).Order(StringComparer.Ordinal));
         var entry = index.ByKey["mi mi"];
         Assert.Equal(("heart attack", 2), (entry.Name, entry.Articles));
         Assert.Equal(["heart attack", "myocardial infarction", "MI"], entry.Forms);
@@ -250,20 +269,27 @@ public class SearchIndexTests
     [Fact]
     public void Articles_are_listed_with_their_passages()
     {
-        var site = new IndexedSite().Add("b", "Second", "Lead.\n\n## One\n\nText.\n\n::: patient\nFor you.\n:::\n\n::: clinician\nFor them.\n:::\n\n## Two\n\n### Three {#own}\n\nText.\n")
-            .Add("a", "First", "", specialty: "other-medicine", isPending: true, isSubmitted: true).Add("c", "Third", "", isOverdue: true);
+        var site = new IndexedSite()
+            .Add("b", "Second",
+                "Lead.\n\n## One\n\nText.\n\n::: patient\nFor you.\n:::\n\n::: clinician\nFor them.\n:::\n\n## Two\n\n### Three {#own}\n"
+                    + "\nText.\n")
+            .Add("a", "First", "", specialty: "other-medicine", state: ReviewState.Submitted, isPending: true)
+            .Add("c", "Third", "", state: ReviewState.Overdue);
         var index = site.Index();
         var articles = index.Articles.ToList();
 
         Assert.Equal(["b", "c", "a"], articles.Select(a => a[0].GetString()));
         Assert.Equal(
-            ["""[1,"","",-1]""", """[1,"One",0,-1]""", """[1,"One",0,1]""", """[1,"One",0,0]""", """[1,"Two",0,-1]""", """[1,"Three","own",-1]"""],
+            ["""[1,"","",-1]""", """[1,"One",0,-1]""", """[1,"One",0,1]""", """[1,"One",0,0]""", """[1,"Two",0,-1]""",
+                """[1,"Three","own",-1]"""],
             articles[0][3].EnumerateArray().Select(passage => passage.GetRawText()));
-        Assert.Equal("""[["example-medicine","Example medicine",2],["other-medicine","Other medicine",1]]""", index.Manifest.GetProperty("specialties").GetRawText());
+        Assert.Equal("""[["example-medicine","Example medicine",2],["other-medicine","Other medicine",1]]""",
+            index.Manifest.GetProperty("specialties").GetRawText());
         Assert.Equal([2], StoredIndex.Numbers(index.Manifest.GetProperty("pending")));
         Assert.Equal([2], StoredIndex.Numbers(index.Manifest.GetProperty("submitted")));
         Assert.Equal([1], StoredIndex.Numbers(index.Manifest.GetProperty("overdue")));
-        Assert.Equal("""[["clinician","Health professional",[0]],["patient","Patient or carer",[0]]]""", index.Manifest.GetProperty("audiences").GetRawText());
+        Assert.Equal("""[["clinician","Health professional",[0]],["patient","Patient or carer",[0]]]""",
+            index.Manifest.GetProperty("audiences").GetRawText());
     }
 
     [Fact]
@@ -307,7 +333,9 @@ public class SearchIndexTests
     [Fact]
     public void Hostile_text_is_text()
     {
-        var index = new IndexedSite().Add("a", "\"</script><b>\\u0007 \\\"x\\\"\"", "</script> ]]> &amp; \u0007 `code` \"quoted\"", "synonyms: [\"</script>\", \"=\"]").Index();
+        var index = new IndexedSite()
+            .Add("a", "\"</script><b>\\u0007 \\\"x\\\"\"", "</script> ]]> &amp; \u0007 `code` \"quoted\"",
+                "synonyms: [\"</script>\", \"=\"]").Index();
 
         Assert.Contains("script", index.ByKey.Keys);
         Assert.StartsWith("</script><b>", index.Articles.First()[1].GetString(), StringComparison.Ordinal);
@@ -316,7 +344,8 @@ public class SearchIndexTests
     [Fact]
     public void Very_long_article_is_cut_at_its_last_block()
     {
-        var index = new IndexedSite().Add("a", "Long", string.Concat(Enumerable.Repeat("fever ", 2000)) + "needle", "", summary: "x").Index(SearchConstants.Default with { BlocksPerArticle = 4 });
+        var index = new IndexedSite().Add("a", "Long", string.Concat(Enumerable.Repeat("fever ", 2000)) + "needle", "", summary: "x")
+            .Index(SearchConstants.Default with { BlocksPerArticle = 4 });
 
         Assert.Empty(Assert.Single(index.ByKey["needl"].Postings).Positions);
         Assert.Equal(3, index.Articles.First()[3][0][0].GetInt32());
@@ -331,5 +360,6 @@ public class SearchIndexTests
         Assert.Equal([3000 * 256 + 1], index.ByKey["n2999"].Postings[0].Positions);
     }
 
-    private static List<string> Bytes(IEnumerable<SearchFile> files) => [.. files.Select(file => $"{file.Path} {Convert.ToHexString(file.Bytes)}")];
+    private static List<string> Bytes(IEnumerable<SearchFile> files) =>
+        [.. files.Select(file => $"{file.Path} {Convert.ToHexString(file.Bytes)}")];
 }

@@ -9,7 +9,8 @@ public class SearchedSiteTests
     [Theory]
     [InlineData(UnapprovedPolicy.Exclude, new string[0])]
     [InlineData(UnapprovedPolicy.Caution, new[] { "pending" })]
-    public void What_is_excluded_or_withdrawn_cannot_be_found_and_what_is_under_caution_is_pending(UnapprovedPolicy policy, string[] pending)
+    public void What_is_excluded_or_withdrawn_cannot_be_found_and_what_is_under_caution_is_pending(UnapprovedPolicy policy,
+        string[] pending)
     {
         using var folder = new TempFolder();
         EveryConstruct.CopyTo(folder["input"]);
@@ -17,7 +18,8 @@ public class SearchedSiteTests
 
         var index = new StoredIndex(Directory.EnumerateFiles(folder["output/search"], "*", SearchOption.AllDirectories)
             .Where(path => Path.GetExtension(path) is ".bin" or ".json")
-            .Select(path => new Attest.Search.SearchFile(Path.GetRelativePath(folder["output"], path).Replace('\\', '/'), File.ReadAllBytes(path))));
+            .Select(path => new Attest.Search.SearchFile(Path.GetRelativePath(folder["output"], path).Replace('\\', '/'),
+                File.ReadAllBytes(path))));
         var slugs = index.Articles.Select(article => article[0].GetString()!).ToArray();
 
         Assert.DoesNotContain("gone", slugs);

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Attest.Search;
-using Attest.Search.Merging;
 
 namespace Attest.Tests.Search;
 
@@ -10,7 +9,8 @@ internal sealed record StoredPosting(int Article, int Impact, bool IsBorrowed, i
 
 internal sealed record StoredChampion(int Article, string Slug, string Title, string Heading, string? Anchor, string Snippet);
 
-internal sealed record StoredEntry(string Key, string Name, int Articles, int Titles, StoredPosting[] Postings, StoredChampion[] Champions, string[] Forms, int File);
+internal sealed record StoredEntry(string Key, string Name, int Articles, int Titles, StoredPosting[] Postings, StoredChampion[] Champions,
+    string[] Forms, int File);
 
 /// <summary>Reads an index from its files by the description in src/Search/README.md, and shares no code with what writes it.</summary>
 internal sealed class StoredIndex
@@ -64,7 +64,8 @@ internal sealed class StoredIndex
     /// <summary>The number of the file that a reader would open for a key.</summary>
     public int FileOf(string key, string kind = "terms") => Array.FindLastIndex(Texts(kind), text => string.CompareOrdinal(text, key) <= 0);
 
-    private IEnumerable<int> Count(string kind) => Enumerable.Range(0, _files.Keys.Count(path => path.StartsWith($"search/{kind}/", StringComparison.Ordinal)));
+    private IEnumerable<int> Count(string kind) =>
+        Enumerable.Range(0, _files.Keys.Count(path => path.StartsWith($"search/{kind}/", StringComparison.Ordinal)));
 
     private byte[] Inflated(string path)
     {

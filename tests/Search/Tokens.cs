@@ -21,7 +21,8 @@ internal sealed class Tokens : ITokenSink
 
     /// <summary>Each token as <c>position:term</c>, with a plus sign before those that stand beside their parts.</summary>
     public static string Text(string text, string language = "en", bool isLabel = false) => string.Join(' ', Of(text, language, isLabel)
-        .Select(token => string.Create(CultureInfo.InvariantCulture, $"{(token.IsJoined ? "+" : "")}{token.Position}:{token.Word.Term.Key}")));
+        .Select(token =>
+            string.Create(CultureInfo.InvariantCulture, $"{(token.IsJoined ? "+" : "")}{token.Position}:{token.Word.Term.Key}")));
 
     void ITokenSink.Take(in Token token) => _tokens.Add(token);
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Attest.Search.Analysis;
 
 namespace Attest.Tests.Site;
 
@@ -41,9 +40,11 @@ public class ApproveTests
         var run = ProgramRun.In(folder, Approve);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal("  article  specialty         status now  what changes\n  example  example-medicine  submitted   approved, next review 2027-05-06\nRecorded 1 approval by Sample Reviewer on 2026-05-06.\n", run.Output);
+        Assert.Equal("  article  specialty         status now  what changes\n  example  example-medicine  submitted   approved, next "
+            + "review 2027-05-06\nRecorded 1 approval by Sample Reviewer on 2026-05-06.\n", run.Output);
         Assert.Equal(before.Replace(Submitted, Submitted.Replace("submitted   #", "approved   #", StringComparison.Ordinal)
-            + $"\n  approvals:\n    - {{ by: sample-reviewer, on: 2026-05-06, seal: \"{SealOf(folder)}\" }}\n  due: 2027-05-06", StringComparison.Ordinal), Read(folder));
+            + $"\n  approvals:\n    - {{ by: sample-reviewer, on: 2026-05-06, seal: \"{SealOf(folder)}\" }}\n  due: 2027-05-06",
+            StringComparison.Ordinal), Read(folder));
         Assert.Equal(0, ProgramRun.In(folder, $"check {ProgramRun.AsOf}").ExitCode);
     }
 
@@ -68,7 +69,8 @@ public class ApproveTests
         var run = ProgramRun.In(folder, Approve.Replace("--by sample-reviewer", "--by @second-handle", StringComparison.Ordinal));
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("@second-handle is the GitHub handle of \"second\" and of \"third\" in board.yml; name one of them with --by ID", run.Error, StringComparison.Ordinal);
+        Assert.Contains("@second-handle is the GitHub handle of \"second\" and of \"third\" in board.yml; name one of them with --by ID",
+            run.Error, StringComparison.Ordinal);
         Assert.Equal(before, Read(folder));
     }
 
@@ -77,7 +79,8 @@ public class ApproveTests
     {
         using var folder = Site();
         var text = Read(folder).Replace("\n", "\r\n", StringComparison.Ordinal);
-        folder.Write("input/" + SampleSite.ArticlePath, [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text + "No end of line, ☤ [@example2020]")]);
+        folder.Write("input/" + SampleSite.ArticlePath,
+            [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text + "No end of line, ☤ [@example2020]")]);
         var file = folder["input/" + SampleSite.ArticlePath];
         if (!OperatingSystem.IsWindows())
         {
@@ -125,11 +128,14 @@ public class ApproveTests
         folder.Write("input/" + SampleSite.ArticlePath, Read(folder).Replace("Drug A is", "Drug B is", StringComparison.Ordinal));
         Assert.Contains("KB405", ProgramRun.In(folder, $"check {ProgramRun.AsOf}").Output, StringComparison.Ordinal);
 
-        var run = ProgramRun.In(folder, ["approve", "input/" + SampleSite.ArticlePath, "--by", "second", "--yes", "--note", "Dose: \"corrected\"", .. ProgramRun.AsOf.Split(' ')]);
+        var run = ProgramRun.In(folder,
+            ["approve", "input/" + SampleSite.ArticlePath, "--by", "second", "--yes", "--note", "Dose: \"corrected\"",
+                .. ProgramRun.AsOf.Split(' ')]);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("    - { by: second, on: 2026-06-01, seal: \"attest-1:sha256:", Read(folder), StringComparison.Ordinal);
-        Assert.Contains("  due: 2027-06-01\nhistory:\n  - { on: 2026-06-01, by: second, note: \"Dose: \\\"corrected\\\"\" }\n", Read(folder), StringComparison.Ordinal);
+        Assert.Contains("  due: 2027-06-01\nhistory:\n  - { on: 2026-06-01, by: second, note: \"Dose: \\\"corrected\\\"\" }\n",
+            Read(folder), StringComparison.Ordinal);
         Assert.Equal(0, ProgramRun.In(folder, $"check {ProgramRun.AsOf}").ExitCode);
     }
 
@@ -144,7 +150,8 @@ public class ApproveTests
         Assert.DoesNotContain("due:", Read(folder), StringComparison.Ordinal);
         Assert.Contains("nothing to do", ProgramRun.In(folder, Approve).Output, StringComparison.Ordinal);
 
-        var second = ProgramRun.In(folder, Approve.Replace("sample-reviewer", "second", StringComparison.Ordinal).Replace("05-06", "05-08", StringComparison.Ordinal));
+        var second = ProgramRun.In(folder,
+            Approve.Replace("sample-reviewer", "second", StringComparison.Ordinal).Replace("05-06", "05-08", StringComparison.Ordinal));
         Assert.Contains("approved, next review 2027-05-08", second.Output, StringComparison.Ordinal);
         Assert.Equal(0, ProgramRun.In(folder, $"check {ProgramRun.AsOf}").ExitCode);
     }
@@ -158,8 +165,9 @@ public class ApproveTests
     [InlineData("--by other-specialty", "", "error KB409: Other Specialty may not approve articles on example-medicine")]
     [InlineData("--by sample-reviewer --on 2026-05-21", "", "error KB409: Sample Reviewer was not on the board on 2026-05-21")]
     [InlineData("--by second --on 2026-06-03", "", "error KB106: the day of an approval is 2026-06-03, in the future as of 2026-06-01")]
-    [InlineData("--by second --on 2026-04-19", "", "error KB408: the article was approved on 2026-04-19, before it was submitted on 2026-04-20")]
-    [InlineData("--by second", "unknown: field\n", "input/articles/example.md:5:1: error KB103: \"unknown\" is not a field that Attest knows")]
+    [InlineData("--by second --on 2026-04-19", "",
+        "error KB408: the article was approved on 2026-04-19, before it was submitted on 2026-04-20")]
+    [InlineData("--by second", "unknown: field\n", "input/articles/example.md:5:1: error KB103: unknown field \"unknown\"")]
     [InlineData("--by second", "references: []\n", "error KB201: citation \"example2020\" has no reference")]
     public void What_could_not_be_published_is_refused_with_its_reasons(string options, string more, string reason)
     {
@@ -218,21 +226,23 @@ public class ApproveTests
     [InlineData("approve exmaple --by second --yes", "there is no article exmaple (did you mean \"example\"?)")]
     [InlineData("approve former --by second --yes", "former is a former address of example")]
     [InlineData("approve ../elsewhere.md --by second --yes", "../elsewhere.md is outside of the knowledge base input")]
-    [InlineData("approve input/articles/none.md --by second --yes", "input/articles/none.md is no article of the knowledge base")]
-    [InlineData("approve input/site.yml --by second --yes", "is no article")]
+    [InlineData("approve input/articles/none.md --by second --yes", "input/articles/none.md is not an article of the knowledge base")]
+    [InlineData("approve input/site.yml --by second --yes", "is not an article of the knowledge base")]
     [InlineData("approve gone --by second --yes", "input/articles/gone.md:6:19 says that the article is withdrawn")]
     [InlineData("approve bytes --by second --yes", "input/articles/bytes.md cannot be approved: byte 0xFF is not UTF-8")]
     [InlineData("approve --by second --yes", "name the articles to be approved")]
     [InlineData("approve example --specialty other --by second --yes", "name the articles to be approved, or a specialty")]
-    [InlineData("approve --specialty none --by second --yes", "there is no specialty none; there are: example-medicine, other")]
+    [InlineData("approve --specialty none --by second --yes", "unknown specialty none; known: example-medicine, other")]
     [InlineData("approve example --yes", "--by")]
     [InlineData("approve example --by second --on 6.5.2026", "--on: \"6.5.2026\" is not a date")]
-    [InlineData("approve example --by second", "there is nobody to ask, so say --yes")]
-    [InlineData("approve example --by second --yes --note \u202e", "--note holds a character that readers cannot see")]
+    [InlineData("approve example --by second", "there is no terminal to ask on; use --yes")]
+    [InlineData("approve example --by second --yes --note \u202e", "--note contains a character that readers cannot see")]
     public void Run_that_cannot_be_carried_out_ends_with_2(string arguments, string reason)
     {
         using var folder = Site(more: "aliases: [former]\n");
-        folder.Write("input/articles/gone.md", "---\ntitle: T\nsummary: S\nspecialty: other\nupdated: 2026-05-06\nreview: { status: withdrawn }\nwithdrawn: { on: 2026-05-06, reason: R }\n---\nText.\n");
+        folder.Write("input/articles/gone.md",
+            "---\ntitle: T\nsummary: S\nspecialty: other\nupdated: 2026-05-06\nreview: { status: withdrawn }\nwithdrawn: { on: "
+                + "2026-05-06, reason: R }\n---\nText.\n");
         folder.Write("input/articles/bytes.md", [0xFF]);
         var before = Snapshot.Of(folder.Path);
 
@@ -267,7 +277,8 @@ public class ApproveTests
         ProgramRun.In(folder, Approve);
         var approved = Read(folder);
         folder.Write("input/articles/waits.md", SampleSite.Article(frontMatter: Submitted));
-        folder.Write("input/articles/gone.md", SampleSite.Article(frontMatter: "review: { status: withdrawn }\nwithdrawn: { on: 2026-05-06, reason: R }"));
+        folder.Write("input/articles/gone.md",
+            SampleSite.Article(frontMatter: "review: { status: withdrawn }\nwithdrawn: { on: 2026-05-06, reason: R }"));
         folder.Write("input/articles/other.md", SampleSite.Article(frontMatter: Submitted + "\nspecialty: other"));
 
         var run = ProgramRun.In(folder, $"approve --specialty example-medicine --by second --yes {ProgramRun.AsOf}");
@@ -276,7 +287,8 @@ public class ApproveTests
         Assert.Equal(approved, Read(folder));
         Assert.Contains("status: approved", Read(folder, "input/articles/waits.md"), StringComparison.Ordinal);
         Assert.Contains("status: submitted", Read(folder, "input/articles/other.md"), StringComparison.Ordinal);
-        Assert.Equal("Nothing to do: no article waits for an approval.\n", ProgramRun.In(folder, $"approve --specialty example-medicine --by second {ProgramRun.AsOf}").Output);
+        Assert.Equal("Nothing to do: no article waits for an approval.\n",
+            ProgramRun.In(folder, $"approve --specialty example-medicine --by second {ProgramRun.AsOf}").Output);
     }
 
     [Fact]
@@ -295,7 +307,8 @@ public class ApproveTests
             Assert.Contains("nothing to do", ProgramRun.In(folder, arguments).Output, StringComparison.Ordinal);
 
             folder.Write("input/articles/" + article, string.Concat(lines
-                .Where(line => line != approval && !line.StartsWith("  approvals:", StringComparison.Ordinal) && !line.StartsWith("  due:", StringComparison.Ordinal))
+                .Where(line => line != approval && !line.StartsWith("  approvals:", StringComparison.Ordinal)
+                    && !line.StartsWith("  due:", StringComparison.Ordinal))
                 .Select(line => line.Replace("  status: approved", "  status: submitted", StringComparison.Ordinal) + "\n")));
             Assert.Equal(0, ProgramRun.In(folder, arguments).ExitCode);
         }

@@ -13,10 +13,12 @@ public class ArticleCatalogueTests
         var articles = Articles(folder);
 
         Assert.Equal(
-            ["corrected approved", "fine approved", "lapsed approval-lapsed pending", "overdue approved overdue", "soon approved", "unsealed approval-lapsed pending", "waiting under-review pending", "withdrawn withdrawn"],
+            ["corrected approved", "fine approved", "lapsed approval-lapsed pending", "overdue approved overdue", "soon approved",
+                "unsealed approval-lapsed pending", "waiting under-review pending", "withdrawn withdrawn"],
             articles.Select(article => string.Join(' ', new[]
             {
-                Text(article, "id"), Text(article, "status"), Flag(article, "pendingHumanReview") ? "pending" : null, Flag(article, "reviewOverdue") ? "overdue" : null,
+                Text(article, "id"), Text(article, "status"), Flag(article, "pendingHumanReview")
+                    ? "pending" : null, Flag(article, "reviewOverdue") ? "overdue" : null,
             }.OfType<string>())));
     }
 
@@ -77,7 +79,8 @@ public class ArticleCatalogueTests
 
         Assert.StartsWith("# Example site\n\n> ", text, StringComparison.Ordinal);
         Assert.Contains("> **[Notice]** Not for care. \\# \\[x\\]\\(y)\n", text, StringComparison.Ordinal);
-        Assert.Contains("- [How is Example syndrome treated?](https://kb.example.org/kb/articles/fine/index.md): An invented", text, StringComparison.Ordinal);
+        Assert.Contains("- [How is Example syndrome treated?](https://kb.example.org/kb/articles/fine/index.md): An invented", text,
+            StringComparison.Ordinal);
         Assert.Contains("/articles/lapsed/index.md): (pending human review) ", text, StringComparison.Ordinal);
         Assert.Contains("/articles/overdue/index.md): (review overdue) ", text, StringComparison.Ordinal);
         Assert.DoesNotContain("drug W", text, StringComparison.Ordinal);

@@ -8,11 +8,13 @@ public class ArticleMarkdownTests
     [Fact]
     public void Approved_article_says_who_approved_it_and_when_the_next_review_is_due()
     {
+        const string Status = "**[Status]** Approved by Sample Reviewer, MD, on 6 May 2026, and by Second Reviewer on 4 May 2026. "
+            + "Next review due 6 May 2027: after that day the review is overdue. Last updated 6 May 2026.";
         using var folder = Reviewed();
 
         var text = folder.Text("articles/fine/index.md");
 
-        Assert.StartsWith("""
+        Assert.StartsWith($"""
             ---
             title: "How is Example syndrome treated?"
             url: "https://kb.example.org/kb/articles/fine/"
@@ -28,7 +30,7 @@ public class ArticleMarkdownTests
 
             # How is Example syndrome treated?
 
-            **[Status]** Approved by Sample Reviewer, MD, on 6 May 2026, and by Second Reviewer on 4 May 2026. Next review due 6 May 2027: after that day the review is overdue. Last updated 6 May 2026.
+            {Status}
 
             ## Summary
             """.ReplaceLineEndings("\n"), text, StringComparison.Ordinal);
@@ -40,7 +42,8 @@ public class ArticleMarkdownTests
         using var folder = Reviewed();
 
         Assert.Contains("review-overdue: true\n", folder.Text("articles/overdue/index.md"), StringComparison.Ordinal);
-        Assert.Contains("**[Status]** Review overdue. Approved by Sample Reviewer, MD, on 6 May 2025. The next review was due on 6 May 2026 and has not taken place.",
+        Assert.Contains("**[Status]** Review overdue. Approved by Sample Reviewer, MD, on 6 May 2025. The next review was due on 6 May "
+            + "2026 and has not taken place.",
             folder.Text("articles/overdue/index.md"), StringComparison.Ordinal);
     }
 
@@ -55,7 +58,8 @@ public class ArticleMarkdownTests
 
         Assert.Contains($"status: {status}", lines);
         Assert.Contains("pending-human-review: true", lines);
-        Assert.DoesNotContain(lines, line => line.StartsWith("reviewed:", StringComparison.Ordinal) || line.StartsWith("next-review:", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines,
+            line => line.StartsWith("reviewed:", StringComparison.Ordinal) || line.StartsWith("next-review:", StringComparison.Ordinal));
         var title = Array.FindIndex(lines, line => line.StartsWith("# ", StringComparison.Ordinal));
         Assert.Equal("**[Exercise caution]** This content is pending human review.", lines[title + 2]);
         Assert.StartsWith("**[Status]** Pending human review", lines[title + 4], StringComparison.Ordinal);
@@ -116,12 +120,16 @@ public class ArticleMarkdownTests
             "[the list](https://kb.example.org/every/articles/)",
             "[the raw results](https://kb.example.org/every/files/articles/example/results.csv)",
             "[this part](https://kb.example.org/every/articles/every-construct/#the-table)",
-            "![Two boxes, drug A before drug B](https://kb.example.org/every/assets/steps.svg)\n\n**[Caption]** The steps of treatment [4]\n",
+            "![Two boxes, drug A before drug B](https://kb.example.org/every/assets/steps.svg)\n\n**[Caption]** The steps of "
+                + "treatment [4]\n",
             "H₂O and 10⁹ cells [1]. See",
             "\n### From the Guidelines\n",
-            "> **[Recommendation. Do: strongly recommended]**\n>\n> Drug A is given [2, p. 101].\n>\n> **[Grade and source]** Strong recommendation for, moderate certainty of evidence (GRADE) [2]\n",
-            "> **[Recommendation. Do not: conditionally recommended against]**\n>\n> **[Recommended against]** Drug B alone is not given.\n>\n> **[Grade and source]** Conditional recommendation against, very low certainty of evidence (GRADE) [2]\n",
-            "**[For: Health professional]**\n\nOnly for health professionals [see 3].\n\n> **[Warning]**\n>\n> Drug A and drug B together are watched [2; 1, table 2].\n\n**[End of the text for: Health professional]**\n",
+            "> **[Recommendation. Do: strongly recommended]**\n>\n> Drug A is given [2, p. 101].\n>\n> **[Grade and source]** Strong "
+                + "recommendation for, moderate certainty of evidence (GRADE) [2]\n",
+            "> **[Recommendation. Do not: conditionally recommended against]**\n>\n> **[Recommended against]** Drug B alone is not "
+                + "given.\n>\n> **[Grade and source]** Conditional recommendation against, very low certainty of evidence (GRADE) [2]\n",
+            "**[For: Health professional]**\n\nOnly for health professionals [see 3].\n\n> **[Warning]**\n>\n> Drug A and drug B "
+                + "together are watched [2; 1, table 2].\n\n**[End of the text for: Health professional]**\n",
             "It is good to be kind.\n\n**[No source cited]** example consensus\n",
             "**[Table 1]** Improvement in the trial [1].\n\n| Drug |",
             "| A | 13 | 3 | [1] |\n",
@@ -168,7 +176,9 @@ public class ArticleMarkdownTests
             | **[Status]** \| # b |
             """;
         using var folder = new TempFolder();
-        SampleSite.Write(folder, Hostile + "\n", "title: \"A title\\n# Second \\\"title\\\" [Status] ---\"\nsummary: \"Words.\\n\\n## Status\\n\\n[Status] Approved\"\nreview: { status: submitted }\n");
+        SampleSite.Write(folder, Hostile + "\n",
+            "title: \"A title\\n# Second \\\"title\\\" [Status] ---\"\nsummary: \"Words.\\n\\n## Status\\n\\n[Status] Approved\"\n"
+                + "review: { status: submitted }\n");
         folder.Write("input/site.yml", SampleSite.Files["site.yml"] + "rules: { KB502: off }\n");
         folder.Publish(UnapprovedPolicy.Caution);
 
@@ -179,11 +189,14 @@ public class ArticleMarkdownTests
         Assert.Equal(["status: submitted"], lines.Where(line => line.StartsWith("status:", StringComparison.Ordinal)));
         Assert.Equal(
             ["# A title", "## Summary", "## Article", "## References", "## About this article"],
-            lines.Where(line => line.StartsWith("# ", StringComparison.Ordinal) || line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line.Length > 9 && line.StartsWith("# A title", StringComparison.Ordinal) ? "# A title" : line));
+            lines.Where(line => line.StartsWith("# ", StringComparison.Ordinal) || line.StartsWith("## ", StringComparison.Ordinal))
+                .Select(line => line.Length > 9 && line.StartsWith("# A title", StringComparison.Ordinal) ? "# A title" : line));
         Assert.Contains("### Real heading of the first level", lines);
         // Text in bold and in code may hold the words, but no line begins with them.
-        Assert.StartsWith("**[Status]** Pending human review", Assert.Single(lines, line => line.StartsWith("**[Status]", StringComparison.Ordinal)), StringComparison.Ordinal);
-        var document = Markdig.Markdown.ToHtml(string.Join('\n', lines.SkipWhile(line => !line.StartsWith("# ", StringComparison.Ordinal))));
+        Assert.StartsWith("**[Status]** Pending human review",
+            Assert.Single(lines, line => line.StartsWith("**[Status]", StringComparison.Ordinal)), StringComparison.Ordinal);
+        var document = Markdig.Markdown.ToHtml(
+            string.Join('\n', lines.SkipWhile(line => !line.StartsWith("# ", StringComparison.Ordinal))));
         Assert.DoesNotContain("<script", document, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", document, StringComparison.Ordinal);
         Assert.DoesNotContain("href=\"x\"", document, StringComparison.Ordinal);
@@ -196,7 +209,8 @@ public class ArticleMarkdownTests
         using var folder = Reviewed();
 
         Assert.All((string[])["articles/fine/", "articles/withdrawn/"], address =>
-            Assert.Equal("index.md", folder.Page(address).QuerySelector("link[rel=alternate][type='text/markdown']")?.GetAttribute("href")));
+            Assert.Equal("index.md",
+                folder.Page(address).QuerySelector("link[rel=alternate][type='text/markdown']")?.GetAttribute("href")));
         Assert.Null(folder.Page("articles/").QuerySelector("link[type='text/markdown']"));
     }
 

@@ -9,7 +9,13 @@ public class CitationExportTests
     private const string TwoWorks = """
         references:
           - { id: second, type: book, title: "A book <b>on</b> drug A & more", publisher: Example Press, issued: 2019 }
-          - { id: first, type: article-journal, evidence: guideline, title: A trial, container-title: Example Journal, issued: 2020, DOI: 10.5555/abc }
+          - id: first
+            type: article-journal
+            evidence: guideline
+            title: A trial
+            container-title: Example Journal
+            issued: 2020
+            DOI: 10.5555/abc
           - { id: unused, type: book, title: Never cited, publisher: Example Press, issued: 2018 }
         """;
 
@@ -32,7 +38,8 @@ public class CitationExportTests
         var box = folder.Page("articles/example/").QuerySelector(".export")!;
 
         var link = box.QuerySelector("a")!;
-        Assert.Equal(("CSL-JSON", "citations.json", "example.json"), (link.TextContent, link.GetAttribute("href"), link.GetAttribute("download")));
+        Assert.Equal(("CSL-JSON", "citations.json", "example.json"),
+            (link.TextContent, link.GetAttribute("href"), link.GetAttribute("download")));
         Assert.Equal(["BibTeX", "RIS"], box.QuerySelectorAll("button").Select(button => button.TextContent));
         Assert.All(box.QuerySelectorAll("button"), button => Assert.NotNull(button.Closest("[hidden]")));
         Assert.True(folder.Has(new Uri(new Uri("http://x/articles/example/"), box.GetAttribute("data-converter")!).AbsolutePath[1..]));
@@ -66,12 +73,15 @@ public class CitationExportTests
     [Fact]
     public void Article_is_cited_as_part_of_the_site_without_the_day_of_the_build()
     {
-        using var folder = With(SampleSite.DefaultBody, "authors: [\"Sample Writer\", \"Ann van der Muster\", Example Study Group]\nupdated: 2026-05-20\n");
+        using var folder =
+            With(SampleSite.DefaultBody,
+                "authors: [\"Sample Writer\", \"Ann van der Muster\", Example Study Group]\nupdated: 2026-05-20\n");
 
         var text = folder.Page("articles/example/").QuerySelector(".cite__text")!.TextContent;
 
         Assert.Equal(
-            "Writer S, van der Muster A; Example Study Group. What is Example syndrome? In: Example site [Internet]. 2026 [updated 2026 May 20]. " +
+            "Writer S, van der Muster A; Example Study Group. What is Example syndrome? In: Example site [Internet]. 2026 [updated 2026 "
+                + "May 20]. " +
             "Available from: https://kb.example.org/articles/example/.", text.Replace("\n", " ", StringComparison.Ordinal).Trim());
     }
 

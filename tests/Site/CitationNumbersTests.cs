@@ -65,7 +65,8 @@ public class CitationNumbersTests
 
         var link = page.QuerySelector($".prose")!.QuerySelector($"{place} .citation__link")!;
 
-        Assert.Contains($"The work on {work}.", page.GetElementById(link.GetAttribute("href")!.TrimStart('#'))!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"The work on {work}.", page.GetElementById(link.GetAttribute("href")!.TrimStart('#'))!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -125,18 +126,22 @@ public class CitationNumbersTests
     }
 
     private static IEnumerable<int> NumbersOf(IHtmlDocument page) =>
-        page.QuerySelectorAll(".prose .citation__link").Select(a => int.Parse(a.TextContent, System.Globalization.CultureInfo.InvariantCulture));
+        page.QuerySelectorAll(".prose .citation__link")
+            .Select(a => int.Parse(a.TextContent, System.Globalization.CultureInfo.InvariantCulture));
 
-    private static IEnumerable<string?> Values(IElement heading) => heading.NextElementSibling!.QuerySelectorAll("li").Select(li => li.GetAttribute("value"));
+    private static IEnumerable<string?> Values(IElement heading) =>
+        heading.NextElementSibling!.QuerySelectorAll("li").Select(li => li.GetAttribute("value"));
 
     private static TempFolder Example()
     {
         var folder = new TempFolder();
         var references = "references:\n" + string.Concat(InOrder.Reverse().Select(id =>
-            $"  - {{ id: {id}, type: article-journal, title: The work on {id}, container-title: Example Journal, issued: 2020, evidence: {(id == "guide" ? "guideline" : "trial")} }}\n"));
+            $"  - {{ id: {id}, type: article-journal, title: The work on {id}, container-title: Example Journal, issued: 2020, "
+                + $"evidence: {(id == "guide" ? "guideline" : "trial")} }}\n"));
         SampleSite.Write(folder, Body + "\n", references);
         folder.Write("input/assets/box.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
-        folder.Write("input/pages/about.md", $"---\ntitle: About\nsummary: About it.\nupdated: 2026-05-06\n{references}---\nProse [@quote].\n");
+        folder.Write("input/pages/about.md",
+            $"---\ntitle: About\nsummary: About it.\nupdated: 2026-05-06\n{references}---\nProse [@quote].\n");
         folder.Publish();
         return folder;
     }

@@ -41,7 +41,8 @@ public class CitationRangesTests
         foreach (var key in written.Split('@').Skip(1).Select(rest => rest[0] - 'a' + 1).Distinct())
         {
             var link = Assert.Single(bracket.QuerySelectorAll(".citation__link"), a => a.GetAttribute("href") == $"#ref.{key}");
-            var back = page.QuerySelectorAll($"[id='ref.{key}'] .reference__place").Select(a => a.GetAttribute("href")!.TrimStart('#')).ToList();
+            var back = page.QuerySelectorAll($"[id='ref.{key}'] .reference__place").Select(a => a.GetAttribute("href")!.TrimStart('#'))
+                .ToList();
             Assert.Contains(link.Id, back);
             Assert.All(back, id => Assert.NotNull(page.GetElementById(id)));
         }

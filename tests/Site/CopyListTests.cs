@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Attest.Content;
 
 namespace Attest.Tests.Site;
 
@@ -21,7 +20,9 @@ public class CopyListTests
         // A copy of it is to be replaced by the notice.
         Assert.Contains("articles/withdrawn/", pages.Keys);
         Assert.Contains("offline/", pages.Keys);
-        Assert.DoesNotContain(pages.Keys, path => path.StartsWith("rules/", StringComparison.Ordinal) || path.Contains("draft", StringComparison.Ordinal) || path.EndsWith(".html", StringComparison.Ordinal));
+        Assert.DoesNotContain(pages.Keys,
+            path => path.StartsWith("rules/", StringComparison.Ordinal) || path.Contains("draft", StringComparison.Ordinal)
+            || path.EndsWith(".html", StringComparison.Ordinal));
         Assert.True(folder.Has("service-worker.js"));
     }
 

@@ -13,7 +13,10 @@ public class DayOfBuildTests
     public void Date_is_in_the_future_only_beyond_the_day_after(string asOf, int exitCode)
     {
         using var folder = new TempFolder();
-        SampleSite.Write(folder, frontMatter: NextYear + "review:\n  status: approved\n  submitted: 2026-04-20\n  approvals: [{ by: sample-reviewer, on: 2026-05-06, seal: \"" + Sealing.Placeholder + "\" }]\n  due: 2040-01-01\n");
+        SampleSite.Write(folder,
+            frontMatter: NextYear
+            + "review:\n  status: approved\n  submitted: 2026-04-20\n  approvals: [{ by: sample-reviewer, on: 2026-05-06, seal: \""
+            + Sealing.Placeholder + "\" }]\n  due: 2040-01-01\n");
 
         var run = ProgramRun.In(folder, $"check --as-of {asOf}");
 
@@ -30,7 +33,8 @@ public class DayOfBuildTests
 
         Assert.Contains("KB106", ProgramRun.In(folder, "check", longAgo).Output, StringComparison.Ordinal);
         Assert.DoesNotContain("KB106", ProgramRun.In(folder, "check --as-of 2031-03-04", longAgo).Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("KB106", ProgramRun.In(folder, "check", ("SOURCE_DATE_EPOCH", "1930366800")).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("KB106", ProgramRun.In(folder, "check", ("SOURCE_DATE_EPOCH", "1930366800")).Output,
+            StringComparison.Ordinal);
     }
 
     [Theory]

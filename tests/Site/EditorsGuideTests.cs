@@ -9,7 +9,8 @@ public class EditorsGuideTests
         using var folder = Publish("editors-guide", "editors-guide-write", "privacy");
 
         Assert.Equal(["editors-guide/", "privacy/"], FooterPages(folder));
-        Assert.Equal(["../", "../editors-guide/"], folder.Page("editors-guide-write/").QuerySelectorAll(".breadcrumbs a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["../", "../editors-guide/"],
+            folder.Page("editors-guide-write/").QuerySelectorAll(".breadcrumbs a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public class FailedBuildTests
         var run = ProgramRun.In(folder, $"check {ProgramRun.AsOf}");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.StartsWith("Checked 1 article: nothing stands in the way of publishing", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Checked 1 article: nothing blocks publishing", run.Output, StringComparison.Ordinal);
         Assert.Equal(["input"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName));
     }
 
@@ -75,6 +75,7 @@ public class FailedBuildTests
             $"input/articles/example.md:{line + 2}:14 KB201",
             "input/pages/about.md:5:1 KB103",
         }, places.ToHashSet());
-        Assert.Equal(places.Select(place => place.Split(':')[0]).Order(StringComparer.Ordinal), places.Select(place => place.Split(':')[0]));
+        Assert.Equal(places.Select(place => place.Split(':')[0]).Order(StringComparer.Ordinal),
+            places.Select(place => place.Split(':')[0]));
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Attest.Content;
 
 namespace Attest.Tests.Site;
 
@@ -36,7 +35,8 @@ public class FeedTests
 
         CheckFeed(folder);
         Assert.Equal("2026-05-12T00:00:00Z", Feed(folder).Element(Atom + "updated")!.Value);
-        Assert.Equal("Approved by Sample Reviewer, MD on 6 May 2026. Checked against the new trial", Entries(folder).ElementAt(2).Element(Atom + "summary")!.Value);
+        Assert.Equal("Approved by Sample Reviewer, MD on 6 May 2026. Checked against the new trial",
+            Entries(folder).ElementAt(2).Element(Atom + "summary")!.Value);
         Assert.Equal("The dose of drug A was given in the wrong unit.", Entries(folder).ElementAt(4).Element(Atom + "summary")!.Value);
     }
 
@@ -104,7 +104,8 @@ public class FeedTests
 
         CheckFeed(folder);
         Assert.Equal(["<b>&amp; first", "second \U0001F600"],
-            Entries(folder).Where(e => e.Element(Atom + "title")!.Value.StartsWith("Correction", StringComparison.Ordinal)).Select(e => e.Element(Atom + "summary")!.Value).Order());
+            Entries(folder).Where(e => e.Element(Atom + "title")!.Value.StartsWith("Correction", StringComparison.Ordinal))
+                .Select(e => e.Element(Atom + "summary")!.Value).Order());
     }
 
     [Fact]
@@ -114,7 +115,10 @@ public class FeedTests
         SampleSite.Write(folder);
         for (var i = 0; i < 60; i++)
         {
-            folder.Write($"input/articles/more-{i}.md", SampleSite.Article(frontMatter: ReviewSite.Approved($"What is condition {i}?", new DateOnly(2026, 1, 1).AddDays(i).ToString("o", CultureInfo.InvariantCulture))));
+            folder.Write($"input/articles/more-{i}.md",
+                SampleSite.Article(
+                    frontMatter: ReviewSite.Approved($"What is condition {i}?",
+                        new DateOnly(2026, 1, 1).AddDays(i).ToString("o", CultureInfo.InvariantCulture))));
         }
 
         folder.Publish();
@@ -133,7 +137,8 @@ public class FeedTests
     {
         using var folder = Example();
 
-        Assert.Equal(expected, folder.Page(address).QuerySelector("link[rel=alternate][type='application/atom+xml']")?.GetAttribute("href"));
+        Assert.Equal(expected,
+            folder.Page(address).QuerySelector("link[rel=alternate][type='application/atom+xml']")?.GetAttribute("href"));
     }
 
     [Fact]
@@ -144,7 +149,8 @@ public class FeedTests
         folder.Publish();
 
         CheckFeed(folder);
-        Assert.All(Feed(folder).Descendants(Atom + "link"), link => Assert.StartsWith("https://kb.example.org/some/path/", link.Attribute("href")!.Value, StringComparison.Ordinal));
+        Assert.All(Feed(folder).Descendants(Atom + "link"),
+            link => Assert.StartsWith("https://kb.example.org/some/path/", link.Attribute("href")!.Value, StringComparison.Ordinal));
     }
 
     /// <summary>RFC 4287, sections 4.1.1 and 4.1.2, and 3.3 on dates; what is not listed there is not to be used here.</summary>
@@ -155,7 +161,8 @@ public class FeedTests
         CheckOnce(feed, "id", "title", "updated", "author", "subtitle");
         CheckDate(feed);
         Assert.NotEmpty(feed.Element(Atom + "author")!.Element(Atom + "name")!.Value);
-        Assert.Equal(["alternate", "self"], feed.Elements(Atom + "link").Select(link => link.Attribute("rel")!.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(["alternate", "self"],
+            feed.Elements(Atom + "link").Select(link => link.Attribute("rel")!.Value).Order(StringComparer.Ordinal));
         foreach (var entry in feed.Elements(Atom + "entry"))
         {
             CheckOnce(entry, "id", "title", "updated", "link", "summary");
@@ -165,15 +172,19 @@ public class FeedTests
 
         var ids = feed.DescendantsAndSelf().Elements(Atom + "id").Select(id => id.Value).ToList();
         Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
-        Assert.All(ids.Concat(feed.Descendants(Atom + "link").Select(link => link.Attribute("href")!.Value)), address => Assert.True(Uri.IsWellFormedUriString(address, UriKind.Absolute), address));
+        Assert.All(ids.Concat(feed.Descendants(Atom + "link").Select(link => link.Attribute("href")!.Value)),
+            address => Assert.True(Uri.IsWellFormedUriString(address, UriKind.Absolute), address));
         string[] known = ["id", "title", "updated", "author", "subtitle", "link", "entry", "summary", "category", "name", "uri"];
-        Assert.All(feed.Descendants(), element => Assert.True(element.Name.Namespace == Atom && known.Contains(element.Name.LocalName), element.Name.ToString()));
+        Assert.All(feed.Descendants(),
+            element => Assert.True(element.Name.Namespace == Atom && known.Contains(element.Name.LocalName), element.Name.ToString()));
     }
 
-    private static void CheckOnce(XElement parent, params string[] names) => Assert.All(names, name => Assert.Single(parent.Elements(Atom + name)));
+    private static void CheckOnce(XElement parent, params string[] names) =>
+        Assert.All(names, name => Assert.Single(parent.Elements(Atom + name)));
 
     private static void CheckDate(XElement parent) => Assert.True(
-        DateTimeOffset.TryParseExact(parent.Element(Atom + "updated")!.Value, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _));
+        DateTimeOffset.TryParseExact(parent.Element(Atom + "updated")!.Value, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal, out _));
 
     private static HashSet<string> Ids(TempFolder folder) => [.. Entries(folder).Select(entry => entry.Element(Atom + "id")!.Value)];
 

@@ -36,7 +36,8 @@ public class ForeignFilesTests
         var run = ProgramRun.In(folder, ProgramRun.AsOf);
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains($"error: {path.Split("/inside")[0]} in the output folder was not written by Attest", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"error: {path.Split("/inside")[0]} in the output folder was not written by Attest", run.Error,
+            StringComparison.Ordinal);
         Assert.Equal(before, Snapshot.Of(folder["output"]));
     }
 
@@ -67,7 +68,9 @@ public class ForeignFilesTests
         folder.Write("input/assets/data", "a file now");
         var run = ProgramRun.In(folder, ProgramRun.AsOf);
 
-        Assert.Equal((2, "error: assets/data in the output folder was not written by Attest; move it away, or choose another folder with --output\n"), (run.ExitCode, run.Error));
+        Assert.Equal((2,
+            "error: assets/data in the output folder was not written by Attest; move it away, or choose another folder with --output\n"),
+                (run.ExitCode, run.Error));
         Assert.Equal("1", folder.Text("assets/data/table.csv"));
     }
 
@@ -111,7 +114,8 @@ public class ForeignFilesTests
 
         var run = ProgramRun.In(folder, $"{arguments} {ProgramRun.AsOf}");
 
-        Assert.Equal((2, $"error: there is a file and no folder; move it away, or choose another folder with {option}\n"), (run.ExitCode, run.Error));
+        Assert.Equal((2, $"error: there is a file, not a folder; move it away, or choose another folder with {option}\n"),
+            (run.ExitCode, run.Error));
     }
 
     [Fact]

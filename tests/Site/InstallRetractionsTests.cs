@@ -1,5 +1,3 @@
-using Attest.Reading.Retractions;
-
 namespace Attest.Tests.Site;
 
 /// <summary><c>refs retractions FILE</c> installs a list that can be trusted, and only such a list.</summary>
@@ -7,12 +5,16 @@ public class InstallRetractionsTests
 {
     private const string Installed = "input/references/retractions.csv";
 
-    private const string List = "Record ID,Title,RetractionDate,RetractionDOI,RetractionPubMedID,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason,Notes\r\n"
+    private const string List =
+        "Record ID,Title,RetractionDate,RetractionDOI,RetractionPubMedID,OriginalPaperDOI,OriginalPaperPubMedID,"
+        + "RetractionNature,Reason,Notes\r\n"
         + "2,\"B, or not\",3/24/2021 0:00,10.5555/n2,0,10.5555/p2,0,Retraction,+Error in Data;,\"Two\r\nlines\"\r\n"
         + "1,A,5/1/2026 0:00,unavailable,0,unavailable,123,Correction,\"+\"\"Quoted\"\", and more;\",\r\n";
 
-    private const string Compact = """
-        Record ID,RetractionDate,RetractionDOI,RetractionPubMedID,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason,ListDate=2026-05-01
+    private const string Compact =
+        "Record ID,RetractionDate,RetractionDOI,RetractionPubMedID,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason,"
+        + """
+        ListDate=2026-05-01
         1,2026-05-01,unavailable,0,unavailable,123,Correction,"+""Quoted"", and more;",
         2,2021-03-24,10.5555/n2,0,10.5555/p2,0,Retraction,+Error in Data;,
 
@@ -28,7 +30,7 @@ public class InstallRetractionsTests
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(Compact, File.ReadAllText(folder[Installed]));
         Assert.Equal("Installed 2 notices in input/references/retractions.csv, as the list of 2026-05-01 "
-            + "(the day of its newest notice; --on says another): retraction 1, correction 1.\n", run.Output);
+            + "(the day of its newest notice; --on sets another): retraction 1, correction 1.\n", run.Output);
         Assert.Equal(["retractions.csv"], Directory.GetFileSystemEntries(folder["input/references"]).Select(Path.GetFileName));
     }
 
@@ -56,7 +58,8 @@ public class InstallRetractionsTests
         var run = ProgramRun.In(folder, "refs retractions download.csv");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith("download.csv:5:1: error KB901: this row has 2 fields where the first line names 10\n  help: ", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("download.csv:5:1: error KB901: this row has 2 fields, but the first line has 10\n  help: ", run.Output,
+            StringComparison.Ordinal);
         Assert.Equal(Compact, File.ReadAllText(folder[Installed]));
     }
 

@@ -29,7 +29,8 @@ public class KilledBuildTests
 
             killed += Kill(folder, changes) ? 1 : 0;
 
-            Assert.All(Snapshot.Of(folder["output"]).Except(before).Except(after), static file => Assert.StartsWith(".attest-files ", file, StringComparison.Ordinal));
+            Assert.All(Snapshot.Of(folder["output"]).Except(before).Except(after),
+                static file => Assert.StartsWith(".attest-files ", file, StringComparison.Ordinal));
             folder.Publish();
             Assert.Equal(after, Snapshot.Of(folder["output"]));
         }
@@ -48,7 +49,9 @@ public class KilledBuildTests
         watcher.Renamed += (_, _) => Count();
         watcher.EnableRaisingEvents = true;
 
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { WorkingDirectory = folder.Path, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH")
+            ?? "dotnet")
+        { WorkingDirectory = folder.Path, RedirectStandardOutput = true };
         foreach (var argument in (string[])[typeof(SiteBuild).Assembly.Location, "--quiet", .. ProgramRun.AsOf.Split(' ')])
         {
             start.ArgumentList.Add(argument);
@@ -75,7 +78,8 @@ public class KilledBuildTests
         SampleSite.Write(folder, $"Drug A is the {text} choice [@example2020].\n");
         for (var i = removed; i < removed + Articles; i++)
         {
-            folder.Write($"input/articles/article-{i:000}.md", SampleSite.Article($"Drug A is the {text} choice [@example2020].\n", $"title: What is Example syndrome {i}?\n"));
+            folder.Write($"input/articles/article-{i:000}.md",
+                SampleSite.Article($"Drug A is the {text} choice [@example2020].\n", $"title: What is Example syndrome {i}?\n"));
         }
 
         return folder;

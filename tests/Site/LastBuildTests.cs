@@ -42,7 +42,8 @@ public sealed class LastBuildTests : IDisposable
         Assert.True(IsRemembered(remembered));
         Assert.Equal(built.Diagnostics.Select(Told), remembered.Diagnostics.Select(Told));
         Assert.Contains(remembered.Diagnostics, finding => finding.Rule.Code == "KB202");
-        Assert.Equal((built.Articles, built.Pages, 0, built.Summary!.Unchanged), (remembered.Articles, remembered.Pages, remembered.Summary!.Written, remembered.Summary.Unchanged));
+        Assert.Equal((built.Articles, built.Pages, 0, built.Summary!.Unchanged),
+            (remembered.Articles, remembered.Pages, remembered.Summary!.Written, remembered.Summary.Unchanged));
         Assert.Equal(clean, Snapshot.Of(_folder["output"]));
     }
 
@@ -91,7 +92,9 @@ public sealed class LastBuildTests : IDisposable
     public void Another_day_or_policy_is_another_build()
     {
         Assert.False(IsRemembered(Run(UnapprovedPolicy.Caution)));
-        Assert.False(IsRemembered(SiteBuild.Run(new(_folder.Path, _folder["input"], _folder["output"], SampleSite.AsOf.AddDays(1)), writes: true, cancellation: TestContext.Current.CancellationToken)));
+        Assert.False(IsRemembered(
+            SiteBuild.Run(new(_folder.Path, _folder["input"], _folder["output"], SampleSite.AsOf.AddDays(1)), writes: true,
+                cancellation: TestContext.Current.CancellationToken)));
     }
 
     [Fact]

@@ -4,7 +4,9 @@ using Attest.Pipelines;
 
 namespace Attest.Tests.Site;
 
-/// <summary>A build lets go of the syntax tree of an article that is published; a preview that is asked for it again parses the text anew.</summary>
+/// <summary>
+/// A build lets go of the syntax tree of an article that is published; a preview that is asked for it again parses the text anew.
+/// </summary>
 public class LetGoTreeTests
 {
     [Fact]

@@ -37,7 +37,9 @@ public class LinkPreviewTests
         {
             Assert.Single(page.Page.QuerySelectorAll("meta[property='og:title'][content]"));
             Assert.Equal(page.Path != "404.html", page.Page.QuerySelector("meta[property='og:url']") is not null);
-            Assert.Equal(folder.Has("theme/social-card.png"), page.Page.QuerySelector("meta[property='og:image'][content^='https://kb.example.org/kb/theme/social-card.png?v=']") is not null);
+            Assert.Equal(folder.Has("theme/social-card.png"),
+                page.Page.QuerySelector(
+                    "meta[property='og:image'][content^='https://kb.example.org/kb/theme/social-card.png?v=']") is not null);
         });
     }
 

@@ -31,7 +31,8 @@ public class LinksTests
         using var folder = new TempFolder();
         EveryConstruct.CopyTo(folder["input"]);
         var settings = folder["input/site.yml"];
-        File.WriteAllLines(settings, File.ReadAllLines(settings).Select(line => line.StartsWith("url:", StringComparison.Ordinal) ? "url: " + url : line));
+        File.WriteAllLines(settings,
+            File.ReadAllLines(settings).Select(line => line.StartsWith("url:", StringComparison.Ordinal) ? "url: " + url : line));
 
         folder.Publish();
     }
@@ -44,7 +45,8 @@ public class LinksTests
         folder.Publish();
         folder.Write("output/no/such/page/index.html", folder.Text("404.html"));
 
-        Assert.DoesNotContain(new SiteCrawler(folder, "/every/").Broken(), link => link.StartsWith("no/such", StringComparison.Ordinal) || link.StartsWith("404", StringComparison.Ordinal));
+        Assert.DoesNotContain(new SiteCrawler(folder, "/every/").Broken(),
+            link => link.StartsWith("no/such", StringComparison.Ordinal) || link.StartsWith("404", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -64,7 +66,8 @@ public class LinksTests
         EveryConstruct.CopyTo(folder["input"]);
         folder.Publish();
 
-        var listed = XDocument.Parse(folder.Text("sitemap.xml")).Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value).ToList();
+        var listed = XDocument.Parse(folder.Text("sitemap.xml")).Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value)
+            .ToList();
         Assert.Contains("https://kb.example.org/every/articles/every-construct/", listed);
         Assert.All(listed, address =>
         {
@@ -83,7 +86,8 @@ public class LinksTests
         folder.Write("input/articles/example/draft-notes.txt", "not linked");
         folder.Publish();
 
-        Assert.Equal(File.ReadAllBytes(folder["input/articles/example/results.csv"]), File.ReadAllBytes(folder["output/files/articles/example/results.csv"]));
+        Assert.Equal(File.ReadAllBytes(folder["input/articles/example/results.csv"]),
+            File.ReadAllBytes(folder["output/files/articles/example/results.csv"]));
         Assert.Equal(File.ReadAllBytes(folder["input/assets/steps.svg"]), File.ReadAllBytes(folder["output/assets/steps.svg"]));
         Assert.DoesNotContain(Snapshot.Paths(folder["output"]), path => path.Contains("draft-notes", StringComparison.Ordinal));
     }

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Attest.Reading;
-using Attest.Rendering.Views;
 
 namespace Attest.Tests.Site;
 
@@ -63,7 +61,8 @@ internal static class ManyCitations
 
         return text.ToString();
 
-        string Line() => string.Join(' ', Enumerable.Range(0, 3).Select(_ => $"Drug A was compared with drug B in an invented trial {Bracket()}."));
+        string Line() =>
+            string.Join(' ', Enumerable.Range(0, 3).Select(_ => $"Drug A was compared with drug B in an invented trial {Bracket()}."));
 
         string Bracket()
         {

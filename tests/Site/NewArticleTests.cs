@@ -3,7 +3,9 @@ namespace Attest.Tests.Site;
 /// <summary><c>new article</c> writes an article that only lacks its approval, and never over another.</summary>
 public class NewArticleTests
 {
-    private static TempFolder Site(string settings = "title: Example site\nurl: https://kb.example.org/\nsections: { required: [From the Guidelines, 'Costs & <b>*aims*</b> [@x]'] }\n")
+    private static TempFolder Site(
+        string settings =
+        "title: Example site\nurl: https://kb.example.org/\nsections: { required: [From the Guidelines, 'Costs & <b>*aims*</b> [@x]'] }\n")
     {
         var folder = new TempFolder();
         SampleSite.Write(folder, frontMatter: "review: { status: withdrawn }\nwithdrawn: { on: 2026-05-06, reason: Replaced }");
@@ -11,7 +13,8 @@ public class NewArticleTests
         return folder;
     }
 
-    private static ProgramRun New(TempFolder folder, params string[] arguments) => ProgramRun.In(folder, ["new", "article", .. arguments, .. ProgramRun.AsOf.Split(' ')]);
+    private static ProgramRun New(TempFolder folder, params string[] arguments) =>
+        ProgramRun.In(folder, ["new", "article", .. arguments, .. ProgramRun.AsOf.Split(' ')]);
 
     private static string PathOf(string slug) => $"input/articles/example-medicine/{slug}.md";
 
@@ -76,7 +79,7 @@ public class NewArticleTests
         var run = ProgramRun.In(folder, $"approve what-now --by sample-reviewer --yes {ProgramRun.AsOf}");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("holds a line that \"new article\" has put there", run.Error, StringComparison.Ordinal);
+        Assert.Contains("still has a placeholder of \"new article\"", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -85,13 +88,14 @@ public class NewArticleTests
     [InlineData("   ", "the question is empty")]
     [InlineData("Example?", "the address example belongs to input/articles/example.md")]
     [InlineData("Former?", "the address former belongs to input/articles/alias.md")]
-    [InlineData("--force", "--force is no option of this command, and no question")]
+    [InlineData("--force", "--force is neither an option of this command nor a question")]
     [InlineData("Con?", "the name con is reserved")]
     [InlineData("Index", "the name index is reserved")]
-    [InlineData("What\u202e now?", "the question holds a character that readers cannot see")]
+    [InlineData("What\u202e now?", "the question contains a character that readers cannot see")]
     [InlineData("What now?", "--slug: \"../x\" cannot become an address", "--slug", "../x")]
-    [InlineData("What now?", "there is no specialty exmaple-medicine; there are: example-medicine (did you mean", "--specialty", "exmaple-medicine")]
-    [InlineData("There?", "input/articles/example-medicine/there.md is there already; nothing was written")]
+    [InlineData("What now?", "unknown specialty exmaple-medicine; known: example-medicine (did you mean", "--specialty",
+        "exmaple-medicine")]
+    [InlineData("There?", "input/articles/example-medicine/there.md already exists; nothing was written")]
     public void Nothing_is_written_where_it_cannot_be(string question, string reason, params string[] more)
     {
         using var folder = Site();
@@ -116,7 +120,7 @@ public class NewArticleTests
 
         var run = New(folder, "What now?");
 
-        Assert.Equal((2, "error: say for which specialty, with --specialty ID; there are: a, b\n"), (run.ExitCode, run.Error));
+        Assert.Equal((2, "error: name the specialty with --specialty ID; known: a, b\n"), (run.ExitCode, run.Error));
         Assert.Equal(0, New(folder, "What now?", "--specialty", "a").ExitCode);
         Assert.True(File.Exists(folder["input/articles/a/what-now.md"]));
     }

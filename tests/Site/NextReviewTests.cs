@@ -3,7 +3,9 @@ namespace Attest.Tests.Site;
 /// <summary>One site as the days go by: its review is far away, due soon, due, and overdue.</summary>
 public class NextReviewTests
 {
-    private const string Review = $"review:\n  status: approved\n  submitted: 2026-04-20\n  approvals:\n    - {{ by: sample-reviewer, on: 2026-05-06, seal: \"{Sealing.Placeholder}\" }}\n";
+    private const string Review =
+        "review:\n  status: approved\n  submitted: 2026-04-20\n  approvals:\n"
+        + $"    - {{ by: sample-reviewer, on: 2026-05-06, seal: \"{Sealing.Placeholder}\" }}\n";
 
     [Theory]
     [InlineData("2027-04-05", 0, null)]
@@ -61,11 +63,15 @@ public class NextReviewTests
         folder.Publish();
         var path = folder["input/" + SampleSite.ArticlePath];
 
-        File.WriteAllText(path, File.ReadAllText(path).Replace(approved, changed, StringComparison.Ordinal).Replace("\nspecialty:", "\ntags: [new]\nspecialty:", StringComparison.Ordinal));
+        File.WriteAllText(path,
+            File.ReadAllText(path).Replace(approved, changed, StringComparison.Ordinal)
+            .Replace("\nspecialty:", "\ntags: [new]\nspecialty:", StringComparison.Ordinal));
         var run = ProgramRun.In(folder, $"check {ProgramRun.AsOf}");
 
         Assert.Equal(exitCode, run.ExitCode);
-        Assert.Equal(exitCode == 1, run.Output.Contains("error KB405: the article has changed since \"sample-reviewer\" approved it on 2026-05-06", StringComparison.Ordinal));
+        Assert.Equal(exitCode == 1,
+            run.Output.Contains("error KB405: the article has changed since \"sample-reviewer\" approved it on 2026-05-06",
+                StringComparison.Ordinal));
     }
 
     private static TempFolder Example(string overdue, string more = "")

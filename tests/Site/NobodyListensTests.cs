@@ -9,8 +9,8 @@ public class NobodyListensTests
     private const string Why = "There is no device here that is always full.";
 
     [Theory]
-    [InlineData("build", "output/ holds the new site")]
-    [InlineData("build --format json", "output/ holds the new site")]
+    [InlineData("build", "output/ contains the new site")]
+    [InlineData("build --format json", "output/ contains the new site")]
     [InlineData("check", "nothing was published")]
     public void Full_disk_under_standard_output_is_not_taken_for_one_under_the_site(string arguments, string outcome)
     {
@@ -19,7 +19,8 @@ public class NobodyListensTests
 
         var (exitCode, error) = Run(folder, arguments, "> /dev/full");
 
-        Assert.Equal((2, $"error: what was found cannot be printed: the disk is full; {outcome}. Free some space, then try again\n"), (exitCode, error));
+        Assert.Equal((2, $"error: the findings cannot be printed: the disk is full; {outcome}. Free some space, then try again\n"),
+            (exitCode, error));
         Assert.Equal(arguments != "check", folder.Has("index.html"));
     }
 

@@ -15,7 +15,8 @@ public class OutputFolderTests
         SampleSite.Write(folder, "Drug A is still the first choice [@example2020].\n");
         var summary = folder.Publish().Summary!;
 
-        Assert.Equal(["articles/example/index.html"], Rewritten(folder).Where(path => path.EndsWith("index.html", StringComparison.Ordinal)));
+        Assert.Equal(["articles/example/index.html"],
+            Rewritten(folder).Where(path => path.EndsWith("index.html", StringComparison.Ordinal)));
         Assert.Equal(Rewritten(folder).Count(path => path != ".attest-files"), summary.Written);
         Assert.Equal(0, summary.Deleted);
     }
@@ -143,7 +144,8 @@ public class OutputFolderTests
         File.AppendAllText(folder["output/.attest-files"], line + "\n");
         folder.Publish();
 
-        Assert.Equal(before.Where(file => !file.Contains(".attest-files", StringComparison.Ordinal)), Snapshot.Of(folder["output"]).Where(file => !file.Contains(".attest-files", StringComparison.Ordinal)));
+        Assert.Equal(before.Where(file => !file.Contains(".attest-files", StringComparison.Ordinal)),
+            Snapshot.Of(folder["output"]).Where(file => !file.Contains(".attest-files", StringComparison.Ordinal)));
         Assert.Equal(input, Snapshot.Of(folder["input"]));
     }
 

@@ -23,7 +23,7 @@ public class OutputFormatsTests
         Assert.Contains(
             $"input/articles/example.md:{SampleSite.BodyLine()}:15: error KB201: citation \"exampel2020\" has no reference\n" +
             "  help: references in reach: example2020 (did you mean \"example2020\"?)\n", run.Output, StringComparison.Ordinal);
-        Assert.Matches("1 error(, [0-9]+ warnings?)?\\. Nothing was published; output/ is as it was\\.\n$", run.Output);
+        Assert.Matches("1 error(, [0-9]+ warnings?)?\\. Nothing was published; output/ is unchanged\\.\n$", run.Output);
         Assert.Equal("", run.Error);
     }
 
@@ -112,7 +112,8 @@ public class OutputFormatsTests
         var line = Assert.Single(run.Output.Split('\n'), l => l.Contains("KB201", StringComparison.Ordinal));
         var at = SampleSite.BodyLine();
         Assert.StartsWith($"::error file=input/articles/a%2Cb%25c/other.md,line={at},col=15,endLine={at},", line, StringComparison.Ordinal);
-        Assert.EndsWith(",title=KB201 MissingReference::citation \"absent\" has no reference%0Ahelp: references in reach: example2020", line, StringComparison.Ordinal);
+        Assert.EndsWith(",title=KB201 MissingReference::citation \"absent\" has no reference%0Ahelp: references in reach: example2020",
+            line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,7 +124,8 @@ public class OutputFormatsTests
         var run = ProgramRun.In(folder, $"{ProgramRun.AsOf} --quiet --format github");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.All(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("::", line, StringComparison.Ordinal));
+        Assert.All(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            line => Assert.StartsWith("::", line, StringComparison.Ordinal));
         Assert.True(folder.Has("index.html"));
     }
 

@@ -7,7 +7,8 @@ public class PageActionsTests
 {
     [Theory]
     [InlineData("path: input", "https://github.com/example/kb/edit/drafts/2026%20%26%20on/input/articles/example%20medicine/what-is-it.md")]
-    [InlineData("path: /kb/content/", "https://github.com/example/kb/edit/drafts/2026%20%26%20on/kb/content/articles/example%20medicine/what-is-it.md")]
+    [InlineData("path: /kb/content/",
+        "https://github.com/example/kb/edit/drafts/2026%20%26%20on/kb/content/articles/example%20medicine/what-is-it.md")]
     [InlineData("path: .", "https://github.com/example/kb/edit/drafts/2026%20%26%20on/articles/example%20medicine/what-is-it.md")]
     public void Source_is_found_by_branch_folder_and_file(string path, string address)
     {
@@ -50,7 +51,9 @@ public class PageActionsTests
         SampleSite.Write(folder);
         File.Delete(folder["input/articles/example.md"]);
         folder.Write("input/articles/example medicine/what-is-it.md", SampleSite.Article(frontMatter: "title: \"Is 5 & 6 = 11? #yes\"\n"));
-        folder.Write("input/site.yml", SampleSite.Files["site.yml"].Replace("https://kb.example.org/", "https://kb.example.org/kb/", StringComparison.Ordinal) + settings);
+        folder.Write("input/site.yml",
+            SampleSite.Files["site.yml"].Replace("https://kb.example.org/", "https://kb.example.org/kb/", StringComparison.Ordinal)
+            + settings);
         folder.Publish();
         return folder;
     }

@@ -25,14 +25,16 @@ public class PartsOfPagesTests
     {
         using var folder = Example();
 
-        Assert.Equal("Do not: conditionally recommended against", folder.Page("articles/every-construct/").QuerySelector(".recommendation--against > .recommendation__label")!.TextContent);
+        Assert.Equal("Do not: conditionally recommended against",
+            folder.Page("articles/every-construct/").QuerySelector(".recommendation--against > .recommendation__label")!.TextContent);
     }
 
     [Fact]
     public void Recommendation_without_grade_and_source_has_no_empty_line()
     {
         using var folder = Example();
-        File.AppendAllText(folder["input/articles/other/second.md"], "\n\n:::: {.uncited reason=consensus}\n::: {.recommendation direction=for kind=good-practice}\nListen.\n:::\n::::\n");
+        File.AppendAllText(folder["input/articles/other/second.md"],
+            "\n\n:::: {.uncited reason=consensus}\n::: {.recommendation direction=for kind=good-practice}\nListen.\n:::\n::::\n");
         Sealing.SealAnew(folder["input"], "articles/other/second.md");
         folder.Publish();
 
@@ -51,7 +53,8 @@ public class PartsOfPagesTests
         folder.Publish();
 
         Assert.Null(folder.Page("").QuerySelector(".site-nav a[href='glossary/']"));
-        Assert.Contains("No term has been entered yet", folder.Page("glossary/").QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No term has been entered yet", folder.Page("glossary/").QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     private static TempFolder Example()

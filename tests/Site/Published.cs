@@ -18,7 +18,7 @@ internal static class Published
         return SiteBuild.Run(new BuildOptions(folder.Path, folder["input"], folder["output"], SampleSite.AsOf, unapproved), writes: true);
     }
 
-    /// <summary>Builds a site in which nothing stands in the way of publishing.</summary>
+    /// <summary>Builds a site in which nothing blocks publishing.</summary>
     public static BuildResult Publish(this TempFolder folder, UnapprovedPolicy? unapproved = null)
     {
         var result = folder.Build(unapproved);
@@ -36,5 +36,6 @@ internal static class Published
 
     /// <summary>Every page of the site with its path.</summary>
     public static IEnumerable<(string Path, IHtmlDocument Page)> Pages(this TempFolder folder) =>
-        Snapshot.Paths(folder["output"]).Where(path => path.EndsWith(".html", StringComparison.Ordinal)).Select(path => (path, folder.Page(path)));
+        Snapshot.Paths(folder["output"]).Where(path => path.EndsWith(".html", StringComparison.Ordinal))
+            .Select(path => (path, folder.Page(path)));
 }

@@ -35,7 +35,8 @@ public class RecommendationTests
         using var folder = Example();
 
         Assert.Equal(
-            ["Do not: strongly recommended against", "Consider: conditionally recommended", "Do: recommended", "Do not: good practice statement against"],
+            ["Do not: strongly recommended against", "Consider: conditionally recommended", "Do: recommended",
+                "Do not: good practice statement against"],
             folder.Page("articles/example/").QuerySelectorAll(".recommendation__label").Select(label => label.TextContent));
     }
 
@@ -46,7 +47,8 @@ public class RecommendationTests
 
         var grades = folder.Page("articles/example/").QuerySelectorAll(".recommendation__grade");
 
-        Assert.Equal("Strong recommendation against, moderate certainty of evidence (GRADE) ⊕⊕⊕○ [1] What this means", grades[0].TextContent);
+        Assert.Equal("Strong recommendation against, moderate certainty of evidence (GRADE) ⊕⊕⊕○ [1] What this means",
+            grades[0].TextContent);
         Assert.Equal("⊕⊕⊕○", grades[0].QuerySelector("[aria-hidden=true]")!.TextContent);
         Assert.Equal("EXAMPLE <1> 4C [1]", grades[2].TextContent);
         Assert.Equal("Source [1]", grades[3].TextContent);
@@ -63,7 +65,8 @@ public class RecommendationTests
         Assert.Equal(
             ["Strong", "Conditional", "High certainty ⊕⊕⊕⊕", "Moderate certainty ⊕⊕⊕○", "Low certainty ⊕⊕○○", "Very low certainty ⊕○○○"],
             key.QuerySelectorAll("dt").Select(word => word.TextContent));
-        Assert.Equal(["#" + key.Id, "#" + key.Id], page.QuerySelectorAll(".recommendation__grade > a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["#" + key.Id, "#" + key.Id],
+            page.QuerySelectorAll(".recommendation__grade > a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]
@@ -73,7 +76,8 @@ public class RecommendationTests
 
         var page = folder.Page("articles/example/");
 
-        Assert.Equal(["2", "4", "4", "4", "4"], page.QuerySelectorAll(".prose [role=heading]").Select(label => label.GetAttribute("aria-level")));
+        Assert.Equal(["2", "4", "4", "4", "4"],
+            page.QuerySelectorAll(".prose [role=heading]").Select(label => label.GetAttribute("aria-level")));
         Assert.Equal("Urgent", page.QuerySelector(".callout--urgent > [role=heading]")!.TextContent);
     }
 

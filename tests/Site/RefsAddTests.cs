@@ -1,13 +1,14 @@
 using System.Text;
 using System.Text.Json;
-using Attest.Rendering.Related;
 
 namespace Attest.Tests.Site;
 
 /// <summary><c>refs add</c> adds what is new, keeps what is there byte for byte, and says what it did.</summary>
 public class RefsAddTests
 {
-    private const string Shared = "# Kept\r\n- id: old2019   # as it is\r\n  type: article-journal\r\n  title: An old work\r\n  container-title: Example Journal\r\n  issued: 2019\r\n  DOI: 10.5555/old\r\n";
+    private const string Shared =
+        "# Kept\r\n- id: old2019   # as it is\r\n  type: article-journal\r\n  title: An old work\r\n  container-title: Example "
+            + "Journal\r\n  issued: 2019\r\n  DOI: 10.5555/old\r\n";
 
     private const string Bib = """
         @article{new2020, title={A new work}, author={Doe, Jane}, journal={Example Journal}, year=2020, doi={10.5555/new}}
@@ -36,9 +37,11 @@ public class RefsAddTests
         var run = ProgramRun.In(folder, "refs add mine.bib");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.StartsWith("Added 1 reference of mine.bib to input/references/mine.yml, 1 was there already.\n", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Added 1 reference of mine.bib to input/references/mine.yml, 1 was there already.\n", run.Output,
+            StringComparison.Ordinal);
         Assert.Contains("  + new2020  A new work\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  = old2019  An old work (there already, at input/references/mine.yml:2:7; added to it: volume, PMID)\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  = old2019  An old work (there already, at input/references/mine.yml:2:7; added to it: volume, PMID)\n",
+            run.Output, StringComparison.Ordinal);
         var text = Read(folder, "input/references/mine.yml");
         Assert.StartsWith(Shared + "  volume: 7\r\n  PMID: \"123\"\r\n\r\n- id: new2020\r\n", text, StringComparison.Ordinal);
         Assert.Equal(0, ProgramRun.In(folder, $"check {ProgramRun.AsOf}").ExitCode);
@@ -61,12 +64,16 @@ public class RefsAddTests
     [Fact]
     public void A_key_of_another_work_gets_a_letter()
     {
-        using var folder = Site(("x.bib", "@article{example2020, title={Another}, journal={J}, year=2020}\n@book{old2019, title={Book}, publisher={P}, year=2019}"), ("input/references/a.yml", Shared));
+        using var folder =
+            Site(("x.bib", "@article{example2020, title={Another}, journal={J}, year=2020}\n@book{old2019, title={Book}, publisher={P}, "
+                + "year=2019}"), ("input/references/a.yml", Shared));
 
         var run = ProgramRun.In(folder, "refs add x.bib");
 
-        Assert.Contains("  + example2020a  Another (key \"example2020\" belongs to another work, at input/articles/example.md:", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  + old2019a  Book (key \"old2019\" belongs to another work, at input/references/a.yml:2:7)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  + example2020a  Another (key \"example2020\" belongs to another work, at input/articles/example.md:",
+            run.Output, StringComparison.Ordinal);
+        Assert.Contains("  + old2019a  Book (key \"old2019\" belongs to another work, at input/references/a.yml:2:7)", run.Output,
+            StringComparison.Ordinal);
         Assert.Equal(Shared, Read(folder, "input/references/a.yml"));
         Assert.Equal(0, ProgramRun.In(folder, $"check {ProgramRun.AsOf}").ExitCode);
     }
@@ -78,26 +85,31 @@ public class RefsAddTests
 
         var run = ProgramRun.In(folder, "refs add x.bib");
 
-        Assert.Contains("= example2020  A trial of drug A (an article's own reference, at input/articles/example.md:", run.Output, StringComparison.Ordinal);
+        Assert.Contains("= example2020  A trial of drug A (an article's own reference, at input/articles/example.md:", run.Output,
+            StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder["input/references"]));
     }
 
     [Fact]
     public void What_disagrees_is_told_with_both_places_and_left()
     {
-        using var folder = Site(("input/references/a.yml", Shared), ("x.bib", "\n@article{k, title={An old work}, journal={Example Journal}, year=2018, doi={10.5555/old}, pmid={1}}"));
+        using var folder =
+            Site(("input/references/a.yml", Shared),
+                ("x.bib", "\n@article{k, title={An old work}, journal={Example Journal}, year=2018, doi={10.5555/old}, pmid={1}}"));
 
         var run = ProgramRun.In(folder, "refs add x.bib");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("x.bib:2:10: warning KB203: this contradicts the entry of the same work at input/references/a.yml:2:7 in issued\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("x.bib:2:10: warning KB203: this contradicts the entry of the same work at input/references/a.yml:2:7 in issued\n",
+            run.Output, StringComparison.Ordinal);
         Assert.Equal(Shared, Read(folder, "input/references/a.yml"));
     }
 
     [Fact]
     public void What_cannot_be_read_is_told_and_the_rest_is_imported()
     {
-        using var folder = Site(("x.bib", "@article{a, title={A}, journal={J}, year=2020}\n@article{b, title={\n@misc{c, title={C}, doi={nonsense}}"));
+        using var folder =
+            Site(("x.bib", "@article{a, title={A}, journal={J}, year=2020}\n@article{b, title={\n@misc{c, title={C}, doi={nonsense}}"));
 
         var run = ProgramRun.In(folder, "refs add x.bib");
 

@@ -1,14 +1,16 @@
 using AngleSharp.Dom;
 using Attest.Content;
-using Attest.Search;
 
 namespace Attest.Tests.Site;
 
 /// <summary>What an article's foot offers to read next, and what its references say of other articles.</summary>
 public class RelatedArticlesTests
 {
-    private const string Own = "references:\n  - { id: own2020, type: article-journal, title: Trial %, container-title: Example Journal, issued: 2020 }\n";
-    private const string Shared = "references:\n  - { id: shared2020, type: article-journal, title: A shared trial, container-title: Example Journal, issued: 2020 }\n";
+    private const string Own =
+        "references:\n  - { id: own2020, type: article-journal, title: Trial %, container-title: Example Journal, issued: 2020 }\n";
+    private const string Shared =
+        "references:\n  - { id: shared2020, type: article-journal, title: A shared trial, container-title: Example Journal, issued: "
+            + "2020 }\n";
 
     [Fact]
     public void Links_shared_works_and_rare_tags_come_before_frequent_tags_and_nothing_in_common_is_left_out()
@@ -55,7 +57,8 @@ public class RelatedArticlesTests
         [
             ("start", "tags: [shared]", "See [it](pending.md) and [that](withdrawn.md) [@own2020]."),
             ("pending", "tags: [shared]\nreview: { status: submitted, submitted: 2026-04-20 }", "Text [@own2020]."),
-            ("withdrawn", "tags: [shared]\nreview: { status: withdrawn, submitted: 2026-04-20 }\nwithdrawn: { on: 2026-05-06, reason: No. }", "Text [@own2020]."),
+            ("withdrawn", "tags: [shared]\nreview: { status: withdrawn, submitted: 2026-04-20 }\nwithdrawn: { on: 2026-05-06, "
+                + "reason: No. }", "Text [@own2020]."),
             ("sound", "tags: [shared]", "Text [@own2020]."),
         ];
         using var caution = Site(UnapprovedPolicy.Caution, articles);
@@ -69,7 +72,9 @@ public class RelatedArticlesTests
     [Fact]
     public void Articles_that_link_here_are_all_named_or_counted()
     {
-        using var folder = Site([("hub", "", "Text [@own2020]."), .. Enumerable.Range(10, 17).Select(i => ($"leaf-{i}", "", "See [it](hub.md) [@own2020]."))]);
+        using var folder =
+            Site([("hub", "", "Text [@own2020]."),
+                .. Enumerable.Range(10, 17).Select(i => ($"leaf-{i}", "", "See [it](hub.md) [@own2020]."))]);
 
         var page = folder.Page("articles/hub/");
 
@@ -104,7 +109,8 @@ public class RelatedArticlesTests
     }
 
     private static IEnumerable<(string Slug, string Why)> Related(TempFolder folder, string slug) =>
-        folder.Page($"articles/{slug}/").QuerySelectorAll(".related__article").Select(item => (SlugOf(item.QuerySelector("a")!), item.QuerySelector(".related__why")!.TextContent));
+        folder.Page($"articles/{slug}/").QuerySelectorAll(".related__article")
+            .Select(item => (SlugOf(item.QuerySelector("a")!), item.QuerySelector(".related__why")!.TextContent));
 
     private static string SlugOf(IElement link) => link.GetAttribute("href")!["../../articles/".Length..].TrimEnd('/');
 
@@ -115,11 +121,14 @@ public class RelatedArticlesTests
         var folder = new TempFolder();
         SampleSite.Write(folder);
         File.Delete(folder["input/" + SampleSite.ArticlePath]);
-        folder.Write("input/vocabulary/specialties.yml", "example-medicine: { name: Example medicine }\nsecond-medicine: { name: Second medicine }\n");
+        folder.Write("input/vocabulary/specialties.yml",
+            "example-medicine: { name: Example medicine }\nsecond-medicine: { name: Second medicine }\n");
         foreach (var (slug, fields, body) in articles)
         {
-            var references = body.Contains("shared2020", StringComparison.Ordinal) ? Shared : Own.Replace("%", slug, StringComparison.Ordinal);
-            folder.Write($"input/articles/{slug}.md", SampleSite.Article(body + "\n", $"title: {slug}\n{(fields.Length > 0 ? fields + "\n" : "")}{references}"));
+            var references = body.Contains("shared2020", StringComparison.Ordinal)
+                ? Shared : Own.Replace("%", slug, StringComparison.Ordinal);
+            folder.Write($"input/articles/{slug}.md",
+                SampleSite.Article(body + "\n", $"title: {slug}\n{(fields.Length > 0 ? fields + "\n" : "")}{references}"));
         }
 
         folder.Publish(unapproved);

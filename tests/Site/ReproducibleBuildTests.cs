@@ -17,7 +17,8 @@ public class ReproducibleBuildTests
 
     [Theory]
     [MemberData(nameof(Machines))]
-    public void Other_language_time_zone_folder_and_processors_give_the_same_bytes(string language, string zone, string invariant, string processors)
+    public void Other_language_time_zone_folder_and_processors_give_the_same_bytes(string language, string zone, string invariant,
+        string processors)
     {
         using var here = new TempFolder();
         using var there = new TempFolder();
@@ -26,7 +27,8 @@ public class ReproducibleBuildTests
         here.Publish();
 
         Assert.Equal(0, ProgramRun.In(there, $"--input other/place --output elsewhere {ProgramRun.AsOf}",
-            ("LANG", language), ("LC_ALL", language), ("TZ", zone), ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", invariant), ("DOTNET_PROCESSOR_COUNT", processors)).ExitCode);
+            ("LANG", language), ("LC_ALL", language), ("TZ", zone), ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT",
+                invariant), ("DOTNET_PROCESSOR_COUNT", processors)).ExitCode);
 
         Assert.Equal(Snapshot.Of(here["output"]), Snapshot.Of(there["elsewhere"]));
     }
@@ -103,7 +105,8 @@ public class ReproducibleBuildTests
         using var windows = new TempFolder();
         EveryConstruct.CopyTo(unix["input"]);
         EveryConstruct.CopyTo(windows["input"]);
-        foreach (var path in Directory.EnumerateFiles(windows["input"], "*.*", SearchOption.AllDirectories).Where(path => Path.GetExtension(path) is ".md" or ".yml"))
+        foreach (var path in Directory.EnumerateFiles(windows["input"], "*.*", SearchOption.AllDirectories)
+            .Where(path => Path.GetExtension(path) is ".md" or ".yml"))
         {
             File.WriteAllText(path, File.ReadAllText(path).Replace("\n", "\r\n", StringComparison.Ordinal));
         }

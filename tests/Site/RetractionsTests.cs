@@ -1,18 +1,23 @@
 using AngleSharp.Dom;
-using Attest.Reading.Retractions;
 
 namespace Attest.Tests.Site;
 
 /// <summary>What readers see of a work that was retracted, doubted or corrected after it was published.</summary>
 public class RetractionsTests
 {
-    private const string Header = "Record ID,RetractionDate,RetractionDOI,RetractionPubMedID,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason\n";
+    private const string Header =
+        "Record ID,RetractionDate,RetractionDOI,RetractionPubMedID,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason\n";
 
     private const string References = """
         references:
           - { id: bad, type: article-journal, title: A trial of drug A, container-title: Example Journal, issued: 2019, DOI: 10.5555/bad }
           - { id: doubted, type: article-journal, title: A trial of drug B, container-title: Example Journal, issued: 2019, PMID: 222 }
-          - { id: mended, type: article-journal, title: A trial of drug C, container-title: Example Journal, issued: 2019, URL: "https://doi.org/10.5555/Mended" }
+          - id: mended
+            type: article-journal
+            title: A trial of drug C
+            container-title: Example Journal
+            issued: 2019
+            URL: "https://doi.org/10.5555/Mended"
           - { id: good, type: article-journal, title: A trial of drug D, container-title: Example Journal, issued: 2019, DOI: 10.5555/good }
         """;
 
@@ -24,7 +29,8 @@ public class RetractionsTests
         + "5,4/3/2021 0:00,10.5555/notice.5,0,10.5555/good,0,Retraction,\n"
         + "6,4/4/2021 0:00,10.5555/notice.6,0,10.5555/good,0,Reinstatement,\n";
 
-    private const string Body = "It was retracted [@bad]. Others help [@doubted; @mended; @good]; all of them [@doubted; @bad; @mended; @good].\n";
+    private const string Body =
+        "It was retracted [@bad]. Others help [@doubted; @mended; @good]; all of them [@doubted; @bad; @mended; @good].\n";
     private const string Acknowledged = "retracted-acknowledged: { bad: The text says <so> & why }\n" + References;
 
     [Fact]
@@ -38,7 +44,8 @@ public class RetractionsTests
         Assert.Equal("RETRACTED", notice.QuerySelector("strong")!.TextContent);
         Assert.Contains("Kept because: The text says <so> & why", Text(notice), StringComparison.Ordinal);
         Assert.Equal(
-            ["Expression of concern, 20 March 2021. Notice: doi: 10.5555/notice.2", "Retraction, 24 March 2021: Error in <b>Data</b>, Fake Peer Review. Notice: doi: 10.5555/notice.1"],
+            ["Expression of concern, 20 March 2021. Notice: doi: 10.5555/notice.2",
+                "Retraction, 24 March 2021: Error in <b>Data</b>, Fake Peer Review. Notice: doi: 10.5555/notice.1"],
             notice.QuerySelectorAll("li").Select(Text));
         Assert.Equal("https://doi.org/10.5555/notice.1", notice.QuerySelectorAll("a")[^1].GetAttribute("href"));
         Assert.Contains("A trial of drug A [retracted in: doi: 10.5555/notice.1, 2021 Mar 24].", Text(entry), StringComparison.Ordinal);
@@ -53,8 +60,10 @@ public class RetractionsTests
         var links = page.QuerySelectorAll(".citation__link");
 
         // No range swallows it.
-        Assert.Equal(["[1 retracted]", "[2-4]", "[1 retracted, 2-4]"], page.QuerySelectorAll(".citation").Select(citation => citation.TextContent));
-        Assert.Equal(["Reference 1, retracted", "Reference 2", "Reference 3", "Reference 4"], links.Take(4).Select(link => link.GetAttribute("aria-label")));
+        Assert.Equal(["[1 retracted]", "[2-4]", "[1 retracted, 2-4]"],
+            page.QuerySelectorAll(".citation").Select(citation => citation.TextContent));
+        Assert.Equal(["Reference 1, retracted", "Reference 2", "Reference 3", "Reference 4"],
+            links.Take(4).Select(link => link.GetAttribute("aria-label")));
     }
 
     [Fact]
@@ -74,13 +83,19 @@ public class RetractionsTests
     public void Pages_of_works_say_it_too_and_when_the_list_was_made()
     {
         using var folder = Example();
-        folder.Write("input/articles/other.md", SampleSite.Article("Again [@bad].\n", "title: What is Sample disease?\nretracted-acknowledged: { bad: It tells of it }\n" + References[..References.IndexOf("  - { id: doubted", StringComparison.Ordinal)]));
+        folder.Write("input/articles/other.md",
+            SampleSite.Article("Again [@bad].\n",
+                "title: What is Sample disease?\nretracted-acknowledged: { bad: It tells of it }\n"
+                + References[..References.IndexOf("  - { id: doubted", StringComparison.Ordinal)]));
         folder.Publish();
 
         var index = folder.Page("references/");
-        Assert.Contains("Checked against the Retraction Watch list of 2 April 2026.", index.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Retraction Watch list of 2 April 2026", folder.Page("rules/").QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["RETRACTED", "Expression of concern", "Corrected"], index.QuerySelectorAll(".work strong").Select(s => s.TextContent));
+        Assert.Contains("Checked against the Retraction Watch list of 2 April 2026.", index.QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains("Retraction Watch list of 2 April 2026", folder.Page("rules/").QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Equal(["RETRACTED", "Expression of concern", "Corrected"],
+            index.QuerySelectorAll(".work strong").Select(s => s.TextContent));
         Assert.Equal("RETRACTED", folder.Page("references/doi-10-5555-bad/").QuerySelector("strong.status")!.TextContent);
     }
 
@@ -91,7 +106,8 @@ public class RetractionsTests
         SampleSite.Write(folder, Body, References);
         folder.Publish();
 
-        Assert.DoesNotContain("Retraction Watch list of", folder.Text("references/index.html") + folder.Text("rules/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Retraction Watch list of", folder.Text("references/index.html") + folder.Text("rules/index.html"),
+            StringComparison.Ordinal);
         Assert.Null(folder.Page("articles/example/").QuerySelector(".work-notice"));
     }
 
@@ -114,7 +130,8 @@ public class RetractionsTests
 
         var result = folder.Build();
 
-        Assert.Equal(["KB201", "KB206", "KB901"], result.Diagnostics.Where(d => d.Severity == Attest.Diagnostics.Severity.Error).Select(d => d.Rule.Code).Order());
+        Assert.Equal(["KB201", "KB206", "KB901"],
+            result.Diagnostics.Where(d => d.Severity == Attest.Diagnostics.Severity.Error).Select(d => d.Rule.Code).Order());
         Assert.Equal("input/references/retractions.csv:8:1", result.Diagnostics.Single(d => d.Rule.Code == "KB901").At.ToString());
     }
 
@@ -122,13 +139,15 @@ public class RetractionsTests
     public void Withdrawn_article_may_have_cited_it()
     {
         using var folder = new TempFolder();
-        SampleSite.Write(folder, Body, "review: { status: withdrawn }\nwithdrawn: { on: 2026-05-10, reason: Its trial was retracted }\n" + References);
+        SampleSite.Write(folder, Body,
+            "review: { status: withdrawn }\nwithdrawn: { on: 2026-05-10, reason: Its trial was retracted }\n" + References);
         folder.Write("input/references/retractions.csv", List);
 
         Assert.DoesNotContain(folder.Build().Diagnostics, d => d.Rule.Code == "KB206");
     }
 
-    private static string Text(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Text(IElement element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static TempFolder Example()
     {

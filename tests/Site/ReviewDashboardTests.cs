@@ -32,16 +32,21 @@ public class ReviewDashboardTests
 
         var page = folder.Page("review/");
 
-        Assert.Equal(["Who gets Example syndrome? Review was due on 6 May 2026 Example medicine Review overdue"], Entries(page, "list.overdue"));
+        Assert.Equal(["Who gets Example syndrome? Review was due on 6 May 2026 Example medicine Review overdue"],
+            Entries(page, "list.overdue"));
         Assert.Equal(["Can Example syndrome be prevented? Review due on 20 June 2026 Example medicine"], Entries(page, "list.due"));
         Assert.Equal(2, Entries(page, "list.lapsed").Count);
-        Assert.Equal("The next review is due within 30 days.", List(page, "list.due")!.QuerySelector(".review-list__introduction")!.TextContent);
+        Assert.Equal("The next review is due within 30 days.",
+            List(page, "list.due")!.QuerySelector(".review-list__introduction")!.TextContent);
         Assert.Contains("Submitted on 20 May 2026", Assert.Single(Entries(page, "list.waiting")), StringComparison.Ordinal);
-        Assert.StartsWith("How is Example syndrome treated? Approved on 6 May 2026", Entries(page, "list.recent")[0], StringComparison.Ordinal);
+        Assert.StartsWith("How is Example syndrome treated? Approved on 6 May 2026", Entries(page, "list.recent")[0],
+            StringComparison.Ordinal);
         Assert.Equal(
-            "Is drug A safe in pregnancy? A trial was cited that is about drug B < drug C. Corrected on 12 May 2026 Example medicine Urgent notice",
+            "Is drug A safe in pregnancy? A trial was cited that is about drug B < drug C. Corrected on 12 May 2026 Example medicine "
+                + "Urgent notice",
             Entries(page, "list.corrections")[0]);
-        Assert.Contains("The trial behind it was retracted. Withdrawn on 10 May 2026", Assert.Single(Entries(page, "list.withdrawn")), StringComparison.Ordinal);
+        Assert.Contains("The trial behind it was retracted. Withdrawn on 10 May 2026", Assert.Single(Entries(page, "list.withdrawn")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +56,8 @@ public class ReviewDashboardTests
 
         var page = folder.Page("review/");
 
-        Assert.Contains("1 more is not on the site until the board has approved it.", page.QuerySelector("main")!.TextContent.Words(), StringComparison.Ordinal);
+        Assert.Contains("1 more is not on the site until the board has approved it.", page.QuerySelector("main")!.TextContent.Words(),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("Zebra", folder.Text("review/index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("draft", folder.Text("review/index.html"), StringComparison.Ordinal);
     }
@@ -67,8 +73,10 @@ public class ReviewDashboardTests
         Assert.All(charts, chart =>
         {
             Assert.Equal("img", chart.GetAttribute("role"));
-            var named = chart.GetAttribute("aria-labelledby")!.Split(' ').Select(id => chart.QuerySelectorAll("title, desc").Single(part => part.Id == id).TextContent).ToList();
-            var rows = chart.Closest("section")!.QuerySelectorAll("tbody tr").Select(row => $"{row.QuerySelector("th")!.TextContent}: {row.QuerySelector("td")!.TextContent}").ToList();
+            var named = chart.GetAttribute("aria-labelledby")!.Split(' ')
+                .Select(id => chart.QuerySelectorAll("title, desc").Single(part => part.Id == id).TextContent).ToList();
+            var rows = chart.Closest("section")!.QuerySelectorAll("tbody tr")
+                .Select(row => $"{row.QuerySelector("th")!.TextContent}: {row.QuerySelector("td")!.TextContent}").ToList();
             Assert.Equal(string.Join("; ", rows) + ".", named[1]);
             Assert.Empty(chart.QuerySelectorAll("[style]"));
         });
@@ -125,7 +133,9 @@ public class ReviewDashboardTests
         Assert.Contains("0 articles are published.", page.QuerySelector("main")!.TextContent.Words(), StringComparison.Ordinal);
         Assert.All(Rows(page, "states.heading").Values, count => Assert.Equal("0", count));
         Assert.Empty(page.QuerySelectorAll(".review-list"));
-        Assert.All(page.QuerySelectorAll(".chart__bar"), bar => Assert.Contains("0", new[] { bar.GetAttribute("width")!.Replace("0.0%", "0", StringComparison.Ordinal), bar.GetAttribute("height") }));
+        Assert.All(page.QuerySelectorAll(".chart__bar"),
+            bar => Assert.Contains("0",
+                new[] { bar.GetAttribute("width")!.Replace("0.0%", "0", StringComparison.Ordinal), bar.GetAttribute("height") }));
     }
 
     [Fact]
@@ -135,7 +145,8 @@ public class ReviewDashboardTests
         SampleSite.Write(folder);
         for (var i = 0; i < 60; i++)
         {
-            folder.Write($"input/articles/overdue-{i}.md", SampleSite.Article(frontMatter: ReviewSite.Approved($"What is condition {i}?", "2024-05-06")));
+            folder.Write($"input/articles/overdue-{i}.md",
+                SampleSite.Article(frontMatter: ReviewSite.Approved($"What is condition {i}?", "2024-05-06")));
         }
 
         folder.Publish();

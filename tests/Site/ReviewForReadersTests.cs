@@ -21,7 +21,8 @@ public class ReviewForReadersTests
     {
         using var folder = Example();
 
-        var reviewers = folder.Page("articles/fine/").QuerySelectorAll(".review__fact:has(.reviewer__name) dd").Select(dd => dd.TextContent.Words());
+        var reviewers = folder.Page("articles/fine/").QuerySelectorAll(".review__fact:has(.reviewer__name) dd")
+            .Select(dd => dd.TextContent.Words());
 
         Assert.Equal(
             [
@@ -41,7 +42,8 @@ public class ReviewForReadersTests
 
         Assert.Null(page.QuerySelector(".reviewer__name"));
         Assert.Null(page.QuerySelector(".seal"));
-        Assert.All(["lastReviewed", "reviewedBy", "expires", "datePublished"], property => Assert.False(data.TryGetProperty(property, out _), property));
+        Assert.All(["lastReviewed", "reviewedBy", "expires", "datePublished"],
+            property => Assert.False(data.TryGetProperty(property, out _), property));
         Assert.Equal("2025/12/20", page.QuerySelector("meta[name=citation_publication_date]")?.GetAttribute("content"));
         Assert.DoesNotContain("drug B", folder.Page("board/").QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
@@ -51,7 +53,8 @@ public class ReviewForReadersTests
     {
         using var folder = Example();
 
-        var data = JsonDocument.Parse(folder.Page("articles/fine/").QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement;
+        var data = JsonDocument.Parse(folder.Page("articles/fine/")
+            .QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement;
 
         Assert.Equal("2026-05-06", data.GetProperty("lastReviewed").GetString());
         Assert.Equal(2, data.GetProperty("reviewedBy").GetArrayLength());
@@ -78,13 +81,18 @@ public class ReviewForReadersTests
     public void Overdue_by_a_strict_site_is_shown_under_caution_and_not_as_approved()
     {
         using var folder = Example();
-        folder.Write("input/site.yml", "title: Example site\nurl: https://kb.example.org/\npublish: { unapproved: exclude }\nreview: { interval: 12 months, overdue: error }\n");
-        folder.Write("input/articles/overdue.md", SampleSite.Article(SampleSite.DefaultBody, "publish: caution\n" + ReviewSite.Approved("Who gets Example syndrome?", "2025-05-06")));
+        folder.Write("input/site.yml",
+            "title: Example site\nurl: https://kb.example.org/\npublish: { unapproved: exclude }\nreview: { interval: 12 months, "
+                + "overdue: error }\n");
+        folder.Write("input/articles/overdue.md",
+            SampleSite.Article(SampleSite.DefaultBody,
+                "publish: caution\n" + ReviewSite.Approved("Who gets Example syndrome?", "2025-05-06")));
         folder.Publish();
 
         var page = folder.Page("articles/overdue/");
 
-        Assert.Contains("The board approved it on 6 May 2025. The next review was due on 6 May 2026", page.QuerySelector(".banner--caution")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The board approved it on 6 May 2025. The next review was due on 6 May 2026",
+            page.QuerySelector(".banner--caution")!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector(".banner--overdue"));
         Assert.Equal("To be reviewed again (current step)", page.QuerySelector(".stepper__step[aria-current]")!.TextContent.Words());
         Assert.Equal("Caution: Review overdue", Entry(folder, "articles/overdue/")!.Trim());
@@ -142,9 +150,11 @@ public class ReviewForReadersTests
 
         var head = folder.Page("articles/corrected/").QuerySelector(".article__head")!;
 
-        Assert.Contains("Drug A is being recalled. Ask before you go on with it & do not throw it away.", head.QuerySelector(".banner--urgent")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Drug A is being recalled. Ask before you go on with it & do not throw it away.",
+            head.QuerySelector(".banner--urgent")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
-            ["12 May 2026: A trial was cited that is about drug B < drug C.", "1 February 2026: The dose of drug A was given in the wrong unit."],
+            ["12 May 2026: A trial was cited that is about drug B < drug C.",
+                "1 February 2026: The dose of drug A was given in the wrong unit."],
             head.QuerySelectorAll(".banner--correction li").Select(correction => correction.TextContent.Words()));
         Assert.Null(head.QuerySelector(".banner--caution"));
         Assert.Equal("Urgent notice", Entry(folder, "articles/corrected/"));
@@ -155,7 +165,8 @@ public class ReviewForReadersTests
     {
         using var folder = Example();
 
-        Assert.Contains("Whoever takes drug W should call a doctor.", folder.Page("articles/withdrawn/").QuerySelector(".banner--urgent")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Whoever takes drug W should call a doctor.",
+            folder.Page("articles/withdrawn/").QuerySelector(".banner--urgent")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -179,7 +190,8 @@ public class ReviewForReadersTests
         Assert.Contains("The recipe, attest-1", page.QuerySelectorAll("h2").Select(heading => heading.TextContent));
         Assert.Equal("title SHA(value)", page.QuerySelectorAll("table tbody tr")[1].QuerySelector("td")!.TextContent.Trim());
         Assert.Contains("articles/vector.md", page.QuerySelectorAll(".code-name").Select(name => name.TextContent.Trim()));
-        Assert.Contains("attest-1:sha256:215a4c3a3a3809a08242b889285082f983cbb3d11b5473640f796a0d0f8b31a0", page.QuerySelectorAll("pre").Select(code => code.TextContent.Trim()));
+        Assert.Contains("attest-1:sha256:215a4c3a3a3809a08242b889285082f983cbb3d11b5473640f796a0d0f8b31a0",
+            page.QuerySelectorAll("pre").Select(code => code.TextContent.Trim()));
     }
 
     [Fact]
@@ -197,7 +209,8 @@ public class ReviewForReadersTests
 
         var page = folder.Page("articles/example/");
 
-        Assert.Contains("this text has 1 of the 2 approvals that it needs.", page.QuerySelector(".banner--caution")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("this text has 1 of the 2 approvals that it needs.", page.QuerySelector(".banner--caution")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Null(page.QuerySelector(".reviewer__name"));
     }
 

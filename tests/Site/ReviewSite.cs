@@ -77,10 +77,17 @@ internal static class ReviewSite
             folder.Write("input/" + path, text);
         }
 
-        folder.Write("input/site.yml", $"title: Example site\nurl: {url}\npublish: {{ unapproved: exclude }}\nreview: {{ interval: 12 months, warn-before: 30 days }}\n");
+        folder.Write("input/site.yml",
+            $"title: Example site\nurl: {url}\npublish: {{ unapproved: exclude }}\n"
+                + "review: { interval: 12 months, warn-before: 30 days }\n");
         folder.Write("input/board.yml", """
             members:
-              - { id: sample-reviewer, name: Sample Reviewer, credentials: MD, role: Reviewer of examples, conflicts: Shares of an example, active: { from: 2020-01-01 } }
+              - id: sample-reviewer
+                name: Sample Reviewer
+                credentials: MD
+                role: Reviewer of examples
+                conflicts: Shares of an example
+                active: { from: 2020-01-01 }
               - { id: second-reviewer, name: Second Reviewer, conflicts: None declared, active: { from: 2020-01-01 } }
             """);
         foreach (var (slug, frontMatter) in Articles)

@@ -23,7 +23,8 @@ internal static class SampleContent
         if (url is not null)
         {
             var settings = Path.Combine(folder, "site.yml");
-            File.WriteAllLines(settings, File.ReadAllLines(settings).Select(line => line.StartsWith("url:", StringComparison.Ordinal) ? $"url: {url}" : line));
+            File.WriteAllLines(settings,
+                File.ReadAllLines(settings).Select(line => line.StartsWith("url:", StringComparison.Ordinal) ? $"url: {url}" : line));
         }
     }
 

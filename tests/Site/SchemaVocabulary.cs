@@ -13,7 +13,8 @@ internal static class SchemaVocabulary
 
     private static readonly Dictionary<string, (string[] Parents, Dictionary<string, string[]> Properties)> Types = new()
     {
-        ["Thing"] = Of([], "name: Text; description: Text; url: URL; identifier: PropertyValue Text URL; sameAs: URL; potentialAction: Action"),
+        ["Thing"] = Of([],
+            "name: Text; description: Text; url: URL; identifier: PropertyValue Text URL; sameAs: URL; potentialAction: Action"),
         ["CreativeWork"] = Of(["Thing"], """
             inLanguage: Text; datePublished: Date; dateModified: Date; expires: Date; author: Person Organization; keywords: Text;
             publishingPrinciples: CreativeWork URL; isPartOf: CreativeWork URL; creativeWorkStatus: Text; audience: Audience;
@@ -62,7 +63,8 @@ internal static class SchemaVocabulary
         return thing.EnumerateObject().Where(property => property.Name[0] != '@').SelectMany(property =>
         {
             var at = $"{place}/{type}.{property.Name}";
-            var expected = LineOf(type).Select(t => Types[t].Properties.GetValueOrDefault(property.Name)).FirstOrDefault(range => range is not null);
+            var expected = LineOf(type).Select(t => Types[t].Properties.GetValueOrDefault(property.Name))
+                .FirstOrDefault(range => range is not null);
             var values = property.Value.ValueKind == JsonValueKind.Array ? property.Value.EnumerateArray().ToList() : [property.Value];
             return expected is null ? [$"{at}: no such property"] : values.SelectMany(value => FaultsOf(value, expected, at));
         });
@@ -73,7 +75,8 @@ internal static class SchemaVocabulary
         if (value.ValueKind == JsonValueKind.Object)
         {
             var type = value.TryGetProperty("@type", out var name) ? name.GetString()! : "";
-            return LineOf(type).Any(expected.Contains) ? Faults(value, at) : [$"{at}: a {type} where {string.Join(" or ", expected)} is expected"];
+            return LineOf(type).Any(expected.Contains)
+                ? Faults(value, at) : [$"{at}: a {type} where {string.Join(" or ", expected)} is expected"];
         }
 
         return value.ValueKind == JsonValueKind.String && expected.Any(kind => IsA(kind, value.GetString()!))
@@ -87,7 +90,8 @@ internal static class SchemaVocabulary
         "URL" => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http",
         // ISO 8601, as far as the day is known.
         "Date" => DateOnly.TryParseExact(text, ["yyyy-MM-dd", "yyyy-MM", "yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        _ => text.StartsWith(Root, StringComparison.Ordinal) && Members.TryGetValue(kind, out var members) && members.Contains(text[Root.Length..]),
+        _ => text.StartsWith(Root, StringComparison.Ordinal) && Members.TryGetValue(kind, out var members)
+            && members.Contains(text[Root.Length..]),
     };
 
     /// <summary>A type and all above it.</summary>

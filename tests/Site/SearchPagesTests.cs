@@ -30,7 +30,8 @@ public class SearchPagesTests
         Assert.DoesNotContain("/search/", folder.Text("sitemap.xml"), StringComparison.Ordinal);
         Assert.Contains("needs JavaScript", page.QuerySelector(".search-page__scriptless")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("main .way[href='../articles/']"));
-        Assert.Equal(["approved", "under-review", "submitted"], page.QuerySelectorAll("input[name=status]").Select(input => input.GetAttribute("value")));
+        Assert.Equal(["approved", "under-review", "submitted"],
+            page.QuerySelectorAll("input[name=status]").Select(input => input.GetAttribute("value")));
     }
 
     [Fact]
@@ -41,14 +42,16 @@ public class SearchPagesTests
         var data = JsonDocument.Parse(folder.Page("").QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement;
 
         Assert.Equal("WebSite", data.GetProperty("@type").GetString());
-        Assert.Equal("https://kb.example.org/every/search/?q={search_term_string}", data.GetProperty("potentialAction").GetProperty("target").GetProperty("urlTemplate").GetString());
+        Assert.Equal("https://kb.example.org/every/search/?q={search_term_string}",
+            data.GetProperty("potentialAction").GetProperty("target").GetProperty("urlTemplate").GetString());
     }
 
     [Fact]
     public void Follow_up_question_goes_to_the_configured_place_or_stays_on_the_site()
     {
         using var folder = Example();
-        Assert.Equal("https://assistant.example.org/ask", folder.Page("articles/second/").QuerySelector(".follow-up form")!.GetAttribute("action"));
+        Assert.Equal("https://assistant.example.org/ask",
+            folder.Page("articles/second/").QuerySelector(".follow-up form")!.GetAttribute("action"));
 
         var settings = folder["input/site.yml"];
         File.WriteAllLines(settings, File.ReadAllLines(settings).Where(line => !line.StartsWith("follow-up:", StringComparison.Ordinal)));

@@ -71,17 +71,27 @@ internal static class SearchedSite
             folder.Write("input/" + path, text);
         }
 
-        folder.Write("input/site.yml", SampleSite.Files["site.yml"].Replace("https://kb.example.org/", url, StringComparison.Ordinal) + "publish: { unapproved: caution }\n");
-        folder.Write("input/vocabulary/specialties.yml", "example-medicine: { name: Example medicine }\nother-medicine: { name: Other medicine }\n");
-        folder.Write("input/vocabulary/glossary.yml", "- term: immunomodulin infusion\n  definition: An invented treatment.\n  abbreviations: [IMI]\n");
-        Add(folder, "flares", "title: How is Example syndrome treated?\nsummary: Example syndrome is treated step by step.\nsynonyms: [Muster disease]\n" + References, Treatment);
+        folder.Write("input/site.yml",
+            SampleSite.Files["site.yml"].Replace("https://kb.example.org/", url, StringComparison.Ordinal)
+            + "publish: { unapproved: caution }\n");
+        folder.Write("input/vocabulary/specialties.yml",
+            "example-medicine: { name: Example medicine }\nother-medicine: { name: Other medicine }\n");
+        folder.Write("input/vocabulary/glossary.yml",
+            "- term: immunomodulin infusion\n  definition: An invented treatment.\n  abbreviations: [IMI]\n");
+        Add(folder, "flares",
+            "title: How is Example syndrome treated?\nsummary: Example syndrome is treated step by step.\nsynonyms: [Muster disease]\n"
+            + References, Treatment);
         Add(folder, "overdue", "title: Who gets Example syndrome?\nsummary: Few people get Example syndrome.\n" + Review("2025-05-06"));
-        Add(folder, "pending", "title: Does quinzane help in Example syndrome?\nsummary: Quinzane is being tried.\nreview: { status: under-review, submitted: 2026-04-20 }", "Quinzane may be tried in severe flares of Example syndrome [@example2020].");
+        Add(folder, "pending",
+            "title: Does quinzane help in Example syndrome?\nsummary: Quinzane is being tried.\nreview: { status: under-review, "
+                + "submitted: 2026-04-20 }", "Quinzane may be tried in severe flares of Example syndrome [@example2020].");
         Add(folder, "infusion", "title: How is it given?\nsummary: Slowly.", "The immunomodulin infusion is given slowly [@example2020].");
         for (var i = 1; i <= OnSampleFever; i++)
         {
             var specialty = i % 4 == 0 ? "specialty: other-medicine\n" : "";
-            Add(folder, string.Create(CultureInfo.InvariantCulture, $"fever-{i}"), string.Create(CultureInfo.InvariantCulture, $"title: Question {i} on Sample fever\nsummary: Sample fever, part {i}.\n") + specialty,
+            Add(folder, string.Create(CultureInfo.InvariantCulture, $"fever-{i}"),
+                string.Create(CultureInfo.InvariantCulture, $"title: Question {i} on Sample fever\nsummary: Sample fever, part {i}.\n")
+                + specialty,
                 "Sample fever is an invented condition [@example2020].\n\n## Course\n\nSample fever ends by itself [@example2020].");
         }
     }
@@ -90,5 +100,6 @@ internal static class SearchedSite
         folder.Write($"input/articles/{slug}.md", SampleSite.Article(body, frontMatter));
 
     private static string Review(string on) =>
-        $"updated: {on}\nreview:\n  status: approved\n  submitted: 2025-04-20\n  approvals:\n    - {{ by: sample-reviewer, on: {on}, seal: \"{Sealing.Placeholder}\" }}\n  due: 2026-05-06\n";
+        $"updated: {on}\nreview:\n  status: approved\n  submitted: 2025-04-20\n  approvals:\n"
+            + $"    - {{ by: sample-reviewer, on: {on}, seal: \"{Sealing.Placeholder}\" }}\n  due: 2026-05-06\n";
 }

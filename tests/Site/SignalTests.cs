@@ -22,7 +22,8 @@ public class SignalTests
         // Enough work to be interrupted in, however long the signal takes to get there.
         for (var i = 0; i < 600; i++)
         {
-            folder.Write($"input/articles/more-{i}.md", SampleSite.Article(string.Concat(Enumerable.Repeat("Drug A is the first choice [@example2020].\n\n", 50))));
+            folder.Write($"input/articles/more-{i}.md",
+                SampleSite.Article(string.Concat(Enumerable.Repeat("Drug A is the first choice [@example2020].\n\n", 50))));
         }
 
         Sealing.SealIn(folder["input"]);
@@ -30,7 +31,7 @@ public class SignalTests
 
         var (exitCode, output, error) = RunAndSignal(folder, signal);
 
-        Assert.Equal((130, "", "Interrupted; what was published before is as it was.\n"), (exitCode, output, error));
+        Assert.Equal((130, "", "Interrupted; what was published before is unchanged.\n"), (exitCode, output, error));
         Assert.Equal(before, Snapshot.Of(folder["output"]));
     }
 
@@ -58,7 +59,19 @@ public class SignalTests
         while (!process.WaitForExit(50) && sent < 200);
 
         Assert.True(process.HasExited && process.ExitCode == 130 && sent > 1, $"{sent} signals");
-        Assert.Equal(["articles", "board.yml", "site.yml", "vocabulary"], Directory.EnumerateFileSystemEntries(folder["input"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["articles", "board.yml", "site.yml", "vocabulary"],
+            Directory.EnumerateFileSystemEntries(folder["input"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Signal_reaches_a_program_that_a_test_starts_though_the_tests_ignore_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no signals here.");
+
+        using var process = Interrupts.WhileIgnored(() => Interrupts.StartReachable(new ProcessStartInfo("sh", ["-c", "kill -s INT $$; exit 3"])));
+        process.WaitForExit();
+
+        Assert.Equal(130, process.ExitCode);
     }
 
     private static (int ExitCode, string Output, string Error) RunAndSignal(TempFolder folder, string signal)
@@ -88,7 +101,9 @@ public class SignalTests
 
     private static Process Start(TempFolder folder, string arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH")
+            ?? "dotnet")
+        { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])[typeof(SiteBuild).Assembly.Location, .. arguments.Split(' '), .. ProgramRun.AsOf.Split(' ')])
         {
             start.ArgumentList.Add(argument);
@@ -99,7 +114,7 @@ public class SignalTests
             start.Environment[name] = value;
         }
 
-        return Process.Start(start)!;
+        return Interrupts.StartReachable(start);
     }
 
     private static void Send(Process process, string signal)

@@ -17,7 +17,8 @@ public class SiteSettingsTests
     {
         using var folder = With("");
 
-        Assert.All(["", "articles/", "articles/example/", "board/"], path => Assert.Null(folder.Page(path).QuerySelector("meta[name=robots]")));
+        Assert.All(["", "articles/", "articles/example/", "board/"],
+            path => Assert.Null(folder.Page(path).QuerySelector("meta[name=robots]")));
     }
 
     [Fact]
@@ -48,7 +49,8 @@ public class SiteSettingsTests
     {
         using var folder = With("disclaimer: No advice for anybody.\n");
 
-        Assert.Contains("No advice for anybody.", folder.Page("articles/example/").QuerySelector(".disclaimer")?.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No advice for anybody.", folder.Page("articles/example/").QuerySelector(".disclaimer")?.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]

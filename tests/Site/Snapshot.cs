@@ -13,5 +13,6 @@ internal static class Snapshot
             .Order(StringComparer.Ordinal)];
 
     public static IReadOnlyList<string> Of(string folder) =>
-        [.. Paths(folder).Select(path => $"{path} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, path))))}")];
+        [.. Paths(folder)
+            .Select(path => $"{path} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, path))))}")];
 }

@@ -25,7 +25,8 @@ public class TermMarksTests
         var links = page.QuerySelectorAll(".prose a.term");
 
         Assert.Equal(["CK", "Steroids", "steroid\ntablet"], links.Select(link => link.TextContent));
-        Assert.Equal(["creatine-kinase", "steroid", "steroid-tablet"], links.Select(link => link.GetAttribute("href")!["../../glossary/#term.".Length..]));
+        Assert.Equal(["creatine-kinase", "steroid", "steroid-tablet"],
+            links.Select(link => link.GetAttribute("href")!["../../glossary/#term.".Length..]));
         Assert.All(links, link => Assert.NotNull(folder.Page("glossary/").GetElementById(link.GetAttribute("href")!.Split('#')[1])));
         Assert.Equal("An enzyme <b>of muscle</b>.", DefinitionOf(links[0], page).TextContent);
         Assert.All(links, link => Assert.True(DefinitionOf(link, page).HasAttribute("hidden")));
@@ -54,7 +55,8 @@ public class TermMarksTests
 
         var page = folder.Page("articles/example/");
 
-        Assert.Equal(["patient", "clinician", null], page.QuerySelectorAll("a.term").Select(link => link.Closest("[data-audience]")?.GetAttribute("data-audience")));
+        Assert.Equal(["patient", "clinician", null],
+            page.QuerySelectorAll("a.term").Select(link => link.Closest("[data-audience]")?.GetAttribute("data-audience")));
         Assert.Single(page.QuerySelectorAll("[data-term]"));
     }
 

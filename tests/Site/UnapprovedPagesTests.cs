@@ -30,7 +30,8 @@ public class UnapprovedPagesTests
         var run = ProgramRun.In(folder, $"{ProgramRun.AsOf} --unapproved fail");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("input/articles/pending.md:7:11: error KB401: the page is under review, not approved", run.Output, StringComparison.Ordinal);
+        Assert.Contains("input/articles/pending.md:7:11: error KB401: the page is under review, not approved", run.Output,
+            StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder["output"]));
     }
 
@@ -92,7 +93,8 @@ public class UnapprovedPagesTests
         folder.Publish(UnapprovedPolicy.Caution);
 
         var page = folder.Page(Address);
-        Assert.Contains("this content is pending human review", page.QuerySelector(".banner--caution")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("this content is pending human review", page.QuerySelector(".banner--caution")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
         Assert.DoesNotContain("pending", folder.Text("sitemap.xml"), StringComparison.Ordinal);
         Assert.Contains("articles/example/", folder.Text("sitemap.xml"), StringComparison.Ordinal);
@@ -108,7 +110,8 @@ public class UnapprovedPagesTests
         using var folder = Example();
         folder.Publish(UnapprovedPolicy.Caution);
 
-        var entry = Assert.Single(folder.Page(list).QuerySelectorAll(".article-link"), e => e.TextContent.Contains(Title, StringComparison.Ordinal));
+        var entry = Assert.Single(folder.Page(list).QuerySelectorAll(".article-link"),
+            e => e.TextContent.Contains(Title, StringComparison.Ordinal));
         Assert.Equal("Caution: Under review", entry.QuerySelector(".status--caution")?.TextContent);
     }
 

@@ -10,26 +10,26 @@ public class UsageErrorsTests
     [InlineData("--as-of 2026-02-30", "\"2026-02-30\" is not a date")]
     [InlineData("--as-of 6.5.2026", "\"6.5.2026\" is not a date")]
     [InlineData("--as-of", "--as-of")]
-    [InlineData("--unapproved maybe", "\"maybe\" is none of fail, exclude, caution")]
-    [InlineData("--format xml", "\"xml\" is none of")]
+    [InlineData("--unapproved maybe", "\"maybe\" is not one of fail, exclude, caution")]
+    [InlineData("--format xml", "\"xml\" is not one of")]
     [InlineData("--input nowhere", "there is no folder nowhere")]
     [InlineData("--format json --input nowhere", "there is no folder nowhere")]
     [InlineData("check --format sarif --colour", "--colour")]
-    [InlineData("--output input/site", "must not lie in one another")]
-    [InlineData("--output .", "must not lie in one another")]
-    [InlineData("--output /", "must not lie in one another")]
-    [InlineData("--output input", "must not lie in one another")]
-    [InlineData("--cache output/cache", "the cache must not lie in the output folder")]
-    [InlineData("--cache input/cache", "the cache must not lie in the input folder")]
-    [InlineData("--output by-link/site", "must not lie in one another")]
-    [InlineData("--output by-link", "must not lie in one another")]
-    [InlineData("--output other --cache other/../other/cache", "the cache must not lie in the output folder")]
-    [InlineData("--output board.txt", "board.txt is a file and no folder; move it away, or choose another folder with --output DIR")]
-    [InlineData("--output board.txt/site", "board.txt is a file and no folder")]
-    [InlineData("--cache board.txt", "board.txt is a file and no folder")]
+    [InlineData("--output input/site", "must not contain each other")]
+    [InlineData("--output .", "must not contain each other")]
+    [InlineData("--output /", "must not contain each other")]
+    [InlineData("--output input", "must not contain each other")]
+    [InlineData("--cache output/cache", "the cache must not be in the output folder")]
+    [InlineData("--cache input/cache", "the cache must not be in the input folder")]
+    [InlineData("--output by-link/site", "must not contain each other")]
+    [InlineData("--output by-link", "must not contain each other")]
+    [InlineData("--output other --cache other/../other/cache", "the cache must not be in the output folder")]
+    [InlineData("--output board.txt", "board.txt is a file, not a folder; move it away, or choose another folder with --output DIR")]
+    [InlineData("--output board.txt/site", "board.txt is a file, not a folder")]
+    [InlineData("--cache board.txt", "board.txt is a file, not a folder")]
     [InlineData("new", "Required command")]
     [InlineData("new article", "question")]
-    [InlineData("explain KB999", "there is no rule KB999")]
+    [InlineData("explain KB999", "unknown rule KB999")]
     public void Run_ends_with_2_and_the_reason(string arguments, string reason)
     {
         using var folder = new TempFolder();
@@ -67,6 +67,7 @@ public class UsageErrorsTests
         var run = ProgramRun.In(folder, "--help");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.All(["build", "check", "new", "approve", "status", "explain", "--as-of"], word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
+        Assert.All(["build", "check", "new", "approve", "status", "explain", "--as-of"],
+            word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
     }
 }

@@ -1,5 +1,3 @@
-using Attest.Yaml;
-
 namespace Attest.Tests.Site;
 
 internal static class VisibleText

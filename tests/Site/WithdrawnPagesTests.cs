@@ -43,7 +43,9 @@ public class WithdrawnPagesTests
         using var folder = Example();
 
         Assert.NotNull(folder.Page("articles/example/").QuerySelector("a[href$='articles/gone/']"));
-        Assert.Contains("articles/gone/", folder.Page("articles/old-withdrawn/").QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"), StringComparison.Ordinal);
+        Assert.Contains("articles/gone/",
+            folder.Page("articles/old-withdrawn/").QuerySelector("meta[http-equiv=refresh]")!
+            .GetAttribute("content"), StringComparison.Ordinal);
     }
 
     private static TempFolder Example()

@@ -5,6 +5,7 @@ using Attest.Diagnostics;
 using Attest.Reading;
 using Attest.Review;
 using Attest.Tests.Site;
+using Attest.Text;
 using Attest.Validation;
 
 namespace Attest.Tests.Validation;
@@ -71,7 +72,8 @@ public partial class CitationMutationTests
     public void The_samples_hold_enough_citations_to_tell()
     {
         Assert.InRange(Articles.Count, 5 * 4, int.MaxValue);
-        Assert.InRange(Snapshot.Paths(FullPath("input/articles")).Sum(path => Mutants("input", "articles/" + path, Storage.Plain).Count), 150, int.MaxValue);
+        Assert.InRange(Snapshot.Paths(FullPath("input/articles")).Sum(path => Mutants("input", "articles/" + path, Storage.Plain).Count),
+            150, int.MaxValue);
     }
 
     private sealed record Mutant(string Key, int Line, int Column, byte[] Bytes);
@@ -130,8 +132,10 @@ public partial class CitationMutationTests
         {
             var paths = Snapshot.Paths(FullPath(input)).ToList();
             _settings = SettingsParser.Parse(path => paths.Contains(path) ? Read(path) : null, missing => new SourceText(missing, ""));
-            _shared = [.. paths.Where(path => path.StartsWith("references/", StringComparison.Ordinal)).Select(path => SharedReferencesParser.Parse(Read(path)))];
-            _articles = [.. paths.Where(path => path.StartsWith("articles/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal))
+            _shared = [.. paths.Where(path => path.StartsWith("references/", StringComparison.Ordinal))
+                .Select(path => SharedReferencesParser.Parse(Read(path)))];
+            _articles = [.. paths.Where(path => path.StartsWith("articles/", StringComparison.Ordinal)
+                && path.EndsWith(".md", StringComparison.Ordinal))
                 .Select(path => MarkdownPageParser.ParseArticle(Read(path), path))];
 
             SourceText Read(string path) => TextDecoder.Decode(path, File.ReadAllBytes(FullPath($"{input}/{path}")), out _);
@@ -148,8 +152,10 @@ public partial class CitationMutationTests
                 _settings, _shared, _articles.Where(a => a.InputPath != path).Append(article), [], [], [], new DateOnly(2026, 11, 1));
             var diagnostics = new DiagnosticBag();
             var judge = new ReviewJudge(knowledgeBase, _ => null);
-            var reviews = new ReviewLedger(knowledgeBase, knowledgeBase.Articles.ToDictionary(a => a, judge.Judge));
-            new Validator(new RuleContext(knowledgeBase, reviews, UnapprovedPolicy.Caution), new SeverityPolicy(knowledgeBase.Site, isStrict: false), diagnostics).Validate();
+            var reviews = new ReviewStandings(knowledgeBase, knowledgeBase.Articles.ToDictionary(a => a, judge.Judge));
+            new Validator(new RuleContext(knowledgeBase, reviews, UnapprovedPolicy.Caution),
+                new SeverityPolicy(knowledgeBase.Site, isStrict: false), diagnostics)
+                .Validate();
             return [.. diagnostics.InOrder().Where(d => d.Rule.Code == "KB201")
                 .Select(d => $"{d.At.Source.Path}:{d.At.StartPosition.Line}:{d.At.StartPosition.Column} {d.Message}, {d.At.Length} long")];
         }

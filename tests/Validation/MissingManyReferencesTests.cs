@@ -32,6 +32,7 @@ public class MissingManyReferencesTests
 
         var missing = result.Diagnostics.Where(d => d.Rule.Code == "KB201").ToList();
         Assert.Equal(3000, missing.Count);
-        Assert.All(missing, static (d, i) => Assert.EndsWith($"and 89988 more (did you mean \"author{i:00000}\"?)", d.Help, StringComparison.Ordinal));
+        Assert.All(missing,
+            static (d, i) => Assert.EndsWith($"and 89988 more (did you mean \"author{i:00000}\"?)", d.Help, StringComparison.Ordinal));
     }
 }

@@ -1,11 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Attest.Citations;
 using Attest.Git;
-using Attest.Rendering.Builders;
-using Attest.Review;
-using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -25,13 +21,16 @@ internal sealed record RuleExample(IReadOnlyList<ExampleFile> Files, string Expe
 /// <item>a path (<c>markdown articles/other.md</c>, <c>yaml site.yml</c>): a whole file below the input folder;</item>
 /// <item><c>escaped</c> behind it: <c>\u{202E}</c> and <c>\xFF</c> stand for that character and byte;</item>
 /// <item><c>size=8000000</c> behind it: the file is filled up with blanks to that many bytes;</item>
-/// <item><c>base</c> before a path: a file of the version that a pull request changes. Its settings are those of the example otherwise;</item>
+/// <item><c>base</c> before a path: a file of the version that a pull request changes. Its settings are those of the example
+/// otherwise;</item>
 /// <item><c>pr-approvals</c>: the GitHub handles of those who have approved the pull request;</item>
 /// <item><c>diagnostics</c>: what the blocks before it give. Blocks with text between them are examples of their own.</item>
 /// </list>
-/// In an article <c>seal: "attest-1:sha256:…"</c> stands for its seal; any other seal is that of another text. In diagnostics of a lone <c>body</c> or <c>front-matter</c> block, lines count in the block and the path is left out.
+/// In an article <c>seal: "attest-1:sha256:…"</c> stands for its seal; any other seal is that of another text. In diagnostics of a lone
+/// <c>body</c> or <c>front-matter</c> block, lines count in the block and the path is left out.
 /// </summary>
-internal sealed partial record RuleDocument(IReadOnlyList<string> Parts, IReadOnlyList<RuleExample> Fails, IReadOnlyList<RuleExample> Passes)
+internal sealed partial record RuleDocument(IReadOnlyList<string> Parts, IReadOnlyList<RuleExample> Fails,
+    IReadOnlyList<RuleExample> Passes)
 {
     public static RuleDocument Read(string markdown)
     {
@@ -132,11 +131,13 @@ internal sealed partial record RuleDocument(IReadOnlyList<string> Parts, IReadOn
             folder.Write("base/" + file.Kind["base ".Length..], file.Text);
         }
 
-        var handles = example.Files.Where(file => file.Kind == "pr-approvals").SelectMany(file => file.Text.Split([',', '\n'], StringSplitOptions.TrimEntries));
+        var handles = example.Files.Where(file => file.Kind == "pr-approvals")
+            .SelectMany(file => file.Text.Split([',', '\n'], StringSplitOptions.TrimEntries));
         return new PullRequestOptions(new FolderVersion(folder["base"]), [.. handles]);
     }
 
-    private static bool IsOfPullRequest(ExampleFile file) => file.Kind == "pr-approvals" || file.Kind.StartsWith("base ", StringComparison.Ordinal);
+    private static bool IsOfPullRequest(ExampleFile file) =>
+        file.Kind == "pr-approvals" || file.Kind.StartsWith("base ", StringComparison.Ordinal);
 
     private static byte[] Unescape(string text)
     {

@@ -1,7 +1,6 @@
 using Attest.Diagnostics;
 using Attest.Modules;
 using Attest.Pipelines;
-using Attest.Review;
 using Attest.Validation;
 
 namespace Attest.Tests.Validation;
@@ -69,6 +68,7 @@ public class RuleDocumentTests
         var place = diagnostic.At.StartPosition;
         var where = firstLine is { } line ? $"{place.Line - line + 1}" : $"{diagnostic.At.Source.Path}:{place.Line}";
         var help = diagnostic.Help is { } text ? $"\n  help: {text}" : "";
-        return $"{where}:{place.Column}: {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Rule.Code}: {diagnostic.Message}{help}";
+        var severity = diagnostic.Severity.ToString().ToLowerInvariant();
+        return $"{where}:{place.Column}: {severity} {diagnostic.Rule.Code}: {diagnostic.Message}{help}";
     }
 }

@@ -1,6 +1,5 @@
 using Attest.Modules;
 using Attest.Pipelines;
-using Attest.Search.Analysis;
 
 namespace Attest.Tests.Validation;
 
@@ -87,7 +86,8 @@ public class UnsafeWritingTests
     private static IEnumerable<Attest.Diagnostics.Diagnostic> Findings(TempFolder folder)
     {
         var options = new BuildOptions(folder["input"], folder["input"], folder["output"], SampleSite.AsOf);
-        return SiteBuild.Run(options, writes: false, cancellation: TestContext.Current.CancellationToken).Diagnostics.Where(d => d.Rule.Code is "KB508" or "KB509");
+        return SiteBuild.Run(options, writes: false, cancellation: TestContext.Current.CancellationToken).Diagnostics
+            .Where(d => d.Rule.Code is "KB508" or "KB509");
     }
 
     private static string Marked(string text, List<(string Code, int Offset)> found)

@@ -7,8 +7,11 @@ public sealed class ApprovalOnReviewTests : IDisposable
 {
     private const string Path = "input/articles/example.md";
     private const string Seal = "attest-1:sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-    private const string Submitted = "---\ntitle: What is Example syndrome?\nreview:\n  status: submitted\n  submitted: 2026-10-01\n---\n\nTake 5 mg of drug A.\n";
-    private const string Approved = $"---\ntitle: What is Example syndrome?\nreview:\n  status: approved\n  submitted: 2026-10-01\n  approvals:\n    - {{ by: sample-reviewer, on: 2026-10-05, seal: \"{Seal}\" }}\n  due: 2027-10-05\n---\n\nTake 5 mg of drug A.\n";
+    private const string Submitted =
+        "---\ntitle: What is Example syndrome?\nreview:\n  status: submitted\n  submitted: 2026-10-01\n---\n\nTake 5 mg of drug A.\n";
+    private const string Approved =
+        "---\ntitle: What is Example syndrome?\nreview:\n  status: approved\n  submitted: 2026-10-01\n  approvals:\n"
+        + $"    - {{ by: sample-reviewer, on: 2026-10-05, seal: \"{Seal}\" }}\n  due: 2027-10-05\n---\n\nTake 5 mg of drug A.\n";
 
     private readonly TempFolder _folder = new();
     private readonly string _reviewed = "";
@@ -28,7 +31,9 @@ public sealed class ApprovalOnReviewTests : IDisposable
     public void It_holds_when_it_has_been_recorded()
     {
         Assert.True(Holds(Path, Approved));
-        Assert.True(Holds(Path, Approved.Replace("    - {", $"    - {{ by: other-reviewer, on: 2026-10-04, seal: \"{Seal}\" }}\n    - {{", StringComparison.Ordinal)));
+        Assert.True(Holds(Path,
+            Approved.Replace("    - {", $"    - {{ by: other-reviewer, on: 2026-10-04, seal: \"{Seal}\" }}\n    - {{",
+                StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -88,16 +93,21 @@ public sealed class ApprovalOnReviewTests : IDisposable
         var head = _folder.Commit("Record");
         object[] first =
         [
-            Review("before-the-record", "APPROVED", _reviewed, 1), Review("after-it", "APPROVED", head, 2), Review("The-Author", "APPROVED", head, 3),
-            Review("changed-their-mind", "APPROVED", head, 4), Review("first-doubtful", "CHANGES_REQUESTED", _reviewed, 5), Review("dismissed", "DISMISSED", head, 6),
+            Review("before-the-record", "APPROVED", _reviewed, 1), Review("after-it", "APPROVED", head, 2),
+            Review("The-Author", "APPROVED", head, 3),
+            Review("changed-their-mind", "APPROVED", head, 4), Review("first-doubtful", "CHANGES_REQUESTED", _reviewed, 5),
+            Review("dismissed", "DISMISSED", head, 6),
         ];
         object[] second =
         [
-            Review("changed-their-mind", "CHANGES_REQUESTED", head, 7), Review("first-doubtful", "APPROVED", head, 8), Review("after-it", "COMMENTED", head, 9),
-            Review("a-machine[bot]", "APPROVED", head, 10, "Bot"), Review("of-another-text", "APPROVED", "1111111111111111111111111111111111111111", 11),
+            Review("changed-their-mind", "CHANGES_REQUESTED", head, 7), Review("first-doubtful", "APPROVED", head, 8),
+            Review("after-it", "COMMENTED", head, 9),
+            Review("a-machine[bot]", "APPROVED", head, 10, "Bot"),
+            Review("of-another-text", "APPROVED", "1111111111111111111111111111111111111111", 11),
         ];
 
-        var (exitCode, handles) = CiScript.Run(_folder.Path, "reviewers", JsonSerializer.Serialize(first) + JsonSerializer.Serialize(second), "the-author", head);
+        var (exitCode, handles) =
+            CiScript.Run(_folder.Path, "reviewers", JsonSerializer.Serialize(first) + JsonSerializer.Serialize(second), "the-author", head);
 
         Assert.Equal((0, "after-it,before-the-record,first-doubtful\n"), (exitCode, handles));
         Assert.Equal((0, "\n"), CiScript.Run(_folder.Path, "reviewers", "[]", "the-author", head));

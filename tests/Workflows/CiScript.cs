@@ -15,8 +15,11 @@ internal static class CiScript
     /// <summary>Runs git without the settings of the machine, and answers with what it prints.</summary>
     public static string Git(this TempFolder folder, params string[] arguments)
     {
-        var (exitCode, output) = Start(folder.Path, "git", "", ["-c", "user.name=Example", "-c", "user.email=example@example.org", "-c", "commit.gpgsign=false", .. arguments]);
-        return exitCode == 0 ? output.Trim() : throw new InvalidOperationException($"git {string.Join(' ', arguments)} ended with {exitCode}: {output}");
+        var (exitCode, output) =
+            Start(folder.Path, "git", "",
+                ["-c", "user.name=Example", "-c", "user.email=example@example.org", "-c", "commit.gpgsign=false", .. arguments]);
+        return exitCode == 0
+            ? output.Trim() : throw new InvalidOperationException($"git {string.Join(' ', arguments)} ended with {exitCode}: {output}");
     }
 
     /// <summary>Commits all that is in the folder, and answers with the commit's name.</summary>

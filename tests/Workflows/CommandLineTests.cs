@@ -16,7 +16,8 @@ public class CommandLineTests
     [MemberData(nameof(Workflows))]
     public void Workflow_calls_commands_that_exist_with_options_that_they_have(string name)
     {
-        var calls = Workflow.Jobs.Where(job => job.Workflow == name).SelectMany(job => job.Scripts).SelectMany(CommandLines.InScript).ToList();
+        var calls = Workflow.Jobs.Where(job => job.Workflow == name).SelectMany(job => job.Scripts).SelectMany(CommandLines.InScript)
+            .ToList();
         Assert.NotEmpty(calls);
         Assert.Empty(calls.SelectMany(Errors));
     }
@@ -24,7 +25,8 @@ public class CommandLineTests
     [Fact]
     public void Texts_name_commands_that_exist_with_options_that_they_have()
     {
-        var calls = Texts.SelectMany(path => CommandLines.InMarkdown(File.ReadAllText(Workflow.PathOf(path))).Select(call => (path, call))).ToList();
+        var calls = Texts.SelectMany(path => CommandLines.InMarkdown(File.ReadAllText(Workflow.PathOf(path))).Select(call => (path, call)))
+            .ToList();
         Assert.Contains(calls, call => call.path == "input/pages/editors-guide-approve.md");
         Assert.Empty(calls.SelectMany(call => Errors(call.call).Select(error => $"{call.path}: {error}")));
     }
@@ -41,7 +43,8 @@ public class CommandLineTests
     [InlineData("dotnet run          # builds", "")]
     [InlineData("  attest check --format json --base \"$BASE\" > ../x.json || [[ $? == 1 ]]", "check --format json --base \"$BASE\"")]
     [InlineData("elif attest approve \"$article\" --yes 2>&1 < /dev/null | tee ../answer; then", "approve \"$article\" --yes")]
-    [InlineData("run: dotnet \"$RUNNER_TEMP/attest/Generator.dll\" build --output ../site > /dev/null || echo \"none\"", "build --output ../site")]
+    [InlineData("run: dotnet \"$RUNNER_TEMP/attest/Generator.dll\" build --output ../site > /dev/null || echo \"none\"",
+        "build --output ../site")]
     public void Calls_are_found_among_other_shell(string line, string call) => Assert.Equal([call], CommandLines.InScript(line));
 
     private static IEnumerable<string> Errors(string call) =>

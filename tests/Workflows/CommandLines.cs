@@ -5,7 +5,9 @@ namespace Attest.Tests.Workflows;
 /// <summary>Finds in scripts and texts how the generator is called.</summary>
 internal static partial class CommandLines
 {
-    /// <summary>The arguments of each call, as typed: behind <c>dotnet run --</c>, the built generator, or the function <c>attest</c>.</summary>
+    /// <summary>
+    /// The arguments of each call, as typed: behind <c>dotnet run --</c>, the built generator, or the function <c>attest</c>.
+    /// </summary>
     public static IEnumerable<string> InScript(string script) => script.Split('\n')
         .Where(line => !line.TrimStart().StartsWith('#') && !line.Contains("attest()", StringComparison.Ordinal))
         .SelectMany(line => Call().Matches(line))
@@ -20,7 +22,9 @@ internal static partial class CommandLines
     public static string[] Arguments(string typed) =>
         [.. Word().Matches(typed).Select(word => word.Value.Replace("\"", "", StringComparison.Ordinal))];
 
-    [GeneratedRegex("""(?:dotnet run(?: --no-build)?(?: -- |(?=\s|$))|dotnet "\$RUNNER_TEMP/attest/Generator\.dll" |(?<![\w/-])attest )(?<arguments>(?:"[^"]*"|(?!\s\d?[|<>&])[^"|<>&;#)])*)(?=\s\d?[|<>&#]|[|<>&;#)]|$)""")]
+    [GeneratedRegex(
+        """(?:dotnet run(?: --no-build)?(?: -- |(?=\s|$))|dotnet "\$RUNNER_TEMP/attest/Generator\.dll" |(?<![\w/-])attest )"""
+        + """(?<arguments>(?:"[^"]*"|(?!\s\d?[|<>&])[^"|<>&;#)])*)(?=\s\d?[|<>&#]|[|<>&;#)]|$)""")]
     private static partial Regex Call();
 
     [GeneratedRegex(@"^```(?:sh|bash|console)\n(?<script>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]

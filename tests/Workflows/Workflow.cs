@@ -1,4 +1,3 @@
-using Attest.Validation.Rules.Writing.Doses;
 using YamlDotNet.RepresentationModel;
 
 namespace Attest.Tests.Workflows;
@@ -17,10 +16,12 @@ internal sealed record Job(string Workflow, string Name, YamlMappingNode Node)
 internal static class Workflow
 {
     public static IReadOnlyList<string> Names { get; } =
-        [.. Directory.EnumerateFiles(PathOf(".github/workflows"), "*.yml").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(PathOf(".github/workflows"), "*.yml").Select(path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal)];
 
     public static IReadOnlyList<Job> Jobs { get; } =
-        [.. Names.SelectMany(name => ((YamlMappingNode)Named(name)["jobs"]).Children.Select(job => new Job(name, job.Key.ToString(), (YamlMappingNode)job.Value)))];
+        [.. Names.SelectMany(name => ((YamlMappingNode)Named(name)["jobs"]).Children
+            .Select(job => new Job(name, job.Key.ToString(), (YamlMappingNode)job.Value)))];
 
     public static YamlMappingNode Named(string name) => Read($".github/workflows/{name}.yml");
 

@@ -32,7 +32,8 @@ public partial class WorkflowTests
     [Fact]
     public void Each_job_may_do_what_it_needs_and_no_more() =>
         Assert.Equal(Permissions.OrderBy(p => p.Key, StringComparer.Ordinal),
-            Workflow.Jobs.Select(job => KeyValuePair.Create(job.ToString(), job.Node.Find("permissions").Line())).OrderBy(p => p.Key, StringComparer.Ordinal));
+            Workflow.Jobs.Select(job => KeyValuePair.Create(job.ToString(), job.Node.Find("permissions").Line()))
+                .OrderBy(p => p.Key, StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -46,7 +47,8 @@ public partial class WorkflowTests
 
     [Fact]
     public void No_job_runs_for_hours() =>
-        Assert.All(Workflow.Jobs, job => Assert.InRange(int.Parse(job.Node.Text("timeout-minutes")!, System.Globalization.CultureInfo.InvariantCulture), 1, 45));
+        Assert.All(Workflow.Jobs,
+            job => Assert.InRange(int.Parse(job.Node.Text("timeout-minutes")!, System.Globalization.CultureInfo.InvariantCulture), 1, 45));
 
     [Fact]
     public void Nothing_is_pasted_into_a_line_of_shell() =>
@@ -66,7 +68,8 @@ public partial class WorkflowTests
 
     [Fact]
     public void Actions_are_pinned_to_a_version_that_was_tried() =>
-        Assert.All(Workflow.Jobs.SelectMany(job => job.Steps).Select(step => step.Text("uses")).OfType<string>(), action => Assert.Contains(action, Actions));
+        Assert.All(Workflow.Jobs.SelectMany(job => job.Steps).Select(step => step.Text("uses")).OfType<string>(),
+            action => Assert.Contains(action, Actions));
 
     [Fact]
     public void Only_the_job_that_pushes_keeps_the_token()
@@ -83,10 +86,13 @@ public partial class WorkflowTests
     public void Code_of_a_pull_request_is_run_by_the_job_that_can_do_nothing_only()
     {
         // In folder head, where the others have the pull request, nothing is built and no script is run.
-        var steps = Workflow.Jobs.SelectMany(job => job.Steps).Where(step => step.Text("working-directory") == "head").Select(step => step.Text("run")!).ToList();
+        var steps = Workflow.Jobs.SelectMany(job => job.Steps).Where(step => step.Text("working-directory") == "head")
+            .Select(step => step.Text("run")!).ToList();
         Assert.NotEmpty(steps);
         Assert.All(steps, script => Assert.DoesNotMatch(@"dotnet (build|run|test)|(?<!\.\./base/)\.ci/", script));
-        Assert.Equal(["pull-request/test"], Workflow.Jobs.Where(job => job.Scripts.Any(script => script.Contains(".ci/run", StringComparison.Ordinal))).Select(job => job.ToString()));
+        Assert.Equal(["pull-request/test"],
+            Workflow.Jobs.Where(job => job.Scripts.Any(script => script.Contains(".ci/run", StringComparison.Ordinal)))
+            .Select(job => job.ToString()));
     }
 
     [Fact]
@@ -94,7 +100,8 @@ public partial class WorkflowTests
     {
         var scripts = Workflow.Jobs.SelectMany(job => job.Scripts).ToList();
         var named = scripts.SelectMany(script => CiScript().Matches(script)).Select(match => match.Value)
-            .Concat(scripts.SelectMany(script => StartedWorkflow().Matches(script)).Select(match => ".github/workflows/" + match.Groups[1].Value))
+            .Concat(scripts.SelectMany(script => StartedWorkflow().Matches(script))
+                .Select(match => ".github/workflows/" + match.Groups[1].Value))
             .Distinct().ToList();
         Assert.Contains(".ci/run", named);
         Assert.Contains(".github/workflows/pull-request.yml", named);
@@ -108,7 +115,8 @@ public partial class WorkflowTests
     {
         var form = Workflow.Read($".github/ISSUE_TEMPLATE/{name}.yml");
         Assert.All(["name", "description"], key => Assert.NotEmpty(form.Text(key)!));
-        var fields = ((YamlSequenceNode)form["body"]).Children.Cast<YamlMappingNode>().Where(field => field.Text("type") != "markdown").ToList();
+        var fields = ((YamlSequenceNode)form["body"]).Children.Cast<YamlMappingNode>().Where(field => field.Text("type") != "markdown")
+            .ToList();
         Assert.NotEmpty(fields);
         Assert.Equal(fields.Count, fields.Select(field => field.Text("id")).OfType<string>().Distinct().Count());
         Assert.All(fields, field =>
@@ -119,7 +127,8 @@ public partial class WorkflowTests
             if (field.Text("type") == "dropdown")
             {
                 // Without quotation marks GitHub takes yes and no for truth values, and refuses the form.
-                Assert.All(((YamlSequenceNode)attributes["options"]).Children.Cast<YamlScalarNode>(), option => Assert.Equal(YamlDotNet.Core.ScalarStyle.DoubleQuoted, option.Style));
+                Assert.All(((YamlSequenceNode)attributes["options"]).Children.Cast<YamlScalarNode>(),
+                    option => Assert.Equal(YamlDotNet.Core.ScalarStyle.DoubleQuoted, option.Style));
             }
         });
     }
@@ -127,7 +136,8 @@ public partial class WorkflowTests
     [Fact]
     public void Dependabot_looks_after_the_actions_and_all_projects()
     {
-        var updates = ((YamlSequenceNode)Workflow.Read(".github/dependabot.yml")["updates"]).Children.Cast<YamlMappingNode>().ToDictionary(update => update.Text("package-ecosystem")!);
+        var updates = ((YamlSequenceNode)Workflow.Read(".github/dependabot.yml")["updates"]).Children.Cast<YamlMappingNode>()
+            .ToDictionary(update => update.Text("package-ecosystem")!);
         Assert.Equal(["github-actions", "nuget"], updates.Keys.Order(StringComparer.Ordinal));
         Assert.All(((YamlSequenceNode)updates["nuget"]["directories"]).Children, folder =>
             Assert.NotEmpty(Directory.EnumerateFiles(RepositoryFolder.Path + folder, "*.csproj")));
@@ -136,7 +146,8 @@ public partial class WorkflowTests
     [Fact]
     public void Code_owners_are_named_for_what_is_there()
     {
-        var paths = File.ReadLines(Workflow.PathOf(".github/CODEOWNERS")).Where(line => line.StartsWith('/')).Select(line => line.Split(' ')[0][1..]).ToList();
+        var paths = File.ReadLines(Workflow.PathOf(".github/CODEOWNERS")).Where(line => line.StartsWith('/'))
+            .Select(line => line.Split(' ')[0][1..]).ToList();
         Assert.Contains(".github/", paths);
         Assert.All(paths, path => Assert.True(Path.Exists(Workflow.PathOf(path)), path));
     }

@@ -1,3 +1,4 @@
+using Attest.Citations.Import.Drafts;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Reading;
@@ -23,7 +24,7 @@ internal static class CslImport
 
     private static Reference Cleaned(Reference reference)
     {
-        var draft = new ReferenceDraft(reference.Id.Value, reference.Id.At) { Type = reference.Type.Value, Evidence = reference.Evidence };
+        var draft = new ReferenceDraft(reference.Id.Value, reference.Id.At) { Type = ImportedText.Clean(reference.Type.Value), Evidence = reference.Evidence };
         foreach (var (variable, text) in reference.Variables)
         {
             switch (variable)
@@ -52,7 +53,7 @@ internal static class CslImport
 
         foreach (var (variable, date) in reference.Dates)
         {
-            draft.SetDate(variable, date.Value.Literal is { } words ? ImportedDate.Read(words) : date.Value, date.At);
+            draft.SetDate(variable, date.Value.Literal is { } words ? ImportedDate.Read(words) : date.Value with { Season = Text(date.Value.Season) }, date.At);
         }
 
         return draft.Build();

@@ -1,3 +1,4 @@
+using Attest.Citations.Import.Drafts;
 using Attest.Content;
 using Attest.Diagnostics;
 
@@ -23,7 +24,7 @@ public static class ReferenceImport
         }
 
         var reader = ByEnding(source.Path) ?? ByContent(source.Text);
-        return reader is not null ? WithinBounds(reader(source)) : Unreadable(source, "nothing in the file tells its format",
+        return reader is not null ? WithinBounds(reader(source)) : Unreadable(source, "unknown file format",
             "export it as BibTeX (.bib), RIS (.ris), PubMed (.nbib) or CSL-JSON (.json), and keep that ending");
     }
 

@@ -76,7 +76,7 @@ internal static class KeyMaker
         var plain = new StringBuilder();
         foreach (var c in name)
         {
-            var letter = TexAccents.Base(TexAccents.Base(c));
+            var letter = TexCharacters.Base(TexCharacters.Base(c));
             plain.Append(letter switch
             {
                 'ß' => "ss",

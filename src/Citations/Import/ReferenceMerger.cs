@@ -100,7 +100,7 @@ public sealed class ReferenceMerger
     }
 
     private static List<string> Additions(Reference existing, Reference imported) =>
-        [.. Attest.Content.CslOrder.FieldsOf(imported).Where(field => !NotAdded.Contains(field)
+        [.. CslOrder.FieldsOf(imported).Where(field => !NotAdded.Contains(field)
             && existing.Text(field) is null && !existing.Names.ContainsKey(field) && !existing.Dates.ContainsKey(field)
             // Where a DOI leads to the work, an address says nothing new.
             && !(field == "URL" && existing.Doi is not null))];

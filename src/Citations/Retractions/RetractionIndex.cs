@@ -44,7 +44,7 @@ public sealed class RetractionIndex
         var lastDay = knowledgeBase.AsOf < DateOnly.MaxValue ? knowledgeBase.AsOf.AddDays(1) : knowledgeBase.AsOf;
         List<Reference> references =
             [.. knowledgeBase.AllPages.SelectMany(page => page.References), .. knowledgeBase.Shared.SelectMany(file => file.References)];
-        var keys = new PaperKeys(references);
+        var keys = new RetractionLookup(references);
         var matches = new Dictionary<Reference, Match>(ReferenceEqualityComparer.Instance);
         DateOnly? newest = null;
         for (var row = 0; row < list.Count; row++)
@@ -87,15 +87,15 @@ public sealed class RetractionIndex
     /// </summary>
     public string? TextOf(Reference reference)
     {
-        if (Of(reference) is not { Standing: > Standing.Reinstated } status)
+        if (Of(reference) is not { State: > RetractionState.Reinstated } status)
         {
             return null;
         }
 
-        var (word, nature) = status.Standing switch
+        var (word, nature) = status.State switch
         {
-            Standing.Retracted => ("RETRACTED", RetractionNature.Retraction),
-            Standing.OfConcern => ("Expression of concern", RetractionNature.ExpressionOfConcern),
+            RetractionState.Retracted => ("RETRACTED", RetractionNature.Retraction),
+            RetractionState.OfConcern => ("Expression of concern", RetractionNature.ExpressionOfConcern),
             _ => ("Corrected", RetractionNature.Correction),
         };
         var notice = status.Notices.Last(n => n.Nature == nature);

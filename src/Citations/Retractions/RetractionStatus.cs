@@ -3,8 +3,8 @@ using Attest.Content;
 
 namespace Attest.Citations;
 
-/// <summary>How a work stands after all notices about it, the gravest last.</summary>
-public enum Standing
+/// <summary>How a work stands after all notices about it, the most serious last.</summary>
+public enum RetractionState
 {
     /// <summary>Nothing is held against it any more.</summary>
     Reinstated,
@@ -14,7 +14,7 @@ public enum Standing
 }
 
 /// <summary>The notices about one work in the order of their days, and how the work stands after them.</summary>
-public sealed record RetractionStatus(IReadOnlyList<RetractionNotice> Notices, Standing Standing)
+public sealed record RetractionStatus(IReadOnlyList<RetractionNotice> Notices, RetractionState State)
 {
     /// <summary>
     /// Takes the notices in the order of days and, on one day, of record ids. A reinstatement ends the retractions before it,
@@ -32,26 +32,26 @@ public sealed record RetractionStatus(IReadOnlyList<RetractionNotice> Notices, S
                 .ThenBy(notice => notice.RecordId, StringComparer.Ordinal)
                 .ThenBy(notice => notice.Doi, StringComparer.Ordinal),
         ];
-        var standing = Standing.Reinstated;
+        var state = RetractionState.Reinstated;
         var isRetracted = false;
         foreach (var notice in inOrder)
         {
             isRetracted = notice.Nature == RetractionNature.Retraction || (isRetracted && notice.Nature != RetractionNature.Reinstatement);
             var own = notice.Nature switch
             {
-                RetractionNature.ExpressionOfConcern => Standing.OfConcern,
-                RetractionNature.Correction => Standing.Corrected,
-                _ => Standing.Reinstated,
+                RetractionNature.ExpressionOfConcern => RetractionState.OfConcern,
+                RetractionNature.Correction => RetractionState.Corrected,
+                _ => RetractionState.Reinstated,
             };
-            standing = own > standing ? own : standing;
+            state = own > state ? own : state;
         }
 
-        return new RetractionStatus(inOrder, isRetracted ? Standing.Retracted : standing);
+        return new RetractionStatus(inOrder, isRetracted ? RetractionState.Retracted : state);
     }
 
     /// <summary>The retraction that is in force, the last one; null where the work is not retracted.</summary>
     public RetractionNotice? Retraction =>
-        Standing == Standing.Retracted ? Notices.Last(notice => notice.Nature == RetractionNature.Retraction) : null;
+        State == RetractionState.Retracted ? Notices.Last(notice => notice.Nature == RetractionNature.Retraction) : null;
 
     /// <summary>Without a number a reinstatement comes first on its day, and what it would end comes last.</summary>
     private static decimal Order(RetractionNotice notice) =>

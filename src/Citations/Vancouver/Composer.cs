@@ -1,5 +1,4 @@
 using System.Text;
-using Attest.Content.Readability;
 
 namespace Attest.Citations.Vancouver;
 

@@ -46,7 +46,7 @@ internal static class EditionText
         }
 
         // A year names an edition too, and is no number of it.
-        if (Identifiers.AreDigits(bare) && bare.Length != 4)
+        if (IdentifierText.AreDigits(bare) && bare.Length != 4)
         {
             return Ordinal(bare);
         }

@@ -9,7 +9,7 @@ internal static class Imprint
         reference.Plain("edition") is { } edition ? EditionText.Of(edition) : null;
 
     public static string? Volume(Reference reference) =>
-        reference.Plain("volume") is { } volume ? "Vol. " + Identifiers.WithoutPrefixes(volume, "volume ", "vol.", "vol ") : null;
+        reference.Plain("volume") is { } volume ? "Vol. " + IdentifierText.WithoutPrefixes(volume, "volume ", "vol.", "vol ") : null;
 
     public static string? Version(Reference reference) =>
         reference.Plain("version") is not { } version ? null

@@ -41,7 +41,7 @@ internal static class Numbering
 
     private static string Shorten(string? number)
     {
-        var bare = Identifiers.WithoutPrefixes(number ?? "", "volume ", "vol.", "vol ", "issue ", "no.");
+        var bare = IdentifierText.WithoutPrefixes(number ?? "", "volume ", "vol.", "vol ", "issue ", "no.");
         var text = bare.Trim('(', ')', '.', ',', ';', ':', ' ').Replace('–', '-');
         foreach (var (word, abbreviation) in Words)
         {

@@ -1,6 +1,6 @@
 using Attest.Content;
-using Attest.Content.Readability;
 using Attest.Diagnostics;
+using Attest.Text.Readability;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;

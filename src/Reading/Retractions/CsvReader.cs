@@ -14,7 +14,7 @@ internal sealed class CsvReader(Stream stream, int bufferSize = 1 << 18)
     /// <summary>Beyond this a quotation mark has been lost, and the rest of the file was taken for one field.</summary>
     public const int LongestRow = 1 << 20;
 
-    private const string DownloadHelp = "the file may have been cut off or changed; download it anew";
+    private const string DownloadHelp = "the file may have been cut off or changed; download it again";
 
     private readonly List<(int Start, int Length, bool IsQuoted)> _fields = [];
     // Room for a byte-order mark at least.
@@ -130,7 +130,7 @@ internal sealed class CsvReader(Stream stream, int bufferSize = 1 << 18)
                 if (at < _filled && _buffer[at] is not ((byte)',' or (byte)'\r' or (byte)'\n'))
                 {
                     _rowEnd = at;
-                    Fault = new CsvFault(at - _rowStart, "text stands behind a closing quotation mark", "double the marks inside of a field, as in \"a \"\"word\"\" in marks\"");
+                    Fault = new CsvFault(at - _rowStart, "text after a closing quotation mark", "double the quotation marks inside a field, as in \"a \"\"word\"\" in marks\"");
                     return true;
                 }
             }
@@ -209,7 +209,7 @@ internal sealed class CsvReader(Stream stream, int bufferSize = 1 << 18)
             _rowEnd = Math.Min(_filled, _rowStart + LongestRow);
             Fault = next < Row.Length && Row[next] == '"'
                 ? new CsvFault(next, "a quotation mark is not closed", DownloadHelp)
-                : new CsvFault(0, "the line is longer than any of such a list", DownloadHelp);
+                : new CsvFault(0, "the line is too long for a list of retractions", DownloadHelp);
             return false;
         }
 

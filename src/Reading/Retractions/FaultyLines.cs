@@ -1,5 +1,4 @@
 using System.Text;
-using Attest.Content;
 using Attest.Diagnostics;
 
 namespace Attest.Reading.Retractions;

@@ -1,7 +1,4 @@
 using System.Text;
-using Attest.Content;
-using Attest.Search;
-using Attest.Validation.Rules.Writing.Doses;
 
 namespace Attest.Reading.Retractions;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Attest.Content;
-using Attest.Search;
 using Attest.Text;
 
 namespace Attest.Reading.Retractions;
@@ -16,7 +15,7 @@ public sealed class RetractionListParser
     // Behind so many faults the file is something else.
     private const int MostFaults = 20;
 
-    private const string FormHelp = "download the list anew from Crossref (Retraction Watch), and install it with \"refs retractions FILE\"";
+    private const string FormHelp = "download the list again from Crossref (Retraction Watch), and install it with \"refs retractions FILE\"";
 
     private readonly CsvReader _reader;
     private readonly FaultyLines _lines;
@@ -70,14 +69,14 @@ public sealed class RetractionListParser
         var columns = new RetractionColumns(_reader);
         if (columns.Missing() is { Count: > 0 } missing)
         {
-            Report((0, 0), $"the first line names no column {string.Join(" and no column ", missing)}",
+            Report((0, 0), $"missing column {string.Join(", ", missing)}",
                 $"this must be the list of Retraction Watch with commas between its fields; {FormHelp}");
             return null;
         }
 
         if (columns.Repeated is { } repeated)
         {
-            ReportField(repeated.Field, $"column {repeated.Name} stands here a second time", "keep one of the two columns");
+            ReportField(repeated.Field, $"duplicate column {repeated.Name}", "keep one of the two columns");
             return null;
         }
 
@@ -103,8 +102,8 @@ public sealed class RetractionListParser
 
         if (_reader.FieldCount != columns.Count)
         {
-            Report((0, 0), $"this row has {_reader.FieldCount} fields where the first line names {columns.Count}",
-                "a field that holds a comma stands in quotation marks; a row that was cut off ends a file that was: download it anew");
+            Report((0, 0), $"this row has {_reader.FieldCount} fields, but the first line has {columns.Count}",
+                "a field that contains a comma needs quotation marks; if the file was cut off, download it again");
             return;
         }
 
@@ -117,7 +116,7 @@ public sealed class RetractionListParser
         var nature = NatureOf(Field(columns.Nature));
         if (nature is null)
         {
-            ReportField(columns.Nature, $"\"{Shown(columns.Nature)}\" is not what a notice can be",
+            ReportField(columns.Nature, $"unknown kind of notice \"{Shown(columns.Nature)}\"",
                 "one of: Retraction, Expression of concern, Correction, Reinstatement");
         }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Attest.Content;
-using Attest.Validation.Rules.Writing.Doses;
 
 namespace Attest.Reading.Retractions;
 

@@ -8,7 +8,7 @@ namespace Attest.Rendering.Builders;
 /// Lists of articles under their letters. A long list is cut into pages, the first at the list's own address, so that
 /// ten thousand articles do not make one page of megabytes.
 /// </summary>
-internal sealed class ArticleLists(SiteIndex index)
+internal sealed class ArticleLists(CrossReference index)
 {
     public const int PageSize = 250;
 
@@ -59,7 +59,7 @@ internal sealed class ArticleLists(SiteIndex index)
         return jumps;
     }
 
-    private ArticleLink Link(Article article) => index.LinkTo(article);
+    private ArticleLink Link(Article article) => Links.To(article, index);
 
     private static string HeadingOf(Article article) => Alphabet.HeadingOf(Alphabet.KeyOf(article.Title.Value));
 

@@ -8,14 +8,14 @@ namespace Attest.Rendering.Builders;
 /// <summary>The page of an article, a notice of withdrawal, or a prose page, with where its links come from.</summary>
 public static class ArticlePages
 {
-    public static (PageView View, RenderedBody? Body) Build(MarkdownPage page, SiteIndex index) => page switch
+    public static (PageView View, RenderedBody? Body) Build(MarkdownPage page, CrossReference index) => page switch
     {
         Article article when index.PublicationOf(article) == Publication.Withdrawn => (Withdrawn(article, index), null),
         Article article => BuildArticle(article, index),
         _ => BuildProse((ProsePage)page, index),
     };
 
-    private static (PageView, RenderedBody) BuildArticle(Article article, SiteIndex index)
+    private static (PageView, RenderedBody) BuildArticle(Article article, CrossReference index)
     {
         var site = index.KnowledgeBase.Site;
         var references = index.ReferencesOf(article);
@@ -67,7 +67,7 @@ public static class ArticlePages
         return (view, body);
     }
 
-    private static WithdrawnView Withdrawn(Article article, SiteIndex index) => new()
+    private static WithdrawnView Withdrawn(Article article, CrossReference index) => new()
     {
         Site = index.View,
         Path = article.OutputPath,
@@ -81,7 +81,7 @@ public static class ArticlePages
         Notice = article.Notice?.Value,
     };
 
-    private static (PageView, RenderedBody) BuildProse(ProsePage page, SiteIndex index)
+    private static (PageView, RenderedBody) BuildProse(ProsePage page, CrossReference index)
     {
         var site = index.KnowledgeBase.Site;
         var references = index.ReferencesOf(page);

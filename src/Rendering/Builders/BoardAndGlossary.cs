@@ -1,5 +1,4 @@
 using Attest.Content;
-using Attest.Rendering.Markup.Terms;
 using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Builders;
@@ -7,9 +6,9 @@ namespace Attest.Rendering.Builders;
 /// <summary>The pages made from board.yml and the glossary, and the page of an address that is not there.</summary>
 public static class BoardAndGlossary
 {
-    public static IEnumerable<PageView> Build(SiteIndex index) => [Board(index), Glossary(index), NotFound(index)];
+    public static IEnumerable<PageView> Build(CrossReference index) => [Board(index), Glossary(index), NotFound(index)];
 
-    private static BoardView Board(SiteIndex index)
+    private static BoardView Board(CrossReference index)
     {
         var approved = index.Listed
             .SelectMany(a => ReviewParts.Approvals(a, index).Select(approval => (by: approval.By.Id.Value, Article: a)))
@@ -31,7 +30,7 @@ public static class BoardAndGlossary
                 member.Conflicts,
                 member.Orcid?.Value,
                 Active(member),
-                [.. approved[member.Id.Value].OrderByDescending(a => a.Updated?.Value).Take(ArticleLists.PageSize).Select(a => index.LinkTo(a))]))],
+                [.. approved[member.Id.Value].OrderByDescending(a => a.Updated?.Value).Take(ArticleLists.PageSize).Select(a => Links.To(a, index))]))],
         };
     }
 
@@ -43,7 +42,7 @@ public static class BoardAndGlossary
         _ => null,
     };
 
-    private static GlossaryView Glossary(SiteIndex index) => new()
+    private static GlossaryView Glossary(CrossReference index) => new()
     {
         Site = index.View,
         Path = "glossary/",
@@ -58,7 +57,7 @@ public static class BoardAndGlossary
                 new GlossaryEntryView(TermIndex.AnchorOf(term), term.Term.Value, term.Definition, term.Synonyms, term.Abbreviations))]))],
     };
 
-    private static NotFoundView NotFound(SiteIndex index) => new()
+    private static NotFoundView NotFound(CrossReference index) => new()
     {
         Site = index.View,
         Path = "404.html",

@@ -1,4 +1,5 @@
 using Attest.Citations;
+using Attest.Citations.Vancouver;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Rendering.Views;
@@ -16,7 +17,7 @@ internal static class CiteBuilder
 
     private const string VisitLabel = "; cited ";
 
-    public static CiteView Build(Article article, SiteIndex index)
+    public static CiteView Build(Article article, CrossReference index)
     {
         var runs = VancouverStyle.Format(ReferenceTo(article, index));
         var at = runs.TakeWhile(run => !run.Text.Contains(Visit, StringComparison.Ordinal)).Count();
@@ -35,7 +36,7 @@ internal static class CiteBuilder
             Note(article, index));
     }
 
-    private static Reference ReferenceTo(Article article, SiteIndex index)
+    private static Reference ReferenceTo(Article article, CrossReference index)
     {
         var nowhere = article.Source.At(0);
         var dates = new Dictionary<string, Located<CslDate>>(StringComparer.Ordinal)
@@ -70,7 +71,7 @@ internal static class CiteBuilder
         };
     }
 
-    private static string? Note(Article article, SiteIndex index) =>
+    private static string? Note(Article article, CrossReference index) =>
         index.View.IsDemonstration ? "This is sample content. It is no source to be cited for care."
         : index.PublicationOf(article) == Publication.Caution ? $"{(ReviewParts.StateOf(article, index) == ReviewState.Overdue ? "The board has not reviewed this article again" : "The board has not approved this article")} (status: {ReviewParts.StatusLabel(article, index)}). Say so where you cite it."
         : null;

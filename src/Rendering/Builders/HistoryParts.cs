@@ -10,7 +10,7 @@ namespace Attest.Rendering.Builders;
 internal static class HistoryParts
 {
     /// <returns>The newest first; of one day what stands last in the file.</returns>
-    public static IReadOnlyList<HistoryView> Of(Article article, SiteIndex index)
+    public static IReadOnlyList<HistoryView> Of(Article article, CrossReference index)
     {
         var board = index.KnowledgeBase.Board;
         var approvals = ApprovalsOf(article, index);
@@ -35,7 +35,7 @@ internal static class HistoryParts
         entry.By is not null && entry.On.Value == approval.On.Value && Person(entry.By, board) == Person(approval.By.Value, board))?.Note;
 
     /// <summary>The approvals by person and day. Of two on a day the one of the present text counts.</summary>
-    private static Dictionary<(string By, DateOnly On), ApprovalMark> ApprovalsOf(Article article, SiteIndex index)
+    private static Dictionary<(string By, DateOnly On), ApprovalMark> ApprovalsOf(Article article, CrossReference index)
     {
         var current = index.Reviews.Of(article).Current.ToHashSet();
         var approvals = new Dictionary<(string By, DateOnly On), ApprovalMark>();

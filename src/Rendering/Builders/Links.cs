@@ -10,7 +10,10 @@ internal static class Links
 {
     public static readonly LinkView Home = new("Home", "");
 
-    public static ArticleLink To(Article article, SiteIndex index) => new(
+    /// <summary>The article as it stands in lists; worked out once, since an article stands in dozens.</summary>
+    public static ArticleLink To(Article article, CrossReference index) => index.Links.GetOrAdd(article, Make, index);
+
+    private static ArticleLink Make(Article article, CrossReference index) => new(
         article.Title.Value,
         article.OutputPath,
         article.Summary.Value,
@@ -26,14 +29,6 @@ internal static class Links
 
     public static LinkView? Specialty(string id, KnowledgeBase knowledgeBase) =>
         knowledgeBase.SpecialtyById(id) is { } specialty ? new LinkView(specialty.Name, $"specialties/{id}/") : null;
-
-    public static string StatusLabel(ReviewStatus status) => status switch
-    {
-        ReviewStatus.Approved => "Approved",
-        ReviewStatus.UnderReview => "Under review",
-        ReviewStatus.Withdrawn => "Withdrawn",
-        _ => "Submitted",
-    };
 
     /// <summary>A coding system as its owners write it.</summary>
     public static string CodeSystem(string id) => id switch

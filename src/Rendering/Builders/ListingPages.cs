@@ -8,7 +8,7 @@ public static class ListingPages
 {
     private const int RecentArticles = 6;
 
-    public static IEnumerable<PageView> Build(SiteIndex index)
+    public static IEnumerable<PageView> Build(CrossReference index)
     {
         var lists = new ArticleLists(index);
         yield return Home(index);
@@ -37,7 +37,7 @@ public static class ListingPages
         }
     }
 
-    private static HomeView Home(SiteIndex index) => new()
+    private static HomeView Home(CrossReference index) => new()
     {
         Site = index.View,
         Path = "",
@@ -45,12 +45,12 @@ public static class ListingPages
         Description = index.View.Description,
         NoIndex = index.View.IsDemonstration,
         Specialties = [.. SpecialtyEntries(index)],
-        Recent = [.. index.Listed.OrderByDescending(a => a.Updated?.Value).Take(RecentArticles).Select(a => index.LinkTo(a))],
+        Recent = [.. index.Listed.OrderByDescending(a => a.Updated?.Value).Take(RecentArticles).Select(a => Links.To(a, index))],
         ArticleCount = index.Listed.Count,
         StructuredData = WebSiteData.Build(index.View),
     };
 
-    private static SpecialtiesView Specialties(SiteIndex index) => new()
+    private static SpecialtiesView Specialties(CrossReference index) => new()
     {
         Site = index.View,
         Path = "specialties/",
@@ -61,7 +61,7 @@ public static class ListingPages
         Specialties = [.. SpecialtyEntries(index)],
     };
 
-    internal static IEnumerable<SpecialtyEntry> SpecialtyEntries(SiteIndex index)
+    internal static IEnumerable<SpecialtyEntry> SpecialtyEntries(CrossReference index)
     {
         var counts = index.Listed.CountBy(a => a.Specialty.Value).ToDictionary(StringComparer.Ordinal);
         return index.KnowledgeBase.Settings.Specialties
@@ -69,13 +69,13 @@ public static class ListingPages
             .Select(s => new SpecialtyEntry(s.Name, s.Description, $"specialties/{s.Id.Value}/", counts.GetValueOrDefault(s.Id.Value)));
     }
 
-    private static List<LinkView> TagsOf(IReadOnlyList<Article> articles, SiteIndex index)
+    private static List<LinkView> TagsOf(IReadOnlyList<Article> articles, CrossReference index)
     {
         var used = articles.SelectMany(a => a.Tags).Select(t => Text.Slugs.Of(t.Value)).ToHashSet(StringComparer.Ordinal);
         return [.. index.Tags.Where(t => used.Contains(t.Slug)).Select(t => new LinkView(t.Text, $"tags/{t.Slug}/"))];
     }
 
-    private static ArticleListView List(SiteIndex index, string path, string title, string description, IReadOnlyList<LinkView> breadcrumbs) => new()
+    private static ArticleListView List(CrossReference index, string path, string title, string description, IReadOnlyList<LinkView> breadcrumbs) => new()
     {
         Site = index.View,
         Path = path,

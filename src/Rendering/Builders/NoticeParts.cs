@@ -13,7 +13,7 @@ internal static class NoticeParts
     /// <param name="reference">The work.</param>
     /// <param name="page">The page that cites it, or null on the pages of works.</param>
     /// <param name="index">The site.</param>
-    public static WorkNoticeView? Of(Reference reference, MarkdownPage? page, SiteIndex index)
+    public static WorkNoticeView? Of(Reference reference, MarkdownPage? page, CrossReference index)
     {
         var status = index.Retractions.Of(reference);
         if (page is not null && index.IsRetracted(reference, page))
@@ -22,11 +22,11 @@ internal static class NoticeParts
             return View("RETRACTED", "error", status, kept);
         }
 
-        return status?.Standing switch
+        return status?.State switch
         {
-            Standing.Retracted => View("RETRACTED", "error", status),
-            Standing.OfConcern => View("Expression of concern", "warning", status),
-            Standing.Corrected => View("Corrected", "note", status),
+            RetractionState.Retracted => View("RETRACTED", "error", status),
+            RetractionState.OfConcern => View("Expression of concern", "warning", status),
+            RetractionState.Corrected => View("Corrected", "note", status),
             _ => null,
         };
     }

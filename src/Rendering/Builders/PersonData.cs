@@ -8,7 +8,7 @@ internal static class PersonData
 {
     public static string OrcidAddress(string orcid) => "https://orcid.org/" + orcid;
 
-    public static void WriteAuthor(Utf8JsonWriter json, Author author, SiteIndex index)
+    public static void WriteAuthor(Utf8JsonWriter json, Author author, CrossReference index)
     {
         var orcid = AuthorParts.OrcidOf(author, index.KnowledgeBase);
         // A name that cannot be taken apart may be a group's; one with an ORCID is a person's.

@@ -7,7 +7,7 @@ namespace Attest.Rendering.Builders;
 /// <summary>The bibliography: all works with the articles that cite them, and a page for each work that several cite.</summary>
 public static class ReferencePages
 {
-    public static IEnumerable<PageView> Build(SiteIndex index)
+    public static IEnumerable<PageView> Build(CrossReference index)
     {
         var entries = index.Works
             .Select(work => (Work: work, Runs: index.RunsOf(work.Reference)))
@@ -64,12 +64,12 @@ public static class ReferencePages
         ? null
         : new PagerView(page + 1, [.. Enumerable.Range(0, pages).Select(n => new LinkView(ArticleLists.Number(n + 1), ArticleLists.PagePath(path, n)))]);
 
-    private static WorkEntry Entry(CitedWork work, IReadOnlyList<TextRun> runs, SiteIndex index) => new(
+    private static WorkEntry Entry(CitedWork work, IReadOnlyList<TextRun> runs, CrossReference index) => new(
         $"work.{WorkIdentity.Slug(work.Identity)}",
         runs,
         Links.EvidenceLabel(work.Reference.Evidence),
         work.Path,
-        [.. work.CitedBy.Select(article => index.LinkTo(article))])
+        [.. work.CitedBy.Select(article => Links.To(article, index))])
     {
         Notice = NoticeParts.Of(work.Reference, page: null, index),
     };

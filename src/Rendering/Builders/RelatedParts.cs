@@ -12,7 +12,7 @@ internal static class RelatedParts
 
     private const int MostTags = 3;
 
-    public static RelatedView? Of(Article article, SiteIndex index)
+    public static RelatedView? Of(Article article, CrossReference index)
     {
         var related = index.Related.Of(article);
         var shown = related.Select(other => other.Article).ToHashSet();
@@ -20,8 +20,8 @@ internal static class RelatedParts
         return related.Count == 0 && linking.Count == 0
             ? null
             : new RelatedView(
-                [.. related.Select(other => new RelatedArticleView(index.LinkTo(other.Article), [.. ReasonsFor(other)]))],
-                [.. linking.Take(MostLinkedFrom).Select(other => index.LinkTo(other))],
+                [.. related.Select(other => new RelatedArticleView(Links.To(other.Article, index), [.. ReasonsFor(other)]))],
+                [.. linking.Take(MostLinkedFrom).Select(other => Links.To(other, index))],
                 Math.Max(0, linking.Count - MostLinkedFrom));
     }
 

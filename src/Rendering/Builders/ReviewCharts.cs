@@ -1,6 +1,7 @@
 using System.Globalization;
 using Attest.Content;
 using Attest.Rendering.Views;
+using Attest.Review;
 
 namespace Attest.Rendering.Builders;
 
@@ -12,27 +13,26 @@ internal static class ReviewCharts
     /// <summary>A bar of one among ten thousand is still to be seen.</summary>
     private const int LeastShare = 5;
 
-    public static ChartView States(ILookup<ReviewState, Article> byState)
+    /// <param name="unpublished">How many of those that wait are not on the site.</param>
+    public static ChartView States(ReviewTally tally, int unpublished)
     {
         (string Label, string Kind, int Count)[] rows =
         [
-            Row("Approved", "approved", ReviewState.Approved),
-            Row("Approved, review due soon", "due", ReviewState.DueSoon),
-            Row("Review overdue", "overdue", ReviewState.Overdue),
-            Row("Approval lapsed, shown under caution", "caution", ReviewState.Lapsed),
-            Row("Not yet approved, shown under caution", "caution", ReviewState.Waiting),
-            Row("Not yet approved, not published", "unpublished", ReviewState.Unpublished),
-            Row("Withdrawn", "withdrawn", ReviewState.Withdrawn),
+            ("Approved", "approved", tally.Approved),
+            ("Approved, review due soon", "due", tally.DueSoon),
+            ("Review overdue", "overdue", tally.Overdue),
+            ("Approval lapsed, shown under caution", "caution", tally.Lapsed),
+            ("Not yet approved, shown under caution", "caution", tally.Waiting - unpublished),
+            ("Not yet approved, not published", "unpublished", unpublished),
+            ("Withdrawn", "withdrawn", tally.Withdrawn),
         ];
         var most = rows.Max(row => row.Count);
         return Chart("states", "Articles by review status", "Status", "Articles",
             [.. rows.Select(row => new BarView(row.Label, null, row.Kind, row.Count, Share(row.Count, most)))]);
-
-        (string, string, int) Row(string label, string kind, ReviewState state) => (label, kind, byState[state].Count());
     }
 
     /// <summary>Approvals of articles that are on the site, by the month in which they were given.</summary>
-    public static ChartView ByMonth(IEnumerable<Article> articles, SiteIndex index)
+    public static ChartView ByMonth(IEnumerable<Article> articles, CrossReference index)
     {
         var last = MonthOf(index.KnowledgeBase.AsOf);
         var counts = new int[Months];

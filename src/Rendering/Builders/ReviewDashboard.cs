@@ -1,5 +1,6 @@
 using Attest.Content;
 using Attest.Rendering.Views;
+using Attest.Review;
 
 namespace Attest.Rendering.Builders;
 
@@ -9,36 +10,35 @@ namespace Attest.Rendering.Builders;
 /// </summary>
 public static class ReviewDashboard
 {
-    public const string Path = "review/";
-
     /// <summary>What helps a reader on one page; ten thousand articles have thousands of approvals.</summary>
     private const int Shown = 50;
     private const int RecentlyShown = 10;
 
     private sealed record Event(Article Article, string Label, DateOnly? Day, string? Reason = null, string? Text = null);
 
-    public static PageView Build(SiteIndex index)
+    public static PageView Build(CrossReference index)
     {
         var byState = index.KnowledgeBase.Articles.ToLookup(article => ReviewParts.StateOf(article, index));
+        var (tally, unpublished) = CountsOf(index.KnowledgeBase.Articles, index);
         return new ReviewBoardView
         {
             Site = index.View,
-            Path = Path,
+            Path = SitePaths.Review,
             Title = "Review dashboard",
             Description = "Which articles the Medical Advisory Board has approved, which are due for review, and which wait for it.",
             NoIndex = index.View.IsDemonstration,
             Breadcrumbs = [Links.Home],
             AsOf = index.KnowledgeBase.AsOf,
             Published = index.Listed.Count,
-            Unpublished = byState[ReviewState.Unpublished].Count(),
-            States = ReviewCharts.States(byState),
+            Unpublished = unpublished,
+            States = ReviewCharts.States(tally, unpublished),
             Months = ReviewCharts.ByMonth(index.Listed, index),
             Lists = [.. Lists(byState, index).Where(list => list.Total > 0)],
             Specialties = [.. Specialties(index)],
         };
     }
 
-    private static IEnumerable<ReviewListView> Lists(ILookup<ReviewState, Article> byState, SiteIndex index)
+    private static IEnumerable<ReviewListView> Lists(ILookup<ReviewState, Article> byState, CrossReference index)
     {
         var approved = byState[ReviewState.Approved].Concat(byState[ReviewState.DueSoon]).Concat(byState[ReviewState.Overdue]);
         return
@@ -48,9 +48,9 @@ public static class ReviewDashboard
             Make("due", "Review due soon", $"The next review is due within {InWords(index.KnowledgeBase.Site.Review.WarnBefore)}.",
                 byState[ReviewState.DueSoon].Select(article => new Event(article, "Review due on", ReviewParts.NextReview(article, index))).OrderBy(e => e.Day)),
             Make("lapsed", "Approval lapsed", "These pages stay up under the caution banner until the board has approved them again.",
-                byState[ReviewState.Lapsed].Select(article => new Event(article, "Updated", article.Updated?.Value, Reason: CautionReason.Of(article, index))).OrderBy(e => e.Day)),
+                Published(ReviewStates.IsLapsed).Select(article => new Event(article, "Updated", article.Updated?.Value, Reason: CautionReason.Of(article, index))).OrderBy(e => e.Day)),
             Make("waiting", "Waiting for approval", "These pages are shown under the caution banner. The board has yet to approve them.",
-                byState[ReviewState.Waiting].Select(article => new Event(article, "Submitted on", article.Review.Submitted?.Value)).OrderBy(e => e.Day)),
+                Published(ReviewStates.IsWaiting).Select(article => new Event(article, "Submitted on", article.Review.Submitted?.Value)).OrderBy(e => e.Day)),
             Make("recent", "Recently approved", "What the board approved last.",
                 approved.Select(article => new Event(article, "Approved on", ReviewParts.LastReviewed(article, index))).OrderByDescending(e => e.Day).Take(RecentlyShown)),
             Make("corrections", "Corrections", "What was wrong in articles and has been put right.",
@@ -59,11 +59,14 @@ public static class ReviewDashboard
                 byState[ReviewState.Withdrawn].Select(article => new Event(article, "Withdrawn on", article.Withdrawn?.On?.Value, Text: article.Withdrawn?.Reason)).OrderByDescending(e => e.Day)),
         ];
 
+        IEnumerable<Article> Published(Func<ReviewState, bool> isMeant) =>
+            index.KnowledgeBase.Articles.Where(article => index.IsPublished(article) && isMeant(ReviewParts.StateOf(article, index)));
+
         ReviewListView Make(string id, string heading, string introduction, IEnumerable<Event> events)
         {
             var all = events.ToList();
             return new ReviewListView($"list.{id}", heading, introduction,
-                [.. all.Take(Shown).Select(e => new ReviewEntryView(index.LinkTo(e.Article), e.Label, e.Day, e.Reason, e.Text))], all.Count);
+                [.. all.Take(Shown).Select(e => new ReviewEntryView(Links.To(e.Article, index), e.Label, e.Day, e.Reason, e.Text))], all.Count);
         }
     }
 
@@ -73,18 +76,18 @@ public static class ReviewDashboard
         return Wording.Count(period.Count, unit.TrimEnd('s'), unit);
     }
 
-    private static IEnumerable<SpecialtyReviewView> Specialties(SiteIndex index)
+    private static IEnumerable<SpecialtyReviewView> Specialties(CrossReference index)
     {
-        var states = index.KnowledgeBase.Articles
-            .CountBy(article => (article.Specialty.Value, State: ReviewParts.StateOf(article, index)))
-            .ToDictionary();
+        var bySpecialty = index.KnowledgeBase.Articles.ToLookup(article => article.Specialty.Value, StringComparer.Ordinal);
         foreach (var specialty in index.KnowledgeBase.Settings.Specialties.OrderBy(s => Alphabet.KeyOf(s.Name), StringComparer.Ordinal))
         {
-            var (due, overdue, pending) = (Count(ReviewState.DueSoon), Count(ReviewState.Overdue), Count(ReviewState.Lapsed) + Count(ReviewState.Waiting));
+            var articles = bySpecialty[specialty.Id.Value].ToList();
+            var (tally, unpublished) = CountsOf(articles, index);
             yield return new SpecialtyReviewView(new LinkView(specialty.Name, $"specialties/{specialty.Id.Value}/"),
-                Count(ReviewState.Approved) + due + overdue + pending, due, overdue, pending, Count(ReviewState.Unpublished));
-
-            int Count(ReviewState state) => states.GetValueOrDefault((specialty.Id.Value, state));
+                articles.Count - unpublished - tally.Withdrawn, tally.DueSoon, tally.Overdue, tally.Lapsed + tally.Waiting - unpublished, unpublished);
         }
     }
+
+    private static (ReviewTally Tally, int Unpublished) CountsOf(IReadOnlyCollection<Article> articles, CrossReference index) =>
+        (ReviewTally.Of(articles.Select(article => ReviewParts.StateOf(article, index))), articles.Count(article => !index.IsPublished(article)));
 }

@@ -7,44 +7,36 @@ namespace Attest.Rendering.Builders;
 /// <summary>What a page says about the review of its article. Only approvals of the text that is on the page count.</summary>
 internal static class ReviewParts
 {
-    public static ReviewState StateOf(Article article, SiteIndex index)
-    {
-        var standing = index.Reviews.Of(article);
-        var knowledgeBase = index.KnowledgeBase;
-        return index.PublicationOf(article) switch
-        {
-            Publication.Withdrawn => ReviewState.Withdrawn,
-            Publication.Excluded or Publication.Refused => ReviewState.Unpublished,
-            _ when article.Review.Status.Value != ReviewStatus.Approved => ReviewState.Waiting,
-            _ when !standing.IsApproved => ReviewState.Lapsed,
-            _ when standing.IsOverdue => ReviewState.Overdue,
-            _ when standing.Due <= knowledgeBase.Site.Review.WarnBefore.After(knowledgeBase.AsOf) => ReviewState.DueSoon,
-            _ => ReviewState.Approved,
-        };
-    }
+    public static ReviewState StateOf(Article article, CrossReference index) => index.Reviews.Of(article).State;
 
-    public static string StatusLabel(Article article, SiteIndex index) => StateOf(article, index) switch
+    /// <summary>For readers. What programs read has words of its own: <see cref="ReviewStates.PublicWord"/>.</summary>
+    public static string StatusLabel(Article article, CrossReference index) => StateOf(article, index) switch
     {
-        ReviewState.Lapsed => "Approval lapsed",
+        ReviewState.Changed or ReviewState.Unproven => "Approval lapsed",
         ReviewState.Overdue when IsCaution(article, index) => "Review overdue",
-        _ => Links.StatusLabel(article.Review.Status.Value),
+        ReviewState.Approved or ReviewState.DueSoon or ReviewState.Overdue => "Approved",
+        ReviewState.UnderReview => "Under review",
+        ReviewState.Withdrawn => "Withdrawn",
+        _ => "Submitted",
     };
 
-    public static IReadOnlyList<StepView> Steps(Article article, SiteIndex index)
+    public static IReadOnlyList<StepView> Steps(Article article, CrossReference index)
     {
         var submitted = article.Review.Submitted?.Value;
-        return StateOf(article, index) switch
+        var state = StateOf(article, index);
+        var isBegun = state == ReviewState.UnderReview;
+        return state switch
         {
-            ReviewState.Approved or ReviewState.DueSoon or ReviewState.Overdue when !IsCaution(article, index) =>
+            _ when state.IsApproved() && !IsCaution(article, index) =>
             [
                 new("Submitted", StepState.Done, submitted),
                 new("Under review", StepState.Done, null),
                 new("Approved", StepState.Current, LastReviewed(article, index)),
             ],
-            ReviewState.Waiting =>
+            _ when state.IsWaiting() =>
             [
-                new("Submitted", article.Review.Status.Value == ReviewStatus.Submitted ? StepState.Current : StepState.Done, submitted),
-                new("Under review", article.Review.Status.Value == ReviewStatus.Submitted ? StepState.Open : StepState.Current, null),
+                new("Submitted", isBegun ? StepState.Done : StepState.Current, submitted),
+                new("Under review", isBegun ? StepState.Current : StepState.Open, null),
                 new("Approved", StepState.Open, null),
             ],
             _ =>
@@ -57,18 +49,18 @@ internal static class ReviewParts
     }
 
     /// <summary>The day of the next review; none while the text has no approval.</summary>
-    public static DateOnly? NextReview(Article article, SiteIndex index) =>
+    public static DateOnly? NextReview(Article article, CrossReference index) =>
         index.Reviews.Of(article) is { IsApproved: true, Due: var due } ? due : null;
 
     /// <summary>The day on which the text on the page had all the approvals that it needs.</summary>
-    public static DateOnly? LastReviewed(Article article, SiteIndex index) =>
+    public static DateOnly? LastReviewed(Article article, CrossReference index) =>
         index.Reviews.Of(article) is { IsApproved: true, Current: { Count: > 0 } current } ? current.Max(approval => approval.On.Value) : null;
 
-    public static string? SealOf(Article article, SiteIndex index) => index.Reviews.Of(article) is { IsApproved: true, Current: var current }
+    public static string? SealOf(Article article, CrossReference index) => index.Reviews.Of(article) is { IsApproved: true, Current: var current }
         ? current.Where(approval => approval.Seal is not null).MaxBy(approval => approval.On.Value)?.Seal!.Value.Value
         : null;
 
-    public static IReadOnlyList<ReviewerView> Reviewers(Article article, SiteIndex index) =>
+    public static IReadOnlyList<ReviewerView> Reviewers(Article article, CrossReference index) =>
         [.. Approvals(article, index).Select(approval => new ReviewerView(
             approval.By.Name,
             approval.By.Credentials,
@@ -78,7 +70,7 @@ internal static class ReviewParts
             $"board/#{BoardAnchor(approval.By.Id.Value)}"))];
 
     /// <summary>Who has approved the text, with the last time that each of them did, newest first; nobody unless it is approved.</summary>
-    public static IReadOnlyList<(BoardMember By, DateOnly On)> Approvals(Article article, SiteIndex index) =>
+    public static IReadOnlyList<(BoardMember By, DateOnly On)> Approvals(Article article, CrossReference index) =>
         index.Reviews.Of(article) is not { IsApproved: true, Current: var current }
             ? []
             : [.. current
@@ -92,12 +84,12 @@ internal static class ReviewParts
     /// The day on which an approved article was first published, since nothing is before it is approved: an approval of an
     /// earlier text says when that was, if nothing else.
     /// </summary>
-    public static DateOnly? FirstApproval(Article article, SiteIndex index) =>
+    public static DateOnly? FirstApproval(Article article, CrossReference index) =>
         index.Reviews.Of(article) is { IsApproved: true } standing && !IsCaution(article, index)
             ? standing.Current.Concat(standing.Outdated).Select(approval => (DateOnly?)approval.On.Value).Min()
             : null;
 
     public static string BoardAnchor(string memberId) => $"member.{memberId}";
 
-    private static bool IsCaution(Article article, SiteIndex index) => index.PublicationOf(article) == Publication.Caution;
+    private static bool IsCaution(Article article, CrossReference index) => index.PublicationOf(article) == Publication.Caution;
 }

@@ -1,4 +1,3 @@
-using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Rendering.Markup;
 using Attest.Rendering.Views;
@@ -15,7 +14,7 @@ public static class RulePages
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
-    public static IEnumerable<PageView> Build(SiteIndex index, IReadOnlyList<RuleDocument> documents)
+    public static IEnumerable<PageView> Build(CrossReference index, IReadOnlyList<RuleDocument> documents)
     {
         var entries = documents.Select(document => (document, Entry: Entry(document))).ToList();
         yield return new RulesView
@@ -23,7 +22,7 @@ public static class RulePages
             Site = index.View,
             Path = "rules/",
             Title = "Rules",
-            Description = "What is checked before anything is published, and how to mend what is found.",
+            Description = "What is checked before anything is published, and how to fix what is found.",
             NoIndex = index.View.IsDemonstration,
             Breadcrumbs = [Links.Home],
             RetractionsListedOn = index.Retractions.ListedOn,

@@ -10,7 +10,7 @@ namespace Attest.Rendering.Builders;
 /// </summary>
 internal static class ScholarTags
 {
-    public static IReadOnlyList<KeyValuePair<string, string>> Build(Article article, SiteIndex index)
+    public static IReadOnlyList<KeyValuePair<string, string>> Build(Article article, CrossReference index)
     {
         var tags = new List<KeyValuePair<string, string>> { new("citation_title", article.Title.Value) };
         foreach (var author in article.Authors)

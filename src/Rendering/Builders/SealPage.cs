@@ -1,5 +1,4 @@
 using System.Reflection;
-using Attest.Content;
 using Attest.Rendering.Markup;
 using Attest.Rendering.Views;
 using Markdig;
@@ -10,10 +9,7 @@ namespace Attest.Rendering.Builders;
 /// <summary>The page that says how anybody can check a seal: the same text that stands beside the code which makes them.</summary>
 public static class SealPage
 {
-    /// <summary>Below the rules, whose address no page of the content can have; no rule's code is so short.</summary>
-    public const string Path = "rules/seal/";
-
-    public static PageView Build(SiteIndex index)
+    public static PageView Build(CrossReference index)
     {
         var document = Markdig.Markdown.Parse(Text(), new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build());
         if (document is [HeadingBlock { Level: 1 }, ..])
@@ -24,7 +20,7 @@ public static class SealPage
         return new DocumentView
         {
             Site = index.View,
-            Path = Path,
+            Path = SitePaths.Seal,
             Title = "How to check a seal",
             Description = "What the seal of an approval is made of, and how anybody can compute it again.",
             NoIndex = index.View.IsDemonstration,

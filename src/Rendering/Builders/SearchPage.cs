@@ -5,12 +5,10 @@ namespace Attest.Rendering.Builders;
 /// <summary>The page of the search. What it finds is found in the reader's browser, so it holds no article itself.</summary>
 public static class SearchPage
 {
-    public const string Path = "search/";
-
-    public static PageView Build(SiteIndex index) => new SearchView
+    public static PageView Build(CrossReference index) => new SearchView
     {
         Site = index.View,
-        Path = Path,
+        Path = SitePaths.Search,
         Title = "Search",
         Description = "Search all articles of this knowledge base.",
         NoIndex = true,

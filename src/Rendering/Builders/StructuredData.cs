@@ -14,7 +14,7 @@ internal static class StructuredData
     private const string Vocabulary = "https://schema.org/";
 
     /// <returns>UTF-8.</returns>
-    public static byte[] Build(Article article, SiteIndex index) => JsonData.Utf8Of(json =>
+    public static byte[] Build(Article article, CrossReference index) => JsonData.Utf8Of(json =>
     {
         json.WriteStartObject();
         json.WriteString("@context", "https://schema.org");
@@ -27,7 +27,7 @@ internal static class StructuredData
         json.WriteEndObject();
     });
 
-    private static void WritePage(Utf8JsonWriter json, Article article, SiteIndex index)
+    private static void WritePage(Utf8JsonWriter json, Article article, CrossReference index)
     {
         var site = index.View;
         json.Text("name", article.Title.Value);
@@ -51,11 +51,13 @@ internal static class StructuredData
         json.WriteEndObject();
     }
 
-    private static void WriteReview(Utf8JsonWriter json, Article article, SiteIndex index)
+    private static void WriteReview(Utf8JsonWriter json, Article article, CrossReference index)
     {
         if (index.PublicationOf(article) != Publication.Published)
         {
-            json.Text("creativeWorkStatus", ReviewParts.StatusLabel(article, index));
+            // From the word for programs, which stays when the label on the page is reworded: "Under review".
+            var word = ReviewParts.StateOf(article, index).PublicWord(isUnderCaution: true).Replace('-', ' ');
+            json.Text("creativeWorkStatus", char.ToUpperInvariant(word[0]) + word[1..]);
             return;
         }
 

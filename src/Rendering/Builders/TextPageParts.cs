@@ -27,7 +27,7 @@ internal static class TextPageParts
     }
 
     /// <summary>Guidelines first, then research; the numbers are those of the text, so they may jump within a group.</summary>
-    public static IReadOnlyList<ReferenceGroup> References(MarkdownPage page, SiteIndex index) =>
+    public static IReadOnlyList<ReferenceGroup> References(MarkdownPage page, CrossReference index) =>
         [.. index.ReferencesOf(page).Entries
             .GroupBy(entry => entry.Reference.Evidence == Evidence.Guideline)
             .OrderByDescending(group => group.Key)
@@ -36,7 +36,7 @@ internal static class TextPageParts
     public static bool HasTextsForAudiences(Body body, Site site) =>
         body.Containers.Any(container => site.Audiences.Any(audience => audience.Id == container.Name));
 
-    private static ReferenceView View(NumberedReference entry, MarkdownPage page, SiteIndex index)
+    private static ReferenceView View(NumberedReference entry, MarkdownPage page, CrossReference index)
     {
         var work = index.SharedWorkOf(entry.Reference);
         return new(

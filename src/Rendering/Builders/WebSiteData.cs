@@ -18,7 +18,7 @@ internal static class WebSiteData
         json.StartThing("SearchAction");
         json.WritePropertyName("target");
         json.StartThing("EntryPoint");
-        json.Text("urlTemplate", $"{site.BaseUrl}{SearchPage.Path}?q={{search_term_string}}");
+        json.Text("urlTemplate", $"{site.BaseUrl}{SitePaths.Search}?q={{search_term_string}}");
         json.WriteEndObject();
         // Google's notation for the variable of the template.
         json.Text("query-input", "required name=search_term_string");

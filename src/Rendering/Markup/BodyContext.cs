@@ -1,14 +1,15 @@
 using Attest.Citations;
 using Attest.Content;
 using Attest.Diagnostics;
-using Attest.Files.Images;
+using Attest.Images;
+using Attest.Rendering.Views;
 using Markdig.Renderers;
 using Markdig.Syntax;
 
 namespace Attest.Rendering.Markup;
 
 /// <summary>What the renderers of one page share.</summary>
-internal sealed class BodyContext(MarkdownPage page, NumberedReferences references, SiteIndex index, string root)
+internal sealed class BodyContext(MarkdownPage page, NumberedReferences references, CrossReference index, string root)
 {
     private readonly List<(string Href, string Url, bool IsImage)> _hrefs = [];
     private readonly int[] _places = new int[references.Entries.Count + 1];
@@ -76,7 +77,7 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
         {
             LinkKind.Page when target.Page is Article article && !index.IsPublished(article) => null,
             LinkKind.Page => root + target.Page!.OutputPath + fragment,
-            LinkKind.File => root + Escaped(SiteIndex.OutputPathOfFile(target.Path)),
+            LinkKind.File => root + Escaped(CrossReference.OutputPathOfFile(target.Path)),
             LinkKind.SitePath => root + Escaped(target.Path) + fragment is { Length: > 0 } path ? path : "./",
             LinkKind.Anchor => fragment,
             // No rule lets a picture from elsewhere pass; nor does this.

@@ -20,7 +20,7 @@ public sealed record RenderedBody(string Html, Func<IReadOnlyDictionary<string, 
 /// </summary>
 public static class BodyRenderer
 {
-    public static RenderedBody Render(MarkdownPage page, NumberedReferences references, SiteIndex index, string root)
+    public static RenderedBody Render(MarkdownPage page, NumberedReferences references, CrossReference index, string root)
     {
         var context = new BodyContext(page, references, index, root);
         var written = WritingRoom.Take();
@@ -85,7 +85,7 @@ public static class BodyRenderer
     ];
 
     /// <summary>Articles explain their terms, if they are written in the language of the glossary, which is the site's.</summary>
-    private static TermMarks TermsOf(MarkdownPage page, Markdig.Syntax.MarkdownDocument syntax, SiteIndex index) => new(
+    private static TermMarks TermsOf(MarkdownPage page, Markdig.Syntax.MarkdownDocument syntax, CrossReference index) => new(
         syntax,
         page is Article article && index.View.OtherLanguage(article.Language ?? index.View.Language) is null ? index.Terms : TermIndex.None,
         index.KnowledgeBase.Site.Audiences);

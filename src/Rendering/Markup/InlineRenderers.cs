@@ -1,5 +1,5 @@
 using System.Globalization;
-using Attest.Files.Images;
+using Attest.Images;
 using Attest.Markdown;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Attest.Rendering.Builders;
+using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Offline;
 
@@ -32,7 +33,7 @@ public static class CopyList
     private const long MostOfAll = 50_000_000;
 
     /// <summary>What nobody would look for without a connection, or what does not work without one.</summary>
-    private static readonly string[] Left = ["rules/", "references/", "tags/", SearchPage.Path];
+    private static readonly string[] Left = ["rules/", "references/", "tags/", SitePaths.Search];
 
     public static bool MayHold(string path) =>
         (path.Length == 0 || path.EndsWith('/')) && !Left.Any(left => path.StartsWith(left, StringComparison.Ordinal));
@@ -62,7 +63,7 @@ public static class CopyList
 
                 json.WriteEndObject();
             });
-            yield return (string.Create(CultureInfo.InvariantCulture, $"{OfflinePage.Path}{part}.json"), Encoding.UTF8.GetBytes(entries + "\n"));
+            yield return (string.Create(CultureInfo.InvariantCulture, $"{SitePaths.Offline}{part}.json"), Encoding.UTF8.GetBytes(entries + "\n"));
         }
     }
 

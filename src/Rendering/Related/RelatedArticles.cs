@@ -1,5 +1,4 @@
 using Attest.Content;
-using Attest.Validation.Output;
 
 namespace Attest.Rendering.Related;
 
@@ -9,6 +8,9 @@ namespace Attest.Rendering.Related;
 /// <param name="Tags">Tags of both, the rarest first.</param>
 /// <param name="Works">How many works both cite.</param>
 internal sealed record RelatedArticle(Article Article, bool LinksHere, bool IsLinked, IReadOnlyList<string> Tags, int Works);
+
+/// <summary>A tag, or a work where <paramref name="Tag"/> is null, with the articles that have or cite it.</summary>
+internal sealed record InCommon(string? Tag, IReadOnlyList<Article> Articles);
 
 /// <summary>
 /// Which listed articles have to do with one another: they link to each other, have tags or cite works in common. What is
@@ -42,24 +44,20 @@ internal sealed class RelatedArticles
     private readonly List<Shared>[] _shared;
     private readonly int _weightOfLink;
 
-    public RelatedArticles(SiteIndex index)
+    /// <param name="listed">In the order of their titles.</param>
+    /// <param name="shared">What several articles have in common.</param>
+    public RelatedArticles(KnowledgeBase knowledgeBase, IEnumerable<Article> listed, IEnumerable<InCommon> shared)
     {
-        // The sort is stable, and the articles come in the order of their titles.
-        _articles = [.. index.Listed.OrderBy(article => article.Specialty.Value, StringComparer.Ordinal)];
+        // The sort is stable.
+        _articles = [.. listed.OrderBy(article => article.Specialty.Value, StringComparer.Ordinal)];
         _specialties = SpecialtiesOf(_articles);
         _numbers = _articles.Select((article, i) => (article, i)).ToDictionary(pair => pair.article.InputPath, pair => pair.i, StringComparer.Ordinal);
         _shared = [.. _articles.Select(_ => new List<Shared>())];
-        _links = new ArticleLinks(_articles, _numbers, index.KnowledgeBase);
+        _links = new ArticleLinks(_articles, _numbers, knowledgeBase);
         _weightOfLink = 2 * RarityOf(1);
-        foreach (var (_, text, articles) in index.Tags)
+        foreach (var (tag, articles) in shared)
         {
-            Add(articles, text);
-        }
-
-        // What is known by its key alone need not be the same work in two articles.
-        foreach (var work in index.Works.Where(work => work.Path is not null && !work.Identity.StartsWith("key:", StringComparison.Ordinal)))
-        {
-            Add(work.CitedBy, tag: null);
+            Add(articles, tag);
         }
     }
 

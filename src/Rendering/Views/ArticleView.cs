@@ -1,8 +1,4 @@
 using Attest.Citations;
-using Attest.Content;
-using Attest.Rendering.Builders;
-using Attest.Search;
-using Attest.Validation.Rules.Writing.Doses;
 
 namespace Attest.Rendering.Views;
 
@@ -53,25 +49,6 @@ public enum ApprovalMark
 /// <summary>Something that happened to the article. <paramref name="By"/> is a name.</summary>
 public sealed record HistoryView(DateOnly On, string? Text, string? By, ApprovalMark Approval);
 
-/// <summary>A heading in the table of contents, with those below it.</summary>
-public sealed record ContentsEntry(string Text, string Id, IReadOnlyList<ContentsEntry> Children);
-
-/// <summary>One numbered reference.</summary>
-/// <param name="Id">Anchor of the entry in this page.</param>
-/// <param name="Runs">The reference in Vancouver style; a run with an address is a link.</param>
-/// <param name="BackLinks">Anchors of the places that cite it, in order.</param>
-/// <param name="Kind">What kind of source it is, in words: "Systematic review".</param>
-/// <param name="WorkPath">Page of the work and all articles that cite it, or null.</param>
-public sealed record ReferenceView(
-    int Number, string Id, IReadOnlyList<TextRun> Runs, IReadOnlyList<string> BackLinks, string Kind, string? WorkPath)
-{
-    /// <summary>What has become of the work since it was published, if readers must know.</summary>
-    public WorkNoticeView? Notice { get; init; }
-
-    /// <summary>How many articles cite the work; only where there is a page of them.</summary>
-    public int CitedIn { get; init; }
-}
-
 /// <summary>An article that has to do with the one that is read. <paramref name="Why"/> says what they share, in words.</summary>
 public sealed record RelatedArticleView(ArticleLink Article, IReadOnlyList<string> Why);
 
@@ -79,9 +56,6 @@ public sealed record RelatedArticleView(ArticleLink Article, IReadOnlyList<strin
 /// <param name="LinkedFrom">Further articles that link to this one.</param>
 /// <param name="MoreLinkedFrom">How many more there are than the list holds.</param>
 public sealed record RelatedView(IReadOnlyList<RelatedArticleView> Articles, IReadOnlyList<ArticleLink> LinkedFrom, int MoreLinkedFrom);
-
-/// <summary>References under one heading: "Guideline" or "Research".</summary>
-public sealed record ReferenceGroup(string Heading, IReadOnlyList<ReferenceView> References);
 
 /// <summary>
 /// The follow-up box: a form (<paramref name="Action"/>, <paramref name="QueryName"/> and fixed

@@ -1,9 +1,4 @@
 using Attest.Citations;
-using Attest.Content;
-using Attest.Diagnostics;
-using Attest.Rendering.Builders;
-using Attest.Search.Analysis;
-using Attest.Validation;
 
 namespace Attest.Rendering.Views;
 

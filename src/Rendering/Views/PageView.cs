@@ -1,5 +1,3 @@
-using Attest.Content;
-
 namespace Attest.Rendering.Views;
 
 /// <summary>What every page of one build shares.</summary>
@@ -97,28 +95,6 @@ public abstract record PageView
 
     /// <summary>The address of the search's script, which pages load when a reader turns to the search.</summary>
     public string SearchScript => $"{Root}search/search.js?v={Site.SearchVersion}";
-}
-
-/// <summary>A page that is there to be read from top to bottom: an article or a prose page.</summary>
-public abstract record TextPageView : PageView
-{
-    /// <summary>The rendered body, footnotes included.</summary>
-    public required string BodyHtml { get; init; }
-
-    /// <summary>True if terms of the glossary are marked in the text.</summary>
-    public bool HasTerms { get; init; }
-
-    public required DateOnly Updated { get; init; }
-
-    public IReadOnlyList<ContentsEntry> Contents { get; init; } = [];
-
-    public IReadOnlyList<ReferenceGroup> References { get; init; } = [];
-
-    public string? EditUrl { get; init; }
-
-    public bool HasTextsForAudiences { get; init; }
-
-    public override bool HasAudienceTexts => HasTextsForAudiences;
 }
 
 /// <summary>A piece of a page for a component, together with the page, which knows how addresses look from there.</summary>

@@ -1,5 +1,4 @@
 using Attest.Citations;
-using Attest.Diagnostics;
 
 namespace Attest.Rendering.Views;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Attest.Content;
+using Attest.Review;
 using Attest.Search.Reading;
 
 namespace Attest.Search.Files;
@@ -21,9 +22,9 @@ internal static class Manifest
             json.WritePropertyName("pending");
             WriteGaps(json, sources, source => source.IsPending);
             json.WritePropertyName("overdue");
-            WriteGaps(json, sources, source => source.IsOverdue);
+            WriteGaps(json, sources, source => source.State == ReviewState.Overdue);
             json.WritePropertyName("submitted");
-            WriteGaps(json, sources, source => source.IsSubmitted);
+            WriteGaps(json, sources, source => source.IsPending && source.State is (ReviewState.Submitted or ReviewState.Unknown));
             WriteAudiences(json, knowledgeBase.Site.Audiences, articles);
             WriteTexts(json, "terms", separators.Terms);
             WriteTexts(json, "words", separators.Words);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Attest.Search.Concepts;
 using Attest.Search.Merging;
 using Attest.Search.Reading;
+using Attest.Text;
 
 namespace Attest.Search.Files;
 
@@ -54,7 +55,7 @@ internal sealed class TermFiles(IReadOnlyList<SearchArticle> sources, IReadOnlyL
     /// <summary>0 where a reader can work out the anchor from the heading; only for ASCII, about whose letters nobody can disagree.</summary>
     public static void WriteAnchor(Utf8JsonWriter json, string heading, string anchor)
     {
-        if (heading.Length > 0 && System.Text.Ascii.IsValid(heading) && Markdown.HeadingIds.Slug(heading) == anchor)
+        if (heading.Length > 0 && System.Text.Ascii.IsValid(heading) && HeadingIds.Slug(heading) == anchor)
         {
             json.WriteNumberValue(0);
         }

@@ -1,4 +1,3 @@
-using Attest.Search.Files;
 using Attest.Search.Reading;
 using Attest.Search.Similarity;
 

@@ -1,5 +1,3 @@
-using Attest.Search.Files;
-
 namespace Attest.Search.Reading;
 
 /// <summary>Collects where in one article each term and concept occurs. Used again for the next one.</summary>

@@ -38,7 +38,7 @@ internal sealed record ReadArticle(Occurrences Occurrences, int[] Lengths, IRead
 /// <param name="Offsets">Where in <paramref name="Packed"/> each begins.</param>
 /// <param name="Packed">
 /// A byte with a bit for each field that holds it, the numbers of occurrences in these fields, the number of positions, and
-/// the positions as gaps. All but the first are <see cref="Files.VarInt"/>.
+/// the positions as gaps. All but the first are <see cref="VarInt"/>.
 /// </param>
 internal sealed record Occurrences(int[] Codes, int[] Offsets, byte[] Packed)
 {

@@ -1,5 +1,3 @@
-using Attest.Search.Merging;
-
 namespace Attest.Search.Similarity;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Attest.Search.Merging;
-
 namespace Attest.Search.Similarity;
 
 /// <summary>The weights that an article gets: of its own terms, in their order, and of some that it has only from its neighbours.</summary>

@@ -16,7 +16,7 @@ internal sealed class NestingCheck(List<PageFault> faults)
         var tag = element.Tag;
         if ((_paragraphs > 0 && tag.IsBlock) || (_links > 0 && tag.IsLink))
         {
-            faults.Add(new PageFault("KB505", $"the page would hold <{tag.Name}> where it cannot stand, in <{string.Join("> <", _open.Take(3).Reverse().Select(t => t.Name))}>"));
+            faults.Add(new PageFault("KB505", $"the page would contain <{tag.Name}> where it is not allowed, in <{string.Join("> <", _open.Take(3).Reverse().Select(t => t.Name))}>"));
         }
 
         if (!tag.IsVoid && !(element.IsSelfClosing && _drawings > 0))
@@ -30,7 +30,7 @@ internal sealed class NestingCheck(List<PageFault> faults)
     {
         if (!_open.TryPeek(out var expected) || (!ReferenceEquals(expected, tag) && expected.Name != tag.Name))
         {
-            faults.Add(new PageFault("KB505", $"the page would hold </{tag.Name}> where <{expected?.Name}> is to be closed"));
+            faults.Add(new PageFault("KB505", $"the page would contain </{tag.Name}> where </{expected?.Name}> is expected"));
             return;
         }
 

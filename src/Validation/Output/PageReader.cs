@@ -147,7 +147,7 @@ public sealed class PageReader
             || name is "style" or "iframe" or "object" or "embed" or "base"
             || (name == "script" && element.Source is null && element.Type is not "application/ld+json"))
         {
-            _faults.Add(new PageFault("KB505", $"the page would hold an inline script or style in <{name}>"));
+            _faults.Add(new PageFault("KB505", $"the page would contain an inline script or style in <{name}>"));
         }
     }
 }

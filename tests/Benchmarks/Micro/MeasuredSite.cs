@@ -33,7 +33,7 @@ internal sealed class MeasuredSite
             Directory.Delete(folder, recursive: true);
         }
 
-        Index = Engine.OutputsOf(nameof(CrossReferences)).Contents<SiteIndex>().SingleOrDefault()
+        Index = Engine.OutputsOf(nameof(CrossReferences)).Contents<CrossReference>().SingleOrDefault()
             ?? throw new InvalidOperationException($"the corpus is not valid: {Diagnostics.InOrder()[0].Message}");
         Article = KnowledgeBase.Articles.OrderBy(article => article.Source.Length).ElementAt(Articles / 2);
     }
@@ -47,7 +47,7 @@ internal sealed class MeasuredSite
 
     public Validator Validator => Engine.OutputsOf(nameof(Findings)).Content<Validator>();
 
-    public SiteIndex Index { get; }
+    public CrossReference Index { get; }
 
     public KnowledgeBase KnowledgeBase => Index.KnowledgeBase;
 

@@ -17,7 +17,7 @@ namespace Attest.Benchmarks.Micro;
 /// <summary>The files of an article: its page, its twins, and the page read again.</summary>
 public class PageBenchmarks
 {
-    private readonly SiteIndex _index = MeasuredSite.Shared.Index;
+    private readonly CrossReference _index = MeasuredSite.Shared.Index;
     private readonly Article _article = MeasuredSite.Shared.Article;
     private readonly HtmlParser _browser = new();
     private readonly ArrayBufferWriter<byte> _buffer = new();

@@ -10,7 +10,7 @@ namespace Attest.Benchmarks.Micro;
 /// <summary>The index of the search. Queries are answered in the browser, so none is measured here.</summary>
 public class SearchBenchmarks
 {
-    private readonly SiteIndex _index = MeasuredSite.Shared.Index;
+    private readonly CrossReference _index = MeasuredSite.Shared.Index;
     private readonly ParallelOptions _parallelism = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
     private readonly Analyzer _analyzer = new(Lexicon.For("en"));
     private readonly Counter _counter = new();

@@ -17,7 +17,9 @@ public class CslJsonTests
           NCT: NCT01234567
           superseded-by: other
           title: "A </script> trial of <i>drug A</i> & \"B\" 😀"
-          author: [{ family: Beer, given: Jan, suffix: Jr, non-dropping-particle: van der, dropping-particle: de }, { literal: Example Group }]
+          author:
+            - { family: Beer, given: Jan, suffix: Jr, non-dropping-particle: van der, dropping-particle: de }
+            - { literal: Example Group }
           container-title: Example Journal
           issued: 2020-05-06
           page: 1-9
@@ -51,7 +53,9 @@ public class CslJsonTests
         Assert.Equal(first, Encoding.UTF8.GetString(CslJson.Write(again.References, _ => null)));
         var read = Read(Entries).References.Zip(again.References).ToList();
         Assert.Equal(3, read.Count);
-        Assert.All(read, pair => Assert.Equal(ReferenceText.Of(pair.First).Replace("type: \n", "type: document\n", StringComparison.Ordinal), ReferenceText.Of(pair.Second)));
+        Assert.All(read,
+            pair => Assert.Equal(ReferenceText.Of(pair.First).Replace("type: \n", "type: document\n", StringComparison.Ordinal),
+                ReferenceText.Of(pair.Second)));
     }
 
     [Fact]
@@ -102,5 +106,6 @@ public class CslJsonTests
 
     [Fact]
     public void Half_a_character_does_not_stop_an_export() =>
-        Assert.Contains("\ufffd", Encoding.UTF8.GetString(CslJson.Write([ReferenceFixture.Of("title: a\ud800b")], _ => null)), StringComparison.Ordinal);
+        Assert.Contains("\ufffd", Encoding.UTF8.GetString(CslJson.Write([ReferenceFixture.Of("title: a\ud800b")], _ => null)),
+            StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using Attest.Citations.Import;
+using Attest.Citations.Import.Drafts;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Reading;
@@ -13,7 +14,9 @@ internal static class Imported
 
     public static ImportResult File(string name, string text) => ReferenceImport.Read(new SourceText(name, text));
 
-    /// <summary>The references under the keys that an empty knowledge base gives them; a test fails if anything could not be read.</summary>
+    /// <summary>
+    /// The references under the keys that an empty knowledge base gives them; a test fails if anything could not be read.
+    /// </summary>
     public static IReadOnlyList<Reference> All(string name, string text)
     {
         var result = File(name, text);
@@ -30,7 +33,8 @@ internal static class Imported
     /// <summary>Each name with its parts, those that are not there left out.</summary>
     public static string Names(IReadOnlyList<CslName> names) => string.Join(" | ", names.Select(name => string.Join(", ", new[]
     {
-        ("literal", name.Literal), ("particle", name.NonDroppingParticle), ("family", name.Family), ("given", name.Given), ("suffix", name.Suffix),
+        ("literal", name.Literal), ("particle", name.NonDroppingParticle), ("family", name.Family), ("given", name.Given),
+        ("suffix", name.Suffix),
     }.Where(part => part.Item2 is not null).Select(part => $"{part.Item1} {part.Item2}"))));
 
     public static string? Date(CslDate? date) => date is null ? null : CslDateText.Write(date) ?? $"\"{date.Literal ?? date.Season}\"";

@@ -1,5 +1,5 @@
-using Attest.Citations.Import;
 using Attest.Citations.Import.Bibtex;
+using Attest.Citations.Import.Drafts;
 
 namespace Attest.Tests.Citations.Import;
 
@@ -24,7 +24,8 @@ public class NamesAndDatesTests
     [InlineData("Anderson, Andy and Sandy Land", "family Anderson, given Andy | family Land, given Sandy")]
     [InlineData("WHO", "family WHO")]
     [InlineData(" and , and ", "")]
-    public void BibTeX_names_fall_into_their_parts(string tex, string expected) => Assert.Equal(expected, Imported.Names(BibtexNames.Read(tex)));
+    public void BibTeX_names_fall_into_their_parts(string tex, string expected) =>
+        Assert.Equal(expected, Imported.Names(BibtexNames.Read(tex)));
 
     [Theory]
     [InlineData("Doe, Jane", "family Doe, given Jane")]
@@ -35,7 +36,8 @@ public class NamesAndDatesTests
     [InlineData("van der Meer JW 3rd", "family van der Meer, given JW, suffix 3rd")]
     [InlineData("World Health Group", "literal World Health Group")]
     [InlineData("Department of X, University of Y,", "literal Department of X, University of Y")]
-    public void Names_of_tagged_formats_fall_into_their_parts(string text, string expected) => Assert.Equal(expected, Imported.Names([PersonNames.Read(text)!]));
+    public void Names_of_tagged_formats_fall_into_their_parts(string text, string expected) =>
+        Assert.Equal(expected, Imported.Names([PersonNames.Read(text)!]));
 
     [Theory]
     [InlineData("2020-05-06", "2020-05-06")]
@@ -54,7 +56,8 @@ public class NamesAndDatesTests
     [InlineData("c. 1990", "1990~")]
     [InlineData("in press", "\"in press\"")]
     [InlineData("2020-13-45", "\"2020-13-45\"")]
-    public void Dates_are_read_in_all_spellings(string text, string expected) => Assert.Equal(expected, Imported.Date(ImportedDate.Read(text)));
+    public void Dates_are_read_in_all_spellings(string text, string expected) =>
+        Assert.Equal(expected, Imported.Date(ImportedDate.Read(text)));
 
     [Theory]
     [InlineData("year = 2020, month = may", "2020-05")]
@@ -66,7 +69,8 @@ public class NamesAndDatesTests
     [InlineData("year = 2020, month = {Spring}", "2020-21")]
     [InlineData("date = {2020-05-06}, year = 1999", "2020-05-06")]
     [InlineData("year = {forthcoming}", "\"forthcoming\"")]
-    public void BibTeX_dates_are_put_together(string fields, string expected) => Assert.Equal(expected, Imported.Date(Imported.BibTeX("title={T}, " + fields).Issued));
+    public void BibTeX_dates_are_put_together(string fields, string expected) =>
+        Assert.Equal(expected, Imported.Date(Imported.BibTeX("title={T}, " + fields).Issued));
 
     [Theory]
     [InlineData("2089--95", "2089-95")]

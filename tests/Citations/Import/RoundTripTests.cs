@@ -5,7 +5,9 @@ using Attest.Tests.Citations.Export;
 
 namespace Attest.Tests.Citations.Import;
 
-/// <summary>200 entries of real shape, imported, published as CSL-JSON, exported in the browser and imported again, are the same references.</summary>
+/// <summary>
+/// 200 entries of real shape, imported, published as CSL-JSON, exported in the browser and imported again, are the same references.
+/// </summary>
 public class RoundTripTests
 {
     private static readonly Dictionary<string, (string Corpus, Func<string, string> Export)> Formats = new()
@@ -50,7 +52,8 @@ public class RoundTripTests
         var differences = string.Join("\n\n", first.Zip(second, (a, b) =>
         {
             var (before, after) = (ReferenceText.Of(a).Split('\n'), ReferenceText.Of(b).Split('\n'));
-            return string.Join("\n", before.Except(after).Select(line => "- " + line).Concat(after.Except(before).Select(line => "+ " + line)));
+            return string.Join("\n",
+                before.Except(after).Select(line => "- " + line).Concat(after.Except(before).Select(line => "+ " + line)));
         }).Where(difference => difference.Length > 0));
         Assert.True(differences.Length == 0, differences);
     }

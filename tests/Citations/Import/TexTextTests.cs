@@ -13,8 +13,10 @@ public class TexTextTests
     [InlineData("""\c{c} \c c {\c{S}} \k{a} \v{s} \v s \u{g} \H{o} \r{u} \d{a} \b{d} \=o \.z \.{I} \~n""", "ç ç Ş ą š š ğ ő ů ạ ḏ ō ż İ ñ")]
     [InlineData("""\textendash \textemdash{} -- --- \textquoteright s ``a'' `b'""", "–— – — ’s “a” `b'")]
     [InlineData("""A~B \& C \% \$ \# \_ \{x\}""", "A B & C % $ # _ {x}")]
-    [InlineData("""$^{18}$F, H$_2$O, 10$^6$, $^{\circ}$C, $x \geq 3$, $\alpha$, $\pm$ 5""", "<sup>18</sup>F, H<sub>2</sub>O, 10<sup>6</sup>, °C, x ≥3, α, ± 5")]
-    [InlineData("""{DNA} {{RNA}} {A} {N}obel {\textit{In vitro}} \emph{x} {\it y} {\bf z} w""", "DNA RNA A Nobel <i>In vitro</i> <i>x</i> <i>y</i> <b>z</b> w")]
+    [InlineData("""$^{18}$F, H$_2$O, 10$^6$, $^{\circ}$C, $x \geq 3$, $\alpha$, $\pm$ 5""",
+        "<sup>18</sup>F, H<sub>2</sub>O, 10<sup>6</sup>, °C, x ≥3, α, ± 5")]
+    [InlineData("""{DNA} {{RNA}} {A} {N}obel {\textit{In vitro}} \emph{x} {\it y} {\bf z} w""",
+        "DNA RNA A Nobel <i>In vitro</i> <i>x</i> <i>y</i> <b>z</b> w")]
     [InlineData("""\enquote{Quoted} \href{https://a.example}{shown} \unknown{kept} \noopsort{1999}""", "“Quoted” shown kept 1999")]
     [InlineData("a &amp; b &lt; c &amp;amp; d &#233; &nbsp;e", "a & b < c & d é e")]
     [InlineData("<em>a</em> <jats:italic>b</jats:italic> p<0.05 <p>c</p>", "<i>a</i> <i>b</i> p<0.05 c")]

@@ -35,7 +35,7 @@ public class FailedWritingTests
                     continue;
                 }
 
-                Assert.Matches("^output/.* cannot be (written|replaced): the disk is full; nothing was published, and output/ is as it was. Free some space, then try again$", failure);
+                Assert.Matches("^output/.* cannot be (written|replaced): the disk is full; nothing was published, and output/ is unchanged. Free some space, then try again$", failure);
                 Assert.True(before.SequenceEqual(WrittenSite.Contents(folder)), $"failed at {number}: {string.Join(", ", WrittenSite.Contents(folder).Except(before))}");
                 Assert.Empty(WrittenSite.Waiting(folder));
             }
@@ -67,8 +67,8 @@ public class FailedWritingTests
 
         Assert.Equal(
             [
-                "nothing was published, and output/ is as it was. Make it writable, or choose another folder",
-                "the site is partly the new one now, and the next build puts it right. Make it writable, or choose another folder",
+                "nothing was published, and output/ is unchanged. Make it writable, or choose another folder",
+                "the site is partly the new one now, and the next build completes it. Make it writable, or choose another folder",
             ],
             outcomes.Order(StringComparer.Ordinal));
     }
@@ -121,7 +121,7 @@ public class FailedWritingTests
         WrittenSite.Old.WriteTo(folder);
         File.SetUnixFileMode(folder["output/.attest-files"], UnixFileMode.None);
 
-        Assert.Equal(".attest-files in the output folder cannot be read: permission is denied; nothing was published. See to it that you may read and write there", Failure(() => WrittenSite.New.WriteTo(folder)));
+        Assert.Equal(".attest-files in the output folder cannot be read: permission is denied; nothing was published. Make sure that you may read and write there", Failure(() => WrittenSite.New.WriteTo(folder)));
     }
 
     [Fact]

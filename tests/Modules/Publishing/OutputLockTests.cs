@@ -33,7 +33,7 @@ public class OutputLockTests
         var run = ProgramRun.In(folder, $"{arguments} {ProgramRun.AsOf}");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Matches($@"^error: another build \(process {Environment.ProcessId}, since [0-9:]{{8}} UTC\) is at work on (by-link/)?(output|link); "
+        Assert.Matches($@"^error: another build \(process {Environment.ProcessId}, since [0-9:]{{8}} UTC\) is using (by-link/)?(output|link); "
             + "wait until it has ended, or choose another folder with --output DIR\n$", run.Error);
         Assert.Equal("", run.Output);
     }

@@ -30,24 +30,29 @@ internal sealed record JudgedQuery(string Site, string Kind, string Text, IReadO
         let cells = line.Split('|', StringSplitOptions.TrimEntries)
         select new JudgedQuery(site, cells[0], cells[1], [.. cells[2].Split(',', StringSplitOptions.TrimEntries).Select(Judgement.Parse)]);
 
-    /// <summary>The grade of a result, such as <c>harlitis#dose</c>. The right article at a section that is not the one named counts one less.</summary>
+    /// <summary>
+    /// The grade of a result, such as <c>harlitis#dose</c>. The right article at a section that is not the one named counts one less.
+    /// </summary>
     public int GradeOf(string result)
     {
         var (slug, section) = result.Split('#') is [var first, var second] ? (first, second) : (result, "");
         return Judgements.Where(judgement => judgement.Slug == slug)
-            .Max(judgement => (int?)(judgement.Section.Length == 0 || judgement.Section == section ? judgement.Grade : judgement.Grade - 1)) ?? 0;
+            .Max(judgement => (int?)(judgement.Section.Length == 0 || judgement.Section == section ? judgement.Grade : judgement.Grade - 1))
+            ?? 0;
     }
 
     /// <summary>Whether the first result answers the query, in the section that is named.</summary>
     public bool Succeeds(IReadOnlyList<string> results) => results.Count > 0 && GradeOf(results[0]) == 3;
 
     /// <summary>
-    /// Normalised discounted cumulated gain of the first ten results (Järvelin and Kekäläinen 2002, Cumulated gain-based evaluation of IR techniques), from
+    /// Normalised discounted cumulated gain of the first ten results (Järvelin and Kekäläinen 2002, Cumulated gain-based evaluation of IR
+    /// techniques), from
     /// 0 to 1: the sum of <c>(2^grade - 1) / log2(1 + rank)</c>, divided by that of the best order there could be.
     /// </summary>
     public double Gain(IReadOnlyList<string> results)
     {
-        var best = Judgements.GroupBy(judgement => judgement.Slug).Select(group => group.Max(judgement => judgement.Grade)).OrderDescending();
+        var best = Judgements.GroupBy(judgement => judgement.Slug).Select(group => group.Max(judgement => judgement.Grade))
+            .OrderDescending();
         return Cumulated(results.Select(GradeOf)) / Cumulated(best);
     }
 

@@ -4,8 +4,10 @@ using System.Text.RegularExpressions;
 namespace Attest.Tests.Search.Relevance;
 
 /// <summary>
-/// The knowledge base of invented conditions and drugs in which the queries of <c>invented.txt</c> are looked for. It is made of the text files in this
-/// folder: an article for each line of <c>conditions.txt</c> and <c>drugs.txt</c>, after a template, and those of <c>articles.md</c> as they are. Articles
+/// The knowledge base of invented conditions and drugs in which the queries of <c>invented.txt</c> are looked for. It is made of the text
+/// files in this
+/// folder: an article for each line of <c>conditions.txt</c> and <c>drugs.txt</c>, after a template, and those of <c>articles.md</c> as
+/// they are. Articles
 /// of one template differ in little but what they are about, as those of a real knowledge base do.
 /// </summary>
 internal static partial class RelevanceSite
@@ -62,7 +64,8 @@ internal static partial class RelevanceSite
     /// <summary>Rows by the names of their columns, which stand in the first line.</summary>
     private static IEnumerable<Dictionary<string, string>> Table(string name)
     {
-        var rows = Text(name).Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('|', StringSplitOptions.TrimEntries)).ToArray();
+        var rows = Text(name).Split('\n').Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries)).ToArray();
         return rows.Skip(1).Select(row => rows[0].Zip(row).ToDictionary(cell => cell.First, cell => cell.Second, StringComparer.Ordinal));
     }
 
@@ -73,15 +76,19 @@ internal static partial class RelevanceSite
         var named = Cell().Replace(template, match => row.TryGetValue(match.Groups[1].Value.ToLowerInvariant(), out var cell)
             ? char.IsUpper(match.Groups[1].Value[0]) ? char.ToUpper(cell[0], CultureInfo.InvariantCulture) + cell[1..] : cell
             : match.Value);
-        return Completed(Choice().Replace(named, match => match.Groups[1].Value.Split(" / ") is var choices ? choices[turn++ % choices.Length] : ""), row);
+        return Completed(Choice()
+            .Replace(named, match => match.Groups[1].Value.Split(" / ") is var choices ? choices[turn++ % choices.Length] : ""), row);
     }
 
     /// <summary>An article with the fields that every one needs.</summary>
     private static string Completed(string text, Dictionary<string, string> row)
     {
         var parts = text.Split("---\n", 3);
-        var fields = parts[1].Split('\n').Select(line => line.StartsWith("review: ", StringComparison.Ordinal) ? Reviews[line["review: ".Length..]] : line);
-        List<string> more = row.Count == 0 ? [] : [$"specialty: {row.GetValueOrDefault("specialty", "medicines")}", $"synonyms: [{row["names"].Replace(";", ",", StringComparison.Ordinal)}]"];
+        var fields = parts[1].Split('\n')
+            .Select(line => line.StartsWith("review: ", StringComparison.Ordinal) ? Reviews[line["review: ".Length..]] : line);
+        List<string> more = row.Count == 0
+            ? [] : [$"specialty: {row.GetValueOrDefault("specialty", "medicines")}",
+                $"synonyms: [{row["names"].Replace(";", ",", StringComparison.Ordinal)}]"];
         if (row.TryGetValue("code", out var code))
         {
             more.Add($"codes: {{ icd-10: [{code}] }}");

@@ -25,7 +25,8 @@ public class RelevanceTests(RelevanceRun run, ITestOutputHelper output) : IClass
         Assert.Empty(run.Outcomes.Where(outcome => outcome.Results.Length == 0).Select(outcome => outcome.Query.Text));
     }
 
-    private static double Gain(IEnumerable<(JudgedQuery Query, string[] Results)> outcomes) => outcomes.Average(outcome => outcome.Query.Gain(outcome.Results));
+    private static double Gain(IEnumerable<(JudgedQuery Query, string[] Results)> outcomes) =>
+        outcomes.Average(outcome => outcome.Query.Gain(outcome.Results));
 
     private static double Success(IEnumerable<(JudgedQuery Query, string[] Results)> outcomes) =>
         outcomes.Average(outcome => outcome.Query.Succeeds(outcome.Results) ? 1.0 : 0.0);
@@ -34,7 +35,8 @@ public class RelevanceTests(RelevanceRun run, ITestOutputHelper output) : IClass
     {
         var text = new StringBuilder();
         void Write(string name, IReadOnlyCollection<(JudgedQuery Query, string[] Results)> outcomes) =>
-            text.AppendLine(CultureInfo.InvariantCulture, $"{name,-14} {outcomes.Count,4} {Gain(outcomes),8:0.000} {Success(outcomes),10:0.000}");
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"{name,-14} {outcomes.Count,4} {Gain(outcomes),8:0.000} {Success(outcomes),10:0.000}");
 
         text.AppendLine("kind              n  nDCG@10  success@1");
         foreach (var kind in run.Outcomes.GroupBy(outcome => outcome.Query.Kind))
@@ -48,10 +50,15 @@ public class RelevanceTests(RelevanceRun run, ITestOutputHelper output) : IClass
         }
 
         Write("all", run.Outcomes);
-        foreach (var (query, results) in run.Outcomes.Where(outcome => outcome.Query.Gain(outcome.Results) < 0.9 || !outcome.Query.Succeeds(outcome.Results)))
+        foreach (var (query,
+            results) in run.Outcomes.Where(outcome =>
+            outcome.Query.Gain(outcome.Results) < 0.9 || !outcome.Query.Succeeds(outcome.Results)))
         {
-            var wanted = string.Join(", ", query.Judgements.Select(judgement => $"{judgement.Slug}#{judgement.Section}={judgement.Grade}".Replace("#=", "=", StringComparison.Ordinal)));
-            text.AppendLine(CultureInfo.InvariantCulture, $"{query.Kind}: {query.Text}\n    {query.Gain(results):0.00} wanted {wanted}\n    came {string.Join(", ", results.Take(4))}");
+            var wanted = string.Join(", ",
+                query.Judgements.Select(judgement => $"{judgement.Slug}#{judgement.Section}={judgement.Grade}"
+                    .Replace("#=", "=", StringComparison.Ordinal)));
+            text.AppendLine(CultureInfo.InvariantCulture, $"{query.Kind}: {query.Text}\n    {query.Gain(results):0.00} wanted {wanted}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"    came {string.Join(", ", results.Take(4))}");
         }
 
         return text.ToString();

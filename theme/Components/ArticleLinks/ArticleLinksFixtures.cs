@@ -7,6 +7,7 @@ internal sealed class ArticleLinksFixtures : IFixtures
 {
     public IEnumerable<Fixture> All()
     {
-        yield return Fixture.Of("In each state", ArticleLinks.Create(Examples.In<IReadOnlyList<ArticleLink>>([Examples.Link, Examples.PendingLink, Examples.OverdueLink])));
+        yield return Fixture.Of("In each state",
+            ArticleLinks.Create(Examples.In<IReadOnlyList<ArticleLink>>([Examples.Link, Examples.PendingLink, Examples.OverdueLink])));
     }
 }

@@ -9,6 +9,10 @@ internal sealed class BannersFixtures : IFixtures
         yield return Fixture.Of("Not approved", CautionBanner.Create(Examples.Pending));
         yield return Fixture.Of("Review overdue", OverdueBanner.Create(Examples.Article));
         yield return Fixture.Of("Urgent notice", UrgentNotice.Create(Examples.In($"Drug B is in short supply. {Examples.Long}")));
-        yield return Fixture.Of("Corrections", Corrections.Create(Examples.Article with { Corrections = [new(Examples.Day, "A word in the table was wrong."), new(Examples.Day, "Another word.")] }));
+        yield return Fixture.Of("Corrections",
+            Corrections.Create(Examples.Article with
+            {
+                Corrections = [new(Examples.Day, "A word in the table was wrong."), new(Examples.Day, "Another word.")]
+            }));
     }
 }

@@ -7,6 +7,10 @@ internal sealed class CardsFixtures : IFixtures
 {
     public IEnumerable<Fixture> All()
     {
-        yield return Fixture.Of("With and without a description", SpecialtyCards.Create(Examples.In<IReadOnlyList<SpecialtyEntry>>([new("Example medicine", "Invented conditions.", "specialties/a/", 1200), new(Examples.Long, null, "specialties/b/", 1), new("Other medicine", "More of them.", "specialties/c/", 0)])));
+        yield return Fixture.Of("With and without a description",
+            SpecialtyCards.Create(
+                Examples.In<IReadOnlyList<SpecialtyEntry>>(
+                    [new("Example medicine", "Invented conditions.", "specialties/a/", 1200),
+                        new(Examples.Long, null, "specialties/b/", 1), new("Other medicine", "More of them.", "specialties/c/", 0)])));
     }
 }

@@ -8,6 +8,7 @@ internal sealed class CitationToolsFixtures : IFixtures
     {
         yield return Fixture.Of("Download", CitationExport.Create(Examples.Article));
         yield return Fixture.Of("Cite", CiteThis.Create(Examples.Article));
-        yield return Fixture.Of("Cite a text that is not approved", CiteThis.Create(Examples.Article with { Cite = Examples.Article.Cite with { Note = "This text has not been approved." } }));
+        yield return Fixture.Of("Cite a text that is not approved",
+            CiteThis.Create(Examples.Article with { Cite = Examples.Article.Cite with { Note = "This text has not been approved." } }));
     }
 }

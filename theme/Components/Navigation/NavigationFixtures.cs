@@ -8,7 +8,11 @@ internal sealed class NavigationFixtures : IFixtures
     public IEnumerable<Fixture> All()
     {
         yield return Fixture.Of("The way up", Breadcrumbs.Create(Examples.Article));
-        yield return Fixture.Of("Jumps", JumpList.Create(Examples.In<IReadOnlyList<LinkView>>([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ".Select(letter => new LinkView($"{letter}", $"articles/#{letter}"))])));
-        yield return Fixture.Of("Pages of a list", Pager.Create(Examples.In(new PagerView(2, [.. Enumerable.Range(1, 30).Select(page => new LinkView($"{page}", $"articles/{page}/"))]))));
+        yield return Fixture.Of("Jumps",
+            JumpList.Create(Examples.In<IReadOnlyList<LinkView>>(
+                [.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ".Select(letter => new LinkView($"{letter}", $"articles/#{letter}"))])));
+        yield return Fixture.Of("Pages of a list",
+            Pager.Create(Examples.In(
+                new PagerView(2, [.. Enumerable.Range(1, 30).Select(page => new LinkView($"{page}", $"articles/{page}/"))]))));
     }
 }

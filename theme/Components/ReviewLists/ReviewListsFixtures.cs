@@ -7,7 +7,11 @@ internal sealed class ReviewListsFixtures : IFixtures
 {
     public IEnumerable<Fixture> All()
     {
-        yield return Fixture.Of("Articles that need something", ReviewList.Create(Examples.In(new ReviewListView("overdue", "Overdue", "Their day has passed.", [new(Examples.OverdueLink, "Due", Examples.Day, "Nobody has reviewed it since.", null), new(Examples.PendingLink, "Submitted", null, null, "Waits.")], 120))));
+        yield return Fixture.Of("Articles that need something",
+            ReviewList.Create(
+                Examples.In(new ReviewListView("overdue", "Overdue", "Their day has passed.",
+                    [new(Examples.OverdueLink, "Due", Examples.Day, "Nobody has reviewed it since.", null),
+                        new(Examples.PendingLink, "Submitted", null, null, "Waits.")], 120))));
         yield return Fixture.Of("By specialty", SpecialtyReviews.Create(Board()));
     }
 
@@ -23,6 +27,7 @@ internal sealed class ReviewListsFixtures : IFixtures
         States = new("a", "", "", "", "", []),
         Months = new("b", "", "", "", "", []),
         Lists = [],
-        Specialties = [new(new("Example medicine", "specialties/a/"), 1234, 2, 1, 0, 0), new(new(Examples.Long, "specialties/b/"), 1, 0, 0, 0, 12)],
+        Specialties = [new(new("Example medicine", "specialties/a/"), 1234, 2, 1, 0, 0),
+            new(new(Examples.Long, "specialties/b/"), 1, 0, 0, 0, 12)],
     };
 }

@@ -8,7 +8,8 @@ internal sealed class ReviewStatusFixtures : IFixtures
     private static readonly ArticleView Approved = Examples.Article with
     {
         Seal = "attest-1:sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-        Reviewers = [new("Sample Reviewer", "MD, PhD", "Reviewer of examples", "None declared", Examples.Day, "board/#sample-reviewer"), new(Examples.Long, null, null, null, Examples.Day, "board/#other")],
+        Reviewers = [new("Sample Reviewer", "MD, PhD", "Reviewer of examples", "None declared", Examples.Day, "board/#sample-reviewer"),
+            new(Examples.Long, null, null, null, Examples.Day, "board/#other")],
         Authors = ["Sample Editor", "Guest Author"],
     };
 

@@ -1,6 +1,6 @@
+using Attest.Citations.Import.Drafts;
 using Attest.Content;
 using Attest.Diagnostics;
-using Attest.Validation.Rules.Writing.Doses;
 
 namespace Attest.Citations.Import.Bibtex;
 
@@ -63,7 +63,7 @@ internal static class BibtexImport
         var entries = BibtexReader.Read(source, faults);
         if (entries.Count == 0 && faults.All.Count == 0)
         {
-            faults.Add(FaultKind.UnreadableFile, source.At(0), "the file holds no BibTeX entry", "an entry begins with @article{, @book{ or the like");
+            faults.Add(FaultKind.UnreadableFile, source.At(0), "the file contains no BibTeX entry", "an entry begins with @article{, @book{ or the like");
         }
 
         return new ImportResult([.. entries.Select(Convert)], faults.All);
@@ -71,38 +71,63 @@ internal static class BibtexImport
 
     private static Reference Convert(BibtexEntry entry)
     {
-        var fields = entry.Fields.ToDictionary(static field => field.Name, StringComparer.Ordinal);
         var draft = new ReferenceDraft(entry.Key, entry.At);
-        draft.Type = BibtexTypes.Of(entry, name => fields.TryGetValue(name, out var field) && TexText.Read(field.Tex) is { Length: > 0 } text ? text : null);
-        draft.Evidence = fields.TryGetValue("evidence", out var evidence) ? EvidenceWord.Read(TexText.Read(evidence.Tex)) : Evidence.Other;
-        var reader = new BibtexFields(fields, draft);
+        var fields = new BibtexFields(entry, draft);
+        draft.Type = BibtexTypes.Of(entry, name => fields.Text(name) is { Length: > 0 } text ? text : null);
+        draft.Evidence = EvidenceWord.Read(fields.Text("evidence"));
         foreach (var (variable, names) in Names)
         {
-            if (reader.First(names) is { } field)
+            if (fields.First(names) is { } field)
             {
                 draft.SetNames(variable, BibtexNames.Read(field.Tex));
             }
         }
 
-        BibtexTitles.Read(reader, draft);
+        ReadTitles(fields, draft);
         foreach (var (variable, names) in Texts)
         {
-            reader.Set(variable, names);
+            fields.Set(variable, names);
         }
 
         foreach (var (variable, kind, names) in Numbers)
         {
-            if (reader.First(names) is { } field)
+            if (fields.First(names) is { } field)
             {
                 draft.Set(variable, kind, TexText.ReadVerbatim(field.Tex), field.At);
             }
         }
 
-        BibtexDates.Read(reader, draft);
-        ReadPlace(reader, draft);
+        ReadDates(fields, draft);
+        ReadPlace(fields, draft);
         ReadGenre(entry, draft);
-        draft.TakeRetractionOutOfNote(reader.First("retraction") is { } retraction ? TexText.Read(retraction.Tex) : null);
+        draft.TakeRetractionOutOfNote(fields.First("retraction") is { } retraction ? TexText.Read(retraction.Tex) : null);
         return draft.Build();
+    }
+
+    private static void ReadTitles(BibtexFields fields, ReferenceDraft draft)
+    {
+        fields.SetTitle("title", "subtitle", "title");
+        if (draft.Type == "chapter" && fields.First("booktitle", "maintitle") is null)
+        {
+            // @inbook of classic BibTeX: a part, known by chapter or pages, of the book that the title names.
+            fields.SetTitle("container-title", "subtitle", "title");
+        }
+
+        fields.SetTitle("container-title", "journalsubtitle", "journaltitle", "journal");
+        fields.SetTitle("container-title", "booksubtitle", "booktitle", "maintitle");
+    }
+
+    /// <summary>biblatex's dates, or BibTeX's year, month and day apart.</summary>
+    private static void ReadDates(BibtexFields fields, ReferenceDraft draft)
+    {
+        fields.SetDate("issued", "date");
+        fields.SetDate("accessed", "urldate", "lastchecked", "lastaccessed", "accessed");
+        fields.SetDate("event-date", "eventdate");
+        fields.SetDate("original-date", "origdate");
+        if (fields.First("year") is { } year)
+        {
+            draft.SetDate("issued", ImportedDate.FromParts(TexText.Read(year.Tex), fields.Text("month"), fields.Text("day")), year.At);
+        }
     }
 
     /// <summary>Where in its container a work stands, and where on the Internet.</summary>
@@ -163,7 +188,7 @@ internal static class BibtexImport
         }
 
         var text = TexText.ReadVerbatim(field.Tex);
-        var archive = fields.First("eprinttype", "archiveprefix") is { } name ? TexText.Read(name.Tex) : "";
+        var archive = fields.Text("eprinttype", "archiveprefix");
         switch (archive.ToLowerInvariant())
         {
             case "pubmed" or "pmid":
@@ -181,14 +206,12 @@ internal static class BibtexImport
     /// <summary>Reference managers without a field for them put identifiers into the note.</summary>
     private static void ReadNote(BibtexFields fields, ReferenceDraft draft)
     {
-        if (fields.First("note") is { } note)
+        foreach (var name in (ReadOnlySpan<string>)["note", "addendum"])
         {
-            NoteText.Read(TexText.Read(note.Tex), note.At, draft);
-        }
-
-        if (fields.First("addendum") is { } addendum)
-        {
-            NoteText.Read(TexText.Read(addendum.Tex), addendum.At, draft);
+            if (fields.First(name) is { } note)
+            {
+                NoteText.Read(TexText.Read(note.Tex), note.At, draft);
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using Attest.Citations.Import.Drafts;
 using Attest.Content;
 
 namespace Attest.Citations.Import.Bibtex;

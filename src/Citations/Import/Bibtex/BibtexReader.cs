@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using Attest.Content;
+using Attest.Citations.Import.Drafts;
 using Attest.Diagnostics;
 
 namespace Attest.Citations.Import.Bibtex;
@@ -124,7 +124,7 @@ internal sealed class BibtexReader
             if (name.Length == 0 || _at >= _text.Length || _text[_at] != '=')
             {
                 Fault(start, Math.Max(1, name.Length), name.Length > 0 ? $"\"{name}\" has no value" : $"\"{_text[start]}\" does not belong here",
-                    "a field is written name = {value}, with a comma behind it");
+                    "a field is written name = {value}, with a comma after it");
                 SkipToNextField();
                 continue;
             }
@@ -191,7 +191,7 @@ internal sealed class BibtexReader
             _roomForMacros -= text.Length;
             if (_roomForMacros < 0)
             {
-                Fault(start, word.Length, $"the text \"{word}\" has grown too long", "an @string that names itself many times over is left out");
+                Fault(start, word.Length, $"the text \"{word}\" is too long once it is expanded", "an @string that names itself many times over is left out");
                 return;
             }
 
@@ -203,7 +203,7 @@ internal sealed class BibtexReader
         }
         else
         {
-            Fault(start, word.Length, $"no @string gives \"{word}\" a meaning", isString || _macros.Count == 0
+            Fault(start, word.Length, $"unknown @string \"{word}\"", isString || _macros.Count == 0
                 ? "write the text in braces, or put the @string that belongs to it into this file"
                 : $"write the text in braces, or add the @string{Nearest.DidYouMean(word, _macros.Keys.Take(1000))}");
         }
@@ -311,7 +311,7 @@ internal sealed class BibtexReader
     }
 
     private void Unclosed(int start, string what) =>
-        Fault(start, 1, $"{what} is not closed", "each { needs its }, and each quotation mark its second; this entry was not imported");
+        Fault(start, 1, $"{what} is not closed", "each { needs a }, and each quotation mark a closing one; this entry was not imported");
 
     private void Fault(int start, int length, string message, string help) =>
         _faults.Add(FaultKind.UnreadableFile, _source.At(start, length), message, help);

@@ -11,7 +11,7 @@ internal static class BibtexTypes
     {
         // Our own export names CSL's type where BibTeX has none for it; "magazine" and "newspaper" are biblatex's.
         var subtype = field("entrysubtype") ?? "";
-        if (CslType.IsKnown(subtype))
+        if (CslVariables.Types.Contains(subtype))
         {
             return subtype;
         }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Attest.Citations.Import.Drafts;
 
 namespace Attest.Citations.Import.Bibtex;
 
@@ -143,14 +144,14 @@ internal sealed class TexText
         }
 
         var name = _tex[start.._at];
-        if (name.Length == 1 && TexAccents.IsAccent(first))
+        if (name.Length == 1 && TexCharacters.IsAccent(first))
         {
-            text.Append(TexAccents.Apply(first, Argument(depth)));
+            text.Append(TexCharacters.Apply(first, Argument(depth)));
             return null;
         }
 
         SkipBlanks();
-        if (TexSymbols.Of(name) is { } symbol)
+        if (TexCharacters.Symbol(name) is { } symbol)
         {
             text.Append(symbol);
             // "\alpha{}" has an end that is none of the text.
@@ -166,7 +167,7 @@ internal sealed class TexText
         switch (sign)
         {
             case '\'' or '`' or '^' or '"' or '~' or '=' or '.':
-                text.Append(TexAccents.Apply(sign, Argument(depth)));
+                text.Append(TexCharacters.Apply(sign, Argument(depth)));
                 break;
             case '\\' or ' ' or '\n' or '\r' or '\t' or ',' or ';' or ':':
                 text.Append(' ');

@@ -1,3 +1,4 @@
+using Attest.Citations.Import.Drafts;
 using Attest.Content;
 using Attest.Diagnostics;
 
@@ -44,7 +45,7 @@ internal static class MedlineImport
         var records = Reader.Read(source, faults);
         if (records.Count == 0 && faults.All.Count == 0)
         {
-            faults.Add(FaultKind.UnreadableFile, source.At(0), "the file holds no PubMed record", "a record begins with a line such as \"PMID- 123\"");
+            faults.Add(FaultKind.UnreadableFile, source.At(0), "the file contains no PubMed record", "a record begins with a line such as \"PMID- 123\"");
         }
 
         return new ImportResult([.. records.Select(Convert)], faults.All);
@@ -109,7 +110,7 @@ internal static class MedlineImport
                 case "AU" when !hasFull:
                     draft.Add("author", PersonNames.Read(field.Value));
                     break;
-                case "CN" when ImportedText.Clean(field.Value).TrimEnd('.') is { Length: > 0 } group:
+                case "CN" when ImportedText.Clean(field.Value).TrimEnd('.', ' ') is { Length: > 0 } group:
                     draft.Add("author", PersonNames.Group(group));
                     break;
                 case "FED":
@@ -131,7 +132,7 @@ internal static class MedlineImport
         if (record.First("DP", "DEP") is { } date)
         {
             var text = date.Value.Trim();
-            draft.SetDate("issued", text.Length == 8 && Identifiers.AreDigits(text)
+            draft.SetDate("issued", text.Length == 8 && IdentifierText.AreDigits(text)
                 ? ImportedDate.Read($"{text[..4]}-{text[4..6]}-{text[6..]}") : ImportedDate.Read(text), date.At);
         }
 

@@ -1,3 +1,5 @@
+using Attest.Citations.Import.Drafts;
+
 namespace Attest.Citations.Import.Ris;
 
 /// <summary>Identifiers, addresses and notes of a RIS record.</summary>
@@ -56,7 +58,7 @@ internal static class RisIdentifiers
         {
             draft.Set("ISSN", IdentifierKind.Issn, first, field.At);
         }
-        else if (digits.Length is 10 or 13 && Identifiers.AreDigits(digits.AsSpan(0, digits.Length - 1)))
+        else if (digits.Length is 10 or 13 && IdentifierText.AreDigits(digits.AsSpan(0, digits.Length - 1)))
         {
             draft.Set("ISBN", IdentifierKind.Isbn, first, field.At);
         }

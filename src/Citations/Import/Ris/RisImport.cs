@@ -1,3 +1,4 @@
+using Attest.Citations.Import.Drafts;
 using Attest.Content;
 using Attest.Diagnostics;
 
@@ -30,7 +31,7 @@ internal static class RisImport
         var records = Reader.Read(source, faults);
         if (records.Count == 0 && faults.All.Count == 0)
         {
-            faults.Add(FaultKind.UnreadableFile, source.At(0), "the file holds no RIS record", "a record begins with a line such as \"TY  - JOUR\"");
+            faults.Add(FaultKind.UnreadableFile, source.At(0), "the file contains no RIS record", "a record begins with a line such as \"TY  - JOUR\"");
         }
 
         return new ImportResult([.. records.Select(Convert)], faults.All);
@@ -130,7 +131,7 @@ internal static class RisImport
 
         if (record.First("M3") is { } kind)
         {
-            if (Doi.Mend(kind.Value) is { } doi)
+            if (Doi.Find(kind.Value) is { } doi)
             {
                 draft.Set("DOI", doi, kind.At);
             }

@@ -8,10 +8,10 @@ namespace Attest.Validation.Rules.Citations;
 public sealed class CorrectedReference() : Rule(new("KB211", nameof(CorrectedReference), Severity.Note))
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>
-        NoticedReferences.In(page, context, Standing.Corrected).Select(Describe);
+        NoticedReferences.In(page, context, RetractionState.Corrected).Select(Describe);
 
     public override IEnumerable<Finding> CheckSite(RuleContext context) =>
-        NoticedReferences.Uncited(context, Standing.Corrected).Select(Describe);
+        NoticedReferences.Uncited(context, RetractionState.Corrected).Select(Describe);
 
     private static Finding Describe((Reference Reference, RetractionStatus Status, Location At) noticed) =>
         new(noticed.At, $"reference \"{noticed.Reference.Id.Value}\" has been corrected",

@@ -14,7 +14,7 @@ public sealed class DuplicateReference() : Rule(new("KB203", nameof(DuplicateRef
             var key = reference.Id.Value;
             if (!byKey.TryAdd(key, reference))
             {
-                yield return new Finding(reference.Id.At, $"key \"{key}\" stands here a second time", SameKeyHelp(byKey[key]));
+                yield return new Finding(reference.Id.At, $"duplicate key \"{key}\"", SameKeyHelp(byKey[key]));
             }
             else if (context.KnowledgeBase.SharedByKey(key) is { } shared)
             {
@@ -36,7 +36,7 @@ public sealed class DuplicateReference() : Rule(new("KB203", nameof(DuplicateRef
         {
             if (!byKey.TryAdd(reference.Id.Value, reference))
             {
-                yield return new Finding(reference.Id.At, $"key \"{reference.Id.Value}\" stands in the shared references a second time",
+                yield return new Finding(reference.Id.At, $"duplicate key \"{reference.Id.Value}\" in the shared references",
                     SameKeyHelp(byKey[reference.Id.Value]));
             }
         }

@@ -40,7 +40,7 @@ public sealed class InvalidIdentifier() : Rule(new("KB205", nameof(InvalidIdenti
             var whole = "https://" + url.Value;
             var isHost = !url.Value.Contains(':', StringComparison.Ordinal) && url.Value.Contains('.', StringComparison.Ordinal);
             yield return new Finding(url.At, "URL must be a web address that begins with https:// or http://",
-                isHost && WebAddress.Href(whole) is not null ? $"write {whole}" : "copy it whole from the browser's address line");
+                isHost && WebAddress.Href(whole) is not null ? $"write {whole}" : "copy it in full from the browser's address bar");
         }
     }
 
@@ -49,7 +49,7 @@ public sealed class InvalidIdentifier() : Rule(new("KB205", nameof(InvalidIdenti
 
     private static Finding? Check(IdentifierKind kind, Located<string> value) =>
         Identifiers.Check(kind, value.Value) is { IsValid: false } check
-            ? new Finding(value.At, check.Problem!,
-                check.Mended is { } mended ? $"write {mended}" : "compare it with the source, digit by digit, or remove it")
+            ? new Finding(value.At, check.Fault!,
+                check.Corrected is { } corrected ? $"write {corrected}" : "compare it with the source, digit by digit, or remove it")
             : null;
 }

@@ -12,7 +12,7 @@ namespace Attest.Validation.Rules.Citations;
 /// </summary>
 internal static class NoticedReferences
 {
-    public static IEnumerable<(Reference Reference, RetractionStatus Status, Location At)> In(MarkdownPage page, RuleContext context, Standing standing)
+    public static IEnumerable<(Reference Reference, RetractionStatus Status, Location At)> In(MarkdownPage page, RuleContext context, RetractionState state)
     {
         if (context.Retractions.IsEmpty || IsWithdrawn(page, context))
         {
@@ -24,19 +24,19 @@ internal static class NoticedReferences
             .Select(citation => (Reference: context.KnowledgeBase.SharedByKey(citation.Key), citation.At));
         foreach (var (reference, at) in page.References.Select(r => (Reference: (Reference?)r, context.Retractions.PlaceIn(r))).Concat(cited))
         {
-            if (reference is not null && context.Retractions.Of(reference) is { } status && status.Standing == standing)
+            if (reference is not null && context.Retractions.Of(reference) is { } status && status.State == state)
             {
                 yield return (reference, status, at);
             }
         }
     }
 
-    public static IEnumerable<(Reference Reference, RetractionStatus Status, Location At)> Uncited(RuleContext context, Standing standing)
+    public static IEnumerable<(Reference Reference, RetractionStatus Status, Location At)> Uncited(RuleContext context, RetractionState state)
     {
         var noticed = context.Retractions.IsEmpty
             ? []
             : context.KnowledgeBase.Shared.SelectMany(file => file.References)
-                .Where(reference => context.Retractions.Of(reference)?.Standing == standing).ToList();
+                .Where(reference => context.Retractions.Of(reference)?.State == state).ToList();
         if (noticed.Count == 0)
         {
             return [];

@@ -8,10 +8,10 @@ namespace Attest.Validation.Rules.Citations;
 public sealed class ReferenceOfConcern() : Rule(new("KB210", nameof(ReferenceOfConcern), Severity.Warning))
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>
-        NoticedReferences.In(page, context, Standing.OfConcern).Select(Describe);
+        NoticedReferences.In(page, context, RetractionState.OfConcern).Select(Describe);
 
     public override IEnumerable<Finding> CheckSite(RuleContext context) =>
-        NoticedReferences.Uncited(context, Standing.OfConcern).Select(Describe);
+        NoticedReferences.Uncited(context, RetractionState.OfConcern).Select(Describe);
 
     private static Finding Describe((Reference Reference, RetractionStatus Status, Location At) noticed) =>
         new(noticed.At, $"concern has been expressed about reference \"{noticed.Reference.Id.Value}\"",

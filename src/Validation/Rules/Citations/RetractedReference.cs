@@ -9,7 +9,7 @@ public sealed class RetractedReference() : Rule(new("KB206", nameof(RetractedRef
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
     {
-        foreach (var (reference, status, at) in NoticedReferences.In(page, context, Standing.Retracted))
+        foreach (var (reference, status, at) in NoticedReferences.In(page, context, RetractionState.Retracted))
         {
             var key = reference.Id.Value;
             var article = page as Article;
@@ -26,10 +26,10 @@ public sealed class RetractedReference() : Rule(new("KB206", nameof(RetractedRef
         // This rule is locked; a site that is content with a broken list would switch it off by another name.
         if (context.KnowledgeBase.Retractions is { Faults: [var fault, ..] } && !context.AreErrors("KB901", "KB902"))
         {
-            yield return new Finding(fault.At, "retractions cannot be looked up in a list that cannot be read", fault.Help);
+            yield return new Finding(fault.At, "retractions cannot be checked against a list that cannot be read", fault.Help);
         }
 
-        foreach (var (reference, status, at) in NoticedReferences.Uncited(context, Standing.Retracted))
+        foreach (var (reference, status, at) in NoticedReferences.Uncited(context, RetractionState.Retracted))
         {
             yield return new Finding(at, $"shared reference \"{reference.Id.Value}\", which nothing cites, has been retracted",
                 $"{NoticeText.Describe(status)}; remove it before somebody cites it", Severity.Warning);

@@ -9,26 +9,26 @@ internal static class Successors
 {
     public static IEnumerable<Finding> CheckOwn(MarkdownPage page, RuleContext context) =>
         page.References.Any(reference => reference.SupersededBy is not null)
-            ? Check(page.References, context.SharedSuccession.Within(page), context, [.. page.References.Select(r => r.Id.Value)])
+            ? Check(page.References, context.SharedSupersession.Within(page), context, [.. page.References.Select(r => r.Id.Value)])
             : [];
 
     public static IEnumerable<Finding> CheckShared(RuleContext context) =>
-        Check(context.KnowledgeBase.Shared.SelectMany(file => file.References), context.SharedSuccession, context, []);
+        Check(context.KnowledgeBase.Shared.SelectMany(file => file.References), context.SharedSupersession, context, []);
 
     private static IEnumerable<Finding> Check(
-        IEnumerable<Reference> references, Succession succession, RuleContext context, IReadOnlyCollection<string> own)
+        IEnumerable<Reference> references, Supersession succession, RuleContext context, IReadOnlyCollection<string> own)
     {
         foreach (var reference in references.Where(reference => reference.SupersededBy is not null))
         {
             var (name, at) = reference.Variables["superseded-by"];
             var successor = succession.Of(reference)!;
-            if (successor.End == SuccessionEnd.Unknown && successor.Reference == reference)
+            if (successor.End == SupersessionEnd.Unknown && successor.Reference == reference)
             {
                 yield return new Finding(at, $"\"superseded-by\" names \"{name}\", which is neither a key in reach nor a DOI",
                     $"write the key of {(reference.IsShared ? "a shared reference" : "a reference of this page or a shared one")}, or a DOI such as 10.1234/abc"
                     + Nearest.DidYouMean(context.KnowledgeBase.NearestShared.To(name, own)));
             }
-            else if (successor is { End: SuccessionEnd.Circle, Circle: [var first, ..] } && first == reference)
+            else if (successor is { End: SupersessionEnd.Circle, Circle: [var first, ..] } && first == reference)
             {
                 yield return new Finding(at, $"\"superseded-by\" leads in a circle: {Way(successor.Circle)}",
                     "remove it from the reference that is in force");

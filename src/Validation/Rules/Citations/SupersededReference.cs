@@ -10,18 +10,18 @@ public sealed class SupersededReference() : Rule(new("KB207", nameof(SupersededR
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
     {
-        Succession? succession = null;
+        Supersession? succession = null;
         HashSet<string> cited = [];
         foreach (var (reference, citation) in CitedReferences.Of(page, context.KnowledgeBase).Where(cited => cited.Reference.SupersededBy is not null))
         {
             if (succession is null)
             {
-                succession = context.SharedSuccession.Within(page);
+                succession = context.SharedSupersession.Within(page);
                 cited = [.. page.Body.Citations.Select(other => other.Key)];
             }
 
             // A successor that is not there, or that leads in a circle, is told where it is named.
-            if (succession.Of(reference) is { End: SuccessionEnd.InReach or SuccessionEnd.OutOfReach } successor)
+            if (succession.Of(reference) is { End: SupersessionEnd.InReach or SupersessionEnd.OutOfReach } successor)
             {
                 var name = successor.Doi is { } doi ? $"DOI {doi}" : $"\"{successor.Reference.Id.Value}\"";
                 yield return new Finding(citation.At, $"\"{reference.Id.Value}\" is superseded by {name}", HelpFor(reference, successor, cited));
@@ -40,7 +40,7 @@ public sealed class SupersededReference() : Rule(new("KB207", nameof(SupersededR
         var year = successor.Reference.Issued?.Year is { } known ? $" ({known.ToString(CultureInfo.InvariantCulture)})" : "";
         var title = successor.Reference.Title is { } text ? $": {text}{year}" : "";
         return cited.Contains(key)
-            ? $"the page cites its successor [@{key}] too{title}; move there what still rests on \"{old.Id.Value}\""
+            ? $"the page cites its successor [@{key}] too{title}; move what still rests on \"{old.Id.Value}\" to it"
             : $"cite [@{key}] where it still says the same{title}";
     }
 }

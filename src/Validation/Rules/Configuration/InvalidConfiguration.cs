@@ -19,7 +19,7 @@ public sealed class InvalidConfiguration()
             var rule = RuleCatalogue.Find(code)?.Descriptor;
             if (rule is null)
             {
-                yield return new Finding(severity.At, $"there is no rule \"{code}\"",
+                yield return new Finding(severity.At, $"unknown rule \"{code}\"",
                     $"write the code of a rule, such as KB202{Nearest.DidYouMean(code, RuleCatalogue.All.Select(r => r.Descriptor.Code))}");
             }
             else if (rule.Locked && severity.Value < rule.Severity)

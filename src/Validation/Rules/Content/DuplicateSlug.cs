@@ -24,7 +24,8 @@ public sealed class DuplicateSlug() : Rule(new("KB105", nameof(DuplicateSlug), S
         {
             if (!first.TryAdd(slug.Normalize(NormalizationForm.FormC), at))
             {
-                yield return new Finding(at, $"address \"{slug}\" is taken already by {first[slug.Normalize(NormalizationForm.FormC)]}",
+                yield return new Finding(at,
+                    $"duplicate address \"{slug}\", already used by {first[slug.Normalize(NormalizationForm.FormC)]}",
                     "rename one of the files, or remove the alias; each page and each former address needs a name of its own");
             }
         }

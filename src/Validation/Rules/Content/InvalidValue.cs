@@ -40,10 +40,10 @@ public sealed class InvalidValue() : FaultRule(new("KB104", nameof(InvalidValue)
             if (reference is null)
             {
                 var keys = article.References.Select(r => r.Id.Value).Concat(cited);
-                yield return new Finding(at, $"\"{key}\" is no reference of this article",
+                yield return new Finding(at, $"\"{key}\" is not a reference of this article",
                     $"write the key of a retracted reference that the article keeps, or remove the line{Nearest.DidYouMean(key, keys)}");
             }
-            else if (context.Retractions.IsComplete && context.Retractions.Of(reference)?.Standing != Standing.Retracted)
+            else if (context.Retractions.IsComplete && context.Retractions.Of(reference)?.State != RetractionState.Retracted)
             {
                 var since = context.Retractions.Of(reference) is { } status ? NoticeText.Describe(status) + "; " : "";
                 yield return new Finding(at, $"reference \"{key}\" is not retracted, so that there is nothing to acknowledge",

@@ -21,17 +21,17 @@ internal static class PortableName
         {
             if (IsDevice(name))
             {
-                return $"\"{name}\" is a name that Windows keeps for itself";
+                return $"\"{name}\" is a reserved name on Windows";
             }
 
             if (name.AsSpan().IndexOfAny(Refused) >= 0)
             {
-                return $"the name \"{name}\" holds a character that no name can have on Windows, or that nobody sees";
+                return $"the name \"{name}\" contains a character that is not allowed on Windows, or that is invisible";
             }
 
             if (name is [.., '.' or ' '] or [' ', ..])
             {
-                return $"the name \"{name}\" begins with a blank, or ends with a blank or a full stop";
+                return $"the name \"{name}\" begins with a space, or ends with a space or a full stop";
             }
         }
 

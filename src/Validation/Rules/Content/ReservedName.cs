@@ -8,7 +8,7 @@ namespace Attest.Validation.Rules.Content;
 /// <summary>A name that the site uses itself, or that a file cannot have on every computer.</summary>
 public sealed class ReservedName() : Rule(new("KB108", nameof(ReservedName), Severity.Error))
 {
-    private const string RenameHelp = "rename the file: letters, digits, hyphens and a full stop before the ending are understood everywhere";
+    private const string RenameHelp = "rename the file: letters, digits, hyphens and a full stop before the ending are valid everywhere";
 
     private static readonly HashSet<string> OfTheSite = Set("""
         articles specialties tags references glossary board review rules search api assets theme files index feed sitemap
@@ -33,7 +33,7 @@ public sealed class ReservedName() : Rule(new("KB108", nameof(ReservedName), Sev
         {
             if (PortableName.IsDevice(name))
             {
-                yield return new Finding(at, $"\"{name}\" is a name that Windows keeps for itself", "choose another name");
+                yield return new Finding(at, $"\"{name}\" is a reserved name on Windows", "choose another name");
             }
             else if (page is Article && IsReserved(name))
             {
@@ -45,7 +45,8 @@ public sealed class ReservedName() : Rule(new("KB108", nameof(ReservedName), Sev
     /// <summary>Tags and specialties give their names to folders, and assets are published under theirs.</summary>
     public override IEnumerable<Finding> CheckSite(RuleContext context) =>
         context.KnowledgeBase.Settings.Specialties.Where(specialty => PortableName.IsDevice(specialty.Id.Value))
-            .Select(specialty => new Finding(specialty.Id.At, $"\"{specialty.Id.Value}\" is a name that Windows keeps for itself", "choose another id"))
+            .Select(specialty =>
+                new Finding(specialty.Id.At, $"\"{specialty.Id.Value}\" is a reserved name on Windows", "choose another id"))
         .Concat(
             from asset in AssetFiles.Of(context.KnowledgeBase)
             let problem = PortableName.ProblemOf(asset.Path)
@@ -54,7 +55,8 @@ public sealed class ReservedName() : Rule(new("KB108", nameof(ReservedName), Sev
 
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context) =>
         article.Tags.Where(tag => PortableName.IsDevice(Slugs.Of(tag.Value)))
-            .Select(tag => new Finding(tag.At, $"\"{tag.Value}\" is a name that Windows keeps for itself", "choose another tag, of two words perhaps"));
+            .Select(tag => new Finding(tag.At, $"\"{tag.Value}\" is a reserved name on Windows",
+                "choose another tag, of two words perhaps"));
 
     /// <summary>A file outside of the assets is published where a page links to it.</summary>
     private static IEnumerable<Finding> CheckLinked(MarkdownPage page, KnowledgeBase knowledgeBase) =>

@@ -24,7 +24,7 @@ public sealed class UnknownSpecialty() : Rule(new("KB107", nameof(UnknownSpecial
 
         return specialties
             .Where(s => s.Value.Length > 0 && knowledgeBase.SpecialtyById(s.Value) is null)
-            .Select(s => new Finding(s.At, $"specialty \"{s.Value}\" is not in the vocabulary",
+            .Select(s => new Finding(s.At, $"unknown specialty \"{s.Value}\"",
                 Help(s.Value, [.. knowledgeBase.Settings.Specialties.Select(known => known.Id.Value).Order(StringComparer.Ordinal)])));
     }
 
@@ -38,7 +38,7 @@ public sealed class UnknownSpecialty() : Rule(new("KB107", nameof(UnknownSpecial
     {
         if (known.Count == 0)
         {
-            return $"add it to {Vocabulary}, which knows none yet";
+            return $"add it to {Vocabulary}, which lists none yet";
         }
 
         var list = string.Join(", ", known.Take(Listed)) + (known.Count > Listed ? $" and {known.Count - Listed} more" : "");

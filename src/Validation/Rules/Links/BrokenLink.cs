@@ -29,7 +29,8 @@ public sealed class BrokenLink() : Rule(new("KB301", nameof(BrokenLink), Severit
             }
             else if (target is { Kind: LinkKind.External, IsOnAnotherHost: true } && WebAddress.Href(target.Path) is null)
             {
-                yield return new Finding(link.At, $"link {PageLinks.Quote(link.Url)} is no web address", "write it whole, as in https://example.org/page");
+                yield return new Finding(link.At, $"link {PageLinks.Quote(link.Url)} is not a web address",
+                    "write it in full, as in https://example.org/page");
             }
         }
     }

@@ -6,7 +6,7 @@ namespace Attest.Validation.Rules.Links;
 /// <summary>An image that says nothing to those who cannot see it.</summary>
 public sealed class MissingAltText() : Rule(new("KB304", nameof(MissingAltText), Severity.Error))
 {
-    private const string Help = "write what the picture tells between the square brackets, as in ![Steps of treatment with drug A](steps.svg)";
+    private const string Help = "describe the picture between the square brackets, as in ![Steps of treatment with drug A](steps.svg)";
 
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
     {

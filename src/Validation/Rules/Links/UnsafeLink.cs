@@ -24,7 +24,9 @@ public sealed class UnsafeLink() : Rule(new("KB305", nameof(UnsafeLink), Severit
             // An image on another host is a third-party request.
             return target.IsOnAnotherHost ? null
                 : target.Kind is LinkKind.Unsafe or LinkKind.External
-                    ? SchemeOf(target.Path) is { } scheme ? ($"begins with \"{scheme}:\", which is no place for a picture", "put the picture below input/assets and write its path here")
+                    ? SchemeOf(target.Path) is { } scheme
+                        ? ($"begins with \"{scheme}:\", which is not allowed for an image",
+                            "put the picture below input/assets and write its path here")
                         : OutOfInput
                     : null;
         }

@@ -5,7 +5,7 @@ using Attest.Review;
 namespace Attest.Validation.Rules.Review;
 
 /// <summary>An approval that a pull request brings, and that the member whose it is has not given there.</summary>
-public sealed class ApprovalNotInPullRequest() : Rule(new("KB410", nameof(ApprovalNotInPullRequest), Severity.Error, Locked: true))
+public sealed class ApprovalNotInPullRequest() : Rule(new("KB410", nameof(ApprovalNotInPullRequest), Severity.Error, Locked: true) { LeavesPreview = true })
 {
     private const int Listed = 12;
 
@@ -31,7 +31,7 @@ public sealed class ApprovalNotInPullRequest() : Rule(new("KB410", nameof(Approv
         if (member is null)
         {
             return request.HasBoard
-                ? $"\"{id}\" is not in board.yml as it is in {request.BaseName}; who joins the board can approve in the next pull request"
+                ? $"\"{id}\" is not in board.yml as it is in {request.BaseName}; a member who is added here can approve in the next pull request"
                 : $"there is no board.yml in {request.BaseName}, so nobody can approve yet; merge the board first, and the approvals in the next pull request";
         }
 
@@ -42,7 +42,7 @@ public sealed class ApprovalNotInPullRequest() : Rule(new("KB410", nameof(Approv
 
         var approvers = request.Approvers.ToList();
         var more = approvers.Count > Listed ? $" and {approvers.Count - Listed} more" : "";
-        return $"@{handle} has to approve the last commit of the pull request on GitHub, or take the approval out; "
+        return $"@{handle} has to approve the last commit of the pull request on GitHub, or remove the approval; "
             + (approvers.Count == 0 ? "nobody has approved it" : $"it is approved by {string.Join(", ", approvers.Take(Listed).Select(name => "@" + name))}{more}");
     }
 }

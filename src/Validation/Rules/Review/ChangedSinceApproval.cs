@@ -5,7 +5,7 @@ using Attest.Review;
 namespace Attest.Validation.Rules.Review;
 
 /// <summary>An approved article whose approvals are not bound to its present content.</summary>
-public sealed class ChangedSinceApproval() : Rule(new("KB405", nameof(ChangedSinceApproval), Severity.Error, Locked: true))
+public sealed class ChangedSinceApproval() : Rule(new("KB405", nameof(ChangedSinceApproval), Severity.Error, Locked: true) { LeavesPreview = true })
 {
     private const string ApproveHelp = "let the command \"approve\" record the approval; it computes the seal";
 
@@ -36,7 +36,7 @@ public sealed class ChangedSinceApproval() : Rule(new("KB405", nameof(ChangedSin
     }
 
     private static Finding Malformed(Located<string> seal, Severity? severity) =>
-        new(seal.At, "this is no seal", $"a seal is {SealedContent.Prefix} and 64 digits from 0 to 9 and a to f; {ApproveHelp}", severity);
+        new(seal.At, "invalid seal", $"a seal is {SealedContent.Prefix} and 64 digits from 0 to 9 and a to f; {ApproveHelp}", severity);
 
     private static Finding Unsealed(Approval approval, Severity? severity) =>
         new(approval.By.At, $"the approval by \"{approval.By.Value}\" has no seal, so nothing binds it to the text", ApproveHelp, severity);
@@ -45,7 +45,8 @@ public sealed class ChangedSinceApproval() : Rule(new("KB405", nameof(ChangedSin
     {
         var change = context.ChangeSince(article, approval);
         return new Finding(approval.Seal!.Value.At, $"the article has changed since \"{approval.By.Value}\" approved it on {approval.On.Value:o}",
-            (change is null ? "" : change + "; ") + "set the status to under-review and let a member of the board approve it again, or take the change back",
+            (change is null ? "" : change + "; ")
+                + "set the status to under-review and let a member of the board approve it again, or undo the change",
             severity);
     }
 }

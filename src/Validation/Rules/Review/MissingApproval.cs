@@ -4,7 +4,7 @@ using Attest.Diagnostics;
 namespace Attest.Validation.Rules.Review;
 
 /// <summary>An article that says it is approved without as many approvals as the site asks for.</summary>
-public sealed class MissingApproval() : Rule(new("KB402", nameof(MissingApproval), Severity.Error, Locked: true))
+public sealed class MissingApproval() : Rule(new("KB402", nameof(MissingApproval), Severity.Error, Locked: true) { LeavesPreview = true })
 {
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
     {
@@ -23,7 +23,7 @@ public sealed class MissingApproval() : Rule(new("KB402", nameof(MissingApproval
             var isOnePerson = counted < approvers.Count(id => board.Find(id) is not null);
             var onePerson = isOnePerson ? "; entries of board.yml with the same name, ORCID iD or GitHub handle are one person" : "";
             var strangers = approvers.Any(id => board.Find(id) is null) ? "; approvals by people who are not in board.yml do not count" : "";
-            yield return new Finding(status.At, $"the page is called approved, but it has {counted} of {needed} approvals",
+            yield return new Finding(status.At, $"the status is approved, but the page has {counted} of {needed} approvals",
                 $"{ReviewWords.ApproveHelp}; set the status to under-review until then{onePerson}{strangers}");
         }
     }

@@ -1,14 +1,15 @@
 using Attest.Content;
 using Attest.Diagnostics;
+using Attest.Review;
 
 namespace Attest.Validation.Rules.Review;
 
 /// <summary>An approved article whose next review should have been done by now.</summary>
-public sealed class OverdueReview() : Rule(new("KB406", nameof(OverdueReview), Severity.Warning, ExemptFromStrict: true))
+public sealed class OverdueReview() : Rule(new("KB406", nameof(OverdueReview), Severity.Warning, ExemptFromStrict: true) { LeavesPreview = true })
 {
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
     {
-        if (context.Reviews.Of(article) is { IsOverdue: true, Due: { } due })
+        if (context.Reviews.Of(article) is { State: ReviewState.Overdue, Due: { } due })
         {
             var days = context.KnowledgeBase.AsOf.DayNumber - due.DayNumber;
             yield return new Finding(ReviewWords.PlaceOfDue(article, context), $"the review was due on {due:o}, {ReviewWords.Days(days)} ago",

@@ -4,7 +4,7 @@ using Attest.Diagnostics;
 namespace Attest.Validation.Rules.Review;
 
 /// <summary>A reviewer or an approver who is not on the board.</summary>
-public sealed class UnknownReviewer() : Rule(new("KB403", nameof(UnknownReviewer), Severity.Error, Locked: true))
+public sealed class UnknownReviewer() : Rule(new("KB403", nameof(UnknownReviewer), Severity.Error, Locked: true) { LeavesPreview = true })
 {
     private const int Listed = 12;
 

@@ -20,7 +20,7 @@ public sealed class DuplicateHeading() : Rule(new("KB503", nameof(DuplicateHeadi
             var key = (open.TryPeek(out var parent) ? parent : null, HeadingText.Folded(heading.Text));
             if (!first.TryAdd(key, heading.At))
             {
-                yield return new Finding(heading.At, $"heading \"{heading.Text}\" stands here a second time, after {first[key]}",
+                yield return new Finding(heading.At, $"duplicate heading \"{heading.Text}\", first used at {first[key]}",
                     "join the two sections, or give each a heading that says what is special about it");
             }
 

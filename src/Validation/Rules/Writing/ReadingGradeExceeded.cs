@@ -1,8 +1,8 @@
 using System.Globalization;
 using Attest.Content;
-using Attest.Content.Readability;
 using Attest.Diagnostics;
 using Attest.Markdown.Prose;
+using Attest.Text.Readability;
 
 namespace Attest.Validation.Rules.Writing;
 

@@ -14,13 +14,14 @@ public sealed class SkippedHeadingLevel() : Rule(new("KB502", nameof(SkippedHead
         {
             if (heading.Level == 1)
             {
-                yield return new Finding(heading.At, $"heading \"{heading.Text}\" is of level 1, which is the title's alone",
-                    "begin the line with \"##\"; the title stands in the front matter");
+                yield return new Finding(heading.At, $"heading \"{heading.Text}\" has level 1, which is reserved for the title",
+                    "begin the line with \"##\"; the title is in the front matter");
             }
             else if (heading.Level > before + 1)
             {
-                yield return new Finding(heading.At, $"heading \"{heading.Text}\" is of level {heading.Level}, where level {before + 1} is the deepest that can follow",
-                    $"begin the line with \"{new string('#', before + 1)}\", or put the heading between that is missing");
+                yield return new Finding(heading.At,
+                    $"heading \"{heading.Text}\" has level {heading.Level}, but level {before + 1} is the deepest allowed here",
+                    $"begin the line with \"{new string('#', before + 1)}\", or add the missing heading before it");
             }
 
             before = heading.Level;

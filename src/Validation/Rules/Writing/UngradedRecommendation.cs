@@ -38,7 +38,7 @@ public sealed class UngradedRecommendation() : Rule(new("KB510", nameof(Ungraded
         return new[]
         {
             Pair(strength, certainty, "certainty=high|moderate|low|very-low, the certainty of the evidence as the source gives it"),
-            Pair(certainty, strength, "strength=strong|conditional as the source gives it; evidence alone is no recommendation"),
+            Pair(certainty, strength, "strength=strong|conditional as the source gives it; evidence alone is not a recommendation"),
             Pair(grade, system, "system=\"EULAR\" or the like, the name of the system; the same grade means different things in different systems"),
             Pair(system, grade, "grade=\"4C\" or the like, in the words of the source"),
             container.Parameter("direction") is null
@@ -49,7 +49,7 @@ public sealed class UngradedRecommendation() : Rule(new("KB510", nameof(Ungraded
 
     private static Finding? Pair(ContainerParameter? given, ContainerParameter? other, string wanted) =>
         given is not null && other is null
-            ? new Finding(given.At, $"\"{given.Name}\" stands without \"{wanted[..wanted.AsSpan().IndexOfAny('=', ' ')]}\"", "add " + wanted)
+            ? new Finding(given.At, $"\"{given.Name}\" without \"{wanted[..wanted.AsSpan().IndexOfAny('=', ' ')]}\"", "add " + wanted)
             : null;
 
     private static IEnumerable<Finding> CheckSource(Container container)

@@ -37,7 +37,7 @@ public sealed class UnknownContainer() : FaultRule(new("KB506", nameof(UnknownCo
     private static IEnumerable<Finding> Check(Container container, string[] names) =>
         names.Contains(container.Name, StringComparer.Ordinal)
             ? CheckAttributes(container, Attributes.GetValueOrDefault(container.Name, NoAttributes))
-            : [new Finding(container.NameAt, $"\"{container.Name}\" is no container",
+            : [new Finding(container.NameAt, $"unknown container \"{container.Name}\"",
                 $"one of: {string.Join(", ", names)}{Nearest.DidYouMean(container.Name, names)}")];
 
     private static IEnumerable<Finding> CheckAttributes(Container container, Dictionary<string, string[]> known)
@@ -53,12 +53,12 @@ public sealed class UnknownContainer() : FaultRule(new("KB506", nameof(UnknownCo
             }
             else if (!seen.Add(name))
             {
-                yield return new Finding(at, $"attribute \"{name}\" stands here a second time", "keep one of them");
+                yield return new Finding(at, $"duplicate attribute \"{name}\"", "keep one of them");
             }
             else if (string.IsNullOrWhiteSpace(value) || (words.Length > 0 && !words.Contains(value, StringComparer.Ordinal)))
             {
                 yield return new Finding(at, $"\"{name}\" cannot be \"{value}\"", words.Length == 0
-                    ? "write a value behind the \"=\", between quotation marks if it has blanks"
+                    ? "write a value after the \"=\", between quotation marks if it contains spaces"
                     : $"one of: {string.Join(", ", words)}{Nearest.DidYouMean(value, words)}");
             }
         }

@@ -7,14 +7,6 @@ namespace Attest.Validation.Rules.Writing;
 /// <summary>A dose that is written so that it can be misread: 1.0 mg, .5 mg, 10mg, µg, or no unit at all.</summary>
 public sealed class UnsafeDose() : Rule(new("KB509", nameof(UnsafeDose), Severity.Error))
 {
-    public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
-    {
-        foreach (var text in DoseTexts.Of(page))
-        {
-            foreach (var offence in DoseFaults.In(text).Concat(RunTogether.In(text)).Concat(MicrogramSigns.In(text)).Where(o => !Names.Has(text.Text, o.Start)))
-            {
-                yield return new Finding(text.At(offence.Start, offence.End), offence.Message, offence.Help);
-            }
-        }
-    }
+    public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>
+        Offence.On(page, DoseFaults.In, RunTogether.In, MicrogramSigns.In);
 }

@@ -8,11 +8,9 @@ internal static class DoseColumn
 {
     private static readonly SearchValues<char> PartsOfNumbers = SearchValues.Create("0123456789.,· -–—to");
 
-    private static readonly string[] Doses = ["dose", "dosage", "strength", "bolus"];
+    private static readonly string[] Doses = WordTable.Parts("dose-columns");
 
-    public static bool Has(ReadText cell) => IsNumbersAlone(cell.Text) && IsOfDoses(cell.ColumnHead);
-
-    private static bool IsNumbersAlone(string cell) => !cell.AsSpan().ContainsAnyExcept(PartsOfNumbers);
+    public static bool Has(ReadText cell) => !cell.Text.AsSpan().ContainsAnyExcept(PartsOfNumbers) && IsOfDoses(cell.ColumnHead);
 
     private static bool IsOfDoses(string head)
     {
@@ -22,7 +20,8 @@ internal static class DoseColumn
             {
                 var words = head[..i].Split([' ', '(', '[', ','], StringSplitOptions.RemoveEmptyEntries);
                 return !Array.Exists(words, DoseWords.Statistics.Contains)
-                    && (Array.Exists(Doses, dose => head.Contains(dose, StringComparison.OrdinalIgnoreCase)) || Array.Exists(words, DrugNames.Is) && !Array.Exists(words, DoseWords.Measures.Contains));
+                    && (Array.Exists(Doses, dose => head.Contains(dose, StringComparison.OrdinalIgnoreCase))
+                        || (Array.Exists(words, DoseWords.IsDrug) && !Array.Exists(words, DoseWords.Measures.Contains)));
             }
         }
 

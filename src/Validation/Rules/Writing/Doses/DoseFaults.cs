@@ -5,8 +5,8 @@ namespace Attest.Validation.Rules.Writing.Doses;
 /// <summary>Finds doses whose number or unit is written so that it can be misread by a factor of ten and more.</summary>
 internal static class DoseFaults
 {
-    private static readonly HashSet<string> Scales = new(
-        ["INR", "pH", "ratio", "score", "grade", "version", "stage", "HbA1c", "HR", "OR", "RR"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Scales = WordTable.Words("scales");
+    private static readonly Phrases DoseFollows = WordTable.Phrases("dose-follows");
 
     public static IEnumerable<Offence> In(ReadText text)
     {
@@ -28,7 +28,7 @@ internal static class DoseFaults
             return true;
         }
 
-        var next = DoseUnit.SkipBlanks(text, number.End);
+        var next = Scan.SkipBlanks(text, number.End);
         next += next < text.Length && text[next] == '-' ? 1 : 0;
         return next + 1 < text.Length && text[next] is '\u00b5' or '\u03bc' or 'u' && text[next + 1] == 'g';
     }
@@ -47,29 +47,29 @@ internal static class DoseFaults
         var unit = behind ?? (isUnclear ? Quantities.UnitOf(number, out isList) : null);
         if (unit is null)
         {
-            return isUnclear && (Percentage.IsStrength(text, number) || DoseColumn.Has(text) || FollowsDose(text, number)) ? Describe(number, null, text) : null;
+            return isUnclear && (Percentage.IsStrength(text, number) || DoseColumn.Has(text) || FollowsDose(new Context(text, number.Start, number.End)))
+                ? Describe(number, null, text)
+                : null;
         }
 
-        var end = behind?.End ?? number.End;
-        var isDose = DoseContext.IsDose(text, number.Start, unit.Value.End, unit.Value) && (!isList || IsListOfDoses(text, number));
-        return isDose && !Mentions.Has(text, number.Start, end) && !(behind is { IsMicrogramSign: true } sign && UnitConversion.Has(text, number.Start, sign)) ? Describe(number, behind, text) : null;
+        var place = new Context(text, number.Start, unit.Value.End);
+        return DoseMeaning.IsDose(place, unit.Value) && (!isList || IsListOfDoses(place.WordsBefore))
+            && !(behind is null ? new Context(text, number.Start, number.End) : place).IsMentionedOnly
+            && !(behind is { IsMicrogramSign: true } sign && UnitConversion.Has(place, text.Text[number.Start..sign.Start].Trim()))
+            ? Describe(number, behind, text)
+            : null;
     }
 
-    private static bool IsListOfDoses(ReadText text, Number number)
-    {
-        var before = Words.Before(text, number.Start);
-        return (before is ["between" or "Between", ..] || before.Exists(DoseWords.Giving.Contains)) && !before.Exists(Scales.Contains);
-    }
+    private static bool IsListOfDoses(List<string> before) =>
+        (before is ["between" or "Between", ..] || before.Exists(DoseWords.Giving.Contains)) && !before.Exists(Scales.Contains);
 
     /// <summary>"Give 10 mg, then 5.0": the unit is that of the dose right before.</summary>
-    private static bool FollowsDose(ReadText text, Number number)
-    {
-        var before = Words.Before(text, number.Start);
-        return before.SkipWhile(static word => word is ",").ToList() is ["then" or "to" or "or" or "and", .. var earlier]
-            && earlier.SkipWhile(static word => word is ",").ToList() is [var name, var amount, ..] && DoseUnit.IsName(name) && name is not ("L" or "l" or "ng") && Words.IsNumber(amount)
-            && (Words.After(text, number.End) is [] or ["," or ")", ..] or ["daily" or "nightly" or "once" or "twice" or "every" or "after" or "at", ..])
-            && IsListOfDoses(text, number) && !DoseContext.IsMeasured(before, []) && !Mentions.Has(text, number.Start, number.End);
-    }
+    private static bool FollowsDose(Context place) =>
+        place.WordsBefore.SkipWhile(static word => word is ",").ToList() is ["then" or "to" or "or" or "and", .. var earlier]
+        && earlier.SkipWhile(static word => word is ",").ToList() is [var name, var amount, ..]
+        && DoseUnit.IsName(name) && name is not ("L" or "l" or "ng") && Context.IsNumber(amount)
+        && (place.WordsAfter is [] || DoseFollows.Begin(place.WordsAfter))
+        && IsListOfDoses(place.WordsBefore) && !DoseMeaning.IsMeasured(place.WordsBefore, []) && !place.IsMentionedOnly;
 
     private static Offence Describe(Number number, DoseUnit? unit, ReadText text)
     {
@@ -82,7 +82,7 @@ internal static class DoseFaults
         string[] faults =
         [
             .. number.IsNaked ? ["has no zero before the decimal point"] : Array.Empty<string>(),
-            .. number.HasTrailingZero ? ["ends in a zero behind the decimal point"] : Array.Empty<string>(),
+            .. number.HasTrailingZero ? ["has a trailing zero after the decimal point"] : Array.Empty<string>(),
             .. isGlued ? ["has no space before its unit"] : Array.Empty<string>(),
         ];
         var end = unit?.End ?? number.End;

@@ -28,18 +28,9 @@ internal enum Joint
 /// <param name="NameEnd">Where its name ends and what it is divided by begins.</param>
 internal readonly record struct DoseUnit(string Name, int Start, int NameEnd, int End, UnitKind Kind, Joint Joint)
 {
-    private static readonly HashSet<string> Signs = new(
-        ["mg", "MG", "mgs", "mcg", "MCG", "mcgs", "µg", "μg", "ug", "ng", "g", "gm", "gms", "mL", "ml", "ML", "mLs", "mls", "cc", "L", "l",
-        "U", "u", "IU", "iu", "Iu", "IUs", "MBq", "GBq", "mmol", "mEq", "meq", "mEqs", "MEQ", "tab", "tabs", "cap", "caps", "tsp"], StringComparer.Ordinal);
-
-    private static readonly HashSet<string> Names = new(
-        ["unit", "units", "milligram", "milligrams", "milligramme", "milligrammes", "microgram", "micrograms", "microgramme", "microgrammes",
-        "gram", "grams", "gramme", "grammes", "millilitre", "millilitres", "milliliter", "milliliters", "litre", "litres", "liter", "liters",
-        "millimole", "millimoles", "milliequivalent", "milliequivalents", "tablet", "tablets", "capsule", "capsules", "puff", "puffs", "drop",
-        "drops", "spray", "sprays", "patch", "patches", "sachet", "sachets", "vial", "vials", "ampoule", "ampoules", "ampule", "ampules",
-        "lozenge", "lozenges", "suppository", "suppositories", "teaspoon", "teaspoons"], StringComparer.OrdinalIgnoreCase);
-
-    private static readonly HashSet<string> Magnitudes = new(["hundred", "thousand", "million", "billion", "mega"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Signs = WordTable.Exact("unit-signs");
+    private static readonly HashSet<string> Names = WordTable.Words("unit-names");
+    private static readonly HashSet<string> Magnitudes = WordTable.Words("magnitudes");
 
     public bool IsMicrogramSign => Name is "µg" or "μg" or "ug";
 
@@ -55,17 +46,17 @@ internal readonly record struct DoseUnit(string Name, int Start, int NameEnd, in
     /// <summary>Reads the unit behind a number, with blanks, a hyphen or a word such as "million" between them.</summary>
     public static DoseUnit? ReadBehind(string text, int numberEnd)
     {
-        var start = SkipBlanks(text, numberEnd);
+        var start = Scan.SkipBlanks(text, numberEnd);
         var joint = start > numberEnd ? Joint.Space : Joint.None;
         if (joint == Joint.None && start < text.Length && text[start] is '-' or '\u2010' or '\u2011')
         {
             (start, joint) = (start + 1, Joint.Hyphen);
         }
 
-        var end = Letters(text, start);
+        var end = Scan.Letters(text, start);
         if (joint == Joint.Space && Magnitudes.Contains(text[start..end]))
         {
-            start = SkipBlanks(text, end);
+            start = Scan.SkipBlanks(text, end);
         }
 
         return Read(text, start, joint);
@@ -74,7 +65,7 @@ internal readonly record struct DoseUnit(string Name, int Start, int NameEnd, in
     /// <summary>Reads the unit that begins at an index.</summary>
     public static DoseUnit? Read(string text, int start, Joint joint = Joint.Space)
     {
-        var end = EndOfInternational(text, start) is { } dotted ? dotted : Letters(text, start);
+        var end = EndOfInternational(text, start) is { } dotted ? dotted : Scan.Letters(text, start);
         var name = text[start..end];
         var isDotted = name.Contains('.', StringComparison.Ordinal);
         if ((!isDotted && !IsName(name)) || (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '_')))
@@ -84,26 +75,6 @@ internal readonly record struct DoseUnit(string Name, int Start, int NameEnd, in
 
         var (kind, whole) = UnitDivisor.Read(text, name, end);
         return new DoseUnit(name, start, end, whole, kind, joint);
-    }
-
-    internal static int SkipBlanks(string text, int start)
-    {
-        while (start < text.Length && char.IsWhiteSpace(text[start]))
-        {
-            start++;
-        }
-
-        return start;
-    }
-
-    internal static int Letters(string text, int start)
-    {
-        while (start < text.Length && char.IsLetter(text[start]))
-        {
-            start++;
-        }
-
-        return start;
     }
 
     /// <summary><c>I.U.</c>, <c>i.u</c>.</summary>

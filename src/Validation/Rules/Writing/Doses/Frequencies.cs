@@ -8,41 +8,21 @@ internal static class Frequencies
 {
     private static readonly SearchValues<char> Initials = SearchValues.Create('Q', 'q');
 
-    private static readonly HashSet<string> Routes = new(
-        ["PO", "p.o", "IV", "i.v", "IM", "SC", "SQ", "subQ", "PR", "SL", "orally", "oral", "by", "mouth", "intravenously", "subcutaneously", "topically", "intranasally", "inhaled", "x", "×"],
-        StringComparer.OrdinalIgnoreCase);
-
-    private static readonly HashSet<string> Dosing = new(
-        ["dose", "doses", "dosed", "dosing", "dosage", "take", "taken", "give", "given", "once", "daily", "BID", "TID", "BD", "QID", "QHS", "HS", "prn", "tablet", "tablets", "capsule",
-        "PO", "IV", "regimen", "schedule", "frequency", "sig", "mg", "mcg", "prescribed"], StringComparer.OrdinalIgnoreCase);
-
-    private static readonly string[] DotWords = ["quantum", "nanocryst", "nanopart", "fluoresc", "luminesc", "photon", "probe", "laser", "CdSe", "OLED", "emission", "display", "semiconduct", "bioconjug"];
+    private static readonly HashSet<string> Routes = WordTable.Words("frequency-routes");
+    private static readonly HashSet<string> Dosing = WordTable.Words("frequency-dosing");
+    private static readonly string[] QuantumDots = WordTable.Parts("quantum-dots");
 
     public static IEnumerable<Offence> In(ReadText text)
     {
         var s = text.Text;
-        for (var i = 0; i < s.Length; i++)
+        foreach (var i in Scan.IndexesOf(Initials, s))
         {
-            var next = s.AsSpan(i).IndexOfAny(Initials);
-            if (next < 0)
-            {
-                yield break;
-            }
-
-            i += next;
-            if (Read(s, i) is not var (end, isOther))
-            {
-                continue;
-            }
-
-            if (IsFrequency(text, i, end) && !Mentions.Has(text, i, end))
+            if (Read(s, i) is var (end, isOther) && !IsCompound(s, i, end) && new Context(text, i, end) is var place && IsFrequency(s, i, end, place) && !place.IsMentionedOnly)
             {
                 yield return isOther
                     ? new(i, end, $"\"{s[i..end]}\" is misread as \"daily\" or \"four times a day\"", "write \"every other day\"")
                     : new(i, end, $"\"{s[i..end]}\" is misread as \"four times a day\"", "write \"daily\"");
             }
-
-            i = end - 1;
         }
     }
 
@@ -87,39 +67,32 @@ internal static class Frequencies
         }
     }
 
-    private static bool IsFrequency(ReadText text, int start, int end)
+    private static bool IsFrequency(string s, int start, int end, Context place)
     {
-        var s = text.Text;
-        if (IsCompound(s, start, end))
-        {
-            return false;
-        }
-
-        var before = Words.Before(text, start);
+        var (before, after) = (place.WordsBefore, place.WordsAfter);
         if (FollowsDose(before) || (s[start] == 'q' && !s.AsSpan(start, end - start).ContainsAny("DO")))
         {
             return true;
         }
 
-        var after = Words.After(text, end);
         if (after is ["et", "al", ..] or [",", "et", "al", ..] || IsDefinition(before, after) || s[start..end] == "QoD" || (s[start + 1] == '.' && IsInitials(s, end, before)))
         {
             return false;
         }
 
-        return before.Exists(Dosing.Contains) || after.Exists(Dosing.Contains) || !Array.Exists(DotWords, word => s.Contains(word, StringComparison.OrdinalIgnoreCase));
+        return place.WordsAround.Any(Dosing.Contains) || !Array.Exists(QuantumDots, word => s.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>CdSe-QD, QD-labelled; but QD-dosing.</summary>
     private static bool IsCompound(string s, int start, int end) =>
         (start > 1 && s[start - 1] is '-' or '\u2011' && char.IsLetter(s[start - 2]))
         || (end + 1 < s.Length && s[end] is '-' or '\u2011' && char.IsLetterOrDigit(s[end + 1]) && !s.AsSpan(end + 1).StartsWith("dos", StringComparison.Ordinal)
-            && !Dosing.Contains(s[(end + 1)..DoseUnit.Letters(s, end + 1)]));
+            && !Dosing.Contains(s[(end + 1)..Scan.Letters(s, end + 1)]));
 
     private static bool FollowsDose(List<string> before)
     {
         var at = before.FindIndex(word => !Routes.Contains(word));
-        return at >= 0 && (DoseUnit.IsName(before[at]) || Words.IsNumber(before[at]));
+        return at >= 0 && (DoseUnit.IsName(before[at]) || Context.IsNumber(before[at]));
     }
 
     /// <summary>"Quality of dying (QD)": the words before the bracket have other meanings.</summary>
@@ -129,7 +102,7 @@ internal static class Frequencies
     /// <summary>Q.D. Surname, or Surname Q.D.</summary>
     private static bool IsInitials(string s, int end, List<string> before)
     {
-        var next = DoseUnit.SkipBlanks(s, end);
+        var next = Scan.SkipBlanks(s, end);
         return next + 1 < s.Length && char.IsUpper(s[next]) && char.IsLower(s[next + 1]) && !before.Exists(Dosing.Contains);
     }
 }

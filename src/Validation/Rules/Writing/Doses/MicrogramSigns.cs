@@ -14,18 +14,11 @@ internal static class MicrogramSigns
     public static IEnumerable<Offence> In(ReadText text)
     {
         var s = text.Text;
-        for (var i = 0; i < s.Length; i++)
+        foreach (var i in Scan.IndexesOf(Micro, s))
         {
-            var next = s.AsSpan(i).IndexOfAny(Micro);
-            if (next < 0)
-            {
-                yield break;
-            }
-
-            i += next;
             var isAlone = i == 0 || !char.IsLetterOrDigit(s[i - 1]);
             if (isAlone && DoseUnit.Read(s, i) is { IsMicrogramSign: true, Kind: UnitKind.Dose } unit && !FollowsNumber(s, i)
-                && IsOfDoses(text, unit) && !Mentions.Has(text, i, unit.NameEnd))
+                && IsOfDoses(new Context(text, i, unit.End), unit) && !new Context(text, i, unit.NameEnd).IsMentionedOnly)
             {
                 yield return Describe(unit);
             }
@@ -34,19 +27,10 @@ internal static class MicrogramSigns
 
     private static bool FollowsNumber(string s, int start)
     {
-        var at = start;
-        while (at > 0 && (char.IsWhiteSpace(s[at - 1]) || s[at - 1] is '-' or '\u2010' or '\u2011'))
-        {
-            at--;
-        }
-
+        var at = Scan.Back(s, start, static c => char.IsWhiteSpace(c) || c is '-' or '\u2010' or '\u2011');
         return at > 0 && char.IsAsciiDigit(s[at - 1]);
     }
 
-    private static bool IsOfDoses(ReadText text, DoseUnit unit)
-    {
-        var before = Words.Before(text, unit.Start);
-        return !DoseContext.IsMeasured(before, Words.After(text, unit.End))
-            && (before.Exists(DoseWords.Giving.Contains) || unit.End > unit.NameEnd || Words.After(text, unit.End).Exists(DoseWords.Giving.Contains));
-    }
+    private static bool IsOfDoses(Context place, DoseUnit unit) =>
+        !DoseMeaning.IsMeasured(place.WordsBefore, place.WordsAfter) && (unit.End > unit.NameEnd || place.WordsAround.Any(DoseWords.Giving.Contains));
 }

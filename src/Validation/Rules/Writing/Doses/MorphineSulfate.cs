@@ -8,28 +8,26 @@ namespace Attest.Validation.Rules.Writing.Doses;
 /// </summary>
 internal static class MorphineSulfate
 {
-    private static readonly HashSet<string> Routes = new(
-        ["IV", "i.v", "IM", "i.m", "SC", "s.c", "SQ", "PO", "p.o", "intravenous", "intravenously", "subcutaneous", "subcutaneously", "intramuscularly", "oral", "orally", "IR", "SR", "ER", "CR",
-        "XR", "immediate-release", "sustained-release", "extended-release", "modified-release", "injection", "infusion", "bolus", "tablet", "tablets", "capsules", "drip", "PCA", "elixir", "solution",
-        "liquid", "syrup", "slow", "push", "at", "of", "(", ")", ":", "-", "–", "—", "rectal", "nebulised", "nebulized", "sublingual"], StringComparer.OrdinalIgnoreCase);
-
-    private static readonly HashSet<string> Forms = new(["PCA", "drip", "elixir", "prn"], StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Before MS these say that it is something that a patient has.</summary>
-    private static readonly HashSet<string> Having = new(
-        ["in", "for", "relapsing", "remitting", "relapsing-remitting", "progressive", "active", "early", "advanced", "has", "have", "had", "suspected", "definite", "treating", "against",
-        "paediatric", "pediatric", "stable", "severe", "mild", "moderate", "tandem", "by", "non", "from"], StringComparer.OrdinalIgnoreCase);
-
-    private static readonly HashSet<string> People = new(
-        ["patients", "patient", "people", "person", "persons", "women", "men", "adults", "children", "those", "anyone", "diagnosed", "living", "individuals", "participants", "woman", "man"],
-        StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Routes = WordTable.Words("ms-routes");
+    private static readonly HashSet<string> BehindOnly = WordTable.Exact("ms-between");
+    private static readonly HashSet<string> Forms = WordTable.Words("ms-forms");
+    private static readonly HashSet<string> Having = WordTable.Words("ms-having");
+    private static readonly HashSet<string> People = WordTable.Words("ms-people");
+    private static readonly HashSet<string> Portions = WordTable.Words("ms-portions");
+    private static readonly HashSet<string> Diseased = WordTable.Words("ms-disease");
+    private static readonly HashSet<string> Giving = WordTable.Words("ms-giving");
+    private static readonly HashSet<string> GoingOn = WordTable.Words("ms-goes-on");
+    private static readonly Phrases Prescribed = WordTable.Phrases("ms-prescribed");
+    private static readonly string[] Pain = WordTable.Parts("ms-pain");
+    private static readonly string[] Others = WordTable.Parts("ms-others");
+    private static readonly string[] Columns = WordTable.Parts("ms-columns");
 
     public static IEnumerable<Offence> In(ReadText text)
     {
         var s = text.Text;
         for (var i = s.IndexOf("MS", StringComparison.Ordinal); i >= 0; i = s.IndexOf("MS", i + 2, StringComparison.Ordinal))
         {
-            if (IsWord(s, i, i + 2) && IsDrug(text, i, i + 2) && !Mentions.Has(text, i, i + 2))
+            if (IsWord(s, i, i + 2) && new Context(text, i, i + 2) is var place && IsDrug(text, i + 2, place) && !place.IsMentionedOnly)
             {
                 yield return new(i, i + 2, "\"MS\" is read as morphine sulfate or as magnesium sulfate", "write \"morphine sulfate\" or \"magnesium sulfate\", whichever is meant");
             }
@@ -40,20 +38,18 @@ internal static class MorphineSulfate
         (start == 0 || !(char.IsLetterOrDigit(s[start - 1]) || s[start - 1] is '-' or '\u2010' or '\u2011' or '–' or '/' or '.' or '&'))
         && (end == s.Length || !(char.IsLetterOrDigit(s[end]) || s[end] is '-' or '\u2010' or '\u2011' or '/' or '\'' or '’' or '&'));
 
-    private static bool IsDrug(ReadText text, int start, int end)
+    private static bool IsDrug(ReadText text, int end, Context place)
     {
-        var before = Words.Before(text, start);
-        var after = Words.After(text, end);
-        if (after is ["Contin", ..] || (after is [var noun, ..] && MorphineWords.Diseased.Contains(noun)))
+        var (before, after) = (place.WordsBefore, place.WordsAfter);
+        if (after is ["Contin", ..] || (after is [var noun, ..] && Diseased.Contains(noun)))
         {
             return false;
         }
 
         var isHeld = before is [var first, ..] && (Having.Contains(first) || (first is "with" or "With" && before.Count > 1 && People.Contains(before[1]))
-            || (first is "of" && !(before.Count > 1 && (DoseUnit.IsName(before[1]) || MorphineWords.Portions.Contains(before[1])))));
+            || (first is "of" && !(before.Count > 1 && (DoseUnit.IsName(before[1]) || Portions.Contains(before[1])))));
         return FollowsDose(before) || IsInDrugColumn(text)
-            || (!isHeld && (PrecedesDose(text.Text, end) || PrecedesRoute(after)))
-            || (!isHeld && MorphineWords.AreAboutDrug(text, before, after));
+            || (!isHeld && (PrecedesDose(text.Text, end) || PrecedesRoute(after) || IsAboutDrug(text.Text, before, after)));
     }
 
     /// <summary>"MS 10 mg", "MS IV 2 mg", "MS infusion at 2 mg/h".</summary>
@@ -62,7 +58,7 @@ internal static class MorphineSulfate
         var at = end;
         for (var words = 0; words < 6; words++)
         {
-            at = DoseUnit.SkipBlanks(s, at);
+            at = Scan.SkipBlanks(s, at);
             if (Number.Read(s, at) is { } number)
             {
                 return Quantities.UnitOf(number, out _) is { Kind: UnitKind.Dose };
@@ -89,18 +85,26 @@ internal static class MorphineSulfate
     /// <summary>"10 mg MS", "10 mg of MS", "4 mg IV MS".</summary>
     private static bool FollowsDose(List<string> before)
     {
-        var at = before.FindIndex(word => !(Routes.Contains(word) && word is not ("at" or "(" or ")" or ":" or "-" or "–" or "—")));
-        return at >= 0 && at + 1 < before.Count && DoseUnit.IsName(before[at]) && Words.IsNumber(before[at + 1]);
+        var at = before.FindIndex(word => !Routes.Contains(word) || BehindOnly.Contains(word));
+        return at >= 0 && at + 1 < before.Count && DoseUnit.IsName(before[at]) && Context.IsNumber(before[at + 1]);
     }
 
     /// <summary>"MS prn", "MS IV every 4 hours", "MS q4h".</summary>
     private static bool PrecedesRoute(List<string> after) =>
         after is [var next, ..] && (Forms.Contains(next)
             || (next is ['q', >= '0' and <= '9', .., 'h'])
-            || (next is "IV" or "IM" or "SC" or "SQ" or "PO" && (after.Count == 1 || !char.IsLetter(after[1][0])
-                || after[1] is "for" or "every" or "prn" or "PRN" or "push" or "bolus" or "slowly" or "as" or "over" or "and" or "or" or "to" or "if" or "was" or "is" or "once")));
+            || (next is "IV" or "IM" or "SC" or "SQ" or "PO" && (after.Count == 1 || !char.IsLetter(after[1][0]) || Prescribed.Begin(after[1..]))));
+
+    /// <summary>"Give MS for pain", "IV MS", "an overdose of MS".</summary>
+    private static bool IsAboutDrug(string s, List<string> before, List<string> after)
+    {
+        var isGiven = before is [var verb, ..] && ((Giving.Contains(verb) && verb != "Given") || before is ["of", var portion, ..] && Portions.Contains(portion));
+        var goesOn = after.Count == 0 || !char.IsLetter(after[0][0]) || GoingOn.Contains(after[0]);
+        var isForPain = after is ["for", ..] && after.Skip(1).Take(3).Any(word => Array.Exists(Pain, part => word.StartsWith(part, StringComparison.OrdinalIgnoreCase)));
+        return ((isGiven && goesOn) || isForPain) && !Array.Exists(Others, word => s.Contains(word, StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>A cell that says no more than MS, below a head such as "Drug".</summary>
     private static bool IsInDrugColumn(ReadText text) =>
-        text.Text.Trim() == "MS" && Array.Exists(["drug", "medic", "analges", "opioid"], word => text.ColumnHead.Contains(word, StringComparison.OrdinalIgnoreCase));
+        text.Text.Trim() == "MS" && Array.Exists(Columns, word => text.ColumnHead.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

@@ -30,14 +30,14 @@ internal readonly record struct Number(string Text, int Start, int End, int Poin
             return null;
         }
 
-        var end = Digits(text, start);
-        while (end > start && end < text.Length && text[end] == ',' && Digits(text, end + 1) == end + 4)
+        var end = Scan.Digits(text, start);
+        while (end > start && end < text.Length && text[end] == ',' && Scan.Digits(text, end + 1) == end + 4)
         {
             end += 4;
         }
 
         var point = -1;
-        if (end < text.Length && Digits(text, end + 1) is var decimals && decimals > end + 1
+        if (end < text.Length && Scan.Digits(text, end + 1) is var decimals && decimals > end + 1
             && (text[end] is '.' or '·' || (text[end] == ',' && decimals <= end + 3)))
         {
             (point, end) = (end, decimals);
@@ -74,25 +74,5 @@ internal readonly record struct Number(string Text, int Start, int End, int Poin
     }
 
     /// <summary>A range whose first number has a unit: <c>5 mg-10 mg</c>.</summary>
-    private static bool IsUnitOrWord(string text, int hyphen)
-    {
-        var start = hyphen;
-        while (start > 0 && char.IsLetter(text[start - 1]))
-        {
-            start--;
-        }
-
-        return DoseUnit.IsName(text[start..hyphen]);
-    }
-
-    private static int Digits(string text, int start)
-    {
-        var end = start;
-        while (end < text.Length && char.IsAsciiDigit(text[end]))
-        {
-            end++;
-        }
-
-        return end;
-    }
+    private static bool IsUnitOrWord(string text, int hyphen) => DoseUnit.IsName(text[Scan.Back(text, hyphen, char.IsLetter)..hyphen]);
 }

@@ -71,7 +71,7 @@ internal static class Quantities
 
     private static (int Next, bool IsList)? Separator(string text, int start)
     {
-        var at = DoseUnit.SkipBlanks(text, start);
+        var at = Scan.SkipBlanks(text, start);
         if (at >= text.Length)
         {
             return null;
@@ -80,15 +80,15 @@ internal static class Quantities
         var isList = text[at] == ',';
         if (text[at] is '-' or '\u2010' or '\u2011' or '–' or '—' or '−' or '~' or '/' or '→' or ',')
         {
-            at = DoseUnit.SkipBlanks(text, at + 1);
+            at = Scan.SkipBlanks(text, at + 1);
         }
 
-        var end = DoseUnit.Letters(text, at);
+        var end = Scan.Letters(text, at);
         var word = text[at..end];
         if (word is "to" or "or" or "and")
         {
             isList |= word == "and";
-            at = DoseUnit.SkipBlanks(text, end);
+            at = Scan.SkipBlanks(text, end);
         }
 
         return at < text.Length && at > start && !char.IsWhiteSpace(text[at]) && (char.IsAsciiDigit(text[at]) || text[at] is '.' or '·') && IsSeparated(text, start, at)

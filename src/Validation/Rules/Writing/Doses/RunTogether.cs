@@ -22,9 +22,10 @@ internal static class RunTogether
             i += next;
             var end = EndOfNumber(s, i);
             if (EndsName(s, i) && DoseUnit.ReadBehind(s, end) is { Kind: UnitKind.Dose, IsUnsafe: false } unit
-                && DoseContext.IsDose(text, i, unit.End, unit) && !Mentions.Has(text, i, unit.End))
+                && new Context(text, i, unit.End) is var place && DoseMeaning.IsDose(place, unit) && !place.IsMentionedOnly)
             {
-                yield return new Offence(i, unit.End, $"the dose \"{s[i..unit.End]}\" has no space before its number", $"write \"{s[i..end]} {s[unit.Start..unit.End]}\" with a space before it");
+                yield return new Offence(i, unit.End, $"the dose \"{s[i..unit.End]}\" has no space before its number",
+                    $"write \"{s[i..end]} {s[unit.Start..unit.End]}\" with a space before it");
             }
 
             i = end;

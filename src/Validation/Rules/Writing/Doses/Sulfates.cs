@@ -8,39 +8,26 @@ internal static class Sulfates
 {
     private static readonly SearchValues<char> Four = SearchValues.Create('4', '₄');
 
+    /// <summary>What dries a solvent or is dissolved in a buffer.</summary>
+    private static readonly Phrases Chemistry = WordTable.Phrases("chemistry");
+
     public static IEnumerable<Offence> In(ReadText text)
     {
         var s = text.Text;
-        for (var i = 0; i < s.Length; i++)
+        foreach (var four in Scan.IndexesOf(Four, s))
         {
-            var next = s.AsSpan(i).IndexOfAny(Four);
-            if (next < 0)
+            var (start, end) = (Scan.Back(s, four, char.IsLetter), four + 1);
+            var isMagnesium = s.AsSpan(start, four - start).Equals("MgSO", StringComparison.OrdinalIgnoreCase);
+            if ((isMagnesium || s.AsSpan(start, four - start).Equals("MSO", StringComparison.OrdinalIgnoreCase))
+                && IsWord(s, start, end) && new Context(text, start, end) is var place && !Chemistry.Begin(place.WordsBefore) && !place.IsMentionedOnly)
             {
-                yield break;
-            }
-
-            i += next;
-            var start = i;
-            while (start > 0 && char.IsLetter(s[start - 1]))
-            {
-                start--;
-            }
-
-            var letters = s.AsSpan(start, i - start);
-            var isMagnesium = letters.Equals("MgSO", StringComparison.OrdinalIgnoreCase);
-            if ((isMagnesium || letters.Equals("MSO", StringComparison.OrdinalIgnoreCase)) && IsDrug(text, start, i + 1) && !Mentions.Has(text, start, i + 1))
-            {
-                yield return new(start, i + 1, $"\"{s[start..(i + 1)]}\" is misread as {(isMagnesium ? "morphine" : "magnesium")} sulfate",
+                yield return new(start, end, $"\"{s[start..end]}\" is misread as {(isMagnesium ? "morphine" : "magnesium")} sulfate",
                     $"write \"{(isMagnesium ? "magnesium" : "morphine")} sulfate\"");
             }
         }
     }
 
-    /// <summary>Not the hydrate of a chemist, what dries a solvent or what is dissolved in a buffer.</summary>
-    private static bool IsDrug(ReadText text, int start, int end)
-    {
-        var s = text.Text;
-        var isPartOfWord = (start > 0 && char.IsLetterOrDigit(s[start - 1])) || (end < s.Length && (char.IsLetterOrDigit(s[end]) || s[end] is '·' or '•' or '⋅'));
-        return !isPartOfWord && Words.Before(text, start) is not (["anhydrous" or "over" or "mM" or "M" or "µM" or "μM", ..] or ["(", "dried" or "drying" or "dry", ..]);
-    }
+    /// <summary>Not part of another word, nor the hydrate of a chemist.</summary>
+    private static bool IsWord(string s, int start, int end) =>
+        (start == 0 || !char.IsLetterOrDigit(s[start - 1])) && (end == s.Length || !(char.IsLetterOrDigit(s[end]) || s[end] is '·' or '•' or '⋅'));
 }

@@ -5,17 +5,9 @@ namespace Attest.Validation.Rules.Writing.Doses;
 /// <summary>What a unit is divided by, with a slash, "per" or a negative power. It tells a dose from a laboratory value.</summary>
 internal static class UnitDivisor
 {
-    private static readonly HashSet<string> OfLaboratory = new(
-        ["L", "l", "dL", "dl", "DL", "litre", "liter", "decilitre", "deciliter", "µL", "μL", "uL", "ul", "mcL", "microlitre", "microliter", "mm3", "mm³",
-        "cm3", "cm³", "cm2", "cm²", "m3", "m³", "g", "gHb", "mg", "kU", "mmol", "mol", "µmol", "μmol", "gram", "fL", "cell", "cells", "hpf", "creatinine"],
-        StringComparer.Ordinal);
-
-    private static readonly HashSet<string> Millilitre = new(["mL", "ml", "ML", "cc", "millilitre", "milliliter"], StringComparer.Ordinal);
-
-    private static readonly HashSet<string> OfDoses = new(
-        ["kg", "m2", "m²", "day", "d", "h", "hr", "hrs", "hour", "hours", "min", "minute", "week", "wk", "month", "dose", "tablet", "tab", "capsule", "puff", "spray",
-        "actuation", "patch", "lb", "kilogram", "injection", "vial", "ampoule", "pen", "site", "session", "treatment"],
-        StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> OfLaboratory = WordTable.Exact("per-laboratory");
+    private static readonly HashSet<string> Millilitre = WordTable.Exact("per-millilitre");
+    private static readonly HashSet<string> OfDoses = WordTable.Words("per-dose");
 
     /// <summary>Reads on behind a unit's name.</summary>
     /// <returns>What the whole unit measures, and where it ends.</returns>
@@ -56,7 +48,7 @@ internal static class UnitDivisor
     /// <summary><c>/kg</c>, <c> / 5 mL</c>, <c> per day</c>.</summary>
     private static (string Amount, string Word, int End)? Next(string text, int start)
     {
-        var at = DoseUnit.SkipBlanks(text, start);
+        var at = Scan.SkipBlanks(text, start);
         if (at < text.Length && text[at] is '/' or '∕')
         {
             at++;
@@ -70,16 +62,12 @@ internal static class UnitDivisor
             return null;
         }
 
-        at = DoseUnit.SkipBlanks(text, at);
+        at = Scan.SkipBlanks(text, at);
         var digits = at;
-        while (at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is '.'))
-        {
-            at++;
-        }
-
+        at = Scan.On(text, at, static c => char.IsAsciiDigit(c) || c == '.');
         var amount = text[digits..at];
-        at = DoseUnit.SkipBlanks(text, at);
-        var end = DoseUnit.Letters(text, at);
+        at = Scan.SkipBlanks(text, at);
+        var end = Scan.Letters(text, at);
         if (end > at && end < text.Length && text[end] is '2' or '3' or '²' or '³')
         {
             end++;
@@ -97,13 +85,8 @@ internal static class UnitDivisor
 
     private static bool IsNegativePower(string text, int end)
     {
-        var at = end;
-        while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] is '.' or '·'))
-        {
-            at++;
-        }
-
-        var wordEnd = DoseUnit.Letters(text, at);
+        var at = Scan.On(text, end, static c => char.IsWhiteSpace(c) || c is '.' or '·');
+        var wordEnd = Scan.Letters(text, at);
         if (at == end || wordEnd == at || !(OfLaboratory.Contains(text[at..wordEnd]) || Millilitre.Contains(text[at..wordEnd])))
         {
             return false;

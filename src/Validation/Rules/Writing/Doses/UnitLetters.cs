@@ -11,37 +11,38 @@ internal static class UnitLetters
 {
     private static readonly SearchValues<char> Initials = SearchValues.Create('U', 'I');
 
-    private static readonly HashSet<string> OtherSenses = new(
-        ["wave", "waves", "test", "tests", "tube", "tubes", "statistic", "statistics", "turn", "turns", "shape", "bolt", "net", "slab", "test's"], StringComparer.OrdinalIgnoreCase);
-
-    private static readonly HashSet<string> NumberWords = new(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "hundred", "thousand", "million"],
-        StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> OtherSenses = WordTable.Words("letter-u");
+    private static readonly HashSet<string> NumberWords = WordTable.Words("number-words");
+    private static readonly HashSet<string> Drugs = WordTable.Words("drugs-in-units");
+    private static readonly HashSet<string> Enzymes = WordTable.Words("enzymes-in-units");
+    private static readonly string[] Heads = WordTable.Parts("unit-heads");
 
     public static IEnumerable<Offence> In(ReadText text)
     {
         foreach (var number in Quantities.In(text.Text))
         {
-            if (MayHaveUnit(number) && DoseUnit.ReadBehind(text.Text, number.End) is { IsUnsafe: true } u && IsUnit(text, u) && UnitContext.IsOfDose(text, number.Start, u)
-                && !Mentions.Has(text, number.Start, u.End) && !Mentions.Has(text, u.Start, u.NameEnd))
+            if (MayHaveUnit(number) && DoseUnit.ReadBehind(text.Text, number.End) is { IsUnsafe: true } u && IsUnit(text, u)
+                && new Context(text, number.Start, u.End) is var place && IsOfDose(text.Text, place, u) && !place.IsMentionedOnly && !IsMentionedOnly(text, u))
             {
                 yield return Describe(u);
             }
         }
 
-        foreach (var unit in WithoutNumber(text.Text))
+        foreach (var start in Scan.IndexesOf(Initials, text.Text))
         {
-            if (IsUnit(text, unit) && IsOfDose(text, unit) && !Mentions.Has(text, unit.Start, unit.NameEnd))
+            if (IsAlone(text.Text, start) && DoseUnit.Read(text.Text, start) is { IsUnsafe: true } unit && IsUnit(text, unit) && IsOfDose(text, unit) && !IsMentionedOnly(text, unit))
             {
                 yield return Describe(unit);
             }
         }
     }
 
+    private static bool IsMentionedOnly(ReadText text, DoseUnit unit) => new Context(text, unit.Start, unit.NameEnd).IsMentionedOnly;
+
     /// <summary>By the first letter behind the number: of the unit, or of a word such as "million".</summary>
     private static bool MayHaveUnit(Number number)
     {
-        var next = DoseUnit.SkipBlanks(number.Text, number.End);
+        var next = Scan.SkipBlanks(number.Text, number.End);
         next += next < number.Text.Length && number.Text[next] is '-' or '\u2010' or '\u2011' ? 1 : 0;
         return next < number.Text.Length && number.Text[next] is 'U' or 'u' or 'I' or 'i' or 'h' or 't' or 'm' or 'b';
     }
@@ -57,74 +58,47 @@ internal static class UnitLetters
         var isPartOfWord = unit.NameEnd < s.Length && (s[unit.NameEnd] is '-' or '\u2010' or '\u2011' or '\'' or '’' or '&' or '+' or '='
             || (s[unit.NameEnd] == '.' && unit.NameEnd + 1 < s.Length && char.IsLetter(s[unit.NameEnd + 1])));
         var closesQuote = isPartOfWord && s[unit.NameEnd] is '\'' or '’' && (unit.NameEnd + 1 == s.Length || !char.IsLetter(s[unit.NameEnd + 1]));
-        return (!isPartOfWord || closesQuote) && !(Words.After(text, unit.NameEnd) is [var next, ..] && OtherSenses.Contains(next));
+        return (!isPartOfWord || closesQuote) && !(new Context(text, unit.Start, unit.NameEnd).WordsAfter is [var next, ..] && OtherSenses.Contains(next));
     }
 
-    private static IEnumerable<DoseUnit> WithoutNumber(string s)
+    /// <summary>Neither part of a name nor behind a number: "10 U" and "1.2 million U" are found as quantities.</summary>
+    private static bool IsAlone(string s, int start)
     {
-        for (var i = 0; i < s.Length; i++)
-        {
-            var next = s.AsSpan(i).IndexOfAny(Initials);
-            if (next < 0)
-            {
-                yield break;
-            }
-
-            i += next;
-            var isAlone = i == 0 || !(char.IsLetterOrDigit(s[i - 1]) || s[i - 1] is '-' or '\u2010' or '\u2011' or '.' or '_' or '=' or '\'' or '’' or '&');
-            if (isAlone && !FollowsNumber(s, i) && DoseUnit.Read(s, i) is { IsUnsafe: true } unit)
-            {
-                yield return unit;
-                i = unit.NameEnd;
-            }
-        }
-    }
-
-    /// <summary>True for "10 U" and "1.2 million U", which are found as quantities.</summary>
-    private static bool FollowsNumber(string s, int start)
-    {
-        var at = SkipBlanksBack(s, start);
-        if (at > 0 && char.IsAsciiDigit(s[at - 1]))
-        {
-            return true;
-        }
-
-        var word = at;
-        while (word > 0 && char.IsLetter(s[word - 1]))
-        {
-            word--;
-        }
-
-        var number = SkipBlanksBack(s, word);
-        return DoseUnit.IsMagnitude(s[word..at]) && number < word && number > 0 && char.IsAsciiDigit(s[number - 1]);
-    }
-
-    private static int SkipBlanksBack(string s, int at)
-    {
-        while (at > 0 && char.IsWhiteSpace(s[at - 1]))
-        {
-            at--;
-        }
-
-        return at;
-    }
-
-    private static bool IsOfDose(ReadText text, DoseUnit unit)
-    {
-        if (unit.Kind != UnitKind.Dose)
+        if (start > 0 && (char.IsLetterOrDigit(s[start - 1]) || s[start - 1] is '-' or '\u2010' or '\u2011' or '.' or '_' or '=' or '\'' or '’' or '&'))
         {
             return false;
         }
 
-        var before = Words.Before(text, unit.Start);
-        return before switch
+        var at = Scan.SkipBlanksBack(s, start);
+        var word = Scan.Back(s, at, char.IsLetter);
+        var number = Scan.SkipBlanksBack(s, word);
+        return !(at > 0 && char.IsAsciiDigit(s[at - 1]))
+            && !(DoseUnit.IsMagnitude(s[word..at]) && number < word && number > 0 && char.IsAsciiDigit(s[number - 1]));
+    }
+
+    /// <summary>True for the unit behind a number if it counts a dose, and not an enzyme or an antibody.</summary>
+    private static bool IsOfDose(string s, Context place, DoseUnit unit) => unit.Kind switch
+    {
+        UnitKind.Concentration => place.WordsAround.Any(Drugs.Contains) && !place.WordsAround.Any(Enzymes.Contains),
+        UnitKind.Laboratory => place.WordsAfter is [var form, ..] && DoseWords.Ointments.Contains(form),
+        // What is counted for each kilogram is given, even if it is an enzyme.
+        UnitKind.Dose => s.AsSpan(unit.NameEnd, unit.End - unit.NameEnd).EndsWith("kg", StringComparison.Ordinal) || !DoseMeaning.IsMeasured(place.WordsBefore, []),
+        _ => false,
+    };
+
+    private static bool IsOfDose(ReadText text, DoseUnit unit) =>
+        unit.Kind == UnitKind.Dose && new Context(text, unit.Start, unit.End).WordsBefore is var before && before switch
         {
             [var word, ..] when NumberWords.Contains(word) => true,
             ["per", ..] => unit.IsInternational || before.Count > 1,
             ["/", var divided, ..] when DoseUnit.IsName(divided) => true,
             _ when unit.End > unit.NameEnd => true,
-            ["(" or "[" or "," or "in" or "of" or ":", ..] => UnitContext.SpeaksOfDoses(text),
-            _ => unit.IsInternational && UnitContext.EndsHead(text, unit),
+            ["(" or "[" or "," or "in" or "of" or ":", ..] => SpeaksOfDoses(text),
+            // The head of a column, or a label: "Vitamin D, IU", "Dose IU".
+            _ => unit.IsInternational && text.Text.Length <= 30 && text.Text.AsSpan(unit.End).IsWhiteSpace() && SpeaksOfDoses(text),
         };
-    }
+
+    /// <summary>True if the text, or the head above a cell, is about doses: "dose (U)", "in IU of vitamin D".</summary>
+    private static bool SpeaksOfDoses(ReadText text) =>
+        Array.Exists(Heads, head => text.Text.Contains(head, StringComparison.OrdinalIgnoreCase) || text.ColumnHead.Contains(head, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,0 +1,105 @@
+using System.Text;
+using Attest.Content;
+using Attest.Diagnostics;
+
+namespace Attest.Citations.Export;
+
+/// <summary>Fields to be added below those of an entry of a file.</summary>
+/// <param name="Entry">The entry as it was read.</param>
+/// <param name="Lines">Lines without indentation.</param>
+public sealed record FieldInsertion(Reference Entry, IReadOnlyList<string> Lines);
+
+/// <summary>Puts lines into a file of CSL-YAML without changing a byte that is there.</summary>
+public static class ReferenceInsertion
+{
+    /// <summary>The text with the lines below each entry; null if an entry is not written a field a line.</summary>
+    public static string? Apply(SourceText source, IEnumerable<FieldInsertion> insertions)
+    {
+        var text = source.Text;
+        var written = new StringBuilder(text.Length + 256);
+        var copied = 0;
+        foreach (var insertion in insertions.OrderBy(static insertion => insertion.Entry.Id.At.Start))
+        {
+            if (EndOf(text, insertion.Entry.Id.At.Start, out var indentation) is not { } end || end < copied)
+            {
+                return null;
+            }
+
+            written.Append(text, copied, end - copied);
+            if (end > 0 && text[end - 1] != '\n')
+            {
+                written.Append(NewLine(text));
+            }
+
+            foreach (var line in insertion.Lines)
+            {
+                written.Append(' ', indentation).Append(line).Append(NewLine(text));
+            }
+
+            copied = end;
+        }
+
+        return written.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    /// <summary>The text with entries at its end, indented by so many blanks.</summary>
+    public static string Append(string text, IEnumerable<string> entries, int indentation)
+    {
+        var newLine = NewLine(text);
+        var written = new StringBuilder(text);
+        if (text.Length > 0 && text[^1] != '\n')
+        {
+            written.Append(newLine);
+        }
+
+        foreach (var entry in entries)
+        {
+            written.Append(written.Length > 0 ? newLine : "");
+            foreach (var line in entry.TrimEnd('\n').Split('\n'))
+            {
+                written.Append(' ', indentation).Append(line).Append(newLine);
+            }
+        }
+
+        return written.ToString();
+    }
+
+    /// <summary>Behind the last line of the entry to which an id belongs.</summary>
+    private static int? EndOf(string text, int id, out int indentation)
+    {
+        var lineStart = text.LastIndexOf('\n', Math.Max(0, id - 1)) + 1;
+        indentation = 0;
+        var before = text.AsSpan(lineStart, id - lineStart);
+        var key = before.TrimStart(" -");
+        if (!key.StartsWith("id:") && !key.StartsWith("\"id\":"))
+        {
+            return null;
+        }
+
+        indentation = before.Length - key.Length;
+        var end = EndOfLine(text, id);
+        for (var at = end; at < text.Length;)
+        {
+            var next = EndOfLine(text, at);
+            var line = text.AsSpan(at, next - at);
+            var content = line.TrimStart(' ');
+            if (!content.IsWhiteSpace())
+            {
+                if (line.Length - content.Length < indentation)
+                {
+                    break;
+                }
+
+                end = next;
+            }
+
+            at = next;
+        }
+
+        return end;
+    }
+
+    private static int EndOfLine(string text, int at) => text.IndexOf('\n', at) is >= 0 and var end ? end + 1 : text.Length;
+
+    private static string NewLine(string text) => text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+}

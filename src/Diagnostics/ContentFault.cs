@@ -1,0 +1,53 @@
+namespace Attest.Diagnostics;
+
+/// <summary>What a parser can find wrong. The rule of the same name gives it its code, severity and document.</summary>
+public enum FaultKind
+{
+    MalformedFrontMatter,
+    MissingField,
+    UnknownField,
+    InvalidValue,
+    MalformedCitation,
+    BrokenAnchor,
+    RawHtml,
+    UnknownContainer,
+    HiddenCharacter,
+    InvalidConfiguration,
+    UnreadableFile,
+    TooLarge,
+}
+
+/// <summary>Something that a parser found wrong. Parsing goes on behind it.</summary>
+public sealed record ContentFault(FaultKind Kind, Location At, string Message, string? Help = null);
+
+/// <summary>
+/// Collects the faults of one file. In configuration files whatever is wrong with a field is one kind of fault,
+/// so the kinds of front matter are mapped here and the parsers need not know which file they read.
+/// </summary>
+public sealed class FaultList(bool isConfiguration = false)
+{
+    /// <summary>Nobody reads more; a file of a few megabytes can be made to have millions.</summary>
+    internal const int MostFaults = 100_000;
+
+    private readonly List<ContentFault> _faults = [];
+
+    public IReadOnlyList<ContentFault> All => _faults;
+
+    public void Add(FaultKind kind, Location at, string message, string? help = null)
+    {
+        if (_faults.Count < MostFaults)
+        {
+            _faults.Add(new ContentFault(Map(kind), at, message, help));
+        }
+        else if (_faults.Count == MostFaults)
+        {
+            _faults.Add(new ContentFault(FaultKind.TooLarge, at, $"the file has more than {MostFaults} problems", "fix the ones above; the rest are reported on the next run"));
+        }
+    }
+
+    private FaultKind Map(FaultKind kind) =>
+        isConfiguration && kind is (FaultKind.MalformedFrontMatter or FaultKind.MissingField
+            or FaultKind.UnknownField or FaultKind.InvalidValue)
+            ? FaultKind.InvalidConfiguration
+            : kind;
+}

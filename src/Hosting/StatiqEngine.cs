@@ -1,0 +1,117 @@
+using System.Runtime.ExceptionServices;
+using Attest.Diagnostics;
+using Attest.Execution;
+using Attest.Pipelines;
+using Attest.Validation;
+using Microsoft.Extensions.DependencyInjection;
+using Statiq.Common;
+using Document = Attest.Execution.Document;
+using Module = Attest.Execution.Module;
+using Phase = Attest.Execution.Phase;
+using Pipeline = Attest.Execution.Pipeline;
+
+namespace Attest.Hosting;
+
+/// <summary>
+/// Runs our pipelines under Statiq's engine, which orders them and gives each what it may see of the others. A document of Statiq's carries
+/// ours untouched, and each rule is an analyzer.
+/// </summary>
+/// <param name="pipelines">In any order; dependencies must be among them.</param>
+/// <param name="progress">Called for each module as it starts, from any thread.</param>
+public sealed class StatiqEngine(IReadOnlyList<Pipeline> pipelines, Action<Phase, Module>? progress = null) : Engine(pipelines, progress)
+{
+    private ExceptionDispatchInfo? _failure;
+    private ILookup<string, Diagnostic>? _found;
+
+    /// <summary>Called when our pipelines and analyzers are in Statiq's engine: for settings, and for further pipelines.</summary>
+    public Action<Statiq.Core.Engine>? Configure { get; init; }
+
+    /// <inheritdoc />
+    /// <remarks>Statiq makes nothing on demand: a run that leaves something for later is our own engine's.</remarks>
+    public override Engine Run(CancellationToken cancellation = default, IReadOnlySet<Pipeline>? later = null)
+    {
+        if (later is not null)
+        {
+            return base.Run(cancellation, later);
+        }
+
+        // Statiq does not wait for its modules when it is interrupted: ours are interrupted one by one, as in our own engine. One that
+        // fails interrupts all others, so that none publishes.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var statiq = new Statiq.Core.Engine(new ServiceCollection().AddSingleton<IFileCleaner>(new KeepFiles()));
+        foreach (var pipeline in Pipelines)
+        {
+            IModule Hosted(Module module) => new Step(this, pipeline, module, stop);
+            statiq.Pipelines.Add(pipeline.Name, new StatiqPipeline(pipeline, DependenciesOf(pipeline), Hosted));
+        }
+
+        foreach (var rule in RuleCatalogue.All)
+        {
+            statiq.Analyzers.Add(rule.Descriptor.Code, new RuleAnalyzer(rule.Descriptor, code => Found[code]));
+        }
+
+        Configure?.Invoke(statiq);
+        try
+        {
+            statiq.ExecuteAsync().GetAwaiter().GetResult();
+        }
+        catch (Exception) when (_failure is not null || Found.Any(code => code.Any(finding => finding.Severity == Severity.Error)))
+        {
+            // Errors in the content end Statiq's run; whoever called this one reports them.
+        }
+
+        _failure?.Throw();
+        return this;
+    }
+
+    /// <summary>Those that are declared. An output waits for all others, as in our own engine; in Statiq only for its own.</summary>
+    private IEnumerable<string> DependenciesOf(Pipeline pipeline) => pipeline.OutputModules.Count == 0
+        ? pipeline.Dependencies
+        : Pipelines.Where(other => other.OutputModules.Count == 0).Select(other => other.Name);
+
+    /// <summary>What was found so far, by the codes of the rules.</summary>
+    private ILookup<string, Diagnostic> Found => _found ??= Timings.Select(step => step.Pipeline).Distinct()
+        .Where(name => name == nameof(Findings)).SelectMany(OutputsOf).Contents<Validator>()
+        .SelectMany(validator => validator.Diagnostics.InOrder()).ToLookup(finding => finding.Rule.Code, StringComparer.Ordinal);
+
+    /// <summary>One of our modules as Statiq runs it.</summary>
+    private sealed class Step(StatiqEngine engine, Pipeline pipeline, Module module, CancellationTokenSource stop) : IModule
+    {
+        public Task<IEnumerable<IDocument>> ExecuteAsync(IExecutionContext context)
+        {
+            try
+            {
+                IReadOnlyList<Document> OutputsOf(string name) => Unwrap(context.Outputs.FromPipeline(name));
+                var ours = new PipelineContext(pipeline, (Phase)context.Phase, OutputsOf, stop.Token);
+                var outputs = engine.Execute(module, Unwrap(context.Inputs), ours);
+                engine._found = null;
+                return Task.FromResult(outputs.Select(Wrap));
+            }
+            catch (Exception exception)
+            {
+                Interlocked.CompareExchange(ref engine._failure, ExceptionDispatchInfo.Capture(exception), null);
+                stop.Cancel();
+                throw;
+            }
+        }
+
+        private static IReadOnlyList<Document> Unwrap(IEnumerable<IDocument> documents) =>
+            [.. documents.Select(document => ((ObjectDocument<Document>)document).Object)];
+
+        private static IDocument Wrap(Document document) => new ObjectDocument<Document>(document, (NormalizedPath)document.Destination);
+    }
+
+    /// <summary>Statiq's own would empty the output folder before it runs, and the folder "temp" in the working folder.</summary>
+    private sealed class KeepFiles : IFileCleaner
+    {
+        public CleanMode CleanMode => CleanMode.None;
+
+        public Task CleanBeforeExecutionAsync() => Task.CompletedTask;
+
+        public Task CleanAfterExecutionAsync() => Task.CompletedTask;
+
+        public void CleanDirectory(IDirectory directory, string? name)
+        {
+        }
+    }
+}

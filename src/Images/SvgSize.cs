@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Xml;
+
+namespace Attest.Images;
+
+/// <summary>The size of an SVG: its width and height in pixels, else those of its view box.</summary>
+internal static class SvgSize
+{
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersFromEntities = 1024 };
+
+    public static ImageSize? Of(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IndexOf("<svg"u8) < 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var stream = new MemoryStream(bytes.ToArray());
+            using var xml = XmlReader.Create(stream, Settings);
+            return xml.MoveToContent() == XmlNodeType.Element && xml.LocalName == "svg" ? OfRoot(xml) : null;
+        }
+        catch (Exception exception) when (exception is XmlException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static ImageSize? OfRoot(XmlReader root)
+    {
+        var box = (root.GetAttribute("viewBox") ?? "").Split([' ', ',', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        var (width, height) = (Pixels(root.GetAttribute("width")), Pixels(root.GetAttribute("height")));
+        if (width is { } w && height is { } h)
+        {
+            return ImageSize.Of(w, h);
+        }
+
+        return box.Length == 4 && Pixels(box[2]) is { } boxWidth && Pixels(box[3]) is { } boxHeight ? ImageSize.Of(boxWidth, boxHeight) : null;
+    }
+
+    /// <summary>Other units, percent above all, depend on what is around the picture.</summary>
+    private static int? Pixels(string? length)
+    {
+        var number = length?.Trim();
+        number = number?.EndsWith("px", StringComparison.Ordinal) == true ? number[..^2] : number;
+        return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var pixels) && pixels is >= 0.5 and < 100_000 ? (int)Math.Round(pixels) : null;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Attest.Content;
+using Attest.Diagnostics;
+using Attest.Yaml;
+
+namespace Attest.Reading.Editing;
+
+/// <summary>Writes a change into the front matter of an article and leaves every other character as it was.</summary>
+public static class ReviewEdit
+{
+    /// <summary>The edits; null for a file in a form in which they cannot be made, which is proved by reading the result back.</summary>
+    public static TextEdits? Of(SourceText source, ReviewChange change)
+    {
+        var faults = new FaultList();
+        var before = FrontMatter.Read(source, faults);
+        // What could not be read is in none of the nodes, so that none says where it ends.
+        if (faults.All.Count > 0 || before.Find("review") is not YamlMapping review)
+        {
+            return null;
+        }
+
+        var editor = new YamlEditor(source);
+        Edit(editor, review, change);
+        if (change.Note is { } note)
+        {
+            var root = new YamlMapping(before.Fields.Entries, before.Fields.At);
+            editor.Append(root, "history", Item(note), IndexOf(root, "review"));
+        }
+
+        return editor.IsPossible && ReviewProof.Holds(source, editor.Edits.Apply(), change) ? editor.Edits : null;
+    }
+
+    private static void Edit(YamlEditor editor, YamlMapping review, ReviewChange change)
+    {
+        // Behind all but "due", which stays the last line of a block in its usual order.
+        var due = IndexOf(review, "due");
+        var last = due > 0 ? due - 1 : review.Entries.Count - 1;
+        editor.Set(review, "status", change.Status, last);
+        if (change.Approval is { } approval)
+        {
+            editor.Append(review, "approvals", Item(approval), last);
+        }
+
+        if (change.IsApproved || due >= 0)
+        {
+            var approvals = IndexOf(review, "approvals");
+            editor.Set(review, "due", ReviewChange.Day(change.Due), approvals >= 0 ? approvals : last);
+        }
+    }
+
+    private static string Item(NewApproval approval) =>
+        $"{{ by: {YamlText.Write(approval.By)}, on: {ReviewChange.Day(approval.On)}, seal: \"{approval.Seal}\" }}";
+
+    private static string Item(HistoryEntry note) =>
+        $"{{ on: {ReviewChange.Day(note.On.Value)}, by: {YamlText.Write(note.By!)}, note: {YamlText.Write(note.Note)} }}";
+
+    private static int IndexOf(YamlMapping mapping, string key)
+    {
+        for (var i = 0; i < mapping.Entries.Count; i++)
+        {
+            if (mapping.Entries[i].Key.Value == key)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text;
+using Attest.Diagnostics;
+
+namespace Attest.Reading.Editing;
+
+/// <summary>Changes to a text. Offsets are those of the text as it was; all else keeps every character.</summary>
+public sealed class TextEdits(SourceText source)
+{
+    private readonly List<Edit> _edits = [];
+
+    private readonly record struct Edit(int Start, int Length, string Text);
+
+    public void Insert(int offset, string text) => _edits.Add(new Edit(offset, 0, text));
+
+    public void Replace(Location at, string text) => _edits.Add(new Edit(at.Start, at.Length, text));
+
+    /// <summary>The text with all changes; those at one place in the order in which they were asked for.</summary>
+    public SourceText Apply()
+    {
+        var written = new StringBuilder(source.Length + 256);
+        var copied = 0;
+        foreach (var edit in InOrder())
+        {
+            written.Append(source.Text, copied, edit.Start - copied).Append(edit.Text);
+            copied = edit.Start + edit.Length;
+        }
+
+        return new SourceText(source.Path, written.Append(source.Text, copied, source.Length - copied).ToString());
+    }
+
+    /// <summary>Where a place of the changed text was before; what is new was where it went in.</summary>
+    public Location Before(Location after)
+    {
+        var start = OffsetBefore(after.Start);
+        return source.Between(start, OffsetBefore(after.End));
+    }
+
+    private int OffsetBefore(int offset)
+    {
+        var grown = 0;
+        foreach (var edit in InOrder())
+        {
+            var start = edit.Start + grown;
+            if (offset < start)
+            {
+                break;
+            }
+
+            if (offset < start + edit.Text.Length)
+            {
+                return edit.Start;
+            }
+
+            grown += edit.Text.Length - edit.Length;
+        }
+
+        return offset - grown;
+    }
+
+    private IEnumerable<Edit> InOrder() => _edits.OrderBy(edit => edit.Start);
+}

@@ -1,0 +1,16 @@
+using Attest.Content;
+
+namespace Attest.Rendering;
+
+/// <summary>Who wrote an article, by the names under which readers know them.</summary>
+internal static class AuthorParts
+{
+    public static IEnumerable<string> NamesOf(Article article, KnowledgeBase knowledgeBase) =>
+        article.Authors.Select(author => NameOf(author, knowledgeBase));
+
+    public static string NameOf(Author author, KnowledgeBase knowledgeBase) =>
+        knowledgeBase.Board.Find(author.Name.Value)?.Name ?? author.Name.Value;
+
+    public static string? OrcidOf(Author author, KnowledgeBase knowledgeBase) =>
+        (author.Orcid ?? knowledgeBase.Board.Find(author.Name.Value)?.Orcid)?.Value;
+}

@@ -1,0 +1,174 @@
+using Attest.Content;
+using Attest.Text;
+
+namespace Attest.Rendering;
+
+/// <summary>A term of the glossary at a place in a text.</summary>
+internal sealed record TermMatch(int Start, int End, GlossaryTerm Term);
+
+/// <summary>
+/// Finds the terms of the glossary in a text in one pass: whole words, the longest that fits, none within another. Forms stand in a
+/// tree of their words, so that neither a large glossary nor many forms that begin alike make a text take longer.
+/// </summary>
+internal sealed class TermIndex
+{
+    /// <summary>In characters. What is longer is a sentence; to look for it at each word would take its length as often.</summary>
+    private const int LongestForm = 100;
+
+    /// <summary>For a text that explains nothing.</summary>
+    public static readonly TermIndex None = new([]);
+
+    private readonly Node _root = new();
+
+    public TermIndex(IEnumerable<GlossaryTerm> glossary)
+    {
+        foreach (var term in glossary)
+        {
+            Add(term.Term.Value, term, isAbbreviation: false);
+            foreach (var synonym in term.Synonyms)
+            {
+                Add(synonym, term, isAbbreviation: false);
+            }
+
+            foreach (var abbreviation in term.Abbreviations)
+            {
+                Add(abbreviation, term, isAbbreviation: true);
+            }
+        }
+    }
+
+    public bool IsEmpty => _root.IsLeaf;
+
+    /// <summary>The anchor of a term in the glossary.</summary>
+    public static string AnchorOf(GlossaryTerm term) => $"term.{Slugs.Of(term.Term.Value)}";
+
+    public IEnumerable<TermMatch> FindIn(string text)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            var end = WordEnd(text, i);
+            if (end == i)
+            {
+                i++;
+                continue;
+            }
+
+            if (!IsJoinedBefore(text, i) && Longest(text, i, end) is { } match)
+            {
+                yield return match;
+                end = match.End;
+            }
+
+            i = end;
+        }
+    }
+
+    private TermMatch? Longest(string text, int start, int wordEnd)
+    {
+        var word = text.AsSpan(start, wordEnd - start);
+        var exact = _root.Next(word) is { } node ? Longest(node, text, start, wordEnd, static found => found.Term) : null;
+        var small = char.ToLowerInvariant(word[0]);
+        if (small == word[0] || word.Length > LongestForm)
+        {
+            return exact;
+        }
+
+        // A term may begin with a capital, as at the beginning of a sentence; an abbreviation is written as it is.
+        Span<char> uncapitalised = stackalloc char[word.Length];
+        word.CopyTo(uncapitalised);
+        uncapitalised[0] = small;
+        var other = _root.Next(uncapitalised) is { } otherNode ? Longest(otherNode, text, start, wordEnd, static found => found.NoAbbreviation) : null;
+        return other is not null && (exact is null || other.End > exact.End) ? other : exact;
+    }
+
+    /// <summary>The longest form that begins with the words which led to a node.</summary>
+    private static TermMatch? Longest(Node node, string text, int start, int end, Func<Node, GlossaryTerm?> termOf)
+    {
+        TermMatch? longest = null;
+        for (var next = node; next is not null;)
+        {
+            if (termOf(next) is { } term && !IsJoinedBehind(text, end))
+            {
+                longest = new TermMatch(start, end, term);
+            }
+
+            if (end >= text.Length || next.IsLeaf)
+            {
+                break;
+            }
+
+            var from = end;
+            end = TokenEnd(text, from);
+            next = next.Next(text.AsSpan(from, end - from));
+        }
+
+        return longest;
+    }
+
+    private void Add(string text, GlossaryTerm term, bool isAbbreviation)
+    {
+        if (text.Length > LongestForm || WordEnd(text, 0) == 0)
+        {
+            return;
+        }
+
+        var node = _root;
+        for (var at = 0; at < text.Length;)
+        {
+            var end = TokenEnd(text, at);
+            node = node.Child(text[at..end]);
+            at = end;
+        }
+
+        // The first that claims a form has it.
+        node.Term ??= term;
+        node.NoAbbreviation ??= isAbbreviation ? null : term;
+    }
+
+    /// <summary>A word, or one character that is none of a word.</summary>
+    private static int TokenEnd(string text, int from) => Math.Max(WordEnd(text, from), from + 1);
+
+    private static int WordEnd(string text, int from)
+    {
+        while (from < text.Length && char.IsLetterOrDigit(text[from]))
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    /// <summary>A part of a hyphenated word is no word: <c>non-steroid</c>, <c>steroid-resistant</c>.</summary>
+    private static bool IsJoinedBefore(string text, int at) =>
+        at > 0 && (char.IsLetterOrDigit(text[at - 1]) || at > 1 && text[at - 1] is '-' or '‑' && char.IsLetterOrDigit(text[at - 2]));
+
+    private static bool IsJoinedBehind(string text, int at) =>
+        at < text.Length && (char.IsLetterOrDigit(text[at]) || at + 1 < text.Length && text[at] is '-' or '‑' && char.IsLetterOrDigit(text[at + 1]));
+
+    /// <summary>What follows some words of forms.</summary>
+    private sealed class Node
+    {
+        private Dictionary<string, Node>? _next;
+
+        /// <summary>The term of which these words are a form.</summary>
+        public GlossaryTerm? Term { get; set; }
+
+        /// <summary>The same, if the form is no abbreviation.</summary>
+        public GlossaryTerm? NoAbbreviation { get; set; }
+
+        public bool IsLeaf => _next is null;
+
+        public Node? Next(ReadOnlySpan<char> token) => _next is null ? null : _next.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(token, out var node) ? node : null;
+
+        public Node Child(string token)
+        {
+            _next ??= new Dictionary<string, Node>(StringComparer.Ordinal);
+            if (!_next.TryGetValue(token, out var node))
+            {
+                _next.Add(token, node = new Node());
+            }
+
+            return node;
+        }
+    }
+}

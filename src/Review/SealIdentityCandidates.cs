@@ -1,0 +1,98 @@
+namespace Attest.Review;
+
+/// <summary>
+/// The ways in which cited works can have been known before identifiers were added to their entries. One hash cannot tell
+/// which of them it was made of, so they are tried. Their number is bounded, since a text can cite any number of works:
+/// what an editor is most likely to have done comes first.
+/// </summary>
+internal static class SealIdentityCandidates
+{
+    /// <summary>Works looked at in all tries together. It lets nine works be any set, and takes a few milliseconds.</summary>
+    private const int Budget = 10_000;
+
+    private const int FewestTries = 3;
+
+    /// <param name="ways">For each work in how many ways it can be known, the strongest first.</param>
+    /// <returns>
+    /// For each work which way to take; the same list again and again, so look before asking for the next. First all
+    /// works are known in a weaker way, then one or all but one, two or all but two, and so on.
+    /// </returns>
+    public static IEnumerable<IReadOnlyList<int>> Of(IReadOnlyList<int> ways)
+    {
+        var weaker = Enumerable.Range(0, ways.Count).Where(work => ways[work] > 1).ToArray();
+        var tries = Math.Max(FewestTries, Budget / Math.Max(1, ways.Count));
+        return Sizes(weaker.Length).SelectMany(size => Subsets(weaker, size)).SelectMany(subset => Choices(ways, subset)).Take(tries);
+    }
+
+    /// <summary>n, 1, n - 1, 2, n - 2, …: all were changed, or few were, or few were not.</summary>
+    private static IEnumerable<int> Sizes(int count)
+    {
+        if (count > 0)
+        {
+            yield return count;
+        }
+
+        for (var few = 1; few <= count / 2; few++)
+        {
+            yield return few;
+            if (count - few != few)
+            {
+                yield return count - few;
+            }
+        }
+    }
+
+    /// <summary>All subsets of a size, in lexical order of their places.</summary>
+    private static IEnumerable<int[]> Subsets(int[] works, int size)
+    {
+        var places = Enumerable.Range(0, size).ToArray();
+        while (true)
+        {
+            yield return [.. places.Select(place => works[place])];
+            var last = size - 1;
+            while (last >= 0 && places[last] == works.Length - size + last)
+            {
+                last--;
+            }
+
+            if (last < 0)
+            {
+                yield break;
+            }
+
+            places[last]++;
+            for (var i = last + 1; i < size; i++)
+            {
+                places[i] = places[i - 1] + 1;
+            }
+        }
+    }
+
+    /// <summary>All of the subset in the weakest way, all in the second (no DOI yet), and for two works each way with each.</summary>
+    private static IEnumerable<IReadOnlyList<int>> Choices(IReadOnlyList<int> ways, int[] subset)
+    {
+        var choice = new int[ways.Count];
+        yield return Choose(work => ways[work] - 1);
+        if (subset.All(work => ways[work] == 2))
+        {
+            yield break;
+        }
+
+        yield return Choose(_ => 1);
+        if (subset.Length == 2)
+        {
+            yield return Choose(work => work == subset[0] ? 1 : ways[work] - 1);
+            yield return Choose(work => work == subset[1] ? 1 : ways[work] - 1);
+        }
+
+        int[] Choose(Func<int, int> way)
+        {
+            foreach (var work in subset)
+            {
+                choice[work] = way(work);
+            }
+
+            return choice;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.Core.Tokens;
+
+namespace Attest.Yaml;
+
+/// <summary>
+/// What YamlDotNet finds in a text. It is made for texts that programs write: a tag that is no address, half a surrogate pair or a bracket
+/// that goes on into the next field makes it throw whatever its code happens to throw. Here that is one kind of exception, with a place.
+/// </summary>
+internal sealed class YamlEvents(string text) : IParser
+{
+    private readonly TaglessScanner _scanner = new(text);
+    private Parser? _parser;
+
+    public ParsingEvent? Current => _parser?.Current;
+
+    /// <exception cref="YamlException">
+    /// The text is no YAML. If YamlDotNet threw another exception, that is the inner one, and only the end of the place is known.
+    /// </exception>
+    public bool MoveNext()
+    {
+        try
+        {
+            return (_parser ??= new Parser(_scanner)).MoveNext();
+        }
+        catch (Exception exception) when (exception is not YamlException)
+        {
+            throw new YamlException(Mark.Empty, _scanner.CurrentPosition, exception.Message, exception);
+        }
+    }
+
+    /// <summary>Gives each tag another value, since the parser throws at some: no tag is allowed, so that none has to mean anything.</summary>
+    private sealed class TaglessScanner(string text) : IScanner
+    {
+        private readonly Scanner _scanner = new(new StringReader(text), skipComments: true);
+
+        public Mark CurrentPosition => _scanner.CurrentPosition;
+
+        public Token? Current => _scanner.Current is Tag tag ? new Tag("", "!", tag.Start, tag.End) : _scanner.Current;
+
+        public bool MoveNext() => _scanner.MoveNext();
+
+        public bool MoveNextWithoutConsuming() => _scanner.MoveNextWithoutConsuming();
+
+        public void ConsumeCurrent() => _scanner.ConsumeCurrent();
+    }
+}
