@@ -64,15 +64,15 @@ public sealed class StatiqEngine(IReadOnlyList<Pipeline> pipelines, Action<Phase
         return this;
     }
 
-    /// <summary>Those that are declared. An output waits for all other pipelines, as in our own engine; in Statiq for its own only.</summary>
+    /// <summary>Those that are declared. An output waits for all others, as in our own engine; in Statiq only for its own.</summary>
     private IEnumerable<string> DependenciesOf(Pipeline pipeline) => pipeline.OutputModules.Count == 0
         ? pipeline.Dependencies
         : Pipelines.Where(other => other.OutputModules.Count == 0).Select(other => other.Name);
 
-    /// <summary>By the codes of the rules.</summary>
-    private ILookup<string, Diagnostic> Found => _found ??= Pipelines.Where(pipeline => pipeline is Findings)
-        .SelectMany(pipeline => OutputsOf(pipeline.Name).Contents<Validator>().SelectMany(validator => validator.Diagnostics.InOrder()))
-        .ToLookup(finding => finding.Rule.Code, StringComparer.Ordinal);
+    /// <summary>What was found so far, by the codes of the rules.</summary>
+    private ILookup<string, Diagnostic> Found => _found ??= Timings.Select(step => step.Pipeline).Distinct()
+        .Where(name => name == nameof(Findings)).SelectMany(OutputsOf).Contents<Validator>()
+        .SelectMany(validator => validator.Diagnostics.InOrder()).ToLookup(finding => finding.Rule.Code, StringComparer.Ordinal);
 
     /// <summary>One of our modules as Statiq runs it.</summary>
     private sealed class Step(StatiqEngine engine, Pipeline pipeline, Module module, CancellationTokenSource stop) : IModule

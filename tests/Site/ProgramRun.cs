@@ -58,7 +58,7 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
             }
         }
 
-        using var process = Process.Start(start)!;
+        using var process = Interrupts.StartReachable(start);
         process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

@@ -63,6 +63,17 @@ public class SignalTests
             Directory.EnumerateFileSystemEntries(folder["input"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Signal_reaches_a_program_that_a_test_starts_though_the_tests_ignore_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no signals here.");
+
+        using var process = Interrupts.WhileIgnored(() => Interrupts.StartReachable(new ProcessStartInfo("sh", ["-c", "kill -s INT $$; exit 3"])));
+        process.WaitForExit();
+
+        Assert.Equal(130, process.ExitCode);
+    }
+
     private static (int ExitCode, string Output, string Error) RunAndSignal(TempFolder folder, string signal)
     {
         // What the first run has kept goes, so that the file of the second can be waited for.
@@ -103,7 +114,7 @@ public class SignalTests
             start.Environment[name] = value;
         }
 
-        return Process.Start(start)!;
+        return Interrupts.StartReachable(start);
     }
 
     private static void Send(Process process, string signal)

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Attest.Tests.Hosting;
 
-/// <summary>What <c>-p:Statiq=true</c> changes: it puts the host and its package into the generator, and makes it the engine of commands.</summary>
+/// <summary>What <c>-p:Statiq=true</c> changes: the host and its package are in the generator, and the commands use it.</summary>
 public class StatiqBuildTests
 {
     private const string Condition = "'$(Statiq)' == 'true'";

@@ -70,7 +70,7 @@ internal sealed class Phrases(IEnumerable<string> lines)
     private static bool IsOneOf(string word, string[] slot) => slot[0] switch
     {
         "*" => true,
-        "#" => Context.IsNumber(word),
+        "#" => char.IsAsciiDigit(word[0]),
         _ => slot.Contains(word),
     };
 }
