@@ -52,7 +52,8 @@ public sealed class BibliographyFolder(BuildOptions options, KnowledgeBase knowl
             else if (before.Length == 0)
             {
                 // No other file would do.
-                throw new FileTroubleException($"{path} was not written, since it would not be read back as what was imported, from \"{entries[0].Key}\" on; what was added before stays");
+                throw new FileTroubleException($"{path} was not written, since from \"{entries[0].Key}\" on it would not be read back "
+                    + "as what was imported; what was added before stays");
             }
         }
 
