@@ -40,7 +40,7 @@ internal static class YamlErrors
         ("mapping keys", "a value cannot begin with this character", QuoteAll),
         ("quoted scalar", "the quotation mark that opens here is not closed", "write the closing quotation mark; one inside the value needs the other kind around it"),
         ("simple key", "this line has no field", "write \"name: value\", with a blank behind the colon; " + Quote),
-        ("node content", "a value cannot begin with this sign", QuoteAll),
+        ("node content", "a value cannot begin with this character", QuoteAll),
         ("document end", "this belongs to no field", Quote),
         (MoreTokens, "the fields end before this place", "remove the line \"...\" before it"),
         ("document start", "the fields end before this place", "indent this line like the fields before it, or remove it"),
