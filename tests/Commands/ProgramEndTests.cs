@@ -32,7 +32,7 @@ public class ProgramEndTests
     {
         Assert.Equal((2, "error: there is no folder x"), await EndOf(() => throw new UsageException("there is no folder x")));
         Assert.Equal((2, "error: a cannot be read"), await EndOf(() => throw new FileTroubleException("a cannot be read")));
-        Assert.Equal((130, "Interrupted; what was published before is as it was."), await EndOf(() => throw new OperationCanceledException()));
+        Assert.Equal((130, "Interrupted; what was published before is unchanged."), await EndOf(() => throw new OperationCanceledException()));
     }
 
     private static async Task<(int Code, string Error)> EndOf(Action run)
