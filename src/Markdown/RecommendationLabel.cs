@@ -6,11 +6,11 @@ namespace Attest.Markdown;
 /// </summary>
 public static class RecommendationLabel
 {
-    public static string Of(FencedDiv div)
+    public static string Of(Container recommendation)
     {
-        var isAgainst = div.Parameter("direction") == "against";
-        var isGoodPractice = div.Parameter("kind") == "good-practice";
-        return (isAgainst, isGoodPractice, div.Parameter("strength")) switch
+        var isAgainst = recommendation.Value("direction") == "against";
+        var isGoodPractice = recommendation.Value("kind") == "good-practice";
+        return (isAgainst, isGoodPractice, recommendation.Value("strength")) switch
         {
             (true, true, _) => "Do not: good practice statement against",
             (true, _, "strong") => "Do not: strongly recommended against",

@@ -6,38 +6,38 @@ namespace Attest.Rendering.Markup;
 /// A recommendation's direction and grade in words. GRADE's certainty has its symbol beside the words, never alone;
 /// other systems are given verbatim under their name.
 /// </summary>
-internal sealed class RecommendationText(FencedDiv div)
+internal sealed class RecommendationText(Container container)
 {
-    private readonly bool _isGoodPractice = div.Parameter("kind") == "good-practice";
+    private readonly bool _isGoodPractice = container.Value("kind") == "good-practice";
 
     /// <summary>True if it says what is not to be done.</summary>
-    public bool IsAgainst { get; } = div.Parameter("direction") == "against";
+    public bool IsAgainst { get; } = container.Value("direction") == "against";
 
     public string Modifier => IsAgainst ? "against" : _isGoodPractice ? "practice" : "for";
 
     /// <summary>True if strength or certainty are there, which are GRADE's words.</summary>
-    public bool IsGrade => div.Parameter("strength") is not null || div.Parameter("certainty") is not null;
+    public bool IsGrade => container.Value("strength") is not null || container.Value("certainty") is not null;
 
-    public string Label => RecommendationLabel.Of(div);
+    public string Label => RecommendationLabel.Of(container);
 
     public string Grade
     {
         get
         {
             var parts = new List<string>();
-            if (div.Parameter("strength") is { } strength)
+            if (container.Value("strength") is { } strength)
             {
                 parts.Add($"{Capital(strength)} recommendation {(IsAgainst ? "against" : "for")}");
             }
 
-            if (div.Parameter("certainty") is { } certainty)
+            if (container.Value("certainty") is { } certainty)
             {
                 parts.Add($"{certainty.Replace('-', ' ')} certainty of evidence (GRADE)");
             }
 
-            if (div.Parameter("grade") is { } grade)
+            if (container.Value("grade") is { } grade)
             {
-                parts.Add(div.Parameter("system") is { } system ? $"{system} {grade}" : grade);
+                parts.Add(container.Value("system") is { } system ? $"{system} {grade}" : grade);
             }
 
             return Capital(string.Join(", ", parts));
@@ -45,7 +45,7 @@ internal sealed class RecommendationText(FencedDiv div)
     }
 
     /// <summary>GRADE's circles: as many filled as the certainty has steps.</summary>
-    public string? Symbol => div.Parameter("certainty") switch
+    public string? Symbol => container.Value("certainty") switch
     {
         "high" => "⊕⊕⊕⊕",
         "moderate" => "⊕⊕⊕○",
