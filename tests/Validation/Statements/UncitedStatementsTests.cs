@@ -1,7 +1,7 @@
-using Attest.Markdown.Statements;
 using Attest.Tests.Content;
+using Attest.Validation.Statements;
 
-namespace Attest.Tests.Markdown;
+namespace Attest.Tests.Validation.Statements;
 
 /// <summary>What is found in a section for evidence, with its place in the body: <c>line:column kind "first line"</c>.</summary>
 public class UncitedStatementsTests
