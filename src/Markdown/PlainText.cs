@@ -19,7 +19,7 @@ public static class PlainText
                 InlineKind.Emphasis or InlineKind.Strong or InlineKind.Subscript or InlineKind.Superscript or InlineKind.Link or InlineKind.Image
                     => Append(inline.Children, text, footnotes),
                 InlineKind.Citation => WithoutBlank(text),
-                InlineKind.FootnoteMark => Note(inline.Footnote, WithoutBlank(text), footnotes),
+                InlineKind.FootnoteMark => Note(inline, WithoutBlank(text), footnotes),
                 InlineKind.Task or InlineKind.Html => text,
             };
         }
@@ -27,9 +27,10 @@ public static class PlainText
         return text;
     }
 
-    private static StringBuilder Note(Block footnote, StringBuilder text, List<Block>? footnotes)
+    private static StringBuilder Note(Inline mark, StringBuilder text, List<Block>? footnotes)
     {
-        footnotes?.Add(footnote);
+        // Only where it is wanted: while a tree is made, the footnotes are not there yet.
+        footnotes?.Add(mark.Footnote);
         return text;
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Attest.Markdown;
-using Attest.Rendering.Markup.Terms;
 
 namespace Attest.Rendering.Markup;
 

@@ -1,7 +1,8 @@
 using Attest.Content;
 using Attest.Markdown;
+using Attest.Rendering.Markup.Terms;
 
-namespace Attest.Rendering.Markup.Terms;
+namespace Attest.Rendering.Markup;
 
 /// <summary>
 /// Text, with links to the glossary where a term is used first. The definition stands in the page, unseen: it describes the link
