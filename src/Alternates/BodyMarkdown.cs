@@ -27,7 +27,7 @@ internal sealed class BodyMarkdown
     }
 
     /// <param name="isInTightItem">True for what stands in an item of a list without blank lines.</param>
-    public MarkdownWriter Write(Blocks blocks, bool isInTightItem = false)
+    public MarkdownWriter Write(Siblings<Block> blocks, bool isInTightItem = false)
     {
         foreach (var block in blocks)
         {
@@ -40,7 +40,7 @@ internal sealed class BodyMarkdown
     private MarkdownWriter Write(Block block, bool isInTightItem) => block.Kind switch
     {
         BlockKind.Heading => WriteHeading(block),
-        BlockKind.Paragraph => WriteParagraph(block),
+        BlockKind.Paragraph => _writer.StartBlock().Then(_inlines.Write(block.Inlines)),
         BlockKind.Container => WriteContainer(block),
         BlockKind.List => WriteList(block, isInTightItem),
         BlockKind.Quote => WriteIn("> ", "> ", block),
@@ -48,7 +48,7 @@ internal sealed class BodyMarkdown
         BlockKind.Table => _tables.Write(block),
         BlockKind.Figure => WriteFigure(block),
         BlockKind.DefinitionList => WriteDefinitions(block),
-        BlockKind.DefinitionTerm => WriteTerm(block),
+        BlockKind.DefinitionTerm => _writer.StartBlock().Raw("**").Then(_inlines.Write(block.Inlines, isOneLine: true)).Raw("**"),
         BlockKind.FootnoteGroup => Write(block.Blocks),
         BlockKind.Footnote => WriteIn($"[^{Anchors.Letter(block.Order)}]: ", "    ", block),
         // Three hyphens would look like the end of the file's head.
@@ -58,59 +58,34 @@ internal sealed class BodyMarkdown
             => throw new UnreachableException($"{block.Kind} is written with what it is a part of"),
     };
 
-    private MarkdownWriter WriteIn(string mark, string indent, Block block)
-    {
-        _writer.StartBlock().Open(mark, indent);
-        return Write(block.Blocks).Close();
-    }
+    private MarkdownWriter WriteIn(string mark, string indent, Block block) =>
+        _writer.StartBlock().Open(mark, indent).Then(Write(block.Blocks)).Close();
 
-    private MarkdownWriter WriteHeading(Block heading)
-    {
-        _writer.StartBlock().Raw(new string('#', Math.Clamp(heading.Heading.Level + 1, HighestHeading, 6)) + " ");
-        return _inlines.Write(heading.Inlines, isOneLine: true);
-    }
-
-    private MarkdownWriter WriteParagraph(Block paragraph)
-    {
-        _writer.StartBlock();
-        return _inlines.Write(paragraph.Inlines);
-    }
+    private MarkdownWriter WriteHeading(Block heading) => _writer
+        .StartBlock().Raw(new string('#', Math.Clamp(heading.Heading.Level + 1, HighestHeading, 6)) + " ")
+        .Then(_inlines.Write(heading.Inlines, isOneLine: true));
 
     private MarkdownWriter WriteContainer(Block block)
     {
         _writer.StartBlock();
         return block.Container.Form switch
         {
-            ContainerForm.Callout => WriteCallout(block),
+            ContainerForm.Callout =>
+                _writer.Open("> ", "> ").Label(block.Container.Kind!.Label).Then(Write(block.Blocks)).Close(),
             ContainerForm.Recommendation => WriteRecommendation(block),
-            ContainerForm.Uncited => WriteUncited(block),
-            ContainerForm.Audience => WriteAudience(block),
+            ContainerForm.Uncited => Write(block.Blocks).StartBlock().Label(block.Container.Kind!.Label)
+                .Text(block.Container.Value("reason") is { } reason ? $" {reason}" : ""),
+            ContainerForm.Audience => WriteAudience(block, _context.AudienceOf(block.Container)?.Label ?? block.Container.Name),
         };
     }
 
-    private MarkdownWriter WriteCallout(Block block)
-    {
-        _writer.Open("> ", "> ").Label(block.Container.Kind!.Label);
-        return Write(block.Blocks).Close();
-    }
-
-    private MarkdownWriter WriteUncited(Block block)
-    {
-        Write(block.Blocks).StartBlock().Label(block.Container.Kind!.Label);
-        return block.Container.Value("reason") is { } reason ? _writer.Text($" {reason}") : _writer;
-    }
-
-    private MarkdownWriter WriteAudience(Block block)
-    {
-        var audience = _context.AudienceOf(block.Container)?.Label ?? block.Container.Name;
-        _writer.Label($"For: {audience}");
-        return Write(block.Blocks).StartBlock().Label($"End of the text for: {audience}");
-    }
+    private MarkdownWriter WriteAudience(Block block, string audience) => _writer.Label($"For: {audience}")
+        .Then(Write(block.Blocks)).StartBlock().Label($"End of the text for: {audience}");
 
     /// <summary>Each paragraph of a recommendation against something says so: a reader may be given only one of them.</summary>
     private MarkdownWriter WriteRecommendation(Block block)
     {
-        var recommendation = new RecommendationText(block.Container);
+        var recommendation = new Recommendation(block.Container);
         _writer.Open("> ", "> ").Label($"{block.Container.Kind!.Label}. {recommendation.Label}");
         var before = _inlines.Before;
         _inlines.Before = recommendation.IsAgainst ? "Recommended against" : before;
@@ -119,8 +94,8 @@ internal sealed class BodyMarkdown
         var source = block.Container.SourceIndex;
         if (recommendation.Grade.Length > 0 || source is not null)
         {
-            _writer.StartBlock().Label("Grade and source").Text(recommendation.Grade.Length > 0 ? $" {recommendation.Grade}" : "");
-            _inlines.WriteNumber(source);
+            _writer.StartBlock().Label("Grade and source").Text(recommendation.Grade.Length > 0 ? $" {recommendation.Grade}" : "")
+                .Then(_inlines.WriteNumber(source));
         }
 
         return _writer.Close();
@@ -156,24 +131,18 @@ internal sealed class BodyMarkdown
 
     private MarkdownWriter WriteFigure(Block figure)
     {
-        _writer.StartBlock();
-        _inlines.WriteImage(figure.Image.Link);
-        if (figure.CaptionIsDescription)
-        {
-            return _writer;
-        }
-
-        _writer.StartBlock().Label("Caption").Raw(" ");
-        return _inlines.Write(figure.Caption, isOneLine: true);
+        _writer.StartBlock().Then(_inlines.WriteImage(figure.Image.Link));
+        return figure.IsMarked ? _writer
+            : _writer.StartBlock().Label("Caption").Raw(" ").Then(_inlines.Write(figure.Caption, isOneLine: true));
     }
 
-    /// <summary>An item for each term; a second definition is an item without a term to the parser, and belongs to the one before.</summary>
+    /// <summary>An item for each term. A second definition is an item without a term, and belongs to the one before.</summary>
     private MarkdownWriter WriteDefinitions(Block definitions)
     {
         var isOpen = false;
         foreach (var item in definitions.Blocks)
         {
-            if (item.Blocks.FirstIs(BlockKind.DefinitionTerm) || !isOpen)
+            if (!isOpen || item.Blocks.Any(part => part.Kind == BlockKind.DefinitionTerm))
             {
                 (isOpen ? _writer.Close() : _writer).StartBlock().Open("- ", "  ");
                 isOpen = true;
@@ -183,11 +152,5 @@ internal sealed class BodyMarkdown
         }
 
         return isOpen ? _writer.Close() : _writer;
-    }
-
-    private MarkdownWriter WriteTerm(Block term)
-    {
-        _writer.StartBlock().Raw("**");
-        return _inlines.Write(term.Inlines, isOneLine: true).Raw("**");
     }
 }

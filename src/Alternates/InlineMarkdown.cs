@@ -16,7 +16,7 @@ internal sealed class InlineMarkdown(MarkdownWriter writer, BodyContext context,
     public string? Before { get; set; }
 
     /// <param name="isOneLine">Where a line break would end what it stands in: a heading, a cell.</param>
-    public MarkdownWriter Write(Inlines inlines, bool isOneLine = false)
+    public MarkdownWriter Write(Siblings<Inline> inlines, bool isOneLine = false)
     {
         if (Before is not null && !isOneLine)
         {
@@ -32,7 +32,7 @@ internal sealed class InlineMarkdown(MarkdownWriter writer, BodyContext context,
     public MarkdownWriter WriteNumber(int? citationIndex) =>
         citationIndex is { } at && context.PlaceOf(at) is { } place ? writer.Raw($" [{Number(place)}]") : writer;
 
-    private MarkdownWriter WriteAll(Inlines inlines, bool isOneLine)
+    private MarkdownWriter WriteAll(Siblings<Inline> inlines, bool isOneLine)
     {
         foreach (var inline in inlines)
         {
@@ -61,11 +61,8 @@ internal sealed class InlineMarkdown(MarkdownWriter writer, BodyContext context,
         InlineKind.Html => writer,
     };
 
-    private MarkdownWriter WriteMarked(Inline inline, string mark, bool isOneLine)
-    {
-        writer.Raw(mark);
-        return WriteAll(inline.Children, isOneLine).Raw(mark);
-    }
+    private MarkdownWriter WriteMarked(Inline inline, string mark, bool isOneLine) =>
+        writer.Raw(mark).Then(WriteAll(inline.Children, isOneLine)).Raw(mark);
 
     /// <summary>10⁹ and H₂O; what Unicode has no raised letters for stands in brackets behind the sign: <c>x^(abc)</c>.</summary>
     private MarkdownWriter WriteScript(Inline script, string tag, string sign)
@@ -83,17 +80,10 @@ internal sealed class InlineMarkdown(MarkdownWriter writer, BodyContext context,
         return writer.Raw($"{ticks}{blank}{(writer.IsInCell ? line.Replace("|", "\\|", StringComparison.Ordinal) : line)}{blank}{ticks}");
     }
 
-    private MarkdownWriter WriteLink(Inline link, bool isOneLine)
-    {
-        // A link to what is not published is text.
-        if (Address(link.Link) is not { } address)
-        {
-            return WriteAll(link.Children, isOneLine);
-        }
-
-        writer.Raw("[");
-        return WriteAll(link.Children, isOneLine).Raw($"]({address})");
-    }
+    /// <summary>A link to what is not published is text.</summary>
+    private MarkdownWriter WriteLink(Inline link, bool isOneLine) => Address(link.Link) is { } address
+        ? writer.Raw("[").Then(WriteAll(link.Children, isOneLine)).Raw($"]({address})")
+        : WriteAll(link.Children, isOneLine);
 
     /// <summary>The whole address, since the file is read far from the site, without what would end it in markdown.</summary>
     private string? Address(Link link) => context.Href(link.Url, link.IsImage) switch

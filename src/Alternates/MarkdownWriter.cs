@@ -72,6 +72,9 @@ internal sealed class MarkdownWriter
         return this;
     }
 
+    /// <summary>Goes on after what others have written meanwhile.</summary>
+    public MarkdownWriter Then(MarkdownWriter written) => written;
+
     /// <summary>Words of the site's own, or markup.</summary>
     public MarkdownWriter Raw(string markup)
     {

@@ -13,16 +13,15 @@ internal sealed class TableMarkdown(MarkdownWriter writer, InlineMarkdown inline
         writer.StartBlock().Label(string.Create(CultureInfo.InvariantCulture, $"Table {++_number}"));
         if (table.TableCaption is { } caption)
         {
-            writer.Raw(" ");
-            inlines.Write(caption.Inlines, isOneLine: true);
+            writer.Raw(" ").Then(inlines.Write(caption.Inlines, isOneLine: true));
         }
 
         var rows = table.Rows.ToList();
         var columns = rows.Max(row => row.Blocks.Count());
         writer.StartBlock();
-        WriteRow(rows[0].IsHeader ? rows[0] : null, columns);
+        WriteRow(rows[0].IsMarked ? rows[0] : null, columns);
         writer.EndLine().Raw("|" + string.Concat(Enumerable.Range(0, columns).Select(i => IsToTheEnd(table, i) ? " ---: |" : " --- |")));
-        foreach (var row in rows.Skip(rows[0].IsHeader ? 1 : 0))
+        foreach (var row in rows.Skip(rows[0].IsMarked ? 1 : 0))
         {
             writer.EndLine();
             WriteRow(row, columns);

@@ -13,10 +13,10 @@ public sealed record Container(string Name, Location NameAt, Location At, IReadO
     /// <summary>The container around it.</summary>
     public Container? Outer { get; init; }
 
-    /// <summary>For a recommendation: true if it cites something, or if an <c>uncited</c> container around or in it says why it does not.</summary>
+    /// <summary>Of a recommendation: it cites something, or an <c>uncited</c> container around or in it says why it does not.</summary>
     public bool IsSourced { get; internal set; }
 
-    /// <summary>For a recommendation with a <c>source</c>: its place among all citations of the text.</summary>
+    /// <summary>Of a recommendation with a <c>source</c>: its place among all citations of the text.</summary>
     public int? SourceIndex { get; internal set; }
 
     public ContainerParameter? Parameter(string name) => Parameters.FirstOrDefault(parameter => parameter.Name == name);

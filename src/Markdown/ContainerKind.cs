@@ -12,7 +12,7 @@ public enum ContainerForm
     /// <summary>Statements that need no citation, with the reason.</summary>
     Uncited,
 
-    /// <summary>A text for the audience of its name, which the site's settings say and no row here; a name that means nothing is a fault.</summary>
+    /// <summary>A text for the audience of its name, which the settings say and no row here; any other name is a fault.</summary>
     Audience,
 }
 
@@ -21,7 +21,7 @@ public enum ContainerReach
 {
     SomeAudiences,
 
-    /// <summary>What one audience must know for its safety, each must: one that is written for a single audience needs a counterpart.</summary>
+    /// <summary>What matters for safety, each must know: one that is written for a single audience needs a counterpart.</summary>
     EveryAudience,
 }
 
@@ -38,7 +38,8 @@ public sealed record ContainerKind(string Name, ContainerForm Form, string Label
     public static IReadOnlyList<ContainerKind> All { get; } =
     [
         new("note", ContainerForm.Callout, "Note", "callout callout--note", "a note", ContainerReach.SomeAudiences),
-        new("recommendation", ContainerForm.Recommendation, "Recommendation", "recommendation", "a recommendation", ContainerReach.SomeAudiences)
+        new("recommendation", ContainerForm.Recommendation, "Recommendation", "recommendation", "a recommendation",
+            ContainerReach.SomeAudiences)
         {
             Attributes =
             {

@@ -3,12 +3,12 @@ using System.Text;
 namespace Attest.Markdown;
 
 /// <summary>The text of inlines as it is read aloud: without marks, citations and footnote letters, spaces folded.</summary>
-public static class PlainText
+internal static class PlainText
 {
-    public static string Of(Inlines inlines) => Append(inlines, new StringBuilder()).ToString().Trim();
+    public static string Of(Siblings<Inline> inlines) => Append(inlines, new StringBuilder()).ToString().Trim();
 
     /// <param name="footnotes">Takes the footnotes that the text points to, if they are wanted.</param>
-    public static StringBuilder Append(Inlines inlines, StringBuilder text, List<Block>? footnotes = null)
+    public static StringBuilder Append(Siblings<Inline> inlines, StringBuilder text, List<Block>? footnotes = null)
     {
         foreach (var inline in inlines)
         {
@@ -16,8 +16,8 @@ public static class PlainText
             {
                 InlineKind.Text or InlineKind.Entity or InlineKind.Code or InlineKind.Address => text.Append(inline.Text),
                 InlineKind.SoftBreak or InlineKind.HardBreak => text.Append(' '),
-                InlineKind.Emphasis or InlineKind.Strong or InlineKind.Subscript or InlineKind.Superscript or InlineKind.Link or InlineKind.Image
-                    => Append(inline.Children, text, footnotes),
+                InlineKind.Emphasis or InlineKind.Strong or InlineKind.Subscript or InlineKind.Superscript or InlineKind.Link
+                    or InlineKind.Image => Append(inline.Children, text, footnotes),
                 InlineKind.Citation => WithoutBlank(text),
                 InlineKind.FootnoteMark => Note(inline, WithoutBlank(text), footnotes),
                 InlineKind.Task or InlineKind.Html => text,

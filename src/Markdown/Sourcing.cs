@@ -1,7 +1,7 @@
 namespace Attest.Markdown;
 
 /// <summary>Where a block takes what it says from.</summary>
-public static class Sourcing
+internal static class Sourcing
 {
     /// <summary>
     /// True if a citation stands in the block, in a footnote to which it points, or as the source of a recommendation in it.
@@ -18,8 +18,8 @@ public static class Sourcing
     public static bool IsSourcedRecommendation(Block block) => block.Kind == BlockKind.Container
         && block.Container.Form == ContainerForm.Recommendation && !string.IsNullOrWhiteSpace(block.Container.Value("source"));
 
-    /// <summary>True for a recommendation that cites something, or that says in an <c>uncited</c> container, around or in it, why it does not.</summary>
-    internal static bool IsSourced(Block recommendation)
+    /// <summary>True if it cites something, or says in an <c>uncited</c> container, around or in it, why it does not.</summary>
+    public static bool IsSourced(Block recommendation)
     {
         for (var around = recommendation.Container.Outer; around is not null; around = around.Outer)
         {
@@ -37,7 +37,7 @@ public static class Sourcing
     private static bool Cites(Block block, bool followsFootnotes) => IsSourcedRecommendation(block)
         || block.Blocks.Any(inner => Cites(inner, followsFootnotes)) || Cites(block.Inlines, followsFootnotes);
 
-    private static bool Cites(Inlines inlines, bool followsFootnotes) => inlines.Any(inline => inline.Kind switch
+    private static bool Cites(Siblings<Inline> inlines, bool followsFootnotes) => inlines.Any(inline => inline.Kind switch
     {
         InlineKind.Citation => true,
         // A footnote may point to a footnote, even to itself.

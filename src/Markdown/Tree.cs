@@ -1,30 +1,28 @@
+using System.Collections;
 using Attest.Diagnostics;
 
 namespace Attest.Markdown;
 
 /// <summary>
-/// A block or an inline. Its children follow at once and end before <paramref name="Next"/>, so that what stands in it is a stretch of nodes.
+/// A block or an inline. Its children follow at once and end before <paramref name="Next"/>: what stands in it is a stretch of nodes.
 /// </summary>
 /// <param name="Kind">A <see cref="BlockKind"/> or an <see cref="InlineKind"/>, which share no number.</param>
 /// <param name="Start">In the file.</param>
 /// <param name="Length">In the file.</param>
-/// <param name="Next">The node behind it and all that stands in it.</param>
+/// <param name="Next">The node after it and all that stands in it.</param>
 /// <param name="Number">What the kind counts or marks; the properties of <see cref="Block"/> and <see cref="Inline"/> say what.</param>
-/// <param name="Payload">The index of what does not fit into numbers, negative without any; of a citation the place of its first key.</param>
+/// <param name="Payload">The index of what does not fit into numbers, or -1; of a citation the place of its first key.</param>
 internal record struct Node(byte Kind, int Start, int Length, int Next, int Number, int Payload);
 
 /// <summary>
-/// The nodes of one text in the order in which it is read. One array without references: it takes a seventh of what the parser's tree
-/// takes, and costs the collector nothing, so that it is kept as long as its article is.
+/// The nodes of one text in the order in which it is read. One array without references takes a seventh of what the parser's tree takes,
+/// and costs the collector nothing, so that it is kept as long as its article is.
 /// </summary>
 internal sealed class Tree(SourceText source)
 {
-    private const int None = -1;
-
-    private Node[] _nodes = new Node[Math.Min(16 + (source.Length / 16), 4096)];
-    private object[] _payloads = new object[32];
-    private int _payloadCount;
+    private readonly List<object> _payloads = [];
     private readonly List<int> _footnotes = [];
+    private Node[] _nodes = new Node[64];
 
     public SourceText Source => source;
 
@@ -32,44 +30,107 @@ internal sealed class Tree(SourceText source)
 
     public ref readonly Node this[int index] => ref _nodes[index];
 
-    public object? PayloadOf(int index) => _nodes[index].Payload is var payload and not None ? _payloads[payload] : null;
+    public object? PayloadOf(int index) => _nodes[index].Payload is >= 0 and var payload ? _payloads[payload] : null;
 
     /// <summary>Where the footnote with a number from 1 on begins.</summary>
     public int Footnote(int number) => _footnotes[number - 1];
 
-    /// <summary>Adds a node behind all others. What is added before <see cref="Close"/> stands in it.</summary>
-    public int Add(byte kind, int start, int length, int number = 0, int payload = None)
+    /// <summary>Adds a node after all others. What is added before <see cref="Close"/> stands in it.</summary>
+    public int Add(BlockKind kind, Location at, int number = 0)
     {
-        if (Count == _nodes.Length)
+        if (kind == BlockKind.Footnote)
         {
-            Array.Resize(ref _nodes, Count * 2);
+            _footnotes.Add(Count);
         }
 
-        _nodes[Count] = new Node(kind, start, length, Count + 1, number, payload);
-        return Count++;
+        return Add((byte)kind, at, number, -1);
     }
 
-    public void Close(int index) => _nodes[index].Next = Count;
+    public int Add(InlineKind kind, Location at, int number = 0, int payload = -1) => Add((byte)kind, at, number, payload);
 
-    public void AddFootnote(int index) => _footnotes.Add(index);
-
-    /// <summary>Keeps what does not fit into numbers.</summary>
-    public void Keep(int index, object payload)
+    public void Close(int index, object? payload = null)
     {
-        if (_payloadCount == _payloads.Length)
+        _nodes[index].Next = Count;
+        if (payload is not null)
         {
-            Array.Resize(ref _payloads, _payloadCount * 2);
+            _nodes[index].Payload = _payloads.Count;
+            _payloads.Add(payload);
         }
-
-        _payloads[_payloadCount] = payload;
-        _nodes[index].Payload = _payloadCount++;
     }
 
     /// <summary>Gives back the room that is not needed, once all is added.</summary>
     public void Trim()
     {
         Array.Resize(ref _nodes, Count);
-        Array.Resize(ref _payloads, _payloadCount);
+        _payloads.TrimExcess();
         _footnotes.TrimExcess();
     }
+
+    private int Add(byte kind, Location at, int number, int payload)
+    {
+        if (Count == _nodes.Length)
+        {
+            Array.Resize(ref _nodes, Count * 2);
+        }
+
+        _nodes[Count] = new Node(kind, at.Start, at.Length, Count + 1, number, payload);
+        return Count++;
+    }
+}
+
+/// <summary>What a node is shown as.</summary>
+internal interface INode<T>
+{
+    static abstract T Of(Tree tree, int index);
+}
+
+/// <summary>Neighbouring blocks or inlines, in the order in which they are read; also what walks along them.</summary>
+internal struct Siblings<T>(Tree tree, int start, int end) : IEnumerable<T>
+    where T : INode<T>
+{
+    private int _current;
+    private int _next = start;
+
+    public readonly bool IsEmpty => _next >= end;
+
+    public readonly T First => T.Of(tree, _next);
+
+    public readonly T Current => T.Of(tree, _current);
+
+    public bool MoveNext()
+    {
+        if (IsEmpty)
+        {
+            return false;
+        }
+
+        _current = _next;
+        _next = tree[_next].Next;
+        return true;
+    }
+
+    public readonly bool Any(Func<T, bool> isMeant)
+    {
+        foreach (var sibling in this)
+        {
+            if (isMeant(sibling))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public readonly Siblings<T> GetEnumerator() => this;
+
+    readonly IEnumerator<T> IEnumerable<T>.GetEnumerator()
+    {
+        foreach (var sibling in this)
+        {
+            yield return sibling;
+        }
+    }
+
+    readonly IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
 }

@@ -10,7 +10,8 @@ public class ContainerKindTests
 {
     public static TheoryData<string> Names => [.. ContainerKind.All.Select(kind => kind.Name)];
 
-    public static TheoryData<string> CalloutNames => [.. ContainerKind.All.Where(kind => kind.Form == ContainerForm.Callout).Select(kind => kind.Name)];
+    public static TheoryData<string> CalloutNames =>
+        [.. ContainerKind.All.Where(kind => kind.Form == ContainerForm.Callout).Select(kind => kind.Name)];
 
     [Theory]
     [MemberData(nameof(CalloutNames))]
@@ -19,10 +20,10 @@ public class ContainerKindTests
         var kind = ContainerKind.Find(name)!;
         var site = SiteWith($"::: {name}\nText of it.\n:::\n");
 
-        var page = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(site.Render(site.KnowledgeBase.Articles[0])));
+        var page = new HtmlParser().ParseDocument(PageOf(site));
 
         Assert.Equal(kind.Label, page.QuerySelector($"div[class='{kind.ClassName}'] > .callout__label")?.TextContent);
-        Assert.Contains($"> **[{kind.Label}]**", Encoding.UTF8.GetString(site.Markdown(site.KnowledgeBase.Articles[0])), StringComparison.Ordinal);
+        Assert.Contains($"> **[{kind.Label}]**", MarkdownOf(site), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -30,9 +31,10 @@ public class ContainerKindTests
     public void Container_has_a_style_a_label_and_a_name_in_sentences(string name)
     {
         var kind = ContainerKind.Find(name)!;
-        var styles = Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, "theme", "Components"), "*.css", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
+        var components = Path.Combine(RepositoryFolder.Path, "theme", "Components");
+        var styles = string.Concat(Directory.EnumerateFiles(components, "*.css", SearchOption.AllDirectories).Select(File.ReadAllText));
 
-        Assert.All(kind.ClassName.Split(' '), part => Assert.True(styles.Exists(style => style.Contains($".{part} ", StringComparison.Ordinal)), $"no style in theme/Components has .{part}"));
+        Assert.All(kind.ClassName.Split(' '), part => Assert.Contains($".{part} ", styles, StringComparison.Ordinal));
         Assert.NotEmpty(kind.Label);
         Assert.Matches("^an? ", kind.Mention);
     }
@@ -42,9 +44,13 @@ public class ContainerKindTests
     {
         var site = SiteWith("::: <tip>\nText of it.\n:::\n");
 
-        Assert.Contains("<p class=\"callout__label\">&lt;tip&gt;</p>", Encoding.UTF8.GetString(site.Render(site.KnowledgeBase.Articles[0])), StringComparison.Ordinal);
-        Assert.Contains("**[For: \\<tip>]**", Encoding.UTF8.GetString(site.Markdown(site.KnowledgeBase.Articles[0])), StringComparison.Ordinal);
+        Assert.Contains("<p class=\"callout__label\">&lt;tip&gt;</p>", PageOf(site), StringComparison.Ordinal);
+        Assert.Contains("**[For: \\<tip>]**", MarkdownOf(site), StringComparison.Ordinal);
     }
 
     private static MemorySite SiteWith(string body) => new(SampleSite.Files.Append(new("articles/a.md", SampleSite.Article(body))));
+
+    private static string PageOf(MemorySite site) => Encoding.UTF8.GetString(site.Render(site.KnowledgeBase.Articles[0]));
+
+    private static string MarkdownOf(MemorySite site) => Encoding.UTF8.GetString(site.Markdown(site.KnowledgeBase.Articles[0]));
 }

@@ -11,14 +11,15 @@ public class TreeTests
 {
     // No tabs: the parser loses its place behind one in a heading or a quotation.
     private static readonly Gen<string> Texts = Gen.OneOf(
-        "word", " ", "\n", "\n\n", "# ", "- ", "1. ", "> ", "*", "**", "`", "~", "^", "[a](b.md)", "![a](b.png)", "[@a]", "[@a; @b, p. 3]", "[^n]", "\n\n[^n]: ", "|", "|-|\n",
-        "\\", "\\*", "&amp;", "&", "<b>", "[ ] ", "::: note\n", ":::\n", "\n: ", "    ", "```\n", "---\n", "  \n", "\r\n", "é", "\u00ad", "😀", "{#id}", "https://a.example", "<https://a.example>")
+        "word", " ", "\n", "\n\n", "# ", "- ", "1. ", "> ", "*", "**", "`", "~", "^", "[a](b.md)", "![a](b.png)", "[@a]", "[@a; @b, p. 3]",
+        "[^n]", "\n\n[^n]: ", "|", "|-|\n", "\\", "\\*", "&amp;", "&", "<b>", "[ ] ", "::: note\n", ":::\n", "\n: ", "    ", "```\n", "---\n",
+        "  \n", "\r\n", "é", "\u00ad", "😀", "{#id}", "https://a.example", "<https://a.example>")
         .Array[0, 30].Select(string.Concat);
 
     [Fact]
     public void Every_text_is_what_stands_at_its_place_in_the_file() => Texts.Always(text =>
     {
-        foreach (var inline in Read(text).AllInlines().Where(inline => inline.Kind == InlineKind.Text))
+        foreach (var inline in TextsOf(text))
         {
             var written = text.Substring(inline.At.Start, inline.At.Length);
             Assert.EndsWith(inline.Text.ToString(), HiddenCharacters.Masked(written), StringComparison.Ordinal);
@@ -33,7 +34,8 @@ public class TreeTests
     [InlineData("## A {#x}", "A")]
     [InlineData("| a |\n|---|\n| b [@c] |\n\nTable: d", "d|a|b ")]
     public void Texts_are_in_the_order_in_which_they_are_read(string body, string expected) =>
-        Assert.Equal(expected, string.Join('|', Read(body).AllInlines().Where(inline => inline.Kind == InlineKind.Text).Select(inline => inline.Text.ToString())));
+        Assert.Equal(expected, string.Join('|', TextsOf(body).Select(inline => inline.Text.ToString())));
 
-    private static Body Read(string text) => MarkdownReader.Read(new SourceText("a.md", text), 0, new FaultList());
+    private static IEnumerable<Inline> TextsOf(string text) =>
+        MarkdownReader.Read(new SourceText("a.md", text), 0, new FaultList()).AllInlines().Where(inline => inline.Kind == InlineKind.Text);
 }

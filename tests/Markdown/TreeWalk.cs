@@ -7,7 +7,8 @@ internal static class TreeWalk
 {
     public static IEnumerable<Block> AllBlocks(this Body body) => body.Blocks.SelectMany(WithInner);
 
-    public static IEnumerable<Inline> AllInlines(this Body body) => body.AllBlocks().SelectMany(block => block.Inlines).SelectMany(WithInner);
+    public static IEnumerable<Inline> AllInlines(this Body body) =>
+        body.AllBlocks().SelectMany(block => block.Inlines).SelectMany(WithInner);
 
     private static IEnumerable<Block> WithInner(Block block) => block.Blocks.SelectMany(WithInner).Prepend(block);
 

@@ -18,15 +18,6 @@ internal sealed class CitationInline : LeafInline
     public string? Problem { get; init; }
 
     public string? Help { get; init; }
-
-    internal void Shift(int delta)
-    {
-        Span = new SourceSpan(Span.Start + delta, Span.End + delta);
-        ItemsShift += delta;
-    }
-
-    /// <summary>What must be added to the items' offsets, for text that was parsed on its own.</summary>
-    internal int ItemsShift { get; private set; }
 }
 
 /// <summary>

@@ -1,6 +1,10 @@
 namespace Attest.Markdown.Dialect;
 
+/// <summary>An attribute of a fenced div, at its offset in the text that Markdig parsed.</summary>
+internal sealed record DivParameter(string Name, string Value, int Offset, int Length);
+
 /// <summary>What stands behind the colons of a fence: a word, or Pandoc attributes in braces.</summary>
+/// <param name="Problem">What is wrong with the fence itself, as one lower-case sentence.</param>
 internal sealed record FenceHeader(
     string Name, int NameOffset, IReadOnlyList<DivParameter> Parameters, string? Problem = null, string? Help = null)
 {

@@ -4,26 +4,14 @@ using Markdig.Syntax;
 
 namespace Attest.Markdown.Dialect;
 
-/// <summary>An attribute of a fenced div, at its offset in the text that Markdig parsed.</summary>
-internal sealed record DivParameter(string Name, string Value, int Offset, int Length);
-
 /// <summary>A container in Pandoc's syntax: <c>::: name</c> or <c>::: {.name key=value}</c>.</summary>
 internal sealed class FencedDiv(BlockParser parser) : ContainerBlock(parser)
 {
-    public required string Name { get; init; }
-
-    public required int NameOffset { get; init; }
+    public required FenceHeader Header { get; init; }
 
     public required int FenceLength { get; init; }
 
-    public IReadOnlyList<DivParameter> Parameters { get; init; } = [];
-
     public bool IsClosed { get; set; }
-
-    /// <summary>What is wrong with the fence itself, as one lower-case sentence.</summary>
-    public string? Problem { get; init; }
-
-    public string? Help { get; init; }
 }
 
 /// <summary>A fence that closes nothing.</summary>
@@ -59,18 +47,16 @@ internal sealed class FencedDivParser : BlockParser
 
         var header = FenceHeader.Read(text, from, end);
         var outer = InnermostOpen(processor.CurrentContainer);
-        var isTooLong = outer is not null && length >= outer.FenceLength;
-        processor.NewBlocks.Push(new FencedDiv(this)
+        if (outer is not null && length >= outer.FenceLength)
         {
-            Name = header.Name,
-            NameOffset = header.NameOffset,
-            FenceLength = length,
-            Parameters = header.Parameters,
-            Problem = isTooLong ? "the fence of the inner container is not shorter than that of the outer one" : header.Problem,
-            Help = isTooLong ? $"give the outer container more than {outer!.FenceLength} colons, at its beginning and its end" : header.Help,
-            Column = processor.Column,
-            Span = span,
-        });
+            header = header with
+            {
+                Problem = "the fence of the inner container is not shorter than that of the outer one",
+                Help = $"give the outer container more than {outer.FenceLength} colons, at its beginning and its end",
+            };
+        }
+
+        processor.NewBlocks.Push(new FencedDiv(this) { Header = header, FenceLength = length, Column = processor.Column, Span = span });
         return BlockState.ContinueDiscard;
     }
 

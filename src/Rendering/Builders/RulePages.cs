@@ -46,8 +46,9 @@ public static class RulePages
 
     private static RuleEntry Entry(RuleDescriptor rule, Body document)
     {
-        var summary = document.Blocks.Where(block => block.Kind == BlockKind.Paragraph).Select(block => PlainText.Of(block.Inlines)).FirstOrDefault() ?? "";
-        return new RuleEntry(rule.Code, rule.Name, rule.Severity.ToString().ToLowerInvariant(), rule.Locked, summary, $"rules/{rule.Code}/");
+        var summary = PlainText.Of(document.Blocks.First(block => block.Kind == BlockKind.Paragraph).Inlines);
+        var severity = rule.Severity.ToString().ToLowerInvariant();
+        return new RuleEntry(rule.Code, rule.Name, severity, rule.Locked, summary, $"rules/{rule.Code}/");
     }
 
     private static string Family(string code) => code[2] switch

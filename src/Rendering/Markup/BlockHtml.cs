@@ -23,7 +23,7 @@ internal sealed class BlockHtml
         _containers = context is null ? null : new ContainerHtml(html, inlines, context, Write);
     }
 
-    public HtmlWriter Write(Blocks blocks)
+    public HtmlWriter Write(Siblings<Block> blocks)
     {
         var isFirst = true;
         foreach (var block in blocks)
@@ -50,7 +50,8 @@ internal sealed class BlockHtml
         BlockKind.ThematicBreak => _html.EndLine().WriteLine("<hr>"),
         BlockKind.Html => _html,
         BlockKind.ListItem or BlockKind.TableCaption or BlockKind.TableRow or BlockKind.TableCell or BlockKind.DefinitionItem
-            or BlockKind.DefinitionTerm or BlockKind.Footnote => throw new UnreachableException($"{block.Kind} is written with what it is a part of"),
+            or BlockKind.DefinitionTerm or BlockKind.Footnote
+            => throw new UnreachableException($"{block.Kind} is written with what it is a part of"),
     };
 
     private HtmlWriter WriteIn(Block block, bool isTight)
@@ -64,47 +65,31 @@ internal sealed class BlockHtml
 
     private HtmlWriter Heading(Block block)
     {
-        var heading = block.Heading;
-        _html.Write($"<h{heading.Level}");
-        if (_context is not null)
-        {
-            _html.Write(" id=\"").Escaped(heading.Id).Write('"');
-        }
-
-        _html.Write('>');
-        return _inlines.Write(block.Inlines).WriteLine($"</h{heading.Level}>");
+        var (level, id) = (block.Heading.Level, block.Heading.Id);
+        return (_context is null ? _html.Write($"<h{level}") : _html.Write($"<h{level} id=\"").Escaped(id).Write("\"")).Write(">")
+            .Then(_inlines.Write(block.Inlines)).WriteLine($"</h{level}>");
     }
 
-    private HtmlWriter Paragraph(Block block, bool isFirst)
-    {
-        if (_isTight)
-        {
-            return _inlines.Write(block.Inlines);
-        }
-
-        (isFirst ? _html : _html.EndLine()).Write("<p>");
-        return _inlines.Write(block.Inlines).WriteLine("</p>");
-    }
+    private HtmlWriter Paragraph(Block block, bool isFirst) => _isTight
+        ? _inlines.Write(block.Inlines)
+        : (isFirst ? _html : _html.EndLine()).Write("<p>").Then(_inlines.Write(block.Inlines)).WriteLine("</p>");
 
     private HtmlWriter List(Block list)
     {
         var tag = list.IsOrdered ? "ol" : "ul";
-        var start = list.IsOrdered && list.Blocks.First().Order is not 1 and var first ? $" start=\"{first}\"" : "";
-        _html.EndLine().WriteLine($"<{tag}{start}{(list.HasTask ? " class=\"contains-task-list\"" : "")}>");
+        var start = list.IsOrdered && list.Blocks.First.Order is not 1 and var first ? $" start=\"{first}\"" : "";
+        _html.EndLine().WriteLine($"<{tag}{start}{(list.IsMarked ? " class=\"contains-task-list\"" : "")}>");
         foreach (var item in list.Blocks)
         {
-            _html.EndLine().Write(item.HasTask ? "<li class=\"task-list-item\">" : "<li>");
-            WriteIn(item, isTight: !list.IsLoose).WriteLine("</li>");
+            _html.EndLine().Write(item.IsMarked ? "<li class=\"task-list-item\">" : "<li>")
+                .Then(WriteIn(item, isTight: !list.IsLoose)).WriteLine("</li>");
         }
 
         return _html.WriteLine($"</{tag}>");
     }
 
-    private HtmlWriter Quote(Block quote)
-    {
-        _html.EndLine().WriteLine("<blockquote>");
-        return WriteIn(quote, isTight: false).WriteLine("</blockquote>");
-    }
+    private HtmlWriter Quote(Block quote) =>
+        _html.EndLine().WriteLine("<blockquote>").Then(WriteIn(quote, isTight: false)).WriteLine("</blockquote>");
 
     /// <summary>Code that scrolls sideways must be reachable by keyboard.</summary>
     private HtmlWriter Code(Block code)
@@ -112,9 +97,9 @@ internal sealed class BlockHtml
         _html.EndLine();
         if (_context is null && code.Arguments is { } arguments && arguments.Contains('.', StringComparison.Ordinal))
         {
-            // The generator's own documents name the file that code stands for; behind the name may stand what the tests need to know.
-            var name = string.Join(' ', arguments.Split(' ').TakeWhile(word => word != "escaped" && !word.Contains('=', StringComparison.Ordinal)));
-            _html.Write("<p class=\"code-name\"><code>").Escaped(name).WriteLine("</code></p>");
+            // The generator's own documents name the file that code stands for; after the name may stand what the tests need to know.
+            var name = arguments.Split(' ').TakeWhile(word => word != "escaped" && !word.Contains('=', StringComparison.Ordinal));
+            _html.Write("<p class=\"code-name\"><code>").Escaped(string.Join(' ', name)).WriteLine("</code></p>");
         }
 
         _html.Write("<pre class=\"code\" tabindex=\"0\"><code>");
@@ -126,12 +111,8 @@ internal sealed class BlockHtml
         return _html.WriteLine("</code></pre>");
     }
 
-    private HtmlWriter Figure(Block figure)
-    {
-        _html.EndLine().Write("<figure class=\"figure\">");
-        _inlines.WriteImage(figure.Image.Link).Write("<figcaption>");
-        return _inlines.Write(figure.Caption).WriteLine("</figcaption></figure>");
-    }
+    private HtmlWriter Figure(Block figure) => _html.EndLine().Write("<figure class=\"figure\">").Then(_inlines.WriteImage(figure.Image.Link))
+        .Write("<figcaption>").Then(_inlines.Write(figure.Caption)).WriteLine("</figcaption></figure>");
 
     private HtmlWriter Definitions(Block list, bool isFirst)
     {
@@ -143,8 +124,7 @@ internal sealed class BlockHtml
             {
                 if (part.Kind == BlockKind.DefinitionTerm)
                 {
-                    _html.Write("<dt>");
-                    _inlines.Write(part.Inlines).WriteLine("</dt>");
+                    _html.Write("<dt>").Then(_inlines.Write(part.Inlines)).WriteLine("</dt>");
                     continue;
                 }
 
@@ -176,11 +156,11 @@ internal sealed class BlockHtml
         foreach (var footnote in group.Blocks)
         {
             var letter = Anchors.Letter(footnote.Order);
-            _html.Write($"<li id=\"{Anchors.Footnote(letter)}\">");
-            Write(footnote.Blocks).Write("<span class=\"footnotes__back\">");
+            _html.Write($"<li id=\"{Anchors.Footnote(letter)}\">").Then(Write(footnote.Blocks)).Write("<span class=\"footnotes__back\">");
             for (var place = 1; place <= _inlines.MarksOf(footnote.Order); place++)
             {
-                _html.Write($"<a href=\"#{Anchors.FootnoteLink(letter, place)}\" aria-label=\"Back to footnote {letter}{(place == 1 ? "" : $", place {place}")}\">\u21a9</a> ");
+                var label = $"Back to footnote {letter}{(place == 1 ? "" : $", place {place}")}";
+                _html.Write($"<a href=\"#{Anchors.FootnoteLink(letter, place)}\" aria-label=\"{label}\">\u21a9</a> ");
             }
 
             _html.WriteLine("</span></li>");

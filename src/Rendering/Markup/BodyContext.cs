@@ -29,7 +29,8 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
     public IReadOnlyList<Citation> Citations => page.Body.Citations;
 
     /// <summary>The audience for which a text is written; null for a name that is none, which is a fault.</summary>
-    public Audience? AudienceOf(Container container) => index.KnowledgeBase.Site.Audiences.FirstOrDefault(audience => audience.Id == container.Name);
+    public Audience? AudienceOf(Container container) =>
+        index.KnowledgeBase.Site.Audiences.FirstOrDefault(audience => audience.Id == container.Name);
 
     /// <summary>Words that the page's authors have not written, encoded: they are in the site's language, also amid another.</summary>
     public string Own(string words) => Wording.In(_siteLanguage, words).Value ?? "";

@@ -33,13 +33,13 @@ public static class BodyRenderer
         return new RenderedBody(rendered, context.LinkOrigins, marks.Terms.Any());
     }
 
-    /// <summary>Renders a document that is part of the generator itself, without its title: no citations, and links stay as they are.</summary>
+    /// <summary>Renders a document of the generator itself, without its title: no citations, and links stay as they are.</summary>
     public static string RenderDocument(Body document)
     {
         var written = new StringBuilder();
         var html = new HtmlWriter(written);
         var blocks = document.Blocks;
-        if (document.Headings is [{ Level: 1 }, ..] && blocks.FirstIs(BlockKind.Heading))
+        if (blocks is { IsEmpty: false, First: { Kind: BlockKind.Heading, Heading.Level: 1 } })
         {
             blocks.MoveNext();
         }

@@ -37,7 +37,7 @@ internal sealed class CitationHtml(HtmlWriter html, BodyContext context)
     {
         if (part.Prefix is { } prefix)
         {
-            html.Escaped(prefix).Write(' ');
+            html.Escaped(prefix).Write(" ");
         }
 
         if (part.IsRange)
@@ -103,8 +103,8 @@ internal sealed class CitationHtml(HtmlWriter html, BodyContext context)
         var number = Text(place.Number);
         // Within the link, so that whoever hears the number hears what became of the source.
         var (spoken, mark) = place.IsRetracted ? (", retracted", "<span class=\"citation__mark\"> retracted</span>") : ("", "");
-        html.Write("<a class=\"citation__link").Write(modifier).Write("\" id=\"").Write(place.Anchor).Write("\" href=\"#").Write(Anchors.Reference(place.Number))
-            .Write("\" aria-label=\"Reference ").Write(number).Write(spoken);
+        html.Write("<a class=\"citation__link").Write(modifier).Write("\" id=\"").Write(place.Anchor)
+            .Write("\" href=\"#").Write(Anchors.Reference(place.Number)).Write("\" aria-label=\"Reference ").Write(number).Write(spoken);
         if (modifier.Length > 0)
         {
             html.Write("\" data-number=\"").Write(number).Write("\">");

@@ -4,7 +4,7 @@ namespace Attest.Rendering.Markup;
 
 /// <summary>The containers: texts for an audience, call-outs, recommendations, statements without a source.</summary>
 /// <param name="writeBlocks">Writes what stands in one.</param>
-internal sealed class ContainerHtml(HtmlWriter html, InlineHtml inlines, BodyContext context, Func<Blocks, HtmlWriter> writeBlocks)
+internal sealed class ContainerHtml(HtmlWriter html, InlineHtml inlines, BodyContext context, Func<Siblings<Block>, HtmlWriter> writeBlocks)
 {
     private readonly RecommendationHtml _recommendation = new(html, inlines, context);
 
@@ -35,10 +35,12 @@ internal sealed class ContainerHtml(HtmlWriter html, InlineHtml inlines, BodyCon
         return context.WriteLabel(html, "callout__label", kind.Label, container);
     }
 
-    private HtmlWriter Reason(Container container, ContainerKind kind) => html.Write("<p class=\"uncited__reason\">").Write(context.Own(kind.Label))
+    private HtmlWriter Reason(Container container, ContainerKind kind) => html
+        .Write("<p class=\"uncited__reason\">").Write(context.Own(kind.Label))
         .Escaped(container.Value("reason") is { } reason ? $": {reason}" : "").WriteLine("</p>");
 
     private HtmlWriter Audience(Container container) => context.AudienceOf(container) is { } audience
-        ? html.WriteLine($"<div class=\"audience audience--{audience.Id}\" data-audience=\"{audience.Id}\"><p class=\"audience__label\">{context.Own($"For: {audience.Label}")}</p>")
+        ? html.Write($"<div class=\"audience audience--{audience.Id}\" data-audience=\"{audience.Id}\">")
+            .WriteLine($"<p class=\"audience__label\">{context.Own($"For: {audience.Label}")}</p>")
         : html.Write("<div class=\"callout\"><p class=\"callout__label\">").Escaped(container.Name).WriteLine("</p>");
 }

@@ -4,14 +4,12 @@ using System.Text;
 
 namespace Attest.Rendering.Markup;
 
-/// <summary>Writes HTML line by line. What is no markup of ours goes through <see cref="Escaped"/> or <see cref="EscapedUrl(string)"/>.</summary>
+/// <summary>Writes HTML line by line. What is no markup of ours goes through <see cref="Escaped"/> or <see cref="EscapedUrl"/>.</summary>
 internal sealed class HtmlWriter(StringBuilder html)
 {
-    private const string UrlPunctuation = "!#$%()*+,-./:;=?@_";
-
     private static readonly SearchValues<char> Special = SearchValues.Create("<>&\"");
     private static readonly SearchValues<char> PlainInUrls =
-        SearchValues.Create(UrlPunctuation + "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+        SearchValues.Create("!#$%()*+,-./:;=?@_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     private static readonly IdnMapping DomainNames = new();
 
@@ -24,12 +22,8 @@ internal sealed class HtmlWriter(StringBuilder html)
         return this;
     }
 
-    public HtmlWriter Write(char markup)
-    {
-        _isAtLineStart = false;
-        html.Append(markup);
-        return this;
-    }
+    /// <summary>Goes on after what others have written meanwhile: <c>html.Write("&lt;p&gt;").Then(inlines.Write(…)).Write("&lt;/p&gt;")</c>.</summary>
+    public HtmlWriter Then(HtmlWriter written) => written;
 
     public HtmlWriter WriteLine(string markup = "")
     {
@@ -63,60 +57,34 @@ internal sealed class HtmlWriter(StringBuilder html)
     /// <summary>An address for an attribute: a domain in its ASCII form, other letters beyond ASCII as the bytes of UTF-8.</summary>
     public HtmlWriter EscapedUrl(string url)
     {
-        var domain = url.IndexOf("://", StringComparison.Ordinal) + 3;
-        if (domain <= 3 || Ascii.IsValid(url))
-        {
-            return EscapedUrl(url.AsSpan());
-        }
-
-        var length = url.AsSpan(domain).IndexOfAny("/?#:") is >= 0 and var found ? found : url.Length - domain;
-        return EscapedUrl(url.AsSpan(0, domain)).EscapedUrl(InAscii(url.Substring(domain, length))).EscapedUrl(url.AsSpan(domain + length));
-    }
-
-    private static string InAscii(string domain)
-    {
-        try
-        {
-            return DomainNames.GetAscii(domain);
-        }
-        catch (ArgumentException)
-        {
-            // No name of a domain; its letters are encoded as those of a path are.
-            return domain;
-        }
-    }
-
-    private HtmlWriter EscapedUrl(ReadOnlySpan<char> url)
-    {
         _isAtLineStart = false;
-        while (!url.IsEmpty)
+        foreach (var octet in Encoding.UTF8.GetBytes(Ascii.IsValid(url) ? url : WithAsciiDomain(url)))
         {
-            var plain = url.IndexOfAnyExcept(PlainInUrls) is >= 0 and var special ? special : url.Length;
-            html.Append(url[..plain]);
-            url = url[plain..];
-            if (!url.IsEmpty)
-            {
-                Rune.DecodeFromUtf16(url, out var rune, out var length);
-                AppendEncoded(rune);
-                url = url[length..];
-            }
+            _ = octet == '&' ? html.Append("&amp;")
+                : PlainInUrls.Contains((char)octet) ? html.Append((char)octet)
+                : html.Append(CultureInfo.InvariantCulture, $"%{octet:X2}");
         }
 
         return this;
     }
 
-    private void AppendEncoded(Rune rune)
+    private static string WithAsciiDomain(string url)
     {
-        if (rune.Value == '&')
+        var start = url.IndexOf("://", StringComparison.Ordinal) + 3;
+        if (start <= 3)
         {
-            html.Append("&amp;");
-            return;
+            return url;
         }
 
-        Span<byte> bytes = stackalloc byte[4];
-        foreach (var octet in bytes[..rune.EncodeToUtf8(bytes)])
+        var end = url.AsSpan(start).IndexOfAny("/?#:") is >= 0 and var length ? start + length : url.Length;
+        try
         {
-            html.Append(CultureInfo.InvariantCulture, $"%{octet:X2}");
+            return url[..start] + DomainNames.GetAscii(url, start, end - start) + url[end..];
+        }
+        catch (ArgumentException)
+        {
+            // No name of a domain; its letters are encoded as those of a path are.
+            return url;
         }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class InlineHtml(HtmlWriter html, TermHtml? terms, BodyContext? 
     private readonly CitationHtml? _citations = context is null ? null : new CitationHtml(html, context);
     private readonly Dictionary<int, int> _footnoteMarks = [];
 
-    public HtmlWriter Write(Inlines inlines)
+    public HtmlWriter Write(Siblings<Inline> inlines)
     {
         foreach (var inline in inlines)
         {
@@ -27,7 +27,7 @@ internal sealed class InlineHtml(HtmlWriter html, TermHtml? terms, BodyContext? 
 
     public HtmlWriter WriteImage(Link image)
     {
-        html.Write("<img src=\"").EscapedUrl(Href(image) ?? "").Write("\" alt=\"").Escaped(image.Text).Write('"');
+        html.Write("<img src=\"").EscapedUrl(Href(image) ?? "").Write("\" alt=\"").Escaped(image.Text).Write("\"");
         if (context?.SizeOf(image.Url) is var (width, height))
         {
             // The text below does not move when the picture comes.
@@ -57,33 +57,29 @@ internal sealed class InlineHtml(HtmlWriter html, TermHtml? terms, BodyContext? 
         InlineKind.Html => html,
     };
 
-    private HtmlWriter WriteIn(string tag, Inline inline)
-    {
-        html.Write('<').Write(tag).Write('>');
-        return Write(inline.Children).Write("</").Write(tag).Write('>');
-    }
+    private HtmlWriter WriteIn(string tag, Inline inline) =>
+        html.Write("<").Write(tag).Write(">").Then(Write(inline.Children)).Write("</").Write(tag).Write(">");
 
     private HtmlWriter WriteLink(Inline inline)
     {
         if (Href(inline.Link) is not { } href)
         {
-            html.Write("<span class=\"excluded-link\">");
-            return Write(inline.Children).Write("</span>");
+            return html.Write("<span class=\"excluded-link\">").Then(Write(inline.Children)).Write("</span>");
         }
 
-        html.Write("<a href=\"").EscapedUrl(href).Write('"');
+        html.Write("<a href=\"").EscapedUrl(href).Write("\"");
         if (inline.Link.Title is { } title && !string.IsNullOrWhiteSpace(title))
         {
-            html.Write(" title=\"").Escaped(title).Write('"');
+            html.Write(" title=\"").Escaped(title).Write("\"");
         }
 
-        html.Write('>');
-        return Write(inline.Children).Write("</a>");
+        return html.Write(">").Then(Write(inline.Children)).Write("</a>");
     }
 
-    /// <summary>An address that is its own text has a class, so that paper need not print it twice. One of another kind, a script say, stays a text.</summary>
+    /// <summary>Its class keeps paper from printing the address twice. An address of another kind, a script say, stays a text.</summary>
     private HtmlWriter WriteAddress(Link link) => Href(link) is { Length: > 0 } href
-        ? html.Write(context is null ? "<a href=\"" : "<a class=\"source-link source-link--bare\" href=\"").EscapedUrl(href).Write("\">").Escaped(link.Text).Write("</a>")
+        ? html.Write(context is null ? "<a href=\"" : "<a class=\"source-link source-link--bare\" href=\"").EscapedUrl(href)
+            .Write("\">").Escaped(link.Text).Write("</a>")
         : html.Escaped(link.Text);
 
     private string? Href(Link link) => context is null ? link.Url : context.Href(link.Url, link.IsImage);
@@ -93,7 +89,8 @@ internal sealed class InlineHtml(HtmlWriter html, TermHtml? terms, BodyContext? 
     {
         var letter = Anchors.Letter(footnote);
         var place = _footnoteMarks[footnote] = MarksOf(footnote) + 1;
-        return html.Write($"<sup class=\"footnote-ref\"><a id=\"{Anchors.FootnoteLink(letter, place)}\" href=\"#{Anchors.Footnote(letter)}\" aria-label=\"Footnote {letter}\">{letter}</a></sup>");
+        return html.Write($"<sup class=\"footnote-ref\"><a id=\"{Anchors.FootnoteLink(letter, place)}\" href=\"#{Anchors.Footnote(letter)}\"")
+            .Write($" aria-label=\"Footnote {letter}\">{letter}</a></sup>");
     }
 
     /// <summary>A task's box: a sign for the eye and a word for the ear, since nobody can tick it here.</summary>

@@ -22,37 +22,39 @@ internal sealed class RecommendationHtml(HtmlWriter html, InlineHtml inlines, Bo
     /// <summary>Writes what stands before its text.</summary>
     public HtmlWriter Open(Container container)
     {
-        var recommendation = new RecommendationText(container);
+        var recommendation = new Recommendation(container);
         html.Write($"<div class=\"{container.Kind!.ClassName} recommendation--{recommendation.Modifier}\">");
-        return context.WriteLabel(html, "recommendation__label", recommendation.Label, container).WriteLine("<div class=\"recommendation__body\">");
+        return context.WriteLabel(html, "recommendation__label", recommendation.Label, container)
+            .WriteLine("<div class=\"recommendation__body\">");
     }
 
     /// <summary>Writes what stands behind its text, but for the end of the element.</summary>
     public HtmlWriter Close(Container container)
     {
-        var recommendation = new RecommendationText(container);
+        var recommendation = new Recommendation(container);
         html.WriteLine("</div>");
         return recommendation.Grade.Length > 0 || container.SourceIndex is not null ? WriteGrade(container, recommendation) : html;
     }
 
-    private HtmlWriter WriteGrade(Container container, RecommendationText recommendation)
+    private HtmlWriter WriteGrade(Container container, Recommendation recommendation)
     {
-        html.Write("<p class=\"recommendation__grade\">").Write(context.Own(recommendation.Grade.Length > 0 ? recommendation.Grade : "Source"));
+        html.Write("<p class=\"recommendation__grade\">")
+            .Write(context.Own(recommendation.Grade.Length > 0 ? recommendation.Grade : "Source"));
         if (recommendation.Symbol is { } symbol)
         {
-            WriteSymbol(html.Write(' '), symbol);
+            WriteSymbol(html.Write(" "), symbol);
         }
 
         if (container.SourceIndex is { } source)
         {
-            html.Write(" <span class=\"citation\">[");
-            inlines.WriteNumber(source).Write("]</span>");
+            html.Write(" <span class=\"citation\">[").Then(inlines.WriteNumber(source)).Write("]</span>");
         }
 
         if (recommendation.IsGrade)
         {
             context.HasGrade = true;
-            html.Write($" <a class=\"recommendation__key\" href=\"#{Anchors.GradeKey}\">").Write(context.Own("What this means")).Write("</a>");
+            html.Write($" <a class=\"recommendation__key\" href=\"#{Anchors.GradeKey}\">")
+                .Write(context.Own("What this means")).Write("</a>");
         }
 
         return html.WriteLine("</p>");
@@ -61,14 +63,15 @@ internal sealed class RecommendationHtml(HtmlWriter html, InlineHtml inlines, Bo
     /// <summary>For the end of the text.</summary>
     public static void WriteKey(HtmlWriter html, BodyContext context)
     {
-        html.Write($"<details class=\"grade-key\" id=\"{Anchors.GradeKey}\"><summary class=\"grade-key__title\">").Write(context.Own("What strength and certainty mean")).WriteLine("</summary>");
+        html.Write($"<details class=\"grade-key\" id=\"{Anchors.GradeKey}\"><summary class=\"grade-key__title\">")
+            .Write(context.Own("What strength and certainty mean")).WriteLine("</summary>");
         html.WriteLine("<dl class=\"grade-key__list\">");
         foreach (var (word, symbol, meaning) in Key)
         {
             html.Write("<div class=\"grade-key__entry\"><dt>").Write(context.Own(word));
             if (symbol is not null)
             {
-                WriteSymbol(html.Write(' '), symbol);
+                WriteSymbol(html.Write(" "), symbol);
             }
 
             html.Write("</dt><dd>").Write(context.Own(meaning)).WriteLine("</dd></div>");

@@ -17,14 +17,13 @@ internal sealed class TableHtml(HtmlWriter html, InlineHtml inlines, Func<Block,
             .Escaped(caption is { } named ? $"{label}: {PlainText.Of(named.Inlines)}" : label).WriteLine("\">").Write("<table>");
         if (caption is { } shown)
         {
-            html.Write("<caption>");
-            inlines.Write(shown.Inlines).Write("</caption>");
+            html.Write("<caption>").Then(inlines.Write(shown.Inlines)).Write("</caption>");
         }
 
         var rows = table.Rows.ToList();
         var columns = rows.Max(row => row.Blocks.Count());
-        WriteRows("thead", table, rows.FindAll(row => row.IsHeader), columns);
-        WriteRows("tbody", table, rows.FindAll(row => !row.IsHeader), columns);
+        WriteRows("thead", table, rows.FindAll(row => row.IsMarked), columns);
+        WriteRows("tbody", table, rows.FindAll(row => !row.IsMarked), columns);
         return html.WriteLine("</table></div>");
     }
 
@@ -42,7 +41,8 @@ internal sealed class TableHtml(HtmlWriter html, InlineHtml inlines, Func<Block,
             var cells = row.Blocks.ToList();
             for (var i = 0; i < columns; i++)
             {
-                WriteCell(i < cells.Count ? cells[i] : null, row.IsHeader, i < table.Alignments.Count ? table.Alignments[i] : Alignment.None);
+                var alignment = i < table.Alignments.Count ? table.Alignments[i] : Alignment.None;
+                WriteCell(i < cells.Count ? cells[i] : null, row.IsMarked, alignment);
             }
 
             html.WriteLine("</tr>");

@@ -34,10 +34,11 @@ internal sealed class TermHtml(HtmlWriter html, TermMarks marks, string root)
     {
         foreach (var term in marks.Terms)
         {
-            html.Write($"<p id=\"{marks.AnchorOf(term)}\" data-term=\"").Escaped(term.Term.Value).Write("\" hidden>").Escaped(term.Definition).WriteLine("</p>");
+            html.Write($"<p id=\"{marks.AnchorOf(term)}\" data-term=\"").Escaped(term.Term.Value).Write("\" hidden>")
+                .Escaped(term.Definition).WriteLine("</p>");
         }
     }
 
-    private void WriteOpening(GlossaryTerm term) =>
-        html.Write($"<a class=\"term\" href=\"{root}glossary/#{Uri.EscapeDataString(TermIndex.AnchorOf(term))}\" aria-describedby=\"{marks.AnchorOf(term)}\">");
+    private void WriteOpening(GlossaryTerm term) => html.Write($"<a class=\"term\" href=\"{root}glossary/#")
+        .Write($"{Uri.EscapeDataString(TermIndex.AnchorOf(term))}\" aria-describedby=\"{marks.AnchorOf(term)}\">");
 }

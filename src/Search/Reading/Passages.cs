@@ -20,13 +20,14 @@ public sealed record Passage(string Heading, string Anchor, string? Audience, st
 /// <summary>A part of a passage's text, from an offset to before another, that must not be shown without a label.</summary>
 public sealed record LabelledPart(int Start, int End, string Label);
 
-/// <summary>Takes a text apart into passages, in the order in which it is read. Footnotes stand behind the paragraph that points to them first.</summary>
+/// <summary>Takes a text apart into passages, as it is read. A footnote stands after the paragraph that points to it first.</summary>
 public sealed class Passages
 {
     private readonly IReadOnlySet<string> _audiences;
     private readonly List<Passage> _passages = [];
-    private readonly Draft _general = new(null);
-    private readonly List<Draft> _texts = [];
+
+    /// <summary>The first is for all readers, each other one for an audience.</summary>
+    private readonly List<Draft> _drafts = [new(null)];
     private readonly List<Block> _footnotes = [];
     private readonly HashSet<int> _read = [];
     private string _heading = "";
@@ -41,7 +42,7 @@ public sealed class Passages
     public static IReadOnlyList<Passage> Of(Body body, IReadOnlySet<string> audiences) =>
         new Passages(audiences).ReadBlocks(body.Blocks).EndSection()._passages;
 
-    private Passages ReadBlocks(Blocks blocks)
+    private Passages ReadBlocks(Siblings<Block> blocks)
     {
         foreach (var block in blocks)
         {
@@ -55,8 +56,8 @@ public sealed class Passages
     {
         BlockKind.Heading => ReadHeading(block.Heading),
         BlockKind.Container => ReadContainer(block),
-        BlockKind.Paragraph or BlockKind.TableCaption or BlockKind.DefinitionTerm or BlockKind.Figure or BlockKind.Code => ReadLeaf(block),
-        BlockKind.TableRow => ReadRow(block),
+        BlockKind.Paragraph or BlockKind.TableCaption or BlockKind.DefinitionTerm or BlockKind.Figure or BlockKind.Code
+            or BlockKind.TableRow => ReadLine(block),
         BlockKind.List or BlockKind.ListItem or BlockKind.Quote or BlockKind.Table or BlockKind.TableCell or BlockKind.DefinitionList
             or BlockKind.DefinitionItem => ReadBlocks(block.Blocks),
         // Footnotes are read where the text points to them.
@@ -82,24 +83,14 @@ public sealed class Passages
         return this;
     }
 
-    private Passages ReadLeaf(Block leaf)
+    /// <summary>A row is one line, so that its cells are read together.</summary>
+    private Passages ReadLine(Block block)
     {
         var draft = StartLine();
         var start = draft.Text.Length;
-        AppendTo(draft.Text, leaf);
-        draft.Label(start, _recommendation);
-        return ReadFootnotes();
-    }
-
-    /// <summary>A row is one line, so that its cells are read together.</summary>
-    private Passages ReadRow(Block row)
-    {
-        var draft = StartLine();
-        var text = draft.Text;
-        var start = text.Length;
-        foreach (var leaf in row.Leaves())
+        foreach (var leaf in block.Leaves())
         {
-            AppendTo(text.Append(text.Length > start ? "; " : ""), leaf);
+            AppendTo(draft.Text.Append(draft.Text.Length > start ? "; " : ""), leaf);
         }
 
         draft.Label(start, _recommendation);
@@ -138,7 +129,12 @@ public sealed class Passages
 
     private Draft StartLine()
     {
-        var draft = _audience is null ? _general : DraftFor(_audience);
+        var draft = _drafts.Find(draft => draft.Audience == _audience);
+        if (draft is null)
+        {
+            _drafts.Add(draft = new Draft(_audience));
+        }
+
         if (draft.Text.Length > 0 && draft.Text[^1] != '\n')
         {
             draft.Text.Append('\n');
@@ -147,41 +143,25 @@ public sealed class Passages
         return draft;
     }
 
-    private Draft DraftFor(string audience)
-    {
-        var found = _texts.Find(draft => draft.Audience == audience);
-        if (found is null)
-        {
-            _texts.Add(found = new Draft(audience));
-        }
-
-        return found;
-    }
-
     private Passages EndSection()
     {
-        var general = _general.Take();
-        if (general.Text.Length > 0 || (_heading.Length > 0 && _texts.Count == 0))
+        foreach (var draft in _drafts)
         {
-            Add(null, general);
+            var (text, recommendations) = draft.Take();
+            if (draft.Audience is not null || text.Length > 0 || (_heading.Length > 0 && _drafts.Count == 1))
+            {
+                _passages.Add(new Passage(_heading, _anchor, draft.Audience, text, _isGuideline) { Recommendations = recommendations });
+            }
         }
 
-        foreach (var draft in _texts)
-        {
-            Add(draft.Audience, draft.Take());
-        }
-
-        _texts.Clear();
+        _drafts.RemoveRange(1, _drafts.Count - 1);
         return this;
     }
-
-    private void Add(string? audience, (string Text, IReadOnlyList<LabelledPart> Recommendations) taken) =>
-        _passages.Add(new Passage(_heading, _anchor, audience, taken.Text, _isGuideline) { Recommendations = taken.Recommendations });
 
     /// <summary>A passage while it is read.</summary>
     private sealed class Draft(string? audience)
     {
-        private List<(int Start, int End, Container Of)>? _labelled;
+        private readonly List<(int Start, int End, Container Of)> _labelled = [];
 
         public string? Audience => audience;
 
@@ -195,15 +175,13 @@ public sealed class Passages
                 return;
             }
 
-            _labelled ??= [];
             if (_labelled is [.., var last] && ReferenceEquals(last.Of, recommendation))
             {
-                _labelled[^1] = last with { End = Text.Length };
+                start = last.Start;
+                _labelled.RemoveAt(_labelled.Count - 1);
             }
-            else
-            {
-                _labelled.Add((start, Text.Length, recommendation));
-            }
+
+            _labelled.Add((start, Text.Length, recommendation));
         }
 
         /// <summary>Returns what was read, and begins anew.</summary>
@@ -211,11 +189,11 @@ public sealed class Passages
         {
             var read = Text.ToString();
             var text = read.Trim();
-            var before = _labelled is null ? 0 : read.Length - read.TrimStart().Length;
-            IReadOnlyList<LabelledPart> labelled = _labelled is null ? [] :
-                [.. _labelled.Select(part => new LabelledPart(Math.Max(0, part.Start - before), Math.Min(text.Length, part.End - before), RecommendationLabel.Of(part.Of)))];
+            var before = read.Length - read.TrimStart().Length;
+            LabelledPart[] labelled = [.. _labelled.Select(part => new LabelledPart(
+                Math.Max(0, part.Start - before), Math.Min(text.Length, part.End - before), new Recommendation(part.Of).Label))];
             Text.Clear();
-            _labelled = null;
+            _labelled.Clear();
             return (text, labelled);
         }
     }

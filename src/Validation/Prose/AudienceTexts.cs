@@ -2,6 +2,7 @@ using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Markdown;
 using Attest.Text.Readability;
+using Attest.Validation.Texts;
 
 namespace Attest.Validation.Prose;
 
@@ -29,46 +30,43 @@ public sealed class AudienceText
 /// Collects the prose in the containers of audiences: paragraphs and list items. Headings, tables, figures, captions, code
 /// and the terms of definitions are no sentences. In a container inside another one the inner audience is spoken to.
 /// </summary>
-public sealed class AudienceTexts
+internal sealed class AudienceTexts(MarkdownPage page, IReadOnlySet<string> audiences)
 {
-    private readonly MarkdownPage _page;
-    private readonly IReadOnlySet<string> _audiences;
     private readonly Dictionary<string, AudienceText> _texts = new(StringComparer.Ordinal);
-
-    private AudienceTexts(MarkdownPage page, IReadOnlySet<string> audiences) => (_page, _audiences) = (page, audiences);
 
     /// <returns>By the audience's id; nothing for audiences without a container that holds words.</returns>
     public static IReadOnlyDictionary<string, AudienceText> Of(MarkdownPage page, IReadOnlySet<string> audiences) =>
         new AudienceTexts(page, audiences).Collect(page.Body.Blocks, null);
 
-    private Dictionary<string, AudienceText> Collect(Blocks blocks, string? audience)
+    private Dictionary<string, AudienceText> Collect(Siblings<Block> blocks, string? audience)
     {
         foreach (var block in blocks)
         {
             _ = block.Kind switch
             {
-                BlockKind.Container => Collect(block.Blocks, _audiences.Contains(block.Container.Name) ? block.Container.Name : audience),
-                BlockKind.Paragraph => audience is null ? _texts : Add(new ReadableText(block.Inlines), audience),
+                BlockKind.Container => Collect(block.Blocks, audiences.Contains(block.Container.Name) ? block.Container.Name : audience),
+                BlockKind.Paragraph => audience is null ? _texts
+                    : Add(InlineText.Append(block.Inlines, new TextBuilder(page.Source), isProse: true).Build(), audience),
                 BlockKind.List or BlockKind.ListItem or BlockKind.Quote or BlockKind.DefinitionList or BlockKind.DefinitionItem
                     or BlockKind.FootnoteGroup or BlockKind.Footnote => Collect(block.Blocks, audience),
-                BlockKind.Heading or BlockKind.Code or BlockKind.Table or BlockKind.TableCaption or BlockKind.TableRow or BlockKind.TableCell
-                    or BlockKind.Figure or BlockKind.DefinitionTerm or BlockKind.ThematicBreak or BlockKind.Html => _texts,
+                BlockKind.Heading or BlockKind.Code or BlockKind.Table or BlockKind.TableCaption or BlockKind.TableRow
+                    or BlockKind.TableCell or BlockKind.Figure or BlockKind.DefinitionTerm or BlockKind.ThematicBreak or BlockKind.Html => _texts,
             };
         }
 
         return _texts;
     }
 
-    private Dictionary<string, AudienceText> Add(ReadableText readable, string audience)
+    private Dictionary<string, AudienceText> Add(ReadText prose, string audience)
     {
-        foreach (var sentence in Sentences.Of(readable.Text))
+        foreach (var sentence in Sentences.Of(prose.Text))
         {
             if (!_texts.TryGetValue(audience, out var text))
             {
                 _texts[audience] = text = new AudienceText();
             }
 
-            text.Add(sentence, _page.Source.At(readable.OffsetOf(sentence.Start)));
+            text.Add(sentence, prose.At(sentence.Start, sentence.Start + 1));
         }
 
         return _texts;

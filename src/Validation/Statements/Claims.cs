@@ -15,7 +15,8 @@ internal static class Claims
         BlockKind.Paragraph => IsClaim(block),
         BlockKind.Container => !Sourcing.IsExempt(block) && block.Blocks.Any(IsStatement),
         BlockKind.List or BlockKind.ListItem or BlockKind.Quote or BlockKind.Table or BlockKind.TableRow or BlockKind.TableCell
-            or BlockKind.DefinitionList or BlockKind.DefinitionItem or BlockKind.FootnoteGroup or BlockKind.Footnote => block.Blocks.Any(IsStatement),
+            or BlockKind.DefinitionList or BlockKind.DefinitionItem or BlockKind.FootnoteGroup or BlockKind.Footnote
+            => block.Blocks.Any(IsStatement),
         BlockKind.Heading or BlockKind.TableCaption or BlockKind.DefinitionTerm or BlockKind.Figure or BlockKind.Code
             or BlockKind.ThematicBreak or BlockKind.Html => false,
     };
@@ -43,7 +44,7 @@ internal static class Claims
         More = 4,
     }
 
-    private static Words WordsOf(Inlines inlines)
+    private static Words WordsOf(Siblings<Inline> inlines)
     {
         var found = Words.None;
         foreach (var inline in inlines)

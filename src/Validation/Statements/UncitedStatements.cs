@@ -30,7 +30,7 @@ public sealed class UncitedStatements
     /// <param name="neighbours">The blocks to read.</param>
     /// <param name="isSupported">Nothing in here needs a citation. It is read on, since a section may begin in it.</param>
     /// <param name="isLedIn">The first block is supported by a citation right before the container.</param>
-    private List<Statement> ReadBlocks(Blocks neighbours, bool isSupported, bool isLedIn)
+    private List<Statement> ReadBlocks(Siblings<Block> neighbours, bool isSupported, bool isLedIn)
     {
         var blocks = neighbours.ToList();
         for (var i = 0; i < blocks.Count; i++)
@@ -47,14 +47,15 @@ public sealed class UncitedStatements
     {
         BlockKind.Heading => ReadHeading(block.Heading),
         BlockKind.Container => ReadContainer(block, isSupported, isLedIn),
-        BlockKind.List => ReadItems(block, isSupported || isLedIn),
-        BlockKind.DefinitionList => ReadDefinitions(block, isSupported || isLedIn),
+        BlockKind.List or BlockKind.DefinitionList => ReadBlocks(block.Blocks, isSupported || isLedIn, isLedIn: false),
+        BlockKind.ListItem => ReadItem(block, isSupported),
+        BlockKind.DefinitionItem => Judge(StatementKind.Definition, block, isSupported),
         BlockKind.Quote => Judge(StatementKind.Quotation, block, isSupported || isLedIn),
         BlockKind.Table => Judge(StatementKind.Table, block, isSupported || isLedIn),
         BlockKind.Paragraph => Judge(StatementKind.Paragraph, block, isSupported),
         // Parts of what is judged as a whole, and footnotes, which belong to the statements that point to them.
-        BlockKind.ListItem or BlockKind.TableCaption or BlockKind.TableRow or BlockKind.TableCell or BlockKind.DefinitionItem
-            or BlockKind.DefinitionTerm or BlockKind.FootnoteGroup or BlockKind.Footnote => _found,
+        BlockKind.TableCaption or BlockKind.TableRow or BlockKind.TableCell or BlockKind.DefinitionTerm or BlockKind.FootnoteGroup
+            or BlockKind.Footnote => _found,
         BlockKind.Code or BlockKind.Figure or BlockKind.ThematicBreak or BlockKind.Html => _found,
     };
 
@@ -72,34 +73,18 @@ public sealed class UncitedStatements
         return _found;
     }
 
-    private List<Statement> ReadDefinitions(Block definitions, bool isSupported)
+    /// <summary>An item's own text supports the lists that are nested in it, and they support what leads to them.</summary>
+    private List<Statement> ReadItem(Block item, bool isSupported)
     {
-        foreach (var item in definitions.Blocks)
+        if (item.Blocks.Any(block => block.Kind != BlockKind.List && Claims.IsStatement(block)))
         {
-            Judge(StatementKind.Definition, item, isSupported);
+            Judge(StatementKind.ListItem, item, isSupported);
         }
 
-        return _found;
-    }
-
-    /// <summary>An item's own text supports the lists that are nested in it, and they support what leads to them.</summary>
-    private List<Statement> ReadItems(Block list, bool isSupported)
-    {
-        foreach (var item in list.Blocks)
+        var supportsNested = isSupported || item.Blocks.Any(block => block.Kind != BlockKind.List && Sourcing.Cites(block));
+        foreach (var block in item.Blocks.Where(block => block.Kind is BlockKind.List or BlockKind.Heading))
         {
-            if (item.Blocks.Any(block => block.Kind != BlockKind.List && Claims.IsStatement(block)))
-            {
-                Judge(StatementKind.ListItem, item, isSupported);
-            }
-
-            var supportsNested = isSupported || item.Blocks.Any(block => block.Kind != BlockKind.List && Sourcing.Cites(block));
-            foreach (var block in item.Blocks)
-            {
-                if (block.Kind is BlockKind.List or BlockKind.Heading)
-                {
-                    Read(block, supportsNested, isLedIn: false);
-                }
-            }
+            Read(block, supportsNested, isLedIn: false);
         }
 
         return _found;
@@ -144,7 +129,7 @@ public sealed class UncitedStatements
         var leaf = block;
         while (block.Kind != BlockKind.Table && leaf.Blocks is { IsEmpty: false } inner)
         {
-            leaf = inner.First();
+            leaf = inner.First;
         }
 
         return _source.Between(block.At.Start, Math.Max(block.At.Start + 1, leaf.At.End));

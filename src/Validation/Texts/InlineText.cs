@@ -3,10 +3,14 @@ using Attest.Markdown;
 
 namespace Attest.Validation.Texts;
 
-/// <summary>Appends inlines as they are read, with their places.</summary>
+/// <summary>Appends inlines as they are read, with their places, so that words do not run together over what is left out.</summary>
 internal static class InlineText
 {
-    public static TextBuilder Append(Inlines inlines, TextBuilder text)
+    /// <param name="isProse">
+    /// True where sentences are wanted: what is no word leaves no gap then, and pictures are not read. The blank before a citation goes
+    /// with it, so that the full stop after it meets its sentence.
+    /// </param>
+    public static TextBuilder Append(Siblings<Inline> inlines, TextBuilder text, bool isProse = false)
     {
         foreach (var inline in inlines)
         {
@@ -15,9 +19,12 @@ internal static class InlineText
                 InlineKind.Text => text.AppendRead(inline.Text, inline.At.Start, inline.At.Length),
                 InlineKind.Entity => text.AppendWhole(inline.Text, inline.At.Start, inline.At.Length),
                 InlineKind.SoftBreak or InlineKind.HardBreak => text.AppendWhole(" ", inline.At.Start, inline.At.Length),
-                InlineKind.Superscript => Append(inline.Children, IsPowerOfAUnit(inline, text.Last) ? text : AppendGap(inline, text)),
-                InlineKind.Emphasis or InlineKind.Strong or InlineKind.Subscript or InlineKind.Link or InlineKind.Image => Append(inline.Children, text),
-                InlineKind.Code or InlineKind.Address or InlineKind.Citation or InlineKind.FootnoteMark or InlineKind.Html => AppendGap(inline, text),
+                InlineKind.Superscript =>
+                    Append(inline.Children, isProse || IsPowerOfAUnit(inline, text.Last) ? text : AppendGap(inline, text), isProse),
+                InlineKind.Emphasis or InlineKind.Strong or InlineKind.Subscript or InlineKind.Link => Append(inline.Children, text, isProse),
+                InlineKind.Image => isProse ? text : Append(inline.Children, text),
+                InlineKind.Citation or InlineKind.FootnoteMark => isProse ? text.TrimBlanks() : AppendGap(inline, text),
+                InlineKind.Code or InlineKind.Address or InlineKind.Html => isProse ? text : AppendGap(inline, text),
                 InlineKind.Task => text,
             };
         }
@@ -26,7 +33,7 @@ internal static class InlineText
     }
 
     /// <summary>True if one of the characters stands in the words; an entity may be any of them.</summary>
-    public static bool ContainsAny(Inlines inlines, SearchValues<char> wanted)
+    public static bool ContainsAny(Siblings<Inline> inlines, SearchValues<char> wanted)
     {
         foreach (var inline in inlines)
         {
@@ -34,8 +41,8 @@ internal static class InlineText
             {
                 InlineKind.Text => inline.Text.ContainsAny(wanted),
                 InlineKind.Entity => true,
-                InlineKind.Emphasis or InlineKind.Strong or InlineKind.Subscript or InlineKind.Superscript or InlineKind.Link or InlineKind.Image
-                    => ContainsAny(inline.Children, wanted),
+                InlineKind.Emphasis or InlineKind.Strong or InlineKind.Subscript or InlineKind.Superscript or InlineKind.Link
+                    or InlineKind.Image => ContainsAny(inline.Children, wanted),
                 InlineKind.Code or InlineKind.Address or InlineKind.Citation or InlineKind.FootnoteMark or InlineKind.Task
                     or InlineKind.SoftBreak or InlineKind.HardBreak or InlineKind.Html => false,
             };

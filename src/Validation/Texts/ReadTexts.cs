@@ -51,55 +51,48 @@ public sealed class ReadTexts
     }
 
     /// <param name="wanted">Null for all texts.</param>
-    private IEnumerable<ReadText> OfBlocks(Blocks blocks, SearchValues<char>? wanted) => blocks.SelectMany(block => Of(block, wanted));
+    private IEnumerable<ReadText> OfBlocks(Siblings<Block> blocks, SearchValues<char>? wanted) =>
+        blocks.SelectMany(block => Of(block, wanted));
 
     private IEnumerable<ReadText> Of(Block block, SearchValues<char>? wanted) => block.Kind switch
     {
         BlockKind.Heading or BlockKind.Paragraph or BlockKind.TableCaption or BlockKind.DefinitionTerm => Of(block.Inlines, wanted),
-        BlockKind.Figure => Of(block.Image.Children, wanted).Concat(block.CaptionIsDescription ? [] : Of(block.Caption, wanted)),
+        BlockKind.Figure => Of(block.Image.Children, wanted).Concat(block.IsMarked ? [] : Of(block.Caption, wanted)),
         BlockKind.Table => OfTable(block, wanted),
         BlockKind.Container or BlockKind.List or BlockKind.ListItem or BlockKind.Quote or BlockKind.TableRow or BlockKind.TableCell
-            or BlockKind.DefinitionList or BlockKind.DefinitionItem or BlockKind.FootnoteGroup or BlockKind.Footnote => OfBlocks(block.Blocks, wanted),
+            or BlockKind.DefinitionList or BlockKind.DefinitionItem or BlockKind.FootnoteGroup or BlockKind.Footnote
+            => OfBlocks(block.Blocks, wanted),
         BlockKind.Code or BlockKind.ThematicBreak or BlockKind.Html => [],
     };
 
     private IEnumerable<ReadText> OfTable(Block table, SearchValues<char>? wanted)
     {
-        string[]? heads = null;
-        foreach (var row in table.Blocks)
+        foreach (var text in table.TableCaption is { } caption ? Of(caption, wanted) : [])
         {
-            if (row.Kind == BlockKind.TableCaption)
-            {
-                foreach (var text in Of(row, wanted))
-                {
-                    yield return text;
-                }
+            yield return text;
+        }
 
-                continue;
-            }
-
-            string? rowHead = null;
-            var column = 0;
-            foreach (var cell in row.Blocks)
+        string[]? heads = null;
+        foreach (var row in table.Rows)
+        {
+            var cells = row.Blocks.ToList();
+            for (var i = 0; i < cells.Count; i++)
             {
-                foreach (var text in OfBlocks(cell.Blocks, wanted))
+                foreach (var text in OfBlocks(cells[i].Blocks, wanted))
                 {
                     heads ??= HeadsOf(table);
-                    rowHead ??= WordsOf(row.Blocks.First());
-                    yield return row.IsHeader ? text : new ReadText(text, column < heads.Length ? heads[column] : "", column > 0 ? rowHead : "");
+                    yield return row.IsMarked ? text : new ReadText(text, i < heads.Length ? heads[i] : "", i > 0 ? WordsOf(cells[0]) : "");
                 }
-
-                column++;
             }
         }
     }
 
     private string[] HeadsOf(Block table) =>
-        [.. table.Blocks.Where(row => row.Kind == BlockKind.TableRow && row.IsHeader).Take(1).SelectMany(row => row.Blocks).Select(WordsOf)];
+        [.. table.Rows.Where(row => row.IsMarked).Take(1).SelectMany(row => row.Blocks).Select(WordsOf)];
 
     private string WordsOf(Block cell) => string.Join(' ', OfBlocks(cell.Blocks, wanted: null).Select(text => text.Text));
 
-    private ReadText[] Of(Inlines inlines, SearchValues<char>? wanted)
+    private ReadText[] Of(Siblings<Inline> inlines, SearchValues<char>? wanted)
     {
         if (inlines.IsEmpty || (wanted is not null && !InlineText.ContainsAny(inlines, wanted)))
         {

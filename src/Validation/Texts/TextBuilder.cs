@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Attest.Diagnostics;
+using Attest.Markdown;
 using Attest.Text;
 
 namespace Attest.Validation.Texts;
@@ -66,6 +67,12 @@ internal sealed class TextBuilder(SourceText source)
             at = next + 1;
         }
 
+        return this;
+    }
+
+    public TextBuilder TrimBlanks()
+    {
+        PlainText.WithoutBlank(_text);
         return this;
     }
 

@@ -21,8 +21,9 @@ internal sealed class TermMarks
     private readonly Dictionary<GlossaryTerm, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<(GlossaryTerm Term, string? Audience)> _met = [];
 
-    // The only one, since a run ends before another begins.
-    private readonly Run _run = new();
+    // A run of texts without anything else between them: the only one, since it ends before another begins.
+    private readonly StringBuilder _run = new();
+    private readonly List<(int At, int Length, int Index)> _pieces = [];
 
     public TermMarks(Body body, TermIndex index, IEnumerable<Audience> audiences)
     {
@@ -42,59 +43,63 @@ internal sealed class TermMarks
     /// <summary>The anchor of a term's definition in this page.</summary>
     public string AnchorOf(GlossaryTerm term) => Anchors.Definition(_numbers[term]);
 
-    private TermMarks ReadBlocks(Blocks blocks, string? audience)
+    private TermMarks ReadBlocks(Siblings<Block> blocks, string? audience)
     {
         foreach (var block in blocks)
         {
             _ = block.Kind switch
             {
-                BlockKind.Container => ReadBlocks(block.Blocks, _audiences.Contains(block.Container.Name) ? block.Container.Name : audience),
-                BlockKind.TableRow => block.IsHeader ? this : ReadBlocks(block.Blocks, audience),
-                BlockKind.List or BlockKind.ListItem or BlockKind.Quote or BlockKind.Table or BlockKind.TableCell or BlockKind.DefinitionList
-                    or BlockKind.DefinitionItem or BlockKind.FootnoteGroup or BlockKind.Footnote => ReadBlocks(block.Blocks, audience),
+                BlockKind.Container =>
+                    ReadBlocks(block.Blocks, _audiences.Contains(block.Container.Name) ? block.Container.Name : audience),
+                BlockKind.TableRow => block.IsMarked ? this : ReadBlocks(block.Blocks, audience),
+                BlockKind.List or BlockKind.ListItem or BlockKind.Quote or BlockKind.Table or BlockKind.TableCell
+                    or BlockKind.DefinitionList or BlockKind.DefinitionItem or BlockKind.FootnoteGroup or BlockKind.Footnote
+                    => ReadBlocks(block.Blocks, audience),
                 BlockKind.Paragraph or BlockKind.TableCaption => ReadInlines(block.Inlines, audience),
-                BlockKind.Heading or BlockKind.Code or BlockKind.Figure or BlockKind.DefinitionTerm or BlockKind.ThematicBreak or BlockKind.Html => this,
+                BlockKind.Heading or BlockKind.Code or BlockKind.Figure or BlockKind.DefinitionTerm or BlockKind.ThematicBreak
+                    or BlockKind.Html => this,
             };
         }
 
         return this;
     }
 
-    private TermMarks ReadInlines(Inlines inlines, string? audience)
+    private TermMarks ReadInlines(Siblings<Inline> inlines, string? audience)
     {
         foreach (var inline in inlines)
         {
             _ = inline.Kind switch
             {
-                InlineKind.Text => Continue(inline),
-                InlineKind.SoftBreak => ContinueWith(' '),
+                InlineKind.Text => Continue(inline.Text, inline.Index),
+                InlineKind.SoftBreak => Continue(" "),
                 // What is raised, lowered or code belongs to the word that it touches.
-                InlineKind.Code or InlineKind.Subscript or InlineKind.Superscript => ContinueWith('x').Mark(audience).ContinueWith('x'),
+                InlineKind.Code or InlineKind.Subscript or InlineKind.Superscript => Continue("x").Mark(audience).Continue("x"),
                 InlineKind.Emphasis or InlineKind.Strong => Mark(audience).ReadInlines(inline.Children, audience),
-                InlineKind.Entity or InlineKind.Link or InlineKind.Image or InlineKind.Address or InlineKind.Citation or InlineKind.FootnoteMark
-                    or InlineKind.Task or InlineKind.HardBreak or InlineKind.Html => Mark(audience),
+                InlineKind.Entity or InlineKind.Link or InlineKind.Image or InlineKind.Address or InlineKind.Citation
+                    or InlineKind.FootnoteMark or InlineKind.Task or InlineKind.HardBreak or InlineKind.Html => Mark(audience),
             };
         }
 
         return Mark(audience);
     }
 
-    private TermMarks Continue(Inline text)
+    /// <summary>Neighbouring texts, whose ends are mere chance, are looked at as one.</summary>
+    /// <param name="index">Of the inline; negative for what cannot be marked.</param>
+    private TermMarks Continue(ReadOnlySpan<char> text, int index = -1)
     {
-        _run.Add(text);
-        return this;
-    }
+        if (index >= 0)
+        {
+            _pieces.Add((_run.Length, text.Length, index));
+        }
 
-    private TermMarks ContinueWith(char c)
-    {
-        _run.Add(c);
+        _run.Append(text);
         return this;
     }
 
     /// <summary>Marks the run, and begins the next.</summary>
     private TermMarks Mark(string? audience)
     {
-        foreach (var match in _run.IsEmpty ? [] : _index.FindIn(_run.Text))
+        foreach (var match in _pieces.Count == 0 ? [] : _index.FindIn(_run.ToString()))
         {
             if (_met.Contains((match.Term, null)) || !_met.Add((match.Term, audience)))
             {
@@ -102,7 +107,7 @@ internal sealed class TermMarks
             }
 
             _numbers.TryAdd(match.Term, _numbers.Count + 1);
-            foreach (var (text, mark) in _run.Divide(match))
+            foreach (var (text, mark) in Divide(match))
             {
                 if (!_marks.TryGetValue(text, out var marks))
                 {
@@ -114,43 +119,19 @@ internal sealed class TermMarks
         }
 
         _run.Clear();
+        _pieces.Clear();
         return this;
     }
 
-    /// <summary>Neighbouring texts, whose ends are mere chance, as one.</summary>
-    private sealed class Run
+    private IEnumerable<(int Text, TermMark Mark)> Divide(TermMatch match)
     {
-        private readonly StringBuilder _text = new();
-        private readonly List<(int At, int Length, int Index)> _pieces = [];
-
-        public bool IsEmpty => _pieces.Count == 0;
-
-        public string Text => _text.ToString();
-
-        public void Clear()
+        var first = _pieces.FindLastIndex(piece => piece.At <= match.Start);
+        for (var i = first; i < _pieces.Count && _pieces[i].At < match.End; i++)
         {
-            _text.Clear();
-            _pieces.Clear();
-        }
-
-        public void Add(Inline inline)
-        {
-            var text = inline.Text;
-            _pieces.Add((_text.Length, text.Length, inline.Index));
-            _text.Append(text);
-        }
-
-        public void Add(char c) => _text.Append(c);
-
-        public IEnumerable<(int Text, TermMark Mark)> Divide(TermMatch match)
-        {
-            var first = _pieces.FindLastIndex(piece => piece.At <= match.Start);
-            for (var i = first; i < _pieces.Count && _pieces[i].At < match.End; i++)
-            {
-                var (at, length, index) = _pieces[i];
-                var closes = match.End <= at + length || i + 1 == _pieces.Count || _pieces[i + 1].At >= match.End;
-                yield return (index, new TermMark(Math.Max(0, match.Start - at), Math.Min(length, match.End - at), match.Term, i == first, closes));
-            }
+            var (at, length, index) = _pieces[i];
+            var closes = match.End <= at + length || i + 1 == _pieces.Count || _pieces[i + 1].At >= match.End;
+            var (start, end) = (Math.Max(0, match.Start - at), Math.Min(length, match.End - at));
+            yield return (index, new TermMark(start, end, match.Term, i == first, closes));
         }
     }
 }

@@ -4,7 +4,7 @@ using Attest.Markdown;
 
 namespace Attest.Validation.Rules.Writing;
 
-/// <summary>A call-out that every audience must see, such as a warning, for one of them alone: another sees none of its kind in that section.</summary>
+/// <summary>A call-out that every audience must see, such as a warning, while one sees none of its kind in that section.</summary>
 public sealed class AudienceParity() : Rule(new("KB511", nameof(AudienceParity), Severity.Warning))
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)

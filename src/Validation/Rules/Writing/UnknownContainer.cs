@@ -17,7 +17,8 @@ public sealed class UnknownContainer() : FaultRule(new("KB506", nameof(UnknownCo
 
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
     {
-        string[] names = [.. ContainerKind.All.Select(kind => kind.Name).Concat(context.KnowledgeBase.Site.Audiences.Select(a => a.Id)).Order(StringComparer.Ordinal)];
+        var audiences = context.KnowledgeBase.Site.Audiences.Select(audience => audience.Id);
+        string[] names = [.. ContainerKind.All.Select(kind => kind.Name).Concat(audiences).Order(StringComparer.Ordinal)];
         return base.CheckPage(page, context).Concat(page.Body.Containers.SelectMany(container => Check(container, names)));
     }
 
