@@ -110,7 +110,7 @@ public static class ArticleMarkdown
         writer.Heading(2, "Article");
         var references = index.ReferencesOf(article);
         var context = new BodyContext(article, references, index, index.View.BaseUrl);
-        new BodyMarkdown(writer, context, index.View.BaseUrl + article.OutputPath).Write(article.Body.Syntax);
+        new BodyMarkdown(writer, context, index.View.BaseUrl + article.OutputPath).Write(article.Body.Blocks);
         WriteReferences(writer, references, article, index);
         WriteAbout(writer, article, index);
     }

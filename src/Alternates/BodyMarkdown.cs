@@ -1,16 +1,12 @@
-using Attest.Content;
+using System.Diagnostics;
 using Attest.Markdown;
 using Attest.Rendering;
 using Attest.Rendering.Markup;
-using Markdig.Extensions.DefinitionLists;
-using Markdig.Extensions.Footnotes;
-using Markdig.Extensions.Tables;
-using Markdig.Syntax;
 
 namespace Attest.Alternates;
 
 /// <summary>
-/// Writes the body of an article as CommonMark, from its syntax tree. Headings begin at level 3, so that those above are the
+/// Writes the body of an article as CommonMark, from its tree. Headings begin at level 3, so that those above are the
 /// site's alone; texts for one audience stand between labels, call-outs and recommendations in quotations with a label.
 /// </summary>
 internal sealed class BodyMarkdown
@@ -20,214 +16,141 @@ internal sealed class BodyMarkdown
     private readonly MarkdownWriter _writer;
     private readonly BodyContext _context;
     private readonly InlineMarkdown _inlines;
+    private readonly TableMarkdown _tables;
 
     public BodyMarkdown(MarkdownWriter writer, BodyContext context, string pageAddress)
     {
         _writer = writer;
         _context = context;
         _inlines = new InlineMarkdown(writer, context, pageAddress);
+        _tables = new TableMarkdown(writer, _inlines);
     }
 
-    public void Write(ContainerBlock blocks)
+    /// <param name="isInTightItem">True for what stands in an item of a list without blank lines.</param>
+    public MarkdownWriter Write(Siblings<Block> blocks, bool isInTightItem = false)
     {
         foreach (var block in blocks)
         {
-            Write(block);
+            Write(block, isInTightItem);
         }
+
+        return _writer;
     }
 
-    private void Write(Block block)
+    private MarkdownWriter Write(Block block, bool isInTightItem) => block.Kind switch
     {
-        switch (block)
-        {
-            case HeadingBlock heading:
-                _writer.StartBlock();
-                _writer.Raw(new string('#', Math.Clamp(heading.Level + 1, HighestHeading, 6)) + " ");
-                _inlines.Write(heading.Inline, isOneLine: true);
-                break;
-            case FencedDiv div:
-                WriteContainer(div);
-                break;
-            case ListBlock list:
-                WriteList(list);
-                break;
-            case QuoteBlock quote:
-                _writer.StartBlock();
-                WriteIn("> ", "> ", quote);
-                break;
-            case CodeBlock code:
-                WriteCode(code);
-                break;
-            case Table table:
-                new TableMarkdown(_writer, _inlines).Write(table, _context.NextTable());
-                break;
-            case Figure figure:
-                WriteFigure(figure);
-                break;
-            case FootnoteGroup notes:
-                WriteFootnotes(notes);
-                break;
-            case DefinitionList definitions:
-                WriteDefinitions(definitions);
-                break;
-            case ThematicBreakBlock:
-                _writer.StartBlock();
-                // Three hyphens would look like the end of the file's head.
-                _writer.Raw("***");
-                break;
-            case ParagraphBlock paragraph:
-                _writer.StartBlock();
-                _inlines.Write(paragraph.Inline);
-                break;
-        }
-    }
+        BlockKind.Heading => WriteHeading(block),
+        BlockKind.Paragraph => _writer.StartBlock().Then(_inlines.Write(block.Inlines)),
+        BlockKind.Container => WriteContainer(block),
+        BlockKind.List => WriteList(block, isInTightItem),
+        BlockKind.Quote => WriteIn("> ", "> ", block),
+        BlockKind.Code => WriteCode(block),
+        BlockKind.Table => _tables.Write(block),
+        BlockKind.Figure => WriteFigure(block),
+        BlockKind.DefinitionList => WriteDefinitions(block),
+        BlockKind.DefinitionTerm => _writer.StartBlock().Raw("**").Then(_inlines.Write(block.Inlines, isOneLine: true)).Raw("**"),
+        BlockKind.FootnoteGroup => Write(block.Blocks),
+        BlockKind.Footnote => WriteIn($"[^{Anchors.Letter(block.Order)}]: ", "    ", block),
+        // Three hyphens would look like the end of the file's head.
+        BlockKind.ThematicBreak => _writer.StartBlock().Raw("***"),
+        BlockKind.Html => _writer,
+        BlockKind.ListItem or BlockKind.TableCaption or BlockKind.TableRow or BlockKind.TableCell or BlockKind.DefinitionItem
+            => throw new UnreachableException($"{block.Kind} is written with what it is a part of"),
+    };
 
-    private void WriteContainer(FencedDiv div)
+    private MarkdownWriter WriteIn(string mark, string indent, Block block) =>
+        _writer.StartBlock().Open(mark, indent).Then(Write(block.Blocks)).Close();
+
+    private MarkdownWriter WriteHeading(Block heading) => _writer
+        .StartBlock().Raw(new string('#', Math.Clamp(heading.Heading.Level + 1, HighestHeading, 6)) + " ")
+        .Then(_inlines.Write(heading.Inlines, isOneLine: true));
+
+    private MarkdownWriter WriteContainer(Block block)
     {
         _writer.StartBlock();
-        switch (div.Name)
+        return block.Container.Form switch
         {
-            case ContainerNames.Warning or ContainerNames.Urgent or ContainerNames.Note:
-                _writer.Open("> ", "> ");
-                _writer.Label(ContainerRenderer.CalloutLabel(div.Name));
-                Write(div);
-                _writer.Close();
-                break;
-            case ContainerNames.Recommendation:
-                WriteRecommendation(div);
-                break;
-            case ContainerNames.Uncited:
-                Write(div);
-                _writer.StartBlock();
-                _writer.Label("No source cited").Text(div.Parameter("reason") is { } reason ? $" {reason}" : "");
-                break;
-            default:
-                var audience = _context.Audiences.FirstOrDefault(a => a.Id == div.Name)?.Label ?? div.Name;
-                _writer.Label($"For: {audience}");
-                Write(div);
-                _writer.StartBlock();
-                _writer.Label($"End of the text for: {audience}");
-                break;
-        }
+            ContainerForm.Callout =>
+                _writer.Open("> ", "> ").Label(block.Container.Kind!.Label).Then(Write(block.Blocks)).Close(),
+            ContainerForm.Recommendation => WriteRecommendation(block),
+            ContainerForm.Uncited => Write(block.Blocks).StartBlock().Label(block.Container.Kind!.Label)
+                .Text(block.Container.Value("reason") is { } reason ? $" {reason}" : ""),
+            ContainerForm.Audience => WriteAudience(block, _context.AudienceOf(block.Container)?.Label ?? block.Container.Name),
+        };
     }
+
+    private MarkdownWriter WriteAudience(Block block, string audience) => _writer.Label($"For: {audience}")
+        .Then(Write(block.Blocks)).StartBlock().Label($"End of the text for: {audience}");
 
     /// <summary>Each paragraph of a recommendation against something says so: a reader may be given only one of them.</summary>
-    private void WriteRecommendation(FencedDiv div)
+    private MarkdownWriter WriteRecommendation(Block block)
     {
-        var recommendation = new RecommendationText(div);
-        _writer.Open("> ", "> ");
-        _writer.Label($"Recommendation. {recommendation.Label}");
+        var recommendation = new Recommendation(block.Container);
+        _writer.Open("> ", "> ").Label($"{block.Container.Kind!.Label}. {recommendation.Label}");
         var before = _inlines.Before;
         _inlines.Before = recommendation.IsAgainst ? "Recommended against" : before;
-        Write(div);
+        Write(block.Blocks);
         _inlines.Before = before;
-        if (recommendation.Grade.Length > 0 || div.SourceIndex is not null)
+        var source = block.Container.SourceIndex;
+        if (recommendation.Grade.Length > 0 || source is not null)
         {
-            _writer.StartBlock();
-            _writer.Label("Grade and source").Text(recommendation.Grade.Length > 0 ? $" {recommendation.Grade}" : "");
-            _inlines.WriteNumber(div.SourceIndex);
+            _writer.StartBlock().Label("Grade and source").Text(recommendation.Grade.Length > 0 ? $" {recommendation.Grade}" : "")
+                .Then(_inlines.WriteNumber(source));
         }
 
-        _writer.Close();
+        return _writer.Close();
     }
 
-    private void WriteIn(string mark, string indent, ContainerBlock blocks)
+    private MarkdownWriter WriteList(Block list, bool isInTightItem)
     {
-        _writer.Open(mark, indent);
-        Write(blocks);
-        _writer.Close();
-    }
-
-    private void WriteList(ListBlock list)
-    {
-        var isTight = list.Parent is ListItemBlock { Parent: ListBlock { IsLoose: false } };
-        foreach (var item in list.OfType<ListItemBlock>())
+        var isTight = isInTightItem;
+        foreach (var item in list.Blocks)
         {
-            _writer.StartBlock(isTight);
-            isTight = !list.IsLoose;
             var mark = list.IsOrdered ? $"{item.Order}. " : "- ";
-            WriteIn(mark, new string(' ', mark.Length), item);
+            _writer.StartBlock(isTight).Open(mark, new string(' ', mark.Length));
+            isTight = !list.IsLoose;
+            Write(item.Blocks, isInTightItem: isTight).Close();
         }
+
+        return _writer;
     }
 
     /// <summary>A fence that the code cannot close, with a blank before each line: nothing that stands in code begins a line.</summary>
-    private void WriteCode(CodeBlock code)
+    private MarkdownWriter WriteCode(Block code)
     {
-        var lines = code.Lines.Lines?.Take(code.Lines.Count).Select(line => line.ToString()).ToList() ?? [];
+        var lines = code.Inlines.Select(line => line.Text.ToString()).ToList();
         var fence = " " + Ticks.Around(lines, 3);
-        _writer.StartBlock();
-        _writer.Raw(fence);
+        _writer.StartBlock().Raw(fence);
         foreach (var line in lines)
         {
             _writer.Line(" " + line);
         }
 
-        _writer.Line(fence);
+        return _writer.Line(fence);
     }
 
-    private void WriteFigure(Figure figure)
+    private MarkdownWriter WriteFigure(Block figure)
     {
-        _writer.StartBlock();
-        _inlines.WriteImage(figure.Image);
-        if (!figure.CaptionIsDescription)
-        {
-            _writer.StartBlock();
-            _writer.Label("Caption").Raw(" ");
-            _inlines.Write(figure.Inline, isOneLine: true);
-        }
+        _writer.StartBlock().Then(_inlines.WriteImage(figure.Image.Link));
+        return figure.IsMarked ? _writer
+            : _writer.StartBlock().Label("Caption").Raw(" ").Then(_inlines.Write(figure.Caption, isOneLine: true));
     }
 
-    private void WriteFootnotes(FootnoteGroup notes)
-    {
-        foreach (var note in notes.OfType<Footnote>())
-        {
-            _writer.StartBlock();
-            WriteIn($"[^{Anchors.Letter(note.Order)}]: ", "    ", note);
-        }
-    }
-
-    /// <summary>An item for each term; a second definition is an item without a term to the parser, and belongs to the one before.</summary>
-    private void WriteDefinitions(DefinitionList definitions)
+    /// <summary>An item for each term. A second definition is an item without a term, and belongs to the one before.</summary>
+    private MarkdownWriter WriteDefinitions(Block definitions)
     {
         var isOpen = false;
-        foreach (var item in definitions.OfType<DefinitionItem>())
+        foreach (var item in definitions.Blocks)
         {
-            if (item is [DefinitionTerm, ..] || !isOpen)
+            if (!isOpen || item.Blocks.Any(part => part.Kind == BlockKind.DefinitionTerm))
             {
-                CloseIf(isOpen);
-                _writer.StartBlock();
-                _writer.Open("- ", "  ");
+                (isOpen ? _writer.Close() : _writer).StartBlock().Open("- ", "  ");
                 isOpen = true;
             }
 
-            foreach (var block in item)
-            {
-                WriteDefinition(block);
-            }
+            Write(item.Blocks);
         }
 
-        CloseIf(isOpen);
-    }
-
-    private void WriteDefinition(Block block)
-    {
-        if (block is not DefinitionTerm term)
-        {
-            Write(block);
-            return;
-        }
-
-        _writer.StartBlock();
-        _writer.Raw("**");
-        _inlines.Write(term.Inline, isOneLine: true);
-        _writer.Raw("**");
-    }
-
-    private void CloseIf(bool isOpen)
-    {
-        if (isOpen)
-        {
-            _writer.Close();
-        }
+        return isOpen ? _writer.Close() : _writer;
     }
 }

@@ -34,12 +34,12 @@ internal sealed class MarkdownWriter
 
     /// <summary>Begins a block below the one before it, or behind the mark of the item that it opens.</summary>
     /// <param name="isTight">Without a blank line, as the items of a list have it.</param>
-    public void StartBlock(bool isTight = false)
+    public MarkdownWriter StartBlock(bool isTight = false)
     {
         EndLine();
         if (_written.Length == 0 || isTight || _isParted || _levels.Exists(level => level.Mark is not null))
         {
-            return;
+            return this;
         }
 
         foreach (var level in _levels)
@@ -50,12 +50,17 @@ internal sealed class MarkdownWriter
         TrimBlanks();
         _written.Append('\n');
         _isParted = true;
+        return this;
     }
 
     /// <summary>Begins a list item or a quotation: its first line has the mark, all others the indent.</summary>
-    public void Open(string mark, string indent) => _levels.Add(new Level(indent) { Mark = mark });
+    public MarkdownWriter Open(string mark, string indent)
+    {
+        _levels.Add(new Level(indent) { Mark = mark });
+        return this;
+    }
 
-    public void Close()
+    public MarkdownWriter Close()
     {
         if (_levels[^1].Mark is not null)
         {
@@ -64,7 +69,11 @@ internal sealed class MarkdownWriter
 
         EndLine();
         _levels.RemoveAt(_levels.Count - 1);
+        return this;
     }
+
+    /// <summary>Goes on after what others have written meanwhile.</summary>
+    public MarkdownWriter Then(MarkdownWriter written) => written;
 
     /// <summary>Words of the site's own, or markup.</summary>
     public MarkdownWriter Raw(string markup)
@@ -135,14 +144,15 @@ internal sealed class MarkdownWriter
     }
 
     /// <summary>A line of code, of which nothing is text.</summary>
-    public void Line(ReadOnlySpan<char> line)
+    public MarkdownWriter Line(ReadOnlySpan<char> line)
     {
         EndLine();
         StartLine();
         _written.Append(line);
+        return this;
     }
 
-    public void EndLine()
+    public MarkdownWriter EndLine()
     {
         if (_lineStart >= 0)
         {
@@ -150,6 +160,8 @@ internal sealed class MarkdownWriter
             _written.Append('\n');
             _lineStart = -1;
         }
+
+        return this;
     }
 
     public override string ToString()

@@ -1,52 +1,46 @@
 using System.Globalization;
 using Attest.Markdown;
-using Markdig.Extensions.Tables;
-using Markdig.Syntax;
 
 namespace Attest.Alternates;
 
 /// <summary>Writes a table with its bars, below its number and caption.</summary>
 internal sealed class TableMarkdown(MarkdownWriter writer, InlineMarkdown inlines)
 {
-    public void Write(Table table, int number)
+    private int _number;
+
+    public MarkdownWriter Write(Block table)
     {
-        writer.StartBlock();
-        writer.Label(string.Create(CultureInfo.InvariantCulture, $"Table {number}"));
-        if (table.OfType<TableCaption>().FirstOrDefault() is { } caption)
+        writer.StartBlock().Label(string.Create(CultureInfo.InvariantCulture, $"Table {++_number}"));
+        if (table.TableCaption is { } caption)
         {
-            writer.Raw(" ");
-            inlines.Write(caption.Inline, isOneLine: true);
+            writer.Raw(" ").Then(inlines.Write(caption.Inlines, isOneLine: true));
         }
 
-        var rows = table.OfType<TableRow>().ToList();
-        var columns = rows.Count == 0 ? 0 : rows.Max(row => row.Count);
-        if (columns == 0)
-        {
-            return;
-        }
-
+        var rows = table.Rows.ToList();
+        var columns = rows.Max(row => row.Blocks.Count());
         writer.StartBlock();
-        var head = rows[0].IsHeader ? rows[0] : null;
-        WriteRow(head, columns);
-        writer.EndLine();
-        writer.Raw("|" + string.Concat(Enumerable.Range(0, columns).Select(i => IsToTheEnd(table, i) ? " ---: |" : " --- |")));
-        foreach (var row in rows.Where(row => row != head))
+        WriteRow(rows[0].IsMarked ? rows[0] : null, columns);
+        writer.EndLine().Raw("|" + string.Concat(Enumerable.Range(0, columns).Select(i => IsToTheEnd(table, i) ? " ---: |" : " --- |")));
+        foreach (var row in rows.Skip(rows[0].IsMarked ? 1 : 0))
         {
             writer.EndLine();
             WriteRow(row, columns);
         }
+
+        return writer;
     }
 
-    private void WriteRow(TableRow? row, int columns)
+    private void WriteRow(Block? row, int columns)
     {
         writer.Raw("|");
         writer.IsInCell = true;
+        var cells = row?.Blocks.ToList() ?? [];
         for (var i = 0; i < columns; i++)
         {
             writer.Raw(" ");
-            foreach (var block in row is not null && i < row.Count ? ((TableCell)row[i]).OfType<LeafBlock>() : [])
+            if (i < cells.Count)
             {
-                inlines.Write(block.Inline, isOneLine: true);
+                WriteCell(cells[i]);
             }
 
             writer.Raw(" |");
@@ -55,6 +49,13 @@ internal sealed class TableMarkdown(MarkdownWriter writer, InlineMarkdown inline
         writer.IsInCell = false;
     }
 
-    private static bool IsToTheEnd(Table table, int column) =>
-        column < table.ColumnDefinitions.Count && table.ColumnDefinitions[column].Alignment == TableColumnAlign.Right;
+    private void WriteCell(Block cell)
+    {
+        foreach (var block in cell.Leaves())
+        {
+            inlines.Write(block.Inlines, isOneLine: true);
+        }
+    }
+
+    private static bool IsToTheEnd(Block table, int column) => column < table.Alignments.Count && table.Alignments[column] == Alignment.End;
 }

@@ -1,4 +1,5 @@
 using Attest.Diagnostics;
+using Attest.Markdown;
 
 namespace Attest.Content;
 

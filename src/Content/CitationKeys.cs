@@ -1,4 +1,4 @@
-using Attest.Markdown;
+using Attest.Markdown.Dialect;
 
 namespace Attest.Content;
 

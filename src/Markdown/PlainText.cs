@@ -1,65 +1,47 @@
 using System.Text;
-using Markdig.Extensions.Footnotes;
-using Markdig.Syntax.Inlines;
 
 namespace Attest.Markdown;
 
 /// <summary>The text of inlines as it is read aloud: without marks, citations and footnote letters, spaces folded.</summary>
-public static class PlainText
+internal static class PlainText
 {
-    public static string Of(ContainerInline? container)
+    public static string Of(Siblings<Inline> inlines) => Append(inlines, new StringBuilder()).ToString().Trim();
+
+    /// <param name="footnotes">Takes the footnotes that the text points to, if they are wanted.</param>
+    public static StringBuilder Append(Siblings<Inline> inlines, StringBuilder text, List<Block>? footnotes = null)
     {
-        var text = new StringBuilder();
-        Append(container, text);
-        return text.ToString().Trim();
+        foreach (var inline in inlines)
+        {
+            _ = inline.Kind switch
+            {
+                InlineKind.Text or InlineKind.Entity or InlineKind.Code or InlineKind.Address => text.Append(inline.Text),
+                InlineKind.SoftBreak or InlineKind.HardBreak => text.Append(' '),
+                InlineKind.Emphasis or InlineKind.Strong or InlineKind.Subscript or InlineKind.Superscript or InlineKind.Link
+                    or InlineKind.Image => Append(inline.Children, text, footnotes),
+                InlineKind.Citation => WithoutBlank(text),
+                InlineKind.FootnoteMark => Note(inline, WithoutBlank(text), footnotes),
+                InlineKind.Task or InlineKind.Html => text,
+            };
+        }
+
+        return text;
     }
 
-    /// <param name="notes">Takes the footnotes that the text points to, if they are wanted.</param>
-    internal static void Append(ContainerInline? container, StringBuilder text, List<Footnote>? notes = null)
+    private static StringBuilder Note(Inline mark, StringBuilder text, List<Block>? footnotes)
     {
-        for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
-        {
-            switch (inline)
-            {
-                case LiteralInline literal:
-                    text.Append(literal.Content.AsSpan());
-                    break;
-                case CodeInline code:
-                    text.Append(code.Content);
-                    break;
-                case HtmlEntityInline entity:
-                    text.Append(entity.Transcoded.AsSpan());
-                    break;
-                case AutolinkInline autolink:
-                    text.Append(autolink.Url);
-                    break;
-                case LineBreakInline:
-                    text.Append(' ');
-                    break;
-                case CitationInline:
-                    TrimEnd(text);
-                    break;
-                case FootnoteLink link:
-                    TrimEnd(text);
-                    if (!link.IsBackLink)
-                    {
-                        notes?.Add(link.Footnote);
-                    }
-
-                    break;
-                case ContainerInline inner:
-                    Append(inner, text, notes);
-                    break;
-            }
-        }
+        // Only where it is wanted: while a tree is made, the footnotes are not there yet.
+        footnotes?.Add(mark.Footnote);
+        return text;
     }
 
     /// <summary>A citation stands behind a blank; when it goes, so does the blank.</summary>
-    private static void TrimEnd(StringBuilder text)
+    public static StringBuilder WithoutBlank(StringBuilder text)
     {
         while (text.Length > 0 && text[^1] == ' ')
         {
             text.Length--;
         }
+
+        return text;
     }
 }

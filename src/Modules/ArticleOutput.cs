@@ -20,12 +20,7 @@ public sealed class ArticlePage : ArticleOutput
     internal static Document<SitePage> PageOf(MarkdownPage page, CrossReference index) => RenderModule.PageOf(
         page.OutputPath,
         new SitePage(page.Source, () => ArticlePages.Build(page, index).Body?.LinkOrigins() ?? new SitePage(page.Source).LinkOrigins()),
-        output =>
-        {
-            var view = ArticlePages.Build(page, index).View;
-            page.Body.EndReading();
-            PageRenderer.Render(view, output);
-        });
+        output => PageRenderer.Render(ArticlePages.Build(page, index).View, output));
 }
 
 /// <summary>A file beside the page, for programs.</summary>

@@ -13,16 +13,9 @@ public static class ArticleOutputs
     public static IReadOnlyList<ArticleOutput> All { get; } =
     [
         new ArticlePage(),
-        new ArticleFile(ArticleMarkdown.FileName, Markdown),
+        new ArticleFile(ArticleMarkdown.FileName, ArticleMarkdown.Write),
         new ArticleFile("citations.json", Citations, HasCitations),
     ];
-
-    private static byte[] Markdown(Article article, CrossReference index)
-    {
-        var markdown = ArticleMarkdown.Write(article, index);
-        article.Body.EndReading();
-        return markdown;
-    }
 
     private static bool HasCitations(Article article, CrossReference index) =>
         index.PublicationOf(article) is Publication.Published or Publication.Caution && index.ReferencesOf(article).Entries.Count > 0;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Attest.Content;
 using Attest.Diagnostics;
+using Attest.Markdown;
 using Attest.Text;
 
 namespace Attest.Reading;
@@ -181,7 +182,7 @@ public static class SiteParser
                 continue;
             }
 
-            if (!Slugs.IsValid(id.Value) || ContainerNames.BuiltIn.Contains(id.Value) || audiences.Any(a => a.Id == id.Value))
+            if (!Slugs.IsValid(id.Value) || ContainerKind.Find(id.Value) is not null || audiences.Any(a => a.Id == id.Value))
             {
                 fields.Faults.Add(FaultKind.InvalidValue, id.At, $"\"{id.Value}\" cannot be the id of an audience",
                     "use lower-case letters, digits and hyphens, and a name that no other audience or container has");

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Attest.Alternates;
 using Attest.Citations;
 using Attest.Content;
 using Attest.Diagnostics;
@@ -64,4 +65,7 @@ internal sealed class MemorySite
         PageRenderer.Render(ArticlePages.Build(page, _index.Value).View, bytes);
         return bytes.WrittenSpan.ToArray();
     }
+
+    /// <summary>The article as <c>index.md</c> has it.</summary>
+    public byte[] Markdown(Article article) => ArticleMarkdown.Write(article, _index.Value);
 }

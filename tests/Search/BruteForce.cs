@@ -1,5 +1,5 @@
-using Attest.Markdown;
 using Attest.Search;
+using Attest.Search.Reading;
 
 namespace Attest.Tests.Search;
 

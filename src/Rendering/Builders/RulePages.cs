@@ -1,8 +1,8 @@
 using Attest.Diagnostics;
+using Attest.Markdown;
+using Attest.Markdown.Dialect;
 using Attest.Rendering.Markup;
 using Attest.Rendering.Views;
-using Markdig;
-using Markdig.Syntax;
 
 namespace Attest.Rendering.Builders;
 
@@ -12,11 +12,10 @@ public sealed record RuleDocument(RuleDescriptor Rule, string Markdown);
 /// <summary>The rules' documents as pages, from the same files that <c>explain</c> prints.</summary>
 public static class RulePages
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
-
     public static IEnumerable<PageView> Build(CrossReference index, IReadOnlyList<RuleDocument> documents)
     {
-        var entries = documents.Select(document => (document, Entry: Entry(document))).ToList();
+        var entries = documents.Select(document => (document.Rule, Body: MarkdownReader.ReadPlain(document.Markdown)))
+            .Select(document => (document.Body, Entry: Entry(document.Rule, document.Body))).ToList();
         yield return new RulesView
         {
             Site = index.View,
@@ -29,7 +28,7 @@ public static class RulePages
             Families = [.. entries.GroupBy(e => Family(e.Entry.Code))
                 .Select(group => KeyValuePair.Create<string, IReadOnlyList<RuleEntry>>(group.Key, [.. group.Select(e => e.Entry)]))],
         };
-        foreach (var (document, entry) in entries)
+        foreach (var (body, entry) in entries)
         {
             yield return new RuleView
             {
@@ -40,27 +39,16 @@ public static class RulePages
                 NoIndex = index.View.IsDemonstration,
                 Breadcrumbs = [Links.Home, new("Rules", "rules/")],
                 Rule = entry,
-                BodyHtml = BodyRenderer.RenderDocument(WithoutTitle(document.Markdown)),
+                BodyHtml = BodyRenderer.RenderDocument(body),
             };
         }
     }
 
-    private static RuleEntry Entry(RuleDocument document)
+    private static RuleEntry Entry(RuleDescriptor rule, Body document)
     {
-        var rule = document.Rule;
-        var text = Markdig.Markdown.Parse(document.Markdown, Pipeline).OfType<ParagraphBlock>().Select(p => Attest.Markdown.PlainText.Of(p.Inline)).FirstOrDefault() ?? "";
-        return new RuleEntry(rule.Code, rule.Name, rule.Severity.ToString().ToLowerInvariant(), rule.Locked, text, $"rules/{rule.Code}/");
-    }
-
-    private static MarkdownDocument WithoutTitle(string markdown)
-    {
-        var document = Markdig.Markdown.Parse(markdown, Pipeline);
-        if (document is [HeadingBlock { Level: 1 }, ..])
-        {
-            document.RemoveAt(0);
-        }
-
-        return document;
+        var summary = PlainText.Of(document.Blocks.First(block => block.Kind == BlockKind.Paragraph).Inlines);
+        var severity = rule.Severity.ToString().ToLowerInvariant();
+        return new RuleEntry(rule.Code, rule.Name, severity, rule.Locked, summary, $"rules/{rule.Code}/");
     }
 
     private static string Family(string code) => code[2] switch

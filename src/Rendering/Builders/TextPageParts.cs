@@ -1,5 +1,6 @@
 using Attest.Citations;
 using Attest.Content;
+using Attest.Markdown;
 using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Builders;

@@ -2,9 +2,8 @@ using Attest.Citations;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Images;
+using Attest.Markdown;
 using Attest.Rendering.Views;
-using Markdig.Renderers;
-using Markdig.Syntax;
 
 namespace Attest.Rendering.Markup;
 
@@ -13,13 +12,10 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
 {
     private readonly List<(string Href, string Url, bool IsImage)> _hrefs = [];
     private readonly int[] _places = new int[references.Entries.Count + 1];
-    private readonly Dictionary<int, int> _footnoteLinks = [];
     private readonly string? _siteLanguage =
         page is Article article && index.View.OtherLanguage(article.Language) is not null ? index.View.Language : null;
 
     private readonly int[] _headingStarts = [.. page.Body.Headings.Select(heading => heading.At.Start)];
-
-    private int _tables;
 
     /// <summary>Where each address that the page was given was written.</summary>
     public IReadOnlyDictionary<string, Location> LinkOrigins()
@@ -32,23 +28,23 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
 
     public IReadOnlyList<Citation> Citations => page.Body.Citations;
 
-    public IReadOnlyList<Audience> Audiences => index.KnowledgeBase.Site.Audiences;
+    /// <summary>The audience for which a text is written; null for a name that is none, which is a fault.</summary>
+    public Audience? AudienceOf(Container container) =>
+        index.KnowledgeBase.Site.Audiences.FirstOrDefault(audience => audience.Id == container.Name);
 
     /// <summary>Words that the page's authors have not written, encoded: they are in the site's language, also amid another.</summary>
     public string Own(string words) => Wording.In(_siteLanguage, words).Value ?? "";
-
-    public int NextTable() => ++_tables;
 
     /// <summary>True as soon as GRADE's words are used in the page, which has to say what they mean.</summary>
     public bool HasGrade { get; set; }
 
     /// <summary>A label of our own at the head of a container, which the outline of the page has below the section around it.</summary>
-    public void WriteLabel(HtmlRenderer renderer, string className, string label, Block container)
+    public HtmlWriter WriteLabel(HtmlWriter html, string className, string label, Container container)
     {
-        var at = Array.BinarySearch(_headingStarts, page.Body.Offset + container.Span.Start);
+        var at = Array.BinarySearch(_headingStarts, container.At.Start);
         var before = at < 0 ? ~at - 1 : at;
         var level = before < 0 ? 2 : Math.Min(6, page.Body.Headings[before].Level + 1);
-        renderer.WriteLine($"<p class=\"{className}\" role=\"heading\" aria-level=\"{level}\">{Own(label)}</p>");
+        return html.WriteLine($"<p class=\"{className}\" role=\"heading\" aria-level=\"{level}\">{Own(label)}</p>");
     }
 
     /// <summary>The number that a citation shows and the anchor of its place; null for a key without a reference.</summary>
@@ -62,11 +58,6 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
         var place = ++_places[number];
         return new CitedPlace(number, Anchors.Citation(number, place), index.IsRetracted(references.Entries[number - 1].Reference, page));
     }
-
-    /// <summary>Counts the links to one footnote, so that each has an anchor of its own.</summary>
-    public int NextLinkTo(int footnote) => _footnoteLinks[footnote] = _footnoteLinks.GetValueOrDefault(footnote) + 1;
-
-    public int LinksTo(int footnote) => _footnoteLinks.GetValueOrDefault(footnote);
 
     /// <summary>The address of a link as this page writes it; null for a link to a page that is not published.</summary>
     public string? Href(string url, bool isImage)

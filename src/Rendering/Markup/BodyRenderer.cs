@@ -1,12 +1,9 @@
-using System.Globalization;
+using System.Text;
 using Attest.Citations;
 using Attest.Content;
 using Attest.Diagnostics;
+using Attest.Markdown;
 using Attest.Rendering.Markup.Terms;
-using Markdig.Extensions.DefinitionLists;
-using Markdig.Renderers;
-using Markdig.Renderers.Html;
-using Markdig.Renderers.Html.Inlines;
 
 namespace Attest.Rendering.Markup;
 
@@ -14,86 +11,44 @@ namespace Attest.Rendering.Markup;
 /// <param name="HasTerms">True if terms of the glossary are marked in it.</param>
 public sealed record RenderedBody(string Html, Func<IReadOnlyDictionary<string, Location>> LinkOrigins, bool HasTerms);
 
-/// <summary>
-/// Renders a body with the help of Markdig's renderers. What needs the knowledge base (links, citations, containers) or
-/// would write inline styles (tables) has a renderer of its own; raw HTML has none and is never written.
-/// </summary>
+/// <summary>Renders bodies as HTML.</summary>
 public static class BodyRenderer
 {
     public static RenderedBody Render(MarkdownPage page, NumberedReferences references, CrossReference index, string root)
     {
         var context = new BodyContext(page, references, index, root);
         var written = WritingRoom.Take();
-        using var writer = new StringWriter(written, CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var renderer = new HtmlRenderer(writer);
-        renderer.ObjectRenderers.Clear();
-        var syntax = page.Body.Syntax;
-        var terms = TermsOf(page, syntax, index);
-        foreach (var objectRenderer in RenderersFor(context).Prepend(new TermRenderer(terms, root)))
-        {
-            renderer.ObjectRenderers.Add(objectRenderer);
-        }
-
-        renderer.Render(syntax);
+        var html = new HtmlWriter(written);
+        var marks = new TermMarks(page.Body, TermsOf(page, index), index.KnowledgeBase.Site.Audiences);
+        var terms = new TermHtml(html, marks, root);
+        new BlockHtml(html, new InlineHtml(html, terms, context), context).Write(page.Body.Blocks);
         if (context.HasGrade)
         {
-            RecommendationRenderer.WriteKey(renderer, context);
+            RecommendationHtml.WriteKey(html, context);
         }
 
-        TermRenderer.WriteDefinitions(renderer, terms);
-        var html = written.ToString();
+        terms.WriteDefinitions();
+        var rendered = written.ToString();
         WritingRoom.GiveBack(written);
-        return new RenderedBody(html, context.LinkOrigins, terms.Terms.Any());
+        return new RenderedBody(rendered, context.LinkOrigins, marks.Terms.Any());
     }
 
-    /// <summary>Renders a document that is part of the generator itself: no citations, and links stay as they are.</summary>
-    public static string RenderDocument(Markdig.Syntax.MarkdownDocument document)
+    /// <summary>Renders a document of the generator itself, without its title: no citations, and links stay as they are.</summary>
+    public static string RenderDocument(Body document)
     {
-        using var writer = new StringWriter { NewLine = "\n" };
-        var renderer = new HtmlRenderer(writer);
-        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new NamedCodeRenderer());
-        var tables = 0;
-        renderer.ObjectRenderers.Add(new TableRenderer(() => ++tables));
-        renderer.Render(document);
-        return writer.ToString();
-    }
+        var written = new StringBuilder();
+        var html = new HtmlWriter(written);
+        var blocks = document.Blocks;
+        if (blocks is { IsEmpty: false, First: { Kind: BlockKind.Heading, Heading.Level: 1 } })
+        {
+            blocks.MoveNext();
+        }
 
-    private static IEnumerable<IMarkdownObjectRenderer> RenderersFor(BodyContext context) =>
-    [
-        new ParagraphRenderer(),
-        new EmphasisInlineRenderer { GetTag = ScriptTag },
-        new CitationRenderer(context),
-        new LinkRenderer(context),
-        new BareLinkRenderer(context),
-        new HeadingRenderer(),
-        new ListRenderer(),
-        new LineBreakRenderer(),
-        new HtmlEntityInlineRenderer(),
-        new CodeInlineRenderer(),
-        new ContainerRenderer(context),
-        new FigureRenderer(context),
-        new TableRenderer(context.NextTable),
-        new FootnoteLinkRenderer(context),
-        new FootnoteGroupRenderer(context),
-        new TaskRenderer(),
-        new HtmlDefinitionListRenderer(),
-        new QuoteBlockRenderer(),
-        new ScrollableCodeRenderer(),
-        new ThematicLineRenderer(),
-        new DelimiterInlineRenderer(),
-        new NothingRenderer(),
-    ];
+        new BlockHtml(html, new InlineHtml(html, null, null), null).Write(blocks);
+        return written.ToString();
+    }
 
     /// <summary>Articles explain their terms, if they are written in the language of the glossary, which is the site's.</summary>
-    private static TermMarks TermsOf(MarkdownPage page, Markdig.Syntax.MarkdownDocument syntax, CrossReference index) => new(
-        syntax,
-        page is Article article && index.View.OtherLanguage(article.Language ?? index.View.Language) is null ? index.Terms : TermIndex.None,
-        index.KnowledgeBase.Site.Audiences);
-
-    private static string? ScriptTag(Markdig.Syntax.Inlines.EmphasisInline emphasis) => emphasis.DelimiterChar switch
-    {
-        '~' => "sub",
-        '^' => "sup",
-        _ => emphasis.DelimiterCount == 2 ? "strong" : "em",
-    };
+    private static TermIndex TermsOf(MarkdownPage page, CrossReference index) =>
+        page is Article article && index.View.OtherLanguage(article.Language ?? index.View.Language) is null ? index.Terms : TermIndex.None;
 }

@@ -23,14 +23,14 @@ internal static class CitationParts
     /// Numbers without words are put in ascending order between those that have some, and joined where they follow one
     /// another. A number with a prefix or locator stands where it was written, since its words may lean on what is before.
     /// </summary>
-    public static IEnumerable<CitationPart> Of(CitationInline citation, BodyContext context)
+    public static IEnumerable<CitationPart> Of(Inline citation, BodyContext context)
     {
         var plain = new List<CitedPlace>();
-        for (var i = 0; i < citation.Items.Count; i++)
+        for (var i = citation.FirstCitation; i < citation.FirstCitation + citation.CitationCount; i++)
         {
             // Asked once for each item: a bracket may hold thousands of keys.
-            var item = context.Citations[citation.FirstIndex + i];
-            var place = context.PlaceOf(citation.FirstIndex + i);
+            var item = context.Citations[i];
+            var place = context.PlaceOf(i);
             if (item.Prefix is null && item.Locator is null)
             {
                 plain.AddRange(place is null ? [] : [place]);

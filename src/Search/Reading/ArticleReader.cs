@@ -1,5 +1,4 @@
 using System.Text;
-using Attest.Markdown;
 using Attest.Search.Analysis;
 using Attest.Search.Concepts;
 
@@ -115,7 +114,6 @@ internal sealed class ArticleReader(Lexicon lexicon, FormTree forms, IReadOnlySe
             _firstBlock += passages[^1].Blocks;
         }
 
-        source.Article.Body.EndReading();
         return passages;
     }
 

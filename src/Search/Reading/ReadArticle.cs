@@ -1,5 +1,3 @@
-using Attest.Markdown;
-
 namespace Attest.Search.Reading;
 
 /// <summary>A passage with its place in the article's blocks.</summary>

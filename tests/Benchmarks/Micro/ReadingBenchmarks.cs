@@ -1,6 +1,6 @@
 using Attest.Content;
 using Attest.Diagnostics;
-using Attest.Markdown;
+using Attest.Markdown.Dialect;
 using Attest.Reading;
 using BenchmarkDotNet.Attributes;
 

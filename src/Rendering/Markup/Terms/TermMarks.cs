@@ -1,15 +1,11 @@
 using System.Text;
 using Attest.Content;
 using Attest.Markdown;
-using Markdig.Extensions.DefinitionLists;
-using Markdig.Extensions.Tables;
-using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace Attest.Rendering.Markup.Terms;
 
-/// <summary>A stretch of one literal that belongs to a term. A term may run on behind the end of a line, in another literal.</summary>
-/// <param name="Start">Counted from the literal's beginning.</param>
+/// <summary>A stretch of one text that belongs to a term. A term may run on behind the end of a line, in another text.</summary>
+/// <param name="Start">Counted from the text's beginning.</param>
 internal sealed record TermMark(int Start, int End, GlossaryTerm Term, bool Opens, bool Closes);
 
 /// <summary>
@@ -21,86 +17,89 @@ internal sealed class TermMarks
 {
     private readonly TermIndex _index;
     private readonly HashSet<string> _audiences;
-    private readonly Dictionary<LiteralInline, List<TermMark>> _marks = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<int, List<TermMark>> _marks = [];
     private readonly Dictionary<GlossaryTerm, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<(GlossaryTerm Term, string? Audience)> _met = [];
 
-    // The only one, since a run ends before another begins.
-    private readonly TextRunOfLiterals _run = new();
+    // A run of texts without anything else between them: the only one, since it ends before another begins.
+    private readonly StringBuilder _run = new();
+    private readonly List<(int At, int Length, int Index)> _pieces = [];
 
-    public TermMarks(MarkdownDocument document, TermIndex index, IEnumerable<Audience> audiences)
+    public TermMarks(Body body, TermIndex index, IEnumerable<Audience> audiences)
     {
         _index = index;
         _audiences = audiences.Select(audience => audience.Id).ToHashSet(StringComparer.Ordinal);
         if (!index.IsEmpty)
         {
-            ReadBlocks(document, null);
+            ReadBlocks(body.Blocks, null);
         }
     }
 
     /// <summary>The terms that are marked, in the order of their numbers from 1.</summary>
     public IEnumerable<GlossaryTerm> Terms => _numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key);
 
-    public IReadOnlyList<TermMark> Of(LiteralInline literal) => _marks.GetValueOrDefault(literal) ?? [];
+    public IReadOnlyList<TermMark> Of(Inline text) => _marks.GetValueOrDefault(text.Index) ?? [];
 
     /// <summary>The anchor of a term's definition in this page.</summary>
     public string AnchorOf(GlossaryTerm term) => Anchors.Definition(_numbers[term]);
 
-    private void ReadBlocks(ContainerBlock container, string? audience)
+    private TermMarks ReadBlocks(Siblings<Block> blocks, string? audience)
     {
-        foreach (var block in container)
+        foreach (var block in blocks)
         {
-            switch (block)
+            _ = block.Kind switch
             {
-                case HeadingBlock or DefinitionTerm or Figure or TableRow { IsHeader: true } or LinkReferenceDefinitionGroup:
-                    break;
-                case FencedDiv div:
-                    ReadBlocks(div, _audiences.Contains(div.Name) ? div.Name : audience);
-                    break;
-                case ContainerBlock inner:
-                    ReadBlocks(inner, audience);
-                    break;
-                case LeafBlock leaf:
-                    ReadInlines(leaf.Inline, audience);
-                    break;
-            }
+                BlockKind.Container =>
+                    ReadBlocks(block.Blocks, _audiences.Contains(block.Container.Name) ? block.Container.Name : audience),
+                BlockKind.TableRow => block.IsMarked ? this : ReadBlocks(block.Blocks, audience),
+                BlockKind.List or BlockKind.ListItem or BlockKind.Quote or BlockKind.Table or BlockKind.TableCell
+                    or BlockKind.DefinitionList or BlockKind.DefinitionItem or BlockKind.FootnoteGroup or BlockKind.Footnote
+                    => ReadBlocks(block.Blocks, audience),
+                BlockKind.Paragraph or BlockKind.TableCaption => ReadInlines(block.Inlines, audience),
+                BlockKind.Heading or BlockKind.Code or BlockKind.Figure or BlockKind.DefinitionTerm or BlockKind.ThematicBreak
+                    or BlockKind.Html => this,
+            };
         }
+
+        return this;
     }
 
-    private void ReadInlines(ContainerInline? container, string? audience)
+    private TermMarks ReadInlines(Siblings<Inline> inlines, string? audience)
     {
-        for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
+        foreach (var inline in inlines)
         {
-            switch (inline)
+            _ = inline.Kind switch
             {
-                case LiteralInline literal:
-                    _run.Add(literal);
-                    continue;
-                case LineBreakInline { IsHard: false }:
-                    _run.AddBlank();
-                    continue;
-                case CodeInline or EmphasisInline { DelimiterChar: '~' or '^' }:
-                    // What is raised, lowered or code belongs to the word that it touches.
-                    _run.AddLetter();
-                    Mark(audience);
-                    _run.AddLetter();
-                    continue;
-            }
-
-            Mark(audience);
-            if (inline is EmphasisInline emphasis)
-            {
-                ReadInlines(emphasis, audience);
-            }
+                InlineKind.Text => Continue(inline.Text, inline.Index),
+                InlineKind.SoftBreak => Continue(" "),
+                // What is raised, lowered or code belongs to the word that it touches.
+                InlineKind.Code or InlineKind.Subscript or InlineKind.Superscript => Continue("x").Mark(audience).Continue("x"),
+                InlineKind.Emphasis or InlineKind.Strong => Mark(audience).ReadInlines(inline.Children, audience),
+                InlineKind.Entity or InlineKind.Link or InlineKind.Image or InlineKind.Address or InlineKind.Citation
+                    or InlineKind.FootnoteMark or InlineKind.Task or InlineKind.HardBreak or InlineKind.Html => Mark(audience),
+            };
         }
 
-        Mark(audience);
+        return Mark(audience);
+    }
+
+    /// <summary>Neighbouring texts, whose ends are mere chance, are looked at as one.</summary>
+    /// <param name="index">Of the inline; negative for what cannot be marked.</param>
+    private TermMarks Continue(ReadOnlySpan<char> text, int index = -1)
+    {
+        if (index >= 0)
+        {
+            _pieces.Add((_run.Length, text.Length, index));
+        }
+
+        _run.Append(text);
+        return this;
     }
 
     /// <summary>Marks the run, and begins the next.</summary>
-    private void Mark(string? audience)
+    private TermMarks Mark(string? audience)
     {
-        foreach (var match in _run.IsEmpty ? [] : _index.FindIn(_run.Text))
+        foreach (var match in _pieces.Count == 0 ? [] : _index.FindIn(_run.ToString()))
         {
             if (_met.Contains((match.Term, null)) || !_met.Add((match.Term, audience)))
             {
@@ -108,11 +107,11 @@ internal sealed class TermMarks
             }
 
             _numbers.TryAdd(match.Term, _numbers.Count + 1);
-            foreach (var (literal, mark) in _run.Divide(match))
+            foreach (var (text, mark) in Divide(match))
             {
-                if (!_marks.TryGetValue(literal, out var marks))
+                if (!_marks.TryGetValue(text, out var marks))
                 {
-                    _marks[literal] = marks = [];
+                    _marks[text] = marks = [];
                 }
 
                 marks.Add(mark);
@@ -120,46 +119,19 @@ internal sealed class TermMarks
         }
 
         _run.Clear();
+        _pieces.Clear();
+        return this;
     }
 
-    /// <summary>Neighbouring literals, whose ends are mere chance, as one text.</summary>
-    private sealed class TextRunOfLiterals
+    private IEnumerable<(int Text, TermMark Mark)> Divide(TermMatch match)
     {
-        private readonly StringBuilder _text = new();
-        private readonly List<(int At, LiteralInline Literal)> _literals = [];
-
-        public bool IsEmpty => _literals.Count == 0;
-
-        public string Text => _text.ToString();
-
-        public void Clear()
+        var first = _pieces.FindLastIndex(piece => piece.At <= match.Start);
+        for (var i = first; i < _pieces.Count && _pieces[i].At < match.End; i++)
         {
-            _text.Clear();
-            _literals.Clear();
-        }
-
-        public void Add(LiteralInline literal)
-        {
-            if (!literal.Content.IsEmpty)
-            {
-                _literals.Add((_text.Length, literal));
-                _text.Append(literal.Content.AsSpan());
-            }
-        }
-
-        public void AddBlank() => _text.Append(' ');
-
-        public void AddLetter() => _text.Append('x');
-
-        public IEnumerable<(LiteralInline Literal, TermMark Mark)> Divide(TermMatch match)
-        {
-            var first = _literals.FindLastIndex(piece => piece.At <= match.Start);
-            for (var i = first; i < _literals.Count && _literals[i].At < match.End; i++)
-            {
-                var (at, literal) = _literals[i];
-                var closes = match.End <= at + literal.Content.Length || i + 1 == _literals.Count || _literals[i + 1].At >= match.End;
-                yield return (literal, new TermMark(Math.Max(0, match.Start - at), Math.Min(literal.Content.Length, match.End - at), match.Term, i == first, closes));
-            }
+            var (at, length, index) = _pieces[i];
+            var closes = match.End <= at + length || i + 1 == _pieces.Count || _pieces[i + 1].At >= match.End;
+            var (start, end) = (Math.Max(0, match.Start - at), Math.Min(length, match.End - at));
+            yield return (index, new TermMark(start, end, match.Term, i == first, closes));
         }
     }
 }

@@ -1,4 +1,5 @@
 using Attest.Content;
+using Attest.Markdown;
 
 namespace Attest.Validation.Rules.Citations;
 

@@ -1,7 +1,7 @@
 using Attest.Content;
 using Attest.Diagnostics;
-using Attest.Markdown.Statements;
 using Attest.Validation.Rules.Writing;
+using Attest.Validation.Statements;
 
 namespace Attest.Validation.Rules.Citations;
 

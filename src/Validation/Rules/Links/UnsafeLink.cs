@@ -1,5 +1,6 @@
 using Attest.Content;
 using Attest.Diagnostics;
+using Attest.Markdown;
 
 namespace Attest.Validation.Rules.Links;
 

@@ -1,9 +1,10 @@
 using Attest.Content;
 using Attest.Diagnostics;
+using Attest.Markdown;
 
 namespace Attest.Validation.Rules.Writing;
 
-/// <summary>A warning or an urgent call-out that one audience sees, while another sees none of its kind in that section.</summary>
+/// <summary>A call-out that every audience must see, such as a warning, while one sees none of its kind in that section.</summary>
 public sealed class AudienceParity() : Rule(new("KB511", nameof(AudienceParity), Severity.Warning))
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
@@ -26,10 +27,10 @@ public sealed class AudienceParity() : Rule(new("KB511", nameof(AudienceParity),
 
     private static Finding Told(Callout callout, Audience audience, List<Audience> without)
     {
-        var kind = callout.Container.Name;
+        var kind = callout.Container.Kind!;
         return new Finding(callout.Container.NameAt,
-            $"{(kind == ContainerNames.Urgent ? "an urgent call-out" : "a warning")} for \"{audience.Label}\" has no counterpart in this section for {Labels(without)}",
-            $"write one in their words: :::: {without[0].Id}, then ::: {kind}; or move this one out of ::: {audience.Id} if all should read it");
+            $"{kind.Mention} for \"{audience.Label}\" has no counterpart in this section for {Labels(without)}",
+            $"write one in their words: :::: {without[0].Id}, then ::: {kind.Name}; or move this one out of ::: {audience.Id} if all should read it");
     }
 
     private static string Labels(List<Audience> audiences) => string.Join(" and ", audiences.Select(audience => $"\"{audience.Label}\""));
@@ -44,7 +45,7 @@ public sealed class AudienceParity() : Rule(new("KB511", nameof(AudienceParity),
         // A heading inside an audience's container divides that audience's text, not the page.
         var headings = body.Headings.Where(heading => AudienceOf(heading.Inside, audiences) is null).Select(heading => heading.At.Start).Order().ToList();
         var (next, section) = (0, -1);
-        foreach (var container in body.Containers.Where(c => c.Name is ContainerNames.Warning or ContainerNames.Urgent).OrderBy(c => c.At.Start))
+        foreach (var container in body.Containers.Where(c => c.Kind?.Reach == ContainerReach.EveryAudience).OrderBy(c => c.At.Start))
         {
             while (next < headings.Count && headings[next] < container.At.Start)
             {

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Attest.Content;
 using Attest.Diagnostics;
-using Attest.Markdown.Prose;
+using Attest.Markdown;
 using Attest.Text.Readability;
+using Attest.Validation.Prose;
 
 namespace Attest.Validation.Rules.Writing;
 

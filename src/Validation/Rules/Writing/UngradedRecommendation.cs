@@ -1,5 +1,6 @@
 using Attest.Content;
 using Attest.Diagnostics;
+using Attest.Markdown;
 
 namespace Attest.Validation.Rules.Writing;
 
@@ -20,7 +21,7 @@ public sealed class UngradedRecommendation() : Rule(new("KB510", nameof(Ungraded
         // What is misspelled is told by its own name; it is not missing besides.
         var areNamesTold = context.AreErrors("KB506");
         return page.Body.Containers
-            .Where(container => container.Name == ContainerNames.Recommendation && !(areNamesTold && !UnknownContainer.KnowsAttributesOf(container)))
+            .Where(container => container.Form == ContainerForm.Recommendation && !(areNamesTold && !UnknownContainer.KnowsAttributesOf(container)))
             .SelectMany(container => CheckGrade(container).Concat(CheckSource(container)));
     }
 

@@ -1,42 +1,30 @@
 using Attest.Content;
 using Attest.Diagnostics;
+using Attest.Markdown;
 
 namespace Attest.Validation.Rules.Writing;
 
 /// <summary>A container with a name, an attribute or a value that means nothing, and fences that do not match.</summary>
 public sealed class UnknownContainer() : FaultRule(new("KB506", nameof(UnknownContainer), Severity.Error), FaultKind.UnknownContainer)
 {
-    /// <summary>The attributes of each container with the words that they take; none listed: any text.</summary>
-    private static readonly Dictionary<string, Dictionary<string, string[]>> Attributes = new(StringComparer.Ordinal)
-    {
-        [ContainerNames.Recommendation] = new(StringComparer.Ordinal)
-        {
-            ["direction"] = ["for", "against"],
-            ["strength"] = ["strong", "conditional"],
-            ["certainty"] = ["high", "moderate", "low", "very-low"],
-            ["source"] = [],
-            ["system"] = [],
-            ["grade"] = [],
-            ["kind"] = ["good-practice"],
-        },
-        [ContainerNames.Uncited] = new(StringComparer.Ordinal) { ["reason"] = [] },
-    };
-
     private static readonly Dictionary<string, string[]> NoAttributes = [];
 
     /// <summary>True if all of a container's attributes have names that it takes, so that none is missing for a slip of the pen.</summary>
     internal static bool KnowsAttributesOf(Container container) =>
-        container.Parameters.All(parameter => Attributes.GetValueOrDefault(container.Name, NoAttributes).ContainsKey(parameter.Name));
+        container.Parameters.All(parameter => AttributesOf(container).ContainsKey(parameter.Name));
+
+    private static Dictionary<string, string[]> AttributesOf(Container container) => container.Kind?.Attributes ?? NoAttributes;
 
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
     {
-        string[] names = [.. ContainerNames.BuiltIn.Concat(context.KnowledgeBase.Site.Audiences.Select(a => a.Id)).Order(StringComparer.Ordinal)];
+        var audiences = context.KnowledgeBase.Site.Audiences.Select(audience => audience.Id);
+        string[] names = [.. ContainerKind.All.Select(kind => kind.Name).Concat(audiences).Order(StringComparer.Ordinal)];
         return base.CheckPage(page, context).Concat(page.Body.Containers.SelectMany(container => Check(container, names)));
     }
 
     private static IEnumerable<Finding> Check(Container container, string[] names) =>
         names.Contains(container.Name, StringComparer.Ordinal)
-            ? CheckAttributes(container, Attributes.GetValueOrDefault(container.Name, NoAttributes))
+            ? CheckAttributes(container, AttributesOf(container))
             : [new Finding(container.NameAt, $"unknown container \"{container.Name}\"",
                 $"one of: {string.Join(", ", names)}{Nearest.DidYouMean(container.Name, names)}")];
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using Attest.Content;
-using Attest.Markdown.Reading;
+using Attest.Validation.Texts;
 
 namespace Attest.Validation.Rules.Writing.Doses;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Attest.Markdown.Reading;
+using Attest.Validation.Texts;
 
 namespace Attest.Validation.Rules.Writing.Doses;
 

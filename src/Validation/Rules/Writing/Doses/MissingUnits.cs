@@ -1,4 +1,4 @@
-using Attest.Markdown.Reading;
+using Attest.Validation.Texts;
 
 namespace Attest.Validation.Rules.Writing.Doses;
 

@@ -1,0 +1,128 @@
+using Attest.Diagnostics;
+
+namespace Attest.Markdown;
+
+/// <summary>
+/// All kinds of blocks. Each reader of a tree decides about all of them in a <c>switch</c> expression without a discard, so that a kind
+/// that it does not know is an error of the compiler.
+/// </summary>
+internal enum BlockKind : byte
+{
+    Heading,
+    Paragraph,
+
+    /// <summary>A fenced div.</summary>
+    Container,
+    List,
+    ListItem,
+    Quote,
+
+    /// <summary>Its lines are inlines of the kind <see cref="InlineKind.Text"/>.</summary>
+    Code,
+
+    /// <summary>A caption, if there is one, then rows.</summary>
+    Table,
+    TableCaption,
+    TableRow,
+    TableCell,
+
+    /// <summary>An image alone in its paragraph: the image as an inline, and behind it the caption's, if it has one of its own.</summary>
+    Figure,
+    DefinitionList,
+
+    /// <summary>Terms, then what they mean. One without a term means those of the item before.</summary>
+    DefinitionItem,
+    DefinitionTerm,
+
+    /// <summary>All footnotes to which something points, at the end of the text.</summary>
+    FootnoteGroup,
+    Footnote,
+    ThematicBreak,
+
+    /// <summary>Raw HTML, which is a fault and never published.</summary>
+    Html,
+}
+
+/// <summary>How the cells of a column are aligned.</summary>
+internal enum Alignment : byte
+{
+    None,
+    Center,
+    End,
+}
+
+/// <summary>A block of a text, with the blocks or the inlines that stand in it.</summary>
+internal readonly struct Block(Tree tree, int index) : INode<Block>
+{
+    /// <summary>The lowest bit of a node's number, for what its kind has one mark for. An order stands above it.</summary>
+    public const int Marked = 1;
+
+    public const int Ordered = 2;
+    public const int Loose = 4;
+
+    public BlockKind Kind => (BlockKind)Node.Kind;
+
+    /// <summary>Where it stands in the file, marks included.</summary>
+    public Location At => tree.Source.At(Node.Start, Node.Length);
+
+    /// <summary>Empty for a block of inlines.</summary>
+    public Siblings<Block> Blocks => new(tree, HoldsInlines ? Node.Next : index + 1, Node.Next);
+
+    /// <summary>Empty for a block of blocks.</summary>
+    public Siblings<Inline> Inlines => new(tree, HoldsInlines ? index + 1 : Node.Next, Node.Next);
+
+    public Heading Heading => (Heading)tree.PayloadOf(index)!;
+
+    public Container Container => (Container)tree.PayloadOf(index)!;
+
+    /// <summary>Of a table; there may be fewer than columns.</summary>
+    public IReadOnlyList<Alignment> Alignments => (Alignment[])tree.PayloadOf(index)!;
+
+    /// <summary>Of code: what stands after the language on its fence; null for nothing.</summary>
+    public string? Arguments => (string?)tree.PayloadOf(index);
+
+    /// <summary>Of a list.</summary>
+    public bool IsOrdered => (Node.Number & Ordered) != 0;
+
+    /// <summary>Of a list: its items have paragraphs. Of an item of definitions: it is more than one paragraph after its terms.</summary>
+    public bool IsLoose => (Node.Number & Loose) != 0;
+
+    /// <summary>
+    /// Of a list or an item: a task stands in it, not in a list within. Of a row: it is the head of its table. Of a figure: the image's
+    /// description is its caption too, as Pandoc has it where there is no title.
+    /// </summary>
+    public bool IsMarked => (Node.Number & Marked) != 0;
+
+    /// <summary>Of an item of an ordered list: its number. Of a footnote: its place among those to which the text points, from 1.</summary>
+    public int Order => Node.Number >> 1;
+
+    /// <summary>Of a table.</summary>
+    public Block? TableCaption => Blocks is { IsEmpty: false, First: { Kind: BlockKind.TableCaption } caption } ? caption : null;
+
+    /// <summary>Of a table.</summary>
+    public IEnumerable<Block> Rows => Blocks.Where(block => block.Kind == BlockKind.TableRow);
+
+    /// <summary>Of a figure.</summary>
+    public Inline Image => new(tree, index + 1);
+
+    /// <summary>Of a figure.</summary>
+    public Siblings<Inline> Caption => IsMarked ? Image.Children : new(tree, tree[index + 1].Next, Node.Next);
+
+    public static Block Of(Tree tree, int index) => new(tree, index);
+
+    public static int MarkedIf(bool isMarked) => isMarked ? Marked : 0;
+
+    /// <summary>The blocks in it that can hold no others, in order; itself if it is one.</summary>
+    public IEnumerable<Block> Leaves() => Kind switch
+    {
+        BlockKind.Heading or BlockKind.Paragraph or BlockKind.Code or BlockKind.TableCaption or BlockKind.Figure or BlockKind.DefinitionTerm
+            or BlockKind.ThematicBreak or BlockKind.Html => [this],
+        BlockKind.Container or BlockKind.List or BlockKind.ListItem or BlockKind.Quote or BlockKind.Table or BlockKind.TableRow
+            or BlockKind.TableCell or BlockKind.DefinitionList or BlockKind.DefinitionItem or BlockKind.FootnoteGroup or BlockKind.Footnote
+            => Blocks.SelectMany(block => block.Leaves()),
+    };
+
+    private bool HoldsInlines => index + 1 < Node.Next && tree[index + 1].Kind >= (byte)InlineKind.Text;
+
+    private ref readonly Node Node => ref tree[index];
+}

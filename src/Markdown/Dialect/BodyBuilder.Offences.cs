@@ -1,0 +1,163 @@
+using System.Text.RegularExpressions;
+using Attest.Diagnostics;
+using Attest.Text;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Attest.Markdown.Dialect;
+
+/// <summary>What is markdown elsewhere, or was meant to be, and would be printed as text or be lost here.</summary>
+internal sealed partial class BodyBuilder
+{
+    private const string AttributeHelp = "attributes in braces work on containers (:::) and headings only; remove them";
+
+    /// <summary>What is longer is no attribute; it is looked for behind each inline of a line.</summary>
+    private const int LongestAttributes = 1_000;
+
+    private void Check(Markdig.Syntax.Inlines.Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                CheckFootnote(literal);
+                CheckBraces(literal);
+                break;
+            case HtmlEntityInline entity:
+                CheckEntity(entity);
+                break;
+            case CitationInline citation:
+                CheckSurroundings(citation);
+                CheckBracesBehind(inline, FaultKind.MalformedCitation);
+                break;
+            case not LineBreakInline:
+                CheckBracesBehind(inline, FaultKind.UnknownContainer);
+                break;
+        }
+    }
+
+    /// <summary>A title is shown as plain text when the pointer rests on the link, or not at all.</summary>
+    private void CheckTitle(LinkInline link)
+    {
+        if (link.Title is { } title && HoldsCitation(title))
+        {
+            // The title of [text][label] stands elsewhere.
+            faults.Add(FaultKind.MalformedCitation, At(link.Reference is null ? link.TitleSpan : link.Span), "the title of a link or of an image inside a text cannot contain a citation",
+                "move it after the link; an image alone in its paragraph may have one in its caption");
+        }
+    }
+
+    private void CheckSurroundings(CitationInline citation)
+    {
+        var behind = source.Text.AsSpan(_offset + citation.Span.End + 1);
+        var isFirst = citation.PreviousSibling is null && citation.Parent?.ParentBlock is ParagraphBlock;
+        if (citation.Problem is not null)
+        {
+            return;
+        }
+
+        if (isFirst && behind is [':', ..])
+        {
+            faults.Add(FaultKind.MalformedCitation, At(citation.Span), "a citation before a colon is read as the address of a link",
+                "put words before the citation, or leave out the colon");
+        }
+        else if (behind is ['^', ..] && citation.PreviousSibling is LiteralInline before && before.Content.AsSpan() is [.., '^'])
+        {
+            faults.Add(FaultKind.MalformedCitation, At(citation.Span), "a citation is not allowed between \"^\"",
+                "write the citation alone; it is shown as a number in any case");
+        }
+    }
+
+    /// <summary>Braces behind an inline: Pandoc would take them as attributes, here they would be printed as text.</summary>
+    private void CheckBracesBehind(Markdig.Syntax.Inlines.Inline inline, FaultKind kind)
+    {
+        if (inline.NextSibling is LiteralInline next && next.Content.AsSpan() is ['{', ..])
+        {
+            ReportBraces(kind, next.Span.Start);
+        }
+    }
+
+    /// <summary>Braces at the beginning or the end of a line, where other dialects take them as attributes of the block.</summary>
+    private void CheckBraces(LiteralInline literal)
+    {
+        var text = literal.Content.AsSpan();
+        var isFirst = literal.PreviousSibling is null or LineBreakInline;
+        var isLast = literal.NextSibling is null or LineBreakInline;
+        if (isFirst && text is ['{', ..])
+        {
+            ReportBraces(FaultKind.UnknownContainer, literal.Span.Start);
+        }
+        else if (isLast && text.LastIndexOf(" {") is >= 0 and var brace && text.TrimEnd() is [.., '}'])
+        {
+            ReportBraces(FaultKind.UnknownContainer, literal.Span.Start + brace + 1);
+        }
+    }
+
+    private void ReportBraces(FaultKind kind, int start)
+    {
+        // Read from the file, since underscores in a value would divide the literal.
+        var from = _offset + start;
+        var rest = source.Text.AsSpan(from, Math.Min(source.Length - from, LongestAttributes));
+        var line = rest.IndexOfAny('\n', '\r');
+        var match = Attributes().Match(source.Text, from, line < 0 ? rest.Length : line);
+        if (match.Success)
+        {
+            faults.Add(kind, source.At(from, match.Length), "attributes are not allowed here", AttributeHelp);
+        }
+    }
+
+    private void CheckEntity(HtmlEntityInline entity)
+    {
+        // Whether a joiner does something depends on what stands before it.
+        var before = source.Text[Math.Max(_offset, _offset + entity.Span.Start - 2)..(_offset + entity.Span.Start)];
+        var text = before + entity.Transcoded.ToString();
+        if (HiddenCharacters.IndexOfFirst(text, before.Length, text.Length) is >= 0 and var hidden)
+        {
+            faults.Add(FaultKind.HiddenCharacter, At(entity.Span), $"{HiddenCharacters.Describe(text, hidden)} is written as an entity",
+                "remove it; readers cannot see it, and it can change what they read");
+        }
+    }
+
+    private void CheckFootnote(LiteralInline literal)
+    {
+        // Markdig leaves the brackets of an unknown footnote as text, "[" in a literal of its own.
+        if (literal.Content.AsSpan() is "[" && literal.NextSibling is LiteralInline next
+            && UnknownFootnote().Match(next.Content.ToString()) is { Success: true } match)
+        {
+            faults.Add(FaultKind.BrokenAnchor, At(new SourceSpan(next.Span.Start - 1, next.Span.Start + match.Length - 1)),
+                $"footnote \"{match.Groups["label"].Value}\" has no text", $"add a line \"[^{match.Groups["label"].Value}]: …\"");
+        }
+    }
+
+    // The groups are atomic, so that a match takes linear time whatever stands in the text.
+    [GeneratedRegex(@"^\{\s*(?>#\w[\w-]*|\.[A-Za-z_][\w-]*|[A-Za-z][\w-]*=)(?>[^{}]*)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Attributes();
+
+    [GeneratedRegex(@"^\^(?<label>[^\]\[]+)\]", RegexOptions.CultureInvariant)]
+    private static partial Regex UnknownFootnote();
+
+    /// <summary>True if between a bracket and the next one, which closes it, there is an <c>@</c>.</summary>
+    private static bool HoldsCitation(ReadOnlySpan<char> title)
+    {
+        var isAfterAt = false;
+        var isOpen = false;
+        foreach (var c in title)
+        {
+            switch (c)
+            {
+                case '[':
+                    (isOpen, isAfterAt) = (true, false);
+                    break;
+                case ']' when isOpen && isAfterAt:
+                    return true;
+                case ']':
+                    isOpen = false;
+                    break;
+                case '@':
+                    isAfterAt = true;
+                    break;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,329 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Attest.Diagnostics;
+using Attest.Text;
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Attest.Markdown.Dialect;
+
+/// <summary>
+/// Walks the parser's tree once, in the order in which it is read, and makes ours of it, with what the rules, the numbering of
+/// citations and the rendering ask about. Offences of syntax become faults.
+/// </summary>
+/// <param name="offset">From where on the parser's positions count in the file.</param>
+internal sealed partial class BodyBuilder(SourceText source, int offset, FaultList faults)
+{
+    private readonly Tree _tree = new(source);
+    private readonly List<Heading> _headings = [];
+    private readonly List<Citation> _citations = [];
+    private readonly List<Link> _links = [];
+    private readonly List<Container> _containers = [];
+    private readonly List<Block> _recommendations = [];
+    private readonly Dictionary<Table, ParagraphBlock> _captions = [];
+    private readonly HeadingIds _ids = new();
+
+    /// <summary>The innermost container that is being read.</summary>
+    private Container? _container;
+
+    /// <summary>Footnotes stand at the end of the document, but belong to the places that point to them.</summary>
+    private bool _isInFootnotes;
+
+    private int _offset = offset;
+    private int _depth;
+
+    public Body Build(MarkdownDocument document, bool isReadable = true)
+    {
+        ReadBlocks(document);
+        _tree.Trim();
+        foreach (var recommendation in _recommendations)
+        {
+            // Not before the footnotes are read, to which it may point.
+            recommendation.Container.IsSourced = Sourcing.IsSourced(recommendation);
+        }
+
+        return new Body(_tree)
+        {
+            IsReadable = isReadable,
+            Offset = _offset,
+            Headings = [.. _headings],
+            Citations = [.. _citations],
+            Links = [.. _links],
+            Containers = [.. _containers],
+        };
+    }
+
+    private void ReadBlocks(ContainerBlock container)
+    {
+        _depth++;
+        FindCaptions(container);
+        foreach (var block in container)
+        {
+            CheckDepth(block);
+            Read(block);
+        }
+
+        _depth--;
+    }
+
+    private void Read(Markdig.Syntax.Block block)
+    {
+        switch (block)
+        {
+            case HeadingBlock heading:
+                ReadHeading(heading);
+                break;
+            case ParagraphBlock { Inline.FirstChild: LinkInline { IsImage: true, NextSibling: null } image } paragraph:
+                ReadFigure(paragraph, image);
+                break;
+            case ParagraphBlock paragraph:
+                ReadLeaf(BlockKind.Paragraph, paragraph);
+                break;
+            case DefinitionTerm term:
+                ReadLeaf(BlockKind.DefinitionTerm, term);
+                break;
+            case CodeBlock code:
+                ReadCode(code);
+                break;
+            case HtmlBlock html:
+                faults.Add(FaultKind.RawHtml, At(html), "raw HTML is not published", RawHtmlHelp);
+                MarkContent();
+                _tree.Add(BlockKind.Html, At(html));
+                break;
+            case StrayFence fence:
+                faults.Add(FaultKind.UnknownContainer, At(fence), "this fence closes nothing",
+                    "remove it, or make it as long as the fence that opens the container");
+                break;
+            case ThematicBreakBlock line:
+                _tree.Add(BlockKind.ThematicBreak, At(line));
+                break;
+            case LinkReferenceDefinitionGroup definitions:
+                ReadDefinitions(definitions);
+                break;
+            case FencedDiv div:
+                ReadDiv(div);
+                break;
+            case Table table:
+                ReadTable(table);
+                break;
+            case ContainerBlock container:
+                _isInFootnotes |= container is FootnoteGroup;
+                var (kind, number) = KindOf(container);
+                ReadIn(_tree.Add(kind, At(container), number), container);
+                break;
+            case not BlankLineBlock:
+                throw new UnreachableException($"the tree has no kind for {block.GetType().Name}");
+        }
+    }
+
+    /// <summary>The kinds of which nothing is read except their blocks and a number.</summary>
+    private static (BlockKind Kind, int Number) KindOf(ContainerBlock container) => container switch
+    {
+        ListBlock list => (BlockKind.List, HasTask(list) | (list.IsOrdered ? Block.Ordered : 0) | (list.IsLoose ? Block.Loose : 0)),
+        ListItemBlock item => (BlockKind.ListItem, (item.Order << 1) | HasTask(item)),
+        QuoteBlock => (BlockKind.Quote, 0),
+        TableRow row => (BlockKind.TableRow, Block.MarkedIf(row.IsHeader)),
+        TableCell => (BlockKind.TableCell, 0),
+        DefinitionList => (BlockKind.DefinitionList, 0),
+        // The parser leaves blank lines in it.
+        DefinitionItem item =>
+            (BlockKind.DefinitionItem, item.SkipWhile(inner => inner is DefinitionTerm).ToList() is [ParagraphBlock] ? 0 : Block.Loose),
+        FootnoteGroup => (BlockKind.FootnoteGroup, 0),
+        Footnote footnote => (BlockKind.Footnote, footnote.Order << 1),
+        _ => throw new UnreachableException($"the tree has no kind for {container.GetType().Name}"),
+    };
+
+    /// <summary>The parser marks the item and its list by a class.</summary>
+    private static int HasTask(ContainerBlock block) => Block.MarkedIf(block.TryGetAttributes() is { Classes.Count: > 0 });
+
+    private void ReadIn(int index, ContainerBlock block, object? payload = null)
+    {
+        ReadBlocks(block);
+        _tree.Close(index, payload);
+    }
+
+    private void ReadLeaf(BlockKind kind, LeafBlock block)
+    {
+        MarkContent();
+        var index = _tree.Add(kind, At(block));
+        Read(block.Inline, InlinePlace.Text);
+        _tree.Close(index);
+    }
+
+    private void ReadCode(CodeBlock code)
+    {
+        MarkContent();
+        var index = _tree.Add(BlockKind.Code, At(code));
+        for (var i = 0; i < code.Lines.Count; i++)
+        {
+            var line = code.Lines.Lines[i].Slice;
+            AddText(line.AsSpan(), new SourceSpan(line.Start, line.End));
+        }
+
+        _tree.Close(index, (code as FencedCodeBlock)?.Arguments);
+    }
+
+    private void ReadTable(Table table)
+    {
+        var index = _tree.Add(BlockKind.Table, At(table));
+        if (_captions.TryGetValue(table, out var caption))
+        {
+            ReadLeaf(BlockKind.TableCaption, caption);
+        }
+
+        ReadIn(index, table, table.ColumnDefinitions.Select(column => column.Alignment switch
+        {
+            TableColumnAlign.Center => Alignment.Center,
+            TableColumnAlign.Right => Alignment.End,
+            _ => Alignment.None,
+        }).ToArray());
+    }
+
+    private void ReadHeading(HeadingBlock block)
+    {
+        var id = TakeId(block);
+        var index = _tree.Add(BlockKind.Heading, At(block));
+        Read(block.Inline, InlinePlace.Heading);
+        _tree.Close(index);
+        var text = PlainText.Of(new Block(_tree, index).Inlines);
+        var heading = new Heading(block.Level, text, _ids.Next(text, id), At(block)) { Inside = _container };
+        _tree.Close(index, heading);
+        for (var i = _headings.Count - 1; i >= 0 && _headings[i].Level < heading.Level && !_headings[i].HasContent; i--)
+        {
+            _headings[i].HasContent = true;
+        }
+
+        _headings.Add(heading);
+    }
+
+    /// <summary>Takes Pandoc's <c>{#id}</c> off the end of a heading.</summary>
+    private string? TakeId(HeadingBlock block)
+    {
+        if (block.Inline?.LastChild is not LiteralInline literal)
+        {
+            return null;
+        }
+
+        var text = literal.Content.ToString();
+        var brace = text.EndsWith('}') ? text.LastIndexOf('{') : -1;
+        if (brace < 0 || !Attributes().IsMatch(text[brace..]))
+        {
+            return null;
+        }
+
+        literal.Content.End = literal.Content.Start + brace - 1;
+        literal.Content.TrimEnd();
+        if (HeadingId().Match(text[brace..]) is { Success: true } match)
+        {
+            return match.Groups["id"].Value;
+        }
+
+        faults.Add(FaultKind.UnknownContainer, At(new SourceSpan(literal.Span.Start + brace, literal.Span.End)),
+            "a heading takes no attribute except an id", "write {#my-anchor}, or remove the braces");
+        return null;
+    }
+
+    private void ReadDefinitions(LinkReferenceDefinitionGroup definitions)
+    {
+        var notes = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var definition in definitions.OfType<LinkReferenceDefinition>())
+        {
+            if (definition is FootnoteLinkReferenceDefinition note)
+            {
+                CheckNote(note, isFirst: notes.Add(note.Label ?? ""));
+            }
+            else if (definition.Label is ['@', ..])
+            {
+                faults.Add(FaultKind.MalformedCitation, At(definition), "a citation before a colon is read as the address of a link",
+                    "put words before the citation, or leave out the colon");
+            }
+        }
+    }
+
+    /// <summary>Footnotes to which nothing points are left out by Markdig, and so are all except the first of one name.</summary>
+    private void CheckNote(FootnoteLinkReferenceDefinition note, bool isFirst)
+    {
+        var label = note.Label?.TrimStart('^');
+        if (!isFirst)
+        {
+            faults.Add(FaultKind.BrokenAnchor, At(note), $"footnote \"{label}\" has a second text", "give each footnote a name of its own");
+        }
+        else if (note.Footnote is { Links.Count: 0 })
+        {
+            faults.Add(FaultKind.BrokenAnchor, At(note), $"nothing points to footnote \"{label}\"",
+                $"write [^{label}] where its mark belongs, or remove it");
+        }
+    }
+
+    private void ReadDiv(FencedDiv div)
+    {
+        var outer = _container;
+        var container = ContainerOf(div);
+        if (div.Header.Problem is null)
+        {
+            _containers.Add(_container = container);
+        }
+
+        var index = _tree.Add(BlockKind.Container, At(div));
+        ReadIn(index, div, container);
+        _container = outer;
+        if (container.Form == ContainerForm.Recommendation)
+        {
+            _recommendations.Add(new Block(_tree, index));
+            if (container.Parameter("source") is { Value.Length: > 0 } cited)
+            {
+                // A citation too; its number stands below the recommendation's text.
+                container.SourceIndex = _citations.Count;
+                Add(new Citation(cited.Value, cited.At, null, null), div);
+            }
+        }
+    }
+
+    private Container ContainerOf(FencedDiv div)
+    {
+        var header = div.Header;
+        var fence = At(new SourceSpan(div.Span.Start, div.Span.Start + div.FenceLength - 1));
+        if (header.Problem is { } problem)
+        {
+            faults.Add(FaultKind.UnknownContainer, fence, problem, header.Help);
+        }
+        else if (!div.IsClosed)
+        {
+            faults.Add(FaultKind.UnknownContainer, fence, $"the container \"{header.Name}\" is not closed",
+                $"write a line with {div.FenceLength} colons ({new string(':', Math.Min(div.FenceLength, 12))}) where it ends");
+        }
+
+        return new Container(header.Name, source.At(_offset + header.NameOffset, header.Name.Length), fence,
+            [.. header.Parameters.Select(p => new ContainerParameter(p.Name, p.Value, source.At(_offset + p.Offset, p.Length)))])
+        {
+            Outer = _container,
+        };
+    }
+
+    private void MarkContent()
+    {
+        if (_headings.Count > 0 && !_isInFootnotes)
+        {
+            _headings[^1].HasContent = true;
+        }
+    }
+
+    private void CheckDepth(MarkdownObject element)
+    {
+        if (_depth > NestingGuard.Maximum)
+        {
+            throw BoundException.Nested(element.Span);
+        }
+    }
+
+    private Location At(MarkdownObject element) => At(element.Span);
+
+    private Location At(SourceSpan span) => source.At(_offset + span.Start, Math.Max(0, span.Length));
+
+    [GeneratedRegex(@"^\{#(?<id>\w[\w-]*)\s*\}$", RegexOptions.CultureInvariant)]
+    private static partial Regex HeadingId();
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Attest.Markdown.Dialect;
+
+/// <summary>
+/// Paragraphs, with a bound where Markdig's time or memory is not in proportion to the text: it copies the rest of a
+/// paragraph at each definition of a link in it, gives each row of a table as many cells as the widest one has, and goes back
+/// over a line at each colon before a bar.
+/// </summary>
+internal sealed class BoundedParagraphParser : ParagraphBlockParser
+{
+    private const int MostDefinitionLines = 1_000;
+    private const int MostCells = 1_000_000;
+    private const int MostAlignments = 1_000;
+
+    private static readonly string DefinitionLines = MostDefinitionLines.ToString("N0", CultureInfo.InvariantCulture);
+    private static readonly string Alignments = MostAlignments.ToString("N0", CultureInfo.InvariantCulture);
+    private static readonly object CellsKey = typeof(BoundedParagraphParser);
+
+    public override BlockState TryContinue(BlockProcessor processor, Markdig.Syntax.Block block)
+    {
+        // Only what begins with a bracket can define links.
+        if (block is ParagraphBlock { Lines.Count: >= MostDefinitionLines } paragraph
+            && paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart() is ['[', ..])
+        {
+            throw new BoundException(Line(paragraph, 0),
+                $"more than {DefinitionLines} lines that begin with a bracket, without a blank line between them", "put blank lines between them");
+        }
+
+        return base.TryContinue(processor, block);
+    }
+
+    public override bool Close(BlockProcessor processor, Markdig.Syntax.Block block)
+    {
+        if (block is ParagraphBlock paragraph)
+        {
+            CountCells(processor.Document, paragraph);
+        }
+
+        return base.Close(processor, block);
+    }
+
+    /// <summary>Of all tables together, since many of them are as heavy as one.</summary>
+    private static void CountCells(MarkdownDocument document, ParagraphBlock paragraph)
+    {
+        var bars = 0;
+        for (var i = 0; i < paragraph.Lines.Count; i++)
+        {
+            var line = paragraph.Lines.Lines[i].Slice.AsSpan();
+            bars = Math.Max(bars, line.Count('|'));
+            if (bars > MostAlignments && line.Count(":|") > MostAlignments)
+            {
+                throw new BoundException(Line(paragraph, i), $"more than {Alignments} colons before a bar in one line",
+                    "leave out columns; a table of raw data belongs in assets");
+            }
+        }
+
+        if (bars == 0 || paragraph.Lines.Count == 1)
+        {
+            return;
+        }
+
+        var cells = (document.GetData(CellsKey) as long? ?? 0) + ((bars + 1L) * paragraph.Lines.Count);
+        document.SetData(CellsKey, cells);
+        if (cells > MostCells)
+        {
+            throw new BoundException(Line(paragraph, 0), "the tables of this text have more than a million cells",
+                "leave out columns or rows; a table of raw data belongs in assets");
+        }
+    }
+
+    private static SourceSpan Line(ParagraphBlock paragraph, int index)
+    {
+        var slice = paragraph.Lines.Lines[index].Slice;
+        return new SourceSpan(slice.Start, slice.End);
+    }
+}

@@ -1,0 +1,161 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Attest.Markdown.Dialect;
+
+/// <summary>A container in Pandoc's syntax: <c>::: name</c> or <c>::: {.name key=value}</c>.</summary>
+internal sealed class FencedDiv(BlockParser parser) : ContainerBlock(parser)
+{
+    public required FenceHeader Header { get; init; }
+
+    public required int FenceLength { get; init; }
+
+    public bool IsClosed { get; set; }
+}
+
+/// <summary>A fence that closes nothing.</summary>
+internal sealed class StrayFence(BlockParser parser) : LeafBlock(parser);
+
+/// <summary>
+/// Reads fenced divs. Markdig's own containers let an inner fence of equal length close the outer one; here a fence
+/// closes the innermost open container of exactly its length, or else the innermost with a shorter fence.
+/// </summary>
+internal sealed class FencedDivParser : BlockParser
+{
+    public FencedDivParser() => OpeningCharacters = [':'];
+
+    public override bool CanInterrupt(BlockProcessor processor, Markdig.Syntax.Block block) => true;
+
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        if (processor.IsCodeIndent || FenceLengthOf(processor.Line) is not (>= 3 and var length))
+        {
+            return BlockState.None;
+        }
+
+        var line = processor.Line;
+        var text = line.Text;
+        var from = line.Start + length;
+        var end = TrimmedEnd(text, from, line.End + 1);
+        var span = new SourceSpan(line.Start, end - 1);
+        if (from >= end)
+        {
+            processor.NewBlocks.Push(new StrayFence(this) { Column = processor.Column, Span = span, Line = processor.LineIndex });
+            return BlockState.BreakDiscard;
+        }
+
+        var header = FenceHeader.Read(text, from, end);
+        var outer = InnermostOpen(processor.CurrentContainer);
+        if (outer is not null && length >= outer.FenceLength)
+        {
+            header = header with
+            {
+                Problem = "the fence of the inner container is not shorter than that of the outer one",
+                Help = $"give the outer container more than {outer.FenceLength} colons, at its beginning and its end",
+            };
+        }
+
+        processor.NewBlocks.Push(new FencedDiv(this) { Header = header, FenceLength = length, Column = processor.Column, Span = span });
+        return BlockState.ContinueDiscard;
+    }
+
+    public override BlockState TryContinue(BlockProcessor processor, Markdig.Syntax.Block block)
+    {
+        var div = (FencedDiv)block;
+        if (processor.IsCodeIndent || FenceLengthOf(processor.Line) is not (>= 3 and var length)
+            || TrimmedEnd(processor.Line.Text, processor.Line.Start + length, processor.Line.End + 1) > processor.Line.Start + length)
+        {
+            return BlockState.Continue;
+        }
+
+        if (ClosedBy(length, div, processor) != div)
+        {
+            return BlockState.Continue;
+        }
+
+        div.IsClosed = true;
+        div.UpdateSpanEnd(processor.Line.Start + length - 1);
+        return BlockState.BreakDiscard;
+    }
+
+    /// <summary>The container that a fence of this length closes, among all that are open; none inside a code block.</summary>
+    private static FencedDiv? ClosedBy(int length, FencedDiv current, BlockProcessor processor)
+    {
+        ContainerBlock root = current;
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        FencedDiv? exact = null;
+        FencedDiv? shorter = null;
+        // While a line is tried, Markdig has reset the blocks' own IsOpen; its stack knows.
+        for (var block = root.LastChild; block is not null && processor.IsOpen(block); block = (block as ContainerBlock)?.LastChild)
+        {
+            switch (block)
+            {
+                case FencedCodeBlock:
+                    return null;
+                case FencedDiv div when div.FenceLength == length:
+                    exact = div;
+                    break;
+                case FencedDiv div when div.FenceLength < length:
+                    shorter = div;
+                    break;
+            }
+        }
+
+        return exact ?? shorter;
+    }
+
+    private static FencedDiv? InnermostOpen(ContainerBlock? container)
+    {
+        for (; container is not null; container = container.Parent)
+        {
+            if (container is FencedDiv { IsOpen: true } div)
+            {
+                return div;
+            }
+        }
+
+        return null;
+    }
+
+    private static int FenceLengthOf(StringSlice line)
+    {
+        var length = 0;
+        while (line.PeekCharExtra(length) == ':')
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    /// <summary>The end of what stands on the line, without blanks and without the colons that Pandoc allows there.</summary>
+    private static int TrimmedEnd(string text, int from, int end)
+    {
+        while (end > from && text[end - 1] is ' ' or '\t')
+        {
+            end--;
+        }
+
+        var withoutColons = end;
+        while (withoutColons > from && text[withoutColons - 1] == ':')
+        {
+            withoutColons--;
+        }
+
+        if (withoutColons < end && withoutColons > from && text[withoutColons - 1] is ' ' or '\t')
+        {
+            end = withoutColons;
+            while (end > from && text[end - 1] is ' ' or '\t')
+            {
+                end--;
+            }
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,86 @@
+using Attest.Markdown;
+
+namespace Attest.Rendering.Markup;
+
+/// <summary>
+/// A recommendation: its direction in words before all else, its text, then its grade and its source. What GRADE's words and
+/// circles mean is said once in a page, at the end of its text, where no choice of an audience hides it; each leads there.
+/// </summary>
+internal sealed class RecommendationHtml(HtmlWriter html, InlineHtml inlines, BodyContext context)
+{
+    // In the sense of: Guyatt G H et al., GRADE, BMJ 2008;336:924-6; Andrews J et al., J Clin Epidemiol 2013;66:719-25.
+    private static readonly (string Word, string? Symbol, string Meaning)[] Key =
+    [
+        ("Strong", null, "The benefits clearly outweigh the harms, or the other way round: right for nearly all patients."),
+        ("Conditional", null, "Benefits and harms are close or uncertain: right for many patients, not for all. Decide with the patient."),
+        ("High certainty", "⊕⊕⊕⊕", "The true effect very likely lies close to the one that was found."),
+        ("Moderate certainty", "⊕⊕⊕○", "The true effect is probably close to it, and may be quite different."),
+        ("Low certainty", "⊕⊕○○", "The true effect may well be quite different."),
+        ("Very low certainty", "⊕○○○", "The true effect is probably quite different, or hardly known."),
+    ];
+
+    /// <summary>Writes what stands before its text.</summary>
+    public HtmlWriter Open(Container container)
+    {
+        var recommendation = new Recommendation(container);
+        html.Write($"<div class=\"{container.Kind!.ClassName} recommendation--{recommendation.Modifier}\">");
+        return context.WriteLabel(html, "recommendation__label", recommendation.Label, container)
+            .WriteLine("<div class=\"recommendation__body\">");
+    }
+
+    /// <summary>Writes what stands behind its text, but for the end of the element.</summary>
+    public HtmlWriter Close(Container container)
+    {
+        var recommendation = new Recommendation(container);
+        html.WriteLine("</div>");
+        return recommendation.Grade.Length > 0 || container.SourceIndex is not null ? WriteGrade(container, recommendation) : html;
+    }
+
+    private HtmlWriter WriteGrade(Container container, Recommendation recommendation)
+    {
+        html.Write("<p class=\"recommendation__grade\">")
+            .Write(context.Own(recommendation.Grade.Length > 0 ? recommendation.Grade : "Source"));
+        if (recommendation.Symbol is { } symbol)
+        {
+            WriteSymbol(html.Write(" "), symbol);
+        }
+
+        if (container.SourceIndex is { } source)
+        {
+            html.Write(" <span class=\"citation\">[").Then(inlines.WriteNumber(source)).Write("]</span>");
+        }
+
+        if (recommendation.IsGrade)
+        {
+            context.HasGrade = true;
+            html.Write($" <a class=\"recommendation__key\" href=\"#{Anchors.GradeKey}\">")
+                .Write(context.Own("What this means")).Write("</a>");
+        }
+
+        return html.WriteLine("</p>");
+    }
+
+    /// <summary>For the end of the text.</summary>
+    public static void WriteKey(HtmlWriter html, BodyContext context)
+    {
+        html.Write($"<details class=\"grade-key\" id=\"{Anchors.GradeKey}\"><summary class=\"grade-key__title\">")
+            .Write(context.Own("What strength and certainty mean")).WriteLine("</summary>");
+        html.WriteLine("<dl class=\"grade-key__list\">");
+        foreach (var (word, symbol, meaning) in Key)
+        {
+            html.Write("<div class=\"grade-key__entry\"><dt>").Write(context.Own(word));
+            if (symbol is not null)
+            {
+                WriteSymbol(html.Write(" "), symbol);
+            }
+
+            html.Write("</dt><dd>").Write(context.Own(meaning)).WriteLine("</dd></div>");
+        }
+
+        html.WriteLine("</dl></details>");
+    }
+
+    /// <summary>For the eye alone: the words beside it say the same.</summary>
+    private static void WriteSymbol(HtmlWriter html, string symbol) =>
+        html.Write($"<span class=\"grade-symbol\" aria-hidden=\"true\" dir=\"ltr\">{symbol}</span>");
+}

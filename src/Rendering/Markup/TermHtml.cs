@@ -1,0 +1,44 @@
+using Attest.Content;
+using Attest.Markdown;
+using Attest.Rendering.Markup.Terms;
+
+namespace Attest.Rendering.Markup;
+
+/// <summary>
+/// Text, with links to the glossary where a term is used first. The definition stands in the page, unseen: it describes the link
+/// to assistive technology with or without script, and the script shows it in the card that shows references too.
+/// </summary>
+internal sealed class TermHtml(HtmlWriter html, TermMarks marks, string root)
+{
+    public HtmlWriter Write(Inline inline)
+    {
+        var text = inline.Text;
+        var at = 0;
+        foreach (var mark in marks.Of(inline))
+        {
+            html.Escaped(text[at..mark.Start]);
+            if (mark.Opens)
+            {
+                WriteOpening(mark.Term);
+            }
+
+            html.Escaped(text[mark.Start..mark.End]).Write(mark.Closes ? "</a>" : "");
+            at = mark.End;
+        }
+
+        return html.Escaped(text[at..]);
+    }
+
+    /// <summary>The definitions of all terms that are marked, for those who hear the page and for the script.</summary>
+    public void WriteDefinitions()
+    {
+        foreach (var term in marks.Terms)
+        {
+            html.Write($"<p id=\"{marks.AnchorOf(term)}\" data-term=\"").Escaped(term.Term.Value).Write("\" hidden>")
+                .Escaped(term.Definition).WriteLine("</p>");
+        }
+    }
+
+    private void WriteOpening(GlossaryTerm term) => html.Write($"<a class=\"term\" href=\"{root}glossary/#")
+        .Write($"{Uri.EscapeDataString(TermIndex.AnchorOf(term))}\" aria-describedby=\"{marks.AnchorOf(term)}\">");
+}

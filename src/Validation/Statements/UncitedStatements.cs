@@ -1,0 +1,137 @@
+using Attest.Content;
+using Attest.Diagnostics;
+using Attest.Markdown;
+
+namespace Attest.Validation.Statements;
+
+/// <summary>
+/// Finds the statements of some sections that no citation supports. A citation supports the whole block in which it
+/// stands: the paragraph, the list item with what is nested in it, the quotation, the table with its caption. One in a
+/// paragraph that ends with a colon supports the list, definitions, table or quotation right behind it, and one in a
+/// paragraph right before a table supports the table.
+/// </summary>
+public sealed class UncitedStatements
+{
+    private readonly SourceText _source;
+    private readonly Func<string, bool> _isWanted;
+    private readonly List<Statement> _found = [];
+    private string? _section;
+
+    /// <summary>The innermost container that is being read.</summary>
+    private Container? _container;
+
+    private UncitedStatements(SourceText source, Func<string, bool> isWanted) => (_source, _isWanted) = (source, isWanted);
+
+    /// <param name="page">The page whose text is read, from its first to its last block.</param>
+    /// <param name="isWanted">Whether a heading of the second level begins a section that is read; it ends at the next one.</param>
+    public static IReadOnlyList<Statement> Of(MarkdownPage page, Func<string, bool> isWanted) =>
+        new UncitedStatements(page.Source, isWanted).ReadBlocks(page.Body.Blocks, isSupported: false, isLedIn: false);
+
+    /// <param name="neighbours">The blocks to read.</param>
+    /// <param name="isSupported">Nothing in here needs a citation. It is read on, since a section may begin in it.</param>
+    /// <param name="isLedIn">The first block is supported by a citation right before the container.</param>
+    private List<Statement> ReadBlocks(Siblings<Block> neighbours, bool isSupported, bool isLedIn)
+    {
+        var blocks = neighbours.ToList();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var isIntroduced = i == 0 ? isLedIn : Supports(blocks[i - 1], blocks[i]);
+            var introduces = i + 1 < blocks.Count && IsSupportedBy(blocks[i], blocks[i + 1]);
+            Read(blocks[i], isSupported || introduces, isIntroduced);
+        }
+
+        return _found;
+    }
+
+    private List<Statement> Read(Block block, bool isSupported, bool isLedIn) => block.Kind switch
+    {
+        BlockKind.Heading => ReadHeading(block.Heading),
+        BlockKind.Container => ReadContainer(block, isSupported, isLedIn),
+        BlockKind.List or BlockKind.DefinitionList => ReadBlocks(block.Blocks, isSupported || isLedIn, isLedIn: false),
+        BlockKind.ListItem => ReadItem(block, isSupported),
+        BlockKind.DefinitionItem => Judge(StatementKind.Definition, block, isSupported),
+        BlockKind.Quote => Judge(StatementKind.Quotation, block, isSupported || isLedIn),
+        BlockKind.Table => Judge(StatementKind.Table, block, isSupported || isLedIn),
+        BlockKind.Paragraph => Judge(StatementKind.Paragraph, block, isSupported),
+        // Parts of what is judged as a whole, and footnotes, which belong to the statements that point to them.
+        BlockKind.TableCaption or BlockKind.TableRow or BlockKind.TableCell or BlockKind.DefinitionTerm or BlockKind.FootnoteGroup
+            or BlockKind.Footnote => _found,
+        BlockKind.Code or BlockKind.Figure or BlockKind.ThematicBreak or BlockKind.Html => _found,
+    };
+
+    private List<Statement> ReadHeading(Heading heading)
+    {
+        _section = heading.Level > 2 ? _section : heading.Level == 2 && _isWanted(heading.Text) ? heading.Text : null;
+        return _found;
+    }
+
+    private List<Statement> ReadContainer(Block block, bool isSupported, bool isLedIn)
+    {
+        _container = block.Container;
+        ReadBlocks(block.Blocks, isSupported || Sourcing.IsExempt(block) || Sourcing.IsSourcedRecommendation(block), isLedIn);
+        _container = block.Container.Outer;
+        return _found;
+    }
+
+    /// <summary>An item's own text supports the lists that are nested in it, and they support what leads to them.</summary>
+    private List<Statement> ReadItem(Block item, bool isSupported)
+    {
+        if (item.Blocks.Any(block => block.Kind != BlockKind.List && Claims.IsStatement(block)))
+        {
+            Judge(StatementKind.ListItem, item, isSupported);
+        }
+
+        var supportsNested = isSupported || item.Blocks.Any(block => block.Kind != BlockKind.List && Sourcing.Cites(block));
+        foreach (var block in item.Blocks.Where(block => block.Kind is BlockKind.List or BlockKind.Heading))
+        {
+            Read(block, supportsNested, isLedIn: false);
+        }
+
+        return _found;
+    }
+
+    private List<Statement> Judge(StatementKind kind, Block block, bool isSupported)
+    {
+        if (_section is { } section && !isSupported && Claims.IsStatement(block) && !Sourcing.Cites(block))
+        {
+            _found.Add(new Statement(kind, PlaceOf(block), section,
+                IsIn(container => container.Form == ContainerForm.Uncited),
+                IsIn(container => container is { Form: ContainerForm.Recommendation, IsSourced: false })));
+        }
+
+        return _found;
+    }
+
+    /// <summary>True for a paragraph that hands its citation on to the block behind it.</summary>
+    private static bool Supports(Block before, Block next) => before.Kind == BlockKind.Paragraph
+        && (next.Kind == BlockKind.Table || Claims.EndsWithColon(before)) && Sourcing.Cites(before);
+
+    /// <summary>True for a paragraph that leaves the citing to what it introduces.</summary>
+    private static bool IsSupportedBy(Block block, Block next) => block.Kind == BlockKind.Paragraph
+        && next.Kind != BlockKind.Heading && Claims.EndsWithColon(block) && (Sourcing.IsExempt(next) || Sourcing.Cites(next));
+
+    private bool IsIn(Func<Container, bool> isMeant)
+    {
+        for (var around = _container; around is not null; around = around.Outer)
+        {
+            if (isMeant(around))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>From the block's first character to the end of its first leaf: what is nested in it is not at fault.</summary>
+    private Location PlaceOf(Block block)
+    {
+        var leaf = block;
+        while (block.Kind != BlockKind.Table && leaf.Blocks is { IsEmpty: false } inner)
+        {
+            leaf = inner.First;
+        }
+
+        return _source.Between(block.At.Start, Math.Max(block.At.Start + 1, leaf.At.End));
+    }
+}

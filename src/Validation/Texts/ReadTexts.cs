@@ -1,0 +1,105 @@
+using System.Buffers;
+using Attest.Content;
+using Attest.Diagnostics;
+using Attest.Markdown;
+
+namespace Attest.Validation.Texts;
+
+/// <summary>
+/// All that a reader of a page reads in words: title, summary, notice, corrections, and the text with its headings,
+/// cells, captions, descriptions of images and footnotes. Code, addresses, citations and references are none of it.
+/// </summary>
+public sealed class ReadTexts
+{
+    private readonly TextBuilder _builder;
+
+    private ReadTexts(TextBuilder builder) => _builder = builder;
+
+    /// <param name="page">The page whose texts are read, in the order of the file but for the fields.</param>
+    /// <param name="wanted">Texts with none of these characters are passed over, which saves most of the work.</param>
+    public static IEnumerable<ReadText> Of(MarkdownPage page, SearchValues<char> wanted)
+    {
+        var builder = new TextBuilder(page.Source);
+        var isWithdrawn = page is Article { Review.Status.Value: ReviewStatus.Withdrawn };
+        return FieldsOf(page).Where(field => field.Value.AsSpan().ContainsAny(wanted)).Select(field => Read(field, builder))
+            // A withdrawn article is published as a short notice, without its text.
+            .Concat(isWithdrawn ? [] : new ReadTexts(builder).OfBlocks(page.Body.Blocks, wanted));
+    }
+
+    private static IEnumerable<Located<string>> FieldsOf(MarkdownPage page)
+    {
+        yield return page.Title;
+        yield return page.Summary;
+        if (page is Article article)
+        {
+            if (article.Notice is { } notice)
+            {
+                yield return notice;
+            }
+
+            foreach (var correction in article.Corrections)
+            {
+                yield return correction.Text;
+            }
+        }
+    }
+
+    private static ReadText Read(Located<string> field, TextBuilder text)
+    {
+        text.Clear();
+        return text.AppendRead(field.Value, field.At.Start, field.At.Length).Build();
+    }
+
+    /// <param name="wanted">Null for all texts.</param>
+    private IEnumerable<ReadText> OfBlocks(Siblings<Block> blocks, SearchValues<char>? wanted) =>
+        blocks.SelectMany(block => Of(block, wanted));
+
+    private IEnumerable<ReadText> Of(Block block, SearchValues<char>? wanted) => block.Kind switch
+    {
+        BlockKind.Heading or BlockKind.Paragraph or BlockKind.TableCaption or BlockKind.DefinitionTerm => Of(block.Inlines, wanted),
+        BlockKind.Figure => Of(block.Image.Children, wanted).Concat(block.IsMarked ? [] : Of(block.Caption, wanted)),
+        BlockKind.Table => OfTable(block, wanted),
+        BlockKind.Container or BlockKind.List or BlockKind.ListItem or BlockKind.Quote or BlockKind.TableRow or BlockKind.TableCell
+            or BlockKind.DefinitionList or BlockKind.DefinitionItem or BlockKind.FootnoteGroup or BlockKind.Footnote
+            => OfBlocks(block.Blocks, wanted),
+        BlockKind.Code or BlockKind.ThematicBreak or BlockKind.Html => [],
+    };
+
+    private IEnumerable<ReadText> OfTable(Block table, SearchValues<char>? wanted)
+    {
+        foreach (var text in table.TableCaption is { } caption ? Of(caption, wanted) : [])
+        {
+            yield return text;
+        }
+
+        string[]? heads = null;
+        foreach (var row in table.Rows)
+        {
+            var cells = row.Blocks.ToList();
+            for (var i = 0; i < cells.Count; i++)
+            {
+                foreach (var text in OfBlocks(cells[i].Blocks, wanted))
+                {
+                    heads ??= HeadsOf(table);
+                    yield return row.IsMarked ? text : new ReadText(text, i < heads.Length ? heads[i] : "", i > 0 ? WordsOf(cells[0]) : "");
+                }
+            }
+        }
+    }
+
+    private string[] HeadsOf(Block table) =>
+        [.. table.Rows.Where(row => row.IsMarked).Take(1).SelectMany(row => row.Blocks).Select(WordsOf)];
+
+    private string WordsOf(Block cell) => string.Join(' ', OfBlocks(cell.Blocks, wanted: null).Select(text => text.Text));
+
+    private ReadText[] Of(Siblings<Inline> inlines, SearchValues<char>? wanted)
+    {
+        if (inlines.IsEmpty || (wanted is not null && !InlineText.ContainsAny(inlines, wanted)))
+        {
+            return [];
+        }
+
+        _builder.Clear();
+        return [InlineText.Append(inlines, _builder).Build()];
+    }
+}
