@@ -1,5 +1,4 @@
 using System.Text;
-using Attest.Markdown;
 using Attest.Search.Reading;
 
 namespace Attest.Search.Merging;
