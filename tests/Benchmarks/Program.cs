@@ -73,10 +73,10 @@ public static class Program
             return Fail(Usage);
         }
 
-        var generator = Path.GetFullPath("bin/Debug/net10.0/Generator.dll");
+        var generator = Path.GetFullPath("bin/Release/net10.0/Generator.dll");
         if (!File.Exists(generator))
         {
-            return Fail("error: run this at the root of the repository, after \"dotnet build\"");
+            return Fail("error: run this at the root of the repository, after \"dotnet build -c Release\"");
         }
 
         var folder = Directory.CreateTempSubdirectory("attest-table-").FullName;

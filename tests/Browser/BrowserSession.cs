@@ -26,6 +26,7 @@ public sealed class BrowserSession : IAsyncDisposable
     private readonly TempFolder _finds = new();
     private readonly Lazy<Task<IBrowser?>> _browser;
     private readonly Lazy<Task<StaticServer>> _server;
+    private readonly Windows _windows = new();
     private readonly List<string> _failures = [];
     private IPlaywright? _playwright;
 
@@ -49,17 +50,30 @@ public sealed class BrowserSession : IAsyncDisposable
     /// <summary>Opens a page of any server, whose root ends in a slash.</summary>
     internal async Task<OpenPage> OpenAt(string root, string address, BrowserNewContextOptions? options = null, string? script = null)
     {
-        var browser = await _browser.Value;
-        if (browser is null)
-        {
-            var reason = $"no browser could be started: {string.Join("; ", _failures)}";
-            Assert.SkipUnless(Environment.GetEnvironmentVariable("ATTEST_REQUIRE_BROWSER") == "1", reason);
-            Assert.Fail(reason);
-        }
-
         options ??= new BrowserNewContextOptions();
         options.BaseURL = root;
-        return await OpenPage.Start(await browser.NewContextAsync(options), root, address, script);
+        var context = await (await Browser()).NewContextAsync(options);
+        return await OpenPage.Start(await context.NewPageAsync(), isAlone: true, root, address, script);
+    }
+
+    /// <summary>Opens a page below the server's root in a window that it shares: see <see cref="Windows"/>.</summary>
+    internal async Task<OpenPage> OpenBeside(string address, BrowserNewContextOptions options) =>
+        await OpenBeside(await _server.Value, address, options);
+
+    /// <summary>Opens a page of a server that the test has started itself in a window that it shares: see <see cref="Windows"/>.</summary>
+    internal async Task<OpenPage> OpenBeside(StaticServer server, string address, BrowserNewContextOptions options) =>
+        await OpenPage.Start(await _windows.NewPage(await Browser(), options), isAlone: false, server.Root, address, script: null);
+
+    private async Task<IBrowser> Browser()
+    {
+        if (await _browser.Value is { } browser)
+        {
+            return browser;
+        }
+
+        var reason = $"no browser could be started: {string.Join("; ", _failures)}";
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("ATTEST_REQUIRE_BROWSER") == "1", reason);
+        throw new InvalidOperationException(reason);
     }
 
     /// <summary>The paths of all pages of both sites, for tests that must not forget one.</summary>

@@ -11,8 +11,8 @@ public class EveryPageTests(BrowserSession session)
     [MemberData(nameof(Pages))]
     public async Task Page_is_accessible_fits_its_window_and_keeps_to_itself(string address)
     {
-        await using var open =
-            await session.Open(address, new() { ViewportSize = new() { Width = 390, Height = 800 }, ColorScheme = ColorScheme.Light });
+        await using var open = await session.OpenBeside(
+            address, new() { ViewportSize = new() { Width = 390, Height = 800 }, ColorScheme = ColorScheme.Light });
         var page = open.Page;
 
         Assert.Empty(await Axe.Violations(page, "390 px, light"));

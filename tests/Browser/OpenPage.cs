@@ -10,27 +10,32 @@ internal sealed class OpenPage : IAsyncDisposable
     private const string NoteViolations =
         "addEventListener('securitypolicyviolation', e => console.error(`policy violated: ${e.violatedDirective} ${e.blockedURI}`))";
 
-    private readonly IBrowserContext _context;
+    private readonly bool _isAlone;
     private readonly ConcurrentQueue<string> _troubles = new();
 
-    private OpenPage(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+    private OpenPage(IPage page, bool isAlone) => (Page, _isAlone) = (page, isAlone);
 
     public IPage Page { get; }
 
     /// <summary>Console messages, script errors, and requests that failed or left the site.</summary>
     public IEnumerable<string> Troubles => _troubles;
 
-    public static async Task<OpenPage> Start(IBrowserContext context, string root, string address, string? script)
+    /// <param name="page">A new one.</param>
+    /// <param name="isAlone">Whether its window ends with it.</param>
+    /// <param name="root">Of the server, with a slash at its end.</param>
+    /// <param name="address">Below the root.</param>
+    /// <param name="script">Runs before the page's own.</param>
+    public static async Task<OpenPage> Start(IPage page, bool isAlone, string root, string address, string? script)
     {
-        await context.AddInitScriptAsync(NoteViolations);
+        await page.AddInitScriptAsync(NoteViolations);
         if (script is not null)
         {
-            await context.AddInitScriptAsync(script);
+            await page.AddInitScriptAsync(script);
         }
 
-        var open = new OpenPage(context, await context.NewPageAsync());
+        var open = new OpenPage(page, isAlone);
         open.Watch(root, root + address);
-        await open.Page.GotoAsync(address);
+        await page.GotoAsync(root + address);
         return open;
     }
 
@@ -72,5 +77,5 @@ internal sealed class OpenPage : IAsyncDisposable
         return await Page.EvaluateAsync<string[]>(script);
     }
 
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+    public async ValueTask DisposeAsync() => await (_isAlone ? Page.Context.CloseAsync() : Page.CloseAsync());
 }

@@ -15,9 +15,8 @@ public class GalleryTests(BrowserSession session, GallerySite gallery) : IClassF
     [MemberData(nameof(Components))]
     public async Task Component_is_accessible_and_fits_its_window_in_every_state(string component)
     {
-        await using var open =
-            await session.OpenAt(gallery.Server, GallerySite.AddressOf(component),
-                new() { ViewportSize = new() { Width = 390, Height = 800 }, ColorScheme = ColorScheme.Light });
+        await using var open = await session.OpenBeside(
+            gallery.Server, GallerySite.AddressOf(component), new() { ViewportSize = new() { Width = 390, Height = 800 }, ColorScheme = ColorScheme.Light });
         var page = open.Page;
 
         Assert.Empty(await Axe.Violations(page, "390 px, light", Alone));
@@ -36,7 +35,7 @@ public class GalleryTests(BrowserSession session, GallerySite gallery) : IClassF
     public async Task Component_bears_twice_the_zoom_the_colours_of_the_system_and_no_motion(string component)
     {
         // Twice the zoom of a window of 1280 px: half as many pixels of CSS, each twice as large.
-        await using var open = await session.OpenAt(gallery.Server, GallerySite.AddressOf(component), new()
+        await using var open = await session.OpenBeside(gallery.Server, GallerySite.AddressOf(component), new()
         {
             ViewportSize = new() { Width = 640, Height = 400 },
             DeviceScaleFactor = 2,

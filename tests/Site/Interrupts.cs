@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Attest.Tests.Site;
 
 /// <summary>
-/// Starts programs that SIGINT reaches, though whoever started the tests may ignore it: a shell does for a job in the background, and
-/// what a process ignores its children ignore as well. A shell cannot undo that for itself.
+/// Starts programs that SIGINT reaches, though the tests may ignore it: a shell ignores it for a job in the background, children inherit
+/// that, and a shell among them cannot undo it.
 /// </summary>
 internal static class Interrupts
 {
