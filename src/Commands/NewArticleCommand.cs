@@ -2,7 +2,6 @@ using System.CommandLine;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Files;
-using Attest.Modules;
 using Attest.Pipelines;
 using Attest.Reading;
 using Attest.Reading.Editing;

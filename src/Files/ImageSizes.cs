@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Attest.Execution;
-using Attest.Files;
 using Attest.Images;
 
 namespace Attest.Files;

@@ -2,7 +2,6 @@ using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Files;
-using Attest.Images;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
 using Attest.Search;

@@ -1,4 +1,3 @@
-using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Validation;

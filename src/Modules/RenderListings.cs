@@ -1,7 +1,6 @@
 using Attest.Execution;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
-using Attest.Rendering.Views;
 using Attest.Validation;
 
 namespace Attest.Modules;

@@ -4,7 +4,6 @@ using Attest.Execution;
 using Attest.Files;
 using Attest.Modules;
 using Attest.Rendering;
-using Attest.Review;
 using Attest.Validation;
 
 namespace Attest.Pipelines;

@@ -7,7 +7,6 @@ using Attest.Execution;
 using Attest.Files;
 using Attest.Modules;
 using Attest.Publishing;
-using Attest.Reading;
 using Attest.Text;
 using Attest.Validation;
 

@@ -4,9 +4,6 @@ using System.Text;
 using System.Text.Json;
 using Attest.Diagnostics;
 using Attest.Files;
-using Attest.Modules;
-using Attest.Text;
-using Attest.Validation;
 
 namespace Attest.Publishing;
 

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Attest.Rendering.Views;
 using Attest.Text;
 using RazorSlices;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Attest.Content;
 using Attest.Review;
 using Attest.Search;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using Attest.Diagnostics;
-using Attest.Execution;
 using Attest.Hosting;
 using Attest.Validation;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Yaml;

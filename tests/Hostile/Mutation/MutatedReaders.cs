@@ -1,6 +1,5 @@
 using System.Text;
 using Attest.Diagnostics;
-using Attest.Reading;
 using Attest.Text;
 
 namespace Attest.Tests.Hostile.Mutation;

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Attest.Git;
 using Attest.Images;
-using Attest.Modules;
 using Attest.Publishing;
 using Attest.Reading.Retractions;
 
