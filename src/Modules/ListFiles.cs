@@ -3,16 +3,11 @@ using Attest.Files;
 
 namespace Attest.Modules;
 
-/// <summary>Lists the files below the input folder whose paths a pipeline wants.</summary>
-public sealed class ListFiles(InputFolder folder, Func<string, bool> isWanted) : Module
+/// <summary>Lists the files below the input folder.</summary>
+/// <param name="folder">The input folder.</param>
+/// <param name="isWanted">Says by a path whether a pipeline wants the file; null for all, and for what could not be listed.</param>
+public sealed class ListFiles(InputFolder folder, Func<string, bool>? isWanted = null) : Module
 {
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) =>
-        [.. inputs, .. folder.Files.Where(file => file.IsListed && isWanted(file.Path)).Select(file => new Document<InputFile>(file.Path, file))];
-}
-
-/// <summary>Lists all files below the input folder, and what could not be listed.</summary>
-public sealed class ListAllFiles(InputFolder folder) : Module
-{
-    public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) =>
-        [.. inputs, .. folder.Files.Select(file => new Document<InputFile>(file.Path, file))];
+        [.. folder.Files.Where(file => isWanted is null || (file.IsListed && isWanted(file.Path))).Select(file => new Document<InputFile>(file.Path, file))];
 }

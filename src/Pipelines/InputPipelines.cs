@@ -18,11 +18,7 @@ public static class InputPipelines
 /// <summary>Every file below the input folder, by name, and what is wrong with those that no other pipeline reads.</summary>
 public sealed class InputFiles : Pipeline
 {
-    public InputFiles(BuildOptions options, InputFolder folder)
-    {
-        InputModules = [new ListAllFiles(folder)];
-        ProcessModules = [new RefuseFiles(options)];
-    }
+    public InputFiles(BuildOptions options, InputFolder folder) => InputModules = [new ListFiles(folder), new RefuseFiles(options)];
 }
 
 /// <summary>site.yml, board.yml and the vocabularies.</summary>
@@ -48,11 +44,7 @@ public sealed class References : Pipeline
 /// <summary>The list of known retractions.</summary>
 public sealed class RetractionNotices : Pipeline
 {
-    public RetractionNotices(BuildOptions options, InputFolder folder)
-    {
-        InputModules = [new ListFiles(folder, FileNames.IsRetractions)];
-        ProcessModules = [new ReadRetractions(options)];
-    }
+    public RetractionNotices(BuildOptions options, InputFolder folder) => InputModules = [new ListFiles(folder, FileNames.IsRetractions), new ReadRetractions(options)];
 }
 
 /// <summary>The articles.</summary>

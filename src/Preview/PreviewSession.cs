@@ -33,6 +33,7 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
 
     private static readonly TimeSpan ShortestRest = TimeSpan.FromSeconds(1);
 
+    private readonly InputFolder _folder = new(options);
     private TaskCompletionSource _changed = NewSignal();
     private LazySite? _draft;
     private int _assets;
@@ -52,7 +53,7 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
     }
 
     /// <summary>Opens a file that is served as it is; null if it is not there any more.</summary>
-    public Stream? Open(CopiedFile file) => new InputFolder(options).Open(file.FullPath);
+    public Stream? Open(CopiedFile file) => _folder.Open(file.FullPath);
 
     /// <summary>Says that something could not be served.</summary>
     public void TellOfFailure(string line) => report(line, []);
@@ -165,7 +166,7 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
     }
 
     /// <summary>False for files that editors make for a moment.</summary>
-    private bool IsNews(string path) => new InputFolder(options).Has(path) || _draft!.Lists(InputFolder.ListedAs(path));
+    private bool IsNews(string path) => _folder.Has(path) || _draft!.Lists(InputFolder.ListedAs(path));
 
     private void Show(LazySite draft, IReadOnlyList<Diagnostic> before, string? what, Stopwatch watch)
     {

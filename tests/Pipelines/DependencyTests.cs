@@ -37,4 +37,14 @@ public class DependencyTests
         Assert.Equal([nameof(Copies), nameof(FinishedSite)], build.Select(pipeline => pipeline.Name).Except(preview.Select(pipeline => pipeline.Name)));
         Assert.Empty(preview.Select(pipeline => pipeline.Name).Except(build.Select(pipeline => pipeline.Name)));
     }
+
+    [Fact]
+    public void Each_module_of_Process_treats_each_document_alone() => Assert.All(
+        SitePipelines.Of(Unread, new InputFolder(Unread), new DiagnosticBag(), null).SelectMany(pipeline => pipeline.ProcessModules),
+        module => Assert.IsAssignableFrom<ParallelModule>(module));
+
+    [Fact]
+    public void No_module_has_a_parallel_loop_or_a_cache_of_its_own() =>
+        Assert.DoesNotContain(Architecture.Sources.All, file => file.Key.StartsWith("src/Modules/", StringComparison.Ordinal)
+            && new[] { "Parallel.For", "AsParallel(", "Concurrent", "Lazy<" }.Any(loop => file.Value.Contains(loop, StringComparison.Ordinal)));
 }
