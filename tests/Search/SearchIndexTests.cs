@@ -252,7 +252,8 @@ public class SearchIndexTests
     public void Articles_are_listed_with_their_passages()
     {
         var site = new IndexedSite().Add("b", "Second", "Lead.\n\n## One\n\nText.\n\n::: patient\nFor you.\n:::\n\n::: clinician\nFor them.\n:::\n\n## Two\n\n### Three {#own}\n\nText.\n")
-            .Add("a", "First", "", specialty: "other-medicine", state: ReviewState.Submitted, isPending: true).Add("c", "Third", "", state: ReviewState.Overdue);
+            .Add("a", "First", "", specialty: "other-medicine", state: ReviewState.Submitted, isPending: true)
+            .Add("c", "Third", "", state: ReviewState.Overdue);
         var index = site.Index();
         var articles = index.Articles.ToList();
 
