@@ -9,7 +9,8 @@ namespace Attest.Alternates;
 /// <summary>How an article stands, for machines in a word and for people in a sentence.</summary>
 internal static class PublicStatus
 {
-    public static string Word(Article article, CrossReference index) => ReviewParts.StateOf(article, index).PublicWord(IsPending(article, index));
+    public static string Word(Article article, CrossReference index) =>
+        ReviewParts.StateOf(article, index).PublicWord(IsPending(article, index));
 
     public static bool IsPending(Article article, CrossReference index) => index.PublicationOf(article) == Publication.Caution;
 

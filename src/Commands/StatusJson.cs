@@ -9,7 +9,8 @@ namespace Attest.Commands;
 /// The review board as one JSON object. Days are <c>year-month-day</c> or null; names are added in time, never changed.
 /// <code>
 /// { "asOf": day,
-///   "counts": { "articles", "submitted", "under-review", "approved", "due-soon", "overdue", "changed", "unproven", "withdrawn", "unknown" },
+///   "counts": { "articles",
+///               "submitted", "under-review", "approved", "due-soon", "overdue", "changed", "unproven", "withdrawn", "unknown" },
 ///   "articles": [ { "slug", "title", "file", "specialty", "state", "submitted": day, "waitingDays": number or null, "assigned": [ id ],
 ///                   "approvals": [ { "by": id, "on": day, "holds": true or false } ], "due": day, "overdue": flag, "dueSoon": flag } ],
 ///   "reviewers": [ { "id", "name", "waiting", "approved", "dueSoon", "overdue" } ],

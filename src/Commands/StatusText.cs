@@ -90,8 +90,8 @@ internal static class StatusText
         var bySpecialty = board.Entries.ToLookup(entry => entry.Article.Specialty.Value, entry => entry.State, StringComparer.Ordinal);
         foreach (var specialty in knowledgeBase.Settings.Specialties.Select(s => s.Id.Value).Order(StringComparer.Ordinal))
         {
-            var tally = ReviewTally.Of(bySpecialty[specialty]);
-            table.Add([specialty, .. Numbers(bySpecialty[specialty].Count(), tally.Waiting, tally.Approved, tally.DueSoon, tally.Overdue, tally.Lapsed, tally.Withdrawn)]);
+            var (waiting, approved, dueSoon, overdue, lapsed, withdrawn) = ReviewTally.Of(bySpecialty[specialty]);
+            table.Add([specialty, .. Numbers(bySpecialty[specialty].Count(), waiting, approved, dueSoon, overdue, lapsed, withdrawn)]);
         }
 
         return table;

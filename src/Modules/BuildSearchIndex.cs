@@ -18,6 +18,7 @@ public sealed class BuildSearchIndex : RenderModule
     private static SearchArticle SourceOf(Article article, CrossReference index)
     {
         var titles = index.ReferencesOf(article).Entries.Select(entry => entry.Reference.Title).OfType<string>().Distinct(StringComparer.Ordinal);
-        return new SearchArticle(article, [.. titles], index.Reviews.Of(article).State, index.PublicationOf(article) == Publication.Caution);
+        return new SearchArticle(article, [.. titles], index.Reviews.Of(article).State,
+            index.PublicationOf(article) == Publication.Caution);
     }
 }

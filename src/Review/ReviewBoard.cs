@@ -15,7 +15,8 @@ public sealed class ReviewBoard(KnowledgeBase knowledgeBase, ReviewStandings rev
     public DateOnly AsOf { get; } = knowledgeBase.AsOf;
 
     /// <summary>In the order of paths.</summary>
-    public IReadOnlyList<BoardEntry> Entries { get; } = [.. knowledgeBase.Articles.Select(article => new BoardEntry(article, reviews.Of(article)))];
+    public IReadOnlyList<BoardEntry> Entries { get; } =
+        [.. knowledgeBase.Articles.Select(article => new BoardEntry(article, reviews.Of(article)))];
 
     /// <summary>The longest waiting first; those of which nobody says since when come last.</summary>
     public IEnumerable<BoardEntry> Waiting =>
@@ -29,5 +30,6 @@ public sealed class ReviewBoard(KnowledgeBase knowledgeBase, ReviewStandings rev
 
     public IEnumerable<BoardEntry> DueSoon => DueIn(ReviewState.DueSoon);
 
-    private IEnumerable<BoardEntry> DueIn(ReviewState state) => Entries.Where(entry => entry.State == state).OrderBy(entry => entry.Standing.Due);
+    private IEnumerable<BoardEntry> DueIn(ReviewState state) =>
+        Entries.Where(entry => entry.State == state).OrderBy(entry => entry.Standing.Due);
 }

@@ -46,7 +46,8 @@ public static class ReviewStates
     public static bool IsLapsed(this ReviewState state) => state is ReviewState.Changed or ReviewState.Unproven;
 
     /// <summary>Not yet approved.</summary>
-    public static bool IsWaiting(this ReviewState state) => state is ReviewState.Submitted or ReviewState.UnderReview or ReviewState.Unknown;
+    public static bool IsWaiting(this ReviewState state) =>
+        state is ReviewState.Submitted or ReviewState.UnderReview or ReviewState.Unknown;
 
     /// <summary>The word in <c>status --format json</c>. Programs know it, so it never changes.</summary>
     public static string Word(this ReviewState state) => state switch

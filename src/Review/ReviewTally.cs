@@ -8,7 +8,8 @@ public sealed record ReviewTally(int Waiting, int Approved, int DueSoon, int Ove
     {
         var counts = states.CountBy(state => state).ToDictionary();
         return new ReviewTally(
-            Sum(ReviewStates.IsWaiting), Count(ReviewState.Approved), Count(ReviewState.DueSoon), Count(ReviewState.Overdue), Sum(ReviewStates.IsLapsed), Count(ReviewState.Withdrawn));
+            Sum(ReviewStates.IsWaiting), Count(ReviewState.Approved), Count(ReviewState.DueSoon), Count(ReviewState.Overdue),
+            Sum(ReviewStates.IsLapsed), Count(ReviewState.Withdrawn));
 
         int Count(ReviewState state) => counts.GetValueOrDefault(state);
         int Sum(Func<ReviewState, bool> isMeant) => counts.Where(pair => isMeant(pair.Key)).Sum(pair => pair.Value);

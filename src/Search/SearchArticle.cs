@@ -7,7 +7,8 @@ namespace Attest.Search;
 /// <param name="ReferenceTitles">The titles of the works that it cites, each once.</param>
 /// <param name="State">How it stands with its reviewers.</param>
 /// <param name="IsPending">Published under caution.</param>
-public sealed record SearchArticle(Article Article, IReadOnlyList<string> ReferenceTitles, ReviewState State = ReviewState.Approved, bool IsPending = false);
+public sealed record SearchArticle(
+    Article Article, IReadOnlyList<string> ReferenceTitles, ReviewState State = ReviewState.Approved, bool IsPending = false);
 
 /// <summary>What is to be searched. The order of articles does not matter.</summary>
 public sealed record SearchSource(KnowledgeBase KnowledgeBase, IReadOnlyList<SearchArticle> Articles);

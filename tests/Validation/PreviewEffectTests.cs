@@ -10,8 +10,8 @@ public class PreviewEffectTests
     public void Findings_about_who_has_approved_leave_the_preview_and_all_others_stop_it() =>
         Assert.Equal(
             [
-                "UnapprovedPage", "MissingApproval", "UnknownReviewer", "SelfReview", "ChangedSinceApproval", "OverdueReview", "ReviewDueSoon",
-                "ReviewDatesOutOfOrder", "IneligibleReviewer", "ApprovalNotInPullRequest", "ExcludedPage",
+                "UnapprovedPage", "MissingApproval", "UnknownReviewer", "SelfReview", "ChangedSinceApproval", "OverdueReview",
+                "ReviewDueSoon", "ReviewDatesOutOfOrder", "IneligibleReviewer", "ApprovalNotInPullRequest", "ExcludedPage",
             ],
             RuleCatalogue.All.Where(rule => rule.Descriptor.LeavesPreview).Select(rule => rule.Descriptor.Name));
 

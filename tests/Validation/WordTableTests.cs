@@ -2,18 +2,22 @@ using System.Text.RegularExpressions;
 
 namespace Attest.Tests.Validation;
 
-/// <summary>The table of words by which doses are known: it is read by people who are no programmers, so nothing in it is without effect.</summary>
+/// <summary>
+/// The table of words by which doses are known: it is read by people who are no programmers, so nothing in it is without effect.
+/// </summary>
 public partial class WordTableTests
 {
     private static readonly string Folder = Path.Combine(RepositoryFolder.Path, "src", "Validation", "Rules", "Writing", "Doses");
 
-    private static readonly string[] Lines = [.. File.ReadLines(Path.Combine(Folder, "words.txt")).Where(line => line.Length > 0 && line[0] != '#')];
+    private static readonly string[] Lines =
+        [.. File.ReadLines(Path.Combine(Folder, "words.txt")).Where(line => line.Length > 0 && line[0] != '#')];
 
     [Fact]
     public void Each_section_is_asked_for_as_what_it_is()
     {
         var code = string.Concat(Directory.EnumerateFiles(Folder, "*.cs").Select(File.ReadAllText));
-        var calls = Lines.Where(line => line[0] == '[').Select(line => Header().Match(line)).Select(header => header.Groups["kind"].Value switch
+        var calls = Lines.Where(line => line[0] == '[').Select(line => Header().Match(line))
+            .Select(header => header.Groups["kind"].Value switch
         {
             "" => $"WordTable.Words(\"{header.Groups["name"].Value}\")",
             "exact" => $"WordTable.Exact(\"{header.Groups["name"].Value}\")",
@@ -37,7 +41,8 @@ public partial class WordTableTests
         {
             section = line[0] == '[' ? line : section;
             words.AddRange(line[0] == '[' || section.Contains(" phrases]", StringComparison.Ordinal) ? []
-                : line.Split(' ').Select(word => (section, section.Contains(" exact]", StringComparison.Ordinal) ? word : word.ToUpperInvariant())));
+                : line.Split(' ')
+                    .Select(word => (section, section.Contains(" exact]", StringComparison.Ordinal) ? word : word.ToUpperInvariant())));
         }
 
         Assert.Empty(words.CountBy(word => word).Where(pair => pair.Value > 1).Select(pair => pair.Key));

@@ -13,8 +13,10 @@ internal static class CautionReason
         return ReviewParts.StateOf(article, index) switch
         {
             ReviewState.Overdue => $"The board approved it on {Last(standing.Current)}. The next review was due on {Wording.Date(standing.Due!.Value)} and has not taken place.",
-            ReviewState.Changed => $"The text has changed since it was approved on {Last(standing.Outdated)}, and the board has not approved it again.",
-            ReviewState.Unproven when standing.Unsealed.Count > 0 => $"The approval of {Last(standing.Unsealed)} has no seal, so nothing shows that it is an approval of this text.",
+            ReviewState.Changed =>
+                $"The text has changed since it was approved on {Last(standing.Outdated)}, and the board has not approved it again.",
+            ReviewState.Unproven when standing.Unsealed.Count > 0 =>
+                $"The approval of {Last(standing.Unsealed)} has no seal, so nothing shows that it is an approval of this text.",
             ReviewState.Unproven => $"This text has {Counted(standing, index)}.",
             _ => $"Its status is “{ReviewParts.StatusLabel(article, index)}”: {Waiting(standing, index)}",
         };

@@ -48,9 +48,12 @@ public static class ReviewDashboard
             Make("due", "Review due soon", $"The next review is due within {InWords(index.KnowledgeBase.Site.Review.WarnBefore)}.",
                 byState[ReviewState.DueSoon].Select(article => new Event(article, "Review due on", ReviewParts.NextReview(article, index))).OrderBy(e => e.Day)),
             Make("lapsed", "Approval lapsed", "These pages stay up under the caution banner until the board has approved them again.",
-                Published(ReviewStates.IsLapsed).Select(article => new Event(article, "Updated", article.Updated?.Value, Reason: CautionReason.Of(article, index))).OrderBy(e => e.Day)),
+                Published(ReviewStates.IsLapsed)
+                    .Select(article => new Event(article, "Updated", article.Updated?.Value, Reason: CautionReason.Of(article, index)))
+                    .OrderBy(e => e.Day)),
             Make("waiting", "Waiting for approval", "These pages are shown under the caution banner. The board has yet to approve them.",
-                Published(ReviewStates.IsWaiting).Select(article => new Event(article, "Submitted on", article.Review.Submitted?.Value)).OrderBy(e => e.Day)),
+                Published(ReviewStates.IsWaiting).Select(article => new Event(article, "Submitted on", article.Review.Submitted?.Value))
+                    .OrderBy(e => e.Day)),
             Make("recent", "Recently approved", "What the board approved last.",
                 approved.Select(article => new Event(article, "Approved on", ReviewParts.LastReviewed(article, index))).OrderByDescending(e => e.Day).Take(RecentlyShown)),
             Make("corrections", "Corrections", "What was wrong in articles and has been put right.",
@@ -84,10 +87,12 @@ public static class ReviewDashboard
             var articles = bySpecialty[specialty.Id.Value].ToList();
             var (tally, unpublished) = CountsOf(articles, index);
             yield return new SpecialtyReviewView(new LinkView(specialty.Name, $"specialties/{specialty.Id.Value}/"),
-                articles.Count - unpublished - tally.Withdrawn, tally.DueSoon, tally.Overdue, tally.Lapsed + tally.Waiting - unpublished, unpublished);
+                articles.Count - unpublished - tally.Withdrawn, tally.DueSoon, tally.Overdue, tally.Lapsed + tally.Waiting - unpublished,
+                unpublished);
         }
     }
 
     private static (ReviewTally Tally, int Unpublished) CountsOf(IReadOnlyCollection<Article> articles, CrossReference index) =>
-        (ReviewTally.Of(articles.Select(article => ReviewParts.StateOf(article, index))), articles.Count(article => !index.IsPublished(article)));
+        (ReviewTally.Of(articles.Select(article => ReviewParts.StateOf(article, index))),
+            articles.Count(article => !index.IsPublished(article)));
 }

@@ -20,8 +20,8 @@ internal static class Porter2
     private static readonly KeyValuePair<string, string>[] Past = Step("eed: eedly: ed: edly: ing: ingly:");
 
     private static readonly KeyValuePair<string, string>[] Step2 = Step(
-        "ational:ate tional:tion enci:ence anci:ance abli:able entli:ent izer:ize ization:ize ation:ate ator:ate alism:al aliti:al alli:al fulness:ful "
-        + "ousli:ous ousness:ous iveness:ive iviti:ive biliti:ble bli:ble ogi:og fulli:ful lessli:less li:");
+        "ational:ate tional:tion enci:ence anci:ance abli:able entli:ent izer:ize ization:ize ation:ate ator:ate alism:al aliti:al alli:al "
+        + "fulness:ful ousli:ous ousness:ous iveness:ive iviti:ive biliti:ble bli:ble ogi:og fulli:ful lessli:less li:");
 
     private static readonly KeyValuePair<string, string>[] Step3 =
         Step("ational:ate tional:tion alize:al icate:ic iciti:ic ical:ic ful: ness: ative:");
@@ -57,7 +57,8 @@ internal static class Porter2
         rest = Shortened(rest, Step3, first, second);
         rest = Shortened(rest, Step4, second, second);
         var head = rest.Length - 1;
-        var isDropped = rest[head] == 'e' ? head >= second || (head >= first && !EndsInShortSyllable(rest.AsSpan(0, head))) : Ends(rest, "ll") && head >= second;
+        var isDropped = rest[head] == 'e' ? head >= second || (head >= first && !EndsInShortSyllable(rest.AsSpan(0, head)))
+            : Ends(rest, "ll") && head >= second;
         return (isDropped ? rest[..head] : rest).Replace('Y', 'y');
 
         bool Starts(string text) => rest.StartsWith(text, StringComparison.Ordinal);
@@ -110,7 +111,7 @@ internal static class Porter2
             : suffix.StartsWith("ee", StringComparison.Ordinal) ? (head.Length >= region ? head + "ee" : word)
             : !HasVowel(head) ? word
             : Ends(head, "at") || Ends(head, "bl") || Ends(head, "iz") || (head.Length <= region && EndsInShortSyllable(head)) ? head + "e"
-            : head.Length > 1 && head[^1] == head[^2] && head[^1] is 'b' or 'd' or 'f' or 'g' or 'm' or 'n' or 'p' or 'r' or 't' ? head[..^1]
+            : head.Length > 1 && head[^1] == head[^2] && "bdfgmnprt".Contains(head[^1], StringComparison.Ordinal) ? head[..^1]
             : head;
     }
 

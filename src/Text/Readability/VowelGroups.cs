@@ -142,7 +142,8 @@ internal static class VowelGroups
     private static int IndexOf(char first, char second) => ((first - 'a') * 26) + second - 'a';
 
     private static Pattern[] Patterns(string text) =>
-        [.. text.Split('|').Select(pattern => new Pattern(pattern.Trim('^', '$', '%', '*'), pattern.AsSpan().ContainsAny("^$%"), pattern.EndsWith('%')))];
+        [.. text.Split('|')
+            .Select(pattern => new Pattern(pattern.Trim('^', '$', '%', '*'), pattern.AsSpan().ContainsAny("^$%"), pattern.EndsWith('%')))];
 
     private static bool EndsInAny(ReadOnlySpan<char> before, Pattern[] patterns)
     {
@@ -162,7 +163,8 @@ internal static class VowelGroups
     {
         foreach (var (letters, isAll, isOfWhole) in patterns)
         {
-            if ((isAll ? behind.Length == letters.Length : behind.Length >= letters.Length) && (isWhole || !isOfWhole) && Fits(behind, letters))
+            if ((isAll ? behind.Length == letters.Length : behind.Length >= letters.Length) && (isWhole || !isOfWhole)
+                && Fits(behind, letters))
             {
                 return true;
             }

@@ -5,7 +5,8 @@ using Attest.Review;
 namespace Attest.Validation.Rules.Review;
 
 /// <summary>An approval that a pull request brings, and that the member whose it is has not given there.</summary>
-public sealed class ApprovalNotInPullRequest() : Rule(new("KB410", nameof(ApprovalNotInPullRequest), Severity.Error, Locked: true) { LeavesPreview = true })
+public sealed class ApprovalNotInPullRequest()
+    : Rule(new("KB410", nameof(ApprovalNotInPullRequest), Severity.Error, Locked: true) { LeavesPreview = true })
 {
     private const int Listed = 12;
 

@@ -5,7 +5,8 @@ using Attest.Review;
 namespace Attest.Validation.Rules.Review;
 
 /// <summary>An approved article whose approvals are not bound to its present content.</summary>
-public sealed class ChangedSinceApproval() : Rule(new("KB405", nameof(ChangedSinceApproval), Severity.Error, Locked: true) { LeavesPreview = true })
+public sealed class ChangedSinceApproval()
+    : Rule(new("KB405", nameof(ChangedSinceApproval), Severity.Error, Locked: true) { LeavesPreview = true })
 {
     private const string ApproveHelp = "let the command \"approve\" record the approval; it computes the seal";
 

@@ -5,7 +5,8 @@ using Attest.Review;
 namespace Attest.Validation.Rules.Review;
 
 /// <summary>An article that is left out because it is not approved. The site's policy says so, hence no error under --strict.</summary>
-public sealed class ExcludedPage() : Rule(new("KB411", nameof(ExcludedPage), Severity.Warning, ExemptFromStrict: true) { LeavesPreview = true })
+public sealed class ExcludedPage()
+    : Rule(new("KB411", nameof(ExcludedPage), Severity.Warning, ExemptFromStrict: true) { LeavesPreview = true })
 {
     private const int Listed = 3;
 

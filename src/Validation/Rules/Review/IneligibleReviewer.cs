@@ -4,7 +4,8 @@ using Attest.Diagnostics;
 namespace Attest.Validation.Rules.Review;
 
 /// <summary>An approval by a member of the board who was not entitled to it: not in office on that day, or for other specialties.</summary>
-public sealed class IneligibleReviewer() : Rule(new("KB409", nameof(IneligibleReviewer), Severity.Error, Locked: true) { LeavesPreview = true })
+public sealed class IneligibleReviewer()
+    : Rule(new("KB409", nameof(IneligibleReviewer), Severity.Error, Locked: true) { LeavesPreview = true })
 {
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
     {

@@ -4,7 +4,8 @@ using Attest.Diagnostics;
 namespace Attest.Validation.Rules.Review;
 
 /// <summary>An approval before the submission, a withdrawal before either, or a next review that is not after the last.</summary>
-public sealed class ReviewDatesOutOfOrder() : Rule(new("KB408", nameof(ReviewDatesOutOfOrder), Severity.Error, Locked: true) { LeavesPreview = true })
+public sealed class ReviewDatesOutOfOrder()
+    : Rule(new("KB408", nameof(ReviewDatesOutOfOrder), Severity.Error, Locked: true) { LeavesPreview = true })
 {
     private const string CorrectHelp = "correct whichever day is wrong";
 

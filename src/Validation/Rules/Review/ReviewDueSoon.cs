@@ -5,7 +5,8 @@ using Attest.Review;
 namespace Attest.Validation.Rules.Review;
 
 /// <summary>An approved article whose next review comes within the time of <c>review.warn-before</c>.</summary>
-public sealed class ReviewDueSoon() : Rule(new("KB407", nameof(ReviewDueSoon), Severity.Warning, ExemptFromStrict: true) { LeavesPreview = true })
+public sealed class ReviewDueSoon()
+    : Rule(new("KB407", nameof(ReviewDueSoon), Severity.Warning, ExemptFromStrict: true) { LeavesPreview = true })
 {
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
     {

@@ -38,7 +38,8 @@ internal sealed class Context(ReadText text, int start, int end)
             }
 
             var first = WordsBefore.FindIndex(word => !Leading.Contains(word));
-            return (first >= 0 && (Writing.Contains(WordsBefore[first]) || (WordsBefore is ["not" or "never", ..] && WordsBefore.Exists(Writing.Contains))))
+            return (first >= 0 && Writing.Contains(WordsBefore[first]))
+                || (first >= 0 && WordsBefore is ["not" or "never", ..] && WordsBefore.Exists(Writing.Contains))
                 || (opens && WordsAround.Any(Writing.Contains));
         }
     }
@@ -48,7 +49,8 @@ internal sealed class Context(ReadText text, int start, int end)
     {
         get
         {
-            var (first, last) = (Scan.Back(text.Text, start, c => !char.IsWhiteSpace(c)), Scan.On(text.Text, start, c => !char.IsWhiteSpace(c)));
+            var first = Scan.Back(text.Text, start, c => !char.IsWhiteSpace(c));
+            var last = Scan.On(text.Text, start, c => !char.IsWhiteSpace(c));
             var run = text.Text.AsSpan(first, last - first).Trim("()[]<>,;:\"'“”‘’.!?").ToString();
             run = run.StartsWith("doi:", StringComparison.OrdinalIgnoreCase) ? run[4..] : run;
             return run.Contains("://", StringComparison.Ordinal)
@@ -62,7 +64,8 @@ internal sealed class Context(ReadText text, int start, int end)
     public static bool IsNumber(string word) => char.IsAsciiDigit(word[0]);
 
     private static bool IsDoi(ReadOnlySpan<char> run) =>
-        run is ['1', '0', '.', ..] && run.IndexOf('/') is >= 7 and <= 12 and var slash && run[3..slash].IndexOfAnyExceptInRange('0', '9') < 0;
+        run is ['1', '0', '.', ..] && run.IndexOf('/') is >= 7 and <= 12 and var slash
+            && run[3..slash].IndexOfAnyExceptInRange('0', '9') < 0;
 
     private bool IsQuote(int at) =>
         at < text.Text.Length && text.Text[at] is '"' or '\'' or '“' or '”' or '‘' or '’' or '«' or '»' or '„';
@@ -147,6 +150,7 @@ internal sealed class Context(ReadText text, int start, int end)
 
         var next = Scan.SkipBlanks(s, i + 1);
         var word = s[Scan.Back(s, i, c => char.IsLetterOrDigit(c) || c == '.')..i];
-        return next == s.Length || !(char.IsLower(s[next]) || Shortened.Contains(word) || (word.Contains('.', StringComparison.Ordinal) && char.IsLetter(word[0])));
+        var isShortened = Shortened.Contains(word) || (word.Contains('.', StringComparison.Ordinal) && char.IsLetter(word[0]));
+        return next == s.Length || !(isShortened || char.IsLower(s[next]));
     }
 }

@@ -47,7 +47,8 @@ internal static class DoseFaults
         var unit = behind ?? (isUnclear ? Quantities.UnitOf(number, out isList) : null);
         if (unit is null)
         {
-            return isUnclear && (Percentage.IsStrength(text, number) || DoseColumn.Has(text) || FollowsDose(new Context(text, number.Start, number.End)))
+            return isUnclear
+                && (Percentage.IsStrength(text, number) || DoseColumn.Has(text) || FollowsDose(new Context(text, number.Start, number.End)))
                 ? Describe(number, null, text)
                 : null;
         }
@@ -87,7 +88,8 @@ internal static class DoseFaults
         ];
         var end = unit?.End ?? number.End;
         var written = text.Text[number.Start..end];
-        return new Offence(number.Start, end, $"the dose \"{written}\" {string.Join(" and ", faults)}", $"write \"{Mended(number, unit, text.Text)}\"");
+        return new Offence(number.Start, end, $"the dose \"{written}\" {string.Join(" and ", faults)}",
+            $"write \"{Mended(number, unit, text.Text)}\"");
     }
 
     private static string Mended(Number number, DoseUnit? unit, string text)

@@ -36,12 +36,13 @@ internal static class DoseMeaning
     public static bool IsDose(Context place, DoseUnit unit)
     {
         var (before, after) = (place.WordsBefore, place.WordsAfter);
-        return !IsStatistic(before, after) && !IsOfInstrument(unit, before, after) && !IsSizeOfVessel(unit, before, after) && unit.Kind switch
-        {
-            UnitKind.Dose => !IsMeasured(before, after),
-            UnitKind.Flow => IsGiven(before, after) && !IsMeasured(before, after),
-            _ => IsStrength(before, after),
-        };
+        return !IsStatistic(before, after) && !IsOfInstrument(unit, before, after) && !IsSizeOfVessel(unit, before, after)
+            && unit.Kind switch
+            {
+                UnitKind.Dose => !IsMeasured(before, after),
+                UnitKind.Flow => IsGiven(before, after) && !IsMeasured(before, after),
+                _ => IsStrength(before, after),
+            };
     }
 
     /// <summary>True if the words say that a body, not a doctor, made the number what it is.</summary>
@@ -97,7 +98,8 @@ internal static class DoseMeaning
         var end = before.FindIndex(word => word is "," or ")");
         for (var i = 0; i < (end < 0 ? before.Count : end); i++)
         {
-            if (DoseWords.Statistics.Contains(before[i]) || (before[i] is "mean" or "Mean" && !(i > 0 && before[i - 1] is "that" or "the" or "a" or "you")))
+            if (DoseWords.Statistics.Contains(before[i])
+                || (before[i] is "mean" or "Mean" && !(i > 0 && before[i - 1] is "that" or "the" or "a" or "you")))
             {
                 return true;
             }
@@ -109,14 +111,16 @@ internal static class DoseMeaning
     /// <summary>The gauge of a needle and the force of a centrifuge are written with a "g" too.</summary>
     private static bool IsOfInstrument(DoseUnit unit, List<string> before, List<string> after) =>
         unit.Name == "g" && (Instruments.Begin(after)
-            || before.Concat(after).Any(word => word.StartsWith("centrifug", StringComparison.OrdinalIgnoreCase) || word is "spun" or "rpm"));
+            || before.Concat(after)
+                .Any(word => word.StartsWith("centrifug", StringComparison.OrdinalIgnoreCase) || word is "spun" or "rpm"));
 
     private static bool IsSizeOfVessel(DoseUnit unit, List<string> before, List<string> after) =>
         unit.Name is "mL" or "ml" && unit.End == unit.NameEnd && (Vessels.Begin(after) || before is ["holds" or "hold" or "held", ..]);
 
     private static bool IsGiven(List<string> before, List<string> after) =>
         after.Where(word => word != "of").Take(3).Any(Fluids.Contains)
-        || before.TakeWhile(word => word is not ("," or ")")).Any(word => DoseWords.Giving.Contains(word) || Infused.Contains(word) || FlowGiven.Contains(word));
+        || before.TakeWhile(word => word is not ("," or ")"))
+            .Any(word => DoseWords.Giving.Contains(word) || Infused.Contains(word) || FlowGiven.Contains(word));
 
     private static bool IsStrength(List<string> before, List<string> after) =>
         (after.Find(word => !KindsOfForms.Contains(word)) is { } form && Forms.Contains(form))

@@ -37,7 +37,8 @@ internal readonly record struct DoseUnit(string Name, int Start, int NameEnd, in
     /// <summary>U for unit or IU, in whatever case, with or without full stops.</summary>
     public bool IsUnsafe => Name is "U" or "u" || IsInternational;
 
-    public bool IsInternational => Name.Length > 1 && Name[0] is 'I' or 'i' && Name.Contains('u', StringComparison.OrdinalIgnoreCase) && Name.Length <= 4;
+    public bool IsInternational =>
+        Name.Length > 1 && Name[0] is 'I' or 'i' && Name.Contains('u', StringComparison.OrdinalIgnoreCase) && Name.Length <= 4;
 
     public static bool IsName(string word) => Signs.Contains(word) || Names.Contains(word);
 

@@ -11,11 +11,14 @@ internal static class DoseWords
     private static readonly string[] DissolvedDrugs = WordTable.Endings("dissolved-drugs");
     private static readonly string[] OtherDrugs = WordTable.Endings("other-drugs");
 
-    /// <summary>True for the name of a drug that is spread, dropped, breathed or infused, as far as its stem tells: <c>ropivacaine</c>.</summary>
+    /// <summary>
+    /// True for the name of a drug that is spread, dropped, breathed or infused, as far as its stem tells: <c>ropivacaine</c>.
+    /// </summary>
     public static bool IsDissolvedDrug(string word) => EndsInAny(word, DissolvedDrugs);
 
     /// <summary>True for the name of a drug, as far as its stem tells: <c>prednisolone</c>.</summary>
     public static bool IsDrug(string word) => IsDissolvedDrug(word) || EndsInAny(word, OtherDrugs);
 
-    private static bool EndsInAny(string word, string[] stems) => Array.Exists(stems, stem => word.EndsWith(stem, StringComparison.OrdinalIgnoreCase));
+    private static bool EndsInAny(string word, string[] stems) =>
+        Array.Exists(stems, stem => word.EndsWith(stem, StringComparison.OrdinalIgnoreCase));
 }

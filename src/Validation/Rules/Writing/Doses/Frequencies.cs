@@ -3,7 +3,9 @@ using Attest.Validation.Texts;
 
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>Finds QD (daily) and QOD (every other day) in any case, with or without full stops; quantum dots and initials are left alone.</summary>
+/// <summary>
+/// Finds QD (daily) and QOD (every other day) in any case, with or without full stops; quantum dots and initials are left alone.
+/// </summary>
 internal static class Frequencies
 {
     private static readonly SearchValues<char> Initials = SearchValues.Create('Q', 'q');
@@ -17,7 +19,8 @@ internal static class Frequencies
         var s = text.Text;
         foreach (var i in Scan.IndexesOf(Initials, s))
         {
-            if (Read(s, i) is var (end, isOther) && !IsCompound(s, i, end) && new Context(text, i, end) is var place && IsFrequency(s, i, end, place) && !place.IsMentionedOnly)
+            if (Read(s, i) is var (end, isOther) && !IsCompound(s, i, end) && new Context(text, i, end) is var place
+                && IsFrequency(s, i, end, place) && !place.IsMentionedOnly)
             {
                 yield return isOther
                     ? new(i, end, $"\"{s[i..end]}\" is misread as \"daily\" or \"four times a day\"", "write \"every other day\"")
@@ -26,7 +29,10 @@ internal static class Frequencies
         }
     }
 
-    /// <summary>Reads <c>QD</c>, <c>q.d.</c>, <c>q. d.</c>, <c>QOD</c>, <c>q.o.d.</c>; not <c>qds</c> or <c>q.d.s.</c>, which is four times a day.</summary>
+    /// <summary>
+    /// Reads <c>QD</c>, <c>q.d.</c>, <c>q. d.</c>, <c>QOD</c>, <c>q.o.d.</c>; not <c>qds</c> or <c>q.d.s.</c>, which is four times a
+    /// day.
+    /// </summary>
     private static (int End, bool IsOther)? Read(string s, int start)
     {
         if (start > 0 && (char.IsLetterOrDigit(s[start - 1]) || s[start - 1] is '.' or '_'))
@@ -55,7 +61,8 @@ internal static class Frequencies
             at++;
         }
 
-        return at < s.Length && (char.IsLetterOrDigit(s[at]) || s[at] is '\'' or '’' && at + 1 < s.Length && char.IsLetter(s[at + 1])) ? null : (at, isOther);
+        return at < s.Length && (char.IsLetterOrDigit(s[at]) || s[at] is '\'' or '’' && at + 1 < s.Length && char.IsLetter(s[at + 1]))
+            ? null : (at, isOther);
 
         void Step()
         {
@@ -75,18 +82,21 @@ internal static class Frequencies
             return true;
         }
 
-        if (after is ["et", "al", ..] or [",", "et", "al", ..] || IsDefinition(before, after) || s[start..end] == "QoD" || (s[start + 1] == '.' && IsInitials(s, end, before)))
+        if (after is ["et", "al", ..] or [",", "et", "al", ..] || IsDefinition(before, after) || s[start..end] == "QoD"
+            || (s[start + 1] == '.' && IsInitials(s, end, before)))
         {
             return false;
         }
 
-        return place.WordsAround.Any(Dosing.Contains) || !Array.Exists(QuantumDots, word => s.Contains(word, StringComparison.OrdinalIgnoreCase));
+        return place.WordsAround.Any(Dosing.Contains)
+            || !Array.Exists(QuantumDots, word => s.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>CdSe-QD, QD-labelled; but QD-dosing.</summary>
     private static bool IsCompound(string s, int start, int end) =>
         (start > 1 && s[start - 1] is '-' or '\u2011' && char.IsLetter(s[start - 2]))
-        || (end + 1 < s.Length && s[end] is '-' or '\u2011' && char.IsLetterOrDigit(s[end + 1]) && !s.AsSpan(end + 1).StartsWith("dos", StringComparison.Ordinal)
+        || (end + 1 < s.Length && s[end] is '-' or '\u2011' && char.IsLetterOrDigit(s[end + 1])
+            && !s.AsSpan(end + 1).StartsWith("dos", StringComparison.Ordinal)
             && !Dosing.Contains(s[(end + 1)..Scan.Letters(s, end + 1)]));
 
     private static bool FollowsDose(List<string> before)

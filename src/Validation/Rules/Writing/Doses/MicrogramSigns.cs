@@ -3,7 +3,9 @@ using Attest.Validation.Texts;
 
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>The sign µg where no number stands right before it, in the head of a column say. There are two letters that look alike.</summary>
+/// <summary>
+/// The sign µg where no number stands right before it, in the head of a column say. There are two letters that look alike.
+/// </summary>
 internal static class MicrogramSigns
 {
     private static readonly SearchValues<char> Micro = SearchValues.Create('\u00b5', '\u03bc');
@@ -32,5 +34,6 @@ internal static class MicrogramSigns
     }
 
     private static bool IsOfDoses(Context place, DoseUnit unit) =>
-        !DoseMeaning.IsMeasured(place.WordsBefore, place.WordsAfter) && (unit.End > unit.NameEnd || place.WordsAround.Any(DoseWords.Giving.Contains));
+        !DoseMeaning.IsMeasured(place.WordsBefore, place.WordsAfter)
+            && (unit.End > unit.NameEnd || place.WordsAround.Any(DoseWords.Giving.Contains));
 }

@@ -24,7 +24,8 @@ internal static class MissingUnits
 
     public static Offence? Judge(Number number, ReadText text) =>
         MayFollow(text.Text, number.Start) && Quantities.UnitOf(number, out _) is null && Quantities.LastOf(number).End is var end
-        && IsWhole(text.Text, end) && new Context(text, number.Start, end) is var place && IsDose(place.WordsBefore, place.WordsAfter) && !place.IsMentionedOnly
+        && IsWhole(text.Text, end) && new Context(text, number.Start, end) is var place && IsDose(place.WordsBefore, place.WordsAfter)
+            && !place.IsMentionedOnly
             ? new Offence(number.Start, number.End, $"the dose \"{text.Text[number.Start..number.End]}\" has no unit", Help)
             : null;
 
@@ -41,13 +42,15 @@ internal static class MissingUnits
 
     private static bool IsDose(List<string> before, List<string> after)
     {
-        if (before is [var verb, ..] && Orders.Contains(verb) && after is ["of", var what, ..] && char.IsLetter(what[0]) && !Counted.Contains(what))
+        if (before is [var verb, ..] && Orders.Contains(verb) && after is ["of", var what, ..] && char.IsLetter(what[0])
+            && !Counted.Contains(what))
         {
             return true;
         }
 
         var length = HowOften.LengthIn(after);
-        return length > 0 ? (IsDoseOf(before) || IsDoseThatIs(before)) && EndsThere(after, length) : IsDoseOf(before) && EndsClause(before, after);
+        return length > 0 ? (IsDoseOf(before) || IsDoseThatIs(before)) && EndsThere(after, length)
+            : IsDoseOf(before) && EndsClause(before, after);
     }
 
     /// <summary>"A dose of", "the dose to", "the dose from".</summary>
@@ -60,10 +63,12 @@ internal static class MissingUnits
     /// <summary>"The dose of drug A is", "the highest dose you can take is".</summary>
     private static bool IsDoseThatIs(List<string> before) =>
         before is ["is" or "was" or ":", ..]
-        && before.Take(ReachOfDose).TakeWhile(word => char.IsLetter(word[0]) && !Numbered.Contains(word)).Contains("dose", StringComparer.OrdinalIgnoreCase);
+        && before.Take(ReachOfDose).TakeWhile(word => char.IsLetter(word[0]) && !Numbered.Contains(word))
+            .Contains("dose", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Nothing is said behind the number that it could count: "to 40 after two weeks", "to 40."</summary>
-    private static bool EndsClause(List<string> before, List<string> after) => before[0] is not "at" && (after is [] || ClauseEnds.Begin(after));
+    private static bool EndsClause(List<string> before, List<string> after) =>
+        before[0] is not "at" && (after is [] || ClauseEnds.Begin(after));
 
     /// <summary>"5 daily fractions" has its unit yet to come.</summary>
     private static bool EndsThere(List<string> after, int length) =>

@@ -29,7 +29,8 @@ internal static class MorphineSulfate
         {
             if (IsWord(s, i, i + 2) && new Context(text, i, i + 2) is var place && IsDrug(text, i + 2, place) && !place.IsMentionedOnly)
             {
-                yield return new(i, i + 2, "\"MS\" is read as morphine sulfate or as magnesium sulfate", "write \"morphine sulfate\" or \"magnesium sulfate\", whichever is meant");
+                yield return new(i, i + 2, "\"MS\" is read as morphine sulfate or as magnesium sulfate",
+                    "write \"morphine sulfate\" or \"magnesium sulfate\", whichever is meant");
             }
         }
     }
@@ -46,7 +47,8 @@ internal static class MorphineSulfate
             return false;
         }
 
-        var isHeld = before is [var first, ..] && (Having.Contains(first) || (first is "with" or "With" && before.Count > 1 && People.Contains(before[1]))
+        var isHeld = before is [var first, ..]
+            && (Having.Contains(first) || (first is "with" or "With" && before.Count > 1 && People.Contains(before[1]))
             || (first is "of" && !(before.Count > 1 && (DoseUnit.IsName(before[1]) || Portions.Contains(before[1])))));
         return FollowsDose(before) || IsInDrugColumn(text)
             || (!isHeld && (PrecedesDose(text.Text, end) || PrecedesRoute(after) || IsAboutDrug(text.Text, before, after)));
@@ -65,7 +67,8 @@ internal static class MorphineSulfate
             }
 
             var wordEnd = at;
-            while (wordEnd < s.Length && (char.IsLetter(s[wordEnd]) || (s[wordEnd] is '-' or '.' && wordEnd + 1 < s.Length && char.IsLetter(s[wordEnd + 1]))))
+            while (wordEnd < s.Length
+                && (char.IsLetter(s[wordEnd]) || (s[wordEnd] is '-' or '.' && wordEnd + 1 < s.Length && char.IsLetter(s[wordEnd + 1]))))
             {
                 wordEnd++;
             }
@@ -93,14 +96,17 @@ internal static class MorphineSulfate
     private static bool PrecedesRoute(List<string> after) =>
         after is [var next, ..] && (Forms.Contains(next)
             || (next is ['q', >= '0' and <= '9', .., 'h'])
-            || (next is "IV" or "IM" or "SC" or "SQ" or "PO" && (after.Count == 1 || !char.IsLetter(after[1][0]) || Prescribed.Begin(after[1..]))));
+            || (next is "IV" or "IM" or "SC" or "SQ" or "PO"
+                && (after.Count == 1 || !char.IsLetter(after[1][0]) || Prescribed.Begin(after[1..]))));
 
     /// <summary>"Give MS for pain", "IV MS", "an overdose of MS".</summary>
     private static bool IsAboutDrug(string s, List<string> before, List<string> after)
     {
-        var isGiven = before is [var verb, ..] && ((Giving.Contains(verb) && verb != "Given") || before is ["of", var portion, ..] && Portions.Contains(portion));
+        var isGiven = before is [var verb, ..]
+            && ((Giving.Contains(verb) && verb != "Given") || before is ["of", var portion, ..] && Portions.Contains(portion));
         var goesOn = after.Count == 0 || !char.IsLetter(after[0][0]) || GoingOn.Contains(after[0]);
-        var isForPain = after is ["for", ..] && after.Skip(1).Take(3).Any(word => Array.Exists(Pain, part => word.StartsWith(part, StringComparison.OrdinalIgnoreCase)));
+        var isForPain = after is ["for", ..]
+            && after.Skip(1).Take(3).Any(word => Array.Exists(Pain, part => word.StartsWith(part, StringComparison.OrdinalIgnoreCase)));
         return ((isGiven && goesOn) || isForPain) && !Array.Exists(Others, word => s.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 

@@ -7,7 +7,9 @@ internal readonly record struct Number(string Text, int Start, int End, int Poin
     /// <summary>Nothing stands before the point: <c>.5</c>.</summary>
     public bool IsNaked => Point == Start;
 
-    /// <summary>The last decimal is a zero: <c>1.0</c>, <c>2.50</c>. With a comma only <c>1,0</c>, since <c>5,10</c> may be two numbers.</summary>
+    /// <summary>
+    /// The last decimal is a zero: <c>1.0</c>, <c>2.50</c>. With a comma only <c>1,0</c>, since <c>5,10</c> may be two numbers.
+    /// </summary>
     public bool HasTrailingZero => Point >= 0 && Text[End - 1] == '0'
         && (Text[Point] != ',' || Text.AsSpan(Point + 1, End - Point - 1).TrimStart('0').IsEmpty);
 
@@ -50,7 +52,8 @@ internal readonly record struct Number(string Text, int Start, int End, int Poin
 
     /// <summary>Where the number begins to which a digit belongs that no other digit precedes.</summary>
     public static int StartOf(string text, int digit) =>
-        digit > 0 && text[digit - 1] is '.' or '·' && (digit == 1 || !(char.IsLetterOrDigit(text[digit - 2]) || text[digit - 2] is '.' or ')' or ']'))
+        digit > 0 && text[digit - 1] is '.' or '·'
+            && (digit == 1 || !(char.IsLetterOrDigit(text[digit - 2]) || text[digit - 2] is '.' or ')' or ']'))
             ? digit - 1
             : digit;
 

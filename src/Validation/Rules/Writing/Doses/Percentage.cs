@@ -27,11 +27,14 @@ internal static class Percentage
         }
 
         var place = new Context(text, number.Start, at + 1);
-        return ((IsPreparation(place.WordsAfter) && !place.WordsBefore.Exists(Shares.Contains)) || IsOfDrug(text.Text.AsSpan(0, number.Start), place)) && !place.IsMentionedOnly;
+        return ((IsPreparation(place.WordsAfter) && !place.WordsBefore.Exists(Shares.Contains))
+            || IsOfDrug(text.Text.AsSpan(0, number.Start), place)) && !place.IsMentionedOnly;
     }
 
     private static bool IsPreparation(List<string> after) =>
-        after is [var what, ..] && (Preparations.Contains(what) || (IsNameOfDrug(what) && after is [_, var form, ..] && DoseWords.Ointments.Contains(form)) || Prepared.Begin(after));
+        after is [var what, ..]
+            && (Preparations.Contains(what) || (IsNameOfDrug(what) && after is [_, var form, ..] && DoseWords.Ointments.Contains(form))
+            || Prepared.Begin(after));
 
     /// <summary>The name stands in the same text: in a table "Prednisone | 40.0%" is a share.</summary>
     private static bool IsOfDrug(ReadOnlySpan<char> before, Context place) =>
@@ -43,9 +46,13 @@ internal static class Percentage
     private static bool IsApplied(List<string> before, List<string> after) =>
         !NotApplied.Contains(before[0])
         && (before.Skip(1).Take(ReachOfVerb).Any(Applying.Contains)
-            || (after.SkipWhile(static word => word is ")").ToList() is ["is" or "was" or "are" or "were", var verb, ..] && Applying.Contains(verb)));
+            || (after.SkipWhile(static word => word is ")").ToList() is ["is" or "was" or "are" or "were", var verb, ..]
+                && Applying.Contains(verb)));
 
-    /// <summary>A word between the strength and the form, as in "1.0% hydrocortisone cream"; not in "1.0% of creams", "1.0% used a cream".</summary>
+    /// <summary>
+    /// A word between the strength and the form, as in "1.0% hydrocortisone cream"; not in "1.0% of creams", "1.0% used a cream".
+    /// </summary>
     private static bool IsNameOfDrug(string word) =>
-        word.Length > 4 && char.IsLetter(word[0]) && word is not ("agarose" or "polyacrylamide") && !word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("ing", StringComparison.Ordinal);
+        word.Length > 4 && char.IsLetter(word[0]) && word is not ("agarose" or "polyacrylamide")
+            && !word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("ing", StringComparison.Ordinal);
 }

@@ -18,7 +18,8 @@ internal static class Quantities
             i += next;
             if (Number.Read(text, Number.StartOf(text, i)) is not { } number)
             {
-                while (i < text.Length && (char.IsAsciiDigit(text[i]) || (text[i] == '.' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))))
+                while (i < text.Length
+                    && (char.IsAsciiDigit(text[i]) || (text[i] == '.' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))))
                 {
                     i++;
                 }
@@ -61,7 +62,8 @@ internal static class Quantities
     public static Number LastOf(Number number)
     {
         var last = number;
-        for (var i = 0; i < LongestChain && Separator(last.Text, last.End) is var (next, _) && Number.Read(last.Text, next) is { } following; i++)
+        for (var i = 0; i < LongestChain && Separator(last.Text, last.End) is var (next, _)
+            && Number.Read(last.Text, next) is { } following; i++)
         {
             last = following;
         }
@@ -91,7 +93,8 @@ internal static class Quantities
             at = Scan.SkipBlanks(text, end);
         }
 
-        return at < text.Length && at > start && !char.IsWhiteSpace(text[at]) && (char.IsAsciiDigit(text[at]) || text[at] is '.' or '·') && IsSeparated(text, start, at)
+        return at < text.Length && at > start && !char.IsWhiteSpace(text[at]) && (char.IsAsciiDigit(text[at]) || text[at] is '.' or '·')
+            && IsSeparated(text, start, at)
             ? (at, isList)
             : null;
     }

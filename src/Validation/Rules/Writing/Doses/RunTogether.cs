@@ -40,7 +40,8 @@ internal static class RunTogether
             start--;
         }
 
-        return end - start >= ShortestName && char.IsLower(s[end - 1]) && (start == 0 || !(char.IsLetterOrDigit(s[start - 1]) || s[start - 1] is '-' or '_'));
+        return end - start >= ShortestName && char.IsLower(s[end - 1])
+            && (start == 0 || !(char.IsLetterOrDigit(s[start - 1]) || s[start - 1] is '-' or '_'));
     }
 
     private static int EndOfNumber(string s, int start)

@@ -42,7 +42,8 @@ internal static class Scan
 
     public static int SkipBlanksBack(string text, int end) => text.AsSpan(0, end).TrimEnd().Length;
 
-    public static IEnumerable<int> IndexesOf(SearchValues<char> any, string text) => text.AsSpan().ContainsAny(any) ? AllIndexesOf(any, text) : [];
+    public static IEnumerable<int> IndexesOf(SearchValues<char> any, string text) =>
+        text.AsSpan().ContainsAny(any) ? AllIndexesOf(any, text) : [];
 
     private static IEnumerable<int> AllIndexesOf(SearchValues<char> any, string text)
     {

@@ -19,7 +19,8 @@ internal static class Sulfates
             var (start, end) = (Scan.Back(s, four, char.IsLetter), four + 1);
             var isMagnesium = s.AsSpan(start, four - start).Equals("MgSO", StringComparison.OrdinalIgnoreCase);
             if ((isMagnesium || s.AsSpan(start, four - start).Equals("MSO", StringComparison.OrdinalIgnoreCase))
-                && IsWord(s, start, end) && new Context(text, start, end) is var place && !Chemistry.Begin(place.WordsBefore) && !place.IsMentionedOnly)
+                && IsWord(s, start, end) && new Context(text, start, end) is var place && !Chemistry.Begin(place.WordsBefore)
+                    && !place.IsMentionedOnly)
             {
                 yield return new(start, end, $"\"{s[start..end]}\" is misread as {(isMagnesium ? "morphine" : "magnesium")} sulfate",
                     $"write \"{(isMagnesium ? "magnesium" : "morphine")} sulfate\"");
@@ -29,5 +30,6 @@ internal static class Sulfates
 
     /// <summary>Not part of another word, nor the hydrate of a chemist.</summary>
     private static bool IsWord(string s, int start, int end) =>
-        (start == 0 || !char.IsLetterOrDigit(s[start - 1])) && (end == s.Length || !(char.IsLetterOrDigit(s[end]) || s[end] is '·' or '•' or '⋅'));
+        (start == 0 || !char.IsLetterOrDigit(s[start - 1]))
+            && (end == s.Length || !(char.IsLetterOrDigit(s[end]) || s[end] is '·' or '•' or '⋅'));
 }

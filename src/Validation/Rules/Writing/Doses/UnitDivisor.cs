@@ -26,7 +26,8 @@ internal static class UnitDivisor
         }
 
         // An old way to write mg/dL, an area under a curve (mg·h/L), and 5 mg L-1.
-        return (end < text.Length && text[end] is '%' or '·' or '⋅') || (isFirst && IsNegativePower(text, end)) ? (UnitKind.Laboratory, end) : (kind, end);
+        return (end < text.Length && text[end] is '%' or '·' or '⋅') || (isFirst && IsNegativePower(text, end))
+            ? (UnitKind.Laboratory, end) : (kind, end);
     }
 
     private static UnitKind KindOf(string name, string amount, string word, UnitKind otherwise)

@@ -22,7 +22,8 @@ internal static class UnitLetters
         foreach (var number in Quantities.In(text.Text))
         {
             if (MayHaveUnit(number) && DoseUnit.ReadBehind(text.Text, number.End) is { IsUnsafe: true } u && IsUnit(text, u)
-                && new Context(text, number.Start, u.End) is var place && IsOfDose(text.Text, place, u) && !place.IsMentionedOnly && !IsMentionedOnly(text, u))
+                && new Context(text, number.Start, u.End) is var place && IsOfDose(text.Text, place, u) && !place.IsMentionedOnly
+                    && !IsMentionedOnly(text, u))
             {
                 yield return Describe(u);
             }
@@ -30,7 +31,8 @@ internal static class UnitLetters
 
         foreach (var start in Scan.IndexesOf(Initials, text.Text))
         {
-            if (IsAlone(text.Text, start) && DoseUnit.Read(text.Text, start) is { IsUnsafe: true } unit && IsUnit(text, unit) && IsOfDose(text, unit) && !IsMentionedOnly(text, unit))
+            if (IsAlone(text.Text, start) && DoseUnit.Read(text.Text, start) is { IsUnsafe: true } unit && IsUnit(text, unit)
+                && IsOfDose(text, unit) && !IsMentionedOnly(text, unit))
             {
                 yield return Describe(unit);
             }
@@ -48,7 +50,8 @@ internal static class UnitLetters
     }
 
     private static Offence Describe(DoseUnit unit) => unit.IsInternational
-        ? new(unit.Start, unit.NameEnd, $"\"{unit.Name}\" is misread as \"IV\" or \"10\"", "write \"international units\", or \"units\" alone")
+        ? new(unit.Start, unit.NameEnd, $"\"{unit.Name}\" is misread as \"IV\" or \"10\"",
+            "write \"international units\", or \"units\" alone")
         : new(unit.Start, unit.NameEnd, $"\"{unit.Name}\" is misread as \"0\", \"4\" or \"cc\"", "write \"units\"");
 
     /// <summary>Not U-shaped, U.S., U's, U wave.</summary>
@@ -57,14 +60,18 @@ internal static class UnitLetters
         var s = text.Text;
         var isPartOfWord = unit.NameEnd < s.Length && (s[unit.NameEnd] is '-' or '\u2010' or '\u2011' or '\'' or '’' or '&' or '+' or '='
             || (s[unit.NameEnd] == '.' && unit.NameEnd + 1 < s.Length && char.IsLetter(s[unit.NameEnd + 1])));
-        var closesQuote = isPartOfWord && s[unit.NameEnd] is '\'' or '’' && (unit.NameEnd + 1 == s.Length || !char.IsLetter(s[unit.NameEnd + 1]));
-        return (!isPartOfWord || closesQuote) && !(new Context(text, unit.Start, unit.NameEnd).WordsAfter is [var next, ..] && OtherSenses.Contains(next));
+        var closesQuote = isPartOfWord && s[unit.NameEnd] is '\'' or '’'
+            && (unit.NameEnd + 1 == s.Length || !char.IsLetter(s[unit.NameEnd + 1]));
+        return (!isPartOfWord || closesQuote)
+            && !(new Context(text, unit.Start, unit.NameEnd).WordsAfter is [var next, ..] && OtherSenses.Contains(next));
     }
 
     /// <summary>Neither part of a name nor behind a number: "10 U" and "1.2 million U" are found as quantities.</summary>
     private static bool IsAlone(string s, int start)
     {
-        if (start > 0 && (char.IsLetterOrDigit(s[start - 1]) || s[start - 1] is '-' or '\u2010' or '\u2011' or '.' or '_' or '=' or '\'' or '’' or '&'))
+        if (start > 0
+            && (char.IsLetterOrDigit(s[start - 1])
+            || s[start - 1] is '-' or '\u2010' or '\u2011' or '.' or '_' or '=' or '\'' or '’' or '&'))
         {
             return false;
         }
@@ -82,7 +89,9 @@ internal static class UnitLetters
         UnitKind.Concentration => place.WordsAround.Any(Drugs.Contains) && !place.WordsAround.Any(Enzymes.Contains),
         UnitKind.Laboratory => place.WordsAfter is [var form, ..] && DoseWords.Ointments.Contains(form),
         // What is counted for each kilogram is given, even if it is an enzyme.
-        UnitKind.Dose => s.AsSpan(unit.NameEnd, unit.End - unit.NameEnd).EndsWith("kg", StringComparison.Ordinal) || !DoseMeaning.IsMeasured(place.WordsBefore, []),
+        UnitKind.Dose =>
+            s.AsSpan(unit.NameEnd, unit.End - unit.NameEnd).EndsWith("kg", StringComparison.Ordinal)
+            || !DoseMeaning.IsMeasured(place.WordsBefore, []),
         _ => false,
     };
 
@@ -100,5 +109,6 @@ internal static class UnitLetters
 
     /// <summary>True if the text, or the head above a cell, is about doses: "dose (U)", "in IU of vitamin D".</summary>
     private static bool SpeaksOfDoses(ReadText text) =>
-        Array.Exists(Heads, head => text.Text.Contains(head, StringComparison.OrdinalIgnoreCase) || text.ColumnHead.Contains(head, StringComparison.OrdinalIgnoreCase));
+        Array.Exists(Heads, head => text.Text.Contains(head, StringComparison.OrdinalIgnoreCase)
+            || text.ColumnHead.Contains(head, StringComparison.OrdinalIgnoreCase));
 }
