@@ -49,9 +49,11 @@ internal static class Repeatable
     public static void Always<T1, T2, T3>(this Gen<(T1, T2, T3)> inputs, Func<T1, T2, T3, bool> holds, long iter = 100) =>
         inputs.Always(input => holds(input.Item1, input.Item2, input.Item3), iter);
 
-    public static void Always<T1, T2, T3, T4, T5>(this Gen<(T1, T2, T3, T4, T5)> inputs, Action<T1, T2, T3, T4, T5> assert, long iter = 100) =>
+    public static void Always<T1, T2, T3, T4, T5>(
+        this Gen<(T1, T2, T3, T4, T5)> inputs, Action<T1, T2, T3, T4, T5> assert, long iter = 100) =>
         inputs.Always(input => assert(input.Item1, input.Item2, input.Item3, input.Item4, input.Item5), iter);
 
     private static long Setting(string name, long otherwise) =>
-        long.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var set) ? set : otherwise;
+        long.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var set)
+            ? set : otherwise;
 }

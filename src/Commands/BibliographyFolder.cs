@@ -53,7 +53,8 @@ internal sealed class BibliographyFolder(Folders folders, KnowledgeBase knowledg
             else if (before.Length == 0)
             {
                 // No other file would do.
-                throw new FileTroubleException($"{path} was not written, since it would not be read back as what was imported, from \"{entries[0].Key}\" on; what was added before stays");
+                throw new FileTroubleException($"{path} was not written, since from \"{entries[0].Key}\" on it would not be read back "
+                    + "as what was imported; what was added before stays");
             }
         }
 

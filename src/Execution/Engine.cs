@@ -30,14 +30,18 @@ public class Engine(IReadOnlyList<Pipeline> pipelines, Action<Phase, Module>? pr
     public IReadOnlyList<Document> OutputsOf(string pipeline) => _documents[pipeline];
 
     /// <param name="cancellation">Interrupts the run between documents.</param>
-    /// <param name="later">Pipelines that are left for <see cref="RunLater"/>, if somebody asks for them; others must not depend on them.</param>
     /// <returns>This engine.</returns>
     /// <exception cref="OperationCanceledException">The run was interrupted.</exception>
     /// <exception cref="PipelineLawException">A module has asked for what it must not see.</exception>
     /// <exception cref="StepFailedException">A module has failed.</exception>
-    public virtual Engine Run(CancellationToken cancellation = default, IReadOnlySet<Pipeline>? later = null)
+    public virtual Engine Run(CancellationToken cancellation = default) => RunWithout(new HashSet<Pipeline>(), cancellation);
+
+    /// <summary>The same without some pipelines.</summary>
+    /// <param name="later">Left for <see cref="RunLater"/>, if somebody asks for them; others must not depend on them.</param>
+    /// <param name="cancellation">Interrupts the run between documents.</param>
+    public Engine RunWithout(IReadOnlySet<Pipeline> later, CancellationToken cancellation = default)
     {
-        var levels = _levels.ConvertAll(level => level.FindAll(pipeline => later?.Contains(pipeline) != true));
+        var levels = _levels.ConvertAll(level => level.FindAll(pipeline => !later.Contains(pipeline)));
         foreach (var phase in Enum.GetValues<Phase>())
         {
             // Where no pipeline sees another there is no order.

@@ -27,14 +27,8 @@ public sealed class StatiqEngine(IReadOnlyList<Pipeline> pipelines, Action<Phase
     public Action<Statiq.Core.Engine>? Configure { get; init; }
 
     /// <inheritdoc />
-    /// <remarks>Statiq makes nothing on demand: a run that leaves something for later is our own engine's.</remarks>
-    public override Engine Run(CancellationToken cancellation = default, IReadOnlySet<Pipeline>? later = null)
+    public override Engine Run(CancellationToken cancellation = default)
     {
-        if (later is not null)
-        {
-            return base.Run(cancellation, later);
-        }
-
         // Statiq does not wait for its modules when it is interrupted: ours are interrupted one by one, as in our own engine. One that
         // fails interrupts all others, so that none publishes.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -53,7 +47,7 @@ public sealed class StatiqEngine(IReadOnlyList<Pipeline> pipelines, Action<Phase
         Configure?.Invoke(statiq);
         try
         {
-            statiq.ExecuteAsync().GetAwaiter().GetResult();
+            statiq.ExecuteAsync(CancellationToken.None).GetAwaiter().GetResult();
         }
         catch (Exception) when (_failure is not null || Found.Any(code => code.Any(finding => finding.Severity == Severity.Error)))
         {

@@ -15,7 +15,7 @@ public readonly record struct ImageSize(int Width, int Height)
         [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a, ..] => Png(new(bytes)),
         [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => Gif(new(bytes, isBigEndian: false)),
         [0xff, 0xd8, ..] => JpegSize.Of(bytes),
-        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => WebP(new(bytes, isBigEndian: false)),
+        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', ..] => WebP(new(bytes, isBigEndian: false)),
         _ => SvgSize.Of(bytes),
     };
 
@@ -31,8 +31,8 @@ public readonly record struct ImageSize(int Width, int Height)
 
     /// <summary>RFC 9649: a lossy frame (RFC 6386, section 9.1), a lossless one (section 3.4), or the canvas (section 2.7).</summary>
     private static ImageSize? WebP(PictureBytes bytes) =>
-        bytes.Has(12, "VP8 "u8) ? Of(bytes.Number(26, 2) & 0x3fff, bytes.Number(28, 2) & 0x3fff)
-        : bytes.Has(12, "VP8L"u8) ? Of((bytes.Number(21, 4) & 0x3fff) + 1, (bytes.Number(21, 4) >> 14 & 0x3fff) + 1)
-        : bytes.Has(12, "VP8X"u8) ? Of(bytes.Number(24, 3) + 1, bytes.Number(27, 3) + 1)
+        bytes.Has(8, "WEBPVP8 "u8) ? Of(bytes.Number(26, 2) & 0x3fff, bytes.Number(28, 2) & 0x3fff)
+        : bytes.Has(8, "WEBPVP8L"u8) ? Of((bytes.Number(21, 4) & 0x3fff) + 1, (bytes.Number(21, 4) >> 14 & 0x3fff) + 1)
+        : bytes.Has(8, "WEBPVP8X"u8) ? Of(bytes.Number(24, 3) + 1, bytes.Number(27, 3) + 1)
         : null;
 }

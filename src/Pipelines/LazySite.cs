@@ -71,7 +71,7 @@ public sealed class LazySite
         var (folder, diagnostics) = (new InputFolder(options), new DiagnosticBag());
         var pipelines = SitePipelines.OnDemand(options, folder, diagnostics);
         var later = pipelines.OfType<FilesOfSite>().Where(pipeline => pipeline.IsOnDemand).ToHashSet<Pipeline>();
-        return new LazySite(folder, new Engine(pipelines).Run(cancellation, later), pipelines, diagnostics, earlier);
+        return new LazySite(folder, new Engine(pipelines).RunWithout(later, cancellation), pipelines, diagnostics, earlier);
     }
 
     /// <summary>True if there was something at a path below the input folder, also a folder or a link that is not followed.</summary>

@@ -65,9 +65,10 @@ public sealed class LastBuild
             }
 
             Staging.Clear(_place, DiskFiles.Real);
-            return new RememberedBuild(record.Articles, record.Pages, files, [.. record.Findings.Select(restore)]);
+            return new RememberedBuild(record.Articles, record.Pages, files, [.. record.Findings.Select(finding => restore(finding!))]);
         }
-        catch (Exception exception) when (FileTrouble.IsTrouble(exception) || exception is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception)
+            || exception is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
             return null;
         }
@@ -100,9 +101,11 @@ public sealed class LastBuild
     internal static KeptBuild? Read(ReadOnlySpan<byte> bytes)
     {
         const int Checksum = SHA256.HashSizeInBytes * 2;
-        return bytes.Length > Checksum && Encoding.ASCII.GetString(bytes[..Checksum]) == Convert.ToHexStringLower(SHA256.HashData(bytes[Checksum..]))
-            ? JsonSerializer.Deserialize<KeptBuild>(bytes[Checksum..], JsonSerializerOptions.Strict)
-            : null;
+        var isWhole = bytes.Length > Checksum
+            && Encoding.ASCII.GetString(bytes[..Checksum]) == Convert.ToHexStringLower(SHA256.HashData(bytes[Checksum..]));
+        var build = isWhole ? JsonSerializer.Deserialize<KeptBuild>(bytes[Checksum..], JsonSerializerOptions.Strict) : null;
+        // Of the items of a list even the strict reader does not ask whether they are there.
+        return build?.Findings.Contains(null) == true ? null : build;
     }
 
     /// <summary>Names, lengths and times of all files of the site, as one hash.</summary>
@@ -120,5 +123,5 @@ public sealed class LastBuild
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(looks))));
     }
 
-    internal sealed record KeptBuild(string Input, string Output, int Articles, int Pages, IReadOnlyList<CachedFinding> Findings);
+    internal sealed record KeptBuild(string Input, string Output, int Articles, int Pages, IReadOnlyList<CachedFinding?> Findings);
 }

@@ -24,7 +24,8 @@ internal sealed class PublishedRecord(OutputPlace place, DiskFiles files)
     {
         try
         {
-            return StateOfOutput() is { } state && new FileInfo(_path) is { Exists: true, Length: <= LongestRecord } && File.ReadAllText(_path) == state;
+            return StateOfOutput() is { } state && new FileInfo(_path) is { Exists: true, Length: <= LongestRecord }
+                && File.ReadAllText(_path) == state;
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {

@@ -104,7 +104,11 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
     {
         if (PlaceOf(key) is >= 0 and var empty)
         {
-            faults.Add(FaultKind.MissingField, mapping.Entries[empty].Key.At, $"\"{key}\" is empty", help);
+            // A sign that no value can begin with, and nothing behind it: that is reported already.
+            if (mapping.Entries[empty].Value is not YamlScalar { Value: "", IsPlain: true, At.Length: > 0 })
+            {
+                faults.Add(FaultKind.MissingField, mapping.Entries[empty].Key.At, $"\"{key}\" is empty", help);
+            }
         }
         else
         {

@@ -9,6 +9,10 @@ internal static class YamlErrors
 
     private const string QuoteAll = "put the value between quotation marks";
 
+    private const string MoreTokens = "more tokens";
+
+    private static readonly (string Message, string Help) NoDirective = ("a line cannot begin with \"%\"", QuoteAll);
+
     private static readonly (string Message, string Help) NoTag = ("a value cannot begin with \"!\"", QuoteAll);
 
     private static readonly (string Message, string Help) NoCharacter = ("this escape does not stand for a character", "write the character itself");
@@ -16,8 +20,10 @@ internal static class YamlErrors
     /// <summary>Words of YamlDotNet's messages, the first that fits wins, with what is told instead.</summary>
     private static readonly (string Words, string Message, string Help)[] Known =
     [
-        ("directive", "a line cannot begin with \"%\"", QuoteAll),
-        ("expected '!'", "a line cannot begin with \"%\"", QuoteAll),
+        ("directive", NoDirective.Message, NoDirective.Help),
+        ("expected '!'", NoDirective.Message, NoDirective.Help),
+        ("tag prefix", NoDirective.Message, NoDirective.Help),
+        ("incompatible", NoDirective.Message, NoDirective.Help),
         ("a tag", NoTag.Message, NoTag.Help),
         ("of tag", NoTag.Message, NoTag.Help),
         ("anchor", "a value cannot begin with this character", QuoteAll),
@@ -33,6 +39,10 @@ internal static class YamlErrors
         ("block scalar", "after \"|\" and \">\" the text begins on the next line", "begin it there, indented, or put the value between quotation marks"),
         ("mapping keys", "a value cannot begin with this character", QuoteAll),
         ("quoted scalar", "the quotation mark that opens here is not closed", "write the closing quotation mark; one inside the value needs the other kind around it"),
+        ("simple key", "this line has no field", "write \"name: value\", with a blank behind the colon; " + Quote),
+        ("node content", "a value cannot begin with this character", QuoteAll),
+        ("document end", "this belongs to no field", Quote),
+        (MoreTokens, "the fields end before this place", "remove the line \"...\" before it"),
         ("document start", "the fields end before this place", "indent this line like the fields before it, or remove it"),
         ("expected key", "this does not belong to a field", "write \"name: value\", with a space after the colon; " + Quote),
         ("expected <block end>", "this does not belong to a field", Quote),
@@ -45,6 +55,12 @@ internal static class YamlErrors
 
     /// <summary>True for what is wrong with a word that begins with an exclamation mark.</summary>
     public static bool IsAboutTag(YamlException exception) => Describe(exception) == NoTag;
+
+    /// <summary>True for text behind the end of the document.</summary>
+    public static bool IsAboutEnd(YamlException exception) => exception.Message.Contains(MoreTokens, StringComparison.Ordinal);
+
+    /// <summary>True for what is wrong with a line that begins with a percent sign.</summary>
+    public static bool IsAboutDirective(YamlException exception) => Describe(exception) == NoDirective;
 
     private static readonly string[] EscapeWords = ["unknown escape", "hexadecimal", "surrogate", "character escape"];
 

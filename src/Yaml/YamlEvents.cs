@@ -30,7 +30,7 @@ internal sealed class YamlEvents(string text) : IParser
         }
     }
 
-    /// <summary>Gives each tag another value, since the parser throws at some: no tag is allowed, so that none has to mean anything.</summary>
+    /// <summary>Gives each tag another value, since the parser throws at some. No tag is allowed, so none has to mean anything.</summary>
     private sealed class TaglessScanner(string text) : IScanner
     {
         private readonly Scanner _scanner = new(new StringReader(text), skipComments: true);

@@ -57,7 +57,8 @@ internal sealed partial class YamlParser
 
     private void Report(YamlException exception)
     {
-        var at = At(exception.Start, exception.Start);
+        var start = exception.InnerException is null ? exception.Start : exception.End;
+        var at = At(start, start);
         switch (exception)
         {
             case Refusal refusal:
@@ -66,7 +67,8 @@ internal sealed partial class YamlParser
             case var _ when exception.Message.Contains("',' or", StringComparison.Ordinal) && _openBracket is { } bracket && IsClosed(bracket):
                 Report(at, "a comma is missing before this place", "write a comma between two entries; " + QuoteInBracketsHelp);
                 break;
-            case { InnerException: InvalidOperationException } when _openBracket is not null:
+            // In a bracket the scanner loses its way when a line begins further out.
+            case { InnerException: InvalidOperationException } when !YamlErrors.IsAboutEnd(exception):
             case var _ when exception.Message.Contains("',' or", StringComparison.Ordinal) || (_openBracket is not null && at.Start >= _sourceEnd):
                 ReportOpenBracket(at);
                 break;
@@ -80,7 +82,8 @@ internal sealed partial class YamlParser
     private void Report(Location at, string message, string help) => _faults.Add(FaultKind.MalformedFrontMatter, at, message, help);
 
     private void ReportOpenBracket(Location otherwise) =>
-        Report(_openBracket ?? otherwise, "this bracket is not closed",
+        Report(_openBracket ?? otherwise,
+            _openBracket is null ? "a bracket before this place is not closed" : "this bracket is not closed",
             "write each closing bracket; " + QuoteInBracketsHelp);
 
     /// <summary>
@@ -134,14 +137,19 @@ internal sealed partial class YamlParser
             return TabFrom(at);
         }
 
-        // The parser began with the value and stopped within or behind the escape.
-        return YamlErrors.IsAboutEscape(exception) ? _source.At(Math.Max(at.Start, EscapeBefore(At(exception.End, exception.End)).Start))
-            : YamlErrors.IsAboutTag(exception) ? TagBefore(At(exception.End, exception.End))
-            : exception.InnerException is null ? at
-            : At(exception.End, exception.End);
+        var end = At(exception.End, exception.End);
+        if (YamlErrors.IsAboutEscape(exception))
+        {
+            // The parser began with the value and stopped within or behind the escape.
+            return EscapeBefore(end) is var escape && escape.Start >= At(exception.Start, exception.Start).Start ? escape : at;
+        }
+
+        return YamlErrors.IsAboutTag(exception) ? TagBefore(end) : YamlErrors.IsAboutDirective(exception) ? LineOf(at) : at;
     }
 
     private Location EscapeBefore(Location at) => _source.At(Math.Max(0, _source.Text.LastIndexOf('\\', Math.Min(at.Start, _sourceEnd - 1))));
+
+    private Location LineOf(Location at) => _source.At(_source.Text.AsSpan(0, at.Start).LastIndexOfAny('\r', '\n') + 1);
 
     /// <summary>No blank is in a tag.</summary>
     private Location TagBefore(Location end)

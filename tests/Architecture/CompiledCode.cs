@@ -29,25 +29,39 @@ internal sealed class CodeFile(string path, string @namespace, string room)
 }
 
 /// <summary>
-/// Which file uses which, read from an assembly and its symbols: base types, signatures, locals, attributes and operands, generic
+/// Which file uses which, read from assemblies and their symbols: base types, signatures, locals, attributes and operands, generic
 /// arguments included. The compiler leaves no trace of constants and members of enums, so these are looked for in the sources.
 /// </summary>
 internal static class CompiledCode
 {
-    /// <param name="assembly">The path of an assembly with its <c>.pdb</c> beside it.</param>
-    /// <param name="folders">Where the sources are, below the repository, each with a slash at its end.</param>
-    public static IReadOnlyList<CodeFile> Read(string assembly, params string[] folders)
+    /// <param name="root">The folder of the sources, with a slash at its end. Templates are read wherever they are.</param>
+    /// <param name="assemblies">Their paths, each with its <c>.pdb</c> beside it, and each before those that refer to it.</param>
+    public static IReadOnlyList<CodeFile> Read(string root, params string[] assemblies)
     {
-        using var image = new PEReader(File.OpenRead(assembly));
-        using var symbols = MetadataReaderProvider.FromPortablePdbStream(File.OpenRead(System.IO.Path.ChangeExtension(assembly, ".pdb")));
-        var metadata = image.GetMetadataReader();
-        var files = new FilesOfTypes(metadata, symbols.GetMetadataReader(), folders);
-        foreach (var handle in metadata.TypeDefinitions.Where(handle => files.Of(handle) is not null))
+        var all = new List<CodeFile>();
+        var byName = new Dictionary<string, CodeFile>(StringComparer.Ordinal);
+        var constants = new List<(string Name, CodeFile Home)>();
+        foreach (var assembly in assemblies)
         {
-            new TypeUses(image, metadata, files, files.Of(handle)!).Collect(handle);
+            using var image = new PEReader(File.OpenRead(assembly));
+            using var symbols = MetadataReaderProvider.FromPortablePdbStream(File.OpenRead(Path.ChangeExtension(assembly, ".pdb")));
+            var metadata = image.GetMetadataReader();
+            var files = new FilesOfTypes(metadata, symbols.GetMetadataReader(), root);
+            foreach (var handle in metadata.TypeDefinitions.Where(handle => files.Of(handle) is not null))
+            {
+                new TypeUses(image, metadata, files, byName, files.Of(handle)!).Collect(handle);
+            }
+
+            foreach (var (name, file) in files.ByName)
+            {
+                byName.TryAdd(name, file);
+            }
+
+            all.AddRange(files.All);
+            constants.AddRange(Constants.In(metadata, files));
         }
 
-        Constants.Collect(metadata, files);
-        return files.All;
+        Constants.Collect(all, constants);
+        return all;
     }
 }

@@ -13,13 +13,14 @@ internal sealed class FilesOfTypes
     private readonly MetadataReader _symbols;
     private readonly Dictionary<TypeDefinitionHandle, CodeFile> _files = [];
 
-    /// <summary>Finds the types that are written below one of the folders; all others are left out.</summary>
-    public FilesOfTypes(MetadataReader metadata, MetadataReader symbols, string[] folders)
+    /// <summary>Finds the types that are written below a folder, and templates; all others are left out.</summary>
+    public FilesOfTypes(MetadataReader metadata, MetadataReader symbols, string root)
     {
         (_metadata, _symbols) = (metadata, symbols);
         var paths = metadata.TypeDefinitions
-            .ToLookup(OutermostOf, handle => PathsOf(handle).Where(path => Below(path, folders) is not null))
-            .Select(type => (Type: type.Key, Paths: type.SelectMany(own => own).ToHashSet(StringComparer.Ordinal)))
+            .ToLookup(OutermostOf, PathsOf)
+            .Select(type => (Type: type.Key, Paths: type.SelectMany(own => own)
+                .Where(path => IsTemplate(path) || path.StartsWith(root, StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal)))
             .Where(type => type.Paths.Count > 0).ToList();
 
         // The files of a partial type are one, and so are those that share one with them.
@@ -39,7 +40,7 @@ internal sealed class FilesOfTypes
             var path = string.Join('+', groups[own.First()]);
             files.TryAdd(path, IsTemplate(path)
                 ? new CodeFile(path, $"Attest.{path[..path.LastIndexOf('/')].Replace('/', '.')}", "Rendering")
-                : new CodeFile(path, NamespaceOf(type), Below(path, folders)!.Split('/') is [var room, _, ..] ? room : "Program"));
+                : new CodeFile(path, NamespaceOf(type), path[root.Length..].Split('/') is [var room, _, ..] ? room : "Program"));
             _files[type] = files[path];
         }
 
@@ -47,6 +48,10 @@ internal sealed class FilesOfTypes
     }
 
     public IReadOnlyList<CodeFile> All { get; }
+
+    /// <summary>By the full names of types, those of nested ones left out.</summary>
+    public IEnumerable<(string Name, CodeFile File)> ByName =>
+        _files.Select(pair => ($"{NamespaceOf(pair.Key)}.{_metadata.GetString(_metadata.GetTypeDefinition(pair.Key).Name)}", pair.Value));
 
     /// <summary>The file of the type, or of the type around it; null for one that is left out.</summary>
     public CodeFile? Of(TypeDefinitionHandle type) => _files.GetValueOrDefault(OutermostOf(type));
@@ -64,10 +69,6 @@ internal sealed class FilesOfTypes
 
         return type;
     }
-
-    /// <summary>The rest of the path; null if it leads elsewhere.</summary>
-    private static string? Below(string path, string[] folders) =>
-        Array.Find(folders, folder => path.StartsWith(folder, StringComparison.Ordinal)) is { } folder ? path[folder.Length..] : null;
 
     private IEnumerable<string> PathsOf(TypeDefinitionHandle type)
     {

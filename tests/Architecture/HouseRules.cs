@@ -10,7 +10,8 @@ internal static class HouseRules
     [
         "System.IO.File", "System.IO.Directory", "System.IO.FileInfo", "System.IO.DirectoryInfo", "System.IO.FileStream",
         "System.IO.FileSystemWatcher", "System.IO.DriveInfo", "System.IO.RandomAccess", "System.IO.StreamReader(String)",
-        "System.IO.StreamWriter(String)", "System.IO.MemoryMappedFiles.MemoryMappedFile", "System.Diagnostics.Process", "System.Diagnostics.ProcessStartInfo",
+        "System.IO.StreamWriter(String)", "System.IO.MemoryMappedFiles.MemoryMappedFile", "System.Diagnostics.Process",
+        "System.Diagnostics.ProcessStartInfo",
     ];
 
     public static IEnumerable<string> CirclesOfNamespaces(IReadOnlyList<CodeFile> files)

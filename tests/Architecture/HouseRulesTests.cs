@@ -5,7 +5,7 @@ public class HouseRulesTests
 {
     private const string Folder = "tests/Architecture/Fixtures";
 
-    private static readonly IReadOnlyList<CodeFile> Files = CompiledCode.Read(typeof(HouseRulesTests).Assembly.Location, Folder + "/");
+    private static readonly IReadOnlyList<CodeFile> Files = CompiledCode.Read(Folder + "/", typeof(HouseRulesTests).Assembly.Location);
 
     [Fact]
     public void Namespaces_that_know_each_other_are_found_with_what_links_them() => Assert.Equal(

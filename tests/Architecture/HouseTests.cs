@@ -5,7 +5,9 @@ namespace Attest.Tests.Architecture;
 /// <summary>The rooms of the code and who may know whom, as src/README.md says it.</summary>
 public class HouseTests
 {
-    private static readonly IReadOnlyList<CodeFile> Files = CompiledCode.Read(typeof(SiteBuild).Assembly.Location, "src/", "theme/");
+    /// <summary>The host for Statiq's engine is compiled with the tests, unless its package is at hand.</summary>
+    private static readonly IReadOnlyList<CodeFile> Files = CompiledCode.Read(
+        "src/", typeof(SiteBuild).Assembly.Location, typeof(HouseTests).Assembly.Location);
     private static readonly string CodeMap = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "src", "README.md"));
 
     /// <summary>Each library has one room. The program itself starts the command line.</summary>
@@ -18,6 +20,8 @@ public class HouseTests
         ["System.CommandLine"] = ["Commands", "Program"],
         ["Spectre.Console"] = ["Commands"],
         ["Microsoft.AspNetCore"] = ["Preview"],
+        ["Statiq.Common"] = ["Hosting"],
+        ["Statiq.Core"] = ["Hosting"],
     };
 
     [Fact]

@@ -5,8 +5,9 @@ using System.Reflection.PortableExecutable;
 
 namespace Attest.Tests.Architecture;
 
-/// <summary>Notes what one type uses at its file.</summary>
-internal sealed class TypeUses(PEReader image, MetadataReader metadata, FilesOfTypes files, CodeFile file)
+/// <summary>Notes what one type uses at its file. Types of other assemblies of ours are known by their full names.</summary>
+internal sealed class TypeUses(
+    PEReader image, MetadataReader metadata, FilesOfTypes files, IReadOnlyDictionary<string, CodeFile> byName, CodeFile file)
     : ISignatureTypeProvider<bool, object?>
 {
     public void Collect(TypeDefinitionHandle handle)
@@ -119,22 +120,27 @@ internal sealed class TypeUses(PEReader image, MetadataReader metadata, FilesOfT
 
     private void NoteOutside(TypeReferenceHandle handle)
     {
-        file.UsesOutside.Add(FullName(handle));
-        var scope = metadata.GetTypeReference(handle).ResolutionScope;
-        while (scope.Kind == HandleKind.TypeReference)
+        var outermost = handle;
+        while (metadata.GetTypeReference(outermost).ResolutionScope is { Kind: HandleKind.TypeReference } outer)
         {
-            scope = metadata.GetTypeReference((TypeReferenceHandle)scope).ResolutionScope;
+            outermost = (TypeReferenceHandle)outer;
         }
 
-        file.Assemblies.Add(metadata.GetString(metadata.GetAssemblyReference((AssemblyReferenceHandle)scope).Name));
+        if (byName.TryGetValue(FullName(outermost), out var used))
+        {
+            file.Uses.Add(used);
+            return;
+        }
+
+        file.UsesOutside.Add(FullName(outermost));
+        var scope = (AssemblyReferenceHandle)metadata.GetTypeReference(outermost).ResolutionScope;
+        file.Assemblies.Add(metadata.GetString(metadata.GetAssemblyReference(scope).Name));
     }
 
     private string FullName(TypeReferenceHandle handle)
     {
         var type = metadata.GetTypeReference(handle);
-        var name = metadata.GetString(type.Name);
-        return type.ResolutionScope.Kind == HandleKind.TypeReference ? $"{FullName((TypeReferenceHandle)type.ResolutionScope)}.{name}"
-            : $"{metadata.GetString(type.Namespace)}.{name}";
+        return $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}";
     }
 
     // True for a text; of all other types nothing is asked but that they are noted.

@@ -63,25 +63,29 @@ public class FrontMatterTests
     [InlineData("title: *star", "1:8 MalformedFrontMatter: a value cannot begin with \"*\"")]
     [InlineData("title: &beta blocker", "1:8 MalformedFrontMatter: a value cannot begin with \"&\"")]
     [InlineData("title: !urgent note", "1:8 MalformedFrontMatter: a value cannot begin with \"!\"")]
-    [InlineData("title: !![x] T", "1:8 MalformedFrontMatter: a value cannot begin with \"!\"")]
+    [InlineData("title: !![x]", "1:8 MalformedFrontMatter: a value cannot begin with \"!\"")]
     [InlineData("title: !<> a", "1:8 MalformedFrontMatter: a value cannot begin with \"!\"")]
     [InlineData("title: !other!word a", "1:8 MalformedFrontMatter: a value cannot begin with \"!\"")]
     [InlineData("tags: [a, !![x, b]", "1:11 MalformedFrontMatter: a value cannot begin with \"!\"")]
     [InlineData("tags: [a, !<x b]", "1:11 MalformedFrontMatter: a value cannot begin with \"!\"")]
     [InlineData("title: !5% a", "1:8 MalformedFrontMatter: a value cannot begin with \"!\"")]
     [InlineData("tags: [!a, b]", "1:8 MalformedFrontMatter: a value cannot begin with \"!\"")]
+    [InlineData("tags: [a, , b]", "1:11 MalformedFrontMatter: a value cannot begin with this character")]
     [InlineData("title: &one &two b", "1:13 MalformedFrontMatter: a value cannot begin with this character")]
     [InlineData("[a, b]: c", "1:1 MalformedFrontMatter: a key must be one word")]
     public void What_is_no_YAML_is_told_at_its_place_in_plain_words(string fields, string expected) =>
         Assert.Equal([expected], Parsed.FrontMatterFaults(fields));
 
     [Theory]
-    [InlineData("url: https://x.example/\ntitle: !![x T", "2:8 InvalidConfiguration: a value cannot begin with \"!\"")]
+    [InlineData("url: https://x.example/\ntitle: !![x", "2:8 InvalidConfiguration: a value cannot begin with \"!\"")]
     [InlineData("%TAG ! tag:[x,2000:\n---\ntitle: !a x\nurl: https://x.example/", "3:8 InvalidConfiguration: a value cannot begin with \"!\"")]
     [InlineData("%TAG !a x\n---\ntitle: x\nurl: https://x.example/", "1:1 InvalidConfiguration: a line cannot begin with \"%\"")]
     [InlineData("%TAG x\n---\ntitle: x\nurl: https://x.example/", "1:1 InvalidConfiguration: a line cannot begin with \"%\"")]
+    [InlineData("title: x\nurl: https://x.example/\nwords", "3:1 InvalidConfiguration: this line has no field")]
+    [InlineData("? [a\nb", "2:1 InvalidConfiguration: a bracket before this place is not closed")]
+    [InlineData("title: x\nurl: https://x.example/\n%TAG !a! \n", "3:1 InvalidConfiguration: a line cannot begin with \"%\"")]
     [InlineData("title: x\nurl: https://x.example/\n%TAG", "3:1 InvalidConfiguration: a line cannot begin with \"%\"")]
-    public void Tag_in_settings_is_told_at_its_place(string site, string expected) => Assert.Equal([expected], Parsed.SettingsFaults("site.yml", site));
+    public void What_the_reader_of_YAML_stumbles_over_is_told_at_its_place(string site, string expected) => Assert.Equal([expected], Parsed.SettingsFaults("site.yml", site));
 
     [Fact]
     public void A_repeated_key_is_told_at_any_depth() =>

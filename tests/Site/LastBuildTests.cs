@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Attest.Content;
 using Attest.Files;
 using Attest.Modules;
@@ -125,6 +127,27 @@ public sealed class LastBuildTests : IDisposable
         Assert.False(IsRemembered(Run()));
 
         File.WriteAllBytes(record, []);
+        Assert.False(IsRemembered(Run()));
+        Assert.True(IsRemembered(Run()));
+    }
+
+    [Theory]
+    [InlineData("\"Findings\":[", "\"Findings\":null,\"x\":[")]
+    [InlineData("\"Findings\":[", "\"Findings\":[null,")]
+    [InlineData("\"Code\":\"KB202\"", "\"Code\":null")]
+    [InlineData("\"Code\":\"KB202\"", "\"Code\":\"KB999\"")]
+    [InlineData("\"Path\":\"", "\"Path\":\"\\u0000")]
+    [InlineData("\"Start\":", "\"Start\":-")]
+    [InlineData("\"Length\":", "\"Length\":9999999")]
+    [InlineData("\"Severity\":", "\"Severity\":7")]
+    public void Record_of_another_form_is_not_believed(string written, string other)
+    {
+        var record = Directory.GetFiles(_folder[".attest"], "last-build", SearchOption.AllDirectories).Single();
+        var json = File.ReadAllText(record)[(SHA256.HashSizeInBytes * 2)..];
+        Assert.Contains(written, json, StringComparison.Ordinal);
+        var changed = Encoding.UTF8.GetBytes(json.Replace(written, other, StringComparison.Ordinal));
+        File.WriteAllBytes(record, [.. Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(changed))), .. changed]);
+
         Assert.False(IsRemembered(Run()));
         Assert.True(IsRemembered(Run()));
     }

@@ -121,6 +121,18 @@ public class RefsAddTests
     }
 
     [Theory]
+    [InlineData("x.json", "[{ \"id\": \"a2020\", \"type\": \"bo\u007fok\", \"title\": \"A\", \"issued\": { \"date-parts\": [[2020]], \"season\": \"1\u200b\" } }]", "type: book")]
+    [InlineData("x.nbib", "PMID- 1\nTI  - A\nCN  - An Example Group .\nDP  - 2020\n\n", "literal: An Example Group }")]
+    public void What_would_be_read_back_otherwise_is_added_without_what_nobody_sees(string file, string text, string expected)
+    {
+        using var folder = Site((file, text));
+
+        ProgramRun.In(folder, "refs add " + file);
+
+        Assert.Contains(expected, Read(folder, "input/references/x.yml"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("nowhere.bib", "there is no file nowhere.bib")]
     [InlineData("input", "input is a folder; name the files in it")]
     [InlineData("", "Required argument 'file' missing")]

@@ -24,7 +24,8 @@ internal static class CslImport
 
     private static Reference Cleaned(Reference reference)
     {
-        var draft = new ReferenceDraft(reference.Id.Value, reference.Id.At) { Type = ImportedText.Clean(reference.Type.Value), Evidence = reference.Evidence };
+        var type = ImportedText.Clean(reference.Type.Value);
+        var draft = new ReferenceDraft(reference.Id.Value, reference.Id.At) { Type = type, Evidence = reference.Evidence };
         foreach (var (variable, text) in reference.Variables)
         {
             switch (variable)
@@ -53,7 +54,8 @@ internal static class CslImport
 
         foreach (var (variable, date) in reference.Dates)
         {
-            draft.SetDate(variable, date.Value.Literal is { } words ? ImportedDate.Read(words) : date.Value with { Season = Text(date.Value.Season) }, date.At);
+            var clean = date.Value.Literal is { } words ? ImportedDate.Read(words) : date.Value with { Season = Text(date.Value.Season) };
+            draft.SetDate(variable, clean, date.At);
         }
 
         return draft.Build();

@@ -26,7 +26,7 @@ internal sealed class MeasuredSite
             var options = new BuildOptions(folder, folder, Path.Combine(folder, "output"), new DateOnly(2026, 11, 1));
             var pipelines = SitePipelines.OnDemand(options, new InputFolder(options), Diagnostics);
             Engine = new Engine(pipelines);
-            Engine.Run(later: pipelines.OfType<FilesOfSite>().ToHashSet<Pipeline>());
+            Engine.RunWithout(pipelines.OfType<FilesOfSite>().ToHashSet<Pipeline>());
         }
         finally
         {

@@ -7,6 +7,6 @@ internal static class EveryConstructFile
 
     /// <param name="pattern">Below the input folder; the last part may have a star.</param>
     public static IEnumerable<string> All(string pattern) =>
-        Directory.EnumerateFiles(Path.Combine(Folder, Path.GetDirectoryName(pattern)!), Path.GetFileName(pattern), SearchOption.AllDirectories)
+        Directory.GetFiles(Path.Combine(Folder, Path.GetDirectoryName(pattern)!), Path.GetFileName(pattern), SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal).Select(File.ReadAllText);
 }

@@ -20,9 +20,10 @@ internal abstract class MutatedReader(string name, int share)
 /// <param name="name">What is read.</param>
 /// <param name="share">See <see cref="MutatedReader.Share"/>.</param>
 /// <param name="seeds">What is sound.</param>
-/// <param name="mutation">Spoils it.</param>
+/// <param name="mutator">Spoils it.</param>
 /// <param name="read">Fails if something is read that must not be; true if anything was.</param>
-internal sealed class MutatedReader<T>(string name, int share, IReadOnlyList<T[]> seeds, Mutation<T> mutation, Func<T[], bool> read) : MutatedReader(name, share)
+internal sealed class MutatedReader<T>(string name, int share, IReadOnlyList<T[]> seeds, Mutator<T> mutator, Func<T[], bool> read)
+    : MutatedReader(name, share)
 {
     public override bool ReadsSeeds(out string unread)
     {
@@ -33,7 +34,7 @@ internal sealed class MutatedReader<T>(string name, int share, IReadOnlyList<T[]
 
     public override void ReadSpoilt(Random random)
     {
-        var input = mutation.Next(random);
+        var input = mutator.Next(random);
         try
         {
             read(input);

@@ -22,7 +22,7 @@ internal static class ReadBytes
     {
         var list = RetractionListParser.Parse("a", new MemoryStream(bytes));
         Assert.True(list.Count > 0 || list.Faults.Count > 0);
-        Assert.All(list.Faults, fault => Assert.True(fault.At.Start >= 0 && fault.At.Length >= 0 && fault.At.End <= list.Source.Length, $"{fault}"));
+        ReadTexts.AllInside(list.Faults, list.Source);
         Assert.All(Enumerable.Range(0, list.Count), row => Assert.NotNull(list.Notice(row)));
         var reader = new CsvReader(new MemoryStream(bytes), bufferSize: 5);
         while (reader.Read())
@@ -30,14 +30,16 @@ internal static class ReadBytes
             Assert.All(Enumerable.Range(0, reader.FieldCount), field => Assert.True(reader.Value(field).Length <= reader.Row.Length));
         }
 
-        return list.Faults.Count == 0 && RetractionListParser.Parse("a", new MemoryStream(RetractionListWriter.Write(list, new DateOnly(2026, 5, 6)))).Count == list.Count;
+        var written = RetractionListWriter.Write(list, new DateOnly(2026, 5, 6));
+        return list.Faults.Count == 0 && RetractionListParser.Parse("a", new MemoryStream(written)).Count == list.Count;
     }
 
     public static bool LastBuild(byte[] bytes)
     {
         try
         {
-            return Attest.Publishing.LastBuild.Read(bytes) is { } build && build.Findings.All(finding => (finding.Path + finding.Code + finding.Message).Length >= 0);
+            return Attest.Publishing.LastBuild.Read(bytes) is { } build
+                && build.Findings.All(finding => finding is { Path: not null, Code: not null, Message: not null });
         }
         catch (JsonException)
         {
@@ -50,7 +52,8 @@ internal static class ReadBytes
     public static bool OutputList(byte[] bytes)
     {
         var names = OutputFolder.NamesIn(bytes).ToList();
-        Assert.All(names, static name => Assert.StartsWith("/site/", Path.GetFullPath(Path.Combine("/site", name)), StringComparison.Ordinal));
+        Assert.All(names, static name =>
+            Assert.StartsWith("/site/", Path.GetFullPath(Path.Combine("/site", name)), StringComparison.Ordinal));
         return names.Count > 0;
     }
 

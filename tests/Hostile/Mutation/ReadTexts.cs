@@ -18,14 +18,20 @@ internal static class ReadTexts
         <!DOCTYPE html>
         <html lang="en">
         <head><meta charset="utf-8"><title>A &lt;b&gt; c</title>
-        <link rel="stylesheet" href="a.css?v=1"><script src="a.js"></script><script type="application/ld+json">{"a":"\u003Cb>"}</script></head>
-        <body><h1 id="a">A</h1><p>B &amp; <a href="b/?c=1&amp;d=2#&#x9;e" id="b">c</a><a href="%61%zz/../index.html#a">d</a><br><img src="d.svg" alt="">
+        <link rel="stylesheet" href="a.css?v=1"><script src="a.js"></script>
+        <script type="application/ld+json">{"a":"\u003Cb>"}</script></head>
+        <body><h1 id="a">A</h1><p>B &amp; <a href="b/?c=1&amp;d=2#&#x9;e" id="b">c</a><a href="%61%zz/../index.html#a">d</a><br>
+        <img src="d.svg" alt="">
         <svg viewBox="0 0 1 1"><path d="M0 0"/></svg></p><textarea name="t">x</textarea><ul><li>y</li></ul></body></html>
         """;
 
     private static readonly DateOnly Day = new(2026, 5, 6);
 
-    private static readonly ReviewChange Approval = new(IsApproved: true, new NewApproval("sample", Day, "attest-1:sha256:00"), Day.AddYears(1), new HistoryEntry(new(Day, default), "sample", "Note"));
+    private static readonly ReviewChange Approval = new(
+        IsApproved: true, new NewApproval("sample", Day, "attest-1:sha256:00"), Day.AddYears(1),
+        new HistoryEntry(new(Day, default), "sample", "Note"));
+
+    private static readonly SourceText Site = new("site.yml", "title: T\nurl: https://x.example/\n");
 
     public static bool Drawing(SourceText source)
     {
@@ -46,7 +52,7 @@ internal static class ReadTexts
     public static Func<SourceText, bool> Settings(string path) => source =>
     {
         var settings = SettingsParser.Parse(
-            wanted => wanted == path ? source : wanted == "site.yml" ? new SourceText(wanted, "title: T\nurl: https://x.example/\n") : null, missing => new SourceText(missing, ""));
+            wanted => wanted == path ? source : wanted == Site.Path ? Site : null, missing => new SourceText(missing, ""));
         AllInside(settings.Faults.Where(fault => fault.At.Source == source), source);
         return settings.Faults.Count == 0;
     };
@@ -89,7 +95,8 @@ internal static class ReadTexts
         var source = new SourceText(name, text.Text);
         var read = ReferenceImport.Read(source);
         AllInside(read.Faults, source);
-        var entries = new ReferenceMerger(Citations.Import.Imported.Nothing).Plan(read.References).Added.Select(added => ReferenceYaml.Entry(added.Reference, added.Key)).ToList();
+        var plan = new ReferenceMerger(Citations.Import.Imported.Nothing).Plan(read.References);
+        var entries = plan.Added.Select(added => ReferenceYaml.Entry(added.Reference, added.Key)).ToList();
         var written = SharedReferencesParser.Parse(new SourceText("a.yml", string.Concat(entries)));
         Assert.Equal(entries, written.References.Select(reference => ReferenceYaml.Entry(reference, reference.Id.Value)));
         return entries.Count > 0;
@@ -99,11 +106,12 @@ internal static class ReadTexts
     {
         var html = Encoding.UTF8.GetBytes(source.Text);
         var facts = PageReader.Read(html);
-        var faults = new SiteInspector("/kb/", ["index.html", "a/index.html", "a.css"], new Dictionary<string, PageFacts> { ["index.html"] = facts }).Inspect("a/index.html", facts).ToList();
+        var pages = new Dictionary<string, PageFacts> { ["index.html"] = facts };
+        var faults = new SiteInspector("/kb/", ["index.html", "a/index.html", "a.css"], pages).Inspect("a/index.html", facts).ToList();
         return PageReader.ReadAsBrowser(html).Links.Count == facts.Links.Count && faults.Count > 0;
     }
 
-    private static void AllInside(IEnumerable<ContentFault> faults, SourceText source) =>
+    public static void AllInside(IEnumerable<ContentFault> faults, SourceText source) =>
         Assert.All(faults, fault => Assert.True(IsInside(fault.At, source), $"{fault}"));
 
     private static bool IsInside(Location at, SourceText source) => at.Start >= 0 && at.Length >= 0 && at.End <= source.Length;

@@ -126,24 +126,39 @@ internal static class YamlSeeds
 
     private const string Json = """
         [
-        	{ "id": "a", "type": "book", "title": "A <i>book</i> \u00e9 \ud83d\ude00 \"\\\/\b\f\n\r\t", "author": [{ "family": "Doe", "given": "A" }, "x"],
-        	  "issued": { "date-parts": [[2020, 2, 3], ["2020", 4]] }, "volume": 1.5e3, "custom": { "evidence": "review" }, "note": null, "x": true }, // comment
+        	{ "id": "a", "type": "book", "title": "A <i>book</i> \u00e9 \ud83d\ude00 \"\\\/\b\f\n\r\t", 
+        	  "author": [{ "family": "Doe", "given": "A" }, "x"], "issued": { "date-parts": [[2020, 2, 3], ["2020", 4]] }, "volume": 1.5e3,
+        	  "custom": { "evidence": "review" }, "note": null, "x": true }, // comment
         	/* another */ { "id": "é😀", "issued": "2020", "page": "1-2", "author": [] },
         ]
 
         """;
 
-    public static IReadOnlyList<string> Yaml { get; } = [Plain, Scalars, Collections, Refused, References, Plain.ReplaceLineEndings("\r\n"), Scalars.ReplaceLineEndings("\r")];
+    public static IReadOnlyList<string> Yaml { get; } =
+        [Plain, Scalars, Collections, Refused, References, Plain.ReplaceLineEndings("\r\n"), Scalars.ReplaceLineEndings("\r")];
 
-    public static IReadOnlyList<string> Bibliographies { get; } = [References, References.ReplaceLineEndings("\r\n"), .. EveryConstructFile.All("references/*.yml")];
+    /// <summary>A line of three hyphens or dots would end the front matter.</summary>
+    public static IReadOnlyList<string> FrontMatters { get; } =
+    [
+        .. Yaml.Select(yaml => yaml.Split('\n').Where(line => line is not (['-', '-', '-', ..] or ['.', '.', '.', ..] or ['%', ..])))
+            .Select(lines => $"---\n{string.Join('\n', lines)}---\nText\n"),
+        .. EveryConstructFile.All("articles/*.md").Select(text => text[..(text.IndexOf("\n---", StringComparison.Ordinal) + 5)]),
+    ];
+
+    public static IReadOnlyList<string> Bibliographies { get; } =
+        [References, References.ReplaceLineEndings("\r\n"), .. EveryConstructFile.All("references/*.yml")];
 
     public static IReadOnlyList<string> Jsons { get; } = [Json, """{ "references": [{ "id": "a", "type": "book" }] }"""];
 
     public static IReadOnlyList<string> Pieces { get; } =
     [
-        "\n", "\r\n", "\r", "\t", " ", "  ", ":", ": ", "-", "- ", "? ", "[", "]", "{", "}", "[]", "{}", ",", ", ", "\"", "'", "#", " #", "&", "&a ", "*", "*a", "|", ">", "|2+", ">-\n", "|0",
-        "!", "!!", "!![", "!![x]", "!<", "!<>", "!<[>", "!a!", "!a!b ", "!%", "!%41", "!%ff", "! ", "!,", "%", "\n%TAG ! tag:[x,2000:\n---\n", "\n%TAG !a! \n", "\n%YAML 9.9\n", "\n%YAML 1.1\n", "\n%X\n",
-        "\n---\n", "\n...\n", "--- ", "~", "\\", "\\x", "\\u202e", "\\ud83d", "\\ude00", "\\Uffffffff", "\\U00110000", "\\u00", "\0", "\u200b", "\u202e", "\u0085", "\u2028", "\ufeff", "\ufffe", "\ud83d", "\ude00",
-        "<<: ", "=", "@", "`", "é", "😀", "\U000E0041", "null", "true", "1e999", "-1", "99999999999999999999", "0001-01-01", "9999-12-31", "2020-13", "id: ", "//", "/*", "*/",
+        "\n", "\r\n", "\r", "\t", " ", "  ", ":", ": ", "-", "- ", "? ", "[", "]", "{", "}", "[]", "{}", ",", ", ", "\"", "'", "#", " #",
+        "&", "&a ", "*", "*a", "|", ">", "|2+", ">-\n", "|0",
+        "!", "!!", "!![", "!![x]", "!<", "!<>", "!<[>", "!a!", "!a!b ", "!%", "!%41", "!%ff", "! ", "!,", "%",
+        "\n%TAG ! tag:[x,2000:\n---\n", "\n%TAG !a! \n", "\n%YAML 9.9\n", "\n%YAML 1.1\n", "\n%X\n",
+        "\n---\n", "\n...\n", "--- ", "~", "\\", "\\x", "\\u202e", "\\ud83d", "\\ude00", "\\Uffffffff", "\\U00110000", "\\u00", "\0",
+        "\u200b", "\u202e", "\u0085", "\u2028", "\ufeff", "\ufffe", "\ud83d", "\ude00",
+        "<<: ", "=", "@", "`", "é", "😀", "\U000E0041", "null", "true", "1e999", "-1", "99999999999999999999", "0001-01-01", "9999-12-31",
+        "2020-13", "id: ", "//", "/*", "*/",
     ];
 }

@@ -113,6 +113,8 @@ public class ReviewEditTests
     [InlineData("review:\n  status: submitted\n  approvals: { by: a }\n")]
     [InlineData("review:\n  status: [submitted]\n")]
     [InlineData("review: [\n")]
+    [InlineData("review:\n  status: submitted\n  approvals:\n    - ? [a]\n      : b\n")]
+    [InlineData("review:\n  status: submitted\n  approvals: !![x]\n")]
     public void What_cannot_be_changed_safely_is_left(string front) => Assert.Null(Edited(front, Approval));
 
     [Fact]

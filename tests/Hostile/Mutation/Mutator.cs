@@ -7,7 +7,7 @@ namespace Attest.Tests.Hostile.Mutation;
 /// <param name="seeds">What is sound.</param>
 /// <param name="pieces">What means something in the format; laid over what is there, or put in between.</param>
 /// <param name="change">One element that is slightly off.</param>
-internal sealed class Mutation<T>(IReadOnlyList<T[]> seeds, IReadOnlyList<T[]> pieces, Func<Random, T, T> change)
+internal sealed class Mutator<T>(IReadOnlyList<T[]> seeds, IReadOnlyList<T[]> pieces, Func<Random, T, T> change)
 {
     private const int MostEdits = 8;
     private const int LongestStretch = 40;
