@@ -7,7 +7,7 @@ namespace Attest.Tests.Architecture;
 public partial class LineLengthTests
 {
     /// <summary>Lines that are still to be wrapped; to be lowered with each file that is, down to none.</summary>
-    private const int Remaining = 798;
+    private const int Remaining = 677;
 
     private static readonly string[] Folders = ["src", "tests", "theme"];
 
