@@ -73,7 +73,7 @@ internal sealed class MarkdownWriter
     }
 
     /// <summary>Goes on after what others have written meanwhile.</summary>
-    public MarkdownWriter Then(MarkdownWriter written) => written;
+    public MarkdownWriter Then(MarkdownWriter written) => ReferenceEquals(written, this) ? this : written;
 
     /// <summary>Words of the site's own, or markup.</summary>
     public MarkdownWriter Raw(string markup)

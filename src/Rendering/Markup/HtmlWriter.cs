@@ -23,7 +23,7 @@ internal sealed class HtmlWriter(StringBuilder html)
     }
 
     /// <summary>Goes on after what others have written meanwhile: <c>html.Write("&lt;p&gt;").Then(inlines.Write(…)).Write("&lt;/p&gt;")</c>.</summary>
-    public HtmlWriter Then(HtmlWriter written) => written;
+    public HtmlWriter Then(HtmlWriter written) => ReferenceEquals(written, this) ? this : written;
 
     public HtmlWriter WriteLine(string markup = "")
     {
