@@ -53,7 +53,9 @@ public partial class WorkedExampleTests
 
     private static List<string> PathsIn(string example) => [.. PathSpan().Matches(example).Select(match => match.Groups["path"].Value).Distinct()];
 
-    private static IEnumerable<string> CodeFiles() => Sources.All.Keys.Concat(new[] { "*.css", "*.js" }.SelectMany(pattern =>
+    private static readonly string[] ThemeFiles = ["*.css", "*.js"];
+
+    private static IEnumerable<string> CodeFiles() => Sources.All.Keys.Concat(ThemeFiles.SelectMany(pattern =>
         Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, "theme"), pattern, SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(RepositoryFolder.Path, path).Replace('\\', '/'))));
 

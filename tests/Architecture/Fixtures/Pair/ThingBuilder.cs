@@ -2,5 +2,7 @@ namespace Attest.Tests.Architecture.Fixtures.Pair;
 
 internal sealed class ThingBuilder
 {
-    public Thing Build() => new();
+    private readonly Thing _thing = new();
+
+    public Thing Build() => _thing;
 }

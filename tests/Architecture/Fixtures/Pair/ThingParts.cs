@@ -3,5 +3,5 @@ namespace Attest.Tests.Architecture.Fixtures.Pair;
 /// <summary>With the builder three files know each other.</summary>
 internal sealed partial class Thing
 {
-    public int Parts => 2;
+    public int Parts { get; } = 2;
 }
