@@ -1,4 +1,5 @@
 using Attest.Citations;
+using Attest.Citations.Vancouver;
 using Attest.Content;
 using BenchmarkDotNet.Attributes;
 

@@ -5,7 +5,6 @@ using Attest.Files;
 using Attest.Modules;
 using Attest.Pipelines;
 using Attest.Rendering;
-using Attest.Rendering.Related;
 using Attest.Validation;
 
 namespace Attest.Benchmarks.Micro;

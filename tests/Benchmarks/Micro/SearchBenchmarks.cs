@@ -1,8 +1,8 @@
 using Attest.Content;
 using Attest.Modules;
 using Attest.Rendering;
-using Attest.Search;
 using Attest.Search.Analysis;
+using Attest.Search.Building;
 using BenchmarkDotNet.Attributes;
 
 namespace Attest.Benchmarks.Micro;
