@@ -43,7 +43,7 @@ public sealed class RefuseFiles(BuildOptions options) : ParallelModule<InputFile
 
         if (file.Kind == InputKind.TooDeep)
         {
-            return Fault(FaultKind.TooLarge, $"the path has more than {InputFile.LongestPath} characters", "use fewer folders within one another, or shorter names");
+            return Fault(FaultKind.TooLarge, $"the path has more than {InputFile.LongestPath} characters", "use fewer nested folders, or shorter names");
         }
 
         if (file.Length > InputFile.LongestPublished)

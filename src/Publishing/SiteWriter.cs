@@ -86,7 +86,7 @@ public sealed class SiteWriter(StagedSite site, Action<string> restage)
         }
         catch (Exception exception)
         {
-            site.Outcome = "the site is partly the new one now, and the next build puts it right";
+            site.Outcome = "the site is partly the new one now, and the next build completes it";
             if (changeover.TakeBack())
             {
                 site.Outcome = site.NothingPublished;
