@@ -23,7 +23,7 @@ internal static partial class CommandLines
         [.. Word().Matches(typed).Select(word => word.Value.Replace("\"", "", StringComparison.Ordinal))];
 
     [GeneratedRegex(
-        """(?:dotnet run(?: --no-build)?(?: -- |(?=\s|$))|dotnet "\$RUNNER_TEMP/attest/Generator\.dll" |(?<![\w/-])attest )"""
+        """(?:dotnet run(?: --no-build| -c Release)*(?: -- |(?=\s|$))|dotnet "\$RUNNER_TEMP/attest/Generator\.dll" |(?<![\w/-])attest )"""
         + """(?<arguments>(?:"[^"]*"|(?!\s\d?[|<>&])[^"|<>&;#)])*)(?=\s\d?[|<>&#]|[|<>&;#)]|$)""")]
     private static partial Regex Call();
 
