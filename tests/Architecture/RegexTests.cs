@@ -15,7 +15,8 @@ public class RegexTests
     public static TheoryData<string> Patterns =>
     [
         .. typeof(SiteBuild).Assembly.GetTypes()
-            .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .SelectMany(
+                type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Select(method => method.GetCustomAttribute<GeneratedRegexAttribute>()).OfType<GeneratedRegexAttribute>()
             .Select(attribute => $"{(int)attribute.Options} {attribute.Pattern}").Distinct(),
     ];
@@ -49,8 +50,7 @@ public class RegexTests
     }
 
     [Fact]
-    public void Every_pattern_is_known_to_this_test() =>
-        Assert.DoesNotContain(
-            Sources.All.Values,
-            code => code.Contains("new Regex(", StringComparison.Ordinal) || code.Contains("Regex.", StringComparison.Ordinal));
+    public void Every_pattern_is_known_to_this_test() => Assert.DoesNotContain(
+        Sources.All.Values,
+        code => code.Contains("new Regex(", StringComparison.Ordinal) || code.Contains("Regex.", StringComparison.Ordinal));
 }

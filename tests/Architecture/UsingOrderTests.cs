@@ -13,7 +13,8 @@ public partial class UsingOrderTests
     [Fact]
     public void Using_directives_are_in_order()
     {
-        var files = Folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, folder), "*.cs", SearchOption.AllDirectories))
+        var files = Folders.SelectMany(
+            folder => Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, folder), "*.cs", SearchOption.AllDirectories))
             .Where(path => !Generated().IsMatch(path)).ToList();
 
         Assert.InRange(files.Count, 500, int.MaxValue);

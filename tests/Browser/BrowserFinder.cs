@@ -14,7 +14,8 @@ internal static class BrowserFinder
 {
     private static readonly string[] Commands =
     [
-        "chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
+        "chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
+            "chrome",
         "microsoft-edge", "msedge",
     ];
 

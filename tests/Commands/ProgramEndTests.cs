@@ -14,17 +14,20 @@ public class ProgramEndTests
 
         Assert.Equal(2, code);
         Assert.StartsWith(
-            "error: Attest itself has failed, in the step Fail (Faulty, Process), at articles/example.md; nothing was published. Please report this, with all that follows:\n"
+            "error: Attest itself has failed, in the step Fail (Faulty, Process), at articles/example.md; nothing was published. " +
+            "Please report this, with all that follows:\n"
             + "System.ArgumentException: out of range\n   at ", error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Mistake_after_the_site_was_published_does_not_say_that_nothing_was()
     {
-        var (code, error) = await EndOf(() => throw new StepFailedException(null, new ArgumentException("x")) { Step = "printing", Outcome = "output/ contains the new site" });
+        var (code, error) = await EndOf(() => throw new StepFailedException(
+            null, new ArgumentException("x")) { Step = "printing", Outcome = "output/ contains the new site" });
 
         Assert.Equal(2, code);
-        Assert.StartsWith("error: Attest itself has failed, in the step printing; output/ contains the new site. Please report this", error, StringComparison.Ordinal);
+        Assert.StartsWith("error: Attest itself has failed, in the step printing; output/ contains the new site. Please report this", error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,7 +35,8 @@ public class ProgramEndTests
     {
         Assert.Equal((2, "error: there is no folder x"), await EndOf(() => throw new UsageException("there is no folder x")));
         Assert.Equal((2, "error: a cannot be read"), await EndOf(() => throw new FileTroubleException("a cannot be read")));
-        Assert.Equal((130, "Interrupted; what was published before is unchanged."), await EndOf(() => throw new OperationCanceledException()));
+        Assert.Equal(
+            (130, "Interrupted; what was published before is unchanged."), await EndOf(() => throw new OperationCanceledException()));
     }
 
     private static async Task<(int Code, string Error)> EndOf(Action run)
@@ -59,6 +63,7 @@ public class ProgramEndTests
 
     private sealed class Fail : ParallelModule<string>
     {
-        protected override IEnumerable<Document> ExecuteInput(Document<string> input, PipelineContext context) => throw new ArgumentException("out of range");
+        protected override IEnumerable<Document> ExecuteInput(Document<string> input, PipelineContext context) =>
+            throw new ArgumentException("out of range");
     }
 }

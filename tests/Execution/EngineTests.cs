@@ -45,10 +45,13 @@ public class EngineTests
     [Fact]
     public void Dependency_gives_what_it_has_after_the_phase_that_asks()
     {
-        var engine = new Engine([new Made(), new Asking(nameof(Made), Phase.Process), new AskingLater()]).Run(TestContext.Current.CancellationToken);
+        var engine =
+            new Engine([new Made(), new Asking(nameof(Made), Phase.Process), new AskingLater()]).Run(TestContext.Current.CancellationToken);
 
-        Assert.All(engine.OutputsOf(nameof(Asking)).Contents<string>(), text => Assert.EndsWith(" processed", text, StringComparison.Ordinal));
-        Assert.All(engine.OutputsOf(nameof(AskingLater)).Contents<string>(), text => Assert.EndsWith(" processed finished", text, StringComparison.Ordinal));
+        Assert.All(
+            engine.OutputsOf(nameof(Asking)).Contents<string>(), text => Assert.EndsWith(" processed", text, StringComparison.Ordinal));
+        Assert.All(engine.OutputsOf(nameof(AskingLater)).Contents<string>(),
+            text => Assert.EndsWith(" processed finished", text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -61,11 +64,13 @@ public class EngineTests
     [Fact]
     public void Step_that_fails_names_pipeline_phase_module_and_document()
     {
-        var failure = Assert.Throws<StepFailedException>(() => new Engine([new Failing(isParallel: true)]).Run(TestContext.Current.CancellationToken));
+        var failure = Assert.Throws<StepFailedException>(
+            () => new Engine([new Failing(isParallel: true)]).Run(TestContext.Current.CancellationToken));
         Assert.Equal(("FailAt (Failing, Process)", "7", "nothing was published"), (failure.Step, failure.File, failure.Outcome));
         Assert.IsType<ArgumentException>(failure.InnerException);
 
-        failure = Assert.Throws<StepFailedException>(() => new Engine([new Failing(isParallel: false)]).Run(TestContext.Current.CancellationToken));
+        failure = Assert.Throws<StepFailedException>(
+            () => new Engine([new Failing(isParallel: false)]).Run(TestContext.Current.CancellationToken));
         Assert.Equal(("FailAlways (Failing, Process)", null), (failure.Step, failure.File));
         Assert.Contains(nameof(FailAlways), failure.InnerException!.StackTrace, StringComparison.Ordinal);
     }
@@ -73,8 +78,10 @@ public class EngineTests
     [Fact]
     public void What_has_a_message_of_its_own_is_not_called_a_mistake_of_ours()
     {
-        Assert.Throws<FileNotFoundException>(() => new Engine([new Failing(isParallel: true, new FileNotFoundException())]).Run(TestContext.Current.CancellationToken));
-        Assert.Throws<OperationCanceledException>(() => new Engine([new Failing(isParallel: false, new OperationCanceledException())]).Run(TestContext.Current.CancellationToken));
+        Assert.Throws<FileNotFoundException>(
+            () => new Engine([new Failing(isParallel: true, new FileNotFoundException())]).Run(TestContext.Current.CancellationToken));
+        var interrupted = new Engine([new Failing(isParallel: false, new OperationCanceledException())]);
+        Assert.Throws<OperationCanceledException>(() => interrupted.Run(TestContext.Current.CancellationToken));
     }
 
     private static int Count(Engine engine) => engine.Run(TestContext.Current.CancellationToken).OutputsOf(nameof(Asking)).Count;
@@ -145,7 +152,8 @@ public class EngineTests
         public Failing(bool isParallel, Exception? exception = null)
         {
             InputModules = [new Make(20)];
-            ProcessModules = [isParallel ? new FailAt("7", exception ?? new ArgumentException("7")) : new FailAlways(exception ?? new ArgumentException("7"))];
+            exception ??= new ArgumentException("7");
+            ProcessModules = [isParallel ? new FailAt("7", exception) : new FailAlways(exception)];
         }
     }
 
@@ -157,17 +165,20 @@ public class EngineTests
 
     private sealed class Append(string text) : ParallelModule<string>
     {
-        protected override IEnumerable<Document> ExecuteInput(Document<string> input, PipelineContext context) => [input with { Content = input.Content + text }];
+        protected override IEnumerable<Document> ExecuteInput(Document<string> input, PipelineContext context) =>
+            [input with { Content = input.Content + text }];
     }
 
     private sealed class Add(string pipeline) : Module
     {
-        public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) => [.. inputs, .. context.OutputsOf(pipeline)];
+        public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) =>
+            [.. inputs, .. context.OutputsOf(pipeline)];
     }
 
     private sealed class FailAt(string path, Exception exception) : ParallelModule
     {
-        protected override IEnumerable<Document> ExecuteInput(Document input, PipelineContext context) => input.Path == path ? throw exception : [input];
+        protected override IEnumerable<Document> ExecuteInput(Document input, PipelineContext context) =>
+            input.Path == path ? throw exception : [input];
     }
 
     private sealed class FailAlways(Exception exception) : Module

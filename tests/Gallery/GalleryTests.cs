@@ -16,7 +16,8 @@ public class GalleryTests(BrowserSession session, GallerySite gallery) : IClassF
     public async Task Component_is_accessible_and_fits_its_window_in_every_state(string component)
     {
         await using var open = await session.OpenBeside(
-            gallery.Server, GallerySite.AddressOf(component), new() { ViewportSize = new() { Width = 390, Height = 800 }, ColorScheme = ColorScheme.Light });
+            gallery.Server, GallerySite.AddressOf(component),
+            new() { ViewportSize = new() { Width = 390, Height = 800 }, ColorScheme = ColorScheme.Light });
         var page = open.Page;
 
         Assert.Empty(await Axe.Violations(page, "390 px, light", Alone));

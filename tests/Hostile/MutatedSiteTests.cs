@@ -71,7 +71,8 @@ public class MutatedSiteTests
         var articles = Sound.Where(file => file.Key.StartsWith("articles/", StringComparison.Ordinal)).ToList();
         var others = Sound.Where(file => !file.Key.StartsWith("articles/", StringComparison.Ordinal)).ToList();
         Assert.True(Batches * (ArticlesInBatch + others.Count) > 20_000);
-        Parallel.For(0, Batches * Repeatable.Times, new ParallelOptions { CancellationToken = TestContext.Current.CancellationToken }, batch =>
+        var options = new ParallelOptions { CancellationToken = TestContext.Current.CancellationToken };
+        Parallel.For(0, Batches * Repeatable.Times, options, batch =>
         {
             var random = new PCG((uint)batch, (ulong)Repeatable.Seed);
             var files = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -12,7 +12,8 @@ public class TreeTests
     // No tabs: the parser loses its place behind one in a heading or a quotation.
     private static readonly Gen<string> Texts = Gen.OneOf(
         "word", " ", "\n", "\n\n", "# ", "- ", "1. ", "> ", "*", "**", "`", "~", "^", "[a](b.md)", "![a](b.png)", "[@a]", "[@a; @b, p. 3]",
-        "[^n]", "\n\n[^n]: ", "|", "|-|\n", "\\", "\\*", "&amp;", "&", "<b>", "[ ] ", "::: note\n", ":::\n", "\n: ", "    ", "```\n", "---\n",
+        "[^n]", "\n\n[^n]: ", "|", "|-|\n", "\\", "\\*", "&amp;", "&", "<b>", "[ ] ", "::: note\n", ":::\n", "\n: ", "    ", "```\n",
+            "---\n",
         "  \n", "\r\n", "é", "\u00ad", "😀", "{#id}", "https://a.example", "<https://a.example>")
         .Array[0, 30].Select(string.Concat);
 

@@ -10,7 +10,8 @@ public class ArticleFilesTests
 {
     private static BuildOptions Options(TempFolder folder) => new(folder.Path, folder["input"], "", SampleSite.AsOf);
 
-    private static (string Path, SourceText Before, SourceText After) Change(string path, string before, string after) => (path, new SourceText(path, before), new SourceText(path, after));
+    private static (string Path, SourceText Before, SourceText After) Change(string path, string before, string after) =>
+        (path, new SourceText(path, before), new SourceText(path, after));
 
     [Fact]
     public void A_file_that_somebody_has_changed_meanwhile_stops_all()
@@ -19,7 +20,8 @@ public class ArticleFilesTests
         folder.Write("input/a.md", "a");
         folder.Write("input/b.md", "changed");
 
-        var thrown = Assert.ThrowsAny<IOException>(() => ArticleFiles.Replace(Options(folder), [Change("a.md", "a", "A"), Change("b.md", "b", "B")]));
+        var thrown = Assert.ThrowsAny<IOException>(
+            () => ArticleFiles.Replace(Options(folder), [Change("a.md", "a", "A"), Change("b.md", "b", "B")]));
 
         Assert.Equal("b.md was changed while it was being approved; nothing was recorded", thrown.Message);
         Assert.Equal(["a", "changed"], Directory.EnumerateFiles(folder["input"]).Order(StringComparer.Ordinal).Select(File.ReadAllText));
@@ -46,7 +48,8 @@ public class ArticleFilesTests
                 continue;
             }
 
-            Assert.Matches("^input/[abc].md cannot be written: the disk is full; nothing was recorded. Free some space, then try again$", failure);
+            Assert.Matches(
+                "^input/[abc].md cannot be written: the disk is full; nothing was recorded. Free some space, then try again$", failure);
             Assert.Equal(["a", "b", "c"], Texts(folder));
             Assert.Equal(["a.md", "b.md", "c.md"], Names(folder));
         }
@@ -68,16 +71,21 @@ public class ArticleFilesTests
             }
 
             failures.Add(failure.Split("; ")[1]);
-            Assert.Equal(failure.Contains("nothing was recorded", StringComparison.Ordinal) ? ["a", "b", "c"] : failure.Contains(" have ", StringComparison.Ordinal) ? ["A", "B", "c"] : ["A", "b", "c"], Texts(folder));
+            string[] expected = failure.Contains("nothing was recorded", StringComparison.Ordinal) ? ["a", "b", "c"]
+                : failure.Contains(" have ", StringComparison.Ordinal) ? ["A", "B", "c"]
+                : ["A", "b", "c"];
+            Assert.Equal(expected, Texts(folder));
 
             // The next approval finds its way, whatever was left beside the articles.
-            ArticleFiles.Replace(Options(folder), [.. Texts(folder).Zip("abc").Select(file => Change($"{file.Second}.md", file.First, "again"))]);
+            ArticleFiles.Replace(
+                Options(folder), [.. Texts(folder).Zip("abc").Select(file => Change($"{file.Second}.md", file.First, "again"))]);
             Assert.Equal(["again", "again", "again"], Texts(folder));
             Assert.Equal(["a.md", "b.md", "c.md"], Names(folder));
         }
 
         const string Remedy = "Make it writable, or choose another folder";
-        Assert.Equal([$"nothing was recorded. {Remedy}", $"only input/a.md has its approval. {Remedy}", $"only input/a.md, input/b.md have their approvals. {Remedy}"], failures.Distinct());
+        Assert.Equal([$"nothing was recorded. {Remedy}", $"only input/a.md has its approval. {Remedy}",
+            $"only input/a.md, input/b.md have their approvals. {Remedy}"], failures.Distinct());
     }
 
     private static TempFolder Three()
@@ -106,7 +114,8 @@ public class ArticleFilesTests
 
     private static IEnumerable<string> Texts(TempFolder folder) => "abc".Select(name => File.ReadAllText(folder[$"input/{name}.md"]));
 
-    private static IEnumerable<string> Names(TempFolder folder) => Directory.EnumerateFileSystemEntries(folder["input"]).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names(TempFolder folder) =>
+        Directory.EnumerateFileSystemEntries(folder["input"]).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     [Fact]
     public void A_new_file_never_takes_the_place_of_another()

@@ -47,5 +47,6 @@ public class RealPathTests
     [InlineData("/xy", "/x", false)]
     [InlineData("/x", "/x/y", false)]
     [InlineData("/x", "/", true)]
-    public void Folder_holds_itself_and_what_is_below(string path, string folder, bool expected) => Assert.Equal(expected, RealPath.IsInside(path, folder));
+    public void Folder_holds_itself_and_what_is_below(string path, string folder, bool expected) =>
+        Assert.Equal(expected, RealPath.IsInside(path, folder));
 }

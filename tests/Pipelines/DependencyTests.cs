@@ -12,7 +12,8 @@ public class DependencyTests
     private static readonly BuildOptions Unread = new("/", "/", "", SampleSite.AsOf);
 
     public static TheoryData<string, string> Dependencies =>
-        [.. SitePipelines.Of(Unread, new InputFolder(Unread), new DiagnosticBag(), null).SelectMany(pipeline => pipeline.Dependencies.Select(dependency => (pipeline.Name, dependency)))];
+        [.. SitePipelines.Of(Unread, new InputFolder(Unread), new DiagnosticBag(),
+            null).SelectMany(pipeline => pipeline.Dependencies.Select(dependency => (pipeline.Name, dependency)))];
 
     [Theory]
     [MemberData(nameof(Dependencies))]
@@ -26,15 +27,18 @@ public class DependencyTests
 
         var thrown = Assert.Throws<PipelineLawException>(() => new Engine(pipelines).Run(TestContext.Current.CancellationToken));
 
-        Assert.Equal($"pipeline {pipeline} asked for the documents of {dependency} in PostProcess, and does not declare it in Dependencies", thrown.Message);
+        Assert.Equal($"pipeline {pipeline} asked for the documents of {dependency} in PostProcess, and does not declare it in Dependencies",
+            thrown.Message);
     }
 
     [Fact]
     public void Pipelines_of_a_preview_are_those_of_a_build()
     {
-        var (build, preview) = (SitePipelines.Of(Unread, new InputFolder(Unread), new DiagnosticBag(), null), SitePipelines.OnDemand(Unread, new InputFolder(Unread), new DiagnosticBag()));
+        var (build, preview) = (SitePipelines.Of(Unread, new InputFolder(Unread), new DiagnosticBag(), null),
+            SitePipelines.OnDemand(Unread, new InputFolder(Unread), new DiagnosticBag()));
 
-        Assert.Equal([nameof(Copies), nameof(FinishedSite)], build.Select(pipeline => pipeline.Name).Except(preview.Select(pipeline => pipeline.Name)));
+        Assert.Equal([nameof(Copies), nameof(FinishedSite)],
+            build.Select(pipeline => pipeline.Name).Except(preview.Select(pipeline => pipeline.Name)));
         Assert.Empty(preview.Select(pipeline => pipeline.Name).Except(build.Select(pipeline => pipeline.Name)));
     }
 

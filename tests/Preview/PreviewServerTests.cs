@@ -25,7 +25,8 @@ public sealed class PreviewServerTests : IDisposable
     {
         var run = ProgramRun.In(_folder, ["preview", "--port", port]);
 
-        Assert.Equal((2, "error: --port: name a number from 0 to 65535\nUse --help to list commands and options.\n"), (run.ExitCode, run.Error));
+        Assert.Equal(
+            (2, "error: --port: name a number from 0 to 65535\nUse --help to list commands and options.\n"), (run.ExitCode, run.Error));
     }
 
     [Fact]
@@ -87,14 +88,16 @@ public sealed class PreviewServerTests : IDisposable
     {
         await using var preview = await RunningPreview.Of(_folder);
         // No browser sends this character as it is, and where the slash is missing it cannot be put into the answer.
-        var asked = new Uri(preview.Server.Address + "articles?\u0001", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var asked = new Uri(
+            preview.Server.Address + "articles?\u0001", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
 
         using var failed = await preview.Client.GetAsync(asked, TestContext.Current.CancellationToken);
         var told = await failed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.InternalServerError, failed.StatusCode);
         Assert.StartsWith("Attest itself has failed to make this page: ", told, StringComparison.Ordinal);
-        Assert.Contains(preview.Terminal, line => line.StartsWith("Attest itself has failed to make /articles. Please report this:\n", StringComparison.Ordinal));
+        Assert.Contains(preview.Terminal,
+            line => line.StartsWith("Attest itself has failed to make /articles. Please report this:\n", StringComparison.Ordinal));
         Assert.Contains("Example syndrome", await preview.Text("articles/"), StringComparison.Ordinal);
     }
 

@@ -35,7 +35,8 @@ public sealed class PreviewTests : IDisposable
 
         const string Title = "What became of Example syndrome?";
 
-        var list = await preview.After("articles/", () => Save(SampleSite.DefaultBody, $"title: {Title}\n"), page => page.Contains(Title, StringComparison.Ordinal));
+        var list = await preview.After(
+            "articles/", () => Save(SampleSite.DefaultBody, $"title: {Title}\n"), page => page.Contains(Title, StringComparison.Ordinal));
         var found = await preview.Text("search/manifest.json");
 
         Assert.Contains(Title, list, StringComparison.Ordinal);
@@ -53,7 +54,8 @@ public sealed class PreviewTests : IDisposable
         Assert.Contains("first choice", broken, StringComparison.Ordinal);
         Assert.DoesNotContain("third choice", broken, StringComparison.Ordinal);
         Assert.Contains("input/articles/example.md:", broken, StringComparison.Ordinal);
-        Assert.Contains("""<a href="/rules/KB201/">KB201</a>: citation &quot;gone&quot; has no reference""", broken, StringComparison.Ordinal);
+        Assert.Contains(
+            """<a href="/rules/KB201/">KB201</a>: citation &quot;gone&quot; has no reference""", broken, StringComparison.Ordinal);
         Assert.Contains(preview.Terminal, line => line.EndsWith("KB201", StringComparison.Ordinal));
         Assert.Contains(preview.Terminal, line => line.EndsWith("The last good site stays up.", StringComparison.Ordinal));
         Assert.Contains("fourth choice", mended, StringComparison.Ordinal);
@@ -80,7 +82,8 @@ public sealed class PreviewTests : IDisposable
 
         async Task<string> CachingOf(string address)
         {
-            using var response = await preview.Client.GetAsync(new Uri(new Uri(preview.Client.BaseAddress!, Page), address), TestContext.Current.CancellationToken);
+            using var response = await preview.Client.GetAsync(
+                new Uri(new Uri(preview.Client.BaseAddress!, Page), address), TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
             return response.Headers.CacheControl!.ToString();
         }
@@ -109,7 +112,8 @@ public sealed class PreviewTests : IDisposable
         await using var preview = await RunningPreview.Of(_folder);
         var sealed_ = File.ReadAllText(_folder["input/" + SampleSite.ArticlePath]);
 
-        var page = await preview.After(Page, () => _folder.Write("input/" + SampleSite.ArticlePath, sealed_.Replace("first choice", "last choice", StringComparison.Ordinal)));
+        var changed = sealed_.Replace("first choice", "last choice", StringComparison.Ordinal);
+        var page = await preview.After(Page, () => _folder.Write("input/" + SampleSite.ArticlePath, changed));
 
         Assert.Contains("last choice", page, StringComparison.Ordinal);
         Assert.Contains("pending human review", page, StringComparison.OrdinalIgnoreCase);
@@ -121,7 +125,8 @@ public sealed class PreviewTests : IDisposable
     {
         await using var preview = await RunningPreview.Of(_folder);
 
-        var with = await preview.After("articles/", () => _folder.Write("input/articles/new/other.md", SampleSite.Article(frontMatter: "title: Another question?\n")));
+        var with = await preview.After(
+            "articles/", () => _folder.Write("input/articles/new/other.md", SampleSite.Article(frontMatter: "title: Another question?\n")));
         var without = await preview.After("articles/", () => Directory.Delete(_folder["input/articles/new"], recursive: true));
         using var gone = await preview.Client.GetAsync("articles/other/", TestContext.Current.CancellationToken);
 
@@ -212,8 +217,10 @@ public sealed class PreviewTests : IDisposable
     {
         await using var preview = await RunningPreview.Of(_folder);
 
-        await preview.After(Page, () => _folder.Write("input/articles/other.md", SampleSite.Article("Drug A [@gone].\n", "title: Another question?\n")));
-        var page = await preview.After(Page, () => _folder.Write("input/articles/other.md", SampleSite.Article(frontMatter: "title: Another question?\n")));
+        await preview.After(
+            Page, () => _folder.Write("input/articles/other.md", SampleSite.Article("Drug A [@gone].\n", "title: Another question?\n")));
+        var page = await preview.After(
+            Page, () => _folder.Write("input/articles/other.md", SampleSite.Article(frontMatter: "title: Another question?\n")));
 
         Assert.Contains("first choice", page, StringComparison.Ordinal);
     }
@@ -239,7 +246,8 @@ public sealed class PreviewTests : IDisposable
         Array.ForEach(names, name => _folder.Write(name, "Steps"));
         await using var preview = await RunningPreview.Of(_folder);
 
-        var page = await preview.After(Page, () => Array.ForEach(names, name => File.Delete(_folder[name])), page => page.Contains("first choice", StringComparison.Ordinal));
+        var page = await preview.After(Page, () => Array.ForEach(names, name => File.Delete(_folder[name])),
+            page => page.Contains("first choice", StringComparison.Ordinal));
 
         Assert.Contains(preview.Terminal, line => line.Contains("steps\ufffd.txt", StringComparison.Ordinal));
         Assert.DoesNotContain("steps", page, StringComparison.Ordinal);
@@ -302,7 +310,9 @@ public sealed class PreviewTests : IDisposable
 
         await preview.After(Page, () => _folder.Write("input/assets/steps.svg", Picture(30)));
         var picture = await preview.Text("assets/steps.svg");
-        var page = await preview.After(Page, () => _folder.Write("input/site.yml", SampleSite.Files["site.yml"].Replace("Example site", "Renamed site", StringComparison.Ordinal)));
+        var page = await preview.After(Page,
+            () => _folder.Write(
+                "input/site.yml", SampleSite.Files["site.yml"].Replace("Example site", "Renamed site", StringComparison.Ordinal)));
 
         Assert.Equal(Picture(30), picture);
         Assert.Contains("Renamed site", page, StringComparison.Ordinal);
@@ -337,7 +347,8 @@ public sealed class PreviewTests : IDisposable
     [Fact]
     public async Task Address_with_the_path_of_the_site_works_as_well_and_a_missing_slash_is_added()
     {
-        _folder.Write("input/site.yml", SampleSite.Files["site.yml"].Replace("https://kb.example.org/", "https://kb.example.org/kb/", StringComparison.Ordinal));
+        _folder.Write("input/site.yml", SampleSite.Files["site.yml"].Replace(
+            "https://kb.example.org/", "https://kb.example.org/kb/", StringComparison.Ordinal));
         await using var preview = await RunningPreview.Of(_folder);
 
         using var redirect = await preview.Client.GetAsync("kb/articles/example?q=1", TestContext.Current.CancellationToken);
@@ -351,7 +362,8 @@ public sealed class PreviewTests : IDisposable
     {
         await using var preview = await RunningPreview.Of(_folder);
 
-        await preview.After(Page, () => _folder.Write("input/site.yml", SampleSite.Files["site.yml"].Replace("https://kb.example.org/", "https://kb.example.org/articles/", StringComparison.Ordinal)));
+        await preview.After(Page, () => _folder.Write("input/site.yml",
+            SampleSite.Files["site.yml"].Replace("https://kb.example.org/", "https://kb.example.org/articles/", StringComparison.Ordinal)));
 
         Assert.Contains("first choice", await preview.Text("articles/" + Page), StringComparison.Ordinal);
         Assert.Contains("first choice", await preview.Text(Page), StringComparison.Ordinal);
@@ -385,7 +397,8 @@ public sealed class PreviewTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
-    private void Save(string body, string frontMatter = "") => _folder.Write("input/" + SampleSite.ArticlePath, SampleSite.Article(body, frontMatter));
+    private void Save(string body, string frontMatter = "") =>
+        _folder.Write("input/" + SampleSite.ArticlePath, SampleSite.Article(body, frontMatter));
 
     private static string Picture(int width) =>
         $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"20\"><rect width=\"{width}\" height=\"20\"/></svg>";

@@ -7,7 +7,8 @@ namespace Attest.Tests.Preview;
 public sealed class ReplacedFilesTests : IDisposable
 {
     private const string Page = "articles/example/";
-    private const string Picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"20\"><rect width=\"20\" height=\"20\"/></svg>";
+    private const string Picture =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"20\"><rect width=\"20\" height=\"20\"/></svg>";
     private const string Secret = "what nobody may read";
 
     private readonly TempFolder _folder = new();
@@ -30,7 +31,8 @@ public sealed class ReplacedFilesTests : IDisposable
     public async Task Article_whose_place_something_else_takes_stays_as_it_was_until_it_comes_back(string thing)
     {
         const string Article = "input/" + SampleSite.ArticlePath;
-        _folder.Write("input/articles/other.md", SampleSite.Article("See [it](example.md) [@example2020].\n", "title: Another question?\n"));
+        _folder.Write(
+            "input/articles/other.md", SampleSite.Article("See [it](example.md) [@example2020].\n", "title: Another question?\n"));
         await using var preview = await RunningPreview.Of(_folder);
         var text = File.ReadAllText(_folder[Article]);
 
@@ -95,7 +97,9 @@ public sealed class ReplacedFilesTests : IDisposable
     {
         await using var preview = await RunningPreview.Of(_folder);
 
-        await preview.After("articles/", () => _folder.Write("input/assets/steps.svg", Picture.Replace("<rect", "<script>alert()</script><rect", StringComparison.Ordinal)));
+        await preview.After("articles/",
+            () => _folder.Write(
+                "input/assets/steps.svg", Picture.Replace("<rect", "<script>alert()</script><rect", StringComparison.Ordinal)));
         using var picture = await preview.Client.GetAsync("assets/steps.svg", TestContext.Current.CancellationToken);
 
         Assert.Equal("script-src 'none'", Assert.Single(picture.Headers.GetValues("Content-Security-Policy")));

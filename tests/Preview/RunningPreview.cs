@@ -36,7 +36,8 @@ internal sealed class RunningPreview : IAsyncDisposable
             IsPreview = true,
         };
         var terminal = new List<string>();
-        var session = new PreviewSession(options, (line, news) => Note(terminal, [.. news.Select(finding => $"{finding.At}: {finding.Rule.Code}"), line]));
+        var session = new PreviewSession(
+            options, (line, news) => Note(terminal, [.. news.Select(finding => $"{finding.At}: {finding.Rule.Code}"), line]));
         var watcher = new InputWatcher(options.Input);
         session.Start(TestContext.Current.CancellationToken);
         return new RunningPreview(await PreviewServer.Start(session, port), session, watcher) { Terminal = terminal };
@@ -92,7 +93,8 @@ internal sealed class RunningPreview : IAsyncDisposable
 
     /// <summary>A preview that says nothing fails the test and does not hang it.</summary>
     private static Task<string> ToldAsync(StreamReader events) =>
-        events.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        events.ReadToEndAsync(TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
     private async Task<string> Read(string page)
     {
@@ -102,7 +104,8 @@ internal sealed class RunningPreview : IAsyncDisposable
 
     private async Task<StreamReader> Listen(string page, string text)
     {
-        var response = await Client.GetStreamAsync($"_attest/events?page=/{page}&served={ServedIn(text)}", TestContext.Current.CancellationToken);
+        var response =
+            await Client.GetStreamAsync($"_attest/events?page=/{page}&served={ServedIn(text)}", TestContext.Current.CancellationToken);
         var events = new StreamReader(response);
         Assert.Equal(": open", await events.ReadLineAsync(TestContext.Current.CancellationToken));
         return events;

@@ -78,25 +78,26 @@ public class FrontMatterTests
 
     [Theory]
     [InlineData("url: https://x.example/\ntitle: !![x", "2:8 InvalidConfiguration: a value cannot begin with \"!\"")]
-    [InlineData("%TAG ! tag:[x,2000:\n---\ntitle: !a x\nurl: https://x.example/", "3:8 InvalidConfiguration: a value cannot begin with \"!\"")]
+    [InlineData(
+        "%TAG ! tag:[x,2000:\n---\ntitle: !a x\nurl: https://x.example/", "3:8 InvalidConfiguration: a value cannot begin with \"!\"")]
     [InlineData("%TAG !a x\n---\ntitle: x\nurl: https://x.example/", "1:1 InvalidConfiguration: a line cannot begin with \"%\"")]
     [InlineData("%TAG x\n---\ntitle: x\nurl: https://x.example/", "1:1 InvalidConfiguration: a line cannot begin with \"%\"")]
     [InlineData("title: x\nurl: https://x.example/\nwords", "3:1 InvalidConfiguration: this line has no field")]
     [InlineData("? [a\nb", "2:1 InvalidConfiguration: a bracket before this place is not closed")]
     [InlineData("title: x\nurl: https://x.example/\n%TAG !a! \n", "3:1 InvalidConfiguration: a line cannot begin with \"%\"")]
     [InlineData("title: x\nurl: https://x.example/\n%TAG", "3:1 InvalidConfiguration: a line cannot begin with \"%\"")]
-    public void What_the_reader_of_YAML_stumbles_over_is_told_at_its_place(string site, string expected) => Assert.Equal([expected], Parsed.SettingsFaults("site.yml", site));
+    public void What_the_reader_of_YAML_stumbles_over_is_told_at_its_place(string site, string expected) =>
+        Assert.Equal([expected], Parsed.SettingsFaults("site.yml", site));
 
     [Fact]
-    public void A_repeated_key_is_told_at_any_depth() =>
-        Assert.Equal(
-            [
-                "2:1 MalformedFrontMatter: duplicate key \"title\"",
-                "5:3 MalformedFrontMatter: duplicate key \"status\"",
-                "7:14 MalformedFrontMatter: duplicate key \"id\"",
-            ],
-            Parsed.FrontMatterFaults(
-                "title: T\ntitle: U\nreview:\n  status: submitted\n  status: approved\nreferences:\n  - { id: a, id: b }"));
+    public void A_repeated_key_is_told_at_any_depth() => Assert.Equal(
+        [
+            "2:1 MalformedFrontMatter: duplicate key \"title\"",
+            "5:3 MalformedFrontMatter: duplicate key \"status\"",
+            "7:14 MalformedFrontMatter: duplicate key \"id\"",
+        ],
+        Parsed.FrontMatterFaults(
+            "title: T\ntitle: U\nreview:\n  status: submitted\n  status: approved\nreferences:\n  - { id: a, id: b }"));
 
     [Theory]
     [InlineData("title: On, off, no and 1.0 are words\nsynonyms: [on, off, no, 1.0]")]
@@ -136,8 +137,7 @@ public class FrontMatterTests
     }
 
     [Fact]
-    public void A_key_without_a_value_behind_a_quoted_text_is_a_key() =>
-        Assert.Equal(
-            ["1:33 InvalidConfiguration: unknown field \"muscles\""],
-            Parsed.SettingsFaults("vocabulary/specialties.yml", "x: { name: X, schema: \"Joints\", muscles }"));
+    public void A_key_without_a_value_behind_a_quoted_text_is_a_key() => Assert.Equal(
+        ["1:33 InvalidConfiguration: unknown field \"muscles\""],
+        Parsed.SettingsFaults("vocabulary/specialties.yml", "x: { name: X, schema: \"Joints\", muscles }"));
 }

@@ -13,12 +13,14 @@ public class HtmlWriterTests
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
 
     private static readonly Gen<string> Addresses = Gen.OneOf(
-        "https://", "http://", "://", "kb.example", "bücher.example", "xn--", "..", "/", "?", "#", ":", "@", "a", " ", "%20", "&", "\"", "'",
+        "https://", "http://", "://", "kb.example", "bücher.example", "xn--", "..", "/", "?", "#", ":", "@", "a", " ", "%20", "&", "\"",
+            "'",
         "<", "[", "|", "~", "\\", "é", "中", "😀", "\0", "\u007f")
         .Array[0, 8].Select(string.Concat);
 
     private static readonly Gen<string> Texts = Gen.OneOf(
-        "a", "b c", " ", "\n", "\n\n", "# ", "## ", "- ", "* ", "1. ", "3) ", "> ", "*", "**", "_", "`", "```\n", "    ", "---\n", "***\n", "  \n",
+        "a", "b c", " ", "\n", "\n\n", "# ", "## ", "- ", "* ", "1. ", "3) ", "> ", "*", "**", "_", "`", "```\n", "    ", "---\n", "***\n",
+            "  \n",
         "\\\n", "\\", "&amp;", "&", "<", ">", "\"", "[a](b \"c\")", "[a](<b c>)", "<https://a.example/é>")
         .Array[0, 25].Select(string.Concat);
 

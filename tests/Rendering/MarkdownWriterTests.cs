@@ -9,11 +9,14 @@ namespace Attest.Tests.Rendering;
 /// <summary>Text that goes into a markdown file comes out of it as text, whatever it holds.</summary>
 public class MarkdownWriterTests
 {
-    private static readonly MarkdownPipeline Reader = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseTaskLists().UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough).UseYamlFrontMatter().Build();
+    private static readonly MarkdownPipeline Reader = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseTaskLists()
+        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough).UseYamlFrontMatter().Build();
 
     private static readonly Gen<string> Texts = Gen.OneOf(
-        "a", "b c", " ", "#", "# ", "-", "- ", "---", "+ ", "*", "**", "_", "__", "`", "```", "~", "~~~", "=", "===", "> ", ":", ": ", ":::", "|", "|-|", "[", "]", "[x]", "(", ")",
-        "(x)", "<b>", "<", ">", "</script>", "<!--", "&", "&amp;", "&#42;", "!", "![", "\\", "1.", "1. ", "12) ", "\t", "    ", "\n", "\n\n", "\r\n", "\u2028", "\0", "[^a]:", "[Status]", "é", "中")
+        "a", "b c", " ", "#", "# ", "-", "- ", "---", "+ ", "*", "**", "_", "__", "`", "```", "~", "~~~", "=", "===", "> ", ":", ": ",
+            ":::", "|", "|-|", "[", "]", "[x]", "(", ")",
+        "(x)", "<b>", "<", ">", "</script>", "<!--", "&", "&amp;", "&#42;", "!", "![", "\\", "1.", "1. ", "12) ", "\t", "    ", "\n",
+            "\n\n", "\r\n", "\u2028", "\0", "[^a]:", "[Status]", "é", "中")
         .Array[0, 8].Select(string.Concat);
 
     [Fact]
@@ -56,10 +59,13 @@ public class MarkdownWriterTests
         var block = Assert.IsAssignableFrom<LeafBlock>(Assert.Single(document));
         Assert.Equal(isHeading, block is HeadingBlock);
         Assert.IsType(isHeading ? typeof(HeadingBlock) : typeof(ParagraphBlock), block);
-        Assert.All(block.Inline!.Descendants(), inline => Assert.True(inline is LiteralInline or HtmlEntityInline, $"{inline.GetType().Name} in {markdown}"));
-        return string.Concat(block.Inline!.Select(inline => inline is LiteralInline literal ? literal.Content.ToString() : ((HtmlEntityInline)inline).Transcoded.ToString()));
+        Assert.All(block.Inline!.Descendants(),
+            inline => Assert.True(inline is LiteralInline or HtmlEntityInline, $"{inline.GetType().Name} in {markdown}"));
+        return string.Concat(block.Inline!.Select(
+            inline => inline is LiteralInline literal ? literal.Content.ToString() : ((HtmlEntityInline)inline).Transcoded.ToString()));
     }
 
     private static string Words(string text) => string.Join(' ', text.Split(
-        [.. Enumerable.Range(0, 0x2030).Select(i => (char)i).Where(c => char.IsWhiteSpace(c) || char.IsControl(c))], StringSplitOptions.RemoveEmptyEntries));
+        [.. Enumerable.Range(0, 0x2030).Select(i => (char)i).Where(c => char.IsWhiteSpace(c) || char.IsControl(c))],
+            StringSplitOptions.RemoveEmptyEntries));
 }

@@ -4,7 +4,9 @@ using Attest.Rendering;
 
 namespace Attest.Tests.Rendering;
 
-/// <summary>WCAG 2.2 contrast (1.4.3 text, 1.4.11 edges and focus) of the colours in <c>theme/styles/tokens.css</c>, in both schemes.</summary>
+/// <summary>
+/// WCAG 2.2 contrast (1.4.3 text, 1.4.11 edges and focus) of the colours in <c>theme/styles/tokens.css</c>, in both schemes.
+/// </summary>
 public partial class ThemeColourTests
 {
     private static readonly string[] Grounds = ["paper", "surface", "sunk", "found"];

@@ -11,8 +11,8 @@ namespace Attest.Tests.Review;
 /// </summary>
 public class SealVectorTests
 {
-    private static readonly MarkdownDocument Readme =
-        Markdig.Markdown.Parse(File.ReadAllText(Path.Combine(RepositoryFolder.Path, "src", "Review", "README.md")).ReplaceLineEndings("\n"));
+    private static readonly MarkdownDocument Readme = Markdig.Markdown.Parse(
+        File.ReadAllText(Path.Combine(RepositoryFolder.Path, "src", "Review", "README.md")).ReplaceLineEndings("\n"));
 
     public static TheoryData<string> Vectors => [.. Read().Select(vector => vector.Name)];
 

@@ -268,7 +268,9 @@ public class SearchIndexTests
     [Fact]
     public void Articles_are_listed_with_their_passages()
     {
-        var site = new IndexedSite().Add("b", "Second", "Lead.\n\n## One\n\nText.\n\n::: patient\nFor you.\n:::\n\n::: clinician\nFor them.\n:::\n\n## Two\n\n### Three {#own}\n\nText.\n")
+        var site = new IndexedSite()
+            .Add("b", "Second", "Lead.\n\n## One\n\nText.\n\n::: patient\nFor you.\n:::\n\n" +
+                "::: clinician\nFor them.\n:::\n\n## Two\n\n### Three {#own}\n\nText.\n")
             .Add("a", "First", "", specialty: "other-medicine", state: ReviewState.Submitted, isPending: true)
             .Add("c", "Third", "", state: ReviewState.Overdue);
         var index = site.Index();

@@ -50,7 +50,8 @@ public sealed class FirstRunTests : IDisposable
     {
         var project = Path.Combine(RepositoryFolder.Path, "Generator.csproj");
 
-        var (_, error) = Run("msbuild", project, "-target:AnnounceFirstRun", $"-property:OutDir={_folder.Path}/", "-nologo", "-verbosity:quiet");
+        var (_, error) =
+            Run("msbuild", project, "-target:AnnounceFirstRun", $"-property:OutDir={_folder.Path}/", "-nologo", "-verbosity:quiet");
 
         Assert.Equal(Line + Environment.NewLine, error);
     }

@@ -121,7 +121,8 @@ public class RefsAddTests
     }
 
     [Theory]
-    [InlineData("x.json", "[{ \"id\": \"a2020\", \"type\": \"bo\u007fok\", \"title\": \"A\", \"issued\": { \"date-parts\": [[2020]], \"season\": \"1\u200b\" } }]", "type: book")]
+    [InlineData("x.json", "[{ \"id\": \"a2020\", \"type\": \"bo\u007fok\", \"title\": \"A\", " +
+        "\"issued\": { \"date-parts\": [[2020]], \"season\": \"1\u200b\" } }]", "type: book")]
     [InlineData("x.nbib", "PMID- 1\nTI  - A\nCN  - An Example Group .\nDP  - 2020\n\n", "literal: An Example Group }")]
     public void What_would_be_read_back_otherwise_is_added_without_what_nobody_sees(string file, string text, string expected)
     {

@@ -68,7 +68,8 @@ public class SignalTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no signals here.");
 
-        using var process = Interrupts.WhileIgnored(() => Interrupts.StartReachable(new ProcessStartInfo("sh", ["-c", "kill -s INT $$; exit 3"])));
+        using var process =
+            Interrupts.WhileIgnored(() => Interrupts.StartReachable(new ProcessStartInfo("sh", ["-c", "kill -s INT $$; exit 3"])));
         process.WaitForExit();
 
         Assert.Equal(130, process.ExitCode);

@@ -73,7 +73,8 @@ public class StatusTests
         Assert.Equal(0, run.ExitCode);
         Assert.Contains(": 2 submitted, 1 under review, 1 overdue, 1 changed since approval, 1 withdrawn, 1 without a status\n",
             run.Output, StringComparison.Ordinal);
-        Assert.Contains("\nOverdue\n  due         days ago  article  specialty         approved by\n  2027-05-06  10        example ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\nOverdue\n  due         days ago  article  specialty         approved by\n  2027-05-06  10        example ",
+            run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Due soon", run.Output, StringComparison.Ordinal);
     }
 

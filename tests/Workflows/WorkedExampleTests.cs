@@ -12,7 +12,8 @@ public partial class WorkedExampleTests
     private static readonly string Guide = File.ReadAllText(Path.Combine(RepositoryFolder.Path, ".github", "CONTRIBUTING.md"));
 
     /// <summary>By its heading, each part of "Worked examples".</summary>
-    private static readonly Dictionary<string, string> Parts = Guide.Split("\n## ").Single(part => part.StartsWith("Worked examples\n", StringComparison.Ordinal))
+    private static readonly Dictionary<string, string> Parts =
+        Guide.Split("\n## ").Single(part => part.StartsWith("Worked examples\n", StringComparison.Ordinal))
         .Split("\n### ")[1..].ToDictionary(part => part.Split('\n')[0]);
 
     private static readonly Type[] Types =
@@ -44,7 +45,8 @@ public partial class WorkedExampleTests
 
         Assert.NotEmpty(names);
         Assert.All(names, name => Assert.True(
-            Types.Any(type => type.Name == name.Type && (name.Member.Length == 0 || type.GetMember(name.Member, (BindingFlags)(-1)).Length > 0)),
+            Types.Any(
+                type => type.Name == name.Type && (name.Member.Length == 0 || type.GetMember(name.Member, (BindingFlags)(-1)).Length > 0)),
             $"there is no {name.Type}.{name.Member}"));
     }
 
@@ -54,13 +56,15 @@ public partial class WorkedExampleTests
     [InlineData("Add an output format", @"new ArticleFile\(")]
     public void Example_names_every_file_in_which_a_neighbour_is_named(string example, string neighbour)
     {
-        var naming = CodeFiles().Where(path => Regex.IsMatch(File.ReadAllText(Path.Combine(RepositoryFolder.Path, path)), neighbour)).ToList();
+        var naming = CodeFiles()
+            .Where(path => Regex.IsMatch(File.ReadAllText(Path.Combine(RepositoryFolder.Path, path)), neighbour)).ToList();
 
         Assert.InRange(naming.Count, 1, 2);
         Assert.Equal([], naming.Except(PathsIn(Parts[example])));
     }
 
-    private static List<string> PathsIn(string example) => [.. PathSpan().Matches(example).Select(match => match.Groups["path"].Value).Distinct()];
+    private static List<string> PathsIn(string example) =>
+        [.. PathSpan().Matches(example).Select(match => match.Groups["path"].Value).Distinct()];
 
     private static readonly string[] ThemeFiles = ["*.css", "*.js"];
 
@@ -76,6 +80,7 @@ public partial class WorkedExampleTests
     private static partial Regex AddedType();
 
     /// <summary>Alone between backticks, or with a member anywhere. Codes of compilers and rules are none, nor are namespaces.</summary>
-    [GeneratedRegex(@"`(?<type>[A-Z][a-z]\w+)(\.(?<member>\w+))?`|(?<![\w./-]|using |namespace )(?<type>[A-Z][a-z]\w+)\.(?<member>[A-Z]\w+)")]
+    [GeneratedRegex(@"`(?<type>[A-Z][a-z]\w+)(\.(?<member>\w+))?`|" +
+        @"(?<![\w./-]|using |namespace )(?<type>[A-Z][a-z]\w+)\.(?<member>[A-Z]\w+)")]
     private static partial Regex Name();
 }

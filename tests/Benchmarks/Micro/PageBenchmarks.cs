@@ -21,7 +21,8 @@ public class PageBenchmarks
     private readonly Article _article = MeasuredSite.Shared.Article;
     private readonly HtmlParser _browser = new();
     private readonly ArrayBufferWriter<byte> _buffer = new();
-    private readonly Document _citations = RenderTexts.FilesOf(MeasuredSite.Shared.Article, MeasuredSite.Shared.Index, ArticleOutputs.All).Single(file => file.Path.EndsWith("/citations.json", StringComparison.Ordinal));
+    private readonly Document _citations = RenderTexts.FilesOf(MeasuredSite.Shared.Article, MeasuredSite.Shared.Index, ArticleOutputs.All)
+        .Single(file => file.Path.EndsWith("/citations.json", StringComparison.Ordinal));
     private PageView? _view;
     private byte[] _page = [];
     private string _html = "";

@@ -35,8 +35,10 @@ public class FailedWritingTests
                     continue;
                 }
 
-                Assert.Matches("^output/.* cannot be (written|replaced): the disk is full; nothing was published, and output/ is unchanged. Free some space, then try again$", failure);
-                Assert.True(before.SequenceEqual(WrittenSite.Contents(folder)), $"failed at {number}: {string.Join(", ", WrittenSite.Contents(folder).Except(before))}");
+                Assert.Matches("^output/.* cannot be (written|replaced): the disk is full; " +
+                    "nothing was published, and output/ is unchanged. Free some space, then try again$", failure);
+                var changed = WrittenSite.Contents(folder).Except(before);
+                Assert.True(before.SequenceEqual(WrittenSite.Contents(folder)), $"failed at {number}: {string.Join(", ", changed)}");
                 Assert.Empty(WrittenSite.Waiting(folder));
             }
         }
@@ -81,7 +83,8 @@ public class FailedWritingTests
         folder.Write("output/.attest-new/diary.txt", "private");
         var before = WrittenSite.Contents(folder);
 
-        Assert.StartsWith(".attest-new in the output folder was not written by Attest", Failure(() => WrittenSite.New.WriteTo(folder)), StringComparison.Ordinal);
+        Assert.StartsWith(".attest-new in the output folder was not written by Attest", Failure(() => WrittenSite.New.WriteTo(folder)),
+            StringComparison.Ordinal);
 
         Assert.Equal(before, WrittenSite.Contents(folder));
     }
@@ -103,7 +106,8 @@ public class FailedWritingTests
             folder.Write("output/.attest-new", "private");
         }
 
-        Assert.StartsWith(".attest-new in the output folder was not written by Attest", Failure(() => WrittenSite.New.WriteTo(folder)), StringComparison.Ordinal);
+        Assert.StartsWith(".attest-new in the output folder was not written by Attest", Failure(() => WrittenSite.New.WriteTo(folder)),
+            StringComparison.Ordinal);
 
         Assert.Equal("<p>the old home</p>", File.ReadAllText(folder["output/index.html"]));
     }
@@ -121,7 +125,10 @@ public class FailedWritingTests
         WrittenSite.Old.WriteTo(folder);
         File.SetUnixFileMode(folder["output/.attest-files"], UnixFileMode.None);
 
-        Assert.Equal(".attest-files in the output folder cannot be read: permission is denied; nothing was published. Make sure that you may read and write there", Failure(() => WrittenSite.New.WriteTo(folder)));
+        Assert.Equal(
+            ".attest-files in the output folder cannot be read: permission is denied; nothing was published. " +
+                "Make sure that you may read and write there",
+            Failure(() => WrittenSite.New.WriteTo(folder)));
     }
 
     [Fact]
@@ -164,7 +171,8 @@ public class FailedWritingTests
         }
         catch (Exception exception)
         {
-            return Assert.IsType<FileTroubleException>(exception is AggregateException { InnerExceptions: [var inner, ..] } ? inner : exception, exactMatch: false).Message;
+            return Assert.IsType<FileTroubleException>(
+                exception is AggregateException { InnerExceptions: [var inner, ..] } ? inner : exception, exactMatch: false).Message;
         }
     }
 

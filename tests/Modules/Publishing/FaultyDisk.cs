@@ -68,7 +68,8 @@ internal sealed class FaultyDisk(int chosen, Fault fault, bool isCacheElsewhere 
 
     public override void DeleteTree(string folder) => Run(() => base.DeleteTree(folder), () =>
     {
-        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Take(2).ToList())
+        var paths = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+        foreach (var path in paths.Take(2).ToList())
         {
             File.Delete(path);
         }

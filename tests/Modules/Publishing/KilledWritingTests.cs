@@ -28,7 +28,8 @@ public class KilledWritingTests
             {
                 using var folder = Written(old);
 
-                Assert.Throws<KilledException>(() => Unwrapped(() => WrittenSite.New.WriteTo(folder, new FaultyDisk(number, fault, isCacheElsewhere))));
+                Assert.Throws<KilledException>(
+                    () => Unwrapped(() => WrittenSite.New.WriteTo(folder, new FaultyDisk(number, fault, isCacheElsewhere))));
 
                 AssertWhole(folder, old, WrittenSite.New);
                 WrittenSite.New.WriteTo(folder, new FaultyDisk(0, Fault.None, isCacheElsewhere));
@@ -95,16 +96,19 @@ public class KilledWritingTests
             }
             catch (KilledException)
             {
-                var isNew = WrittenSite.New.All(file => File.Exists(folder["output/" + file.Key]) && File.ReadAllText(folder["output/" + file.Key]) == file.Value)
+                var isNew = WrittenSite.New.All(
+                    file => File.Exists(folder["output/" + file.Key]) && File.ReadAllText(folder["output/" + file.Key]) == file.Value)
                     && !File.Exists(folder["output/articles/b/index.html"]);
-                Assert.True(!IsRemembered(folder) || isNew || before.SequenceEqual(Snapshot.Of(folder["output"])), $"remembered at {number}");
+                Assert.True(
+                    !IsRemembered(folder) || isNew || before.SequenceEqual(Snapshot.Of(folder["output"])), $"remembered at {number}");
             }
         }
 
         Assert.True(IsRemembered(folder));
     }
 
-    private static bool IsRemembered(TempFolder folder) => new PublishedRecord(OutputPlace.Of(WrittenSite.Options(folder)), DiskFiles.Real).IsTrue();
+    private static bool IsRemembered(TempFolder folder) =>
+        new PublishedRecord(OutputPlace.Of(WrittenSite.Options(folder)), DiskFiles.Real).IsTrue();
 
     private static TempFolder Written(WrittenSite site)
     {
@@ -144,5 +148,6 @@ public class KilledWritingTests
     }
 
     private static void AssertEqual(IReadOnlyList<string> expected, IReadOnlyList<string> actual, string when) =>
-        Assert.True(expected.SequenceEqual(actual), $"{when}: {string.Join(", ", expected.Except(actual).Select(p => "-" + p).Concat(actual.Except(expected).Select(p => "+" + p)))}");
+        var difference = expected.Except(actual).Select(p => "-" + p).Concat(actual.Except(expected).Select(p => "+" + p));
+        Assert.True(expected.SequenceEqual(actual), $"{when}: {string.Join(", ", difference)}");
 }

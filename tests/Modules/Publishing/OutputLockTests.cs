@@ -33,7 +33,8 @@ public class OutputLockTests
         var run = ProgramRun.In(folder, $"{arguments} {ProgramRun.AsOf}");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Matches($@"^error: another build \(process {Environment.ProcessId}, since [0-9:]{{8}} UTC\) is using (by-link/)?(output|link); "
+        Assert.Matches(
+            $@"^error: another build \(process {Environment.ProcessId}, since [0-9:]{{8}} UTC\) is using (by-link/)?(output|link); "
             + "wait until it has ended, or choose another folder with --output DIR\n$", run.Error);
         Assert.Equal("", run.Output);
     }
@@ -125,7 +126,8 @@ public class OutputLockTests
         {
             var other = WrittenSite.Old;
             other["index.html"] = "<p>a third home</p>";
-            var exception = Assert.ThrowsAny<Exception>(() => other.WriteTo(folder, new FaultyDisk(0, Fault.None, isCacheElsewhere: true), cache: folder["another"]));
+            var exception = Assert.ThrowsAny<Exception>(
+                () => other.WriteTo(folder, new FaultyDisk(0, Fault.None, isCacheElsewhere: true), cache: folder["another"]));
             Assert.IsType<OutputInUseException>(exception is AggregateException { InnerException: { } inner } ? inner : exception);
             Interlocked.Increment(ref refused);
         }, isCacheElsewhere: true));
@@ -144,7 +146,8 @@ public class OutputLockTests
         using var clean = new TempFolder();
         WrittenSite.Old.WriteTo(clean);
 
-        var exception = Assert.ThrowsAny<Exception>(() => WrittenSite.New.WriteTo(folder, new FirstListDisk(isLate, () => WrittenSite.Old.WriteTo(folder, cache: folder["another"]))));
+        var exception = Assert.ThrowsAny<Exception>(() => WrittenSite.New.WriteTo(
+            folder, new FirstListDisk(isLate, () => WrittenSite.Old.WriteTo(folder, cache: folder["another"]))));
 
         Assert.IsType<OutputInUseException>(exception);
         Assert.Equal(WrittenSite.Contents(clean), WrittenSite.Contents(folder));
@@ -236,10 +239,12 @@ public class OutputLockTests
         using var folder = Example();
         folder.Publish();
 
-        Assert.Equal([".attest", "input", "output"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal([".attest", "input", "output"],
+            Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         var state = Assert.Single(Directory.EnumerateDirectories(folder[".attest"]));
         Assert.Matches(new Regex("^output-[0-9a-f]{8}$"), Path.GetFileName(state));
-        Assert.Equal(["holder", "last-build", "lock", .. OperatingSystem.IsLinux() ? ["published"] : Array.Empty<string>()], Directory.EnumerateFileSystemEntries(state).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["holder", "last-build", "lock", .. OperatingSystem.IsLinux() ? ["published"] : Array.Empty<string>()],
+            Directory.EnumerateFileSystemEntries(state).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     /// <summary>A disk on which somebody does something when a file has been laid down to wait.</summary>

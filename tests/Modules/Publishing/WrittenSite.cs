@@ -58,7 +58,8 @@ internal sealed class WrittenSite : Dictionary<string, string>
 
     public static BuildOptions Options(TempFolder folder) => new(folder.Path, folder["input"], folder["output"], SampleSite.AsOf);
 
-    public void WriteTo(TempFolder folder, DiskFiles? disk = null, string? cache = null, CancellationTokenSource? interruption = null, DiagnosticBag? diagnostics = null)
+    public void WriteTo(TempFolder folder, DiskFiles? disk = null, string? cache = null, CancellationTokenSource? interruption = null,
+        DiagnosticBag? diagnostics = null)
     {
         var options = Options(folder);
         using var site = new StagedSite(cache is null ? options : options with { Cache = cache }, disk ?? new FaultyDisk(0, Fault.None));
@@ -91,7 +92,8 @@ internal sealed class WrittenSite : Dictionary<string, string>
     public static IReadOnlyList<string> Contents(TempFolder folder) =>
     [
         .. Snapshot.Of(folder["output"]),
-        .. Directory.Exists(folder["output"]) ? Directory.EnumerateDirectories(folder["output"], "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) is var folders
+        .. Directory.Exists(folder["output"]) ? Directory.EnumerateDirectories(folder["output"], "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal) is var folders
             ? folders.Select(path => Path.GetRelativePath(folder.Path, path).Replace('\\', '/') + "/") : [] : [],
     ];
 
