@@ -21,12 +21,12 @@ public enum FaultKind
 public sealed record ContentFault(FaultKind Kind, Location At, string Message, string? Help = null);
 
 /// <summary>
-/// Collects the faults of one file. In configuration files whatever is wrong with a field is one kind of fault,
-/// so the kinds of front matter are mapped here and the parsers need not know which file they read.
+/// Collects the faults of one file. Configuration files have one kind of fault for fields, so the kinds of front matter are mapped
+/// here, and the parsers need not know which file they read.
 /// </summary>
 public sealed class FaultList(bool isConfiguration = false)
 {
-    /// <summary>Nobody reads more; a file of a few megabytes can be made to have millions.</summary>
+    /// <summary>A bound, since a file of a few megabytes can have millions.</summary>
     internal const int MostFaults = 100_000;
 
     private readonly List<ContentFault> _faults = [];
@@ -41,13 +41,14 @@ public sealed class FaultList(bool isConfiguration = false)
         }
         else if (_faults.Count == MostFaults)
         {
-            _faults.Add(new ContentFault(FaultKind.TooLarge, at, $"the file has more than {MostFaults} problems", "fix the ones above; the rest are reported on the next run"));
+            _faults.Add(new ContentFault(FaultKind.TooLarge, at, $"the file has more than {MostFaults} problems",
+                "fix the ones above; the rest are reported on the next run"));
         }
     }
 
     private FaultKind Map(FaultKind kind) =>
-        isConfiguration && kind is (FaultKind.MalformedFrontMatter or FaultKind.MissingField
-            or FaultKind.UnknownField or FaultKind.InvalidValue)
+        isConfiguration
+            && kind is FaultKind.MalformedFrontMatter or FaultKind.MissingField or FaultKind.UnknownField or FaultKind.InvalidValue
             ? FaultKind.InvalidConfiguration
             : kind;
 }

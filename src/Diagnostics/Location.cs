@@ -9,9 +9,9 @@ public readonly record struct Location(SourceText Source, int Start, int Length)
 
     public LinePosition EndPosition => Source.PositionOf(End);
 
-    /// <summary>How another message names this place: <c>file:line:column</c>.</summary>
+    /// <summary><c>file:line:column</c>.</summary>
     public override string ToString() => $"{Source.Path}:{StartPosition.Line}:{StartPosition.Column}";
 }
 
-/// <summary>A value read from a file together with the place where it stands.</summary>
+/// <summary>A value read from a file, with its place.</summary>
 public readonly record struct Located<T>(T Value, Location At);

@@ -1,6 +1,6 @@
 namespace Attest.Diagnostics.Writers;
 
-/// <summary>What the reader of a report is told of a rule.</summary>
+/// <summary>A rule as a report describes it.</summary>
 /// <param name="Family">What the rule is about, in one word, such as <c>citations</c>.</param>
 /// <param name="Document">Markdown with a heading of level 1 and the part <c>What it checks</c>.</param>
 public sealed record SarifRule(RuleDescriptor Descriptor, string Family, string Document)

@@ -2,27 +2,21 @@ using System.Collections.Immutable;
 
 namespace Attest.Validation.Output;
 
-/// <summary>A link, image, style, script or form in a finished page, with the address as it stands there.</summary>
+/// <summary>A link, image, style, script or form in a finished page, with its address.</summary>
 public readonly record struct PageLink(string Href, bool IsResource)
 {
-    /// <summary>True of an address with a scheme or a host of its own.</summary>
-    public bool IsElsewhere
-    {
-        get
-        {
-            var end = Href.AsSpan().IndexOfAny(":/?#");
-            return Href.StartsWith("//", StringComparison.Ordinal) || (end > 0 && Href[end] == ':');
-        }
-    }
+    /// <summary>True for an address with a scheme or a host of its own.</summary>
+    public bool IsElsewhere => Href.StartsWith("//", StringComparison.Ordinal)
+        || (Href.AsSpan().IndexOfAny(":/?#") is > 0 and var end && Href[end] == ':');
 }
 
-/// <summary>Something that is wrong with a finished page by itself, under the code of the rule that it breaks.</summary>
-/// <param name="Href">The address that the fault concerns, by which its place in the source can be found.</param>
+/// <summary>What is wrong in a finished page, under the code of a rule.</summary>
+/// <param name="Href">The address at fault, by which its place in the source can be found.</param>
 public sealed record PageFault(string Code, string Message, string? Href = null);
 
-/// <summary>What a finished page links to, what in it can be linked to, and what is wrong with it by itself.</summary>
+/// <summary>What a finished page links to, its anchors, and what is wrong in it.</summary>
 /// <param name="Ids">In ordinal order.</param>
-/// <param name="Links">But for those to parts of the page itself that are there, and to other sites, which nobody need ask about again.</param>
+/// <param name="Links">Without links to other sites and to anchors of the page that exist, which need no check.</param>
 public sealed record PageFacts(ImmutableArray<string> Ids, IReadOnlyList<PageLink> Links, IReadOnlyList<PageFault> Faults)
 {
     public bool HasPart(string id) => Ids.BinarySearch(id, StringComparer.Ordinal) >= 0;

@@ -13,7 +13,8 @@ public sealed class OverdueReview()
         if (context.Reviews.Of(article) is { State: ReviewState.Overdue, Due: { } due })
         {
             var days = context.KnowledgeBase.AsOf.DayNumber - due.DayNumber;
-            yield return new Finding(ReviewWords.PlaceOfDue(article, context), $"the review was due on {due:o}, {ReviewWords.Days(days)} ago",
+            yield return new Finding(ReviewWords.PlaceOfDue(article, context),
+                $"the review was due on {due:o}, {ReviewWords.Days(days)} ago",
                 "a member of the board has to review the article and approve it again, which sets the next date",
                 context.Reviews.IsUnderCaution(article) ? Severity.Warning : context.KnowledgeBase.Site.Review.Overdue);
         }

@@ -13,8 +13,7 @@ public sealed class UnapprovedPage() : Rule(new("KB401", nameof(UnapprovedPage),
         {
             var status = article.Review.Status;
             yield return new Finding(status.At, $"the page is {ReviewWords.InWords(status.Value)}, not approved",
-                $"{ReviewWords.ApproveHelp}; "
-                + "\"--unapproved caution\" publishes it until then with a banner that says so");
+                $"{ReviewWords.ApproveHelp}; \"--unapproved caution\" publishes it until then with a banner that says so");
         }
     }
 }
