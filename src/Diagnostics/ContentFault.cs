@@ -1,6 +1,6 @@
 namespace Attest.Diagnostics;
 
-/// <summary>What a parser can find wrong. The rule of the same name gives it its code, severity and document.</summary>
+/// <summary>The rule of the same name has its code, severity and document.</summary>
 public enum FaultKind
 {
     MalformedFrontMatter,
@@ -17,12 +17,12 @@ public enum FaultKind
     TooLarge,
 }
 
-/// <summary>Something that a parser found wrong. Parsing goes on behind it.</summary>
+/// <summary>A parser goes on behind it.</summary>
 public sealed record ContentFault(FaultKind Kind, Location At, string Message, string? Help = null);
 
 /// <summary>
-/// Collects the faults of one file. Configuration files have one kind of fault for fields, so the kinds of front matter are mapped
-/// here, and the parsers need not know which file they read.
+/// The faults of one file. Configuration files have one kind for all fields, to which the kinds of front matter are mapped here, so
+/// that parsers need not know which file they read.
 /// </summary>
 public sealed class FaultList(bool isConfiguration = false)
 {

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Attest.Diagnostics;
 
-/// <summary>Collects the diagnostics of a run from all threads.</summary>
+/// <summary>The diagnostics of a run, from all threads.</summary>
 public sealed class DiagnosticBag
 {
     /// <summary>More are counted and not kept: a few lines of settings can cause one in every article.</summary>
@@ -24,7 +24,7 @@ public sealed class DiagnosticBag
         }
     }
 
-    /// <summary>By path (ordinal), then place, code and message; the same finding at the same place once.</summary>
+    /// <summary>By path (ordinal), place, code and message, without duplicates.</summary>
     public IReadOnlyList<Diagnostic> InOrder() =>
         [.. _diagnostics
             .DistinctBy(d => (d.Rule.Code, d.At.Source.Path, d.At.Start, d.Message))

@@ -1,6 +1,6 @@
 namespace Attest.Diagnostics;
 
-/// <summary>A stretch of a <see cref="SourceText"/>: zero-based start offset and length in UTF-16 code units.</summary>
+/// <summary>A zero-based offset and a length in UTF-16 code units.</summary>
 public readonly record struct Location(SourceText Source, int Start, int Length)
 {
     public int End => Start + Length;
@@ -13,5 +13,4 @@ public readonly record struct Location(SourceText Source, int Start, int Length)
     public override string ToString() => $"{Source.Path}:{StartPosition.Line}:{StartPosition.Column}";
 }
 
-/// <summary>A value read from a file, with its place.</summary>
 public readonly record struct Located<T>(T Value, Location At);

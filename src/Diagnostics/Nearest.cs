@@ -3,12 +3,12 @@ namespace Attest.Diagnostics;
 /// <summary>"Did you mean": the known word nearest to an unknown one.</summary>
 public static class Nearest
 {
-    /// <summary>Longer than any key or slug that a person types: a bound for the quadratic comparison.</summary>
+    /// <summary>A bound for the quadratic comparison.</summary>
     internal const int LongestWord = 100;
 
     /// <summary>
-    /// The candidate with the smallest Damerau-Levenshtein distance (optimal string alignment, case ignored),
-    /// if it is at most a third of the word's length, and at least one edit; ties go to ordinal order.
+    /// The candidate with the smallest Damerau-Levenshtein distance (optimal string alignment, case ignored), of at most one edit or a
+    /// third of the word's length; ties go to ordinal order.
     /// </summary>
     public static string? To(string word, IEnumerable<string> candidates)
     {
@@ -52,8 +52,8 @@ public static class Nearest
     }
 
     /// <summary>
-    /// False if the letters alone, in any order, need more edits than the limit (Bartolini et al., 2002: the bag distance never
-    /// exceeds the edit distance). This excludes most of ten thousand names.
+    /// False if the letters in any order need more edits: the bag distance never exceeds the edit distance (Bartolini et al., 2002).
+    /// This excludes most of ten thousand names.
     /// </summary>
     private static bool MayBeWithin(int limit, ReadOnlySpan<short> letters, int length, string other)
     {

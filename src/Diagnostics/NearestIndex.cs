@@ -1,22 +1,19 @@
 namespace Attest.Diagnostics;
 
 /// <summary>
-/// <see cref="Nearest"/> for many words and thousands of names. To compare each word with each name would take minutes when a whole
-/// file is missing, so only names are compared that become equal to the word when each loses at most one letter (Garbe's symmetric
-/// deletes, 2012). This finds every mistake of a single letter.
+/// <see cref="Nearest"/> for many words among thousands of names, which would take minutes when a whole file is missing. Only names are
+/// compared that equal the word when each loses at most one letter (Garbe's symmetric deletes, 2012): all mistakes of one letter.
 /// </summary>
 /// <param name="candidates">The names, in ordinal order.</param>
 public sealed class NearestIndex(IReadOnlyList<string> candidates)
 {
-    /// <summary>So many names are all compared.</summary>
+    /// <summary>Up to so many names are all compared.</summary>
     private const int Few = 1000;
 
     private readonly Lazy<(ulong[] Hashes, int[] Candidates)> _index = new(() => Build(candidates));
 
-    /// <summary>The nearest among the names and some more, or null.</summary>
     public string? To(string word, IEnumerable<string> more) => Nearest.To(word, more.Concat(WorthComparing(word)));
 
-    /// <summary>The names with which a word is compared: all where they are few.</summary>
     public IEnumerable<string> WorthComparing(string word) => candidates.Count <= Few ? candidates : Near(word);
 
     private IEnumerable<string> Near(string word)

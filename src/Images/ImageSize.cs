@@ -1,6 +1,6 @@
 namespace Attest.Images;
 
-/// <summary>Width and height of a picture in CSS pixels, so that a page can leave space for it before it is loaded.</summary>
+/// <summary>In CSS pixels, so that a page can leave space for the picture before it is loaded.</summary>
 public readonly record struct ImageSize(int Width, int Height)
 {
     /// <summary>From the beginning of a file: in a JPEG, profiles and previews may be before the size.</summary>
@@ -19,7 +19,7 @@ public readonly record struct ImageSize(int Width, int Height)
         _ => SvgSize.Of(bytes),
     };
 
-    /// <returns>Null for a size that no browser shows, and where a number could not be read.</returns>
+    /// <returns>Null for a size that no browser shows, or a missing number.</returns>
     internal static ImageSize? Of(long? width, long? height) =>
         width is > 0 and < TooLarge && height is > 0 and < TooLarge ? new((int)width, (int)height) : null;
 

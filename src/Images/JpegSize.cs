@@ -37,7 +37,7 @@ internal static class JpegSize
         return null;
     }
 
-    /// <param name="segment">The content of an APP1 segment.</param>
+    /// <param name="segment">Of an APP1 segment.</param>
     private static bool IsTurned(ReadOnlySpan<byte> segment)
     {
         if (!segment.StartsWith("Exif\0\0"u8))

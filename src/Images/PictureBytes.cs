@@ -1,13 +1,11 @@
 namespace Attest.Images;
 
-/// <summary>
-/// Bytes of a picture, which may be cut off or damaged anywhere: every length and offset in them is checked.
-/// </summary>
+/// <summary>Bytes of a picture, which may be cut off or damaged: each length and offset is checked.</summary>
 internal readonly ref struct PictureBytes(ReadOnlySpan<byte> bytes, bool isBigEndian = true)
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;
 
-    /// <summary>An unsigned number of one to four bytes; null if one of them is outside.</summary>
+    /// <summary>Unsigned, of one to four bytes; null if one of them is outside.</summary>
     public long? Number(long at, int length)
     {
         if (at < 0 || at > _bytes.Length - length)

@@ -4,8 +4,8 @@ using Attest.Diagnostics;
 namespace Attest.Images;
 
 /// <summary>
-/// Finds what is not drawing in an SVG. Opened by its own address an SVG is a page of the site, which can run scripts and ask other
-/// hosts (SVG 2, section 2.2), so only drawing is allowed.
+/// Allows nothing but drawing in an SVG. Opened by its own address it is a page of the site, which can run scripts and ask other hosts
+/// (SVG 2, section 2.2).
 /// </summary>
 internal static class SvgContent
 {
@@ -21,7 +21,7 @@ internal static class SvgContent
     private static readonly XmlReaderSettings Settings =
         new() { DtdProcessing = DtdProcessing.Parse, XmlResolver = null, MaxCharactersFromEntities = 1024 };
 
-    /// <summary>The first thing in the drawing that must not be published; null if there is none.</summary>
+    /// <summary>The first thing that must not be published; null if there is none.</summary>
     public static ContentFault? Check(SourceText source)
     {
         using var text = new StringReader(source.Text);

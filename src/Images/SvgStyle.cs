@@ -1,12 +1,12 @@
 namespace Attest.Images;
 
-/// <summary>Addresses in a drawing: only its own parts and pictures inside it are allowed.</summary>
+/// <summary>Only addresses of the drawing's own parts and of pictures inside it are allowed.</summary>
 internal static class SvgStyle
 {
     private static readonly string[] Pictures = ["data:image/png;", "data:image/jpeg;", "data:image/gif;", "data:image/webp;"];
     private static readonly string[] Refused = ["@import", "expression(", "-binding", "image-set(", "javascript:"];
 
-    /// <summary>True for CSS, or an attribute that is read as CSS, that fetches something, or might, written in escapes.</summary>
+    /// <summary>True for CSS, or an attribute that may be CSS, that fetches something, or might by escapes.</summary>
     public static bool AsksOthers(string css, bool isStyle)
     {
         if (Array.Exists(Refused, part => css.Contains(part, StringComparison.OrdinalIgnoreCase))
@@ -26,9 +26,9 @@ internal static class SvgStyle
     }
 
     /// <summary>True for an attribute's value that is not an address, or one inside the drawing.</summary>
-    /// <param name="value">The value, decoded.</param>
+    /// <param name="value">Decoded.</param>
     /// <param name="isLink">A link may lead to a page elsewhere.</param>
-    /// <param name="isAddress">False for the numbers and words between which an animation goes.</param>
+    /// <param name="isAddress">False for the values of an animation.</param>
     public static bool IsPlain(string value, bool isLink, bool isAddress)
     {
         var address = value.AsSpan().Trim();

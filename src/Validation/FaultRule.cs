@@ -3,7 +3,7 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation;
 
-/// <summary>Reports what the parsers found: gives their faults of one kind, which has the rule's name, a code and a document.</summary>
+/// <summary>Reports the faults of one kind that the parsers found; the kind has the rule's name.</summary>
 public abstract class FaultRule(string code, FaultKind kind, bool isLocked = false)
     : Rule(new(code, kind.ToString(), Severity.Error, isLocked))
 {

@@ -3,7 +3,7 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation;
 
-/// <summary>The severity of a finding: the rule's, unless site.yml or <c>--strict</c> says otherwise.</summary>
+/// <summary>Severities by rule, site.yml and <c>--strict</c>.</summary>
 public sealed class SeverityPolicy(Site site, bool isStrict)
 {
     public Severity Of(RuleDescriptor rule, Finding finding)
@@ -13,7 +13,7 @@ public sealed class SeverityPolicy(Site site, bool isStrict)
         return isStrict && severity == Severity.Warning && !rule.ExemptFromStrict ? Severity.Error : severity;
     }
 
-    /// <summary>True for a rule that need not run, since its findings would not be shown.</summary>
+    /// <summary>True for a rule that need not run.</summary>
     public bool IsOff(RuleDescriptor rule) =>
         !rule.Locked && site.Rules.TryGetValue(rule.Code, out var wanted) && wanted.Value == Severity.Off;
 }

@@ -3,14 +3,13 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation;
 
-/// <summary>Runs every rule over the knowledge base. Pages are independent, so they may be run in parallel.</summary>
+/// <summary>Runs the rules. Pages are independent, so they may be run in parallel.</summary>
 public sealed class Validator(RuleContext context, SeverityPolicy policy, DiagnosticBag diagnostics)
 {
     private readonly List<Rule> _rules = [.. RuleCatalogue.All.Where(rule => !policy.IsOff(rule.Descriptor))];
 
     public RuleContext Context { get; } = context;
 
-    /// <summary>What was found so far.</summary>
     public DiagnosticBag Diagnostics => diagnostics;
 
     /// <summary>The same severities for another state of the same site.</summary>
@@ -42,7 +41,7 @@ public sealed class Validator(RuleContext context, SeverityPolicy policy, Diagno
         }
     }
 
-    /// <summary>Reports under a rule's code what was found in other ways, such as in the published pages.</summary>
+    /// <summary>Also for what was found in other ways, such as in the published pages.</summary>
     public void Report(Rule rule, IEnumerable<Finding> findings)
     {
         foreach (var finding in findings)

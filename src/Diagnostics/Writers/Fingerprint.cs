@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace Attest.Diagnostics.Writers;
 
 /// <summary>
-/// A name for a finding that stays the same while the rest of its file changes, so that a service can distinguish old findings from
-/// new ones: <c>3f9a0c52d1e84b77:1</c>. The recipe (version 1):
+/// A name that a finding keeps while the rest of its file changes, by which a service knows old findings: <c>3f9a0c52d1e84b77:1</c>.
+/// The recipe (version 1):
 /// <list type="number">
 /// <item>the rule's code, the path, the message and the text at the place, each followed by a line feed, in UTF-8;</item>
 /// <item>of the message each run of digits as <c>#</c>: it may count, name another place, or say which day it is;</item>

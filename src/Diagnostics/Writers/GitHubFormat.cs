@@ -1,7 +1,7 @@
 namespace Attest.Diagnostics.Writers;
 
 /// <summary>
-/// Diagnostics as GitHub workflow commands, which become annotations in the diff of a pull request:
+/// GitHub workflow commands, which become annotations in the diff of a pull request:
 /// <c>::error file=,line=,col=,endLine=,endColumn=,title=::message</c>.
 /// </summary>
 public static class GitHubFormat

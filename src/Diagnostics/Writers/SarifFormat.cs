@@ -3,10 +3,9 @@ using System.Text.Json;
 namespace Attest.Diagnostics.Writers;
 
 /// <summary>
-/// Diagnostics as a SARIF 2.1.0 log (OASIS standard, errata 01) for code scanning services and editors. One run with all rules, with and
-/// without findings, so that a service knows which old findings are fixed. Columns count UTF-16 code units; the end is behind the last
-/// character. Paths are relative to the folder in which the program ran, and no machine, account, time or command line is named: the
-/// same findings give the same bytes.
+/// Diagnostics as a SARIF 2.1.0 log (OASIS standard, errata 01). All rules are listed, so that a service knows which findings are fixed.
+/// Columns count UTF-16 code units; the end is behind the last character. Paths are relative to the working directory, and no machine,
+/// account, time or command line is named: the same findings give the same bytes.
 /// </summary>
 public static class SarifFormat
 {

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Attest.Diagnostics.Writers;
 
-/// <summary>Diagnostics as a person reads them in a terminal: the place, what is wrong, and below it how to fix it.</summary>
+/// <summary>Diagnostics for a terminal: the place and the problem, and below it the help.</summary>
 public static class TextFormat
 {
-    /// <param name="usesColour">True on a terminal: the severity and the code are coloured by SGR sequences.</param>
+    /// <param name="usesColour">Colours the severity and the code by SGR sequences.</param>
     public static void Write(TextWriter output, IReadOnlyList<Diagnostic> diagnostics, bool usesColour)
     {
         foreach (var diagnostic in diagnostics)
@@ -41,8 +41,8 @@ public static class TextFormat
     }
 
     /// <summary>
-    /// Control characters, line separators and bidirectional marks as U+FFFD: the content of a file must neither move the cursor of the
-    /// terminal that shows it nor change the order of its text.
+    /// Control characters, line separators and bidirectional marks as U+FFFD: the content of a file must not move the cursor of a terminal
+    /// or change the order of its text.
     /// </summary>
     internal static string WithoutControls(string text, string except = "")
     {

@@ -5,8 +5,8 @@ using System.Text;
 namespace Attest.Validation.Output;
 
 /// <summary>
-/// Reads the values of attributes and keeps the latest: most values of a page are in every other page of its folder too. Without this
-/// each would be a string of its own until the site is proved, 50 MB of them for 10,000 articles. Fewer slots would lose too many.
+/// Reads the values of attributes and keeps the latest, since most are in other pages of the folder too. Without this 10,000 articles
+/// would have 50 MB of strings until the site is proved; with fewer slots too many would be replaced.
 /// </summary>
 internal sealed class AttributeTexts
 {
@@ -15,8 +15,8 @@ internal sealed class AttributeTexts
 
     private readonly (string? Written, string Meaning)[] _known = new (string?, string)[Slots];
 
-    /// <param name="utf8">The value as it is written in the page.</param>
-    /// <param name="meaning">The value with its character references decoded.</param>
+    /// <param name="utf8">As it is written in the page.</param>
+    /// <param name="meaning">Decoded.</param>
     /// <returns>False where a browser may read it otherwise.</returns>
     public bool TryRead(ReadOnlySpan<byte> utf8, out string meaning)
     {
@@ -65,7 +65,7 @@ internal sealed class AttributeTexts
         return true;
     }
 
-    /// <summary>Whether a browser and <see cref="WebUtility.HtmlDecode(string)"/> take this reference for the same character.</summary>
+    /// <summary>True if <see cref="WebUtility.HtmlDecode(string)"/> decodes it as a browser does.</summary>
     private static bool IsReference(ReadOnlySpan<char> name)
     {
         if (name is not ['#', .. var number])
@@ -80,7 +80,7 @@ internal sealed class AttributeTexts
         return isRead && Rune.IsValid(code) && !Rune.IsControl(new Rune(code));
     }
 
-    /// <summary>FNV-1a, 32 bits (draft-eastlake-fnv): each byte must count, since texts differ in a digit or two.</summary>
+    /// <summary>FNV-1a, 32 bits (draft-eastlake-fnv): each byte counts.</summary>
     private static int SlotOf(ReadOnlySpan<byte> utf8)
     {
         var hash = 2166136261u;

@@ -15,7 +15,6 @@ internal enum SeenAttribute
     /// <summary><c>style</c>, or one such as <c>onclick</c>.</summary>
     Code,
 
-    /// <summary>Any other.</summary>
     None,
 }
 
@@ -33,7 +32,7 @@ internal static class SeenAttributes
         : SeenAttribute.None;
 }
 
-/// <summary>A start tag, with those of its attributes that the site is judged by.</summary>
+/// <summary>A start tag with those attributes.</summary>
 internal struct Element
 {
     private Values _values;

@@ -1,9 +1,6 @@
 namespace Attest.Validation.Output;
 
-/// <summary>
-/// Proves that every tag is closed by its own, that no block is in a paragraph and no link in a link: the mistakes for which a browser
-/// builds a different tree.
-/// </summary>
+/// <summary>Proves that tags nest, with no block in a paragraph and no link in a link, so that a browser builds the same tree.</summary>
 internal sealed class NestingCheck(List<PageFault> faults)
 {
     private readonly Stack<Tag> _open = new();

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Attest.Validation.Output;
 
 /// <summary>
-/// Reads a finished page for its links, its anchors and what is wrong in it. No tree is built: it is proved instead that the tags nest,
-/// so that only one tree is possible. This also finds markup that a browser would silently correct.
+/// Reads the links, anchors and faults of a finished page. No tree is built: it is proved instead that the tags nest, so that only one
+/// tree is possible. This also finds markup that a browser would silently correct.
 /// </summary>
 public sealed class PageReader
 {
@@ -110,7 +110,6 @@ public sealed class PageReader
         return new PageFacts(ImmutableCollectionsMarshal.AsImmutableArray(ids), [.. _links.Where(IsAsked)], [.. _faults]);
     }
 
-    /// <summary>Half of an article's links are between its citations and references, and many lead to the works.</summary>
     private bool IsAsked(PageLink link) => !IsWithin(link.Href) && (link.IsResource || !link.IsElsewhere);
 
     private bool IsWithin(string href) =>
@@ -128,7 +127,7 @@ public sealed class PageReader
         _lastLevel = level;
     }
 
-    /// <summary>True for what the policy of the page forbids: only content that was published as markup could contain it.</summary>
+    /// <summary>True for what the page's policy forbids, which can only come from content published as markup.</summary>
     private static bool IsInline(in Element element) => element.HasInlineCode
         || element.Tag.Name is "style" or "iframe" or "object" or "embed" or "base"
         || (element.Tag.Name == "script" && element.Source is null && element[SeenAttribute.Type] is not "application/ld+json");

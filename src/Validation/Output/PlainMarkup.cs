@@ -2,8 +2,8 @@ namespace Attest.Validation.Output;
 
 /// <summary>
 /// Reads markup in the plain form that the generator writes: tags in lower case, attributes once and in double quotes, no comment, no
-/// reference but by number or one of four names, and no tag that a browser would read as text. A browser's tokenizer reads the same
-/// tags in it, in ten times the time; it reads pages of any other form.
+/// reference but by number or one of four names, and no tag that a browser would read as text. A browser's tokenizer finds the same
+/// tags in ten times the time.
 /// </summary>
 internal ref struct PlainMarkup
 {
@@ -79,7 +79,7 @@ internal ref struct PlainMarkup
         return !tag.HoldsText || TrySkipText(tag);
     }
 
-    /// <summary>Goes to the end tag of an element whose content is text, in which nothing may look like a tag.</summary>
+    /// <summary>Goes to the end tag, before which nothing may look like a tag.</summary>
     private bool TrySkipText(Tag tag)
     {
         _rest = _rest[Math.Max(0, _rest.IndexOf((byte)'<'))..];
@@ -131,7 +131,7 @@ internal ref struct PlainMarkup
         return (texts ??= new AttributeTexts()).TryRead(value, out var text) && element.Set(attribute, text);
     }
 
-    /// <summary>A name of small letters, digits and hyphens; empty if there is none, or a longer one than any that is written.</summary>
+    /// <summary>Small letters, digits and hyphens; empty if there is none, or a longer one.</summary>
     private ReadOnlySpan<byte> ReadName()
     {
         var length = 0;

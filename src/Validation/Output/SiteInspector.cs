@@ -2,11 +2,8 @@ using System.Collections.Frozen;
 
 namespace Attest.Validation.Output;
 
-/// <summary>
-/// Proves that in the finished pages every link inside the site leads to a page, and every anchor to a part of one, from any template
-/// or content.
-/// </summary>
-/// <param name="basePath">The path of the site's root, without escapes, beginning and ending in a slash.</param>
+/// <summary>Proves that each link inside the site leads to a page, and each anchor to a part of one.</summary>
+/// <param name="basePath">Of the site's root, without escapes, from slash to slash.</param>
 /// <param name="destinations">Every file of the site by its path.</param>
 /// <param name="pages">The pages by the path of their file.</param>
 public sealed class SiteInspector(string basePath, IEnumerable<string> destinations, IReadOnlyDictionary<string, PageFacts> pages)
@@ -47,7 +44,7 @@ public sealed class SiteInspector(string basePath, IEnumerable<string> destinati
             : null;
     }
 
-    /// <summary>The file that a path leads to from a page; null if there is none.</summary>
+    /// <summary>The file of a path; null if there is none.</summary>
     private string? Resolve(string destination, ReadOnlySpan<char> path)
     {
         // Nothing is allocated, since a page has a hundred links.

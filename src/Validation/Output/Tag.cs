@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Attest.Validation.Output;
 
-/// <summary>An element's name, and what the HTML standard says about its tags.</summary>
+/// <summary>An element, by the HTML standard.</summary>
 /// <param name="IsVoid">It has no end tag (13.1.2).</param>
 /// <param name="IsBlock">Its start tag ends an open paragraph (13.1.2.4).</param>
 /// <param name="HoldsText">A browser reads its content as text (13.2.6.2).</param>
@@ -25,7 +25,7 @@ internal sealed record Tag(string Name, bool IsVoid = false, bool IsBlock = fals
             .Select(tag => tag.Name == "hr" ? tag with { IsBlock = true } : tag)
             .ToFrozenDictionary(tag => tag.Name, StringComparer.Ordinal);
 
-    /// <summary>Those of at most eight letters, packed into a number: nearly all of six hundred in a page.</summary>
+    /// <summary>Names of at most eight letters, packed: nearly all of six hundred in a page.</summary>
     private static readonly FrozenDictionary<ulong, Tag> Short =
         Known.Values.Where(tag => tag.Name.Length <= sizeof(ulong)).ToFrozenDictionary(tag => Packed(Encoding.ASCII.GetBytes(tag.Name)));
 
@@ -35,7 +35,7 @@ internal sealed record Tag(string Name, bool IsVoid = false, bool IsBlock = fals
 
     public bool IsDrawing { get; } = Name == "svg";
 
-    /// <summary>True if more of it is judged than its nesting and its anchor.</summary>
+    /// <summary>True if more is judged than nesting and anchor.</summary>
     public bool IsJudged { get; } = Name is "a" or "link" or "script" or "img" or "style" or "iframe" or "object" or "embed" or "base"
         or ['h', >= '1' and <= '6'];
 

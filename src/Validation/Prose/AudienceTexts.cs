@@ -7,14 +7,14 @@ using Attest.Validation.Texts;
 namespace Attest.Validation.Prose;
 
 /// <summary>
-/// Collects the sentences for each audience alone, with their places: paragraphs and list items in its containers. Headings, tables,
-/// figures, captions, code and the terms of definitions are not sentences. A container inside another one is for its own audience.
+/// Collects the sentences of paragraphs and list items in the containers of audiences, with their places. An inner container is for its
+/// own audience.
 /// </summary>
 internal sealed class AudienceTexts(MarkdownPage page, IReadOnlySet<string> audiences)
 {
     private readonly Dictionary<string, List<(Sentence Sentence, Location At)>> _texts = new(StringComparer.Ordinal);
 
-    /// <returns>By the audience's id; nothing for audiences without a container that holds words.</returns>
+    /// <returns>By the audience's id; without audiences that have no words.</returns>
     public static IReadOnlyDictionary<string, List<(Sentence Sentence, Location At)>> Of(
         MarkdownPage page, IReadOnlySet<string> audiences)
     {

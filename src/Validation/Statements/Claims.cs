@@ -2,14 +2,13 @@ using Attest.Markdown;
 
 namespace Attest.Validation.Statements;
 
-/// <summary>Which blocks claim something, and do not only lead elsewhere, show or introduce.</summary>
 internal static class Claims
 {
     /// <summary>Words beside a link that only say where it leads.</summary>
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PointingWords = new HashSet<string>(
         ["also", "and", "compare", "more", "or", "read", "see"], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>True if any text in the block claims something: not a figure, code, or links alone.</summary>
+    /// <summary>True for text that claims something: not for figures, code, or links alone.</summary>
     public static bool IsStatement(Block block) => block.Kind switch
     {
         BlockKind.Paragraph => IsClaim(block),
@@ -24,7 +23,6 @@ internal static class Claims
     /// <summary>True for "as follows:", with or without a citation beside the colon.</summary>
     public static bool EndsWithColon(Block paragraph) => PlainText.Of(paragraph.Inlines) is [.., ':' or '：'];
 
-    /// <summary>True if there are words, and beside a link more than the words that point to it.</summary>
     private static bool IsClaim(Block paragraph)
     {
         var words = WordsOf(paragraph.Inlines);

@@ -4,7 +4,7 @@ using Attest.Markdown;
 
 namespace Attest.Validation.Statements;
 
-/// <summary>What a statement is made of. A quotation and a table are one statement each.</summary>
+/// <summary>A quotation and a table are one statement each.</summary>
 public enum StatementKind
 {
     Paragraph,
@@ -21,9 +21,9 @@ public enum StatementKind
 public sealed record Statement(StatementKind Kind, Location At, string Section, bool LacksReason, bool IsRecommended);
 
 /// <summary>
-/// Finds the statements of some sections that no citation supports. A citation supports its whole block: the paragraph, the list
-/// item with what is nested in it, the quotation, the table with its caption. One in a paragraph that ends with a colon supports the
-/// list, definitions, table or quotation right behind it, and one in a paragraph right before a table supports the table.
+/// Finds the statements that no citation supports. A citation supports its whole block: paragraph, list item with what is nested in it,
+/// quotation, table with caption. In a paragraph that ends with a colon it supports the list, definitions, table or quotation right
+/// behind it too, and in a paragraph right before a table the table.
 /// </summary>
 internal sealed class UncitedStatements
 {
@@ -32,18 +32,18 @@ internal sealed class UncitedStatements
     private readonly List<Statement> _found = [];
     private string? _section;
 
-    /// <summary>The innermost container that is being read.</summary>
+    /// <summary>The innermost one.</summary>
     private Container? _container;
 
     private UncitedStatements(SourceText source, Func<string, bool> isWanted) => (_source, _isWanted) = (source, isWanted);
 
-    /// <param name="page">The page whose text is read, from its first to its last block.</param>
-    /// <param name="isWanted">Whether a heading of the second level begins a section that is read; it ends at the next one.</param>
+    /// <param name="page">The page that is read.</param>
+    /// <param name="isWanted">Whether a heading of level 2 begins a section that is read; it ends at the next one.</param>
     public static IReadOnlyList<Statement> Of(MarkdownPage page, Func<string, bool> isWanted) =>
         new UncitedStatements(page.Source, isWanted).ReadBlocks(page.Body.Blocks, isSupported: false, isLedIn: false);
 
     /// <param name="neighbours">The blocks to read.</param>
-    /// <param name="isSupported">Nothing in here needs a citation. It is read, since a section may begin in it.</param>
+    /// <param name="isSupported">Nothing in here needs a citation, but a section may begin in it.</param>
     /// <param name="isLedIn">The first block is supported by a citation right before the container.</param>
     private List<Statement> ReadBlocks(Siblings<Block> neighbours, bool isSupported, bool isLedIn)
     {
@@ -118,18 +118,16 @@ internal sealed class UncitedStatements
         return _found;
     }
 
-    /// <summary>True for a paragraph whose citation supports the block behind it.</summary>
     private static bool Supports(Block before, Block next) => before.Kind == BlockKind.Paragraph
         && (next.Kind == BlockKind.Table || Claims.EndsWithColon(before)) && Sourcing.Cites(before);
 
-    /// <summary>True for a paragraph that introduces a block with citations.</summary>
     private static bool IsSupportedBy(Block block, Block next) => block.Kind == BlockKind.Paragraph
         && next.Kind != BlockKind.Heading && Claims.EndsWithColon(block) && (Sourcing.IsExempt(next) || Sourcing.Cites(next));
 
     private static bool IsIn(Container? container, Predicate<Container> isMeant) =>
         container is not null && (isMeant(container) || IsIn(container.Outer, isMeant));
 
-    /// <summary>From the block's first character to the end of its first leaf: what is nested in it is not at fault.</summary>
+    /// <summary>To the end of the first leaf: what is nested in a block is not at fault.</summary>
     private Location PlaceOf(Block block)
     {
         var leaf = block;

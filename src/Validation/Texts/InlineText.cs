@@ -3,12 +3,11 @@ using Attest.Markdown;
 
 namespace Attest.Validation.Texts;
 
-/// <summary>Appends inlines as they are read, with their places.</summary>
 internal static class InlineText
 {
     /// <param name="isProse">
-    /// True where sentences are wanted: then what is not a word leaves no gap, and pictures are not read. The blank before a citation is
-    /// removed too, so that the full stop after it follows its sentence.
+    /// For sentences: what is not a word leaves no gap, pictures are not read, and the blank before a citation is removed, so that the full
+    /// stop after it follows its sentence.
     /// </param>
     public static TextBuilder Append(Siblings<Inline> inlines, TextBuilder text, bool isProse = false)
     {

@@ -3,12 +3,12 @@ using Attest.Diagnostics;
 namespace Attest.Validation.Texts;
 
 /// <summary>
-/// The text of a paragraph, a heading, a cell or a field as a reader sees it, with the place of each character. Marks are removed,
-/// entities decoded, line ends are blanks, and <see cref="Gap"/> is written for what is not text.
+/// A paragraph, heading, cell or field as a reader sees it, with the place of each character: without marks, with entities decoded,
+/// blanks for line ends, and <see cref="Gap"/> for what is not text.
 /// </summary>
 public sealed class ReadText
 {
-    /// <summary>In place of code, addresses, citations and all that ends a word without being one.</summary>
+    /// <summary>For code, addresses, citations and all else that ends a word.</summary>
     public const char Gap = '\ufffc';
 
     private readonly SourceText _source;
@@ -18,16 +18,15 @@ public sealed class ReadText
 
     public string Text { get; }
 
-    /// <summary>The head of a cell's column; empty elsewhere.</summary>
+    /// <summary>Empty outside of tables.</summary>
     public string ColumnHead { get; private init; } = "";
 
-    /// <summary>The first cell of a later cell's row; empty elsewhere.</summary>
+    /// <summary>The first cell of the row; empty in it and outside of tables.</summary>
     public string RowHead { get; private init; } = "";
 
-    /// <summary>The same text as that of a table's cell.</summary>
     internal ReadText InCell(string columnHead, string rowHead) => new(_source, Text, _runs) { ColumnHead = columnHead, RowHead = rowHead };
 
-    /// <summary>The place of the characters between two indexes, marks between them included.</summary>
+    /// <summary>The place of characters, with marks between them.</summary>
     public Location At(int start, int end) => _source.Between(RunOf(start).StartOf(start), RunOf(end - 1).EndOf(end - 1));
 
     private TextRun RunOf(int index)
@@ -47,7 +46,7 @@ public sealed class ReadText
 /// <param name="Index">Of the first character in the text.</param>
 /// <param name="Offset">Of the first character in the file.</param>
 /// <param name="Length">In the file.</param>
-/// <param name="IsWhole">True if each of the characters comes from all of it, as for an entity.</param>
+/// <param name="IsWhole">Each of the characters comes from all of it, as for an entity.</param>
 internal readonly record struct TextRun(int Index, int Offset, int Length, bool IsWhole)
 {
     public int StartOf(int index) => IsWhole ? Offset : Offset + index - Index;

@@ -6,8 +6,8 @@ using Attest.Markdown;
 namespace Attest.Validation.Texts;
 
 /// <summary>
-/// The words of a page: title, summary, notice, corrections, and the text with its headings, cells, captions, descriptions of images
-/// and footnotes. Code, addresses, citations and references are left out.
+/// The words of a page: title, summary, notice, corrections, headings, text, cells, captions, descriptions of images and footnotes;
+/// not code, addresses, citations and references.
 /// </summary>
 internal sealed class ReadTexts
 {
@@ -15,7 +15,7 @@ internal sealed class ReadTexts
 
     private ReadTexts(TextBuilder builder) => _builder = builder;
 
-    /// <param name="page">The page whose texts are read, the fields first, then the text in the order of the file.</param>
+    /// <param name="page">The page, whose fields are read first.</param>
     /// <param name="wanted">Texts with none of these characters are left out, which saves most of the work.</param>
     public static IEnumerable<ReadText> Of(MarkdownPage page, SearchValues<char> wanted)
     {

@@ -14,7 +14,7 @@ internal sealed class TextBuilder(SourceText source)
 
     public char Last => _text.Length > 0 ? _text[^1] : ' ';
 
-    /// <summary>Appends characters that each come from a whole stretch of the file.</summary>
+    /// <summary>Appends characters that each come from all of a stretch of the file.</summary>
     public TextBuilder AppendWhole(ReadOnlySpan<char> text, int start, int length)
     {
         if (text.Length > 0)
@@ -26,9 +26,7 @@ internal sealed class TextBuilder(SourceText source)
         return this;
     }
 
-    /// <summary>
-    /// Appends what was read from a stretch of the file, character by character: between them there may be marks, such as backslashes.
-    /// </summary>
+    /// <summary>Appends characters read from a stretch of the file, between which there may be marks such as backslashes.</summary>
     public TextBuilder AppendRead(ReadOnlySpan<char> text, int start, int length)
     {
         var file = source.Text.AsSpan(start, Math.Clamp(length, 0, source.Length - start));

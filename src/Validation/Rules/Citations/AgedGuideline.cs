@@ -4,7 +4,7 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Citations;
 
-/// <summary>A cited guideline that is certainly older than the site allows. Reported in each page, at the first citation.</summary>
+/// <summary>A cited guideline that is certainly older than the site allows.</summary>
 public sealed class AgedGuideline() : Rule(new("KB212", nameof(AgedGuideline), Severity.Warning, ExemptFromStrict: true))
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
@@ -30,7 +30,7 @@ public sealed class AgedGuideline() : Rule(new("KB212", nameof(AgedGuideline), S
     private static bool IsReportedAsSuperseded(Reference reference, Site site) =>
         reference.SupersededBy is not null && !(site.Rules.TryGetValue("KB207", out var wanted) && wanted.Value == Severity.Off);
 
-    /// <summary>The latest day that the date can mean; null where it is an estimate, words or missing.</summary>
+    /// <summary>Null for an estimate, words or no date.</summary>
     private static DateOnly? LastPossibleDay(CslDate? date)
     {
         if (date is not { Year: > 0 and < 10000, Circa: false, Literal: null })
@@ -54,7 +54,7 @@ public sealed class AgedGuideline() : Rule(new("KB212", nameof(AgedGuideline), S
         return new DateOnly(year, month, Math.Clamp(date.Day ?? days, 1, days));
     }
 
-    /// <summary>On the very day on which its time ends, a guideline still holds.</summary>
+    /// <summary>On the day on which its time ends, a guideline still holds.</summary>
     private static bool IsOlder(DateOnly issued, Period allowed, DateOnly asOf) =>
         issued < asOf && issued.Year < 9000 && allowed.After(issued) < asOf;
 

@@ -6,7 +6,6 @@ namespace Attest.Validation.Rules.Citations;
 /// <summary>The references that a page cites, each with the place of its first citation.</summary>
 internal static class CitedReferences
 {
-    /// <summary>Nothing for a withdrawn article, which is published without its text.</summary>
     public static IEnumerable<(Reference Reference, Location At)> Of(MarkdownPage page, KnowledgeBase knowledgeBase)
     {
         if (page is Article { IsWithdrawn: true } || page.Body.Citations.Count == 0)
@@ -19,7 +18,6 @@ internal static class CitedReferences
         return Found(page, key => own.GetValueOrDefault(key) ?? knowledgeBase.SharedByKey(key));
     }
 
-    /// <summary>The shared references among them.</summary>
     public static IEnumerable<(Reference Reference, Location At)> SharedOf(
         MarkdownPage page, Func<string, bool> isOwn, KnowledgeBase knowledgeBase) =>
         Found(page, key => isOwn(key) ? null : knowledgeBase.SharedByKey(key));

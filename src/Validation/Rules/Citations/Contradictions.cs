@@ -5,12 +5,12 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Citations;
 
-/// <summary>Entries of one work, anywhere in the knowledge base, whose data disagree.</summary>
+/// <summary>Entries of one work whose data disagree.</summary>
 internal static class Contradictions
 {
     /// <summary>
-    /// Compares each entry, in the order of paths, with the entries of its work that were the first to name a variable. These are few
-    /// however often the work is cited, so that the time is linear, and no disagreement is missed.
+    /// Compares each entry with those of its work that were the first to name a variable. However often the work is cited, these are few,
+    /// so that the time is linear, and no disagreement is missed.
     /// </summary>
     public static IEnumerable<Finding> Between(RuleContext context)
     {

@@ -4,7 +4,6 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Citations;
 
-/// <summary>A reference to a work that has been corrected since it was published.</summary>
 public sealed class CorrectedReference()
     : NoticedReference(new("KB211", nameof(CorrectedReference), Severity.Note), RetractionState.Corrected)
 {

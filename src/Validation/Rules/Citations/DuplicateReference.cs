@@ -3,7 +3,7 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Citations;
 
-/// <summary>One key for two references, one work under two keys in a page, or contradicting entries of a work.</summary>
+/// <summary>Two references with one key, one work under two keys in a page, or contradicting entries of a work.</summary>
 public sealed class DuplicateReference() : Rule(new("KB203", nameof(DuplicateReference), Severity.Error))
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)

@@ -4,7 +4,6 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Citations;
 
-/// <summary>An identifier or a web address that cannot be right.</summary>
 public sealed class InvalidIdentifier() : Rule(new("KB205", nameof(InvalidIdentifier), Severity.Error))
 {
     private static readonly (string Variable, IdentifierKind Kind)[] Checked =

@@ -3,7 +3,6 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Citations;
 
-/// <summary>A citation whose key is neither among the page's own references nor among the shared ones.</summary>
 public sealed class MissingReference() : Rule(new("KB201", nameof(MissingReference), Severity.Error, Locked: true))
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
@@ -31,11 +30,10 @@ public sealed class MissingReference() : Rule(new("KB201", nameof(MissingReferen
         }
     }
 
-    /// <summary>True if the references are unknown because the front matter is broken, which stops the build already.</summary>
+    /// <summary>True if the front matter is broken, which stops the build already.</summary>
     private static bool AreReferencesUnread(MarkdownPage page, RuleContext context) =>
         page.References.Count == 0 && page.Faults.Any(fault => fault.Kind == FaultKind.MalformedFrontMatter) && context.AreErrors("KB101");
 
-    /// <summary>What a key could have meant: one of the page's own keys, or of the shared ones.</summary>
     private static Func<string, string> HelpAmong(HashSet<string> own, KnowledgeBase knowledgeBase)
     {
         string[] sorted = [.. own.Order(StringComparer.Ordinal)];

@@ -6,9 +6,8 @@ using Attest.Review;
 namespace Attest.Validation.Rules.Citations;
 
 /// <summary>
-/// A reference to a work that has been retracted, doubted or corrected. Each page that uses it reports it once: at the entry of
-/// an own reference, cited or not, and at the first citation of a shared one. A shared reference that no page cites is reported at
-/// its entry. A withdrawn article shows nothing of its sources.
+/// A reference to a work that has been retracted, doubted or corrected. It is reported once in each page: an own reference at its entry,
+/// a shared one at its first citation. A shared one that no page cites is reported at its entry. Withdrawn articles show no sources.
 /// </summary>
 public abstract class NoticedReference(RuleDescriptor descriptor, RetractionState state) : Rule(descriptor)
 {
@@ -43,9 +42,8 @@ public abstract class NoticedReference(RuleDescriptor descriptor, RetractionStat
             context.Retractions.PlaceIn(reference), NoticeText.Describe(context.Retractions.Of(reference)!), page: null)).OfType<Finding>();
     }
 
-    /// <param name="notice">What was said about the work, and when.</param>
+    /// <param name="notice">What was published about the work, and when.</param>
     /// <param name="page">The page that uses it; null for none.</param>
-    /// <returns>Null if there is nothing to report.</returns>
     private protected abstract Finding? Describe(Reference reference, Location at, string notice, MarkdownPage? page);
 
     private static bool IsWithdrawn(MarkdownPage page, RuleContext context) =>

@@ -4,7 +4,6 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Citations;
 
-/// <summary>A reference to a work about which its publisher has expressed concern.</summary>
 public sealed class ReferenceOfConcern()
     : NoticedReference(new("KB210", nameof(ReferenceOfConcern), Severity.Warning), RetractionState.OfConcern)
 {

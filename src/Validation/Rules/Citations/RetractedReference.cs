@@ -8,7 +8,7 @@ namespace Attest.Validation.Rules.Citations;
 public sealed class RetractedReference()
     : NoticedReference(new("KB206", nameof(RetractedReference), Severity.Error, Locked: true), RetractionState.Retracted)
 {
-    /// <summary>This locked rule must not be switched off by a broken list whose faults the site has lowered.</summary>
+    /// <summary>A broken list whose faults the site has lowered must not switch off this locked rule.</summary>
     public override IEnumerable<Finding> CheckSite(RuleContext context) =>
         context.KnowledgeBase.Retractions is { Faults: [var fault, ..] } && !context.AreErrors("KB901", "KB902")
             ? base.CheckSite(context)
@@ -27,7 +27,7 @@ public sealed class RetractedReference()
             : new Finding(at, $"reference \"{key}\" has been retracted", $"{notice}; replace the source{keep}");
     }
 
-    /// <summary>A key as it is written in front matter.</summary>
+    /// <summary>As in front matter.</summary>
     private static string Quoted(string key) =>
         key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.') && char.IsAsciiLetter(key[0]) ? key : $"\"{key}\"";
 }

@@ -4,7 +4,7 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Citations;
 
-/// <summary>Checks that what <c>superseded-by</c> names exists, and that the chain of successors ends.</summary>
+/// <summary>A <c>superseded-by</c> must name something that exists, and the chain must end.</summary>
 internal static class Successors
 {
     public static IEnumerable<Finding> CheckOwn(MarkdownPage page, RuleContext context) =>

@@ -5,7 +5,7 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Citations;
 
-/// <summary>A cited work whose place another one has taken. Reported in each page that cites it, at the first citation.</summary>
+/// <summary>A cited work whose place another one has taken.</summary>
 public sealed class SupersededReference() : Rule(new("KB207", nameof(SupersededReference), Severity.Warning))
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)

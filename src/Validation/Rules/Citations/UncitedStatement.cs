@@ -5,7 +5,6 @@ using Attest.Validation.Statements;
 
 namespace Attest.Validation.Rules.Citations;
 
-/// <summary>A statement in a section for evidence that no citation supports.</summary>
 public sealed class UncitedStatement() : Rule(new("KB208", nameof(UncitedStatement), Severity.Error))
 {
     private const string Exempt = "put what needs none into ::: {.uncited reason=\"clinical consensus\"}";

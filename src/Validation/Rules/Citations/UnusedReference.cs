@@ -3,7 +3,6 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Citations;
 
-/// <summary>A page's own reference that it does not cite.</summary>
 public sealed class UnusedReference() : Rule(new("KB202", nameof(UnusedReference), Severity.Warning))
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)

@@ -9,7 +9,7 @@ internal sealed class WorksOfPage
     private readonly Dictionary<string, Reference> _byIdentity = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Reference> _byTitle = new(StringComparer.Ordinal);
 
-    /// <summary>Adds an entry, and gives the first one of the same work, or null.</summary>
+    /// <summary>The earlier entry of the same work, or null.</summary>
     public Reference? Add(Reference reference)
     {
         var identities = WorkIdentity.AllOf(reference);

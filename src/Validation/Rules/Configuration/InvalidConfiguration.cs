@@ -4,7 +4,7 @@ using Attest.Validation.Rules.Citations;
 
 namespace Attest.Validation.Rules.Configuration;
 
-/// <summary>An invalid setting, or one that names an unknown rule, page or reference.</summary>
+/// <summary>Also a setting that names an unknown rule, page or reference.</summary>
 public sealed class InvalidConfiguration() : FaultRule("KB901", FaultKind.InvalidConfiguration)
 {
     public override IEnumerable<Finding> CheckSite(RuleContext context) =>

@@ -2,5 +2,5 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Configuration;
 
-/// <summary>A file that cannot be read as text. Locked, since its page would silently be missing from the site.</summary>
+/// <summary>Locked, since its page would silently be missing from the site.</summary>
 public sealed class UnreadableFile() : FaultRule("KB902", FaultKind.UnreadableFile, isLocked: true);

@@ -7,7 +7,7 @@ internal static class AssetFiles
 {
     private const string Settings = "site.yml";
 
-    /// <summary>The paths of the assets below the input folder, which are published too, each with the beginning of its file.</summary>
+    /// <summary>Paths below the input folder, which are published too, each with the beginning of its file.</summary>
     public static IEnumerable<Located<string>> Of(KnowledgeBase knowledgeBase)
     {
         var settings = knowledgeBase.Site.Source.Path;

@@ -4,7 +4,7 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Content;
 
-/// <summary>Two pages, a page and a former address, or two assets that claim the same address.</summary>
+/// <summary>Two pages, former addresses or assets with the same address.</summary>
 public sealed class DuplicateSlug() : Rule(new("KB105", nameof(DuplicateSlug), Severity.Error))
 {
     public override IEnumerable<Finding> CheckSite(RuleContext context) =>

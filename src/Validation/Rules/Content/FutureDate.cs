@@ -3,7 +3,7 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Content;
 
-/// <summary>A date of something that has happened, later than the day after the one for which the site is built.</summary>
+/// <summary>A date of something that has happened, in the future.</summary>
 public sealed class FutureDate() : Rule(new("KB106", nameof(FutureDate), Severity.Error))
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>
@@ -21,13 +21,13 @@ public sealed class FutureDate() : Rule(new("KB106", nameof(FutureDate), Severit
     private static IEnumerable<Finding> CheckAccessed(IEnumerable<Reference> references, RuleContext context) =>
         Check("\"accessed\"", references.Select(r => r.Dates.TryGetValue("accessed", out var date) ? FirstDay(date) : null), context);
 
-    /// <summary>The first day that a date can mean; null for one without a year. Seasons are numbered after the months.</summary>
+    /// <summary>The first day that a date can mean. Seasons are numbered after the months.</summary>
     private static Located<DateOnly>? FirstDay(Located<CslDate> date) =>
         date.Value.Year is { } year
             ? new Located<DateOnly>(new DateOnly(year, date.Value.Month is { } month and <= 12 ? month : 1, date.Value.Day ?? 1), date.At)
             : null;
 
-    /// <summary>Allows one day more: where the editor is, it may be tomorrow already.</summary>
+    /// <summary>Allows one day more: it may be tomorrow already where the editor is.</summary>
     private static IEnumerable<Finding> Check(string what, IEnumerable<Located<DateOnly>?> dates, RuleContext context) =>
         from date in dates
         let asOf = context.KnowledgeBase.AsOf

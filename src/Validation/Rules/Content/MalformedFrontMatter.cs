@@ -2,5 +2,5 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Content;
 
-/// <summary>A page whose front matter is missing, not closed, or not valid YAML.</summary>
+/// <summary>Front matter that is missing, not closed, or not valid YAML.</summary>
 public sealed class MalformedFrontMatter() : FaultRule("KB101", FaultKind.MalformedFrontMatter);

@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace Attest.Validation.Rules.Content;
 
-/// <summary>Names that a published file can have on every computer and in every address.</summary>
+/// <summary>Names that a file can have on every computer and in every address.</summary>
 internal static class PortableName
 {
-    /// <summary>Windows keeps these for devices, whatever ending follows (Microsoft, "Naming files, paths, and namespaces").</summary>
+    /// <summary>Reserved on Windows, with any ending (Microsoft, "Naming files, paths, and namespaces").</summary>
     private static readonly HashSet<string> Devices = new(
         [.. "con prn aux nul".Split(' '), .. Enumerable.Range(0, 10).SelectMany(i => (string[])[$"com{i}", $"lpt{i}"])],
         StringComparer.OrdinalIgnoreCase);
@@ -14,7 +14,7 @@ internal static class PortableName
 
     public static bool IsDevice(string name) => Devices.Contains(name.Split('.')[0].TrimEnd());
 
-    /// <summary>What is wrong with one of the names in a path, for a message about it; null if nothing is.</summary>
+    /// <summary>What is wrong with a name in the path; null if nothing is.</summary>
     public static string? ProblemOf(string path) => path.Split('/').Select(ProblemOfName).FirstOrDefault(problem => problem is not null);
 
     private static string? ProblemOfName(string name) =>

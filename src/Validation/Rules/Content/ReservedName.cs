@@ -5,7 +5,7 @@ using Attest.Validation.Rules.Links;
 
 namespace Attest.Validation.Rules.Content;
 
-/// <summary>A name that the site uses itself, or that a file cannot have on every computer.</summary>
+/// <summary>A name that the site uses, or that a file cannot have on every computer.</summary>
 public sealed class ReservedName() : Rule(new("KB108", nameof(ReservedName), Severity.Error))
 {
     private static readonly HashSet<string> OfTheSite = new(
@@ -52,7 +52,6 @@ public sealed class ReservedName() : Rule(new("KB108", nameof(ReservedName), Sev
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context) => article.Tags
         .Select(tag => CheckDevice(tag, Slugs.Of(tag.Value), "choose another tag, of two words perhaps")).OfType<Finding>();
 
-    /// <summary>True for a name that no article can have.</summary>
     public static bool IsReserved(string slug) => PortableName.IsDevice(slug) || slug.Equals("index", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<Finding> CheckFiles(IEnumerable<Located<string>> paths) =>

@@ -3,7 +3,6 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Content;
 
-/// <summary>A specialty, of an article or of a board member, that the vocabulary does not have.</summary>
 public sealed class UnknownSpecialty() : Rule(new("KB107", nameof(UnknownSpecialty), Severity.Error))
 {
     private const string Vocabulary = "vocabulary/specialties.yml";
@@ -13,7 +12,7 @@ public sealed class UnknownSpecialty() : Rule(new("KB107", nameof(UnknownSpecial
     public override IEnumerable<Finding> CheckSite(RuleContext context) =>
         Check(context.KnowledgeBase.Settings.Board.Members.SelectMany(member => member.Specialties), context);
 
-    /// <summary>A vocabulary that could not be read is reported already: because of it alone every specialty would be unknown.</summary>
+    /// <summary>Without a readable vocabulary, which is reported already, every specialty would be unknown.</summary>
     private static IEnumerable<Finding> Check(IEnumerable<Located<string>> specialties, RuleContext context)
     {
         var known = context.KnowledgeBase.Settings.Specialties;

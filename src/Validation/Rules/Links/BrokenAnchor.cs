@@ -3,7 +3,7 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Links;
 
-/// <summary>A link to a heading that its page does not have, or a footnote that lacks its text or its mark.</summary>
+/// <summary>A link to a missing heading, or a footnote without its text or its mark.</summary>
 public sealed class BrokenAnchor() : FaultRule("KB302", FaultKind.BrokenAnchor)
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>
@@ -15,8 +15,8 @@ public sealed class BrokenAnchor() : FaultRule("KB302", FaultKind.BrokenAnchor)
             select new Finding(link.Link.At, $"link {PageLinks.Quote(link.Link.Url)} leads to no heading of {whose}", Help(link.Target)));
 
     /// <summary>
-    /// Browsers scroll to the top for "#" and "#top" (HTML standard, 7.4.2.3.3). A withdrawn page has lost its headings, which must
-    /// not stop the build of the pages that link to it.
+    /// Browsers scroll to the top for "#" and "#top" (HTML standard, 7.4.2.3.3). A withdrawn page has lost its headings, which must not
+    /// stop the build of pages that link to it.
     /// </summary>
     private static bool IsAlwaysThere(LinkTarget target) =>
         target.Fragment.Length == 0

@@ -5,7 +5,6 @@ using Attest.Markdown;
 
 namespace Attest.Validation.Rules.Links;
 
-/// <summary>A link to a page that does not exist, or without an address.</summary>
 public sealed class BrokenLink() : LinkRule(new("KB301", nameof(BrokenLink), Severity.Error))
 {
     private protected override Finding? Check(Link link, LinkTarget target, MarkdownPage page, KnowledgeBase knowledgeBase) =>

@@ -4,7 +4,6 @@ using Attest.Markdown;
 
 namespace Attest.Validation.Rules.Links;
 
-/// <summary>A rule that judges each link and each image of a page by where it leads.</summary>
 public abstract class LinkRule(RuleDescriptor descriptor) : Rule(descriptor)
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>

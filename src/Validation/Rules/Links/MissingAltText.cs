@@ -3,7 +3,6 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Links;
 
-/// <summary>An image without a text for those who cannot see it.</summary>
 public sealed class MissingAltText() : Rule(new("KB304", nameof(MissingAltText), Severity.Error))
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>

@@ -4,7 +4,6 @@ using Attest.Markdown;
 
 namespace Attest.Validation.Rules.Links;
 
-/// <summary>A missing image, or a missing file to which a page links.</summary>
 public sealed class MissingAsset() : LinkRule(new("KB303", nameof(MissingAsset), Severity.Error))
 {
     private protected override Finding? Check(Link link, LinkTarget target, MarkdownPage page, KnowledgeBase knowledgeBase)

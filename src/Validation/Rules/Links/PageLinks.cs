@@ -4,12 +4,11 @@ using Attest.Markdown;
 
 namespace Attest.Validation.Rules.Links;
 
-/// <summary>Where links lead, and how messages name addresses.</summary>
 internal static class PageLinks
 {
     private const int LongestQuote = 60;
 
-    /// <summary>Of the page that a thread is at: several rules ask one after another, and links are resolved once.</summary>
+    /// <summary>Of the thread's page, since several rules ask one after another.</summary>
     [ThreadStatic]
     private static (MarkdownPage Page, KnowledgeBase KnowledgeBase, List<(Link Link, LinkTarget Target)> Links)? latest;
 
@@ -25,7 +24,7 @@ internal static class PageLinks
         return links;
     }
 
-    /// <summary>True for a path to an <c>.md</c> file, or to a folder, which has no ending.</summary>
+    /// <summary>True for an <c>.md</c> file, or for a folder, which has no ending.</summary>
     public static bool IsForPage(LinkTarget target) =>
         Path.GetExtension(target.Path) is var ending && (ending.Length == 0 || ending.Equals(".md", StringComparison.OrdinalIgnoreCase));
 
@@ -36,7 +35,7 @@ internal static class PageLinks
         return text.Length <= LongestQuote ? $"\"{text}\"" : $"\"{text[..LongestQuote]}…\"";
     }
 
-    /// <summary>The path from a page to a file, both below the input folder, as a link has it.</summary>
+    /// <summary>A relative link; both paths are below the input folder.</summary>
     public static string PathFrom(MarkdownPage page, string inputPath)
     {
         var from = page.InputPath.Split('/')[..^1];
@@ -51,12 +50,12 @@ internal static class PageLinks
             .Replace(" ", "%20", StringComparison.Ordinal);
     }
 
-    /// <summary>A help clause with the page whose file name, or former one, is nearest to that of the missing path.</summary>
+    /// <summary>A help clause with the page whose present or former name is nearest.</summary>
     public static string DidYouMeanPage(MarkdownPage from, string missing, KnowledgeBase knowledgeBase) =>
         DidYouMean(from, Path.GetFileNameWithoutExtension(missing), knowledgeBase.AllPages.Select(page => (page.Slug, page.InputPath))
             .Concat(knowledgeBase.Articles.SelectMany(article => article.Aliases.Select(alias => (alias.Value, article.InputPath)))));
 
-    /// <summary>A help clause with the file, other than a page's, whose name is nearest to that of the missing path.</summary>
+    /// <summary>A help clause with the file, other than a page's, whose name is nearest.</summary>
     public static string DidYouMeanFile(MarkdownPage from, string missing, KnowledgeBase knowledgeBase) =>
         DidYouMean(from, NameOf(missing), knowledgeBase.Files.Where(path => !path.EndsWith(".md", StringComparison.Ordinal))
             .Select(path => (NameOf(path), path)));

@@ -4,7 +4,7 @@ using Attest.Markdown;
 
 namespace Attest.Validation.Rules.Links;
 
-/// <summary>An image that the reader's browser would fetch from another host.</summary>
+/// <summary>An image on another host.</summary>
 public sealed class ThirdPartyRequest() : LinkRule(new("KB306", nameof(ThirdPartyRequest), Severity.Error, Locked: true))
 {
     private protected override Finding? Check(Link link, LinkTarget target, MarkdownPage page, KnowledgeBase knowledgeBase) =>

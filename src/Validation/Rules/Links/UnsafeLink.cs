@@ -4,7 +4,7 @@ using Attest.Markdown;
 
 namespace Attest.Validation.Rules.Links;
 
-/// <summary>A link that could run a script, leave the input folder, or lead to another host without saying so.</summary>
+/// <summary>A link that could run a script, leave the input folder, or lead to another host by two slashes.</summary>
 public sealed class UnsafeLink() : LinkRule(new("KB305", nameof(UnsafeLink), Severity.Error, Locked: true))
 {
     private protected override Finding? Check(Link link, LinkTarget target, MarkdownPage page, KnowledgeBase knowledgeBase)

@@ -4,7 +4,7 @@ using Attest.Review;
 
 namespace Attest.Validation.Rules.Review;
 
-/// <summary>A new approval in a pull request that its member has not given on GitHub.</summary>
+/// <summary>An approval in a pull request that its member has not given on GitHub.</summary>
 public sealed class ApprovalNotInPullRequest()
     : Rule(new("KB410", nameof(ApprovalNotInPullRequest), Severity.Error, Locked: true) { LeavesPreview = true })
 {

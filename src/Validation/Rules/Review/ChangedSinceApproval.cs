@@ -4,7 +4,6 @@ using Attest.Review;
 
 namespace Attest.Validation.Rules.Review;
 
-/// <summary>An approved article whose approvals are not bound to its present content.</summary>
 public sealed class ChangedSinceApproval()
     : Rule(new("KB405", nameof(ChangedSinceApproval), Severity.Error, Locked: true) { LeavesPreview = true })
 {

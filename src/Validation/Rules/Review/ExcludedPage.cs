@@ -4,7 +4,7 @@ using Attest.Review;
 
 namespace Attest.Validation.Rules.Review;
 
-/// <summary>An article left out because it is not approved. This is the site's policy, so --strict makes it no error.</summary>
+/// <summary>An article left out because it is not approved: by the site's policy, so not an error under --strict.</summary>
 public sealed class ExcludedPage()
     : Rule(new("KB411", nameof(ExcludedPage), Severity.Warning, ExemptFromStrict: true) { LeavesPreview = true })
 {
@@ -32,7 +32,7 @@ public sealed class ExcludedPage()
         }
     }
 
-    /// <summary>Adds to each excluded page the published ones that link to it, each once.</summary>
+    /// <summary>Published pages that link to excluded ones, each once.</summary>
     private static void CollectLinkingPages(Dictionary<MarkdownPage, List<MarkdownPage>> excluded, KnowledgeBase knowledgeBase)
     {
         foreach (var page in knowledgeBase.AllPages.Where(page => !excluded.ContainsKey(page)))

@@ -3,7 +3,7 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Review;
 
-/// <summary>An approval by a member of the board who was not in office on that day, or is for other specialties.</summary>
+/// <summary>An approval by a member who was not in office on that day, or is for other specialties.</summary>
 public sealed class IneligibleReviewer()
     : Rule(new("KB409", nameof(IneligibleReviewer), Severity.Error, Locked: true) { LeavesPreview = true })
 {

@@ -3,7 +3,6 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Review;
 
-/// <summary>An article with the status approved, but fewer approvals than the site requires.</summary>
 public sealed class MissingApproval() : Rule(new("KB402", nameof(MissingApproval), Severity.Error, Locked: true) { LeavesPreview = true })
 {
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)

@@ -4,7 +4,6 @@ using Attest.Review;
 
 namespace Attest.Validation.Rules.Review;
 
-/// <summary>An approved article whose next review should have been done by now.</summary>
 public sealed class OverdueReview()
     : Rule(new("KB406", nameof(OverdueReview), Severity.Warning, ExemptFromStrict: true) { LeavesPreview = true })
 {

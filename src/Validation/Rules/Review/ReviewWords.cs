@@ -3,12 +3,10 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Review;
 
-/// <summary>What the rules about reviews share.</summary>
 internal static class ReviewWords
 {
     private const string BoardFile = "board.yml";
 
-    /// <summary>How an approval comes into the file.</summary>
     public const string ApproveHelp = "a member of the board has to review it; then the command \"approve\" records the approval: "
         + "dotnet run -- approve SLUG --by ID";
 
@@ -20,7 +18,7 @@ internal static class ReviewWords
         ReviewStatus.Withdrawn => "withdrawn",
     };
 
-    /// <summary>Where an editor changes the day of the next review: at "due", or at the approval from which it follows.</summary>
+    /// <summary>The day of the next review is changed at "due", or at the approval from which it follows.</summary>
     public static Location PlaceOfDue(Article article, RuleContext context) => article.Review.Due?.At
         ?? context.Reviews.Of(article).Current.MaxBy(approval => approval.On.Value)?.On.At ?? article.Review.Status.At;
 
@@ -30,7 +28,7 @@ internal static class ReviewWords
     public static bool IsStatusReported(Article article, RuleContext context) =>
         !article.Review.HasStatus && context.AreErrors("KB101", "KB102", "KB104");
 
-    /// <summary>The board after a pull request; null without one, or if it cannot be read, which is reported elsewhere.</summary>
+    /// <summary>The board after a pull request; null without one, or if it cannot be read.</summary>
     public static Board? BoardToCome(RuleContext context) =>
         context.PullRequest is not null
             && !context.KnowledgeBase.Settings.Faults.Any(fault => Path.GetFileName(fault.At.Source.Path) == BoardFile)

@@ -3,7 +3,6 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Review;
 
-/// <summary>A reviewer or an approver who is not on the board.</summary>
 public sealed class UnknownReviewer() : Rule(new("KB403", nameof(UnknownReviewer), Severity.Error, Locked: true) { LeavesPreview = true })
 {
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
@@ -29,7 +28,7 @@ public sealed class UnknownReviewer() : Rule(new("KB403", nameof(UnknownReviewer
         }
     }
 
-    /// <summary>Explains why the id may be in the present file: a pull request is judged by the board before it.</summary>
+    /// <summary>A pull request is judged by the board before it.</summary>
     private static string InBase(RuleContext context) =>
         context.PullRequest is { } request ? $" as it is in {request.BaseName}, before this pull request" : "";
 

@@ -4,7 +4,7 @@ using Attest.Markdown;
 
 namespace Attest.Validation.Rules.Writing;
 
-/// <summary>A call-out that every audience must see, such as a warning, while one sees none of its kind in that section.</summary>
+/// <summary>A call-out that every audience must see, such as a warning, without a counterpart in that section.</summary>
 public sealed class AudienceParity() : Rule(new("KB511", nameof(AudienceParity), Severity.Warning))
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
@@ -36,7 +36,7 @@ public sealed class AudienceParity() : Rule(new("KB511", nameof(AudienceParity),
                 + $"or move this one out of ::: {audience.Id} if all should read it");
     }
 
-    /// <param name="Section">Where its section begins: the nearest heading that all audiences see, or the top of the text.</param>
+    /// <param name="Section">The offset of the nearest heading that all audiences see; -1 for the top.</param>
     /// <param name="Audience">Who sees it; null for all.</param>
     private sealed record Callout(Container Container, int Section, string? Audience);
 

@@ -3,7 +3,6 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Writing;
 
-/// <summary>A heading with nothing below it, or without words.</summary>
 public sealed class EmptySection() : Rule(new("KB504", nameof(EmptySection), Severity.Error))
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>

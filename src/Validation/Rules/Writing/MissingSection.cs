@@ -3,7 +3,6 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Writing;
 
-/// <summary>An article without one of the sections that site.yml requires.</summary>
 public sealed class MissingSection() : Rule(new("KB501", nameof(MissingSection), Severity.Error))
 {
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)

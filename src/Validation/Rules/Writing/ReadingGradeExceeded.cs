@@ -7,7 +7,6 @@ using Attest.Validation.Prose;
 
 namespace Attest.Validation.Rules.Writing;
 
-/// <summary>The text for an audience is harder to read than the site wants it to be.</summary>
 public sealed class ReadingGradeExceeded() : Rule(new("KB507", nameof(ReadingGradeExceeded), Severity.Warning))
 {
     /// <summary>In words. One long word in a shorter text would decide the grade.</summary>

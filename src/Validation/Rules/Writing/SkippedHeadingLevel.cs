@@ -3,7 +3,6 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Writing;
 
-/// <summary>A heading that is not one level below its parent.</summary>
 public sealed class SkippedHeadingLevel() : Rule(new("KB502", nameof(SkippedHeadingLevel), Severity.Error))
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)

@@ -4,7 +4,7 @@ using Attest.Markdown;
 
 namespace Attest.Validation.Rules.Writing;
 
-/// <summary>A recommendation that does not say how strong it is, on what certainty, for or against what, or who recommends it.</summary>
+/// <summary>A recommendation without strength, certainty, direction or source.</summary>
 public sealed class UngradedRecommendation() : Rule(new("KB510", nameof(UngradedRecommendation), Severity.Error))
 {
     private const string GradeHelp = "add strength=strong|conditional and certainty=high|moderate|low|very-low (GRADE), or system and "

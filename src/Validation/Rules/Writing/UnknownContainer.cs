@@ -4,12 +4,12 @@ using Attest.Markdown;
 
 namespace Attest.Validation.Rules.Writing;
 
-/// <summary>A container with an unknown name, attribute or value, and fences that do not match.</summary>
+/// <summary>An unknown name, attribute or value of a container, and fences that do not match.</summary>
 public sealed class UnknownContainer() : FaultRule("KB506", FaultKind.UnknownContainer)
 {
     private static readonly Dictionary<string, string[]> NoAttributes = [];
 
-    /// <summary>True if a container takes all of its attributes, so that none is missing because of a misspelling.</summary>
+    /// <summary>True if none of the attributes is unknown, perhaps by a misspelling.</summary>
     internal static bool KnowsAttributesOf(Container container) =>
         container.Parameters.All(parameter => AttributesOf(container).ContainsKey(parameter.Name));
 

@@ -3,8 +3,8 @@ using Attest.Validation.Texts;
 namespace Attest.Validation.Rules.Writing.Doses;
 
 /// <summary>
-/// A place in a text with the words of its sentence around it, the nearest first. Numbers are words; marks and signs are words of
-/// one character. Before a cell's text come the head of its row and that of its column.
+/// A place in a text with the words of its sentence, the nearest first. Numbers are words, and so is each mark. Before a cell's text come
+/// the heads of its row and column.
 /// </summary>
 internal sealed class Context(ReadText text, int start, int end)
 {
@@ -22,10 +22,7 @@ internal sealed class Context(ReadText text, int start, int end)
 
     public IEnumerable<string> WordsAround => WordsBefore.Concat(WordsAfter);
 
-    /// <summary>
-    /// True if the place alone is between quotation marks, or if the words before it say that it is written or read, as in
-    /// <c>never write "10 U"</c>.
-    /// </summary>
+    /// <summary>True between quotation marks, or after words of writing or reading: <c>never write "10 U"</c>.</summary>
     public bool IsMentionedOnly
     {
         get

@@ -2,7 +2,7 @@ using Attest.Validation.Texts;
 
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>Finds doses whose number or unit is written so that it can be misread by a factor of ten and more.</summary>
+/// <summary>Finds doses that can be misread by a factor of ten or more.</summary>
 internal static class DoseFaults
 {
     private static readonly HashSet<string> Scales = WordTable.Words("scales");
@@ -19,7 +19,7 @@ internal static class DoseFaults
         }
     }
 
-    /// <summary>A quick look: true if the number is unclear, before a letter, or before a sign for micro.</summary>
+    /// <summary>A quick look: unclear, or before a letter or a sign for micro.</summary>
     private static bool IsSuspect(Number number)
     {
         var (text, next) = (number.Text, Scan.SkipBlanks(number.Text, number.End));

@@ -1,12 +1,12 @@
 namespace Attest.Validation.Rules.Writing.Doses;
 
 /// <summary>
-/// Distinguishes doses from measured values and statistics, which keep their decimals: the Joint Commission exempts laboratory
-/// values and sizes. The unit decides where it can; otherwise the words around it do.
+/// Distinguishes doses from measured values and statistics, by the unit or by the words around it. The Joint Commission exempts
+/// laboratory values and sizes.
 /// </summary>
 internal static class DoseMeaning
 {
-    /// <summary>In words before a laboratory unit, which may say that it is the strength of a product.</summary>
+    /// <summary>In words before a laboratory unit.</summary>
     private const int ReachOfStrength = 4;
 
     private static readonly HashSet<string> FlowGiven = WordTable.Exact("flow-given");
@@ -45,7 +45,6 @@ internal static class DoseMeaning
             };
     }
 
-    /// <summary>True if the words say that the number was measured, not prescribed.</summary>
     public static bool IsMeasured(List<string> before, List<string> after)
     {
         if (after.Find(word => word is not ("of" or "the")) is { } what && (Matter.Contains(what) || InMatter.Begin(after)))
@@ -75,7 +74,6 @@ internal static class DoseMeaning
         return false;
     }
 
-    /// <summary>Words in brackets say nothing about a number behind them.</summary>
     private static int SkipBrackets(List<string> before, int i) =>
         before[i] == ")" && before.IndexOf("(", i) is >= 0 and var open ? open + 1 : i;
 

@@ -1,12 +1,11 @@
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>What a unit measures, as far as it says.</summary>
 internal enum UnitKind
 {
     /// <summary>Doses, rates and strengths: <c>mg</c>, <c>mg/kg/day</c>, <c>mg/mL</c>, <c>mg/5 mL</c>.</summary>
     Dose,
 
-    /// <summary>Volumes and flows of bodies as much as of drugs: <c>L</c>, <c>L/min</c>, <c>mL/min</c>.</summary>
+    /// <summary>Volumes and flows, of bodies or drugs: <c>L</c>, <c>L/min</c>, <c>mL/min</c>.</summary>
     Flow,
 
     /// <summary>In the laboratory, or the strength of a product: <c>units/mL</c>, <c>mcg/mL</c>.</summary>
@@ -16,7 +15,6 @@ internal enum UnitKind
     Laboratory,
 }
 
-/// <summary>How a unit is joined to its number.</summary>
 internal enum Joint
 {
     None,
@@ -24,8 +22,8 @@ internal enum Joint
     Hyphen,
 }
 
-/// <summary>A unit in which doses are given, with what it is divided by.</summary>
-/// <param name="NameEnd">Where its name ends and what it is divided by begins.</param>
+/// <summary>A unit with its divisor.</summary>
+/// <param name="NameEnd">Where the divisor begins.</param>
 internal readonly record struct DoseUnit(string Name, int Start, int NameEnd, int End, UnitKind Kind, Joint Joint)
 {
     private static readonly HashSet<string> Signs = WordTable.Exact("unit-signs");
@@ -34,7 +32,7 @@ internal readonly record struct DoseUnit(string Name, int Start, int NameEnd, in
 
     public bool IsMicrogramSign => Name is "µg" or "μg" or "ug";
 
-    /// <summary>U for unit, or IU, in any case, with or without full stops.</summary>
+    /// <summary>U or IU in any case, with or without full stops.</summary>
     public bool IsUnsafe => Name is "U" or "u" || IsInternational;
 
     public bool IsInternational =>
@@ -44,7 +42,7 @@ internal readonly record struct DoseUnit(string Name, int Start, int NameEnd, in
 
     public static bool IsMagnitude(string word) => Magnitudes.Contains(word);
 
-    /// <summary>Reads the unit behind a number, with blanks, a hyphen or a word such as "million" between them.</summary>
+    /// <summary>Behind blanks, a hyphen or a word such as "million".</summary>
     public static DoseUnit? ReadBehind(string text, int numberEnd)
     {
         var start = Scan.SkipBlanks(text, numberEnd);
@@ -63,7 +61,6 @@ internal readonly record struct DoseUnit(string Name, int Start, int NameEnd, in
         return Read(text, start, joint);
     }
 
-    /// <summary>Reads the unit that begins at an index.</summary>
     public static DoseUnit? Read(string text, int start, Joint joint = Joint.Space)
     {
         var dotted = EndOfInternational(text, start);

@@ -1,6 +1,6 @@
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>The sections of the table of words that several finders use.</summary>
+/// <summary>Sections that several finders use.</summary>
 internal static class DoseWords
 {
     public static readonly HashSet<string> Giving = WordTable.Words("giving");

@@ -3,7 +3,7 @@ using Attest.Validation.Texts;
 
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>Finds QD (daily) and QOD (every other day) in any case, with or without full stops; not quantum dots and initials.</summary>
+/// <summary>Finds QD (daily) and QOD (every other day); not quantum dots and initials.</summary>
 internal static class Frequencies
 {
     private static readonly SearchValues<char> Initials = SearchValues.Create('Q', 'q');

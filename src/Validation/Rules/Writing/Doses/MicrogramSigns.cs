@@ -3,7 +3,7 @@ using Attest.Validation.Texts;
 
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>The sign µg without a number right before it, as in the head of a column. Two letters look alike.</summary>
+/// <summary>Finds µg without a number, as in the head of a column. Two letters look alike.</summary>
 internal static class MicrogramSigns
 {
     private static readonly SearchValues<char> Micro = SearchValues.Create('\u00b5', '\u03bc');

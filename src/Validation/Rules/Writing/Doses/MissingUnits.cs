@@ -3,8 +3,8 @@ using Attest.Validation.Texts;
 namespace Attest.Validation.Rules.Writing.Doses;
 
 /// <summary>
-/// Finds doses without a unit where nothing else can be meant: "a dose of 5 daily", "increase the dose to 40", "give 10 of prednisone".
-/// A bare "10 to 20 daily" may count tablets, patients or days.
+/// Finds "a dose of 5 daily", "increase the dose to 40", "give 10 of prednisone". A bare "10 to 20 daily" may count tablets, patients or
+/// days.
 /// </summary>
 internal static class MissingUnits
 {
@@ -49,7 +49,7 @@ internal static class MissingUnits
             : IsDoseOf(before) && EndsClause(before, after));
     }
 
-    /// <summary>"A dose of", "the dose to", "the dose from".</summary>
+    /// <summary>"A dose of", "the dose to".</summary>
     private static bool IsDoseOf(List<string> before)
     {
         var at = before.FindIndex(word => !BeforeAmount.Contains(word));
@@ -62,7 +62,7 @@ internal static class MissingUnits
         && before.Take(ReachOfDose).TakeWhile(word => char.IsLetter(word[0]) && !Numbered.Contains(word))
             .Contains("dose", StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Nothing behind the number that it could count: "to 40 after two weeks", "to 40."</summary>
+    /// <summary>Nothing that it could count: "to 40 after two weeks", "to 40."</summary>
     private static bool EndsClause(List<string> before, List<string> after) =>
         before[0] is not "at" && (after is [] || ClauseEnds.Begin(after));
 

@@ -3,8 +3,8 @@ using Attest.Validation.Texts;
 namespace Attest.Validation.Rules.Writing.Doses;
 
 /// <summary>
-/// Finds MS where it can only be a drug: beside a dose, a route or a form, or behind a verb of giving. Multiple sclerosis, mass
-/// spectrometry, mitral stenosis, degrees and milliseconds are not meant.
+/// Finds MS where it can only be a drug: beside a dose, a route or a form, or behind a verb of giving; not multiple sclerosis, mass
+/// spectrometry, mitral stenosis, degrees and milliseconds.
 /// </summary>
 internal static class MorphineSulfate
 {
@@ -112,7 +112,7 @@ internal static class MorphineSulfate
         return ((isGiven && goesOn) || isForPain) && !Array.Exists(Others, word => s.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>A cell that says no more than MS, below a head such as "Drug".</summary>
+    /// <summary>A cell with MS alone, below a head such as "Drug".</summary>
     private static bool IsInDrugColumn(ReadText text) =>
         text.Text.Trim() == "MS" && Array.Exists(Columns, word => text.ColumnHead.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

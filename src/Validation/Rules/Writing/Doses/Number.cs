@@ -1,10 +1,10 @@
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>A number as it is written, with a point (or <c>·</c>) or a comma before its decimals.</summary>
-/// <param name="Point">Index of the sign before the decimals, or -1.</param>
+/// <summary>A number with a point (or <c>·</c>) or a comma before its decimals.</summary>
+/// <param name="Point">Its index, or -1.</param>
 internal readonly record struct Number(string Text, int Start, int End, int Point)
 {
-    /// <summary>Written without a zero before the point: <c>.5</c>.</summary>
+    /// <summary><c>.5</c>.</summary>
     public bool IsNaked => Point == Start;
 
     /// <summary><c>1.0</c>, <c>2.50</c>. With a comma only <c>1,0</c>, since <c>5,10</c> may be two numbers.</summary>
@@ -13,11 +13,10 @@ internal readonly record struct Number(string Text, int Start, int End, int Poin
 
     public bool IsUnclear => IsNaked || HasTrailingZero;
 
-    /// <summary>The number as it should be written.</summary>
     public string Corrected => (IsNaked ? "0" : "")
         + (HasTrailingZero ? Text[Start..End].TrimEnd('0').TrimEnd('.', '·', ',') : Text[Start..End]);
 
-    /// <summary>Reads the number that begins at an index, perhaps with its point; null if none does, or if it is part of a name.</summary>
+    /// <summary>Null if no number begins there, or if it is part of a name.</summary>
     public static Number? Read(string text, int start)
     {
         if (start >= text.Length || IsPartOfName(text, start))
@@ -43,7 +42,7 @@ internal readonly record struct Number(string Text, int Start, int End, int Poin
         return end == start || isLonger ? null : new Number(text, start, end, point);
     }
 
-    /// <summary>Where a number begins, by the first of its digits: perhaps with a point.</summary>
+    /// <summary>By its first digit, before which there may be a point.</summary>
     public static int StartOf(string text, int digit) =>
         Scan.At(text, digit - 1) is '.' or '·'
             && !(Scan.At(text, digit - 2) is '.' or ')' or ']' || char.IsLetterOrDigit(Scan.At(text, digit - 2)))

@@ -3,8 +3,8 @@ using Attest.Validation.Texts;
 namespace Attest.Validation.Rules.Writing.Doses;
 
 /// <summary>
-/// The strength of a cream or a solution, known by the form behind it (<c>1.0% cream</c>), by the drug right before it
-/// (<c>ropivacaine .2%</c>), or by the verb (<c>instil drug A 1.0%</c>). Any other percentage keeps its decimals.
+/// The strength of a cream or a solution, known by its form (<c>1.0% cream</c>), by the drug right before it (<c>ropivacaine .2%</c>), or
+/// by the verb (<c>instil drug A 1.0%</c>).
 /// </summary>
 internal static class Percentage
 {

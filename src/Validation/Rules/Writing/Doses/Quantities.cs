@@ -1,6 +1,6 @@
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>Finds the numbers of a text, and the units that they share with others.</summary>
+/// <summary>Numbers, and the units that they share.</summary>
 internal static class Quantities
 {
     private const int LongestChain = 8;
@@ -31,7 +31,7 @@ internal static class Quantities
         }
     }
 
-    /// <summary>The unit of a number: behind it, or behind the rest of its range or list.</summary>
+    /// <summary>Behind the number, or behind its range or list.</summary>
     /// <param name="isList">True with a comma or "and" in between: the numbers may be unrelated.</param>
     public static DoseUnit? UnitOf(Number number, out bool isList)
     {
@@ -55,7 +55,7 @@ internal static class Quantities
         return null;
     }
 
-    /// <summary>The last number of a range or a list; the number itself if it is alone.</summary>
+    /// <summary>The last number of its range or list.</summary>
     public static Number LastOf(Number number)
     {
         for (var i = 0; i < LongestChain && Separator(number.Text, number.End) is var (next, _)

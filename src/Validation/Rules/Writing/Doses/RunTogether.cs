@@ -5,7 +5,7 @@ namespace Attest.Validation.Rules.Writing.Doses;
 /// <summary>A name and a dose without a space: <c>propranolol20 mg</c> is misread as 120 mg.</summary>
 internal static class RunTogether
 {
-    /// <summary>Shorter words with a figure are names of their own: <c>omega3</c>.</summary>
+    /// <summary>Shorter words with a digit are names: <c>omega3</c>.</summary>
     private const int ShortestName = 6;
 
     public static IEnumerable<Offence> In(ReadText text)

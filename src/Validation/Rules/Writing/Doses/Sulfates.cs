@@ -3,7 +3,7 @@ using Attest.Validation.Texts;
 
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>Finds MSO4 and MgSO4, which are mistaken for one another, in any case, with the digit as a subscript or not.</summary>
+/// <summary>Finds MSO4 and MgSO4, which are mistaken for one another, in any case.</summary>
 internal static class Sulfates
 {
     private static readonly SearchValues<char> Four = SearchValues.Create('4', '₄');

@@ -2,7 +2,7 @@ using Attest.Validation.Texts;
 
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>What a unit is divided by, with a slash, "per" or a negative power. It distinguishes doses from laboratory values.</summary>
+/// <summary>What a unit is divided by, with a slash, "per" or a negative power: it distinguishes laboratory values.</summary>
 internal static class UnitDivisor
 {
     private static readonly HashSet<string> OfLaboratory = WordTable.Exact("per-laboratory");
@@ -12,7 +12,7 @@ internal static class UnitDivisor
     /// <param name="text">The text.</param>
     /// <param name="name">The unit's name.</param>
     /// <param name="end">Where the name ends.</param>
-    /// <returns>What the whole unit measures, and where it ends.</returns>
+    /// <returns>Of the whole unit.</returns>
     public static (UnitKind Kind, int End) Read(string text, string name, int end)
     {
         var kind = name is "L" or "l" or "ng" ? UnitKind.Flow : UnitKind.Dose;

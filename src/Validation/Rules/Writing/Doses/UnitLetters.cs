@@ -3,10 +3,7 @@ using Attest.Validation.Texts;
 
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>
-/// Finds U (unit) and IU of doses; not laboratory values (<c>40 U/L</c>), names such as <c>U-100</c> and <c>CYP2U1</c>, and the letter
-/// in other senses (<c>U wave</c>).
-/// </summary>
+/// <summary>Finds U and IU of doses; not in <c>40 U/L</c>, <c>U-100</c>, <c>CYP2U1</c>, <c>U wave</c>.</summary>
 internal static class UnitLetters
 {
     private static readonly SearchValues<char> Initials = SearchValues.Create('U', 'I');
@@ -41,7 +38,7 @@ internal static class UnitLetters
 
     private static bool IsMentionedOnly(ReadText text, DoseUnit unit) => new Context(text, unit.Start, unit.NameEnd).IsMentionedOnly;
 
-    /// <summary>A quick look at the first letter behind the number: of the unit, or of a word such as "million".</summary>
+    /// <summary>A quick look at the first letter, of the unit or of a word such as "million".</summary>
     private static bool MayHaveUnit(Number number)
     {
         var next = Scan.SkipBlanks(number.Text, number.End);
@@ -64,7 +61,7 @@ internal static class UnitLetters
             && !(new Context(text, unit.Start, unit.NameEnd).WordsAfter is [var word, ..] && OtherSenses.Contains(word));
     }
 
-    /// <summary>Neither part of a name nor behind a number, which is found as a quantity: "10 U", "1.2 million U".</summary>
+    /// <summary>Not in a name, nor in a quantity: "10 U", "1.2 million U".</summary>
     private static bool IsAlone(string s, int start)
     {
         var before = Scan.At(s, start - 1);
@@ -80,7 +77,7 @@ internal static class UnitLetters
             && !(DoseUnit.IsMagnitude(s[word..at]) && number < word && char.IsAsciiDigit(Scan.At(s, number - 1)));
     }
 
-    /// <summary>True for the unit behind a number if it is of a dose, not of an enzyme or an antibody.</summary>
+    /// <summary>Not of an enzyme or an antibody.</summary>
     private static bool IsOfDose(string s, Context place, DoseUnit unit) => unit.Kind switch
     {
         UnitKind.Concentration => place.WordsAround.Any(Drugs.Contains) && !place.WordsAround.Any(Enzymes.Contains),

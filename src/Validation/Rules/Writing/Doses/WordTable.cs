@@ -3,7 +3,7 @@ namespace Attest.Validation.Rules.Writing.Doses;
 /// <summary>The sections of <c>words.txt</c>, which describes its format. A missing section is a bug.</summary>
 internal static class WordTable
 {
-    /// <summary>The lines of each section by the words in its brackets.</summary>
+    /// <summary>Lines by the words in brackets.</summary>
     private static readonly Dictionary<string, List<string>> Sections = Read();
 
     public static HashSet<string> Words(string name) => new(TokensOf(name), StringComparer.OrdinalIgnoreCase);
@@ -40,14 +40,14 @@ internal static class WordTable
     }
 }
 
-/// <summary>Phrases at the beginning of the words behind a place, or backwards of those before it.</summary>
+/// <summary>Phrases that begin the words behind a place, or backwards those before it.</summary>
 internal sealed class Phrases(IEnumerable<string> lines)
 {
     private readonly string[][][] _phrases = [.. lines.Select(line => line.Split(' ').Select(slot => slot.Split('|')).ToArray())];
 
     public bool Begin(List<string> words) => LengthIn(words) > 0;
 
-    /// <summary>The length of the first phrase with which they begin, in words; 0 if there is none.</summary>
+    /// <summary>In words; 0 if they begin with no phrase.</summary>
     public int LengthIn(List<string> words) => Array.Find(_phrases, phrase => IsBeginning(phrase, words))?.Length ?? 0;
 
     private static bool IsBeginning(string[][] phrase, List<string> words)
