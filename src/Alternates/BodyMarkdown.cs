@@ -85,7 +85,7 @@ internal sealed class BodyMarkdown
     /// <summary>Each paragraph of a recommendation against something says so: a reader may be given only one of them.</summary>
     private MarkdownWriter WriteRecommendation(Block block)
     {
-        var recommendation = new Recommendation(block.Container);
+        var recommendation = new RecommendationWords(block.Container);
         _writer.Open("> ", "> ").Label($"{block.Container.Kind!.Label}. {recommendation.Label}");
         var before = _inlines.Before;
         _inlines.Before = recommendation.IsAgainst ? "Recommended against" : before;

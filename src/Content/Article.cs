@@ -97,6 +97,9 @@ public sealed class Article : MarkdownPage
 
     public Withdrawal? Withdrawn { get; init; }
 
+    /// <summary>True by its status: it is published as a short notice, without its text.</summary>
+    public bool IsWithdrawn => Review.Status.Value == ReviewStatus.Withdrawn;
+
     public Located<string>? Notice { get; init; }
 
     /// <summary><c>publish: caution</c>: published with the banner while an approval has lapsed.</summary>

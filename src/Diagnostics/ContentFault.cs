@@ -1,6 +1,6 @@
 namespace Attest.Diagnostics;
 
-/// <summary>What a parser can find wrong. The rule of the same name gives it its code, severity and document.</summary>
+/// <summary>The rule of the same name has its code, severity and document.</summary>
 public enum FaultKind
 {
     MalformedFrontMatter,
@@ -17,16 +17,16 @@ public enum FaultKind
     TooLarge,
 }
 
-/// <summary>Something that a parser found wrong. Parsing goes on behind it.</summary>
+/// <summary>A parser goes on behind it.</summary>
 public sealed record ContentFault(FaultKind Kind, Location At, string Message, string? Help = null);
 
 /// <summary>
-/// Collects the faults of one file. In configuration files whatever is wrong with a field is one kind of fault,
-/// so the kinds of front matter are mapped here and the parsers need not know which file they read.
+/// The faults of one file. Configuration files have one kind for all fields, to which the kinds of front matter are mapped here, so
+/// that parsers need not know which file they read.
 /// </summary>
 public sealed class FaultList(bool isConfiguration = false)
 {
-    /// <summary>Nobody reads more; a file of a few megabytes can be made to have millions.</summary>
+    /// <summary>A bound, since a file of a few megabytes can have millions.</summary>
     internal const int MostFaults = 100_000;
 
     private readonly List<ContentFault> _faults = [];
@@ -41,13 +41,14 @@ public sealed class FaultList(bool isConfiguration = false)
         }
         else if (_faults.Count == MostFaults)
         {
-            _faults.Add(new ContentFault(FaultKind.TooLarge, at, $"the file has more than {MostFaults} problems", "fix the ones above; the rest are reported on the next run"));
+            _faults.Add(new ContentFault(FaultKind.TooLarge, at, $"the file has more than {MostFaults} problems",
+                "fix the ones above; the rest are reported on the next run"));
         }
     }
 
     private FaultKind Map(FaultKind kind) =>
-        isConfiguration && kind is (FaultKind.MalformedFrontMatter or FaultKind.MissingField
-            or FaultKind.UnknownField or FaultKind.InvalidValue)
+        isConfiguration
+            && kind is FaultKind.MalformedFrontMatter or FaultKind.MissingField or FaultKind.UnknownField or FaultKind.InvalidValue
             ? FaultKind.InvalidConfiguration
             : kind;
 }

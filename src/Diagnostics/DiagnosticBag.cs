@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Attest.Diagnostics;
 
-/// <summary>Collects the diagnostics of a run from all threads and gives them in the order of files and places.</summary>
+/// <summary>The diagnostics of a run, from all threads.</summary>
 public sealed class DiagnosticBag
 {
-    /// <summary>More are counted and not kept: nobody reads them, and a few lines of settings can make one of every article.</summary>
+    /// <summary>More are counted and not kept: a few lines of settings can cause one in every article.</summary>
     internal const int MostOfAKind = 200_000;
 
     private readonly ConcurrentBag<Diagnostic> _diagnostics = [];
@@ -16,19 +16,15 @@ public sealed class DiagnosticBag
 
     public void Add(Diagnostic diagnostic)
     {
-        if (diagnostic.Severity == Severity.Off)
-        {
-            return;
-        }
-
         // Counted apart, so that warnings never hide an error.
-        if (Interlocked.Increment(ref diagnostic.Severity == Severity.Error ? ref _errors : ref _others) <= MostOfAKind)
+        if (diagnostic.Severity != Severity.Off
+            && Interlocked.Increment(ref diagnostic.Severity == Severity.Error ? ref _errors : ref _others) <= MostOfAKind)
         {
             _diagnostics.Add(diagnostic);
         }
     }
 
-    /// <summary>By path (ordinal), then place, code and message; the same finding at the same place once.</summary>
+    /// <summary>By path (ordinal), place, code and message, without duplicates.</summary>
     public IReadOnlyList<Diagnostic> InOrder() =>
         [.. _diagnostics
             .DistinctBy(d => (d.Rule.Code, d.At.Source.Path, d.At.Start, d.Message))

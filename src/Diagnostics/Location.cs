@@ -1,6 +1,6 @@
 namespace Attest.Diagnostics;
 
-/// <summary>A stretch of a <see cref="SourceText"/>: zero-based start offset and length in UTF-16 code units.</summary>
+/// <summary>A zero-based offset and a length in UTF-16 code units.</summary>
 public readonly record struct Location(SourceText Source, int Start, int Length)
 {
     public int End => Start + Length;
@@ -9,9 +9,8 @@ public readonly record struct Location(SourceText Source, int Start, int Length)
 
     public LinePosition EndPosition => Source.PositionOf(End);
 
-    /// <summary>How another message names this place: <c>file:line:column</c>.</summary>
+    /// <summary><c>file:line:column</c>.</summary>
     public override string ToString() => $"{Source.Path}:{StartPosition.Line}:{StartPosition.Column}";
 }
 
-/// <summary>A value read from a file together with the place where it stands.</summary>
 public readonly record struct Located<T>(T Value, Location At);

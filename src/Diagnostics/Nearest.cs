@@ -3,12 +3,12 @@ namespace Attest.Diagnostics;
 /// <summary>"Did you mean": the known word nearest to an unknown one.</summary>
 public static class Nearest
 {
-    /// <summary>Longer words than any key or slug that a person types are not worth a quadratic comparison.</summary>
+    /// <summary>A bound for the quadratic comparison.</summary>
     internal const int LongestWord = 100;
 
     /// <summary>
-    /// The candidate with the smallest Damerau-Levenshtein distance (optimal string alignment, case ignored),
-    /// if it is at most a third of the word's length, and at least one edit; ties go to ordinal order.
+    /// The candidate with the smallest Damerau-Levenshtein distance (optimal string alignment, case ignored), of at most one edit or a
+    /// third of the word's length; ties go to ordinal order.
     /// </summary>
     public static string? To(string word, IEnumerable<string> candidates)
     {
@@ -23,22 +23,11 @@ public static class Nearest
         string? best = null;
         foreach (var candidate in candidates)
         {
-            if (Math.Abs(candidate.Length - word.Length) > limit)
+            if (Math.Abs(candidate.Length - word.Length) <= limit && candidate.ToLowerInvariant() is var other
+                && MayBeWithin(limit, letters, lower.Length, other) && Distance(lower, other, limit) is var distance
+                && (distance < limit || (distance == limit && (best is null || string.CompareOrdinal(candidate, best) < 0))))
             {
-                continue;
-            }
-
-            var other = candidate.ToLowerInvariant();
-            if (!MayBeWithin(limit, letters, lower.Length, other))
-            {
-                continue;
-            }
-
-            var distance = Distance(lower, other, limit);
-            if (distance < limit || (distance == limit && (best is null || string.CompareOrdinal(candidate, best) < 0)))
-            {
-                limit = distance;
-                best = candidate;
+                (limit, best) = (distance, candidate);
             }
         }
 
@@ -63,8 +52,8 @@ public static class Nearest
     }
 
     /// <summary>
-    /// False if the letters alone, whatever their order, need more edits than the limit (Bartolini et al., 2002: the bag
-    /// distance never exceeds the edit distance). It spares the comparison with most of ten thousand names.
+    /// False if the letters in any order need more edits: the bag distance never exceeds the edit distance (Bartolini et al., 2002).
+    /// This excludes most of ten thousand names.
     /// </summary>
     private static bool MayBeWithin(int limit, ReadOnlySpan<short> letters, int length, string other)
     {
@@ -82,17 +71,12 @@ public static class Nearest
         return Math.Max(surplus, length - (other.Length - surplus)) <= limit;
     }
 
-    /// <summary>The distance, or any number above the limit once it is sure to be above: thousands of paths are compared.</summary>
+    /// <summary>The distance, or any number above the limit, since thousands of paths are compared.</summary>
     private static int Distance(string a, string b, int limit)
     {
         var beforeLast = new int[b.Length + 1];
-        var last = new int[b.Length + 1];
+        int[] last = [.. Enumerable.Range(0, b.Length + 1)];
         var current = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
-        {
-            last[j] = j;
-        }
-
         var leastOfLast = 0;
         for (var i = 1; i <= a.Length; i++)
         {

@@ -1,23 +1,19 @@
 namespace Attest.Diagnostics;
 
 /// <summary>
-/// <see cref="Nearest"/> over a list that many words are looked up in. Among thousands of names, comparing each word with
-/// each would take minutes when a whole file of them is missing; there, only names that become equal to the word when each
-/// loses at most one letter are compared (Garbe's symmetric deletes, 2012). That finds every slip of a single letter.
+/// <see cref="Nearest"/> for many words among thousands of names, which would take minutes when a whole file is missing. Only names are
+/// compared that equal the word when each loses at most one letter (Garbe's symmetric deletes, 2012): all mistakes of one letter.
 /// </summary>
 /// <param name="candidates">The names, in ordinal order.</param>
 public sealed class NearestIndex(IReadOnlyList<string> candidates)
 {
-    /// <summary>Up to here each word is compared with all.</summary>
+    /// <summary>Up to so many names are all compared.</summary>
     private const int Few = 1000;
 
     private readonly Lazy<(ulong[] Hashes, int[] Candidates)> _index = new(() => Build(candidates));
 
-    /// <summary>The nearest among the names and some more of the caller's own, or null.</summary>
-    public string? To(string word, IEnumerable<string> more) =>
-        Nearest.To(word, more.Concat(WorthComparing(word)));
+    public string? To(string word, IEnumerable<string> more) => Nearest.To(word, more.Concat(WorthComparing(word)));
 
-    /// <summary>Those of the names with which a word is compared: all where they are few.</summary>
     public IEnumerable<string> WorthComparing(string word) => candidates.Count <= Few ? candidates : Near(word);
 
     private IEnumerable<string> Near(string word)
@@ -50,20 +46,16 @@ public sealed class NearestIndex(IReadOnlyList<string> candidates)
     {
         var hashes = new List<ulong>(candidates.Count * 12);
         var owners = new List<int>(candidates.Count * 12);
-        for (var i = 0; i < candidates.Count; i++)
+        foreach (var (i, name) in candidates.Index().Where(candidate => candidate.Item.Length <= Nearest.LongestWord))
         {
-            if (candidates[i].Length <= Nearest.LongestWord)
+            foreach (var hash in HashesOf(name))
             {
-                foreach (var hash in HashesOf(candidates[i]))
-                {
-                    hashes.Add(hash);
-                    owners.Add(i);
-                }
+                hashes.Add(hash);
+                owners.Add(i);
             }
         }
 
-        var keys = hashes.ToArray();
-        var values = owners.ToArray();
+        var (keys, values) = (hashes.ToArray(), owners.ToArray());
         Array.Sort(keys, values);
         return (keys, values);
     }
@@ -82,7 +74,7 @@ public sealed class NearestIndex(IReadOnlyList<string> candidates)
         }
     }
 
-    /// <summary>FNV-1a over UTF-16 code units. What meets by chance is compared all the same, and found to differ.</summary>
+    /// <summary>FNV-1a over UTF-16 code units. A collision only costs a comparison.</summary>
     private static ulong HashWithout(string text, int skipped)
     {
         var hash = 14695981039346656037UL;

@@ -1,14 +1,14 @@
 namespace Attest.Diagnostics;
 
-/// <summary>A place in a text, both numbers one-based; the column counts UTF-16 code units.</summary>
+/// <summary>One-based; columns count UTF-16 code units.</summary>
 public readonly record struct LinePosition(int Line, int Column);
 
 /// <summary>
-/// The decoded text of one file and the only place that turns offsets into lines and columns.
-/// A line ends at LF, CRLF or a lone CR, as CommonMark and YAML have it.
+/// The decoded text of a file. Only this class turns offsets into lines and columns. A line ends at LF, CRLF or a lone CR, as in
+/// CommonMark and YAML.
 /// </summary>
-/// <param name="path">Path as the editor sees it: relative to the working directory, with forward slashes.</param>
-/// <param name="text">The text without its byte-order mark.</param>
+/// <param name="path">Relative to the working directory, with forward slashes.</param>
+/// <param name="text">Without its byte-order mark.</param>
 public sealed class SourceText(string path, string text)
 {
     private int[]? _lineStarts;
@@ -28,11 +28,7 @@ public sealed class SourceText(string path, string text)
         offset = Math.Clamp(offset, 0, Text.Length);
         var starts = _lineStarts ??= FindLineStarts(Text);
         var index = Array.BinarySearch(starts, offset);
-        if (index < 0)
-        {
-            index = ~index - 1;
-        }
-
+        index = index < 0 ? ~index - 1 : index;
         return new LinePosition(index + 1, offset - starts[index] + 1);
     }
 

@@ -1,15 +1,15 @@
 namespace Attest.Images;
 
-/// <summary>Width and height of a picture in pixels of CSS, so that a page can keep its place free before it has come.</summary>
+/// <summary>In CSS pixels, so that a page can leave space for the picture before it is loaded.</summary>
 public readonly record struct ImageSize(int Width, int Height)
 {
-    /// <summary>As many bytes of the beginning of a file as are looked at: profiles and previews may stand before the size of a JPEG.</summary>
+    /// <summary>From the beginning of a file: in a JPEG, profiles and previews may be before the size.</summary>
     public const int BytesNeeded = 256 * 1024;
 
     private const int TooLarge = 100_000;
 
     /// <param name="bytes">The beginning of a PNG, GIF, JPEG, WebP or SVG file.</param>
-    /// <returns>Null if it is none of them, or is damaged, or says no size.</returns>
+    /// <returns>Null if it is another file, is damaged, or has no size.</returns>
     public static ImageSize? Of(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a, ..] => Png(new(bytes)),
@@ -19,7 +19,7 @@ public readonly record struct ImageSize(int Width, int Height)
         _ => SvgSize.Of(bytes),
     };
 
-    /// <returns>Null for what no browser shows, and where a number could not be read.</returns>
+    /// <returns>Null for a size that no browser shows, or a missing number.</returns>
     internal static ImageSize? Of(long? width, long? height) =>
         width is > 0 and < TooLarge && height is > 0 and < TooLarge ? new((int)width, (int)height) : null;
 

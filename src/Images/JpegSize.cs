@@ -1,6 +1,6 @@
 namespace Attest.Images;
 
-/// <summary>The size of a JPEG as browsers show it: the frame's (ITU-T T.81, B.2.2), turned if the camera was (Exif 2.3, tag 274).</summary>
+/// <summary>The size of a JPEG as browsers show it: that of the frame (ITU-T T.81, B.2.2), turned by Exif 2.3, tag 274.</summary>
 internal static class JpegSize
 {
     private const int Orientation = 274;
@@ -37,7 +37,7 @@ internal static class JpegSize
         return null;
     }
 
-    /// <param name="segment">What an APP1 segment holds.</param>
+    /// <param name="segment">Of an APP1 segment.</param>
     private static bool IsTurned(ReadOnlySpan<byte> segment)
     {
         if (!segment.StartsWith("Exif\0\0"u8))

@@ -1,14 +1,11 @@
 namespace Attest.Images;
 
-/// <summary>
-/// Bytes of a picture, which may be cut off or damaged anywhere: no length or offset that they state is believed, and what lies
-/// outside of them has no value.
-/// </summary>
+/// <summary>Bytes of a picture, which may be cut off or damaged: each length and offset is checked.</summary>
 internal readonly ref struct PictureBytes(ReadOnlySpan<byte> bytes, bool isBigEndian = true)
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;
 
-    /// <summary>An unsigned number of one to four bytes; null if one of them lies outside.</summary>
+    /// <summary>Unsigned, of one to four bytes; null if one of them is outside.</summary>
     public long? Number(long at, int length)
     {
         if (at < 0 || at > _bytes.Length - length)
@@ -25,11 +22,10 @@ internal readonly ref struct PictureBytes(ReadOnlySpan<byte> bytes, bool isBigEn
         return number;
     }
 
-    /// <summary>True if these bytes stand there.</summary>
     public bool Has(long at, ReadOnlySpan<byte> expected) =>
         at >= 0 && at <= _bytes.Length && _bytes[(int)at..].StartsWith(expected);
 
-    /// <summary>A stretch of the bytes; false if a part of it lies outside.</summary>
+    /// <returns>False if a part of the slice is outside.</returns>
     public bool TrySlice(long at, long length, out ReadOnlySpan<byte> slice)
     {
         var isInside = at >= 0 && length >= 0 && at + length <= _bytes.Length;

@@ -4,33 +4,29 @@ using Attest.Diagnostics;
 namespace Attest.Images;
 
 /// <summary>
-/// What in an SVG is more than a drawing. Opened by its own address it is a page of the site, in which scripts run and other
-/// hosts are asked: SVG 2, section 2.2; so only what draws is let through.
+/// Allows nothing but drawing in an SVG. Opened by its own address it is a page of the site, which can run scripts and ask other hosts
+/// (SVG 2, section 2.2).
 /// </summary>
 internal static class SvgContent
 {
     private const string Help = "save the picture again as a plain SVG, or as a PNG";
 
-    private static readonly HashSet<string> Refused = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "script", "foreignObject", "handler", "listener", "iframe", "embed", "object", "audio", "video", "html", "body", "link", "meta", "base", "form",
-    };
+    private static readonly HashSet<string> Refused = new(
+        "script foreignObject handler listener iframe embed object audio video html body link meta base form".Split(' '),
+        StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Addresses = new(StringComparer.OrdinalIgnoreCase) { "href", "src", "data", "action", "formaction", "to", "from", "values", "by" };
+    private static readonly HashSet<string> Addresses = new(
+        "href src data action formaction to from values by".Split(' '), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Parse,
-        XmlResolver = null,
-        MaxCharactersFromEntities = 1024,
-    };
+    private static readonly XmlReaderSettings Settings =
+        new() { DtdProcessing = DtdProcessing.Parse, XmlResolver = null, MaxCharactersFromEntities = 1024 };
 
-    /// <summary>The first thing in the drawing that must not be published; null where there is none.</summary>
+    /// <summary>The first thing that must not be published; null if there is none.</summary>
     public static ContentFault? Check(SourceText source)
     {
         using var text = new StringReader(source.Text);
         using var xml = XmlReader.Create(text, Settings);
-        var lines = new LineOffsets(source.Text);
+        var place = (IXmlLineInfo)xml;
         var element = "";
         try
         {
@@ -38,13 +34,13 @@ internal static class SvgContent
             {
                 if (xml.Depth > 200)
                 {
-                    return Fault(FaultKind.TooLarge, "the drawing is nested too deeply");
+                    return Fault(FaultKind.TooLarge, "the drawing is nested too deeply", place.LineNumber, place.LinePosition);
                 }
 
                 element = xml.NodeType == XmlNodeType.Element ? xml.LocalName : element;
                 if (Offence(xml, element) is var (kind, message))
                 {
-                    return Fault(kind, message);
+                    return Fault(kind, message, place.LineNumber, place.LinePosition);
                 }
             }
 
@@ -52,25 +48,22 @@ internal static class SvgContent
         }
         catch (XmlException exception)
         {
-            return new ContentFault(FaultKind.UnreadableFile, source.At(lines.OffsetOf(exception.LineNumber, exception.LinePosition)),
-                "the drawing is not valid SVG from here on", Help);
+            return Fault(FaultKind.UnreadableFile, "the drawing is not valid SVG from here on",
+                exception.LineNumber, exception.LinePosition);
         }
 
-        ContentFault Fault(FaultKind kind, string message)
-        {
-            var place = (IXmlLineInfo)xml;
-            return new ContentFault(kind, source.At(lines.OffsetOf(place.LineNumber, place.LinePosition)), message, Help);
-        }
+        ContentFault Fault(FaultKind kind, string message, int line, int column) =>
+            new(kind, source.At(OffsetOf(source.Text, line, column)), message, Help);
     }
 
     private static (FaultKind Kind, string Message)? Offence(XmlReader xml, string element) => xml.NodeType switch
     {
-        // Attributes of elements can be given by a definition of the document's type.
+        // A document type can define attributes of elements.
         XmlNodeType.DocumentType when xml.Value.Length > 0 => (FaultKind.RawHtml, "the drawing defines its own entities or attributes"),
         XmlNodeType.ProcessingInstruction => (FaultKind.RawHtml, $"the drawing contains an instruction \"{xml.Name}\" for programs"),
         XmlNodeType.Element => OfElement(xml),
-        XmlNodeType.Text or XmlNodeType.CDATA when element.Equals("style", StringComparison.OrdinalIgnoreCase) && SvgStyle.AsksOthers(xml.Value, isStyle: true) =>
-            (FaultKind.RawHtml, "the style of the drawing asks for another file"),
+        XmlNodeType.Text or XmlNodeType.CDATA when element.Equals("style", StringComparison.OrdinalIgnoreCase)
+            && SvgStyle.AsksOthers(xml.Value, isStyle: true) => (FaultKind.RawHtml, "the style of the drawing asks for another file"),
         _ => null,
     };
 
@@ -105,15 +98,12 @@ internal static class SvgContent
         return null;
     }
 
-    /// <summary>What an animation may not change.</summary>
-    private static bool IsActive(string attribute) =>
-        attribute.Trim().Split(':')[^1] is var name && (name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || Addresses.Contains(name));
-}
+    /// <summary>True for attributes that an animation may not change.</summary>
+    private static bool IsActive(string attribute) => attribute.Trim().Split(':')[^1] is var name
+        && (name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || Addresses.Contains(name));
 
-/// <summary>Where lines of a text begin, as a reader of XML counts them, from one.</summary>
-internal sealed class LineOffsets(string text)
-{
-    public int OffsetOf(int line, int column)
+    /// <param name="line">As an XML reader counts it, from one.</param>
+    private static int OffsetOf(string text, int line, int column)
     {
         var start = 0;
         for (; line > 1; line--)

@@ -6,7 +6,8 @@ namespace Attest.Images;
 /// <summary>The size of an SVG: its width and height in pixels, else those of its view box.</summary>
 internal static class SvgSize
 {
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersFromEntities = 1024 };
+    private static readonly XmlReaderSettings Settings =
+        new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersFromEntities = 1024 };
 
     public static ImageSize? Of(ReadOnlySpan<byte> bytes)
     {
@@ -29,21 +30,23 @@ internal static class SvgSize
 
     private static ImageSize? OfRoot(XmlReader root)
     {
-        var box = (root.GetAttribute("viewBox") ?? "").Split([' ', ',', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
         var (width, height) = (Pixels(root.GetAttribute("width")), Pixels(root.GetAttribute("height")));
-        if (width is { } w && height is { } h)
+        if (width is null || height is null)
         {
-            return ImageSize.Of(w, h);
+            var box = root.GetAttribute("viewBox")?.Split([' ', ',', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+            (width, height) = box is [_, _, var third, var fourth] ? (Pixels(third), Pixels(fourth)) : (null, null);
         }
 
-        return box.Length == 4 && Pixels(box[2]) is { } boxWidth && Pixels(box[3]) is { } boxHeight ? ImageSize.Of(boxWidth, boxHeight) : null;
+        return ImageSize.Of(width, height);
     }
 
-    /// <summary>Other units, percent above all, depend on what is around the picture.</summary>
+    /// <summary>Other units, such as percent, depend on the page around the picture.</summary>
     private static int? Pixels(string? length)
     {
         var number = length?.Trim();
         number = number?.EndsWith("px", StringComparison.Ordinal) == true ? number[..^2] : number;
-        return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var pixels) && pixels is >= 0.5 and < 100_000 ? (int)Math.Round(pixels) : null;
+        return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var pixels) && pixels is >= 0.5 and < 100_000
+            ? (int)Math.Round(pixels)
+            : null;
     }
 }

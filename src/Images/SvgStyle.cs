@@ -1,42 +1,40 @@
 namespace Attest.Images;
 
-/// <summary>Addresses in a drawing: only its own parts and pictures inside it are asked for.</summary>
+/// <summary>Only addresses of the drawing's own parts and of pictures inside it are allowed.</summary>
 internal static class SvgStyle
 {
     private static readonly string[] Pictures = ["data:image/png;", "data:image/jpeg;", "data:image/gif;", "data:image/webp;"];
+    private static readonly string[] Refused = ["@import", "expression(", "-binding", "image-set(", "javascript:"];
 
-    /// <summary>True for CSS, or an attribute that is read as CSS, that fetches something, or might, written in escapes.</summary>
+    /// <summary>True for CSS, or an attribute that may be CSS, that fetches something, or might by escapes.</summary>
     public static bool AsksOthers(string css, bool isStyle)
     {
-        if (css.Contains("@import", StringComparison.OrdinalIgnoreCase) || css.Contains("expression(", StringComparison.OrdinalIgnoreCase)
-            || css.Contains("-binding", StringComparison.OrdinalIgnoreCase) || css.Contains("image-set(", StringComparison.OrdinalIgnoreCase)
-            || css.Contains("javascript:", StringComparison.OrdinalIgnoreCase)
+        if (Array.Exists(Refused, part => css.Contains(part, StringComparison.OrdinalIgnoreCase))
             || (isStyle && css.Contains('\\', StringComparison.Ordinal)))
         {
             return true;
         }
 
-        for (var at = css.IndexOf("url(", StringComparison.OrdinalIgnoreCase); at >= 0; at = css.IndexOf("url(", at + 4, StringComparison.OrdinalIgnoreCase))
+        var (at, isOwn) = (0, true);
+        while (isOwn && css.IndexOf("url(", at, StringComparison.OrdinalIgnoreCase) is >= 0 and var next)
         {
-            var address = css.AsSpan(at + 4).TrimStart([' ', '\t', '\r', '\n', '"', '\'']);
-            if (!IsOwn(address))
-            {
-                return true;
-            }
+            at = next + 4;
+            isOwn = IsOwn(css.AsSpan(at).TrimStart([' ', '\t', '\r', '\n', '"', '\'']));
         }
 
-        return false;
+        return !isOwn;
     }
 
-    /// <summary>True for an attribute's value that is no address, or one that asks for nothing but what is in the drawing.</summary>
-    /// <param name="value">The value, decoded.</param>
+    /// <summary>True for an attribute's value that is not an address, or one inside the drawing.</summary>
+    /// <param name="value">Decoded.</param>
     /// <param name="isLink">A link may lead to a page elsewhere.</param>
-    /// <param name="isAddress">False for the numbers and words between which an animation goes.</param>
+    /// <param name="isAddress">False for the values of an animation.</param>
     public static bool IsPlain(string value, bool isLink, bool isAddress)
     {
         var address = value.AsSpan().Trim();
         return IsOwn(address) || address.IsEmpty
-            || (isLink && (address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)))
+            || (isLink && (address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+                || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)))
             || (!isAddress && address.IndexOf(':') < 0 && address.IndexOf("//") < 0);
     }
 

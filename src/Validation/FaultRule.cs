@@ -3,8 +3,9 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation;
 
-/// <summary>A rule whose offence the parsers find: it gives their faults of one kind a code, a severity and a document.</summary>
-public abstract class FaultRule(RuleDescriptor descriptor, FaultKind kind) : Rule(descriptor)
+/// <summary>Reports the faults of one kind that the parsers found; the kind has the rule's name.</summary>
+public abstract class FaultRule(string code, FaultKind kind, bool isLocked = false)
+    : Rule(new(code, kind.ToString(), Severity.Error, isLocked))
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) => page.Faults.Count == 0 ? [] : Of(page.Faults);
 

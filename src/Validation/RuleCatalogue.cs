@@ -4,7 +4,7 @@ using Attest.Diagnostics.Writers;
 
 namespace Attest.Validation;
 
-/// <summary>All rules in order of their codes, and their documents.</summary>
+/// <summary>In order of codes.</summary>
 public static class RuleCatalogue
 {
     private static readonly Assembly Home = typeof(RuleCatalogue).Assembly;
@@ -18,7 +18,7 @@ public static class RuleCatalogue
     public static Rule? Find(string code) =>
         All.FirstOrDefault(rule => rule.Descriptor.Code.Equals(code, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The rule's document: markdown with the parts What it checks, Why it matters, Fails, Passes, How to fix.</summary>
+    /// <summary>Markdown with the parts What it checks, Why it matters, Fails, Passes, How to fix.</summary>
     public static string DocumentOf(RuleDescriptor rule)
     {
         using var stream = Home.GetManifestResourceStream($"rules/{rule.Name}.md")
@@ -27,7 +27,7 @@ public static class RuleCatalogue
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
-    /// <summary>All rules as a report describes them. Rules of one family share a namespace.</summary>
+    /// <summary>Rules of one family share a namespace.</summary>
     public static IReadOnlyList<SarifRule> Describe() =>
         [.. All.Select(rule => new SarifRule(
             rule.Descriptor, rule.GetType().Namespace!.Split('.')[^1].ToLowerInvariant(), DocumentOf(rule.Descriptor)))];

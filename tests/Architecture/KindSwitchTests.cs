@@ -49,10 +49,10 @@ public partial class KindSwitchTests
     [GeneratedRegex(@"\bswitch\s*\{")]
     private static partial Regex Expression();
 
-    [GeneratedRegex(@"\bcase (BlockKind|InlineKind|ContainerForm)\.\w+")]
+    [GeneratedRegex(@"\bcase (BlockKind|InlineKind|ContainerForm|StatementKind)\.\w+")]
     private static partial Regex Statement();
 
-    [GeneratedRegex(@"\b(BlockKind|InlineKind|ContainerForm)\.")]
+    [GeneratedRegex(@"\b(BlockKind|InlineKind|ContainerForm|StatementKind)\.")]
     private static partial Regex Kind();
 
     [GeneratedRegex(@"^(_|var \w+)( when .*)?$")]

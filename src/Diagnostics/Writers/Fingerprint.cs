@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace Attest.Diagnostics.Writers;
 
 /// <summary>
-/// A name for a finding that lasts while the rest of its file changes, so that a service can tell an old finding from a new
-/// one: <c>3f9a0c52d1e84b77:1</c>. The recipe (version 1):
+/// A name that a finding keeps while the rest of its file changes, by which a service knows old findings: <c>3f9a0c52d1e84b77:1</c>.
+/// The recipe (version 1):
 /// <list type="number">
 /// <item>the rule's code, the path, the message and the text at the place, each followed by a line feed, in UTF-8;</item>
 /// <item>of the message each run of digits as <c>#</c>: it may count, name another place, or say which day it is;</item>
@@ -15,7 +15,7 @@ namespace Attest.Diagnostics.Writers;
 /// <item>the first eight bytes of the SHA-256 of it as lower-case hexadecimal digits;</item>
 /// <item>a colon and the number of the finding among those with the same digits, from one, in the order of the report.</item>
 /// </list>
-/// Neither the line, the severity nor the help goes in: other text, settings and references change those.
+/// The line, the severity and the help are left out, since other text, settings and references change them.
 /// </summary>
 internal sealed partial class Fingerprint
 {
@@ -24,7 +24,7 @@ internal sealed partial class Fingerprint
 
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
 
-    /// <summary>The fingerprint of the next finding; ask once for each, in the order of the report.</summary>
+    /// <summary>Call once for each finding, in the order of the report.</summary>
     public string Next(Diagnostic diagnostic)
     {
         var message = Digits().Replace(diagnostic.Message, "#");

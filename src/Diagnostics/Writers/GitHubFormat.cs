@@ -1,7 +1,7 @@
 namespace Attest.Diagnostics.Writers;
 
 /// <summary>
-/// Diagnostics as GitHub workflow commands, which become annotations in the diff of a pull request:
+/// GitHub workflow commands, which become annotations in the diff of a pull request:
 /// <c>::error file=,line=,col=,endLine=,endColumn=,title=::message</c>.
 /// </summary>
 public static class GitHubFormat
@@ -11,21 +11,14 @@ public static class GitHubFormat
         foreach (var diagnostic in diagnostics)
         {
             var (start, end) = (diagnostic.At.StartPosition, diagnostic.At.EndPosition);
-            var command = diagnostic.Severity switch
-            {
-                Severity.Error => "error",
-                Severity.Warning => "warning",
-                _ => "notice",
-            };
-            var message = diagnostic.Help is { } help ? $"{diagnostic.Message}\nhelp: {help}" : diagnostic.Message;
+            var command = diagnostic.Severity is Severity.Error or Severity.Warning ? TextFormat.Word(diagnostic.Severity) : "notice";
             var title = $"{diagnostic.Rule.Code} {diagnostic.Rule.Name}";
             output.WriteLine($"::{command} file={Property(diagnostic.At.Source.Path)},line={start.Line},col={start.Column}," +
-                $"endLine={end.Line},endColumn={end.Column},title={Property(title)}::{Data(message)}");
+                $"endLine={end.Line},endColumn={end.Column},title={Property(title)}::{Data(diagnostic.FullMessage)}");
         }
     }
 
-    // The runner undoes these escapes. It knows none for other control characters, which would reach the terminal of whoever
-    // reads the log.
+    // The runner undoes these escapes. It has none for other control characters, which would reach the terminal of the log's reader.
     private static string Data(string text) => TextFormat.WithoutControls(text, except: "\r\n")
         .Replace("%", "%25", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Attest.Diagnostics.Writers;
 
 /// <summary>
-/// Diagnostics as one JSON object: <c>findings</c>, <c>errors</c>, <c>warnings</c>. Lines and columns are one-based, in
-/// UTF-16 code units; the end is the place behind the last character.
+/// Diagnostics as one JSON object: <c>findings</c>, <c>errors</c>, <c>warnings</c>. Lines and columns are one-based, in UTF-16 code
+/// units; the end is behind the last character.
 /// </summary>
 public static class JsonFormat
 {

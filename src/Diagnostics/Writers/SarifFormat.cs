@@ -3,10 +3,9 @@ using System.Text.Json;
 namespace Attest.Diagnostics.Writers;
 
 /// <summary>
-/// Diagnostics as a SARIF 2.1.0 log (OASIS standard, errata 01), as code scanning services and editors read it. One run with
-/// all rules, whether or not they found something, so that a service knows which old findings are mended. Columns count
-/// UTF-16 code units; the end is the place behind the last character. Paths are relative to the folder in which the program
-/// ran, and no machine, account, time or command line is named: the same findings give the same bytes.
+/// Diagnostics as a SARIF 2.1.0 log (OASIS standard, errata 01). All rules are listed, so that a service knows which findings are fixed.
+/// Columns count UTF-16 code units; the end is behind the last character. Paths are relative to the working directory, and no machine,
+/// account, time or command line is named: the same findings give the same bytes.
 /// </summary>
 public static class SarifFormat
 {
@@ -33,7 +32,7 @@ public static class SarifFormat
 
     private static void WriteTool(Utf8JsonWriter json, IReadOnlyList<SarifRule> rules)
     {
-        // The informational version would name the commit that was built.
+        // The informational version would name the commit.
         var version = typeof(SarifFormat).Assembly.GetName().Version!.ToString(3);
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
@@ -57,15 +56,10 @@ public static class SarifFormat
         json.WriteStartObject();
         json.WriteString("id", rule.Descriptor.Code);
         json.WriteString("name", rule.Descriptor.Name);
-        WriteText(json, "shortDescription", rule.Summary);
-        WriteText(json, "fullDescription", rule.Description);
-        json.WriteStartObject("help");
-        json.WriteString("text", rule.Help);
-        json.WriteString("markdown", rule.Help);
-        json.WriteEndObject();
-        json.WriteStartObject("defaultConfiguration");
-        json.WriteString("level", level);
-        json.WriteEndObject();
+        WriteObject(json, "shortDescription", ("text", rule.Summary));
+        WriteObject(json, "fullDescription", ("text", rule.Description));
+        WriteObject(json, "help", ("text", rule.Help), ("markdown", rule.Help));
+        WriteObject(json, "defaultConfiguration", ("level", level));
 
         // "precision" and "problem.severity" are GitHub's: it sorts alerts by them.
         json.WriteStartObject("properties");
@@ -80,7 +74,7 @@ public static class SarifFormat
 
     private static void WriteCircumstances(Utf8JsonWriter json)
     {
-        // The program did what it was asked to, whatever it found.
+        // True with findings too: the program ran to its end.
         json.WriteStartArray("invocations");
         json.WriteStartObject();
         json.WriteBoolean("executionSuccessful", true);
@@ -88,7 +82,7 @@ public static class SarifFormat
         json.WriteEndArray();
         json.WriteStartObject("originalUriBaseIds");
         json.WriteStartObject(Root);
-        WriteText(json, "description", "The folder in which Attest ran, as a rule the root of the repository.");
+        WriteObject(json, "description", ("text", "The folder in which Attest ran, as a rule the root of the repository."));
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteString("columnKind", "utf16CodeUnits");
@@ -112,15 +106,13 @@ public static class SarifFormat
             json.WriteString("ruleId", diagnostic.Rule.Code);
             json.WriteNumber("ruleIndex", indices[diagnostic.Rule.Code]);
             json.WriteString("level", TextFormat.Word(diagnostic.Severity));
-            WriteText(json, "message", MessageOf(diagnostic));
+            // In SARIF's plain texts [a](b) is a link (3.11.6), which the text of an article must not become: the bracket is escaped.
+            WriteObject(json, "message", ("text", diagnostic.FullMessage.Replace("](", "\\](", StringComparison.Ordinal)));
             WriteLocation(json, diagnostic.At);
 
             // GitHub reads the second name only; the first one says whose recipe it is.
             var print = fingerprint.Next(diagnostic);
-            json.WriteStartObject("partialFingerprints");
-            json.WriteString("attest/v1", print);
-            json.WriteString("primaryLocationLineHash", print);
-            json.WriteEndObject();
+            WriteObject(json, "partialFingerprints", ("attest/v1", print), ("primaryLocationLineHash", print));
             json.WriteEndObject();
         }
 
@@ -133,10 +125,8 @@ public static class SarifFormat
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", string.Join('/', at.Source.Path.Split('/').Select(Uri.EscapeDataString)));
-        json.WriteString("uriBaseId", Root);
-        json.WriteEndObject();
+        WriteObject(json, "artifactLocation",
+            ("uri", string.Join('/', at.Source.Path.Split('/').Select(Uri.EscapeDataString))), ("uriBaseId", Root));
         json.WriteStartObject("region");
         json.WriteNumber("startLine", start.Line);
         json.WriteNumber("startColumn", start.Column);
@@ -148,20 +138,14 @@ public static class SarifFormat
         json.WriteEndArray();
     }
 
-    /// <summary>
-    /// The message, and on a second line the help. In SARIF's plain texts <c>[a](b)</c> is a link (3.11.6): what stands in an
-    /// article must not become one, so the closing bracket is escaped.
-    /// </summary>
-    private static string MessageOf(Diagnostic diagnostic)
-    {
-        var text = diagnostic.Help is { } help ? $"{diagnostic.Message}\nhelp: {help}" : diagnostic.Message;
-        return text.Replace("](", "\\](", StringComparison.Ordinal);
-    }
-
-    private static void WriteText(Utf8JsonWriter json, string name, string text)
+    private static void WriteObject(Utf8JsonWriter json, string name, params ReadOnlySpan<(string Name, string Value)> members)
     {
         json.WriteStartObject(name);
-        json.WriteString("text", text);
+        foreach (var member in members)
+        {
+            json.WriteString(member.Name, member.Value);
+        }
+
         json.WriteEndObject();
     }
 }

@@ -1,16 +1,15 @@
 namespace Attest.Diagnostics.Writers;
 
-/// <summary>What the reader of a report is told of a rule.</summary>
-/// <param name="Family">What the rule is about, in one word, such as <c>citations</c>.</param>
+/// <param name="Family">One word, such as <c>citations</c>.</param>
 /// <param name="Document">Markdown with a heading of level 1 and the part <c>What it checks</c>.</param>
 public sealed record SarifRule(RuleDescriptor Descriptor, string Family, string Document)
 {
     private const string FirstPart = "## What it checks\n";
 
-    /// <summary>The document without its first heading, since viewers show the rule's name above it.</summary>
+    /// <summary>Without the first heading, since viewers show the rule's name.</summary>
     public string Help { get; } = Document[Math.Max(0, Document.IndexOf(FirstPart, StringComparison.Ordinal))..];
 
-    /// <summary>The first paragraph of what the rule checks, on one line and without marks of code.</summary>
+    /// <summary>The first paragraph, on one line and without marks of code.</summary>
     public string Description
     {
         get
@@ -21,6 +20,5 @@ public sealed record SarifRule(RuleDescriptor Descriptor, string Family, string 
         }
     }
 
-    /// <summary>The first sentence of the description.</summary>
     public string Summary => Description.Split(". ", 2) is [var first, _] ? first + "." : Description;
 }

@@ -2,16 +2,17 @@ using System.Globalization;
 
 namespace Attest.Diagnostics.Writers;
 
-/// <summary>Diagnostics as a person reads them in a terminal: the place, what is wrong, and below it how to mend it.</summary>
+/// <summary>Diagnostics for a terminal: the place and the problem, and below it the help.</summary>
 public static class TextFormat
 {
-    /// <param name="usesColour">True on a terminal: the severity and the code are coloured by SGR sequences.</param>
+    /// <param name="usesColour">Colours the severity and the code by SGR sequences.</param>
     public static void Write(TextWriter output, IReadOnlyList<Diagnostic> diagnostics, bool usesColour)
     {
         foreach (var diagnostic in diagnostics)
         {
             var severity = $"{Word(diagnostic.Severity)} {diagnostic.Rule.Code}";
-            output.WriteLine($"{WithoutControls(diagnostic.At.ToString())}: {(usesColour ? Coloured(severity, diagnostic.Severity) : severity)}: {WithoutControls(diagnostic.Message)}");
+            severity = usesColour ? Coloured(severity, diagnostic.Severity) : severity;
+            output.WriteLine($"{WithoutControls(diagnostic.At.ToString())}: {severity}: {WithoutControls(diagnostic.Message)}");
             if (diagnostic.Help is { } help)
             {
                 output.WriteLine($"  help: {WithoutControls(help)}");
@@ -23,7 +24,7 @@ public static class TextFormat
     {
         Severity.Error => "error",
         Severity.Warning => "warning",
-        _ => "note",
+        Severity.Note or Severity.Off => "note",
     };
 
     /// <summary><c>2 errors, 1 warning</c>; empty when there is neither.</summary>
@@ -33,12 +34,15 @@ public static class TextFormat
             .Where(part => part.Count > 0)
             .Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Count} {part.Word}{(part.Count == 1 ? "" : "s")}")));
 
-    private static string Coloured(string text, Severity severity) =>
-        $"\e[{severity switch { Severity.Error => "1;31", Severity.Warning => "1;33", _ => "1;36" }}m{text}\e[0m";
+    private static string Coloured(string text, Severity severity)
+    {
+        var colour = severity switch { Severity.Error => "1;31", Severity.Warning => "1;33", Severity.Note or Severity.Off => "1;36" };
+        return $"\e[{colour}m{text}\e[0m";
+    }
 
     /// <summary>
-    /// Control characters, line separators and bidirectional marks as U+FFFD: what stands in a file must neither move the cursor
-    /// of the terminal that shows it nor turn the order of what is read there.
+    /// Control characters, line separators and bidirectional marks as U+FFFD: the content of a file must not move the cursor of a terminal
+    /// or change the order of its text.
     /// </summary>
     internal static string WithoutControls(string text, string except = "")
     {

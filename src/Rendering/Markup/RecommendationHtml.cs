@@ -22,7 +22,7 @@ internal sealed class RecommendationHtml(HtmlWriter html, InlineHtml inlines, Bo
     /// <summary>Writes what stands before its text.</summary>
     public HtmlWriter Open(Container container)
     {
-        var recommendation = new Recommendation(container);
+        var recommendation = new RecommendationWords(container);
         html.Write($"<div class=\"{container.Kind!.ClassName} recommendation--{recommendation.Modifier}\">");
         return context.WriteLabel(html, "recommendation__label", recommendation.Label, container)
             .WriteLine("<div class=\"recommendation__body\">");
@@ -31,12 +31,12 @@ internal sealed class RecommendationHtml(HtmlWriter html, InlineHtml inlines, Bo
     /// <summary>Writes what stands behind its text, but for the end of the element.</summary>
     public HtmlWriter Close(Container container)
     {
-        var recommendation = new Recommendation(container);
+        var recommendation = new RecommendationWords(container);
         html.WriteLine("</div>");
         return recommendation.Grade.Length > 0 || container.SourceIndex is not null ? WriteGrade(container, recommendation) : html;
     }
 
-    private HtmlWriter WriteGrade(Container container, Recommendation recommendation)
+    private HtmlWriter WriteGrade(Container container, RecommendationWords recommendation)
     {
         html.Write("<p class=\"recommendation__grade\">")
             .Write(context.Own(recommendation.Grade.Length > 0 ? recommendation.Grade : "Source"));

@@ -191,7 +191,7 @@ public sealed class Passages
             var text = read.Trim();
             var before = read.Length - read.TrimStart().Length;
             LabelledPart[] labelled = [.. _labelled.Select(part => new LabelledPart(
-                Math.Max(0, part.Start - before), Math.Min(text.Length, part.End - before), new Recommendation(part.Of).Label))];
+                Math.Max(0, part.Start - before), Math.Min(text.Length, part.End - before), new RecommendationWords(part.Of).Label))];
             Text.Clear();
             _labelled.Clear();
             return (text, labelled);

@@ -5,9 +5,8 @@ using System.Text;
 namespace Attest.Validation.Output;
 
 /// <summary>
-/// Reads what stands between the quotes of an attribute, and knows what it has read before: most values in a page stand in every
-/// other page of its folder too. Without this each would be a string of its own until the site is proved, 50 MB of them for 10,000
-/// articles; with few slots they would push one another out.
+/// Reads the values of attributes and keeps the latest, since most are in other pages of the folder too. Without this 10,000 articles
+/// would have 50 MB of strings until the site is proved; with fewer slots too many would be replaced.
 /// </summary>
 internal sealed class AttributeTexts
 {
@@ -16,9 +15,9 @@ internal sealed class AttributeTexts
 
     private readonly (string? Written, string Meaning)[] _known = new (string?, string)[Slots];
 
-    /// <param name="utf8">As it stands in the page.</param>
-    /// <param name="meaning">Without references to characters.</param>
-    /// <returns>False where it may mean something else to a browser.</returns>
+    /// <param name="utf8">As it is written in the page.</param>
+    /// <param name="meaning">Decoded.</param>
+    /// <returns>False where a browser may read it otherwise.</returns>
     public bool TryRead(ReadOnlySpan<byte> utf8, out string meaning)
     {
         if (utf8.Length > Longest)
@@ -26,7 +25,7 @@ internal sealed class AttributeTexts
             return TryDecode(Encoding.UTF8.GetString(utf8), out meaning);
         }
 
-        // Where two texts want one slot the later takes it.
+        // Of two texts for one slot the later is kept.
         ref var known = ref _known[SlotOf(utf8)];
         if (known.Written is { } same && Ascii.Equals(utf8, same))
         {
@@ -35,26 +34,22 @@ internal sealed class AttributeTexts
         }
 
         var written = Encoding.UTF8.GetString(utf8);
-        if (!TryDecode(written, out meaning))
-        {
-            return false;
-        }
-
-        known = (written, meaning);
-        return true;
+        var isRead = TryDecode(written, out meaning);
+        known = isRead ? (written, meaning) : known;
+        return isRead;
     }
 
     private static bool TryDecode(string written, out string meaning)
     {
         meaning = written;
+        if (written.AsSpan().IndexOfAny('&', '\0', '\r') < 0)
+        {
+            return true;
+        }
+
         if (written.AsSpan().ContainsAny('\0', '\r'))
         {
             return false;
-        }
-
-        if (!written.Contains('&', StringComparison.Ordinal))
-        {
-            return true;
         }
 
         for (var at = written.IndexOf('&', StringComparison.Ordinal); at >= 0; at = written.IndexOf('&', at + 1))
@@ -70,7 +65,7 @@ internal sealed class AttributeTexts
         return true;
     }
 
-    /// <summary>Whether a browser and <see cref="WebUtility.HtmlDecode(string)"/> take this reference for the same character.</summary>
+    /// <summary>True if <see cref="WebUtility.HtmlDecode(string)"/> decodes it as a browser does.</summary>
     private static bool IsReference(ReadOnlySpan<char> name)
     {
         if (name is not ['#', .. var number])
@@ -78,14 +73,14 @@ internal sealed class AttributeTexts
             return name is "amp" or "lt" or "gt" or "quot";
         }
 
-        // Numbers of control characters mean others to a browser (HTML standard, 13.2.5.80).
+        // A browser replaces control characters (HTML standard, 13.2.5.80).
         var isRead = number is ['x', .. var digits]
             ? int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
             : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out code);
         return isRead && Rune.IsValid(code) && !Rune.IsControl(new Rune(code));
     }
 
-    /// <summary>FNV-1a, 32 bits (draft-eastlake-fnv): texts differ in a digit or two, and each byte must count.</summary>
+    /// <summary>FNV-1a, 32 bits (draft-eastlake-fnv): each byte counts.</summary>
     private static int SlotOf(ReadOnlySpan<byte> utf8)
     {
         var hash = 2166136261u;

@@ -7,9 +7,7 @@ using AngleSharp.Text;
 
 namespace Attest.Validation.Output;
 
-/// <summary>
-/// Markup as a browser sees it, whatever it looks like: AngleSharp's tokenizer, which is that of the HTML standard (13.2.5).
-/// </summary>
+/// <summary>Reads any markup like a browser: AngleSharp has the tokenizer of the HTML standard (13.2.5).</summary>
 internal static class BrowserMarkup
 {
     public static void Read(ReadOnlySpan<byte> html, PageReader reader)

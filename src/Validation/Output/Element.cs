@@ -1,10 +1,10 @@
+using System.Runtime.CompilerServices;
+
 namespace Attest.Validation.Output;
 
 /// <summary>The attributes that the site is judged by.</summary>
 internal enum SeenAttribute
 {
-    /// <summary>Any other.</summary>
-    None,
     Id,
     Href,
     Source,
@@ -14,6 +14,8 @@ internal enum SeenAttribute
 
     /// <summary><c>style</c>, or one such as <c>onclick</c>.</summary>
     Code,
+
+    None,
 }
 
 internal static class SeenAttributes
@@ -30,54 +32,43 @@ internal static class SeenAttributes
         : SeenAttribute.None;
 }
 
-/// <summary>A start tag, with those of its attributes that the site is judged by.</summary>
+/// <summary>A start tag with those attributes.</summary>
 internal struct Element
 {
+    private Values _values;
+
     public required Tag Tag { get; init; }
 
-    /// <summary>Written as <c>&lt;path/&gt;</c>, which means something inside of SVG only.</summary>
+    /// <summary>Written as <c>&lt;path/&gt;</c>, which has a meaning in SVG only.</summary>
     public bool IsSelfClosing { get; set; }
 
-    public string? Id { get; set; }
+    public readonly string? Id => this[SeenAttribute.Id];
 
-    public string? Href { get; set; }
+    public readonly string? Href => this[SeenAttribute.Href];
 
-    public string? Source { get; set; }
+    public readonly string? Source => this[SeenAttribute.Source];
 
-    public string? Alternative { get; set; }
+    public readonly bool HasInlineCode => this[SeenAttribute.Code] is not null;
 
-    public string? Relation { get; set; }
-
-    public string? Type { get; set; }
-
-    public bool HasInlineCode { get; set; }
+    public readonly string? this[SeenAttribute attribute] => _values[(int)attribute];
 
     /// <returns>False if the element has this attribute already: a browser takes the first.</returns>
     public bool Set(SeenAttribute attribute, string value)
     {
-        switch (attribute)
+        if (attribute == SeenAttribute.None)
         {
-            case SeenAttribute.Id:
-                (var isFirst, Id) = (Id is null, Id ?? value);
-                return isFirst;
-            case SeenAttribute.Href:
-                (isFirst, Href) = (Href is null, Href ?? value);
-                return isFirst;
-            case SeenAttribute.Source:
-                (isFirst, Source) = (Source is null, Source ?? value);
-                return isFirst;
-            case SeenAttribute.Alternative:
-                (isFirst, Alternative) = (Alternative is null, Alternative ?? value);
-                return isFirst;
-            case SeenAttribute.Relation:
-                (isFirst, Relation) = (Relation is null, Relation ?? value);
-                return isFirst;
-            case SeenAttribute.Type:
-                (isFirst, Type) = (Type is null, Type ?? value);
-                return isFirst;
-            default:
-                HasInlineCode |= attribute == SeenAttribute.Code;
-                return true;
+            return true;
         }
+
+        ref var known = ref _values[(int)attribute];
+        var isFirst = known is null || attribute == SeenAttribute.Code;
+        known ??= value;
+        return isFirst;
+    }
+
+    [InlineArray((int)SeenAttribute.None)]
+    private struct Values
+    {
+        private string? _first;
     }
 }

@@ -1,9 +1,6 @@
 namespace Attest.Validation.Output;
 
-/// <summary>
-/// Proves that every tag is closed by its own, that no block stands in a paragraph and no link in a link: the mistakes that
-/// make a browser build another tree than the one that was written.
-/// </summary>
+/// <summary>Proves that tags nest, with no block in a paragraph and no link in a link, so that a browser builds the same tree.</summary>
 internal sealed class NestingCheck(List<PageFault> faults)
 {
     private readonly Stack<Tag> _open = new();
@@ -16,7 +13,8 @@ internal sealed class NestingCheck(List<PageFault> faults)
         var tag = element.Tag;
         if ((_paragraphs > 0 && tag.IsBlock) || (_links > 0 && tag.IsLink))
         {
-            faults.Add(new PageFault("KB505", $"the page would contain <{tag.Name}> where it is not allowed, in <{string.Join("> <", _open.Take(3).Reverse().Select(t => t.Name))}>"));
+            var around = string.Join("> <", _open.Take(3).Reverse().Select(t => t.Name));
+            faults.Add(new PageFault("KB505", $"the page would contain <{tag.Name}> where it is not allowed, in <{around}>"));
         }
 
         if (!tag.IsVoid && !(element.IsSelfClosing && _drawings > 0))

@@ -3,13 +3,12 @@ using System.Runtime.InteropServices;
 namespace Attest.Validation.Output;
 
 /// <summary>
-/// Reads a finished page for what it links to, what in it can be linked to, and what is wrong with it by itself. No tree is
-/// built: it is proved instead that the tags nest, so that the tree can only be the one that they spell out, which also tells
-/// of markup that a browser would mend in silence.
+/// Reads the links, anchors and faults of a finished page. No tree is built: it is proved instead that the tags nest, so that only one
+/// tree is possible. This also finds markup that a browser would silently correct.
 /// </summary>
 public sealed class PageReader
 {
-    // Ten thousand pages would else be as many growing lists and sets.
+    // One for each thread in place of growing lists and sets for each of ten thousand pages.
     [ThreadStatic]
     private static PageReader? own;
 
@@ -57,9 +56,9 @@ public sealed class PageReader
     {
         _nesting.Open(element);
         var isJudged = element.Tag.IsJudged || element.HasInlineCode;
-        if (isJudged)
+        if (isJudged && IsInline(element))
         {
-            CheckInline(element);
+            _faults.Add(new PageFault("KB505", $"the page would contain an inline script or style in <{element.Tag.Name}>"));
         }
 
         if (element.Id is { Length: > 0 } id && !_ids.Add(id))
@@ -82,14 +81,20 @@ public sealed class PageReader
             case "a" when element.Href is { } href:
                 _links.Add(new PageLink(href, IsResource: false));
                 break;
-            case "link" when element.Relation is "stylesheet" or "icon":
+            case "link" when element[SeenAttribute.Relation] is "stylesheet" or "icon":
                 _links.Add(new PageLink(element.Href ?? "", IsResource: true));
                 break;
             case "script" when element.Source is { } script:
                 _links.Add(new PageLink(script, IsResource: true));
                 break;
             case "img":
-                ReadImage(element);
+                var source = element.Source ?? "";
+                _links.Add(new PageLink(source, IsResource: true));
+                if (element[SeenAttribute.Alternative] is null)
+                {
+                    _faults.Add(new PageFault("KB304", "the image has no alternative text", source));
+                }
+
                 break;
             case ['h', >= '1' and <= '6' and var digit]:
                 CheckLevel(digit - '0', element.Id);
@@ -105,49 +110,25 @@ public sealed class PageReader
         return new PageFacts(ImmutableCollectionsMarshal.AsImmutableArray(ids), [.. _links.Where(IsAsked)], [.. _faults]);
     }
 
-    /// <summary>Of an article's links, half lead to its own references, and from there back, and many to the works themselves.</summary>
     private bool IsAsked(PageLink link) => !IsWithin(link.Href) && (link.IsResource || !link.IsElsewhere);
 
-    private bool IsWithin(string href)
-    {
-        if (!href.StartsWith('#'))
-        {
-            return false;
-        }
-
-        var part = href.AsSpan(1);
-        return part.IsEmpty || _idsBySpan.Contains(part.Contains('%') ? Uri.UnescapeDataString(part) : part);
-    }
-
-    private void ReadImage(in Element image)
-    {
-        var source = image.Source ?? "";
-        _links.Add(new PageLink(source, IsResource: true));
-        if (image.Alternative is null)
-        {
-            _faults.Add(new PageFault("KB304", "the image has no alternative text", source));
-        }
-    }
+    private bool IsWithin(string href) =>
+        href.AsSpan() is ['#', .. var part]
+            && (part.IsEmpty || _idsBySpan.Contains(part.Contains('%') ? Uri.UnescapeDataString(part) : part));
 
     private void CheckLevel(int level, string? id)
     {
         if (level > _lastLevel + 1 || (level == 1 && _lastLevel > 0))
         {
-            _faults.Add(new PageFault("KB502", $"a heading of level {level} (anchor \"{id}\") follows one of level {_lastLevel} in the page"));
+            _faults.Add(new PageFault("KB502",
+                $"a heading of level {level} (anchor \"{id}\") follows one of level {_lastLevel} in the page"));
         }
 
         _lastLevel = level;
     }
 
-    /// <summary>The policy of the page forbids these, so they could only come from content that got through as markup.</summary>
-    private void CheckInline(in Element element)
-    {
-        var name = element.Tag.Name;
-        if (element.HasInlineCode
-            || name is "style" or "iframe" or "object" or "embed" or "base"
-            || (name == "script" && element.Source is null && element.Type is not "application/ld+json"))
-        {
-            _faults.Add(new PageFault("KB505", $"the page would contain an inline script or style in <{name}>"));
-        }
-    }
+    /// <summary>True for what the page's policy forbids, which can only come from content published as markup.</summary>
+    private static bool IsInline(in Element element) => element.HasInlineCode
+        || element.Tag.Name is "style" or "iframe" or "object" or "embed" or "base"
+        || (element.Tag.Name == "script" && element.Source is null && element[SeenAttribute.Type] is not "application/ld+json");
 }

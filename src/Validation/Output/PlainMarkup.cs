@@ -1,16 +1,12 @@
-using System.Text;
-
 namespace Attest.Validation.Output;
 
 /// <summary>
-/// Markup in the plain form in which the generator writes it, where what it means can be seen at a glance: tags in lower
-/// case, attributes once and in double quotes, no comment, no reference but by number or one of four names, and nothing that
-/// looks like a tag where a browser would take it for text. Of such a page a browser's tokenizer makes the same tags, in ten times the
-/// time; a page of any other form is left to it.
+/// Reads markup in the plain form that the generator writes: tags in lower case, attributes once and in double quotes, no comment, no
+/// reference but by number or one of four names, and no tag that a browser would read as text. A browser's tokenizer finds the same
+/// tags in ten times the time.
 /// </summary>
 internal ref struct PlainMarkup
 {
-    private const string Declaration = "<!DOCTYPE html>\n";
     private const int LongestName = 32;
 
     [ThreadStatic]
@@ -25,11 +21,10 @@ internal ref struct PlainMarkup
         _reader = reader;
     }
 
-    /// <returns>False if the page is of another form; what the reader was told till then means nothing.</returns>
+    /// <returns>False if the page is of another form; what the reader got until then is invalid.</returns>
     public static bool TryRead(ReadOnlySpan<byte> html, PageReader reader)
     {
-        Span<byte> declaration = stackalloc byte[Declaration.Length];
-        Encoding.ASCII.GetBytes(Declaration, declaration);
+        var declaration = "<!DOCTYPE html>\n"u8;
         return html.StartsWith(declaration) && new PlainMarkup(html[declaration.Length..], reader).TryReadTags();
     }
 
@@ -38,7 +33,7 @@ internal ref struct PlainMarkup
         while (_rest.IndexOf((byte)'<') is var start and >= 0)
         {
             _rest = _rest[(start + 1)..];
-            if (_rest is [(byte)'/', ..] ? !TryReadEnd() : !TryReadStart())
+            if (TryTake((byte)'/') ? !TryReadEnd() : !TryReadStart())
             {
                 return false;
             }
@@ -49,13 +44,11 @@ internal ref struct PlainMarkup
 
     private bool TryReadEnd()
     {
-        _rest = _rest[1..];
-        if (!TryReadTag(out var tag) || _rest is not [(byte)'>', ..])
+        if (!TryReadTag(out var tag) || !TryTake((byte)'>'))
         {
             return false;
         }
 
-        _rest = _rest[1..];
         _reader.Close(tag);
         return true;
     }
@@ -68,41 +61,33 @@ internal ref struct PlainMarkup
         }
 
         var element = new Element { Tag = tag };
-        while (_rest is [(byte)' ' or (byte)'\n', ..])
+        while (TryTake((byte)' ') || TryTake((byte)'\n'))
         {
-            _rest = _rest[1..];
             if (_rest is not [(byte)'/' or (byte)'>', ..] && !TryReadAttribute(ref element))
             {
                 return false;
             }
         }
 
-        if (_rest is [(byte)'/', ..])
-        {
-            _rest = _rest[1..];
-            element.IsSelfClosing = true;
-        }
-
-        if (_rest is not [(byte)'>', ..])
+        element.IsSelfClosing = TryTake((byte)'/');
+        if (!TryTake((byte)'>'))
         {
             return false;
         }
 
-        _rest = _rest[1..];
         _reader.Open(element);
         return !tag.HoldsText || TrySkipText(tag);
     }
 
-    /// <summary>Goes to the end tag of an element whose content is text; there must be nothing in between that could be a tag.</summary>
+    /// <summary>Goes to the end tag, before which nothing may look like a tag.</summary>
     private bool TrySkipText(Tag tag)
     {
-        var end = _rest.IndexOf((byte)'<');
-        if (end < 0 || _rest[(end + 1)..] is not [(byte)'/', ..])
+        _rest = _rest[Math.Max(0, _rest.IndexOf((byte)'<'))..];
+        if (!TryTake((byte)'<') || !TryTake((byte)'/'))
         {
             return false;
         }
 
-        _rest = _rest[(end + 2)..];
         var isOwn = TryReadTag(out var closed) && closed == tag && _rest is [(byte)'>', ..];
         _reader.Close(tag);
         return isOwn;
@@ -146,7 +131,7 @@ internal ref struct PlainMarkup
         return (texts ??= new AttributeTexts()).TryRead(value, out var text) && element.Set(attribute, text);
     }
 
-    /// <summary>A name of small letters, digits and hyphens; empty when there is none, or a longer one than any that is written.</summary>
+    /// <summary>Small letters, digits and hyphens; empty if there is none, or a longer one.</summary>
     private ReadOnlySpan<byte> ReadName()
     {
         var length = 0;
@@ -163,5 +148,16 @@ internal ref struct PlainMarkup
         var name = _rest[..length];
         _rest = _rest[length..];
         return name;
+    }
+
+    private bool TryTake(byte expected)
+    {
+        if (_rest.IsEmpty || _rest[0] != expected)
+        {
+            return false;
+        }
+
+        _rest = _rest[1..];
+        return true;
     }
 }

@@ -2,11 +2,8 @@ using System.Collections.Frozen;
 
 namespace Attest.Validation.Output;
 
-/// <summary>
-/// Proves of the finished pages what only they can show: that every link inside the site leads to a page and every
-/// anchor to a part of one, whatever template or content it came from.
-/// </summary>
-/// <param name="basePath">The path of the site's root on its host, without escapes, beginning and ending in a slash.</param>
+/// <summary>Proves that each link inside the site leads to a page, and each anchor to a part of one.</summary>
+/// <param name="basePath">Of the site's root, without escapes, from slash to slash.</param>
 /// <param name="destinations">Every file of the site by its path.</param>
 /// <param name="pages">The pages by the path of their file.</param>
 public sealed class SiteInspector(string basePath, IEnumerable<string> destinations, IReadOnlyDictionary<string, PageFacts> pages)
@@ -47,16 +44,14 @@ public sealed class SiteInspector(string basePath, IEnumerable<string> destinati
             : null;
     }
 
-    /// <summary>The file that a path leads to from a page; null when it leads out of the site, or to none.</summary>
+    /// <summary>The file of a path; null if there is none.</summary>
     private string? Resolve(string destination, ReadOnlySpan<char> path)
     {
-        // There are a hundred links in a page, so nothing is allocated for one.
+        // Nothing is allocated, since a page has a hundred links.
         Span<char> target = stackalloc char[LongestOnStack];
         var length = 0;
-        if (destination.Length + path.Length + FolderFile.Length + 1 is var room && room > LongestOnStack)
-        {
-            target = new char[room];
-        }
+        var room = destination.Length + path.Length + FolderFile.Length + 1;
+        target = room > LongestOnStack ? new char[room] : target;
 
         if (path[0] == '/')
         {

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Attest.Validation.Output;
 
-/// <summary>An element's name, and what the HTML standard says of its tags.</summary>
+/// <summary>An element, by the HTML standard.</summary>
 /// <param name="IsVoid">It has no end tag (13.1.2).</param>
 /// <param name="IsBlock">Its start tag ends an open paragraph (13.1.2.4).</param>
-/// <param name="HoldsText">What stands in it is text to a browser, whatever it looks like (13.2.6.2).</param>
+/// <param name="HoldsText">A browser reads its content as text (13.2.6.2).</param>
 internal sealed record Tag(string Name, bool IsVoid = false, bool IsBlock = false, bool HoldsText = false)
 {
     private static readonly FrozenDictionary<string, Tag> Known =
@@ -15,7 +15,8 @@ internal sealed record Tag(string Name, bool IsVoid = false, bool IsBlock = fals
                 address article aside blockquote details dialog div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
                 header hgroup main menu nav ol p pre search section table ul
                 """, name => new Tag(name, IsBlock: true)))
-            .Concat(Of("iframe noembed noframes noscript plaintext script style textarea title xmp", name => new Tag(name, HoldsText: true)))
+            .Concat(Of("iframe noembed noframes noscript plaintext script style textarea title xmp",
+                name => new Tag(name, HoldsText: true)))
             .Concat(Of("""
                 a abbr b body button caption circle cite code col dd del dfn dt em g head html i ins kbd label legend li mark
                 option path q rect s samp select small span strong sub summary sup svg tbody td template tfoot th thead time tr u use var
@@ -24,7 +25,7 @@ internal sealed record Tag(string Name, bool IsVoid = false, bool IsBlock = fals
             .Select(tag => tag.Name == "hr" ? tag with { IsBlock = true } : tag)
             .ToFrozenDictionary(tag => tag.Name, StringComparer.Ordinal);
 
-    /// <summary>Those of at most eight letters, which fit in one number: nearly all of six hundred in a page.</summary>
+    /// <summary>Names of at most eight letters, packed: nearly all of six hundred in a page.</summary>
     private static readonly FrozenDictionary<ulong, Tag> Short =
         Known.Values.Where(tag => tag.Name.Length <= sizeof(ulong)).ToFrozenDictionary(tag => Packed(Encoding.ASCII.GetBytes(tag.Name)));
 
@@ -34,9 +35,9 @@ internal sealed record Tag(string Name, bool IsVoid = false, bool IsBlock = fals
 
     public bool IsDrawing { get; } = Name == "svg";
 
-    /// <summary>True if the page is judged by more of it than its nesting and its anchor.</summary>
-    public bool IsJudged { get; } =
-        Name is "a" or "link" or "script" or "img" or "style" or "iframe" or "object" or "embed" or "base" || Name is ['h', >= '1' and <= '6'];
+    /// <summary>True if more is judged than nesting and anchor.</summary>
+    public bool IsJudged { get; } = Name is "a" or "link" or "script" or "img" or "style" or "iframe" or "object" or "embed" or "base"
+        or ['h', >= '1' and <= '6'];
 
     public static Tag Named(string name) => Known.TryGetValue(name, out var tag) ? tag : new Tag(name);
 
@@ -56,5 +57,5 @@ internal sealed record Tag(string Name, bool IsVoid = false, bool IsBlock = fals
     }
 
     private static IEnumerable<Tag> Of(string names, Func<string, Tag> create) =>
-        names.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(create);
+        names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(create);
 }

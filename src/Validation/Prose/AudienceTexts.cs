@@ -6,69 +6,55 @@ using Attest.Validation.Texts;
 
 namespace Attest.Validation.Prose;
 
-/// <summary>All that an article says to one audience alone, as sentences.</summary>
-public sealed class AudienceText
-{
-    private readonly List<Sentence> _sentences = [];
-    private readonly List<Location> _places = [];
-
-    public IReadOnlyList<Sentence> Sentences => _sentences;
-
-    public int WordCount => _sentences.Sum(sentence => sentence.Words.Count);
-
-    /// <summary>Where a sentence of <see cref="Sentences"/> begins in the file.</summary>
-    public Location PlaceOf(int sentence) => _places[sentence];
-
-    internal void Add(Sentence sentence, Location at)
-    {
-        _sentences.Add(sentence);
-        _places.Add(at);
-    }
-}
-
 /// <summary>
-/// Collects the prose in the containers of audiences: paragraphs and list items. Headings, tables, figures, captions, code
-/// and the terms of definitions are no sentences. In a container inside another one the inner audience is spoken to.
+/// Collects the sentences of paragraphs and list items in the containers of audiences, with their places. An inner container is for its
+/// own audience.
 /// </summary>
 internal sealed class AudienceTexts(MarkdownPage page, IReadOnlySet<string> audiences)
 {
-    private readonly Dictionary<string, AudienceText> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(Sentence Sentence, Location At)>> _texts = new(StringComparer.Ordinal);
 
-    /// <returns>By the audience's id; nothing for audiences without a container that holds words.</returns>
-    public static IReadOnlyDictionary<string, AudienceText> Of(MarkdownPage page, IReadOnlySet<string> audiences) =>
-        new AudienceTexts(page, audiences).Collect(page.Body.Blocks, null);
+    /// <returns>By the audience's id; without audiences that have no words.</returns>
+    public static IReadOnlyDictionary<string, List<(Sentence Sentence, Location At)>> Of(
+        MarkdownPage page, IReadOnlySet<string> audiences)
+    {
+        var texts = new AudienceTexts(page, audiences);
+        texts.Collect(page.Body.Blocks, null);
+        return texts._texts;
+    }
 
-    private Dictionary<string, AudienceText> Collect(Siblings<Block> blocks, string? audience)
+    private bool Collect(Siblings<Block> blocks, string? audience)
     {
         foreach (var block in blocks)
         {
             _ = block.Kind switch
             {
                 BlockKind.Container => Collect(block.Blocks, audiences.Contains(block.Container.Name) ? block.Container.Name : audience),
-                BlockKind.Paragraph => audience is null ? _texts
-                    : Add(InlineText.Append(block.Inlines, new TextBuilder(page.Source), isProse: true).Build(), audience),
+                BlockKind.Paragraph => audience is not null && Add(block.Inlines, audience),
                 BlockKind.List or BlockKind.ListItem or BlockKind.Quote or BlockKind.DefinitionList or BlockKind.DefinitionItem
                     or BlockKind.FootnoteGroup or BlockKind.Footnote => Collect(block.Blocks, audience),
                 BlockKind.Heading or BlockKind.Code or BlockKind.Table or BlockKind.TableCaption or BlockKind.TableRow
-                    or BlockKind.TableCell or BlockKind.Figure or BlockKind.DefinitionTerm or BlockKind.ThematicBreak or BlockKind.Html => _texts,
+                    or BlockKind.TableCell or BlockKind.Figure or BlockKind.DefinitionTerm or BlockKind.ThematicBreak or BlockKind.Html
+                    => false,
             };
         }
 
-        return _texts;
+        return true;
     }
 
-    private Dictionary<string, AudienceText> Add(ReadText prose, string audience)
+    private bool Add(Siblings<Inline> inlines, string audience)
     {
+        var prose = InlineText.Append(inlines, new TextBuilder(page.Source), isProse: true).Build();
         foreach (var sentence in Sentences.Of(prose.Text))
         {
             if (!_texts.TryGetValue(audience, out var text))
             {
-                _texts[audience] = text = new AudienceText();
+                _texts[audience] = text = [];
             }
 
-            text.Add(sentence, prose.At(sentence.Start, sentence.Start + 1));
+            text.Add((sentence, prose.At(sentence.Start, sentence.Start + 1)));
         }
 
-        return _texts;
+        return true;
     }
 }

@@ -2,14 +2,13 @@ using Attest.Markdown;
 
 namespace Attest.Validation.Statements;
 
-/// <summary>Tells blocks that claim something from those that only lead elsewhere, show or introduce.</summary>
 internal static class Claims
 {
-    /// <summary>Words that may stand beside a link without saying more than where it leads.</summary>
+    /// <summary>Words beside a link that only say where it leads.</summary>
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PointingWords = new HashSet<string>(
         ["also", "and", "compare", "more", "or", "read", "see"], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>True if any text in the block claims something: not a figure, code, or links alone.</summary>
+    /// <summary>True for text that claims something: not for figures, code, or links alone.</summary>
     public static bool IsStatement(Block block) => block.Kind switch
     {
         BlockKind.Paragraph => IsClaim(block),
@@ -21,10 +20,9 @@ internal static class Claims
             or BlockKind.ThematicBreak or BlockKind.Html => false,
     };
 
-    /// <summary>True for "as follows:", with or without a citation or a footnote beside the colon.</summary>
+    /// <summary>True for "as follows:", with or without a citation beside the colon.</summary>
     public static bool EndsWithColon(Block paragraph) => PlainText.Of(paragraph.Inlines) is [.., ':' or '：'];
 
-    /// <summary>True if there are words, and beside a link more of them than point to it.</summary>
     private static bool IsClaim(Block paragraph)
     {
         var words = WordsOf(paragraph.Inlines);
@@ -37,10 +35,9 @@ internal static class Claims
         None = 0,
         Link = 1,
 
-        /// <summary>Outside of links.</summary>
         Any = 2,
 
-        /// <summary>One of these says more than where a link leads.</summary>
+        /// <summary>One of them says more than where a link leads.</summary>
         More = 4,
     }
 
@@ -52,7 +49,7 @@ internal static class Claims
             found |= inline.Kind switch
             {
                 InlineKind.Text => WordsOf(inline.Text),
-                InlineKind.Code => PointingWords.Contains(inline.Text) ? Words.Any : Words.Any | Words.More,
+                InlineKind.Code => KindOf(inline.Text),
                 InlineKind.Link or InlineKind.Image or InlineKind.Address => Words.Link,
                 InlineKind.Emphasis or InlineKind.Strong or InlineKind.Subscript or InlineKind.Superscript => WordsOf(inline.Children),
                 InlineKind.Entity or InlineKind.Citation or InlineKind.FootnoteMark or InlineKind.Task or InlineKind.SoftBreak
@@ -67,7 +64,7 @@ internal static class Claims
     {
         var found = Words.None;
         var start = -1;
-        // One word that says more is enough, so the rest of a long text need not be read.
+        // One word that says more is enough.
         for (var i = 0; i <= text.Length && !found.HasFlag(Words.More); i++)
         {
             // Surrogates too: there are letters beyond the basic plane.
@@ -78,11 +75,13 @@ internal static class Claims
             }
             else if (!isInWord && start >= 0)
             {
-                found |= PointingWords.Contains(text[start..i]) ? Words.Any : Words.Any | Words.More;
+                found |= KindOf(text[start..i]);
                 start = -1;
             }
         }
 
         return found;
     }
+
+    private static Words KindOf(ReadOnlySpan<char> word) => PointingWords.Contains(word) ? Words.Any : Words.Any | Words.More;
 }

@@ -4,31 +4,46 @@ using Attest.Markdown;
 
 namespace Attest.Validation.Statements;
 
+/// <summary>A quotation and a table are one statement each.</summary>
+public enum StatementKind
+{
+    Paragraph,
+    ListItem,
+    Definition,
+    Quotation,
+    Table,
+}
+
+/// <summary>A block that claims something. <paramref name="At"/> begins at its first character, a list's mark included.</summary>
+/// <param name="Section">Its heading of the second level.</param>
+/// <param name="LacksReason">True inside an <c>uncited</c> container that gives no reason.</param>
+/// <param name="IsRecommended">True inside a recommendation without any source.</param>
+public sealed record Statement(StatementKind Kind, Location At, string Section, bool LacksReason, bool IsRecommended);
+
 /// <summary>
-/// Finds the statements of some sections that no citation supports. A citation supports the whole block in which it
-/// stands: the paragraph, the list item with what is nested in it, the quotation, the table with its caption. One in a
-/// paragraph that ends with a colon supports the list, definitions, table or quotation right behind it, and one in a
-/// paragraph right before a table supports the table.
+/// Finds the statements that no citation supports. A citation supports its whole block: paragraph, list item with what is nested in it,
+/// quotation, table with caption. In a paragraph that ends with a colon it supports the list, definitions, table or quotation right
+/// behind it too, and in a paragraph right before a table the table.
 /// </summary>
-public sealed class UncitedStatements
+internal sealed class UncitedStatements
 {
     private readonly SourceText _source;
     private readonly Func<string, bool> _isWanted;
     private readonly List<Statement> _found = [];
     private string? _section;
 
-    /// <summary>The innermost container that is being read.</summary>
+    /// <summary>The innermost one.</summary>
     private Container? _container;
 
     private UncitedStatements(SourceText source, Func<string, bool> isWanted) => (_source, _isWanted) = (source, isWanted);
 
-    /// <param name="page">The page whose text is read, from its first to its last block.</param>
-    /// <param name="isWanted">Whether a heading of the second level begins a section that is read; it ends at the next one.</param>
+    /// <param name="page">The page that is read.</param>
+    /// <param name="isWanted">Whether a heading of level 2 begins a section that is read; it ends at the next one.</param>
     public static IReadOnlyList<Statement> Of(MarkdownPage page, Func<string, bool> isWanted) =>
         new UncitedStatements(page.Source, isWanted).ReadBlocks(page.Body.Blocks, isSupported: false, isLedIn: false);
 
     /// <param name="neighbours">The blocks to read.</param>
-    /// <param name="isSupported">Nothing in here needs a citation. It is read on, since a section may begin in it.</param>
+    /// <param name="isSupported">Nothing in here needs a citation, but a section may begin in it.</param>
     /// <param name="isLedIn">The first block is supported by a citation right before the container.</param>
     private List<Statement> ReadBlocks(Siblings<Block> neighbours, bool isSupported, bool isLedIn)
     {
@@ -73,15 +88,16 @@ public sealed class UncitedStatements
         return _found;
     }
 
-    /// <summary>An item's own text supports the lists that are nested in it, and they support what leads to them.</summary>
+    /// <summary>An item's own text and the lists that are nested in it support one another.</summary>
     private List<Statement> ReadItem(Block item, bool isSupported)
     {
-        if (item.Blocks.Any(block => block.Kind != BlockKind.List && Claims.IsStatement(block)))
+        var own = item.Blocks.Where(block => block.Kind != BlockKind.List).ToList();
+        if (own.Exists(Claims.IsStatement))
         {
             Judge(StatementKind.ListItem, item, isSupported);
         }
 
-        var supportsNested = isSupported || item.Blocks.Any(block => block.Kind != BlockKind.List && Sourcing.Cites(block));
+        var supportsNested = isSupported || own.Exists(Sourcing.Cites);
         foreach (var block in item.Blocks.Where(block => block.Kind is BlockKind.List or BlockKind.Heading))
         {
             Read(block, supportsNested, isLedIn: false);
@@ -95,35 +111,23 @@ public sealed class UncitedStatements
         if (_section is { } section && !isSupported && Claims.IsStatement(block) && !Sourcing.Cites(block))
         {
             _found.Add(new Statement(kind, PlaceOf(block), section,
-                IsIn(container => container.Form == ContainerForm.Uncited),
-                IsIn(container => container is { Form: ContainerForm.Recommendation, IsSourced: false })));
+                IsIn(_container, container => container.Form == ContainerForm.Uncited),
+                IsIn(_container, container => container is { Form: ContainerForm.Recommendation, IsSourced: false })));
         }
 
         return _found;
     }
 
-    /// <summary>True for a paragraph that hands its citation on to the block behind it.</summary>
     private static bool Supports(Block before, Block next) => before.Kind == BlockKind.Paragraph
         && (next.Kind == BlockKind.Table || Claims.EndsWithColon(before)) && Sourcing.Cites(before);
 
-    /// <summary>True for a paragraph that leaves the citing to what it introduces.</summary>
     private static bool IsSupportedBy(Block block, Block next) => block.Kind == BlockKind.Paragraph
         && next.Kind != BlockKind.Heading && Claims.EndsWithColon(block) && (Sourcing.IsExempt(next) || Sourcing.Cites(next));
 
-    private bool IsIn(Func<Container, bool> isMeant)
-    {
-        for (var around = _container; around is not null; around = around.Outer)
-        {
-            if (isMeant(around))
-            {
-                return true;
-            }
-        }
+    private static bool IsIn(Container? container, Predicate<Container> isMeant) =>
+        container is not null && (isMeant(container) || IsIn(container.Outer, isMeant));
 
-        return false;
-    }
-
-    /// <summary>From the block's first character to the end of its first leaf: what is nested in it is not at fault.</summary>
+    /// <summary>To the end of the first leaf: what is nested in a block is not at fault.</summary>
     private Location PlaceOf(Block block)
     {
         var leaf = block;

@@ -3,12 +3,11 @@ using Attest.Markdown;
 
 namespace Attest.Validation.Texts;
 
-/// <summary>Appends inlines as they are read, with their places, so that words do not run together over what is left out.</summary>
 internal static class InlineText
 {
     /// <param name="isProse">
-    /// True where sentences are wanted: what is no word leaves no gap then, and pictures are not read. The blank before a citation goes
-    /// with it, so that the full stop after it meets its sentence.
+    /// For sentences: what is not a word leaves no gap, pictures are not read, and the blank before a citation is removed, so that the full
+    /// stop after it follows its sentence.
     /// </param>
     public static TextBuilder Append(Siblings<Inline> inlines, TextBuilder text, bool isProse = false)
     {
@@ -21,7 +20,8 @@ internal static class InlineText
                 InlineKind.SoftBreak or InlineKind.HardBreak => text.AppendWhole(" ", inline.At.Start, inline.At.Length),
                 InlineKind.Superscript =>
                     Append(inline.Children, isProse || IsPowerOfAUnit(inline, text.Last) ? text : AppendGap(inline, text), isProse),
-                InlineKind.Emphasis or InlineKind.Strong or InlineKind.Subscript or InlineKind.Link => Append(inline.Children, text, isProse),
+                InlineKind.Emphasis or InlineKind.Strong or InlineKind.Subscript or InlineKind.Link =>
+                    Append(inline.Children, text, isProse),
                 InlineKind.Image => isProse ? text : Append(inline.Children, text),
                 InlineKind.Citation or InlineKind.FootnoteMark => isProse ? text.TrimBlanks() : AppendGap(inline, text),
                 InlineKind.Code or InlineKind.Address or InlineKind.Html => isProse ? text : AppendGap(inline, text),
@@ -32,12 +32,12 @@ internal static class InlineText
         return text;
     }
 
-    /// <summary>True if one of the characters stands in the words; an entity may be any of them.</summary>
+    /// <summary>True if the words may contain one of the characters; an entity may be any of them.</summary>
     public static bool ContainsAny(Siblings<Inline> inlines, SearchValues<char> wanted)
     {
         foreach (var inline in inlines)
         {
-            var contains = inline.Kind switch
+            if (inline.Kind switch
             {
                 InlineKind.Text => inline.Text.ContainsAny(wanted),
                 InlineKind.Entity => true,
@@ -45,8 +45,7 @@ internal static class InlineText
                     or InlineKind.Image => ContainsAny(inline.Children, wanted),
                 InlineKind.Code or InlineKind.Address or InlineKind.Citation or InlineKind.FootnoteMark or InlineKind.Task
                     or InlineKind.SoftBreak or InlineKind.HardBreak or InlineKind.Html => false,
-            };
-            if (contains)
+            })
             {
                 return true;
             }
@@ -55,7 +54,7 @@ internal static class InlineText
         return false;
     }
 
-    /// <summary>Behind a unit a small number belongs to it (<c>m^2^</c>); any other superscript is a note or a power of ten.</summary>
+    /// <summary>True for <c>m^2^</c>; any other superscript is a note or a power of ten.</summary>
     private static bool IsPowerOfAUnit(Inline script, char before) => char.IsLetter(before) && PlainText.Of(script.Children) is "2" or "3";
 
     private static TextBuilder AppendGap(Inline inline, TextBuilder text) =>

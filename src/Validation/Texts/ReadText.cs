@@ -3,37 +3,35 @@ using Attest.Diagnostics;
 namespace Attest.Validation.Texts;
 
 /// <summary>
-/// A stretch of text as a reader meets it: a paragraph, a heading, a cell, a field. Marks are gone, entities are
-/// characters, line ends are blanks, and <see cref="Gap"/> stands for what is no text. It knows where each character stands.
+/// A paragraph, heading, cell or field as a reader sees it, with the place of each character: without marks, with entities decoded,
+/// blanks for line ends, and <see cref="Gap"/> for what is not text.
 /// </summary>
 public sealed class ReadText
 {
-    /// <summary>Stands for code, addresses, citations and all that ends a word without being one.</summary>
+    /// <summary>For code, addresses, citations and all else that ends a word.</summary>
     public const char Gap = '\ufffc';
 
     private readonly SourceText _source;
-    private readonly IReadOnlyList<TextRun> _runs;
+    private readonly TextRun[] _runs;
 
-    internal ReadText(SourceText source, string text, IReadOnlyList<TextRun> runs) => (_source, Text, _runs) = (source, text, runs);
-
-    /// <summary>The same text as that of a table's cell.</summary>
-    internal ReadText(ReadText cell, string columnHead, string rowHead)
-        : this(cell._source, cell.Text, cell._runs) => (ColumnHead, RowHead) = (columnHead, rowHead);
+    internal ReadText(SourceText source, string text, TextRun[] runs) => (_source, Text, _runs) = (source, text, runs);
 
     public string Text { get; }
 
-    /// <summary>The head of the column in which a cell stands; empty elsewhere.</summary>
-    public string ColumnHead { get; } = "";
+    /// <summary>Empty outside of tables.</summary>
+    public string ColumnHead { get; private init; } = "";
 
-    /// <summary>The first cell of the row in which a later cell stands; empty elsewhere.</summary>
-    public string RowHead { get; } = "";
+    /// <summary>The first cell of the row; empty in it and outside of tables.</summary>
+    public string RowHead { get; private init; } = "";
 
-    /// <summary>Where the characters between two indexes stand, marks between them included.</summary>
+    internal ReadText InCell(string columnHead, string rowHead) => new(_source, Text, _runs) { ColumnHead = columnHead, RowHead = rowHead };
+
+    /// <summary>The place of characters, with marks between them.</summary>
     public Location At(int start, int end) => _source.Between(RunOf(start).StartOf(start), RunOf(end - 1).EndOf(end - 1));
 
     private TextRun RunOf(int index)
     {
-        var (low, high) = (0, _runs.Count - 1);
+        var (low, high) = (0, _runs.Length - 1);
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
@@ -44,10 +42,11 @@ public sealed class ReadText
     }
 }
 
-/// <summary>Characters from an index on that stand in the file from an offset on.</summary>
+/// <summary>Where characters of the text come from.</summary>
 /// <param name="Index">Of the first character in the text.</param>
 /// <param name="Offset">Of the first character in the file.</param>
-/// <param name="Length">In the file. Where <paramref name="IsWhole"/>, all of it stands for each of the characters, as an entity does.</param>
+/// <param name="Length">In the file.</param>
+/// <param name="IsWhole">Each of the characters comes from all of it, as for an entity.</param>
 internal readonly record struct TextRun(int Index, int Offset, int Length, bool IsWhole)
 {
     public int StartOf(int index) => IsWhole ? Offset : Offset + index - Index;

@@ -6,48 +6,38 @@ using Attest.Markdown;
 namespace Attest.Validation.Texts;
 
 /// <summary>
-/// All that a reader of a page reads in words: title, summary, notice, corrections, and the text with its headings,
-/// cells, captions, descriptions of images and footnotes. Code, addresses, citations and references are none of it.
+/// The words of a page: title, summary, notice, corrections, headings, text, cells, captions, descriptions of images and footnotes;
+/// not code, addresses, citations and references.
 /// </summary>
-public sealed class ReadTexts
+internal sealed class ReadTexts
 {
     private readonly TextBuilder _builder;
 
     private ReadTexts(TextBuilder builder) => _builder = builder;
 
-    /// <param name="page">The page whose texts are read, in the order of the file but for the fields.</param>
-    /// <param name="wanted">Texts with none of these characters are passed over, which saves most of the work.</param>
+    /// <param name="page">The page, whose fields are read first.</param>
+    /// <param name="wanted">Texts with none of these characters are left out, which saves most of the work.</param>
     public static IEnumerable<ReadText> Of(MarkdownPage page, SearchValues<char> wanted)
     {
         var builder = new TextBuilder(page.Source);
-        var isWithdrawn = page is Article { Review.Status.Value: ReviewStatus.Withdrawn };
-        return FieldsOf(page).Where(field => field.Value.AsSpan().ContainsAny(wanted)).Select(field => Read(field, builder))
-            // A withdrawn article is published as a short notice, without its text.
-            .Concat(isWithdrawn ? [] : new ReadTexts(builder).OfBlocks(page.Body.Blocks, wanted));
+        return FieldsOf(page).Where(field => field.Value.AsSpan().ContainsAny(wanted))
+            .Select(field => builder.Clear().AppendRead(field.Value, field.At.Start, field.At.Length).Build())
+            .Concat(page is Article { IsWithdrawn: true } ? [] : new ReadTexts(builder).OfBlocks(page.Body.Blocks, wanted));
     }
 
     private static IEnumerable<Located<string>> FieldsOf(MarkdownPage page)
     {
         yield return page.Title;
         yield return page.Summary;
-        if (page is Article article)
+        if (page is Article { Notice: { } notice })
         {
-            if (article.Notice is { } notice)
-            {
-                yield return notice;
-            }
-
-            foreach (var correction in article.Corrections)
-            {
-                yield return correction.Text;
-            }
+            yield return notice;
         }
-    }
 
-    private static ReadText Read(Located<string> field, TextBuilder text)
-    {
-        text.Clear();
-        return text.AppendRead(field.Value, field.At.Start, field.At.Length).Build();
+        foreach (var correction in (page as Article)?.Corrections ?? [])
+        {
+            yield return correction.Text;
+        }
     }
 
     /// <param name="wanted">Null for all texts.</param>
@@ -80,26 +70,16 @@ public sealed class ReadTexts
             {
                 foreach (var text in OfBlocks(cells[i].Blocks, wanted))
                 {
-                    heads ??= HeadsOf(table);
-                    yield return row.IsMarked ? text : new ReadText(text, i < heads.Length ? heads[i] : "", i > 0 ? WordsOf(cells[0]) : "");
+                    heads ??= [.. table.Rows.Where(head => head.IsMarked).Take(1).SelectMany(head => head.Blocks).Select(WordsOf)];
+                    yield return row.IsMarked ? text : text.InCell(heads.ElementAtOrDefault(i) ?? "", i > 0 ? WordsOf(cells[0]) : "");
                 }
             }
         }
     }
 
-    private string[] HeadsOf(Block table) =>
-        [.. table.Rows.Where(row => row.IsMarked).Take(1).SelectMany(row => row.Blocks).Select(WordsOf)];
-
     private string WordsOf(Block cell) => string.Join(' ', OfBlocks(cell.Blocks, wanted: null).Select(text => text.Text));
 
-    private ReadText[] Of(Siblings<Inline> inlines, SearchValues<char>? wanted)
-    {
-        if (inlines.IsEmpty || (wanted is not null && !InlineText.ContainsAny(inlines, wanted)))
-        {
-            return [];
-        }
-
-        _builder.Clear();
-        return [InlineText.Append(inlines, _builder).Build()];
-    }
+    private ReadText[] Of(Siblings<Inline> inlines, SearchValues<char>? wanted) =>
+        inlines.IsEmpty || (wanted is not null && !InlineText.ContainsAny(inlines, wanted)) ? []
+            : [InlineText.Append(inlines, _builder.Clear()).Build()];
 }

@@ -6,7 +6,7 @@ using Attest.Text;
 
 namespace Attest.Validation.Texts;
 
-/// <summary>Puts a text together and remembers where its characters come from.</summary>
+/// <summary>Builds a text with the places of its characters.</summary>
 internal sealed class TextBuilder(SourceText source)
 {
     private readonly StringBuilder _text = new();
@@ -14,7 +14,7 @@ internal sealed class TextBuilder(SourceText source)
 
     public char Last => _text.Length > 0 ? _text[^1] : ' ';
 
-    /// <summary>Appends what stands for a whole stretch of the file.</summary>
+    /// <summary>Appends characters that each come from all of a stretch of the file.</summary>
     public TextBuilder AppendWhole(ReadOnlySpan<char> text, int start, int length)
     {
         if (text.Length > 0)
@@ -26,10 +26,7 @@ internal sealed class TextBuilder(SourceText source)
         return this;
     }
 
-    /// <summary>
-    /// Appends what was read from a stretch of the file, character by character: between them there may be marks that a
-    /// reader does not see, such as backslashes.
-    /// </summary>
+    /// <summary>Appends characters read from a stretch of the file, between which there may be marks such as backslashes.</summary>
     public TextBuilder AppendRead(ReadOnlySpan<char> text, int start, int length)
     {
         var file = source.Text.AsSpan(start, Math.Clamp(length, 0, source.Length - start));
@@ -58,7 +55,7 @@ internal sealed class TextBuilder(SourceText source)
 
             if (next == file.Length)
             {
-                // Spelled in a way that is not known here; what follows stands somewhere behind.
+                // An unknown spelling; the rest is somewhere behind.
                 return AppendWhole(text[i..], start + Math.Min(at, Math.Max(0, file.Length - 1)), Math.Max(0, file.Length - at));
             }
 
@@ -78,23 +75,23 @@ internal sealed class TextBuilder(SourceText source)
 
     public ReadText Build() => new(source, _text.ToString(), [.. _runs]);
 
-    public void Clear()
+    public TextBuilder Clear()
     {
         _text.Clear();
         _runs.Clear();
+        return this;
     }
 
-    /// <summary>The length of YAML's <c>\u00b5</c> or <c>\xb5</c> if it stands for this character; otherwise 0.</summary>
+    /// <summary>The length of YAML's <c>\u00b5</c> or <c>\xb5</c> if it means this character; otherwise 0.</summary>
     private static int EscapeLength(ReadOnlySpan<char> file, char read)
     {
-        var digits = file is ['\\', 'u', ..] ? 4 : file is ['\\', 'x', ..] ? 2 : 0;
-        return digits > 0 && file.Length >= digits + 2
-            && ushort.TryParse(file.Slice(2, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && code == read
-            ? digits + 2
-            : 0;
+        var length = file is ['\\', 'u', ..] ? 6 : file is ['\\', 'x', ..] ? 4 : 0;
+        return length > 0 && file.Length >= length
+            && ushort.TryParse(file[2..length], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            && code == read ? length : 0;
     }
 
-    /// <summary>A blank may stand for the end of a line, and for a hidden character its mask.</summary>
+    /// <summary>The end of a line is read as a blank, and a hidden character as its mask.</summary>
     private static bool IsSame(char file, char read) =>
         file == read || (char.IsWhiteSpace(file) && char.IsWhiteSpace(read)) || (read == '\ufffd' && HiddenCharacters.MayBeHidden(file));
 }

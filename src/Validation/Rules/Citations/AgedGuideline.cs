@@ -4,32 +4,33 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Citations;
 
-/// <summary>A cited guideline that is certainly older than the site allows. Told in each page that cites it, at the first citation.</summary>
+/// <summary>A cited guideline that is certainly older than the site allows.</summary>
 public sealed class AgedGuideline() : Rule(new("KB212", nameof(AgedGuideline), Severity.Warning, ExemptFromStrict: true))
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
     {
-        var knowledgeBase = context.KnowledgeBase;
-        if (knowledgeBase.Site.Review.GuidelineAge is not { } allowed)
-        {
-            yield break;
-        }
-
-        foreach (var (reference, citation) in CitedReferences.Of(page, knowledgeBase))
-        {
-            if (reference.Evidence == Evidence.Guideline && !IsToldAsSuperseded(reference, knowledgeBase.Site)
-                && LastPossibleDay(reference.Issued) is { } issued && IsOlder(issued, allowed, knowledgeBase.AsOf))
-            {
-                yield return new Finding(citation.At, $"guideline \"{reference.Id.Value}\" is from {Written(reference.Issued!)}, more than {Written(allowed)} ago",
-                    "look for a newer edition and cite that; if there is one, write its key or DOI as \"superseded-by\" into this reference");
-            }
-        }
+        var (site, asOf) = (context.KnowledgeBase.Site, context.KnowledgeBase.AsOf);
+        return site.Review.GuidelineAge is not { } allowed ? []
+            : from cited in CitedReferences.Of(page, context.KnowledgeBase)
+              let reference = cited.Reference
+              where reference.Evidence == Evidence.Guideline && !IsReportedAsSuperseded(reference, site)
+                  && LastPossibleDay(reference.Issued) is { } issued && IsOlder(issued, allowed, asOf)
+              select new Finding(cited.At,
+                  $"guideline \"{reference.Id.Value}\" is from {Written(reference.Issued!)}, more than {Written(allowed)} ago",
+                  "look for a newer edition and cite that; if there is one, write its key or DOI as \"superseded-by\" into this reference");
     }
 
-    private static bool IsToldAsSuperseded(Reference reference, Site site) =>
+    /// <summary><c>1 year</c>, <c>18 months</c>.</summary>
+    internal static string Written(Period period)
+    {
+        var unit = period.Unit.ToString().ToLowerInvariant();
+        return string.Create(CultureInfo.InvariantCulture, $"{period.Count} {(period.Count == 1 ? unit.TrimEnd('s') : unit)}");
+    }
+
+    private static bool IsReportedAsSuperseded(Reference reference, Site site) =>
         reference.SupersededBy is not null && !(site.Rules.TryGetValue("KB207", out var wanted) && wanted.Value == Severity.Off);
 
-    /// <summary>The latest day that the date can mean; null where it is an estimate, words or no date.</summary>
+    /// <summary>Null for an estimate, words or no date.</summary>
     private static DateOnly? LastPossibleDay(CslDate? date)
     {
         if (date is not { Year: > 0 and < 10000, Circa: false, Literal: null })
@@ -53,29 +54,15 @@ public sealed class AgedGuideline() : Rule(new("KB212", nameof(AgedGuideline), S
         return new DateOnly(year, month, Math.Clamp(date.Day ?? days, 1, days));
     }
 
-    /// <summary>Older, not as old: on the very day on which the time is over, the guideline still holds.</summary>
+    /// <summary>On the day on which its time ends, a guideline still holds.</summary>
     private static bool IsOlder(DateOnly issued, Period allowed, DateOnly asOf) =>
         issued < asOf && issued.Year < 9000 && allowed.After(issued) < asOf;
 
     private static string Written(CslDate date)
     {
-        var text = date.Year!.Value.ToString("0000", CultureInfo.InvariantCulture);
-        if (date.EndYear is { } end)
-        {
-            return $"{text} to {end.ToString("0000", CultureInfo.InvariantCulture)}";
-        }
-
-        foreach (var part in (ReadOnlySpan<int?>)[date.Month is <= 12 ? date.Month : null, date.Month is <= 12 ? date.Day : null])
-        {
-            text += part is { } number ? "-" + number.ToString("00", CultureInfo.InvariantCulture) : "";
-        }
-
-        return text;
-    }
-
-    private static string Written(Period period)
-    {
-        var unit = period.Unit.ToString().ToLowerInvariant();
-        return $"{period.Count.ToString(CultureInfo.InvariantCulture)} {(period.Count == 1 ? unit.TrimEnd('s') : unit)}";
+        var (month, day) = date.Month is <= 12 ? (date.Month, date.Day) : (null, null);
+        return date.EndYear is { } end
+            ? string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000} to {end:0000}")
+            : string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}{month:-00}{day:-00}");
     }
 }

@@ -1,10 +1,8 @@
-using System.Globalization;
-using Attest.Content;
 using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Citations;
 
-/// <summary>A list of retractions older than the site wants it to be (<c>review.retractions-age</c> in site.yml).</summary>
+/// <summary>A list of retractions older than <c>review.retractions-age</c> in site.yml allows.</summary>
 public sealed class AgedRetractionList() : Rule(new("KB213", nameof(AgedRetractionList), Severity.Warning, ExemptFromStrict: true))
 {
     public override IEnumerable<Finding> CheckSite(RuleContext context)
@@ -15,14 +13,8 @@ public sealed class AgedRetractionList() : Rule(new("KB213", nameof(AgedRetracti
             && context.Retractions.ListedOn is { Year: < 9000 } listedOn && age.After(listedOn) < asOf)
         {
             yield return new Finding(list.Source.At(0),
-                string.Create(CultureInfo.InvariantCulture, $"the list of retractions is of {listedOn:yyyy-MM-dd}, older than {Span(age)} as of {asOf:yyyy-MM-dd}"),
+                $"the list of retractions is of {listedOn:o}, older than {AgedGuideline.Written(age)} as of {asOf:o}",
                 "download a new one from Crossref (Retraction Watch), and install it with \"refs retractions FILE\"");
         }
-    }
-
-    private static string Span(Period age)
-    {
-        var unit = age.Unit.ToString().ToLowerInvariant();
-        return string.Create(CultureInfo.InvariantCulture, $"{age.Count} {(age.Count == 1 ? unit.TrimEnd('s') : unit)}");
     }
 }

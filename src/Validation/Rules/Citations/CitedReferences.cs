@@ -1,30 +1,34 @@
 using Attest.Content;
-using Attest.Markdown;
+using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Citations;
 
-/// <summary>The references that the readers of a page meet, each with the citation that they meet first.</summary>
+/// <summary>The references that a page cites, each with the place of its first citation.</summary>
 internal static class CitedReferences
 {
-    public static IEnumerable<(Reference Reference, Citation First)> Of(MarkdownPage page, KnowledgeBase knowledgeBase)
+    public static IEnumerable<(Reference Reference, Location At)> Of(MarkdownPage page, KnowledgeBase knowledgeBase)
     {
-        // A withdrawn article is published as a short notice, without its text.
-        if (page is Article { Review.Status.Value: ReviewStatus.Withdrawn } || page.Body.Citations.Count == 0)
+        if (page is Article { IsWithdrawn: true } || page.Body.Citations.Count == 0)
         {
-            yield break;
+            return [];
         }
 
-        var own = new Dictionary<string, Reference>(StringComparer.Ordinal);
-        foreach (var reference in page.References)
-        {
-            own.TryAdd(reference.Id.Value, reference);
-        }
+        var own = page.References.DistinctBy(reference => reference.Id.Value)
+            .ToDictionary(reference => reference.Id.Value, StringComparer.Ordinal);
+        return Found(page, key => own.GetValueOrDefault(key) ?? knowledgeBase.SharedByKey(key));
+    }
 
+    public static IEnumerable<(Reference Reference, Location At)> SharedOf(
+        MarkdownPage page, Func<string, bool> isOwn, KnowledgeBase knowledgeBase) =>
+        Found(page, key => isOwn(key) ? null : knowledgeBase.SharedByKey(key));
+
+    private static IEnumerable<(Reference Reference, Location At)> Found(MarkdownPage page, Func<string, Reference?> find)
+    {
         foreach (var citation in page.Body.Citations.DistinctBy(citation => citation.Key))
         {
-            if ((own.GetValueOrDefault(citation.Key) ?? knowledgeBase.SharedByKey(citation.Key)) is { } reference)
+            if (find(citation.Key) is { } reference)
             {
-                yield return (reference, citation);
+                yield return (reference, citation.At);
             }
         }
     }

@@ -5,50 +5,41 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Citations;
 
-/// <summary>Entries of one work, anywhere in the knowledge base, whose data disagree.</summary>
+/// <summary>Entries of one work whose data disagree.</summary>
 internal static class Contradictions
 {
     /// <summary>
-    /// Each entry against those of its work that were the first to name a variable, in the order of paths. They are a few
-    /// however often the work is cited, so that the way is linear, and no two entries disagree unseen.
+    /// Compares each entry with those of its work that were the first to name a variable. However often the work is cited, these are few,
+    /// so that the time is linear, and no disagreement is missed.
     /// </summary>
-    public static IEnumerable<Finding> Between(KnowledgeBase knowledgeBase)
+    public static IEnumerable<Finding> Between(RuleContext context)
     {
         var works = new Dictionary<string, List<Reference>>(StringComparer.Ordinal);
-        var inPathOrder = knowledgeBase.AllPages.SelectMany(page => page.References)
-            .Concat(knowledgeBase.Shared.SelectMany(file => file.References));
-        foreach (var reference in inPathOrder)
+        foreach (var reference in context.KnowledgeBase.AllPages.SelectMany(page => page.References).Concat(context.SharedReferences))
         {
             var known = new HashSet<string>(StringComparer.Ordinal);
-            var told = new HashSet<string>(StringComparer.Ordinal);
+            var reported = new HashSet<string>(StringComparer.Ordinal);
             var identities = WorkIdentity.AllOf(reference);
-            // An entry without even a title is no work that could be compared with another page's.
+            // An entry without even a title cannot be compared with another page's.
             foreach (var earlier in identities.Where(i => !i.StartsWith("key:", StringComparison.Ordinal)).SelectMany(EntriesOf).Distinct())
             {
                 known.UnionWith(WorkIdentity.Comparable(earlier));
                 if (!IsReportedOtherwise(earlier, reference)
-                    && WorkIdentity.Disagreements(earlier, reference).Where(told.Add).ToList() is { Count: > 0 } fields)
+                    && WorkIdentity.Disagreements(earlier, reference).Where(reported.Add).ToList() is { Count: > 0 } fields)
                 {
                     yield return Contradiction(reference, earlier, fields);
                 }
             }
 
-            var isNews = !WorkIdentity.Comparable(reference).All(known.Contains);
-            foreach (var entries in identities.Select(EntriesOf).Where(entries => isNews || entries.Count == 0))
+            var hasNewVariable = !WorkIdentity.Comparable(reference).All(known.Contains);
+            foreach (var entries in identities.Select(EntriesOf).Where(entries => hasNewVariable || entries.Count == 0))
             {
                 entries.Add(reference);
             }
         }
 
-        List<Reference> EntriesOf(string identity)
-        {
-            if (!works.TryGetValue(identity, out var entries))
-            {
-                works[identity] = entries = [];
-            }
-
-            return entries;
-        }
+        List<Reference> EntriesOf(string identity) =>
+            works.TryGetValue(identity, out var entries) ? entries : works[identity] = [];
     }
 
     private static Finding Contradiction(Reference reference, Reference earlier, List<string> fields) => new(
@@ -57,7 +48,7 @@ internal static class Contradictions
         string.Join("; ", fields.Select(field => $"{field} is \"{Value(reference, field)}\" here and \"{Value(earlier, field)}\" there")),
         Severity.Warning);
 
-    /// <summary>True for what is an error already: two entries in one page, or a key that two entries claim.</summary>
+    /// <summary>True for what is an error already: two entries in one page, or one key for two entries.</summary>
     private static bool IsReportedOtherwise(Reference first, Reference second) =>
         (first.Id.At.Source == second.Id.At.Source && !first.IsShared)
         || (first.Id.Value == second.Id.Value && second.IsShared);

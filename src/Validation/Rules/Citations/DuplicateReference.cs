@@ -3,7 +3,7 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Citations;
 
-/// <summary>One key for two references, or one work under two keys in a page, or entries of a work that contradict each other.</summary>
+/// <summary>Two references with one key, one work under two keys in a page, or contradicting entries of a work.</summary>
 public sealed class DuplicateReference() : Rule(new("KB203", nameof(DuplicateReference), Severity.Error))
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
@@ -14,7 +14,7 @@ public sealed class DuplicateReference() : Rule(new("KB203", nameof(DuplicateRef
             var key = reference.Id.Value;
             if (!byKey.TryAdd(key, reference))
             {
-                yield return new Finding(reference.Id.At, $"duplicate key \"{key}\"", SameKeyHelp(byKey[key]));
+                yield return SameKey(reference, byKey[key], "");
             }
             else if (context.KnowledgeBase.SharedByKey(key) is { } shared)
             {
@@ -23,55 +23,28 @@ public sealed class DuplicateReference() : Rule(new("KB203", nameof(DuplicateRef
             }
         }
 
-        foreach (var finding in SameWorks(page, byKey, context.KnowledgeBase))
+        // Works that a reader of the page would meet under two numbers: its own, and the shared ones that it cites.
+        var works = new WorksOfPage();
+        foreach (var (reference, at) in CitedReferences.SharedOf(page, byKey.ContainsKey, context.KnowledgeBase)
+            .Concat(byKey.Values.OrderBy(r => r.Id.At.Start).Select(r => (r, r.Id.At))))
         {
-            yield return finding;
+            if (works.Add(reference) is { } first)
+            {
+                yield return new Finding(at, $"\"{reference.Id.Value}\" is the same work as \"{first.Id.Value}\"",
+                    $"cite [@{first.Id.Value}] in both places, so that readers meet one number; the other entry is at {first.Id.At}");
+            }
         }
     }
 
     public override IEnumerable<Finding> CheckSite(RuleContext context)
     {
         var byKey = new Dictionary<string, Reference>(StringComparer.Ordinal);
-        foreach (var reference in context.KnowledgeBase.Shared.SelectMany(file => file.References))
-        {
-            if (!byKey.TryAdd(reference.Id.Value, reference))
-            {
-                yield return new Finding(reference.Id.At, $"duplicate key \"{reference.Id.Value}\" in the shared references",
-                    SameKeyHelp(byKey[reference.Id.Value]));
-            }
-        }
-
-        foreach (var finding in Contradictions.Between(context.KnowledgeBase))
-        {
-            yield return finding;
-        }
+        return context.SharedReferences.Where(reference => !byKey.TryAdd(reference.Id.Value, reference))
+            .Select(reference => SameKey(reference, byKey[reference.Id.Value], " in the shared references"))
+            .Concat(Contradictions.Between(context));
     }
 
-    /// <summary>Works that a reader of the page would meet under two numbers: among its own, and the shared ones that it cites.</summary>
-    private static IEnumerable<Finding> SameWorks(MarkdownPage page, Dictionary<string, Reference> own, KnowledgeBase knowledgeBase)
-    {
-        var works = new WorksOfPage();
-        foreach (var citation in page.Body.Citations.DistinctBy(c => c.Key).Where(c => !own.ContainsKey(c.Key)))
-        {
-            if (knowledgeBase.SharedByKey(citation.Key) is { } shared && works.Add(shared) is { } first)
-            {
-                yield return SameWork(citation.At, shared, first);
-            }
-        }
-
-        foreach (var reference in own.Values.OrderBy(r => r.Id.At.Start))
-        {
-            if (works.Add(reference) is { } first)
-            {
-                yield return SameWork(reference.Id.At, reference, first);
-            }
-        }
-    }
-
-    private static Finding SameWork(Location at, Reference second, Reference first) =>
-        new(at, $"\"{second.Id.Value}\" is the same work as \"{first.Id.Value}\"",
-            $"cite [@{first.Id.Value}] in both places, so that readers meet one number; the other entry is at {first.Id.At}");
-
-    private static string SameKeyHelp(Reference first) =>
-        $"the first is at {first.Id.At}; remove one of them, or give another work another key";
+    private static Finding SameKey(Reference second, Reference first, string where) =>
+        new(second.Id.At, $"duplicate key \"{second.Id.Value}\"{where}",
+            $"the first is at {first.Id.At}; remove one of them, or give another work another key");
 }

@@ -20,19 +20,13 @@ public sealed class IncompleteReference() : Rule(new("KB204", nameof(IncompleteR
 
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) => Check(page.References);
 
-    public override IEnumerable<Finding> CheckSite(RuleContext context) =>
-        Check(context.KnowledgeBase.Shared.SelectMany(file => file.References));
+    public override IEnumerable<Finding> CheckSite(RuleContext context) => Check(context.SharedReferences);
 
-    private static IEnumerable<Finding> Check(IEnumerable<Reference> references)
-    {
-        foreach (var reference in references)
-        {
-            var missing = RequiredFields.MissingFrom(reference);
-            if (missing.Count > 0)
-            {
-                yield return new Finding(reference.Id.At, $"reference \"{reference.Id.Value}\" lacks {string.Join(" and ", missing)}",
-                    "add " + string.Join("; ", missing.Select(field => $"\"{field}\": {Meanings.GetValueOrDefault(field, "see the document of this rule")}")));
-            }
-        }
-    }
+    private static IEnumerable<Finding> Check(IEnumerable<Reference> references) =>
+        from reference in references
+        let missing = RequiredFields.MissingFrom(reference)
+        where missing.Count > 0
+        select new Finding(reference.Id.At, $"reference \"{reference.Id.Value}\" lacks {string.Join(" and ", missing)}",
+            "add " + string.Join("; ", missing.Select(field =>
+                $"\"{field}\": {Meanings.GetValueOrDefault(field, "see the document of this rule")}")));
 }

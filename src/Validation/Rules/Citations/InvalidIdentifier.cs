@@ -4,7 +4,6 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Citations;
 
-/// <summary>An identifier or a web address that cannot be right.</summary>
 public sealed class InvalidIdentifier() : Rule(new("KB205", nameof(InvalidIdentifier), Severity.Error))
 {
     private static readonly (string Variable, IdentifierKind Kind)[] Checked =
@@ -19,10 +18,11 @@ public sealed class InvalidIdentifier() : Rule(new("KB205", nameof(InvalidIdenti
 
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) => page.References.SelectMany(CheckReference);
 
-    public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context) => CheckOrcids(article.Authors.Select(a => a.Orcid));
+    public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context) =>
+        CheckOrcids(article.Authors.Select(a => a.Orcid));
 
     public override IEnumerable<Finding> CheckSite(RuleContext context) =>
-        context.KnowledgeBase.Shared.SelectMany(file => file.References).SelectMany(CheckReference)
+        context.SharedReferences.SelectMany(CheckReference)
             .Concat(CheckOrcids(context.KnowledgeBase.Settings.Board.Members.Select(m => m.Orcid)));
 
     private static IEnumerable<Finding> CheckReference(Reference reference)

@@ -3,11 +3,8 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Citations;
 
-/// <summary>A citation whose key is neither among the page's own references nor among the shared ones.</summary>
 public sealed class MissingReference() : Rule(new("KB201", nameof(MissingReference), Severity.Error, Locked: true))
 {
-    private const int Listed = 12;
-
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
     {
         if (AreReferencesUnread(page, context))
@@ -17,7 +14,7 @@ public sealed class MissingReference() : Rule(new("KB201", nameof(MissingReferen
 
         var own = page.References.Select(r => r.Id.Value).ToHashSet(StringComparer.Ordinal);
         // Only where something is missing, and then once: a page may have thousands of both.
-        var keysInReach = new Lazy<KeysInReach>(() => new KeysInReach(own, context.KnowledgeBase));
+        var helpFor = new Lazy<Func<string, string>>(() => HelpAmong(own, context.KnowledgeBase));
         var helps = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var citation in page.Body.Citations)
         {
@@ -25,7 +22,7 @@ public sealed class MissingReference() : Rule(new("KB201", nameof(MissingReferen
             {
                 if (!helps.TryGetValue(citation.Key, out var help))
                 {
-                    helps[citation.Key] = help = keysInReach.Value.Help(citation.Key);
+                    helps[citation.Key] = help = helpFor.Value(citation.Key);
                 }
 
                 yield return new Finding(citation.At, $"citation \"{citation.Key}\" has no reference", help);
@@ -33,30 +30,18 @@ public sealed class MissingReference() : Rule(new("KB201", nameof(MissingReferen
         }
     }
 
-    /// <summary>True if nobody knows the references because the front matter is broken, and the build stops for that already.</summary>
+    /// <summary>True if the front matter is broken, which stops the build already.</summary>
     private static bool AreReferencesUnread(MarkdownPage page, RuleContext context) =>
         page.References.Count == 0 && page.Faults.Any(fault => fault.Kind == FaultKind.MalformedFrontMatter) && context.AreErrors("KB101");
 
-    /// <summary>What could have been meant: the page's own keys and the shared ones.</summary>
-    private sealed class KeysInReach
+    private static Func<string, string> HelpAmong(HashSet<string> own, KnowledgeBase knowledgeBase)
     {
-        private readonly KnowledgeBase _knowledgeBase;
-        private readonly NearestIndex _own;
-        private readonly string _list;
-        private readonly int _count;
-
-        public KeysInReach(IReadOnlyCollection<string> own, KnowledgeBase knowledgeBase)
-        {
-            _knowledgeBase = knowledgeBase;
-            string[] sorted = [.. own.Order(StringComparer.Ordinal)];
-            _own = new NearestIndex(sorted);
-            var shared = knowledgeBase.SharedKeys;
-            _count = shared.Count + own.Count(k => knowledgeBase.SharedByKey(k) is null);
-            _list = string.Join(", ", sorted.Concat(shared).Distinct().Take(Listed)) + (_count > Listed ? $" and {_count - Listed} more" : "");
-        }
-
-        public string Help(string key) => _count == 0
+        string[] sorted = [.. own.Order(StringComparer.Ordinal)];
+        var nearest = new NearestIndex(sorted);
+        var count = knowledgeBase.SharedKeys.Count + own.Count(key => knowledgeBase.SharedByKey(key) is null);
+        var list = Listed(sorted.Concat(knowledgeBase.SharedKeys).Distinct(), count);
+        return key => count == 0
             ? $"add an entry with \"id: {key}\" to the references of this page"
-            : $"references in reach: {_list}{Nearest.DidYouMean(_knowledgeBase.NearestShared.To(key, _own.WorthComparing(key)))}";
+            : $"references in reach: {list}{Nearest.DidYouMean(knowledgeBase.NearestShared.To(key, nearest.WorthComparing(key)))}";
     }
 }

@@ -4,7 +4,7 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Citations;
 
-/// <summary>What <c>superseded-by</c> names is there, and leads to an end.</summary>
+/// <summary>A <c>superseded-by</c> must name something that exists, and the chain must end.</summary>
 internal static class Successors
 {
     public static IEnumerable<Finding> CheckOwn(MarkdownPage page, RuleContext context) =>
@@ -13,7 +13,7 @@ internal static class Successors
             : [];
 
     public static IEnumerable<Finding> CheckShared(RuleContext context) =>
-        Check(context.KnowledgeBase.Shared.SelectMany(file => file.References), context.SharedSupersession, context, []);
+        Check(context.SharedReferences, context.SharedSupersession, context, []);
 
     private static IEnumerable<Finding> Check(
         IEnumerable<Reference> references, Supersession succession, RuleContext context, IReadOnlyCollection<string> own)
@@ -24,8 +24,9 @@ internal static class Successors
             var successor = succession.Of(reference)!;
             if (successor.End == SupersessionEnd.Unknown && successor.Reference == reference)
             {
+                var whose = reference.IsShared ? "a shared reference" : "a reference of this page or a shared one";
                 yield return new Finding(at, $"\"superseded-by\" names \"{name}\", which is neither a key in reach nor a DOI",
-                    $"write the key of {(reference.IsShared ? "a shared reference" : "a reference of this page or a shared one")}, or a DOI such as 10.1234/abc"
+                    $"write the key of {whose}, or a DOI such as 10.1234/abc"
                     + Nearest.DidYouMean(context.KnowledgeBase.NearestShared.To(name, own)));
             }
             else if (successor is { End: SupersessionEnd.Circle, Circle: [var first, ..] } && first == reference)

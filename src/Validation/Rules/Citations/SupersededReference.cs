@@ -5,26 +5,26 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Citations;
 
-/// <summary>A cited work whose place another one has taken. Told in each page that cites it, at the first citation.</summary>
+/// <summary>A cited work whose place another one has taken.</summary>
 public sealed class SupersededReference() : Rule(new("KB207", nameof(SupersededReference), Severity.Warning))
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
     {
-        Supersession? succession = null;
-        HashSet<string> cited = [];
-        foreach (var (reference, citation) in CitedReferences.Of(page, context.KnowledgeBase).Where(cited => cited.Reference.SupersededBy is not null))
+        var old = CitedReferences.Of(page, context.KnowledgeBase).Where(cited => cited.Reference.SupersededBy is not null).ToList();
+        if (old.Count == 0)
         {
-            if (succession is null)
-            {
-                succession = context.SharedSupersession.Within(page);
-                cited = [.. page.Body.Citations.Select(other => other.Key)];
-            }
+            yield break;
+        }
 
-            // A successor that is not there, or that leads in a circle, is told where it is named.
+        var succession = context.SharedSupersession.Within(page);
+        HashSet<string> keys = [.. page.Body.Citations.Select(citation => citation.Key)];
+        foreach (var (reference, at) in old)
+        {
+            // A successor that is unknown or leads in a circle is reported where it is named.
             if (succession.Of(reference) is { End: SupersessionEnd.InReach or SupersessionEnd.OutOfReach } successor)
             {
                 var name = successor.Doi is { } doi ? $"DOI {doi}" : $"\"{successor.Reference.Id.Value}\"";
-                yield return new Finding(citation.At, $"\"{reference.Id.Value}\" is superseded by {name}", HelpFor(reference, successor, cited));
+                yield return new Finding(at, $"\"{reference.Id.Value}\" is superseded by {name}", HelpFor(reference, successor, keys));
             }
         }
     }

@@ -5,7 +5,6 @@ using Attest.Validation.Statements;
 
 namespace Attest.Validation.Rules.Citations;
 
-/// <summary>A statement in a section for evidence that no citation supports.</summary>
 public sealed class UncitedStatement() : Rule(new("KB208", nameof(UncitedStatement), Severity.Error))
 {
     private const string Exempt = "put what needs none into ::: {.uncited reason=\"clinical consensus\"}";
@@ -13,27 +12,27 @@ public sealed class UncitedStatement() : Rule(new("KB208", nameof(UncitedStateme
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
     {
         var sections = context.KnowledgeBase.Site.RequiredSections;
-        // A withdrawn article is published as a short notice, without its text.
-        if (sections.Count == 0 || !article.Body.IsReadable || article.Review.Status.Value == ReviewStatus.Withdrawn)
+        if (sections.Count == 0 || !article.Body.IsReadable || article.IsWithdrawn)
         {
             return [];
         }
 
         var folded = sections.Select(HeadingText.Folded).ToHashSet(StringComparer.Ordinal);
-        // A recommendation without any source is told of once, as such.
-        var isToldOtherwise = context.AreErrors("KB510");
+        // KB510 reports a recommendation without any source once.
+        var isReportedOtherwise = context.AreErrors("KB510");
         return UncitedStatements.Of(article, heading => folded.Contains(HeadingText.Folded(heading)))
-            .Where(statement => !(statement.IsRecommended && isToldOtherwise))
-            .Select(statement => new Finding(statement.At, $"{NameOf(statement.Kind)} in \"{statement.Section}\" cites no source", HelpFor(statement)));
+            .Where(statement => !(statement.IsRecommended && isReportedOtherwise))
+            .Select(statement =>
+                new Finding(statement.At, $"{NameOf(statement.Kind)} in \"{statement.Section}\" cites no source", HelpFor(statement)));
     }
 
     private static string NameOf(StatementKind kind) => kind switch
     {
+        StatementKind.Paragraph => "a paragraph",
         StatementKind.ListItem => "a list item",
         StatementKind.Definition => "a definition",
         StatementKind.Quotation => "a quotation",
         StatementKind.Table => "a table",
-        _ => "a paragraph",
     };
 
     private static string HelpFor(Statement statement) =>
@@ -42,6 +41,6 @@ public sealed class UncitedStatement() : Rule(new("KB208", nameof(UncitedStateme
             StatementKind.ListItem or StatementKind.Definition =>
                 $"cite its source as [@key], here or in a line before the list that ends with a colon; {Exempt}",
             StatementKind.Table => $"cite its source as [@key], in a row or in the caption; {Exempt}",
-            _ => $"cite its source as [@key]; {Exempt}",
+            StatementKind.Paragraph or StatementKind.Quotation => $"cite its source as [@key]; {Exempt}",
         };
 }

@@ -9,13 +9,19 @@ internal sealed class WorksOfPage
     private readonly Dictionary<string, Reference> _byIdentity = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Reference> _byTitle = new(StringComparer.Ordinal);
 
-    /// <summary>Adds an entry, and gives the one that has been there for the same work, or null.</summary>
+    /// <summary>The earlier entry of the same work, or null.</summary>
     public Reference? Add(Reference reference)
     {
         var identities = WorkIdentity.AllOf(reference);
         var title = WorkIdentity.TitleAndYear(reference);
-        var first = identities.Select(identity => _byIdentity.GetValueOrDefault(identity)).FirstOrDefault(known => known is not null)
-            ?? OfSameTitle(reference, title);
+        var first = identities.Select(identity => _byIdentity.GetValueOrDefault(identity)).FirstOrDefault(known => known is not null);
+        // Entries without a common identifier are one work typed twice, unless their data disagree: many are called "Editorial".
+        if (first is null && title is not null && _byTitle.TryGetValue(title, out var known)
+            && WorkIdentity.Disagreements(known, reference).Count == 0)
+        {
+            first = known;
+        }
+
         foreach (var identity in identities)
         {
             _byIdentity.TryAdd(identity, first ?? reference);
@@ -28,14 +34,4 @@ internal sealed class WorksOfPage
 
         return first;
     }
-
-    /// <summary>
-    /// One entry has an identifier and the other has not, or one of another kind: it is one work that somebody typed twice,
-    /// unless something in them tells otherwise. Many works are called "Editorial".
-    /// </summary>
-    private Reference? OfSameTitle(Reference reference, string? title) =>
-        title is not null && _byTitle.TryGetValue(title, out var known)
-            && WorkIdentity.Disagreements(known, reference).Count == 0
-            ? known
-            : null;
 }

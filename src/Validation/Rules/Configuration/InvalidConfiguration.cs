@@ -4,9 +4,8 @@ using Attest.Validation.Rules.Citations;
 
 namespace Attest.Validation.Rules.Configuration;
 
-/// <summary>A setting that is wrong, or that names a rule, a page or a reference which is not there.</summary>
-public sealed class InvalidConfiguration()
-    : FaultRule(new("KB901", nameof(InvalidConfiguration), Severity.Error), FaultKind.InvalidConfiguration)
+/// <summary>Also a setting that names an unknown rule, page or reference.</summary>
+public sealed class InvalidConfiguration() : FaultRule("KB901", FaultKind.InvalidConfiguration)
 {
     public override IEnumerable<Finding> CheckSite(RuleContext context) =>
         base.CheckSite(context).Concat(CheckRules(context.KnowledgeBase.Settings.Site)).Concat(CheckPolicyPage(context.KnowledgeBase))
@@ -33,7 +32,7 @@ public sealed class InvalidConfiguration()
     private static IEnumerable<Finding> CheckPolicyPage(KnowledgeBase knowledgeBase)
     {
         string[] slugs = [.. knowledgeBase.Pages.Select(page => page.Slug)];
-        // A page that could not be read is told of in its own place.
+        // A page that could not be read is reported in its own place.
         if (knowledgeBase.Site.EditorialPolicy is { Value.Length: > 0 } policy && !slugs.Contains(policy.Value, StringComparer.Ordinal)
             && !knowledgeBase.HasFile($"pages/{policy.Value}.md"))
         {

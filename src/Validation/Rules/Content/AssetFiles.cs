@@ -3,17 +3,16 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Content;
 
-/// <summary>The assets, which are published under the names that they have.</summary>
 internal static class AssetFiles
 {
     private const string Settings = "site.yml";
 
-    /// <summary>Their paths below the input folder, each with the beginning of its file as a place.</summary>
-    public static IEnumerable<(string Path, Location Place)> Of(KnowledgeBase knowledgeBase)
+    /// <summary>Paths below the input folder, which are published too, each with the beginning of its file.</summary>
+    public static IEnumerable<Located<string>> Of(KnowledgeBase knowledgeBase)
     {
         var settings = knowledgeBase.Site.Source.Path;
         var input = settings.EndsWith(Settings, StringComparison.Ordinal) ? settings[..^Settings.Length] : "";
         return knowledgeBase.Files.Where(path => path.StartsWith("assets/", StringComparison.Ordinal))
-            .Select(path => (path, new SourceText(input + path, "").At(0)));
+            .Select(path => new Located<string>(path, new SourceText(input + path, "").At(0)));
     }
 }

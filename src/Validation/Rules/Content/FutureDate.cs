@@ -3,7 +3,7 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Content;
 
-/// <summary>A date of something that has happened, later than the day after the one for which the site is built.</summary>
+/// <summary>A date of something that has happened, in the future.</summary>
 public sealed class FutureDate() : Rule(new("KB106", nameof(FutureDate), Severity.Error))
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>
@@ -16,30 +16,22 @@ public sealed class FutureDate() : Rule(new("KB106", nameof(FutureDate), Severit
             .Concat(Check("the day of a correction", article.Corrections.Select(c => (Located<DateOnly>?)c.On), context))
             .Concat(Check("the day of withdrawal", [article.Withdrawn?.On], context));
 
-    public override IEnumerable<Finding> CheckSite(RuleContext context) =>
-        context.KnowledgeBase.Shared.SelectMany(file => CheckAccessed(file.References, context));
+    public override IEnumerable<Finding> CheckSite(RuleContext context) => CheckAccessed(context.SharedReferences, context);
 
     private static IEnumerable<Finding> CheckAccessed(IEnumerable<Reference> references, RuleContext context) =>
         Check("\"accessed\"", references.Select(r => r.Dates.TryGetValue("accessed", out var date) ? FirstDay(date) : null), context);
 
-    /// <summary>The first day that a date can mean; null for one without a year.</summary>
+    /// <summary>The first day that a date can mean. Seasons are numbered after the months.</summary>
     private static Located<DateOnly>? FirstDay(Located<CslDate> date) =>
         date.Value.Year is { } year
-            // Seasons are counted on behind the months.
             ? new Located<DateOnly>(new DateOnly(year, date.Value.Month is { } month and <= 12 ? month : 1, date.Value.Day ?? 1), date.At)
             : null;
 
-    private static IEnumerable<Finding> Check(string what, IEnumerable<Located<DateOnly>?> dates, RuleContext context)
-    {
-        var asOf = context.KnowledgeBase.AsOf;
-        foreach (var date in dates)
-        {
-            // A day of grace: it may be tomorrow already where the editor is.
-            if (date is { } given && given.Value.DayNumber - asOf.DayNumber > 1)
-            {
-                yield return new Finding(given.At, $"{what} is {given.Value:o}, in the future as of {asOf:o}",
-                    "write the day on which it happened; only \"due\" may lie in the future");
-            }
-        }
-    }
+    /// <summary>Allows one day more: it may be tomorrow already where the editor is.</summary>
+    private static IEnumerable<Finding> Check(string what, IEnumerable<Located<DateOnly>?> dates, RuleContext context) =>
+        from date in dates
+        let asOf = context.KnowledgeBase.AsOf
+        where date?.Value.DayNumber - asOf.DayNumber > 1
+        select new Finding(date.Value.At, $"{what} is {date.Value.Value:o}, in the future as of {asOf:o}",
+            "write the day on which it happened; only \"due\" may lie in the future");
 }

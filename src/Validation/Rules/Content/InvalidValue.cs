@@ -7,8 +7,8 @@ using Attest.Validation.Rules.Citations;
 
 namespace Attest.Validation.Rules.Content;
 
-/// <summary>A value of the wrong kind, a tag of which no address can be made, a successor that is none, an acknowledgement of nothing.</summary>
-public sealed class InvalidValue() : FaultRule(new("KB104", nameof(InvalidValue), Severity.Error), FaultKind.InvalidValue)
+/// <summary>A value of the wrong kind, a tag without an address, an invalid successor, or a needless acknowledgement.</summary>
+public sealed class InvalidValue() : FaultRule("KB104", FaultKind.InvalidValue)
 {
     /// <summary>In bytes: it is the name of a folder, of which no system takes more than 255.</summary>
     private const int LongestTag = 200;
@@ -22,7 +22,8 @@ public sealed class InvalidValue() : FaultRule(new("KB104", nameof(InvalidValue)
     private static Finding? CheckTag(Located<string> tag) => Encoding.UTF8.GetByteCount(Slugs.Of(tag.Value)) switch
     {
         0 => new Finding(tag.At, $"tag \"{tag.Value}\" cannot become an address", "a tag needs at least one letter or digit"),
-        > LongestTag => new Finding(tag.At, $"a tag of {tag.Value.Length} characters cannot become an address", "a tag is a word or two; put sentences into the summary"),
+        > LongestTag => new Finding(tag.At, $"a tag of {tag.Value.Length} characters cannot become an address",
+            "a tag is a word or two; put sentences into the summary"),
         _ => null,
     };
 
@@ -36,7 +37,8 @@ public sealed class InvalidValue() : FaultRule(new("KB104", nameof(InvalidValue)
         var cited = article.Body.Citations.Select(citation => citation.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var (key, at) in article.RetractedAcknowledged.Values.Select(kept => kept.Key))
         {
-            var reference = article.References.FirstOrDefault(r => r.Id.Value == key) ?? (cited.Contains(key) ? context.KnowledgeBase.SharedByKey(key) : null);
+            var reference = article.References.FirstOrDefault(r => r.Id.Value == key)
+                ?? (cited.Contains(key) ? context.KnowledgeBase.SharedByKey(key) : null);
             if (reference is null)
             {
                 var keys = article.References.Select(r => r.Id.Value).Concat(cited);

@@ -2,5 +2,4 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Content;
 
-/// <summary>A field of a page that Attest does not know, so that what it says would be lost.</summary>
-public sealed class UnknownField() : FaultRule(new("KB103", nameof(UnknownField), Severity.Error), FaultKind.UnknownField);
+public sealed class UnknownField() : FaultRule("KB103", FaultKind.UnknownField);

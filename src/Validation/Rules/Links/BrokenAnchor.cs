@@ -3,46 +3,31 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Links;
 
-/// <summary>A link to a heading that its page does not have, or a footnote that lacks its text or its mark.</summary>
-public sealed class BrokenAnchor() : FaultRule(new("KB302", nameof(BrokenAnchor), Severity.Error), FaultKind.BrokenAnchor)
+/// <summary>A link to a missing heading, or a footnote without its text or its mark.</summary>
+public sealed class BrokenAnchor() : FaultRule("KB302", FaultKind.BrokenAnchor)
 {
-    private const int Listed = 8;
-
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>
-        base.CheckPage(page, context).Concat(CheckLinks(page, context));
-
-    private static IEnumerable<Finding> CheckLinks(MarkdownPage page, RuleContext context)
-    {
-        foreach (var (link, target) in PageLinks.LinksOf(page, context.KnowledgeBase))
-        {
-            if (link.IsImage || target.Page is null || IsAlwaysThere(target) || target.Page.Body.Headings.Any(h => h.Id == target.Fragment))
-            {
-                continue;
-            }
-
-            var whose = target.Page == page ? "this page" : "that page";
-            yield return new Finding(link.At, $"link {PageLinks.Quote(link.Url)} leads to no heading of {whose}", Help(target));
-        }
-    }
+        base.CheckPage(page, context).Concat(
+            from link in PageLinks.LinksOf(page, context.KnowledgeBase)
+            where !link.Link.IsImage && link.Target.Page is { } target && !IsAlwaysThere(link.Target)
+                && target.Body.Headings.All(heading => heading.Id != link.Target.Fragment)
+            let whose = link.Target.Page == page ? "this page" : "that page"
+            select new Finding(link.Link.At, $"link {PageLinks.Quote(link.Link.Url)} leads to no heading of {whose}", Help(link.Target)));
 
     /// <summary>
-    /// Browsers scroll to the top for "#" and "#top" (HTML standard, 7.4.2.3.3). A withdrawn page has lost its headings, and
-    /// that it had to be withdrawn must not stop the build of the pages that link to it.
+    /// Browsers scroll to the top for "#" and "#top" (HTML standard, 7.4.2.3.3). A withdrawn page has lost its headings, which must not
+    /// stop the build of pages that link to it.
     /// </summary>
     private static bool IsAlwaysThere(LinkTarget target) =>
         target.Fragment.Length == 0
         || target.Fragment.Equals("top", StringComparison.OrdinalIgnoreCase)
-        || target.Page is Article { Review.Status.Value: ReviewStatus.Withdrawn };
+        || target.Page is Article { IsWithdrawn: true };
 
     private static string Help(LinkTarget target)
     {
         var ids = target.Page!.Body.Headings.Select(h => "#" + h.Id).ToList();
-        if (ids.Count == 0)
-        {
-            return "the page has no headings; leave out the \"#\" and what follows it";
-        }
-
-        var more = ids.Count > Listed ? $" and {ids.Count - Listed} more" : "";
-        return $"headings there: {string.Join(", ", ids.Take(Listed))}{more}{Nearest.DidYouMean("#" + target.Fragment, ids)}";
+        return ids.Count == 0
+            ? "the page has no headings; leave out the \"#\" and what follows it"
+            : $"headings there: {Listed(ids, ids.Count, 8)}{Nearest.DidYouMean("#" + target.Fragment, ids)}";
     }
 }

@@ -3,25 +3,17 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Links;
 
-/// <summary>An image that says nothing to those who cannot see it.</summary>
 public sealed class MissingAltText() : Rule(new("KB304", nameof(MissingAltText), Severity.Error))
 {
-    private const string Help = "describe the picture between the square brackets, as in ![Steps of treatment with drug A](steps.svg)";
-
-    public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
-    {
-        foreach (var image in page.Body.Links.Where(link => link.IsImage))
-        {
-            if (string.IsNullOrWhiteSpace(image.Text))
-            {
-                yield return new Finding(image.At, $"image {PageLinks.Quote(image.Url)} has no alternative text", Help);
-            }
-            else if (IsFileName(image.Text, image.Url))
-            {
-                yield return new Finding(image.At, $"the alternative text of image {PageLinks.Quote(image.Url)} is only its file name", Help);
-            }
-        }
-    }
+    public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>
+        from image in page.Body.Links
+        where image.IsImage
+        let isEmpty = string.IsNullOrWhiteSpace(image.Text)
+        where isEmpty || IsFileName(image.Text, image.Url)
+        let name = PageLinks.Quote(image.Url)
+        select new Finding(image.At,
+            isEmpty ? $"image {name} has no alternative text" : $"the alternative text of image {name} is only its file name",
+            "describe the picture between the square brackets, as in ![Steps of treatment with drug A](steps.svg)");
 
     /// <summary>The name with its ending; or without, unless it could be a word of the language, such as "kidney".</summary>
     private static bool IsFileName(string text, string url)

@@ -4,12 +4,11 @@ using Attest.Markdown;
 
 namespace Attest.Validation.Rules.Links;
 
-/// <summary>What the rules about links share: where links lead, and how addresses are named in messages.</summary>
 internal static class PageLinks
 {
     private const int LongestQuote = 60;
 
-    /// <summary>Of the page that a thread is at. Five rules ask one after another, and where the links lead is found out once.</summary>
+    /// <summary>Of the thread's page, since several rules ask one after another.</summary>
     [ThreadStatic]
     private static (MarkdownPage Page, KnowledgeBase KnowledgeBase, List<(Link Link, LinkTarget Target)> Links)? latest;
 
@@ -25,18 +24,18 @@ internal static class PageLinks
         return links;
     }
 
-    /// <summary>True for a path that was meant for a page: to an <c>.md</c> file, or to a folder, which has no ending.</summary>
+    /// <summary>True for an <c>.md</c> file, or for a folder, which has no ending.</summary>
     public static bool IsForPage(LinkTarget target) =>
         Path.GetExtension(target.Path) is var ending && (ending.Length == 0 || ending.Equals(".md", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>An address in a message: on one line and not longer than a line.</summary>
+    /// <summary>An address in a message: short and on one line.</summary>
     public static string Quote(string url)
     {
         var text = string.Concat(url.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
         return text.Length <= LongestQuote ? $"\"{text}\"" : $"\"{text[..LongestQuote]}…\"";
     }
 
-    /// <summary>The path from a page to a file, both below the input folder, as a link has it.</summary>
+    /// <summary>A relative link; both paths are below the input folder.</summary>
     public static string PathFrom(MarkdownPage page, string inputPath)
     {
         var from = page.InputPath.Split('/')[..^1];
@@ -47,31 +46,24 @@ internal static class PageLinks
             common++;
         }
 
-        return string.Join('/', Enumerable.Repeat("..", from.Length - common).Concat(to[common..])).Replace(" ", "%20", StringComparison.Ordinal);
+        return string.Join('/', Enumerable.Repeat("..", from.Length - common).Concat(to[common..]))
+            .Replace(" ", "%20", StringComparison.Ordinal);
     }
 
-    /// <summary>A help clause with the page whose file name, or former one, is nearest to that of the missing path.</summary>
-    public static string DidYouMeanPage(MarkdownPage from, string missing, KnowledgeBase knowledgeBase)
-    {
-        var name = Path.GetFileNameWithoutExtension(missing);
-        var slugs = knowledgeBase.AllPages.Select(p => p.Slug).Concat(knowledgeBase.Articles.SelectMany(a => a.Aliases).Select(a => a.Value));
-        if (Nearest.To(name, slugs) is not { } nearest)
-        {
-            return "";
-        }
+    /// <summary>A help clause with the page whose present or former name is nearest.</summary>
+    public static string DidYouMeanPage(MarkdownPage from, string missing, KnowledgeBase knowledgeBase) =>
+        DidYouMean(from, Path.GetFileNameWithoutExtension(missing), knowledgeBase.AllPages.Select(page => (page.Slug, page.InputPath))
+            .Concat(knowledgeBase.Articles.SelectMany(article => article.Aliases.Select(alias => (alias.Value, article.InputPath)))));
 
-        var page = knowledgeBase.AllPages.FirstOrDefault(p => p.Slug == nearest)
-            ?? knowledgeBase.Articles.First(a => a.Aliases.Any(alias => alias.Value == nearest));
-        return $" (did you mean \"{PathFrom(from, page.InputPath)}\"?)";
-    }
-
-    /// <summary>A help clause with the file, no text of a page, whose name is nearest to that of the missing path.</summary>
-    public static string DidYouMeanFile(MarkdownPage from, string missing, KnowledgeBase knowledgeBase)
-    {
-        var files = knowledgeBase.Files.Where(path => !path.EndsWith(".md", StringComparison.Ordinal));
-        var nearest = Nearest.To(NameOf(missing), files.Select(NameOf));
-        return nearest is null ? "" : $" (did you mean \"{PathFrom(from, files.First(path => NameOf(path) == nearest))}\"?)";
-    }
+    /// <summary>A help clause with the file, other than a page's, whose name is nearest.</summary>
+    public static string DidYouMeanFile(MarkdownPage from, string missing, KnowledgeBase knowledgeBase) =>
+        DidYouMean(from, NameOf(missing), knowledgeBase.Files.Where(path => !path.EndsWith(".md", StringComparison.Ordinal))
+            .Select(path => (NameOf(path), path)));
 
     public static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    private static string DidYouMean(MarkdownPage from, string name, IEnumerable<(string Name, string Path)> files) =>
+        Nearest.To(name, files.Select(file => file.Name)) is { } nearest
+            ? Nearest.DidYouMean(PathFrom(from, files.First(file => file.Name == nearest).Path))
+            : "";
 }

@@ -4,44 +4,32 @@ using Attest.Markdown;
 
 namespace Attest.Validation.Rules.Links;
 
-/// <summary>A link that could run a script, leave the input folder, or lead to another host without saying so.</summary>
-public sealed class UnsafeLink() : Rule(new("KB305", nameof(UnsafeLink), Severity.Error, Locked: true))
+/// <summary>A link that could run a script, leave the input folder, or lead to another host by two slashes.</summary>
+public sealed class UnsafeLink() : LinkRule(new("KB305", nameof(UnsafeLink), Severity.Error, Locked: true))
 {
-    public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
+    private protected override Finding? Check(Link link, LinkTarget target, MarkdownPage page, KnowledgeBase knowledgeBase)
     {
-        foreach (var (link, target) in PageLinks.LinksOf(page, context.KnowledgeBase))
+        var isUnsafe = target.Kind == LinkKind.Unsafe || (link.IsImage && target.Kind == LinkKind.External);
+        // An image on another host is a third-party request (KB306).
+        if (!isUnsafe || (link.IsImage && target.IsOnAnotherHost))
         {
-            if (Describe(link, target) is var (problem, help))
-            {
-                yield return new Finding(link.At, $"{(link.IsImage ? "image" : "link")} {PageLinks.Quote(link.Url)} {problem}", help);
-            }
-        }
-    }
-
-    private static (string Problem, string Help)? Describe(Link link, LinkTarget target)
-    {
-        if (link.IsImage)
-        {
-            // An image on another host is a third-party request.
-            return target.IsOnAnotherHost ? null
-                : target.Kind is LinkKind.Unsafe or LinkKind.External
-                    ? SchemeOf(target.Path) is { } scheme
-                        ? ($"begins with \"{scheme}:\", which is not allowed for an image",
-                            "put the picture below input/assets and write its path here")
-                        : OutOfInput
-                    : null;
+            return null;
         }
 
-        return target.Kind != LinkKind.Unsafe ? null
-            : target.IsOnAnotherHost ? ("leads to another host without saying how", "write \"https:\" before the two slashes, or only one slash for a page of this site")
-            : SchemeOf(target.Path) is { } unsafeScheme ? ($"begins with \"{unsafeScheme}:\", which is not allowed",
-                "link to a file of the knowledge base, or begin with https:, http:, mailto: or tel:")
-            : OutOfInput;
+        var (problem, help) = (SchemeOf(target.Path), link.IsImage) switch
+        {
+            _ when target.IsOnAnotherHost => ("leads to another host without saying how",
+                "write \"https:\" before the two slashes, or only one slash for a page of this site"),
+            (null, _) => ("leads out of the input folder", "put the file below the input folder and link to it there"),
+            (var scheme, true) => ($"begins with \"{scheme}:\", which is not allowed for an image",
+                "put the picture below input/assets and write its path here"),
+            (var scheme, false) => ($"begins with \"{scheme}:\", which is not allowed",
+                "link to a file of the knowledge base, or begin with https:, http:, mailto: or tel:"),
+        };
+        return new Finding(link.At, $"{(link.IsImage ? "image" : "link")} {PageLinks.Quote(link.Url)} {problem}", help);
     }
 
-    private static (string, string) OutOfInput => ("leads out of the input folder", "put the file below the input folder and link to it there");
-
-    /// <summary>What stands before the first colon, if no slash does.</summary>
+    /// <summary>The text before the first colon, if no slash is in it.</summary>
     private static string? SchemeOf(string address)
     {
         var end = address.AsSpan().IndexOfAny(':', '/');

@@ -4,46 +4,38 @@ using Attest.Review;
 
 namespace Attest.Validation.Rules.Review;
 
-/// <summary>An approval that a pull request brings, and that the member whose it is has not given there.</summary>
+/// <summary>An approval in a pull request that its member has not given on GitHub.</summary>
 public sealed class ApprovalNotInPullRequest()
     : Rule(new("KB410", nameof(ApprovalNotInPullRequest), Severity.Error, Locked: true) { LeavesPreview = true })
 {
-    private const int Listed = 12;
-
-    public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
-    {
-        if (context.PullRequest is not { } request)
-        {
-            yield break;
-        }
-
-        foreach (var (id, at) in request.AddedTo(article).Select(approval => approval.By))
-        {
-            var member = context.KnowledgeBase.Board.Find(id);
-            if (member is null || !request.IsApprovedBy(member))
-            {
-                yield return new Finding(at, $"\"{id}\" has not approved this pull request, but an approval in their name is new in it", Help(id, member, request));
-            }
-        }
-    }
+    public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context) =>
+        context.PullRequest is not { } request ? []
+            : from approval in request.AddedTo(article)
+              let member = context.KnowledgeBase.Board.Find(approval.By.Value)
+              where member is null || !request.IsApprovedBy(member)
+              select new Finding(approval.By.At,
+                  $"\"{approval.By.Value}\" has not approved this pull request, but an approval in their name is new in it",
+                  Help(approval.By.Value, member, request));
 
     private static string Help(string id, BoardMember? member, PullRequest request)
     {
         if (member is null)
         {
             return request.HasBoard
-                ? $"\"{id}\" is not in board.yml as it is in {request.BaseName}; a member who is added here can approve in the next pull request"
-                : $"there is no board.yml in {request.BaseName}, so nobody can approve yet; merge the board first, and the approvals in the next pull request";
+                ? $"\"{id}\" is not in board.yml as it is in {request.BaseName}; a member who is added here can approve in the next "
+                    + "pull request"
+                : $"there is no board.yml in {request.BaseName}, so nobody can approve yet; merge the board first, and the approvals "
+                    + "in the next pull request";
         }
 
         if (PullRequest.HandleOf(member) is not { } handle)
         {
-            return $"nobody can tell who \"{id}\" is on GitHub; board.yml needs their handle, as in \"github: handle\", in a pull request before this one";
+            return $"nobody can tell who \"{id}\" is on GitHub; board.yml needs their handle, as in \"github: handle\", "
+                + "in a pull request before this one";
         }
 
-        var approvers = request.Approvers.ToList();
-        var more = approvers.Count > Listed ? $" and {approvers.Count - Listed} more" : "";
+        var approvers = request.Approvers.Select(name => "@" + name).ToList();
         return $"@{handle} has to approve the last commit of the pull request on GitHub, or remove the approval; "
-            + (approvers.Count == 0 ? "nobody has approved it" : $"it is approved by {string.Join(", ", approvers.Take(Listed).Select(name => "@" + name))}{more}");
+            + (approvers.Count == 0 ? "nobody has approved it" : $"it is approved by {Listed(approvers, approvers.Count)}");
     }
 }

@@ -4,7 +4,6 @@ using Attest.Review;
 
 namespace Attest.Validation.Rules.Review;
 
-/// <summary>An approved article whose approvals are not bound to its present content.</summary>
 public sealed class ChangedSinceApproval()
     : Rule(new("KB405", nameof(ChangedSinceApproval), Severity.Error, Locked: true) { LeavesPreview = true })
 {
@@ -21,33 +20,28 @@ public sealed class ChangedSinceApproval()
         Severity? severity = context.Reviews.IsUnderCaution(article) ? Severity.Warning : null;
         var malformed = article.Review.Approvals
             .Where(approval => approval.Seal is { } seal && !SealedContent.IsSeal(seal.Value))
-            .Select(approval => Malformed(approval.Seal!.Value, severity))
+            .Select(approval => new Finding(approval.Seal!.Value.At, "invalid seal",
+                $"a seal is {SealedContent.Prefix} and 64 digits from 0 to 9 and a to f; {ApproveHelp}", severity))
             .ToList();
-        return malformed.Count > 0 ? malformed : BindingOf(article, context, severity);
+        return malformed.Count > 0 ? malformed : CheckBinding(article, context, severity);
     }
 
-    private static IEnumerable<Finding> BindingOf(Article article, RuleContext context, Severity? severity)
+    private static IEnumerable<Finding> CheckBinding(Article article, RuleContext context, Severity? severity)
     {
         var standing = context.Reviews.Of(article);
         var isRequired = context.KnowledgeBase.Site.Review.SealRequired;
         // Earlier approvals are history as long as there are enough of the present content.
-        return standing.IsApproved ? isRequired ? [] : standing.Unsealed.Intersect(standing.Current).Select(approval => Unsealed(approval, Severity.Warning))
-            : standing.Lapsed is { } lapsed ? [Changed(article, lapsed, context, severity)]
-            : standing.Unsealed.Select(approval => Unsealed(approval, isRequired ? severity : Severity.Warning));
+        return standing is { IsApproved: false, Lapsed: { } lapsed } ? [Changed(article, lapsed, context, severity)]
+            : standing.IsApproved && isRequired ? []
+            : (standing.IsApproved ? standing.Unsealed.Intersect(standing.Current) : standing.Unsealed)
+                .Select(approval => new Finding(approval.By.At,
+                    $"the approval by \"{approval.By.Value}\" has no seal, so nothing binds it to the text", ApproveHelp,
+                    isRequired ? severity : Severity.Warning));
     }
 
-    private static Finding Malformed(Located<string> seal, Severity? severity) =>
-        new(seal.At, "invalid seal", $"a seal is {SealedContent.Prefix} and 64 digits from 0 to 9 and a to f; {ApproveHelp}", severity);
-
-    private static Finding Unsealed(Approval approval, Severity? severity) =>
-        new(approval.By.At, $"the approval by \"{approval.By.Value}\" has no seal, so nothing binds it to the text", ApproveHelp, severity);
-
-    private static Finding Changed(Article article, Approval approval, RuleContext context, Severity? severity)
-    {
-        var change = context.ChangeSince(article, approval);
-        return new Finding(approval.Seal!.Value.At, $"the article has changed since \"{approval.By.Value}\" approved it on {approval.On.Value:o}",
-            (change is null ? "" : change + "; ")
-                + "set the status to under-review and let a member of the board approve it again, or undo the change",
-            severity);
-    }
+    private static Finding Changed(Article article, Approval approval, RuleContext context, Severity? severity) => new(
+        approval.Seal!.Value.At, $"the article has changed since \"{approval.By.Value}\" approved it on {approval.On.Value:o}",
+        (context.ChangeSince(article, approval) is { } change ? change + "; " : "")
+            + "set the status to under-review and let a member of the board approve it again, or undo the change",
+        severity);
 }

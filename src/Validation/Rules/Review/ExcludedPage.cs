@@ -4,11 +4,11 @@ using Attest.Review;
 
 namespace Attest.Validation.Rules.Review;
 
-/// <summary>An article that is left out because it is not approved. The site's policy says so, hence no error under --strict.</summary>
+/// <summary>An article left out because it is not approved: by the site's policy, so not an error under --strict.</summary>
 public sealed class ExcludedPage()
     : Rule(new("KB411", nameof(ExcludedPage), Severity.Warning, ExemptFromStrict: true) { LeavesPreview = true })
 {
-    private const int Listed = 3;
+    private const int MostLinking = 3;
 
     public override IEnumerable<Finding> CheckSite(RuleContext context)
     {
@@ -32,7 +32,7 @@ public sealed class ExcludedPage()
         }
     }
 
-    /// <summary>Notes for each excluded page which published ones link to it, each once.</summary>
+    /// <summary>Published pages that link to excluded ones, each once.</summary>
     private static void CollectLinkingPages(Dictionary<MarkdownPage, List<MarkdownPage>> excluded, KnowledgeBase knowledgeBase)
     {
         foreach (var page in knowledgeBase.AllPages.Where(page => !excluded.ContainsKey(page)))
@@ -48,11 +48,9 @@ public sealed class ExcludedPage()
         }
     }
 
-    private static string Help(List<MarkdownPage> linking)
-    {
-        var more = linking.Count > Listed ? $" and {linking.Count - Listed} more pages" : "";
-        return "it appears once a member of the board has approved it; " + (linking.Count == 0
+    private static string Help(List<MarkdownPage> linking) =>
+        "it appears once a member of the board has approved it; " + (linking.Count == 0
             ? "no published page links to it"
-            : $"links to it become text in {string.Join(", ", linking.Take(Listed).Select(page => page.InputPath))}{more}");
-    }
+            : $"links to it become text in {Listed(linking.Select(page => page.InputPath), linking.Count, MostLinking)}"
+                + (linking.Count > MostLinking ? " pages" : ""));
 }

@@ -3,13 +3,13 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Review;
 
-/// <summary>An approval by a member of the board who was not entitled to it: not in office on that day, or for other specialties.</summary>
+/// <summary>An approval by a member who was not in office on that day, or is for other specialties.</summary>
 public sealed class IneligibleReviewer()
     : Rule(new("KB409", nameof(IneligibleReviewer), Severity.Error, Locked: true) { LeavesPreview = true })
 {
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
     {
-        // What a pull request makes of the board must fit its articles too: that is how they will stand behind it.
+        // The board that a pull request leaves must fit its articles too, since they are judged by it once it is merged.
         Board?[] boards = [context.KnowledgeBase.Board, ReviewWords.BoardToCome(context)];
         return context.Reviews.Of(article).Claimed.SelectMany(approval => boards
             .Select(board => board?.Find(approval.By.Value))
@@ -22,26 +22,22 @@ public sealed class IneligibleReviewer()
     {
         if (approval.On.Value < member.ActiveFrom || approval.On.Value > member.ActiveUntil)
         {
+            var from = member.ActiveFrom is { } first ? $" from {first:o}" : "";
+            var until = member.ActiveUntil is { } last ? $" until {last:o}" : "";
             yield return new Finding(approval.On.At, $"{member.Name} was not on the board on {approval.On.Value:o}",
-                $"board.yml has \"{member.Id.Value}\" active {TermOf(member)}; a member who is on the board has to approve the article");
+                $"board.yml has \"{member.Id.Value}\" active{from}{until}; a member who is on the board has to approve the article");
         }
 
-        if (member.Specialties.Count > 0 && member.Specialties.All(s => s.Value != article.Specialty.Value) && !IsSpecialtyReported(article, context))
+        var specialty = article.Specialty.Value;
+        if (member.Specialties.Count > 0 && member.Specialties.All(s => s.Value != specialty) && !IsSpecialtyReported(specialty, context))
         {
             var entitled = string.Join(", ", member.Specialties.Select(s => s.Value));
-            yield return new Finding(approval.By.At, $"{member.Name} may not approve articles on {article.Specialty.Value}",
-                $"board.yml entitles \"{member.Id.Value}\" to {entitled}; a member for {article.Specialty.Value} has to approve it");
+            yield return new Finding(approval.By.At, $"{member.Name} may not approve articles on {specialty}",
+                $"board.yml entitles \"{member.Id.Value}\" to {entitled}; a member for {specialty} has to approve it");
         }
     }
 
-    private static string TermOf(BoardMember member) => (member.ActiveFrom, member.ActiveUntil) switch
-    {
-        ({ } from, { } until) => $"from {from:o} until {until:o}",
-        ({ } from, null) => $"from {from:o}",
-        (_, var until) => $"until {until:o}",
-    };
-
-    /// <summary>True if nobody knows what the article is on, and the build stops for that already.</summary>
-    private static bool IsSpecialtyReported(Article article, RuleContext context) =>
-        context.KnowledgeBase.SpecialtyById(article.Specialty.Value) is null && context.AreErrors("KB101", "KB102", "KB104", "KB107");
+    /// <summary>True for an unknown specialty if that stops the build already.</summary>
+    private static bool IsSpecialtyReported(string specialty, RuleContext context) =>
+        context.KnowledgeBase.SpecialtyById(specialty) is null && context.AreErrors("KB101", "KB102", "KB104", "KB107");
 }

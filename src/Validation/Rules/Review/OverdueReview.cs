@@ -4,7 +4,6 @@ using Attest.Review;
 
 namespace Attest.Validation.Rules.Review;
 
-/// <summary>An approved article whose next review should have been done by now.</summary>
 public sealed class OverdueReview()
     : Rule(new("KB406", nameof(OverdueReview), Severity.Warning, ExemptFromStrict: true) { LeavesPreview = true })
 {
@@ -13,7 +12,8 @@ public sealed class OverdueReview()
         if (context.Reviews.Of(article) is { State: ReviewState.Overdue, Due: { } due })
         {
             var days = context.KnowledgeBase.AsOf.DayNumber - due.DayNumber;
-            yield return new Finding(ReviewWords.PlaceOfDue(article, context), $"the review was due on {due:o}, {ReviewWords.Days(days)} ago",
+            yield return new Finding(ReviewWords.PlaceOfDue(article, context),
+                $"the review was due on {due:o}, {ReviewWords.Days(days)} ago",
                 "a member of the board has to review the article and approve it again, which sets the next date",
                 context.Reviews.IsUnderCaution(article) ? Severity.Warning : context.KnowledgeBase.Site.Review.Overdue);
         }

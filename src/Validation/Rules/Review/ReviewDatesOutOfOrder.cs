@@ -12,10 +12,11 @@ public sealed class ReviewDatesOutOfOrder()
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
     {
         var review = article.Review;
+        var submitted = review.Submitted?.Value;
         var approvals = context.Reviews.Of(article).Claimed;
-        foreach (var approval in approvals.Where(approval => approval.On.Value < review.Submitted?.Value))
+        foreach (var (on, at) in approvals.Select(approval => approval.On).Where(on => on.Value < submitted))
         {
-            yield return new Finding(approval.On.At, $"the article was approved on {approval.On.Value:o}, before it was submitted on {review.Submitted!.Value.Value:o}", CorrectHelp);
+            yield return new Finding(at, $"the article was approved on {on:o}, before it was submitted on {submitted:o}", CorrectHelp);
         }
 
         if (review.Due is { } due && approvals.MaxBy(approval => approval.On.Value)?.On.Value is { } last && due.Value <= last)
@@ -24,23 +25,15 @@ public sealed class ReviewDatesOutOfOrder()
                 "write the day of the next review, or leave \"due\" out: it follows from the last approval and the interval in site.yml");
         }
 
-        if (review.Status.Value == ReviewStatus.Withdrawn && article.Withdrawn?.On is { } withdrawn
-            && Earlier(review).FirstOrDefault(step => withdrawn.Value < step.On) is { What: { } what, On: var on })
+        if (article.IsWithdrawn && article.Withdrawn?.On is { } withdrawn)
         {
-            yield return new Finding(withdrawn.At, $"the article was withdrawn on {withdrawn.Value:o}, before it was {what} on {on:o}", CorrectHelp);
-        }
-    }
-
-    private static IEnumerable<(string What, DateOnly On)> Earlier(ReviewBlock review)
-    {
-        if (review.Submitted is { } submitted)
-        {
-            yield return ("submitted", submitted.Value);
-        }
-
-        if (review.Approvals.Count > 0)
-        {
-            yield return ("approved", review.Approvals.Max(approval => approval.On.Value));
+            DateOnly? approved = review.Approvals.Count > 0 ? review.Approvals.Max(approval => approval.On.Value) : null;
+            var (what, on) = withdrawn.Value < submitted ? ("submitted", submitted) : ("approved", approved);
+            if (withdrawn.Value < on)
+            {
+                yield return new Finding(withdrawn.At,
+                    $"the article was withdrawn on {withdrawn.Value:o}, before it was {what} on {on:o}", CorrectHelp);
+            }
         }
     }
 }

@@ -3,40 +3,39 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Review;
 
-/// <summary>What the rules about reviews share.</summary>
 internal static class ReviewWords
 {
+    private const string BoardFile = "board.yml";
+
+    public const string ApproveHelp = "a member of the board has to review it; then the command \"approve\" records the approval: "
+        + "dotnet run -- approve SLUG --by ID";
+
     public static string InWords(ReviewStatus status) => status switch
     {
         ReviewStatus.Submitted => "submitted",
         ReviewStatus.UnderReview => "under review",
         ReviewStatus.Approved => "approved",
-        _ => "withdrawn",
+        ReviewStatus.Withdrawn => "withdrawn",
     };
 
-    /// <summary>How an approval comes into the file.</summary>
-    public const string ApproveHelp = "a member of the board has to review it; then the command \"approve\" records the approval: dotnet run -- approve SLUG --by ID";
-
-    /// <summary>Where an editor changes the day of the next review: at "due", or at the approval from which it follows.</summary>
-    public static Location PlaceOfDue(Article article, RuleContext context) =>
-        article.Review.Due?.At ?? context.Reviews.Of(article).Current.MaxBy(approval => approval.On.Value)?.On.At ?? article.Review.Status.At;
+    /// <summary>The day of the next review is changed at "due", or at the approval from which it follows.</summary>
+    public static Location PlaceOfDue(Article article, RuleContext context) => article.Review.Due?.At
+        ?? context.Reviews.Of(article).Current.MaxBy(approval => approval.On.Value)?.On.At ?? article.Review.Status.At;
 
     public static string Days(int count) => count == 1 ? "1 day" : $"{count} days";
 
-    /// <summary>True if the status is missing or misspelled and the build stops for that already.</summary>
+    /// <summary>True if the status is missing or misspelled, which stops the build already.</summary>
     public static bool IsStatusReported(Article article, RuleContext context) =>
         !article.Review.HasStatus && context.AreErrors("KB101", "KB102", "KB104");
 
-    /// <summary>The board as a pull request would leave it; null without one, or if it cannot be read, which is told elsewhere.</summary>
+    /// <summary>The board after a pull request; null without one, or if it cannot be read.</summary>
     public static Board? BoardToCome(RuleContext context) =>
-        context.PullRequest is not null && !context.KnowledgeBase.Settings.Faults.Any(fault => Path.GetFileName(fault.At.Source.Path) == "board.yml")
+        context.PullRequest is not null
+            && !context.KnowledgeBase.Settings.Faults.Any(fault => Path.GetFileName(fault.At.Source.Path) == BoardFile)
             ? context.KnowledgeBase.Settings.Board
             : null;
 
-    /// <summary>True if nobody is on the board because its file is broken, and the build stops for that already.</summary>
-    public static bool IsBoardReported(RuleContext context) =>
-        context.KnowledgeBase.Board.Members.Count == 0
-        && context.KnowledgeBase.Settings.Faults.Concat(context.KnowledgeBase.UnreadableFaults)
-            .Any(fault => Path.GetFileName(fault.At.Source.Path) == "board.yml")
-        && context.AreErrors("KB901", "KB902");
+    /// <summary>True if nobody is on the board because its file is broken, which stops the build already.</summary>
+    public static bool IsBoardReported(RuleContext context) => context.KnowledgeBase.Board.Members.Count == 0
+        && context.HasFaultIn(BoardFile) && context.AreErrors("KB901", "KB902");
 }

@@ -3,7 +3,6 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Review;
 
-/// <summary>An article that one of its authors has approved.</summary>
 public sealed class SelfReview() : Rule(new("KB404", nameof(SelfReview), Severity.Error, Locked: true) { LeavesPreview = true })
 {
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)

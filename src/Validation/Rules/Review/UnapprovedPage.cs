@@ -4,7 +4,6 @@ using Attest.Review;
 
 namespace Attest.Validation.Rules.Review;
 
-/// <summary>An article that is not approved, on a site that publishes only what is.</summary>
 public sealed class UnapprovedPage() : Rule(new("KB401", nameof(UnapprovedPage), Severity.Error, Locked: true) { LeavesPreview = true })
 {
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
@@ -13,8 +12,7 @@ public sealed class UnapprovedPage() : Rule(new("KB401", nameof(UnapprovedPage),
         {
             var status = article.Review.Status;
             yield return new Finding(status.At, $"the page is {ReviewWords.InWords(status.Value)}, not approved",
-                $"{ReviewWords.ApproveHelp}; "
-                + "\"--unapproved caution\" publishes it until then with a banner that says so");
+                $"{ReviewWords.ApproveHelp}; \"--unapproved caution\" publishes it until then with a banner that says so");
         }
     }
 }

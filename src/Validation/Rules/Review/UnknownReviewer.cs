@@ -3,11 +3,8 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Review;
 
-/// <summary>A reviewer or an approver who is not on the board.</summary>
 public sealed class UnknownReviewer() : Rule(new("KB403", nameof(UnknownReviewer), Severity.Error, Locked: true) { LeavesPreview = true })
 {
-    private const int Listed = 12;
-
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
     {
         if (ReviewWords.IsBoardReported(context))
@@ -25,21 +22,17 @@ public sealed class UnknownReviewer() : Rule(new("KB403", nameof(UnknownReviewer
             else if (ReviewWords.BoardToCome(context) is { } next && next.Find(id) is null)
             {
                 yield return new Finding(at, $"this pull request takes \"{id}\" out of board.yml, and the article still names them",
-                    "leave them there with their last day on the board, as in \"active: { until: 2026-05-06 }\": what they approved before it stays approved");
+                    "leave them there with their last day on the board, as in \"active: { until: 2026-05-06 }\": "
+                        + "what they approved before it stays approved");
             }
         }
     }
 
-    /// <summary>A pull request is judged by the board before it, so that looking into the file would only puzzle the editor.</summary>
+    /// <summary>A pull request is judged by the board before it.</summary>
     private static string InBase(RuleContext context) =>
         context.PullRequest is { } request ? $" as it is in {request.BaseName}, before this pull request" : "";
 
-    private static string Help(string id, Board board)
-    {
-        var known = board.Ids;
-        var more = known.Count > Listed ? $" and {known.Count - Listed} more" : "";
-        return known.Count == 0
-            ? "board.yml lists nobody yet; add this reviewer there with an id and a name"
-            : $"members of the board: {string.Join(", ", known.Take(Listed))}{more}{Nearest.DidYouMean(board.NearestTo(id))}";
-    }
+    private static string Help(string id, Board board) => board.Ids.Count == 0
+        ? "board.yml lists nobody yet; add this reviewer there with an id and a name"
+        : $"members of the board: {Listed(board.Ids, board.Ids.Count)}{Nearest.DidYouMean(board.NearestTo(id))}";
 }

@@ -4,38 +4,39 @@ using Attest.Markdown;
 
 namespace Attest.Validation.Rules.Writing;
 
-/// <summary>A call-out that every audience must see, such as a warning, while one sees none of its kind in that section.</summary>
+/// <summary>A call-out that every audience must see, such as a warning, without a counterpart in that section.</summary>
 public sealed class AudienceParity() : Rule(new("KB511", nameof(AudienceParity), Severity.Warning))
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
     {
         var audiences = context.KnowledgeBase.Site.Audiences;
-        if (audiences.Count < 2 || page is Article { Review.Status.Value: ReviewStatus.Withdrawn })
+        if (audiences.Count < 2 || page is Article { IsWithdrawn: true })
         {
             return [];
         }
 
-        var ids = audiences.Select(audience => audience.Id).ToHashSet(StringComparer.Ordinal);
-        var callouts = CalloutsOf(page.Body, ids);
+        var callouts = CalloutsOf(page.Body, audiences.Select(audience => audience.Id).ToHashSet(StringComparer.Ordinal));
         var served = callouts.Select(callout => (callout.Section, callout.Container.Name, callout.Audience)).ToHashSet();
-        return callouts
-            .Where(callout => callout.Audience is not null && !served.Contains((callout.Section, callout.Container.Name, null)))
-            .Select(callout => (Callout: callout, Without: audiences.Where(a => !served.Contains((callout.Section, callout.Container.Name, a.Id))).ToList()))
-            .Where(pair => pair.Without.Count > 0)
-            .Select(pair => Told(pair.Callout, audiences.First(a => a.Id == pair.Callout.Audience), pair.Without));
+        return from callout in callouts
+               where callout.Audience is not null && !IsServed(callout, null)
+               let without = audiences.Where(audience => !IsServed(callout, audience.Id)).ToList()
+               where without.Count > 0
+               select FindingFor(callout, audiences.First(audience => audience.Id == callout.Audience), without);
+
+        bool IsServed(Callout callout, string? audience) => served.Contains((callout.Section, callout.Container.Name, audience));
     }
 
-    private static Finding Told(Callout callout, Audience audience, List<Audience> without)
+    private static Finding FindingFor(Callout callout, Audience audience, List<Audience> without)
     {
         var kind = callout.Container.Kind!;
+        var labels = string.Join(" and ", without.Select(other => $"\"{other.Label}\""));
         return new Finding(callout.Container.NameAt,
-            $"{kind.Mention} for \"{audience.Label}\" has no counterpart in this section for {Labels(without)}",
-            $"write one in their words: :::: {without[0].Id}, then ::: {kind.Name}; or move this one out of ::: {audience.Id} if all should read it");
+            $"{kind.Mention} for \"{audience.Label}\" has no counterpart in this section for {labels}",
+            $"write one in their words: :::: {without[0].Id}, then ::: {kind.Name}; "
+                + $"or move this one out of ::: {audience.Id} if all should read it");
     }
 
-    private static string Labels(List<Audience> audiences) => string.Join(" and ", audiences.Select(audience => $"\"{audience.Label}\""));
-
-    /// <param name="Section">Where its section begins: the nearest heading that all audiences see, or the top of the text.</param>
+    /// <param name="Section">The offset of the nearest heading that all audiences see; -1 for the top.</param>
     /// <param name="Audience">Who sees it; null for all.</param>
     private sealed record Callout(Container Container, int Section, string? Audience);
 
@@ -43,7 +44,8 @@ public sealed class AudienceParity() : Rule(new("KB511", nameof(AudienceParity),
     {
         var callouts = new List<Callout>();
         // A heading inside an audience's container divides that audience's text, not the page.
-        var headings = body.Headings.Where(heading => AudienceOf(heading.Inside, audiences) is null).Select(heading => heading.At.Start).Order().ToList();
+        var headings = body.Headings.Where(heading => AudienceOf(heading.Inside, audiences) is null)
+            .Select(heading => heading.At.Start).Order().ToList();
         var (next, section) = (0, -1);
         foreach (var container in body.Containers.Where(c => c.Kind?.Reach == ContainerReach.EveryAudience).OrderBy(c => c.At.Start))
         {
@@ -58,16 +60,6 @@ public sealed class AudienceParity() : Rule(new("KB511", nameof(AudienceParity),
         return callouts;
     }
 
-    private static string? AudienceOf(Container? container, HashSet<string> audiences)
-    {
-        for (; container is not null; container = container.Outer)
-        {
-            if (audiences.Contains(container.Name))
-            {
-                return container.Name;
-            }
-        }
-
-        return null;
-    }
+    private static string? AudienceOf(Container? container, HashSet<string> audiences) =>
+        container is null || audiences.Contains(container.Name) ? container?.Name : AudienceOf(container.Outer, audiences);
 }

@@ -4,7 +4,6 @@ using Attest.Markdown;
 
 namespace Attest.Validation.Rules.Writing;
 
-/// <summary>Two headings with the same text in the same section.</summary>
 public sealed class DuplicateHeading() : Rule(new("KB503", nameof(DuplicateHeading), Severity.Error))
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)

@@ -3,13 +3,11 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Writing;
 
-/// <summary>An article without one of the sections that site.yml asks every article to have.</summary>
 public sealed class MissingSection() : Rule(new("KB501", nameof(MissingSection), Severity.Error))
 {
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
     {
-        // A withdrawn article is published as a short notice, without its text.
-        if (!article.Body.IsReadable || article.Review.Status.Value == ReviewStatus.Withdrawn)
+        if (!article.Body.IsReadable || article.IsWithdrawn)
         {
             yield break;
         }
@@ -18,11 +16,9 @@ public sealed class MissingSection() : Rule(new("KB501", nameof(MissingSection),
         var present = headings.Select(HeadingText.Folded).ToHashSet(StringComparer.Ordinal);
         foreach (var section in context.KnowledgeBase.Site.RequiredSections.Where(s => !present.Contains(HeadingText.Folded(s))))
         {
+            var nearest = Nearest.To(section, headings) is { } heading ? $" (is \"{heading}\" meant for it?)" : "";
             yield return new Finding(article.Source.At(article.Body.Offset), $"section \"{section}\" is missing",
-                $"add the heading \"## {section}\" with the text that belongs below it{DidYouMean(section, headings)}");
+                $"add the heading \"## {section}\" with the text that belongs below it{nearest}");
         }
     }
-
-    private static string DidYouMean(string section, IEnumerable<string> headings) =>
-        Nearest.To(section, headings) is { } nearest ? $" (is \"{nearest}\" meant for it?)" : "";
 }

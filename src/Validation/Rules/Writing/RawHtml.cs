@@ -2,5 +2,5 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Writing;
 
-/// <summary>HTML in a text: it would reach the readers' browsers unchecked.</summary>
-public sealed class RawHtml() : FaultRule(new("KB505", nameof(RawHtml), Severity.Error, Locked: true), FaultKind.RawHtml);
+/// <summary>It would reach the readers' browsers unchecked.</summary>
+public sealed class RawHtml() : FaultRule("KB505", FaultKind.RawHtml, isLocked: true);

@@ -3,12 +3,11 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Writing;
 
-/// <summary>A heading that is not one level below the heading that it belongs to.</summary>
 public sealed class SkippedHeadingLevel() : Rule(new("KB502", nameof(SkippedHeadingLevel), Severity.Error))
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
     {
-        // The title of the page stands before all of them.
+        // The title of the page has level 1.
         var before = 1;
         foreach (var heading in page.Body.Headings)
         {

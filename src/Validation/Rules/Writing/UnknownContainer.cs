@@ -4,12 +4,12 @@ using Attest.Markdown;
 
 namespace Attest.Validation.Rules.Writing;
 
-/// <summary>A container with a name, an attribute or a value that means nothing, and fences that do not match.</summary>
-public sealed class UnknownContainer() : FaultRule(new("KB506", nameof(UnknownContainer), Severity.Error), FaultKind.UnknownContainer)
+/// <summary>An unknown name, attribute or value of a container, and fences that do not match.</summary>
+public sealed class UnknownContainer() : FaultRule("KB506", FaultKind.UnknownContainer)
 {
     private static readonly Dictionary<string, string[]> NoAttributes = [];
 
-    /// <summary>True if all of a container's attributes have names that it takes, so that none is missing for a slip of the pen.</summary>
+    /// <summary>True if none of the attributes is unknown, perhaps by a misspelling.</summary>
     internal static bool KnowsAttributesOf(Container container) =>
         container.Parameters.All(parameter => AttributesOf(container).ContainsKey(parameter.Name));
 

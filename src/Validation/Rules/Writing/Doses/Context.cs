@@ -3,8 +3,8 @@ using Attest.Validation.Texts;
 namespace Attest.Validation.Rules.Writing.Doses;
 
 /// <summary>
-/// A place in a text with the words of its sentence around it, the nearest first. Numbers are words; marks and signs are words of
-/// one character. A cell's sentence goes on, backwards, into the head of its row and of its column.
+/// A place in a text with the words of its sentence, the nearest first. Numbers are words, and so is each mark. Before a cell's text come
+/// the heads of its row and column.
 /// </summary>
 internal sealed class Context(ReadText text, int start, int end)
 {
@@ -20,31 +20,26 @@ internal sealed class Context(ReadText text, int start, int end)
 
     public List<string> WordsAfter => field ??= ReadAfter();
 
-    /// <summary>All of the sentence, in no particular order.</summary>
     public IEnumerable<string> WordsAround => WordsBefore.Concat(WordsAfter);
 
-    /// <summary>
-    /// True if the place alone stands between quotation marks, or if the words before it say that it is written or read: it is spoken
-    /// of and not used, as in <c>never write "10 U"</c>.
-    /// </summary>
+    /// <summary>True between quotation marks, or after words of writing or reading: <c>never write "10 U"</c>.</summary>
     public bool IsMentionedOnly
     {
         get
         {
             var opens = start > 0 && IsQuote(start - 1);
-            if (opens && (IsQuote(end) || (end < text.Text.Length && text.Text[end] is '.' or ',' && IsQuote(end + 1))))
+            if (opens && (IsQuote(end) || (Scan.At(text.Text, end) is '.' or ',' && IsQuote(end + 1))))
             {
                 return true;
             }
 
-            var first = WordsBefore.FindIndex(word => !Leading.Contains(word));
-            return (first >= 0 && Writing.Contains(WordsBefore[first]))
-                || (first >= 0 && WordsBefore is ["not" or "never", ..] && WordsBefore.Exists(Writing.Contains))
+            return (WordsBefore.Find(word => !Leading.Contains(word)) is { } first
+                    && (Writing.Contains(first) || (WordsBefore[0] is "not" or "never" && WordsBefore.Exists(Writing.Contains))))
                 || (opens && WordsAround.Any(Writing.Contains));
         }
     }
 
-    /// <summary>True in an address, an identifier or the name of a file, in which no letter can be changed.</summary>
+    /// <summary>True in an address, an identifier or the name of a file, which cannot be changed.</summary>
     public bool IsIdentifier
     {
         get
@@ -67,8 +62,7 @@ internal sealed class Context(ReadText text, int start, int end)
         run is ['1', '0', '.', ..] && run.IndexOf('/') is >= 7 and <= 12 and var slash
             && run[3..slash].IndexOfAnyExceptInRange('0', '9') < 0;
 
-    private bool IsQuote(int at) =>
-        at < text.Text.Length && text.Text[at] is '"' or '\'' or '“' or '”' or '‘' or '’' or '«' or '»' or '„';
+    private bool IsQuote(int at) => Scan.At(text.Text, at) is '"' or '\'' or '“' or '”' or '‘' or '’' or '«' or '»' or '„';
 
     private List<string> ReadBefore()
     {
@@ -133,8 +127,8 @@ internal sealed class Context(ReadText text, int start, int end)
 
     private static bool IsPartOfWord(string s, int i) =>
         char.IsLetterOrDigit(s[i])
-        || (s[i] is '-' or '\u2010' or '\u2011' or '\'' or '’' or '.' or '·' && i > 0 && i + 1 < s.Length
-            && char.IsLetterOrDigit(s[i - 1]) && char.IsLetterOrDigit(s[i + 1]));
+        || ((Scan.IsHyphen(s[i]) || s[i] is '\'' or '’' or '.' or '·')
+            && char.IsLetterOrDigit(Scan.At(s, i - 1)) && char.IsLetterOrDigit(Scan.At(s, i + 1)));
 
     private static bool EndsSentence(string s, int i)
     {

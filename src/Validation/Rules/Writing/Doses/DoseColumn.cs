@@ -3,7 +3,7 @@ using Attest.Validation.Texts;
 
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>A column whose head says that numbers without a unit are doses: <c>Dose (mg)</c>, <c>Prednisolone (mg/day)</c>.</summary>
+/// <summary>A column of doses: <c>Dose (mg)</c>, <c>Prednisolone (mg/day)</c>.</summary>
 internal static class DoseColumn
 {
     private static readonly SearchValues<char> PartsOfNumbers = SearchValues.Create("0123456789.,· -–—to");

@@ -2,7 +2,7 @@ using Attest.Validation.Texts;
 
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>Finds doses whose number or unit is written so that it can be misread by a factor of ten and more.</summary>
+/// <summary>Finds doses that can be misread by a factor of ten or more.</summary>
 internal static class DoseFaults
 {
     private static readonly HashSet<string> Scales = WordTable.Words("scales");
@@ -19,26 +19,20 @@ internal static class DoseFaults
         }
     }
 
-    /// <summary>Most numbers are neither unclear nor glued to a letter nor before a sign for micro, and need no second look.</summary>
+    /// <summary>A quick look: unclear, or before a letter or a sign for micro.</summary>
     private static bool IsSuspect(Number number)
     {
-        var text = number.Text;
-        if (number.IsNaked || number.HasTrailingZero || (number.End < text.Length && char.IsLetter(text[number.End])))
-        {
-            return true;
-        }
-
-        var next = Scan.SkipBlanks(text, number.End);
-        next += next < text.Length && text[next] == '-' ? 1 : 0;
-        return next + 1 < text.Length && text[next] is '\u00b5' or '\u03bc' or 'u' && text[next + 1] == 'g';
+        var (text, next) = (number.Text, Scan.SkipBlanks(number.Text, number.End));
+        next += Scan.At(text, next) == '-' ? 1 : 0;
+        return number.IsUnclear || char.IsLetter(Scan.At(text, number.End))
+            || (Scan.At(text, next) is '\u00b5' or '\u03bc' or 'u' && Scan.At(text, next + 1) == 'g');
     }
 
     private static Offence? Judge(Number number, ReadText text)
     {
         var behind = DoseUnit.ReadBehind(text.Text, number.End);
-        var isUnclear = number.IsNaked || number.HasTrailingZero;
-        var isGlued = behind is { Joint: Joint.None, IsUnsafe: false };
-        if (!isUnclear && !isGlued && behind is not { IsMicrogramSign: true })
+        var isUnclear = number.IsUnclear;
+        if (!isUnclear && !IsGlued(behind) && behind is not { IsMicrogramSign: true })
         {
             return null;
         }
@@ -74,33 +68,26 @@ internal static class DoseFaults
 
     private static Offence Describe(Number number, DoseUnit? unit, ReadText text)
     {
-        var isGlued = unit is { Joint: Joint.None, IsUnsafe: false };
-        if (unit is { IsMicrogramSign: true } sign && !isGlued && !number.IsNaked && !number.HasTrailingZero)
+        if (unit is { IsMicrogramSign: true } sign && !IsGlued(unit) && !number.IsUnclear)
         {
             return MicrogramSigns.Describe(sign);
         }
 
-        string[] faults =
-        [
-            .. number.IsNaked ? ["has no zero before the decimal point"] : Array.Empty<string>(),
-            .. number.HasTrailingZero ? ["has a trailing zero after the decimal point"] : Array.Empty<string>(),
-            .. isGlued ? ["has no space before its unit"] : Array.Empty<string>(),
-        ];
-        var end = unit?.End ?? number.End;
-        var written = text.Text[number.Start..end];
-        return new Offence(number.Start, end, $"the dose \"{written}\" {string.Join(" and ", faults)}",
-            $"write \"{Mended(number, unit, text.Text)}\"");
-    }
-
-    private static string Mended(Number number, DoseUnit? unit, string text)
-    {
-        if (unit is not { } u)
+        var faults = new[]
         {
-            return number.Mended;
-        }
-
-        var name = u.IsMicrogramSign ? "mcg" : u.IsInternational ? "international units" : u.IsUnsafe ? "units" : u.Name;
-        var joint = u.Joint == Joint.None ? " " : text[number.End..u.Start];
-        return number.Mended + joint + name + text[u.NameEnd..u.End];
+            number.IsNaked ? "has no zero before the decimal point" : null,
+            number.HasTrailingZero ? "has a trailing zero after the decimal point" : null,
+            IsGlued(unit) ? "has no space before its unit" : null,
+        }.OfType<string>();
+        var end = unit?.End ?? number.End;
+        return new Offence(number.Start, end, $"the dose \"{text.Text[number.Start..end]}\" {string.Join(" and ", faults)}",
+            $"write \"{number.Corrected}{Corrected(unit, number.End, text.Text)}\"");
     }
+
+    private static string Corrected(DoseUnit? unit, int numberEnd, string text) => unit is not { } u ? ""
+        : (u.Joint == Joint.None ? " " : text[numberEnd..u.Start])
+            + (u.IsMicrogramSign ? "mcg" : u.IsInternational ? "international units" : u.IsUnsafe ? "units" : u.Name)
+            + text[u.NameEnd..u.End];
+
+    private static bool IsGlued(DoseUnit? unit) => unit is { Joint: Joint.None, IsUnsafe: false };
 }

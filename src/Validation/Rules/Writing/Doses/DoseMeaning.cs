@@ -1,12 +1,12 @@
 namespace Attest.Validation.Rules.Writing.Doses;
 
 /// <summary>
-/// Tells a dose from what was measured and from statistics, which keep their decimals: the Joint Commission exempts
-/// laboratory values and sizes. The unit decides where it can; otherwise the words around do.
+/// Distinguishes doses from measured values and statistics, by the unit or by the words around it. The Joint Commission exempts
+/// laboratory values and sizes.
 /// </summary>
 internal static class DoseMeaning
 {
-    /// <summary>How many words before a unit of the laboratory may say that it is the strength of a product.</summary>
+    /// <summary>In words before a laboratory unit.</summary>
     private const int ReachOfStrength = 4;
 
     private static readonly HashSet<string> FlowGiven = WordTable.Exact("flow-given");
@@ -41,11 +41,10 @@ internal static class DoseMeaning
             {
                 UnitKind.Dose => !IsMeasured(before, after),
                 UnitKind.Flow => IsGiven(before, after) && !IsMeasured(before, after),
-                _ => IsStrength(before, after),
+                UnitKind.Concentration or UnitKind.Laboratory => IsStrength(before, after),
             };
     }
 
-    /// <summary>True if the words say that a body, not a doctor, made the number what it is.</summary>
     public static bool IsMeasured(List<string> before, List<string> after)
     {
         if (after.Find(word => word is not ("of" or "the")) is { } what && (Matter.Contains(what) || InMatter.Begin(after)))
@@ -75,7 +74,6 @@ internal static class DoseMeaning
         return false;
     }
 
-    /// <summary>What stands in brackets says nothing about a number behind them.</summary>
     private static int SkipBrackets(List<string> before, int i) =>
         before[i] == ")" && before.IndexOf("(", i) is >= 0 and var open ? open + 1 : i;
 
@@ -95,20 +93,11 @@ internal static class DoseMeaning
             return true;
         }
 
-        var end = before.FindIndex(word => word is "," or ")");
-        for (var i = 0; i < (end < 0 ? before.Count : end); i++)
-        {
-            if (DoseWords.Statistics.Contains(before[i])
-                || (before[i] is "mean" or "Mean" && !(i > 0 && before[i - 1] is "that" or "the" or "a" or "you")))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return before.TakeWhile(word => word is not ("," or ")")).Index().Any(word => DoseWords.Statistics.Contains(word.Item)
+            || (word.Item is "mean" or "Mean" && !(word.Index > 0 && before[word.Index - 1] is "that" or "the" or "a" or "you")));
     }
 
-    /// <summary>The gauge of a needle and the force of a centrifuge are written with a "g" too.</summary>
+    /// <summary>The gauge of a needle or the force of a centrifuge, which have a "g" too.</summary>
     private static bool IsOfInstrument(DoseUnit unit, List<string> before, List<string> after) =>
         unit.Name == "g" && (Instruments.Begin(after)
             || before.Concat(after)

@@ -1,22 +1,20 @@
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>What a unit measures as far as it tells.</summary>
 internal enum UnitKind
 {
     /// <summary>Doses, rates and strengths: <c>mg</c>, <c>mg/kg/day</c>, <c>mg/mL</c>, <c>mg/5 mL</c>.</summary>
     Dose,
 
-    /// <summary>Volumes and flows of bodies as much as of drugs: <c>L</c>, <c>L/min</c>, <c>mL/min</c>.</summary>
+    /// <summary>Volumes and flows, of bodies or drugs: <c>L</c>, <c>L/min</c>, <c>mL/min</c>.</summary>
     Flow,
 
     /// <summary>In the laboratory, or the strength of a product: <c>units/mL</c>, <c>mcg/mL</c>.</summary>
     Concentration,
 
-    /// <summary>In the laboratory, but for what is said to be a solution: <c>mmol/L</c>, <c>mg/dL</c>, <c>mg/g</c>.</summary>
+    /// <summary>In the laboratory, or of a solution: <c>mmol/L</c>, <c>mg/dL</c>, <c>mg/g</c>.</summary>
     Laboratory,
 }
 
-/// <summary>How a unit is joined to its number.</summary>
 internal enum Joint
 {
     None,
@@ -24,8 +22,8 @@ internal enum Joint
     Hyphen,
 }
 
-/// <summary>A unit in which doses are given, with what it is divided by.</summary>
-/// <param name="NameEnd">Where its name ends and what it is divided by begins.</param>
+/// <summary>A unit with its divisor.</summary>
+/// <param name="NameEnd">Where the divisor begins.</param>
 internal readonly record struct DoseUnit(string Name, int Start, int NameEnd, int End, UnitKind Kind, Joint Joint)
 {
     private static readonly HashSet<string> Signs = WordTable.Exact("unit-signs");
@@ -34,7 +32,7 @@ internal readonly record struct DoseUnit(string Name, int Start, int NameEnd, in
 
     public bool IsMicrogramSign => Name is "µg" or "μg" or "ug";
 
-    /// <summary>U for unit or IU, in whatever case, with or without full stops.</summary>
+    /// <summary>U or IU in any case, with or without full stops.</summary>
     public bool IsUnsafe => Name is "U" or "u" || IsInternational;
 
     public bool IsInternational =>
@@ -44,12 +42,12 @@ internal readonly record struct DoseUnit(string Name, int Start, int NameEnd, in
 
     public static bool IsMagnitude(string word) => Magnitudes.Contains(word);
 
-    /// <summary>Reads the unit behind a number, with blanks, a hyphen or a word such as "million" between them.</summary>
+    /// <summary>Behind blanks, a hyphen or a word such as "million".</summary>
     public static DoseUnit? ReadBehind(string text, int numberEnd)
     {
         var start = Scan.SkipBlanks(text, numberEnd);
         var joint = start > numberEnd ? Joint.Space : Joint.None;
-        if (joint == Joint.None && start < text.Length && text[start] is '-' or '\u2010' or '\u2011')
+        if (joint == Joint.None && Scan.IsHyphen(Scan.At(text, start)))
         {
             (start, joint) = (start + 1, Joint.Hyphen);
         }
@@ -63,13 +61,12 @@ internal readonly record struct DoseUnit(string Name, int Start, int NameEnd, in
         return Read(text, start, joint);
     }
 
-    /// <summary>Reads the unit that begins at an index.</summary>
     public static DoseUnit? Read(string text, int start, Joint joint = Joint.Space)
     {
-        var end = EndOfInternational(text, start) is { } dotted ? dotted : Scan.Letters(text, start);
+        var dotted = EndOfInternational(text, start);
+        var end = dotted ?? Scan.Letters(text, start);
         var name = text[start..end];
-        var isDotted = name.Contains('.', StringComparison.Ordinal);
-        if ((!isDotted && !IsName(name)) || (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '_')))
+        if ((dotted is null && !IsName(name)) || char.IsAsciiDigit(Scan.At(text, end)) || Scan.At(text, end) == '_')
         {
             return null;
         }
@@ -79,14 +76,8 @@ internal readonly record struct DoseUnit(string Name, int Start, int NameEnd, in
     }
 
     /// <summary><c>I.U.</c>, <c>i.u</c>.</summary>
-    private static int? EndOfInternational(string text, int start)
-    {
-        var isDotted = start + 2 < text.Length && text[start] is 'I' or 'i' && text[start + 1] == '.' && text[start + 2] is 'U' or 'u';
-        if (!isDotted || (start + 3 < text.Length && char.IsLetterOrDigit(text[start + 3])))
-        {
-            return null;
-        }
-
-        return start + 3 < text.Length && text[start + 3] == '.' ? start + 4 : start + 3;
-    }
+    private static int? EndOfInternational(string text, int start) =>
+        text.AsSpan(start) is not ['I' or 'i', '.', 'U' or 'u', .. var rest]
+            || (rest is [var next, ..] && char.IsLetterOrDigit(next)) ? null
+        : rest is ['.', ..] ? start + 4 : start + 3;
 }

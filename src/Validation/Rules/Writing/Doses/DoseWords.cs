@@ -1,6 +1,6 @@
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>The sections of the table of words that several finders ask.</summary>
+/// <summary>Sections that several finders use.</summary>
 internal static class DoseWords
 {
     public static readonly HashSet<string> Giving = WordTable.Words("giving");
@@ -11,12 +11,10 @@ internal static class DoseWords
     private static readonly string[] DissolvedDrugs = WordTable.Endings("dissolved-drugs");
     private static readonly string[] OtherDrugs = WordTable.Endings("other-drugs");
 
-    /// <summary>
-    /// True for the name of a drug that is spread, dropped, breathed or infused, as far as its stem tells: <c>ropivacaine</c>.
-    /// </summary>
+    /// <summary>A drug that is spread, dropped, breathed or infused, by its stem: <c>ropivacaine</c>.</summary>
     public static bool IsDissolvedDrug(string word) => EndsInAny(word, DissolvedDrugs);
 
-    /// <summary>True for the name of a drug, as far as its stem tells: <c>prednisolone</c>.</summary>
+    /// <summary>A drug, by its stem: <c>prednisolone</c>.</summary>
     public static bool IsDrug(string word) => IsDissolvedDrug(word) || EndsInAny(word, OtherDrugs);
 
     private static bool EndsInAny(string word, string[] stems) =>

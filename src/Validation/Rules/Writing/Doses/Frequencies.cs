@@ -3,9 +3,7 @@ using Attest.Validation.Texts;
 
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>
-/// Finds QD (daily) and QOD (every other day) in any case, with or without full stops; quantum dots and initials are left alone.
-/// </summary>
+/// <summary>Finds QD (daily) and QOD (every other day); not quantum dots and initials.</summary>
 internal static class Frequencies
 {
     private static readonly SearchValues<char> Initials = SearchValues.Create('Q', 'q');
@@ -29,47 +27,38 @@ internal static class Frequencies
         }
     }
 
-    /// <summary>
-    /// Reads <c>QD</c>, <c>q.d.</c>, <c>q. d.</c>, <c>QOD</c>, <c>q.o.d.</c>; not <c>qds</c> or <c>q.d.s.</c>, which is four times a
-    /// day.
-    /// </summary>
+    /// <summary>Reads <c>QD</c>, <c>q. d.</c>, <c>QOD</c>, <c>q.o.d.</c>; not <c>qds</c> or <c>q.d.s.</c> (four times a day).</summary>
     private static (int End, bool IsOther)? Read(string s, int start)
     {
-        if (start > 0 && (char.IsLetterOrDigit(s[start - 1]) || s[start - 1] is '.' or '_'))
+        if (char.IsLetterOrDigit(Scan.At(s, start - 1)) || Scan.At(s, start - 1) is '.' or '_')
         {
             return null;
         }
 
         var at = start + 1;
-        var isDotted = at < s.Length && s[at] == '.';
-        Step();
-        var isOther = at < s.Length && s[at] is 'o' or 'O' && !(isDotted && at + 1 < s.Length && s[at + 1] != '.');
+        var isDotted = Scan.At(s, at) == '.';
+        SkipDot();
+        var isOther = Scan.At(s, at) is 'o' or 'O' && !(isDotted && at + 1 < s.Length && s[at + 1] != '.');
         if (isOther)
         {
             at++;
-            Step();
+            SkipDot();
         }
 
-        if (at >= s.Length || s[at] is not ('d' or 'D'))
+        if (Scan.At(s, at++) is not ('d' or 'D'))
         {
             return null;
         }
 
-        at++;
-        if (isDotted && at < s.Length && s[at] == '.')
-        {
-            at++;
-        }
-
-        return at < s.Length && (char.IsLetterOrDigit(s[at]) || s[at] is '\'' or '’' && at + 1 < s.Length && char.IsLetter(s[at + 1]))
+        at += isDotted && Scan.At(s, at) == '.' ? 1 : 0;
+        return char.IsLetterOrDigit(Scan.At(s, at)) || (Scan.At(s, at) is '\'' or '’' && char.IsLetter(Scan.At(s, at + 1)))
             ? null : (at, isOther);
 
-        void Step()
+        void SkipDot()
         {
-            if (isDotted && at < s.Length && s[at] == '.')
+            if (isDotted && Scan.At(s, at) == '.')
             {
-                at++;
-                at += at < s.Length && char.IsWhiteSpace(s[at]) ? 1 : 0;
+                at += char.IsWhiteSpace(Scan.At(s, at + 1)) ? 2 : 1;
             }
         }
     }
@@ -94,16 +83,13 @@ internal static class Frequencies
 
     /// <summary>CdSe-QD, QD-labelled; but QD-dosing.</summary>
     private static bool IsCompound(string s, int start, int end) =>
-        (start > 1 && s[start - 1] is '-' or '\u2011' && char.IsLetter(s[start - 2]))
-        || (end + 1 < s.Length && s[end] is '-' or '\u2011' && char.IsLetterOrDigit(s[end + 1])
+        (Scan.At(s, start - 1) is '-' or '\u2011' && char.IsLetter(Scan.At(s, start - 2)))
+        || (Scan.At(s, end) is '-' or '\u2011' && char.IsLetterOrDigit(Scan.At(s, end + 1))
             && !s.AsSpan(end + 1).StartsWith("dos", StringComparison.Ordinal)
             && !Dosing.Contains(s[(end + 1)..Scan.Letters(s, end + 1)]));
 
-    private static bool FollowsDose(List<string> before)
-    {
-        var at = before.FindIndex(word => !Routes.Contains(word));
-        return at >= 0 && (DoseUnit.IsName(before[at]) || Context.IsNumber(before[at]));
-    }
+    private static bool FollowsDose(List<string> before) =>
+        before.Find(word => !Routes.Contains(word)) is { } word && (DoseUnit.IsName(word) || Context.IsNumber(word));
 
     /// <summary>"Quality of dying (QD)": the words before the bracket have other meanings.</summary>
     private static bool IsDefinition(List<string> before, List<string> after) =>
@@ -113,6 +99,6 @@ internal static class Frequencies
     private static bool IsInitials(string s, int end, List<string> before)
     {
         var next = Scan.SkipBlanks(s, end);
-        return next + 1 < s.Length && char.IsUpper(s[next]) && char.IsLower(s[next + 1]) && !before.Exists(Dosing.Contains);
+        return char.IsUpper(Scan.At(s, next)) && char.IsLower(Scan.At(s, next + 1)) && !before.Exists(Dosing.Contains);
     }
 }

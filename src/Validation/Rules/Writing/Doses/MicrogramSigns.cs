@@ -3,9 +3,7 @@ using Attest.Validation.Texts;
 
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>
-/// The sign µg where no number stands right before it, in the head of a column say. There are two letters that look alike.
-/// </summary>
+/// <summary>Finds µg without a number, as in the head of a column. Two letters look alike.</summary>
 internal static class MicrogramSigns
 {
     private static readonly SearchValues<char> Micro = SearchValues.Create('\u00b5', '\u03bc');
@@ -18,8 +16,8 @@ internal static class MicrogramSigns
         var s = text.Text;
         foreach (var i in Scan.IndexesOf(Micro, s))
         {
-            var isAlone = i == 0 || !char.IsLetterOrDigit(s[i - 1]);
-            if (isAlone && DoseUnit.Read(s, i) is { IsMicrogramSign: true, Kind: UnitKind.Dose } unit && !FollowsNumber(s, i)
+            if (!char.IsLetterOrDigit(Scan.At(s, i - 1)) && !FollowsNumber(s, i)
+                && DoseUnit.Read(s, i) is { IsMicrogramSign: true, Kind: UnitKind.Dose } unit
                 && IsOfDoses(new Context(text, i, unit.End), unit) && !new Context(text, i, unit.NameEnd).IsMentionedOnly)
             {
                 yield return Describe(unit);
@@ -27,11 +25,8 @@ internal static class MicrogramSigns
         }
     }
 
-    private static bool FollowsNumber(string s, int start)
-    {
-        var at = Scan.Back(s, start, static c => char.IsWhiteSpace(c) || c is '-' or '\u2010' or '\u2011');
-        return at > 0 && char.IsAsciiDigit(s[at - 1]);
-    }
+    private static bool FollowsNumber(string s, int start) =>
+        char.IsAsciiDigit(Scan.At(s, Scan.Back(s, start, static c => char.IsWhiteSpace(c) || Scan.IsHyphen(c)) - 1));
 
     private static bool IsOfDoses(Context place, DoseUnit unit) =>
         !DoseMeaning.IsMeasured(place.WordsBefore, place.WordsAfter)

@@ -3,14 +3,14 @@ using Attest.Validation.Texts;
 namespace Attest.Validation.Rules.Writing.Doses;
 
 /// <summary>
-/// Finds doses without a unit, where nothing but a dose can be meant: "a dose of 5 daily", "increase the dose to 40",
-/// "give 10 of prednisone". A bare "10 to 20 daily" may count tablets, patients or days, and is left alone.
+/// Finds "a dose of 5 daily", "increase the dose to 40", "give 10 of prednisone". A bare "10 to 20 daily" may count tablets, patients or
+/// days.
 /// </summary>
 internal static class MissingUnits
 {
     private const string Help = "write the unit after the number, such as mg, mL or tablets";
 
-    /// <summary>How many words before a number its dose may stand.</summary>
+    /// <summary>In words, from "dose" to its number.</summary>
     private const int ReachOfDose = 7;
 
     private static readonly HashSet<string> Numbered = WordTable.Words("numbered");
@@ -32,7 +32,7 @@ internal static class MissingUnits
     /// <summary>Not "10%", "10-fold" or "10th".</summary>
     private static bool IsWhole(string text, int end) => end == text.Length || char.IsWhiteSpace(text[end]) || text[end] is ',' or '.';
 
-    /// <summary>A first look at the word before the number, which is seldom one of these.</summary>
+    /// <summary>A quick look at the word before the number.</summary>
     private static bool MayFollow(string text, int start)
     {
         var words = text.AsSpan(0, start).TrimEnd();
@@ -42,18 +42,14 @@ internal static class MissingUnits
 
     private static bool IsDose(List<string> before, List<string> after)
     {
-        if (before is [var verb, ..] && Orders.Contains(verb) && after is ["of", var what, ..] && char.IsLetter(what[0])
-            && !Counted.Contains(what))
-        {
-            return true;
-        }
-
         var length = HowOften.LengthIn(after);
-        return length > 0 ? (IsDoseOf(before) || IsDoseThatIs(before)) && EndsThere(after, length)
-            : IsDoseOf(before) && EndsClause(before, after);
+        return (before is [var verb, ..] && Orders.Contains(verb) && after is ["of", var what, ..] && char.IsLetter(what[0])
+            && !Counted.Contains(what))
+            || (length > 0 ? (IsDoseOf(before) || IsDoseThatIs(before)) && EndsThere(after, length)
+            : IsDoseOf(before) && EndsClause(before, after));
     }
 
-    /// <summary>"A dose of", "the dose to", "the dose from".</summary>
+    /// <summary>"A dose of", "the dose to".</summary>
     private static bool IsDoseOf(List<string> before)
     {
         var at = before.FindIndex(word => !BeforeAmount.Contains(word));
@@ -66,11 +62,11 @@ internal static class MissingUnits
         && before.Take(ReachOfDose).TakeWhile(word => char.IsLetter(word[0]) && !Numbered.Contains(word))
             .Contains("dose", StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Nothing is said behind the number that it could count: "to 40 after two weeks", "to 40."</summary>
+    /// <summary>Nothing that it could count: "to 40 after two weeks", "to 40."</summary>
     private static bool EndsClause(List<string> before, List<string> after) =>
         before[0] is not "at" && (after is [] || ClauseEnds.Begin(after));
 
-    /// <summary>"5 daily fractions" has its unit yet to come.</summary>
+    /// <summary>In "5 daily fractions" the unit follows.</summary>
     private static bool EndsThere(List<string> after, int length) =>
         after.Count == length || !char.IsLetterOrDigit(after[length][0]) || GoesOn.Contains(after[length]);
 }

@@ -3,8 +3,8 @@ using Attest.Validation.Texts;
 namespace Attest.Validation.Rules.Writing.Doses;
 
 /// <summary>
-/// Finds MS where it can only be a drug: beside a dose, a route or a form, or behind the word that gives it. Multiple
-/// sclerosis, mass spectrometry, mitral stenosis, degrees and milliseconds are left alone.
+/// Finds MS where it can only be a drug: beside a dose, a route or a form, or behind a verb of giving; not multiple sclerosis, mass
+/// spectrometry, mitral stenosis, degrees and milliseconds.
 /// </summary>
 internal static class MorphineSulfate
 {
@@ -36,8 +36,10 @@ internal static class MorphineSulfate
     }
 
     private static bool IsWord(string s, int start, int end) =>
-        (start == 0 || !(char.IsLetterOrDigit(s[start - 1]) || s[start - 1] is '-' or '\u2010' or '\u2011' or '–' or '/' or '.' or '&'))
-        && (end == s.Length || !(char.IsLetterOrDigit(s[end]) || s[end] is '-' or '\u2010' or '\u2011' or '/' or '\'' or '’' or '&'));
+        !(IsPartOfWord(Scan.At(s, start - 1)) || Scan.At(s, start - 1) is '–' or '.')
+        && !(IsPartOfWord(Scan.At(s, end)) || Scan.At(s, end) is '\'' or '’');
+
+    private static bool IsPartOfWord(char c) => char.IsLetterOrDigit(c) || Scan.IsHyphen(c) || c is '/' or '&';
 
     private static bool IsDrug(ReadText text, int end, Context place)
     {
@@ -68,7 +70,7 @@ internal static class MorphineSulfate
 
             var wordEnd = at;
             while (wordEnd < s.Length
-                && (char.IsLetter(s[wordEnd]) || (s[wordEnd] is '-' or '.' && wordEnd + 1 < s.Length && char.IsLetter(s[wordEnd + 1]))))
+                && (char.IsLetter(s[wordEnd]) || (s[wordEnd] is '-' or '.' && char.IsLetter(Scan.At(s, wordEnd + 1)))))
             {
                 wordEnd++;
             }
@@ -79,7 +81,7 @@ internal static class MorphineSulfate
                 return false;
             }
 
-            at = wordEnd < s.Length && s[wordEnd] == '.' ? wordEnd + 1 : wordEnd;
+            at = Scan.At(s, wordEnd) == '.' ? wordEnd + 1 : wordEnd;
         }
 
         return false;
@@ -110,7 +112,7 @@ internal static class MorphineSulfate
         return ((isGiven && goesOn) || isForPain) && !Array.Exists(Others, word => s.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>A cell that says no more than MS, below a head such as "Drug".</summary>
+    /// <summary>A cell with MS alone, below a head such as "Drug".</summary>
     private static bool IsInDrugColumn(ReadText text) =>
         text.Text.Trim() == "MS" && Array.Exists(Columns, word => text.ColumnHead.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

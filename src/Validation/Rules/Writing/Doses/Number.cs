@@ -1,30 +1,22 @@
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>A number as it is written, with a point (or <c>·</c>) or a comma before its decimals.</summary>
-/// <param name="Point">Index of the sign before the decimals, or -1.</param>
+/// <summary>A number with a point (or <c>·</c>) or a comma before its decimals.</summary>
+/// <param name="Point">Its index, or -1.</param>
 internal readonly record struct Number(string Text, int Start, int End, int Point)
 {
-    /// <summary>Nothing stands before the point: <c>.5</c>.</summary>
+    /// <summary><c>.5</c>.</summary>
     public bool IsNaked => Point == Start;
 
-    /// <summary>
-    /// The last decimal is a zero: <c>1.0</c>, <c>2.50</c>. With a comma only <c>1,0</c>, since <c>5,10</c> may be two numbers.
-    /// </summary>
+    /// <summary><c>1.0</c>, <c>2.50</c>. With a comma only <c>1,0</c>, since <c>5,10</c> may be two numbers.</summary>
     public bool HasTrailingZero => Point >= 0 && Text[End - 1] == '0'
         && (Text[Point] != ',' || Text.AsSpan(Point + 1, End - Point - 1).TrimStart('0').IsEmpty);
 
-    /// <summary>The number as it should be written.</summary>
-    public string Mended
-    {
-        get
-        {
-            var written = Text[Start..End];
-            var mended = HasTrailingZero ? written.TrimEnd('0').TrimEnd('.', '·', ',') : written;
-            return IsNaked ? "0" + mended : mended;
-        }
-    }
+    public bool IsUnclear => IsNaked || HasTrailingZero;
 
-    /// <summary>Reads the number that begins at an index, be it with its point; null if none does, or if it is part of a name.</summary>
+    public string Corrected => (IsNaked ? "0" : "")
+        + (HasTrailingZero ? Text[Start..End].TrimEnd('0').TrimEnd('.', '·', ',') : Text[Start..End]);
+
+    /// <summary>Null if no number begins there, or if it is part of a name.</summary>
     public static Number? Read(string text, int start)
     {
         if (start >= text.Length || IsPartOfName(text, start))
@@ -33,7 +25,7 @@ internal readonly record struct Number(string Text, int Start, int End, int Poin
         }
 
         var end = Scan.Digits(text, start);
-        while (end > start && end < text.Length && text[end] == ',' && Scan.Digits(text, end + 1) == end + 4)
+        while (end > start && Scan.At(text, end) == ',' && Scan.Digits(text, end + 1) == end + 4)
         {
             end += 4;
         }
@@ -46,26 +38,21 @@ internal readonly record struct Number(string Text, int Start, int End, int Poin
         }
 
         // Sections, versions and dates: 2.1.0.
-        var isLonger = end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]);
+        var isLonger = Scan.At(text, end) == '.' && char.IsAsciiDigit(Scan.At(text, end + 1));
         return end == start || isLonger ? null : new Number(text, start, end, point);
     }
 
-    /// <summary>Where the number begins to which a digit belongs that no other digit precedes.</summary>
+    /// <summary>By its first digit, before which there may be a point.</summary>
     public static int StartOf(string text, int digit) =>
-        digit > 0 && text[digit - 1] is '.' or '·'
-            && (digit == 1 || !(char.IsLetterOrDigit(text[digit - 2]) || text[digit - 2] is '.' or ')' or ']'))
+        Scan.At(text, digit - 1) is '.' or '·'
+            && !(Scan.At(text, digit - 2) is '.' or ')' or ']' || char.IsLetterOrDigit(Scan.At(text, digit - 2)))
             ? digit - 1
             : digit;
 
     /// <summary>B12, CYP2D6, IL-2, 2.1.0, £5: but not 2x5.</summary>
     private static bool IsPartOfName(string text, int start)
     {
-        if (start == 0)
-        {
-            return false;
-        }
-
-        var (before, further) = (text[start - 1], start > 1 ? text[start - 2] : ' ');
+        var (before, further) = (Scan.At(text, start - 1), Scan.At(text, start - 2));
         return before switch
         {
             'x' or 'X' => !char.IsAsciiDigit(further),

@@ -3,10 +3,9 @@ using Attest.Validation.Texts;
 
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>What is wrong between two indexes of a text, and what to write.</summary>
 internal readonly record struct Offence(int Start, int End, string Message, string Help)
 {
-    /// <summary>What each of some finders finds in the texts of a page, but for identifiers.</summary>
+    /// <summary>All but those in identifiers.</summary>
     public static IEnumerable<Finding> On(MarkdownPage page, params Func<ReadText, IEnumerable<Offence>>[] finders)
     {
         foreach (var text in DoseTexts.Of(page))

@@ -3,12 +3,12 @@ using Attest.Validation.Texts;
 namespace Attest.Validation.Rules.Writing.Doses;
 
 /// <summary>
-/// The strength of a cream or a solution, known by the form behind it (<c>1.0% cream</c>), by the drug right before it
-/// (<c>ropivacaine .2%</c>), or by what is done with it (<c>instil drug A 1.0%</c>). Any other percentage keeps its decimals.
+/// The strength of a cream or a solution, known by its form (<c>1.0% cream</c>), by the drug right before it (<c>ropivacaine .2%</c>), or
+/// by the verb (<c>instil drug A 1.0%</c>).
 /// </summary>
 internal static class Percentage
 {
-    /// <summary>In words, before the name of what is applied.</summary>
+    /// <summary>In words, before the name of the drug.</summary>
     private const int ReachOfVerb = 3;
 
     private static readonly HashSet<string> Counting = WordTable.Words("counting");
@@ -21,7 +21,7 @@ internal static class Percentage
     public static bool IsStrength(ReadText text, Number number)
     {
         var at = Scan.SkipBlanks(text.Text, Quantities.LastOf(number).End);
-        if (at >= text.Text.Length || text.Text[at] != '%')
+        if (Scan.At(text.Text, at) != '%')
         {
             return false;
         }
@@ -36,7 +36,7 @@ internal static class Percentage
             && (Preparations.Contains(what) || (IsNameOfDrug(what) && after is [_, var form, ..] && DoseWords.Ointments.Contains(form))
             || Prepared.Begin(after));
 
-    /// <summary>The name stands in the same text: in a table "Prednisone | 40.0%" is a share.</summary>
+    /// <summary>The name must be in the same text: in a table "Prednisone | 40.0%" is a share.</summary>
     private static bool IsOfDrug(ReadOnlySpan<char> before, Context place) =>
         before.TrimEnd() is [.., var last] && char.IsLetter(last)
         && (DoseWords.IsDissolvedDrug(place.WordsBefore[0]) || IsApplied(place.WordsBefore, place.WordsAfter))
@@ -49,9 +49,7 @@ internal static class Percentage
             || (after.SkipWhile(static word => word is ")").ToList() is ["is" or "was" or "are" or "were", var verb, ..]
                 && Applying.Contains(verb)));
 
-    /// <summary>
-    /// A word between the strength and the form, as in "1.0% hydrocortisone cream"; not in "1.0% of creams", "1.0% used a cream".
-    /// </summary>
+    /// <summary>As in "1.0% hydrocortisone cream"; not in "1.0% of creams", "1.0% used a cream".</summary>
     private static bool IsNameOfDrug(string word) =>
         word.Length > 4 && char.IsLetter(word[0]) && word is not ("agarose" or "polyacrylamide")
             && !word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("ing", StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>Finds the numbers of a text, and the units that they share with others.</summary>
+/// <summary>Numbers, and the units that they share.</summary>
 internal static class Quantities
 {
     private const int LongestChain = 8;
@@ -18,8 +18,7 @@ internal static class Quantities
             i += next;
             if (Number.Read(text, Number.StartOf(text, i)) is not { } number)
             {
-                while (i < text.Length
-                    && (char.IsAsciiDigit(text[i]) || (text[i] == '.' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))))
+                while (char.IsAsciiDigit(Scan.At(text, i)) || (Scan.At(text, i) == '.' && char.IsAsciiDigit(Scan.At(text, i + 1))))
                 {
                     i++;
                 }
@@ -32,55 +31,47 @@ internal static class Quantities
         }
     }
 
-    /// <summary>The unit of a number: behind it, or behind the numbers with which it stands in a range or a list.</summary>
-    /// <param name="isList">Numbers between commas or with "and" may as well have nothing to do with one another.</param>
+    /// <summary>Behind the number, or behind its range or list.</summary>
+    /// <param name="isList">True with a comma or "and" in between: the numbers may be unrelated.</param>
     public static DoseUnit? UnitOf(Number number, out bool isList)
     {
         isList = false;
-        var text = number.Text;
-        var end = number.End;
         for (var i = 0; i < LongestChain; i++)
         {
-            if (DoseUnit.ReadBehind(text, end) is { } unit)
+            if (DoseUnit.ReadBehind(number.Text, number.End) is { } unit)
             {
                 return unit;
             }
 
-            if (Separator(text, end) is not var (next, joins) || Number.Read(text, next) is not { } following)
+            if (Separator(number.Text, number.End) is not var (next, joins) || Number.Read(number.Text, next) is not { } following)
             {
                 return null;
             }
 
             isList |= joins;
-            end = following.End;
+            number = following;
         }
 
         return null;
     }
 
-    /// <summary>The last of the numbers with which a number stands in a range or a list; the number itself if it stands alone.</summary>
+    /// <summary>The last number of its range or list.</summary>
     public static Number LastOf(Number number)
     {
-        var last = number;
-        for (var i = 0; i < LongestChain && Separator(last.Text, last.End) is var (next, _)
-            && Number.Read(last.Text, next) is { } following; i++)
+        for (var i = 0; i < LongestChain && Separator(number.Text, number.End) is var (next, _)
+            && Number.Read(number.Text, next) is { } following; i++)
         {
-            last = following;
+            number = following;
         }
 
-        return last;
+        return number;
     }
 
     private static (int Next, bool IsList)? Separator(string text, int start)
     {
         var at = Scan.SkipBlanks(text, start);
-        if (at >= text.Length)
-        {
-            return null;
-        }
-
-        var isList = text[at] == ',';
-        if (text[at] is '-' or '\u2010' or '\u2011' or '–' or '—' or '−' or '~' or '/' or '→' or ',')
+        var isList = Scan.At(text, at) == ',';
+        if (isList || Scan.IsHyphen(Scan.At(text, at)) || Scan.At(text, at) is '–' or '—' or '−' or '~' or '/' or '→')
         {
             at = Scan.SkipBlanks(text, at + 1);
         }
@@ -93,12 +84,9 @@ internal static class Quantities
             at = Scan.SkipBlanks(text, end);
         }
 
-        return at < text.Length && at > start && !char.IsWhiteSpace(text[at]) && (char.IsAsciiDigit(text[at]) || text[at] is '.' or '·')
-            && IsSeparated(text, start, at)
+        // Two numbers with nothing but blanks between them are not a list.
+        return (char.IsAsciiDigit(Scan.At(text, at)) || Scan.At(text, at) is '.' or '·') && !text.AsSpan(start, at - start).IsWhiteSpace()
             ? (at, isList)
             : null;
     }
-
-    /// <summary>Two numbers with nothing but blanks between them are no list.</summary>
-    private static bool IsSeparated(string text, int start, int end) => !text.AsSpan(start, end - start).IsWhiteSpace();
 }

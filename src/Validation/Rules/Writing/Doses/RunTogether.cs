@@ -2,10 +2,10 @@ using Attest.Validation.Texts;
 
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>A name and a dose without a space between them, <c>propranolol20 mg</c>, in which the l is read as a one: 120 mg.</summary>
+/// <summary>A name and a dose without a space: <c>propranolol20 mg</c> is misread as 120 mg.</summary>
 internal static class RunTogether
 {
-    /// <summary>Shorter words with a figure are names of their own: <c>omega3</c>.</summary>
+    /// <summary>Shorter words with a digit are names: <c>omega3</c>.</summary>
     private const int ShortestName = 6;
 
     public static IEnumerable<Offence> In(ReadText text)
@@ -41,13 +41,13 @@ internal static class RunTogether
         }
 
         return end - start >= ShortestName && char.IsLower(s[end - 1])
-            && (start == 0 || !(char.IsLetterOrDigit(s[start - 1]) || s[start - 1] is '-' or '_'));
+            && !(char.IsLetterOrDigit(Scan.At(s, start - 1)) || Scan.At(s, start - 1) is '-' or '_');
     }
 
     private static int EndOfNumber(string s, int start)
     {
         var end = start;
-        while (end < s.Length && (char.IsAsciiDigit(s[end]) || s[end] is '.' or ',' && end + 1 < s.Length && char.IsAsciiDigit(s[end + 1])))
+        while (char.IsAsciiDigit(Scan.At(s, end)) || (Scan.At(s, end) is '.' or ',' && char.IsAsciiDigit(Scan.At(s, end + 1))))
         {
             end++;
         }

@@ -2,9 +2,14 @@ using System.Buffers;
 
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>Where a run of characters beside an index ends, or where it begins.</summary>
+/// <summary>Characters and runs of characters beside an index.</summary>
 internal static class Scan
 {
+    /// <summary>The character at an index; NUL outside of the text.</summary>
+    public static char At(string text, int index) => (uint)index < (uint)text.Length ? text[index] : '\0';
+
+    public static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011';
+
     public static int On(string text, int start, Func<char, bool> belongs)
     {
         while (start < text.Length && belongs(text[start]))

@@ -1,6 +1,6 @@
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>What says how large a unit is, and no dose: <c>1 µg = 0.001 mg</c>, <c>1 mg is 1000 µg</c>.</summary>
+/// <summary>The size of a unit, which is not a dose: <c>1 µg = 0.001 mg</c>, <c>1 mg is 1000 µg</c>.</summary>
 internal static class UnitConversion
 {
     /// <param name="place">The quantity.</param>

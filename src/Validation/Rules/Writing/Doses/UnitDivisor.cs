@@ -2,15 +2,17 @@ using Attest.Validation.Texts;
 
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>What a unit is divided by, with a slash, "per" or a negative power. It tells a dose from a laboratory value.</summary>
+/// <summary>What a unit is divided by, with a slash, "per" or a negative power: it distinguishes laboratory values.</summary>
 internal static class UnitDivisor
 {
     private static readonly HashSet<string> OfLaboratory = WordTable.Exact("per-laboratory");
     private static readonly HashSet<string> Millilitre = WordTable.Exact("per-millilitre");
     private static readonly HashSet<string> OfDoses = WordTable.Words("per-dose");
 
-    /// <summary>Reads on behind a unit's name.</summary>
-    /// <returns>What the whole unit measures, and where it ends.</returns>
+    /// <param name="text">The text.</param>
+    /// <param name="name">The unit's name.</param>
+    /// <param name="end">Where the name ends.</param>
+    /// <returns>Of the whole unit.</returns>
     public static (UnitKind Kind, int End) Read(string text, string name, int end)
     {
         var kind = name is "L" or "l" or "ng" ? UnitKind.Flow : UnitKind.Dose;
@@ -26,7 +28,7 @@ internal static class UnitDivisor
         }
 
         // An old way to write mg/dL, an area under a curve (mg·h/L), and 5 mg L-1.
-        return (end < text.Length && text[end] is '%' or '·' or '⋅') || (isFirst && IsNegativePower(text, end))
+        return Scan.At(text, end) is '%' or '·' or '⋅' || (isFirst && IsNegativePower(text, end))
             ? (UnitKind.Laboratory, end) : (kind, end);
     }
 
@@ -50,7 +52,7 @@ internal static class UnitDivisor
     private static (string Amount, string Word, int End)? Next(string text, int start)
     {
         var at = Scan.SkipBlanks(text, start);
-        if (at < text.Length && text[at] is '/' or '∕')
+        if (Scan.At(text, at) is '/' or '∕')
         {
             at++;
         }
@@ -69,11 +71,7 @@ internal static class UnitDivisor
         var amount = text[digits..at];
         at = Scan.SkipBlanks(text, at);
         var end = Scan.Letters(text, at);
-        if (end > at && end < text.Length && text[end] is '2' or '3' or '²' or '³')
-        {
-            end++;
-        }
-
+        end += end > at && Scan.At(text, end) is '2' or '3' or '²' or '³' ? 1 : 0;
         var word = text[at..end];
         // 5 mg/10 mg are two strengths, and 1 unit per 10 g is a ratio.
         if (amount.Length > 0 && DoseUnit.IsName(word) && !Millilitre.Contains(word) && word is not ("L" or "l"))
@@ -88,12 +86,8 @@ internal static class UnitDivisor
     {
         var at = Scan.On(text, end, static c => char.IsWhiteSpace(c) || c is '.' or '·');
         var wordEnd = Scan.Letters(text, at);
-        if (at == end || wordEnd == at || !(OfLaboratory.Contains(text[at..wordEnd]) || Millilitre.Contains(text[at..wordEnd])))
-        {
-            return false;
-        }
-
-        var power = wordEnd < text.Length && text[wordEnd] == ReadText.Gap ? wordEnd + 1 : wordEnd;
-        return text.AsSpan(power) is ['-' or '−' or '–', '1', ..] or ['⁻', '¹', ..];
+        var power = Scan.At(text, wordEnd) == ReadText.Gap ? wordEnd + 1 : wordEnd;
+        return at > end && text[at..wordEnd] is { Length: > 0 } word && (OfLaboratory.Contains(word) || Millilitre.Contains(word))
+            && text.AsSpan(power) is ['-' or '−' or '–', '1', ..] or ['⁻', '¹', ..];
     }
 }

@@ -3,10 +3,7 @@ using Attest.Validation.Texts;
 
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>
-/// Finds U (unit) and IU where they count a dose or say what a dose is counted in. Values of the laboratory (<c>40 U/L</c>),
-/// names such as <c>U-100</c> and <c>CYP2U1</c>, and the letter in other senses (<c>U wave</c>) are left alone.
-/// </summary>
+/// <summary>Finds U and IU of doses; not in <c>40 U/L</c>, <c>U-100</c>, <c>CYP2U1</c>, <c>U wave</c>.</summary>
 internal static class UnitLetters
 {
     private static readonly SearchValues<char> Initials = SearchValues.Create('U', 'I');
@@ -41,12 +38,12 @@ internal static class UnitLetters
 
     private static bool IsMentionedOnly(ReadText text, DoseUnit unit) => new Context(text, unit.Start, unit.NameEnd).IsMentionedOnly;
 
-    /// <summary>By the first letter behind the number: of the unit, or of a word such as "million".</summary>
+    /// <summary>A quick look at the first letter, of the unit or of a word such as "million".</summary>
     private static bool MayHaveUnit(Number number)
     {
         var next = Scan.SkipBlanks(number.Text, number.End);
-        next += next < number.Text.Length && number.Text[next] is '-' or '\u2010' or '\u2011' ? 1 : 0;
-        return next < number.Text.Length && number.Text[next] is 'U' or 'u' or 'I' or 'i' or 'h' or 't' or 'm' or 'b';
+        next += Scan.IsHyphen(Scan.At(number.Text, next)) ? 1 : 0;
+        return Scan.At(number.Text, next) is 'U' or 'u' or 'I' or 'i' or 'h' or 't' or 'm' or 'b';
     }
 
     private static Offence Describe(DoseUnit unit) => unit.IsInternational
@@ -57,21 +54,18 @@ internal static class UnitLetters
     /// <summary>Not U-shaped, U.S., U's, U wave.</summary>
     private static bool IsUnit(ReadText text, DoseUnit unit)
     {
-        var s = text.Text;
-        var isPartOfWord = unit.NameEnd < s.Length && (s[unit.NameEnd] is '-' or '\u2010' or '\u2011' or '\'' or '’' or '&' or '+' or '='
-            || (s[unit.NameEnd] == '.' && unit.NameEnd + 1 < s.Length && char.IsLetter(s[unit.NameEnd + 1])));
-        var closesQuote = isPartOfWord && s[unit.NameEnd] is '\'' or '’'
-            && (unit.NameEnd + 1 == s.Length || !char.IsLetter(s[unit.NameEnd + 1]));
-        return (!isPartOfWord || closesQuote)
-            && !(new Context(text, unit.Start, unit.NameEnd).WordsAfter is [var next, ..] && OtherSenses.Contains(next));
+        var next = Scan.At(text.Text, unit.NameEnd);
+        var isLetterBehind = char.IsLetter(Scan.At(text.Text, unit.NameEnd + 1));
+        var isPartOfWord = Scan.IsHyphen(next) || next is '&' or '+' or '=' || (next is '.' or '\'' or '’' && isLetterBehind);
+        return !isPartOfWord
+            && !(new Context(text, unit.Start, unit.NameEnd).WordsAfter is [var word, ..] && OtherSenses.Contains(word));
     }
 
-    /// <summary>Neither part of a name nor behind a number: "10 U" and "1.2 million U" are found as quantities.</summary>
+    /// <summary>Not in a name, nor in a quantity: "10 U", "1.2 million U".</summary>
     private static bool IsAlone(string s, int start)
     {
-        if (start > 0
-            && (char.IsLetterOrDigit(s[start - 1])
-            || s[start - 1] is '-' or '\u2010' or '\u2011' or '.' or '_' or '=' or '\'' or '’' or '&'))
+        var before = Scan.At(s, start - 1);
+        if (char.IsLetterOrDigit(before) || Scan.IsHyphen(before) || before is '.' or '_' or '=' or '\'' or '’' or '&')
         {
             return false;
         }
@@ -79,20 +73,20 @@ internal static class UnitLetters
         var at = Scan.SkipBlanksBack(s, start);
         var word = Scan.Back(s, at, char.IsLetter);
         var number = Scan.SkipBlanksBack(s, word);
-        return !(at > 0 && char.IsAsciiDigit(s[at - 1]))
-            && !(DoseUnit.IsMagnitude(s[word..at]) && number < word && number > 0 && char.IsAsciiDigit(s[number - 1]));
+        return !char.IsAsciiDigit(Scan.At(s, at - 1))
+            && !(DoseUnit.IsMagnitude(s[word..at]) && number < word && char.IsAsciiDigit(Scan.At(s, number - 1)));
     }
 
-    /// <summary>True for the unit behind a number if it counts a dose, and not an enzyme or an antibody.</summary>
+    /// <summary>Not of an enzyme or an antibody.</summary>
     private static bool IsOfDose(string s, Context place, DoseUnit unit) => unit.Kind switch
     {
         UnitKind.Concentration => place.WordsAround.Any(Drugs.Contains) && !place.WordsAround.Any(Enzymes.Contains),
         UnitKind.Laboratory => place.WordsAfter is [var form, ..] && DoseWords.Ointments.Contains(form),
-        // What is counted for each kilogram is given, even if it is an enzyme.
+        // Units for each kilogram are given, even of an enzyme.
         UnitKind.Dose =>
             s.AsSpan(unit.NameEnd, unit.End - unit.NameEnd).EndsWith("kg", StringComparison.Ordinal)
             || !DoseMeaning.IsMeasured(place.WordsBefore, []),
-        _ => false,
+        UnitKind.Flow => false,
     };
 
     private static bool IsOfDose(ReadText text, DoseUnit unit) =>
@@ -107,7 +101,7 @@ internal static class UnitLetters
             _ => unit.IsInternational && text.Text.Length <= 30 && text.Text.AsSpan(unit.End).IsWhiteSpace() && SpeaksOfDoses(text),
         };
 
-    /// <summary>True if the text, or the head above a cell, is about doses: "dose (U)", "in IU of vitamin D".</summary>
+    /// <summary>In the text, or in the head above a cell: "dose (U)", "in IU of vitamin D".</summary>
     private static bool SpeaksOfDoses(ReadText text) =>
         Array.Exists(Heads, head => text.Text.Contains(head, StringComparison.OrdinalIgnoreCase)
             || text.ColumnHead.Contains(head, StringComparison.OrdinalIgnoreCase));

@@ -1,9 +1,9 @@
 namespace Attest.Validation.Rules.Writing.Doses;
 
-/// <summary>The sections of <c>words.txt</c>, which says how it is written. A section that is not there is a bug.</summary>
+/// <summary>The sections of <c>words.txt</c>, which describes its format. A missing section is a bug.</summary>
 internal static class WordTable
 {
-    /// <summary>The lines of each section by what stands between its brackets.</summary>
+    /// <summary>Lines by the words in brackets.</summary>
     private static readonly Dictionary<string, List<string>> Sections = Read();
 
     public static HashSet<string> Words(string name) => new(TokensOf(name), StringComparer.OrdinalIgnoreCase);
@@ -40,31 +40,25 @@ internal static class WordTable
     }
 }
 
-/// <summary>Phrases with which the words behind a place, or backwards those before it, may begin.</summary>
+/// <summary>Phrases that begin the words behind a place, or backwards those before it.</summary>
 internal sealed class Phrases(IEnumerable<string> lines)
 {
     private readonly string[][][] _phrases = [.. lines.Select(line => line.Split(' ').Select(slot => slot.Split('|')).ToArray())];
 
     public bool Begin(List<string> words) => LengthIn(words) > 0;
 
-    /// <summary>How many words the first phrase has with which they begin; 0 if there is none.</summary>
-    public int LengthIn(List<string> words)
-    {
-        foreach (var phrase in _phrases)
-        {
-            var length = 0;
-            while (length < phrase.Length && length < words.Count && IsOneOf(words[length], phrase[length]))
-            {
-                length++;
-            }
+    /// <summary>In words; 0 if they begin with no phrase.</summary>
+    public int LengthIn(List<string> words) => Array.Find(_phrases, phrase => IsBeginning(phrase, words))?.Length ?? 0;
 
-            if (length == phrase.Length)
-            {
-                return length;
-            }
+    private static bool IsBeginning(string[][] phrase, List<string> words)
+    {
+        var length = 0;
+        while (length < phrase.Length && length < words.Count && IsOneOf(words[length], phrase[length]))
+        {
+            length++;
         }
 
-        return 0;
+        return length == phrase.Length;
     }
 
     private static bool IsOneOf(string word, string[] slot) => slot[0] switch

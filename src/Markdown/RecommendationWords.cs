@@ -4,7 +4,7 @@ namespace Attest.Markdown;
 /// A recommendation's direction and grade in words. GRADE's certainty has its symbol beside the words, never alone; other systems are
 /// given verbatim under their name.
 /// </summary>
-internal sealed class Recommendation(Container container)
+internal sealed class RecommendationWords(Container container)
 {
     private readonly bool _isGoodPractice = container.Value("kind") == "good-practice";
 
