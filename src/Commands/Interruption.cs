@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Attest.Commands;
 
 /// <summary>
-/// Ctrl-C, and the signal by which a system asks a program to end. The first is told to whoever is at work, who ends where that
-/// harms nothing; the second ends the program at once.
+/// Ctrl-C and SIGTERM. The first cancels <see cref="Token"/>, so that the run ends where that harms nothing; the second ends the program
+/// at once.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
@@ -12,7 +12,11 @@ internal sealed class Interruption : IDisposable
     private readonly PosixSignalRegistration[] _registrations;
 
     public Interruption() =>
-        _registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt)];
+        _registrations =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt),
+        ];
 
     public CancellationToken Token => _source.Token;
 

@@ -40,7 +40,8 @@ internal sealed class PullRequestArguments
             return build;
         }
 
-        var approvers = (parsed.GetValue(_approvals) ?? []).SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        const StringSplitOptions Words = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        var approvers = (parsed.GetValue(_approvals) ?? []).SelectMany(list => list.Split(',', Words));
         return build with { PullRequest = new PullRequestOptions(new GitBaseVersion(build.Input, name, cancellation), [.. approvers]) };
     }
 }

@@ -16,15 +16,16 @@ namespace Attest.Commands;
 ///   "reviewers": [ { "id", "name", "waiting", "approved", "dueSoon", "overdue" } ],
 ///   "specialties": [ { "id", "name", "articles", "waiting", "approved", "dueSoon", "overdue", "lapsed", "withdrawn" } ] }
 /// </code>
-/// <c>state</c> is a word of <see cref="ReviewStates.Word"/>, as the names in <c>counts</c> are. Each article is counted once: the
-/// counts add up to <c>articles</c>, those of a specialty too. Waiting are submitted, under-review and unknown ones, lapsed are changed
-/// and unproven ones. Articles are in the order of their files.
+/// <c>state</c> and the names in <c>counts</c> are from <see cref="ReviewStates.Word"/>. Each article is counted once, in <c>counts</c> and
+/// in its specialty. Waiting are submitted, under-review and unknown ones, lapsed are changed and unproven ones. Articles are in the order
+/// of their files.
 /// </summary>
 internal static class StatusJson
 {
     public static void Write(Stream output, KnowledgeBase knowledgeBase, ReviewBoard board)
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using var json = new Utf8JsonWriter(output, options);
         json.WriteStartObject();
         WriteDay(json, "asOf", board.AsOf);
         WriteCounts(json, board);
@@ -126,5 +127,5 @@ internal static class StatusJson
     }
 
     private static void WriteDay(Utf8JsonWriter json, string name, DateOnly? day) =>
-        json.WriteString(name, day?.ToString("o", System.Globalization.CultureInfo.InvariantCulture));
+        json.WriteString(name, day is null ? null : $"{day:o}");
 }

@@ -1,9 +1,7 @@
 namespace Attest.Commands;
 
 /// <summary>Who reads what a command prints, and who can answer it.</summary>
-/// <param name="Input">Answers are read from here.</param>
-/// <param name="Output">What people read goes here.</param>
-/// <param name="CanAsk">True if somebody sits there who can answer.</param>
+/// <param name="CanAsk">True if a person can answer.</param>
 /// <param name="Width">Columns for tables.</param>
 internal sealed record Terminal(TextReader Input, TextWriter Output, bool CanAsk, int Width)
 {
@@ -16,16 +14,17 @@ internal sealed record Terminal(TextReader Input, TextWriter Output, bool CanAsk
     public static Terminal Of(TextWriter output)
     {
         var isRedirected = output == Console.Error ? Console.IsErrorRedirected : Console.IsOutputRedirected;
-        return new Terminal(Console.In, output, output != TextWriter.Null && !isRedirected && !Console.IsInputRedirected, isRedirected ? int.MaxValue : WidthOfWindow());
+        var canAsk = output != TextWriter.Null && !isRedirected && !Console.IsInputRedirected;
+        return new Terminal(Console.In, output, canAsk, isRedirected ? int.MaxValue : WidthOfWindow());
     }
 
     /// <summary>Yes or no; without an answer no.</summary>
-    /// <exception cref="OperationCanceledException">Somebody would rather interrupt than answer.</exception>
+    /// <exception cref="OperationCanceledException">Interrupted instead of answered.</exception>
     public bool Ask(string question)
     {
         Output.Write($"{question} [y/N] ");
         Output.Flush();
-        // Waiting for a line cannot be interrupted, but nobody need wait for that.
+        // Reading a line cannot be interrupted, but waiting for it can.
         var answer = Task.Run(Input.ReadLine, CancellationToken.None);
         answer.Wait(Cancellation);
         return answer.Result?.Trim().ToLowerInvariant() is "y" or "yes";

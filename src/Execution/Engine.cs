@@ -11,8 +11,8 @@ public sealed record ModuleTiming(string Pipeline, Phase Phase, string Module, i
 public delegate Engine EngineFactory(IReadOnlyList<Pipeline> pipelines, Action<Phase, Module>? progress);
 
 /// <summary>
-/// Runs pipelines phase by phase: first all of a phase, each after those it depends on and beside those it does not, then
-/// the next phase. The law of <see cref="PipelineContext"/> is in force in every run.
+/// Runs pipelines phase by phase: first all of a phase, each after its dependencies and beside the others, then the next phase.
+/// The law of <see cref="PipelineContext"/> is in force in every run.
 /// </summary>
 /// <param name="pipelines">In any order; dependencies must be among them.</param>
 /// <param name="progress">Called for each module as it starts, from any thread.</param>
@@ -30,14 +30,13 @@ public class Engine(IReadOnlyList<Pipeline> pipelines, Action<Phase, Module>? pr
     public IReadOnlyList<Document> OutputsOf(string pipeline) => _documents[pipeline];
 
     /// <param name="cancellation">Interrupts the run between documents.</param>
-    /// <returns>This engine.</returns>
     /// <exception cref="OperationCanceledException">The run was interrupted.</exception>
     /// <exception cref="PipelineLawException">A module has asked for what it must not see.</exception>
     /// <exception cref="StepFailedException">A module has failed.</exception>
     public virtual Engine Run(CancellationToken cancellation = default) => RunWithout(new HashSet<Pipeline>(), cancellation);
 
     /// <summary>The same without some pipelines.</summary>
-    /// <param name="later">Left for <see cref="RunLater"/>, if somebody asks for them; others must not depend on them.</param>
+    /// <param name="later">Left for <see cref="RunLater"/>; others must not depend on them.</param>
     /// <param name="cancellation">Interrupts the run between documents.</param>
     public Engine RunWithout(IReadOnlySet<Pipeline> later, CancellationToken cancellation = default)
     {
@@ -54,7 +53,7 @@ public class Engine(IReadOnlyList<Pipeline> pipelines, Action<Phase, Module>? pr
         return this;
     }
 
-    /// <summary>Runs a pipeline that was left out.</summary>
+    /// <summary>Runs a pipeline that <see cref="RunWithout"/> left out.</summary>
     public IReadOnlyList<Document> RunLater(Pipeline pipeline, CancellationToken cancellation = default)
     {
         foreach (var phase in Enum.GetValues<Phase>())
@@ -70,12 +69,12 @@ public class Engine(IReadOnlyList<Pipeline> pipelines, Action<Phase, Module>? pr
     {
         try
         {
-            // Modules look for an interruption themselves: one that comes while writing must not leave half of it undone.
+            // Modules check for an interruption themselves: one that comes while writing must not leave half of it undone.
             Parallel.ForEach(level, pipeline => RunPhase(pipeline, phase, cancellation));
         }
         catch (AggregateException exception)
         {
-            // Parallel loops wrap what one document threw; the caller wants to know that.
+            // Parallel loops wrap what one document threw.
             ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]);
         }
     }
@@ -92,7 +91,7 @@ public class Engine(IReadOnlyList<Pipeline> pipelines, Action<Phase, Module>? pr
         _documents[pipeline.Name] = documents;
     }
 
-    /// <summary>Runs one module, for whatever engine calls it.</summary>
+    /// <summary>Runs one module, for our own engine or another.</summary>
     /// <returns>What the pipeline has now.</returns>
     protected IReadOnlyList<Document> Execute(Module module, IReadOnlyList<Document> inputs, PipelineContext context)
     {

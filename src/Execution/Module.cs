@@ -8,7 +8,7 @@ public abstract class Module
     public abstract IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context);
 }
 
-/// <summary>Replaces the documents by those that other pipelines, which must be dependencies, have given in the same phase.</summary>
+/// <summary>Replaces the documents by those of other pipelines, which must be dependencies, after the same phase.</summary>
 public sealed class ReplaceDocuments(params string[] pipelines) : Module
 {
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) =>

@@ -1,6 +1,5 @@
 namespace Attest.Execution;
 
-/// <summary>When a module runs, and what it does then.</summary>
 public enum Phase
 {
     /// <summary>Lists and reads. No module sees another pipeline.</summary>
@@ -9,7 +8,7 @@ public enum Phase
     /// <summary>One document alone: parses, hashes. A dependency gives what it has after this phase.</summary>
     Process,
 
-    /// <summary>Joins, judges, renders, proves, when every pipeline has processed. A dependency gives what it has after this phase.</summary>
+    /// <summary>Joins, judges, renders, proves, once all pipelines have processed. A dependency gives what it has after this phase.</summary>
     PostProcess,
 
     /// <summary>Publishes. No module sees another pipeline.</summary>
@@ -19,7 +18,7 @@ public enum Phase
 /// <summary>A named list of modules for each phase. A pipeline class reads as a table of contents.</summary>
 public abstract class Pipeline
 {
-    /// <summary>Unique in a run. One that takes the place of another has the other's name.</summary>
+    /// <summary>Unique in a run. A replacement has the name of what it replaces.</summary>
     public virtual string Name => GetType().Name;
 
     /// <summary>The names of the pipelines whose documents this one may ask for; they run first.</summary>
@@ -38,6 +37,6 @@ public abstract class Pipeline
         Phase.Input => InputModules,
         Phase.Process => ProcessModules,
         Phase.PostProcess => PostProcessModules,
-        _ => OutputModules,
+        Phase.Output => OutputModules,
     };
 }

@@ -29,6 +29,40 @@ public static class FileTrouble
         return new FileTroubleException($"{what}: {cause}; {outcome}. {remedy}", exception);
     }
 
+    /// <summary>What a step gives; trouble with files is explained.</summary>
+    /// <inheritdoc cref="Explain"/>
+    public static T Explained<T>(string what, string outcome, Func<T> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch (Exception exception) when (IsTrouble(exception))
+        {
+            throw Explain(what, exception, outcome);
+        }
+    }
+
+    /// <inheritdoc cref="Explained{T}"/>
+    public static void Explained(string what, string outcome, Action step) => Explained(what, outcome, () =>
+    {
+        step();
+        return true;
+    });
+
+    /// <summary>What a step gives; nothing where there is trouble with files.</summary>
+    public static T? OrDefault<T>(Func<T> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch (Exception exception) when (IsTrouble(exception))
+        {
+            return default;
+        }
+    }
+
     private static (string Cause, string Remedy) Words(Exception exception) => exception switch
     {
         UnauthorizedAccessException => Denied,
