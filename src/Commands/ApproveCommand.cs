@@ -61,7 +61,7 @@ internal sealed class ApproveCommand
         {
             throw new UsageException(
                 $"{unwritable.Before.Source.Path}: the review block is written in a way that cannot be changed safely; write it as "
-                + " \"review:\" with \"status: …\" and the other fields below it, indented, one field a line");
+                + "\"review:\" with \"status: …\" and the other fields below it, indented, one field a line");
         }
 
         var blocking = new ApprovalFindings(build, run).Blocking();

@@ -8,7 +8,7 @@ public enum Phase
     /// <summary>One document alone: parses, hashes. A dependency gives what it has after this phase.</summary>
     Process,
 
-    /// <summary>Joins, judges, renders, proves, once all pipelines have processed. A dependency gives what it has after this phase.</summary>
+    /// <summary>Joins, judges, renders, proves, after all have processed. A dependency gives what it has after this phase.</summary>
     PostProcess,
 
     /// <summary>Publishes. No module sees another pipeline.</summary>

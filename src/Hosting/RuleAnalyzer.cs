@@ -6,10 +6,10 @@ using Statiq.Common;
 namespace Attest.Hosting;
 
 /// <summary>
-/// What a rule has found, for Statiq's log. Statiq has one level for an analyzer, and not one for a finding, so it is that of the worst.
-/// Nothing is published or held back because of it: that is decided by <see cref="Modules.GatherFiles"/>.
+/// The findings of a rule, for Statiq's log. Statiq has one level for an analyzer, so it is that of the worst finding. What is published is
+/// decided by <see cref="Modules.GatherFiles"/> alone.
 /// </summary>
-/// <param name="rule">The rule, of which the code is the analyzer's name.</param>
+/// <param name="rule">Its code is the analyzer's name.</param>
 /// <param name="found">The findings of a code so far.</param>
 internal sealed class RuleAnalyzer(RuleDescriptor rule, Func<string, IEnumerable<Diagnostic>> found) : IAnalyzer
 {

@@ -13,8 +13,7 @@ using Pipeline = Attest.Execution.Pipeline;
 namespace Attest.Hosting;
 
 /// <summary>
-/// Runs our pipelines under Statiq's engine, which orders them and gives each what it may see of the others. A document of Statiq's carries
-/// ours untouched, and each rule is an analyzer.
+/// Runs our pipelines under Statiq's engine. A document of Statiq's carries ours untouched, and each rule is an analyzer.
 /// </summary>
 /// <param name="pipelines">In any order; dependencies must be among them.</param>
 /// <param name="progress">Called for each module as it starts, from any thread.</param>
@@ -23,14 +22,14 @@ public sealed class StatiqEngine(IReadOnlyList<Pipeline> pipelines, Action<Phase
     private ExceptionDispatchInfo? _failure;
     private ILookup<string, Diagnostic>? _found;
 
-    /// <summary>Called when our pipelines and analyzers are in Statiq's engine: for settings, and for further pipelines.</summary>
+    /// <summary>Called when our pipelines and analyzers are in Statiq's engine, for settings and further pipelines.</summary>
     public Action<Statiq.Core.Engine>? Configure { get; init; }
 
     /// <inheritdoc />
     public override Engine Run(CancellationToken cancellation = default)
     {
-        // Statiq does not wait for its modules when it is interrupted: ours are interrupted one by one, as in our own engine. One that
-        // fails interrupts all others, so that none publishes.
+        // Statiq does not wait for its modules when it is interrupted, so ours are interrupted one by one, as in our own engine. One
+        // that fails interrupts all others, so that none publishes.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var statiq = new Statiq.Core.Engine(new ServiceCollection().AddSingleton<IFileCleaner>(new KeepFiles()));
         foreach (var pipeline in Pipelines)
@@ -51,19 +50,19 @@ public sealed class StatiqEngine(IReadOnlyList<Pipeline> pipelines, Action<Phase
         }
         catch (Exception) when (_failure is not null || Found.Any(code => code.Any(finding => finding.Severity == Severity.Error)))
         {
-            // Errors in the content end Statiq's run; whoever called this one reports them.
+            // Errors in the content end Statiq's run; the caller reports them.
         }
 
         _failure?.Throw();
         return this;
     }
 
-    /// <summary>Those that are declared. An output waits for all others, as in our own engine; in Statiq only for its own.</summary>
+    /// <summary>The declared ones. An output waits for all others, as in our own engine; in Statiq only for its own.</summary>
     private IEnumerable<string> DependenciesOf(Pipeline pipeline) => pipeline.OutputModules.Count == 0
         ? pipeline.Dependencies
         : Pipelines.Where(other => other.OutputModules.Count == 0).Select(other => other.Name);
 
-    /// <summary>What was found so far, by the codes of the rules.</summary>
+    /// <summary>By the codes of the rules.</summary>
     private ILookup<string, Diagnostic> Found => _found ??= Timings.Select(step => step.Pipeline).Distinct()
         .Where(name => name == nameof(Findings)).SelectMany(OutputsOf).Contents<Validator>()
         .SelectMany(validator => validator.Diagnostics.InOrder()).ToLookup(finding => finding.Rule.Code, StringComparer.Ordinal);
@@ -95,7 +94,7 @@ public sealed class StatiqEngine(IReadOnlyList<Pipeline> pipelines, Action<Phase
         private static IDocument Wrap(Document document) => new ObjectDocument<Document>(document, (NormalizedPath)document.Destination);
     }
 
-    /// <summary>Statiq's own would empty the output folder before it runs, and the folder "temp" in the working folder.</summary>
+    /// <summary>Statiq's own would empty the output folder and the folder "temp" in the working folder.</summary>
     private sealed class KeepFiles : IFileCleaner
     {
         public CleanMode CleanMode => CleanMode.None;

@@ -6,8 +6,7 @@ using Attest.Text;
 namespace Attest.Yaml;
 
 /// <summary>
-/// JSON as the nodes of YAML. YAML's own parser reads most JSON, but refuses the tabs with which many programs indent it,
-/// and characters that are written as two escapes.
+/// Reads JSON into the nodes of YAML. YAML's parser reads most JSON, but not tabs as indentation and characters as two escapes.
 /// </summary>
 internal sealed class JsonReader
 {
@@ -17,14 +16,14 @@ internal sealed class JsonReader
     private readonly byte[] _bytes;
     private readonly FaultList _faults;
 
-    // The reader counts bytes, a source its characters. Places come in order, so that each stretch is counted once.
+    // Offsets of the reader are in bytes, those of a source in characters. Places come in order, so each stretch is counted once.
     private int _countedBytes;
     private int _countedChars;
 
     private JsonReader(SourceText source, FaultList faults)
     {
         (_source, _faults) = (source, faults);
-        // In half a surrogate pair there is no text; the encoder puts the replacement character there.
+        // The encoder writes the replacement character for half a surrogate pair.
         _bytes = Encoding.UTF8.GetBytes(source.Text);
     }
 
@@ -38,12 +37,18 @@ internal sealed class JsonReader
 
         HiddenCharacters.Check(source, faults);
         var reader = new JsonReader(source, faults);
-        var json = new Utf8JsonReader(reader._bytes, new JsonReaderOptions { MaxDepth = MaximumDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        var options = new JsonReaderOptions
+        {
+            MaxDepth = MaximumDepth,
+            AllowTrailingCommas = true,
+            CommentHandling = JsonCommentHandling.Skip,
+        };
+        var json = new Utf8JsonReader(reader._bytes, options);
         try
         {
             json.Read();
             var root = reader.ReadNode(ref json);
-            // Whatever stands behind the value is an error that the reader tells.
+            // Throws at anything after the value.
             json.Read();
             return root;
         }
@@ -54,8 +59,8 @@ internal sealed class JsonReader
         catch (InvalidOperationException)
         {
             // Half of a surrogate pair, written as an escape.
-            faults.Add(FaultKind.MalformedFrontMatter, reader.At(json.TokenStartIndex, 1), "this text contains an escape that does not stand for a character",
-                "write the character itself");
+            faults.Add(FaultKind.MalformedFrontMatter, reader.At(json.TokenStartIndex, 1),
+                "this text contains an escape that does not stand for a character", "write the character itself");
         }
 
         return null;
@@ -101,14 +106,12 @@ internal sealed class JsonReader
         }
     }
 
-    /// <summary>What stands in the file as it is has been told already.</summary>
+    /// <summary>Hidden characters in the text of the file itself are reported already.</summary>
     private void CheckEscapes(YamlScalar scalar, bool isEscaped)
     {
-        if (isEscaped && HiddenCharacters.IndexOfFirst(scalar.Value, 0, scalar.Value.Length) is >= 0 and var hidden
-            && !HiddenCharacters.AreIn(scalar.At.Source.Text[scalar.At.Start..scalar.At.End]))
+        if (isEscaped && !HiddenCharacters.AreIn(scalar.At.Source.Text[scalar.At.Start..scalar.At.End]))
         {
-            _faults.Add(FaultKind.HiddenCharacter, scalar.At, $"{HiddenCharacters.Describe(scalar.Value, hidden)} is written as an escape",
-                "remove it; readers cannot see it, and it can change what they read");
+            YamlParser.CheckEscapes(scalar, _faults);
         }
     }
 
@@ -118,7 +121,8 @@ internal sealed class JsonReader
         var known = new HashSet<string>(StringComparer.Ordinal);
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            var key = new YamlScalar(json.GetString()!, IsPlain: false, At(json.TokenStartIndex, (int)(json.BytesConsumed - json.TokenStartIndex)));
+            var start = json.TokenStartIndex;
+            var key = new YamlScalar(json.GetString()!, IsPlain: false, At(start, (int)(json.BytesConsumed - start)));
             json.Read();
             var value = ReadNode(ref json);
             if (known.Add(key.Value))
