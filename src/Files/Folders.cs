@@ -5,12 +5,15 @@ namespace Attest.Files;
 /// <param name="Output">Empty where nothing is published.</param>
 public record Folders(string WorkingFolder, string Input, string Output)
 {
-    /// <summary>
-    /// Where a build keeps what the next may use; if not given, <c>.attest</c> beside the output folder, wherever links lead to it.
-    /// </summary>
-    public string Cache { get => field ?? (Output.Length == 0 ? "" : Path.Combine(Path.GetDirectoryName(RealPath.Of(Output)) ?? RealPath.Of(Output), ".attest")); init; }
+    /// <summary>Kept for the next build; by default <c>.attest</c> beside the output folder, after following links.</summary>
+    public string Cache
+    {
+        get => field ?? (Output.Length == 0 ? ""
+            : Path.Combine(Path.GetDirectoryName(RealPath.Of(Output)) ?? RealPath.Of(Output), ".attest"));
+        init;
+    }
 
-    /// <summary>Lists a folder of the input. In which order a file system does that is its own affair, so tests choose others.</summary>
+    /// <summary>Lists a folder of the input. File systems differ in the order, so tests choose others.</summary>
     internal Func<DirectoryInfo, FileSystemInfo[]> Listing { get; init; } = static folder => folder.GetFileSystemInfos();
 
     /// <summary>How an absolute path is named in messages.</summary>

@@ -8,7 +8,7 @@ public sealed class ImageSizes(InputFolder folder)
 {
     private readonly ConcurrentDictionary<string, ImageSize?> _sizes = new(StringComparer.Ordinal);
 
-    /// <returns>Null if there is no such file, or it cannot be read or is no picture of a known size.</returns>
+    /// <returns>Null if there is no such file, or it is unreadable or not a picture of a known size.</returns>
     public ImageSize? Of(string path) => _sizes.GetOrAdd(path, Read);
 
     private ImageSize? Read(string path)
@@ -18,9 +18,9 @@ public sealed class ImageSizes(InputFolder folder)
             return null;
         }
 
-        try
+        return FileTrouble.OrDefault(() =>
         {
-            // Editors look at pages long after the files were listed.
+            // The preview shows pages long after the files were listed.
             using var stream = folder.Open(file.FullPath);
             if (stream is null)
             {
@@ -29,10 +29,6 @@ public sealed class ImageSizes(InputFolder folder)
 
             var bytes = new byte[(int)Math.Min(stream.Length, ImageSize.BytesNeeded)];
             return ImageSize.Of(bytes.AsSpan(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)));
-        }
-        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
-        {
-            return null;
-        }
+        });
     }
 }
