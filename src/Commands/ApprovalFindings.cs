@@ -6,13 +6,10 @@ using Attest.Review;
 
 namespace Attest.Commands;
 
-/// <summary>
-/// Which errors block approvals, in a knowledge base as it would be with them: those of the articles, of the settings by which they are
-/// judged, and of the shared references that they cite. Errors of other articles do not.
-/// </summary>
+/// <summary>The errors that block approvals: those of the articles, of the settings that judge them, and of the references that they cite.</summary>
 internal sealed class ApprovalFindings(BuildOptions build, ApprovalRun run)
 {
-    /// <summary>The page waits for further approvals, so these do not block one.</summary>
+    /// <summary>These do not block: the page waits for further approvals.</summary>
     private static readonly string[] OfWaiting = ["KB401", "KB411"];
 
     private static readonly string[] Settings = ["site.yml", "board.yml", "vocabulary/", "references/retractions"];
@@ -24,7 +21,7 @@ internal sealed class ApprovalFindings(BuildOptions build, ApprovalRun run)
     private readonly HashSet<string> _addresses =
         new(run.Proposals.SelectMany(proposal => AddressesOf(proposal.Before)), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>In the order of files and places, which are those of the files on the disk.</summary>
+    /// <summary>Their places are those in the files on the disk.</summary>
     public IReadOnlyList<Diagnostic> Blocking()
     {
         var settings = Settings.Select(build.DisplayPath).ToArray();
@@ -55,7 +52,7 @@ internal sealed class ApprovalFindings(BuildOptions build, ApprovalRun run)
             ? diagnostic with { At = proposal.Edits!.Before(diagnostic.At) }
             : diagnostic;
 
-    /// <summary>Where the entries of each shared file begin, and whether an article that is to be approved cites them.</summary>
+    /// <summary>Where the entries of each shared file begin, and whether the approved articles cite them.</summary>
     private Dictionary<string, List<(int Start, bool IsCited)>> CitedEntries()
     {
         var keys = _byPath.Values.SelectMany(proposal => proposal.Before.Body.Citations).Select(citation => citation.Key)

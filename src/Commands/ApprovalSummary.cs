@@ -5,7 +5,6 @@ using Attest.Validation.Rules.Review;
 
 namespace Attest.Commands;
 
-/// <summary>Says what approvals will change, before anybody is asked.</summary>
 internal static class ApprovalSummary
 {
     public static void Write(ApprovalRun run, ApprovalRequest request, Terminal terminal)
@@ -25,7 +24,7 @@ internal static class ApprovalSummary
             table.Add(article.Slug, article.Specialty.Value, status, Change(proposal, needed, request));
         }
 
-        // Nothing is cut: all that is confirmed must be readable.
+        // Nothing is cut before it is confirmed.
         table.Write(terminal.Output, int.MaxValue);
     }
 

@@ -7,10 +7,7 @@ using Attest.Review;
 
 namespace Attest.Commands;
 
-/// <summary>
-/// <c>approve</c> records approvals by a member of the board: status, approval with its seal, day of the next review, nothing else. Only
-/// if the rules would let all of the articles be published then; otherwise none is recorded.
-/// </summary>
+/// <summary>Records approvals, if with them the rules would let all of the articles be published; otherwise none is recorded.</summary>
 internal sealed class ApproveCommand
 {
     private readonly Argument<string[]> _names =

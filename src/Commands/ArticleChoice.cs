@@ -6,9 +6,7 @@ using Attest.Review;
 
 namespace Attest.Commands;
 
-/// <summary>
-/// The articles that were named by slug or by path, or those of a specialty that need an approval. Withdrawn ones are refused.
-/// </summary>
+/// <summary>The named articles, or those of a specialty that need an approval. Withdrawn ones are refused.</summary>
 internal sealed class ArticleChoice(BuildOptions build, IReadOnlyList<string> names, string? specialty)
 {
     /// <exception cref="UsageException">There is no such article, or it cannot be approved.</exception>

@@ -2,10 +2,10 @@ using System.CommandLine;
 
 namespace Attest.Commands;
 
-/// <summary>All commands and options, as one tree. Without a command it builds.</summary>
+/// <summary>Without a command it builds.</summary>
 internal static class AttestCommand
 {
-    // A word that begins with @ is a GitHub handle and not a file with further arguments.
+    // A word that begins with @ is a GitHub handle, not a file with further arguments.
     public static ParseResult Parse(IReadOnlyList<string> arguments) =>
         Create().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
 

@@ -8,18 +8,10 @@ using Attest.Reading;
 
 namespace Attest.Commands;
 
-/// <summary>
-/// The folder of the shared references. A file only grows: what is there keeps every byte, and nothing is written unless the new text,
-/// read back, holds what it should.
-/// </summary>
-/// <param name="folders">Where the folder is.</param>
-/// <param name="knowledgeBase">What was read from it.</param>
+/// <summary>The folder of the shared references. Files only grow, and new text is written only if it holds what it should when read back.</summary>
 internal sealed class BibliographyFolder(Folders folders, KnowledgeBase knowledgeBase)
 {
-    /// <summary>
-    /// Characters; what follows goes into the next file. So a file with the longest entry (<see cref="ReferenceImport.LongestEntry"/>)
-    /// has less than 4 MiB and can be read.
-    /// </summary>
+    /// <summary>Characters. With the longest entry (<see cref="ReferenceImport.LongestEntry"/>) a file has less than 4 MiB.</summary>
     public const int FullAt = 1_000_000;
 
     private const string Folder = "references/";
@@ -29,7 +21,7 @@ internal sealed class BibliographyFolder(Folders folders, KnowledgeBase knowledg
     private readonly HashSet<string> _names = [.. knowledgeBase.Files.Select(static path => path.ToLowerInvariant())];
 
     /// <summary>Adds entries to <c>name.yml</c>, or, where that is impossible or it is full, to <c>name-2.yml</c> and so on.</summary>
-    /// <returns>For each entry in order, the file that it went to, as messages name it.</returns>
+    /// <returns>The file of each entry in order.</returns>
     public IReadOnlyList<string> Append(string name, IReadOnlyList<AddedReference> added)
     {
         var files = new List<string>(added.Count);
@@ -60,8 +52,8 @@ internal sealed class BibliographyFolder(Folders folders, KnowledgeBase knowledg
         return files;
     }
 
-    /// <summary>Adds fields to entries that are there; those in files of another form stay unchanged.</summary>
-    /// <returns>What was added.</returns>
+    /// <summary>Adds fields to existing entries, except those in files of another form.</summary>
+    /// <returns>The completed ones.</returns>
     public IReadOnlyList<KnownReference> Complete(IReadOnlyList<KnownReference> known)
     {
         var done = new List<KnownReference>();
@@ -103,7 +95,7 @@ internal sealed class BibliographyFolder(Folders folders, KnowledgeBase knowledg
         var old = Parse(path, before);
         var entries = added.ConvertAll(static entry => ReferenceYaml.Entry(entry.Reference, entry.Key));
         List<string> expected = [.. Entries(old), .. entries];
-        // A list may begin at the beginning of the line or be indented below a key.
+        // A list may be indented.
         return new[] { 0, 2, 4 }.Select(indentation => ReferenceInsertion.Append(before, entries, indentation))
             .FirstOrDefault(text => Entries(Parse(path, text)).SequenceEqual(expected));
     }

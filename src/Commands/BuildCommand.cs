@@ -23,7 +23,7 @@ internal static class BuildCommand
     {
         var options = new ContentOptions();
         options.AddTo(command);
-        // What is published is the present content; what may be merged is another question.
+        // The present content is published; what may be merged is another question.
         var pullRequest = writes ? null : new PullRequestArguments();
         pullRequest?.AddTo(command);
         command.Runs((parsed, cancellation) =>
@@ -56,7 +56,7 @@ internal static class BuildCommand
         catch (Exception exception)
         {
             var outcome = result.Summary is null ? "nothing was published" : $"{build.Display(build.Output)}/ contains the new site";
-            // A full disk alone would be taken for that of the output folder.
+            // A full disk would be taken for that of the output folder.
             throw FileTrouble.IsTrouble(exception) ? FileTrouble.Explain("the findings cannot be printed", exception, outcome)
                 : new StepFailedException(null, exception) { Step = "printing the findings", Outcome = outcome };
         }

@@ -4,7 +4,6 @@ using System.Globalization;
 
 namespace Attest.Commands;
 
-/// <summary>What several commands do with their arguments.</summary>
 internal static class CommandLine
 {
     /// <summary>Runs beside the thread that receives interruptions.</summary>

@@ -8,7 +8,6 @@ using Attest.Reading;
 
 namespace Attest.Commands;
 
-/// <summary>How diagnostics are printed.</summary>
 internal enum OutputFormat
 {
     Text,
@@ -17,7 +16,6 @@ internal enum OutputFormat
     Json,
 }
 
-/// <summary>The options of the commands that read content, and what they mean together.</summary>
 internal sealed class ContentOptions
 {
     private static readonly Dictionary<string, OutputFormat> FormatWords = new(StringComparer.Ordinal)
@@ -68,10 +66,10 @@ internal sealed class ContentOptions
     public void AddTo(Command command) =>
         Add(command, _input, _output, _cache, _asOf, _unapproved, _format, _strict, _quiet, _timings);
 
-    /// <summary>For commands that read content and publish nothing.</summary>
+    /// <summary>For commands that publish nothing.</summary>
     public void AddReadingTo(Command command) => Add(command, _input, _asOf, _format, _quiet);
 
-    /// <summary>For commands that read content and report nothing.</summary>
+    /// <summary>For commands that report no findings.</summary>
     public void AddContentTo(Command command) => Add(command, _input, _asOf);
 
     private static void Add(Command command, params ReadOnlySpan<Option> options)
@@ -88,7 +86,7 @@ internal sealed class ContentOptions
 
     public bool ShowsTimings(ParseResult parsed) => parsed.GetValue(_timings);
 
-    /// <summary>For a command that publishes nothing; its output folder is empty.</summary>
+    /// <summary>For commands that publish nothing: the output folder is empty.</summary>
     /// <exception cref="UsageException">There is no input folder, or the environment has an invalid date.</exception>
     public BuildOptions ReadInput(ParseResult parsed)
     {
@@ -116,7 +114,7 @@ internal sealed class ContentOptions
         return build;
     }
 
-    /// <summary>Compares real paths: through a link one folder can be inside of another.</summary>
+    /// <summary>By real paths: through a link one folder can be inside of another.</summary>
     private static void RequireApart(string input, string output, string cache)
     {
         if (RealPath.IsInside(output, input) || RealPath.IsInside(input, output))

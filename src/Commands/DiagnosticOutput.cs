@@ -4,7 +4,6 @@ using Attest.Validation;
 
 namespace Attest.Commands;
 
-/// <summary>Prints findings to standard output in the requested format.</summary>
 internal static class DiagnosticOutput
 {
     /// <summary>Notes for people must not mix with what programs read.</summary>

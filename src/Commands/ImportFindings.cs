@@ -8,10 +8,9 @@ using Attest.Validation;
 
 namespace Attest.Commands;
 
-/// <summary>Findings about imported references, under the codes of the rules that find the same in others.</summary>
 internal static class ImportFindings
 {
-    /// <summary>Unreadable files of the bibliography: entries in them could be added a second time.</summary>
+    /// <summary>References in unreadable files could be added a second time.</summary>
     public static void ReportUnreadable(BuildOptions options, KnowledgeBase knowledgeBase, DiagnosticBag diagnostics)
     {
         var folder = options.DisplayPath("references/x")[..^1];
@@ -23,7 +22,7 @@ internal static class ImportFindings
         }
     }
 
-    /// <summary>What could not be read is an error; a field that is unknown is left out with a warning.</summary>
+    /// <summary>What could not be read is an error; an unknown field is only left out.</summary>
     public static void Report(ContentFault fault, DiagnosticBag diagnostics)
     {
         // Imported text is cleaned of hidden characters.
@@ -34,7 +33,7 @@ internal static class ImportFindings
         }
     }
 
-    /// <summary>Missing fields and wrong identifiers, as warnings: the entry is there now and can be corrected.</summary>
+    /// <summary>Missing fields and wrong identifiers are warnings, since the entry can be corrected.</summary>
     public static void ReportIncomplete(IReadOnlyList<Reference> references, DiagnosticBag diagnostics)
     {
         if (references.Count == 0)

@@ -5,7 +5,6 @@ using Attest.Diagnostics;
 
 namespace Attest.Commands;
 
-/// <summary>Says what an import did: one line, then each work by its key.</summary>
 internal sealed class ImportReport(TextWriter output, DiagnosticBag diagnostics)
 {
     private const int LongestTitle = 70;
@@ -20,8 +19,8 @@ internal sealed class ImportReport(TextWriter output, DiagnosticBag diagnostics)
 
     /// <param name="file">The imported file as it was named.</param>
     /// <param name="plan">The plan that was carried out.</param>
-    /// <param name="written">For each added work, the file that it went to.</param>
-    /// <param name="completed">Existing entries that were given further fields.</param>
+    /// <param name="written">The file of each added work.</param>
+    /// <param name="completed">Existing entries with new fields.</param>
     public void Plan(string file, MergePlan plan, IReadOnlyList<string> written, IReadOnlyList<KnownReference> completed)
     {
         ImportFindings.ReportIncomplete(

@@ -2,10 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Attest.Commands;
 
-/// <summary>
-/// Ctrl-C and SIGTERM. The first cancels <see cref="Token"/>, so that the run ends where that harms nothing; the second ends the program
-/// at once.
-/// </summary>
+/// <summary>The first Ctrl-C or SIGTERM cancels <see cref="Token"/>; the second ends the program at once.</summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();

@@ -11,7 +11,7 @@ using Attest.Validation.Rules.Content;
 
 namespace Attest.Commands;
 
-/// <summary><c>new article "Question?"</c> writes an article that lacks only its approval. It never overwrites a file.</summary>
+/// <summary>Writes an article that lacks only its approval. It never overwrites a file.</summary>
 internal sealed class NewArticleCommand
 {
     private readonly Argument<string> _question =
@@ -105,7 +105,7 @@ internal sealed class NewArticleCommand
             : slug;
     }
 
-    /// <summary>Members who may approve it today and did not write it.</summary>
+    /// <summary>Members who may approve it today.</summary>
     private static List<string> ReviewersOf(string specialty, List<string> authors, KnowledgeBase knowledgeBase) =>
     [
         .. knowledgeBase.Board.Members

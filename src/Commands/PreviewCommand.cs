@@ -9,7 +9,7 @@ using Attest.Preview;
 
 namespace Attest.Commands;
 
-/// <summary><c>preview</c> serves the site to this machine, follows what editors save, and reports problems on the page and here.</summary>
+/// <summary>Serves the site on this machine, follows what editors save, and reports problems on the page and here.</summary>
 internal static class PreviewCommand
 {
     private const int Port = 5080;
@@ -50,7 +50,7 @@ internal static class PreviewCommand
         };
         var session = new PreviewSession(options, Report);
         using var watcher = new InputWatcher(options.Input);
-        // The watcher reports afterwards what is saved during the first reading.
+        // The watcher reports what is saved during the first reading.
         await Task.Run(() => session.Start(cancellation), cancellation);
         await using var server = await PreviewServer.Start(session, port);
         if (port != 0 && server.Port != port)

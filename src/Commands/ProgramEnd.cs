@@ -2,7 +2,6 @@ using Attest.Execution;
 
 namespace Attest.Commands;
 
-/// <summary>How a run of the program ends: its exit code, and the message if it failed.</summary>
 internal static class ProgramEnd
 {
     public static async Task<int> Of(Func<Task<int>> run, TextWriter error)
@@ -24,7 +23,7 @@ internal static class ProgramEnd
         }
     }
 
-    /// <summary>Where this cannot be written, the exit code is left.</summary>
+    /// <summary>Where nothing can be written, the exit code must do.</summary>
     public static void WriteError(TextWriter error, string text)
     {
         try
@@ -36,7 +35,7 @@ internal static class ProgramEnd
         }
     }
 
-    /// <summary>A mistake of ours: for the editor where and with which outcome, the rest for developers.</summary>
+    /// <summary>Place and outcome for the editor, the rest for developers.</summary>
     private static string Mistake(Exception exception)
     {
         var failed = exception as StepFailedException ?? new StepFailedException(null, exception);

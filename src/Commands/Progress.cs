@@ -17,7 +17,7 @@ internal static class Progress
             return run(null);
         }
 
-        // Progress goes to standard error, so that standard output holds findings only.
+        // Standard output holds findings only.
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return console.Status().Start("Starting", status => run((phase, module) => status.Status($"{Verb(phase)}: {Words(module.Name)}")));
     }

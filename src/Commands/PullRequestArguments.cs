@@ -4,7 +4,7 @@ using Attest.Modules;
 
 namespace Attest.Commands;
 
-/// <summary>The options of <c>check</c> for pull requests: what they change, and who has approved them.</summary>
+/// <summary>The options of <c>check</c> for pull requests.</summary>
 internal sealed class PullRequestArguments
 {
     private readonly Option<string?> _base = new("--base")

@@ -9,10 +9,7 @@ using Attest.Text;
 
 namespace Attest.Commands;
 
-/// <summary>
-/// <c>refs add FILE…</c> imports references of other programs into <c>input/references/</c>. It adds and never overwrites, and reports
-/// contradictions.
-/// </summary>
+/// <summary>Imports references of other programs. It adds and never overwrites, and reports contradictions.</summary>
 internal static class RefsAddCommand
 {
     /// <summary>Larger files are not bibliographies.</summary>
@@ -94,7 +91,7 @@ internal static class RefsAddCommand
             }
         }
 
-        // What precedes the first bad byte is not imported either: half a file looks like a whole one.
+        // Nothing before the first bad byte is imported: half a file looks like a whole one.
         ImportFindings.Report(fault, diagnostics);
         return new ImportResult([], []);
     }

@@ -8,9 +8,8 @@ using Attest.Reading.Retractions;
 namespace Attest.Commands;
 
 /// <summary>
-/// <c>refs retractions FILE</c> installs Crossref's Retraction Watch list as <c>input/references/retractions.csv</c> in the compact form of
-/// <see cref="RetractionListWriter"/>. Its day is that of <c>--on</c>, else the one that the file states, else that of its newest notice;
-/// neither the clock nor the date of the file says when a list was made. A file with any fault is refused.
+/// Installs Crossref's Retraction Watch list in the compact form of <see cref="RetractionListWriter"/>. Neither the clock nor the date of
+/// the file says when a list was made. A file with any fault is refused.
 /// </summary>
 internal static class RefsRetractionsCommand
 {

@@ -6,10 +6,7 @@ using Attest.Review;
 
 namespace Attest.Commands;
 
-/// <summary>
-/// <c>status</c> shows the reviews as tables, or as <see cref="StatusJson"/>. Nothing that waits or is overdue makes it fail; a file that
-/// cannot be read does, since the board is incomplete then.
-/// </summary>
+/// <summary>Nothing that waits or is overdue makes it fail; an unreadable file does, since the board is incomplete then.</summary>
 internal static class StatusCommand
 {
     public static Command Create()

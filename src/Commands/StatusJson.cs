@@ -17,8 +17,7 @@ namespace Attest.Commands;
 ///   "specialties": [ { "id", "name", "articles", "waiting", "approved", "dueSoon", "overdue", "lapsed", "withdrawn" } ] }
 /// </code>
 /// <c>state</c> and the names in <c>counts</c> are from <see cref="ReviewStates.Word"/>. Each article is counted once, in <c>counts</c> and
-/// in its specialty. Waiting are submitted, under-review and unknown ones, lapsed are changed and unproven ones. Articles are in the order
-/// of their files.
+/// in its specialty. Waiting are submitted, under-review and unknown ones, lapsed are changed and unproven ones.
 /// </summary>
 internal static class StatusJson
 {

@@ -3,7 +3,6 @@ using Attest.Review;
 
 namespace Attest.Commands;
 
-/// <summary>The review board as tables of text. Sections without articles are left out.</summary>
 internal static class StatusText
 {
     public static void Write(Terminal terminal, KnowledgeBase knowledgeBase, ReviewBoard board)

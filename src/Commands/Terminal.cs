@@ -1,6 +1,5 @@
 namespace Attest.Commands;
 
-/// <summary>Who reads what a command prints, and who can answer it.</summary>
 /// <param name="CanAsk">True if a person can answer.</param>
 /// <param name="Width">Columns for tables.</param>
 internal sealed record Terminal(TextReader Input, TextWriter Output, bool CanAsk, int Width)
@@ -10,7 +9,6 @@ internal sealed record Terminal(TextReader Input, TextWriter Output, bool CanAsk
     /// <summary>Ends the waiting for an answer.</summary>
     public CancellationToken Cancellation { get; init; }
 
-    /// <param name="output">Standard output or standard error.</param>
     public static Terminal Of(TextWriter output)
     {
         var isRedirected = output == Console.Error ? Console.IsErrorRedirected : Console.IsOutputRedirected;
@@ -18,7 +16,7 @@ internal sealed record Terminal(TextReader Input, TextWriter Output, bool CanAsk
         return new Terminal(Console.In, output, canAsk, isRedirected ? int.MaxValue : WidthOfWindow());
     }
 
-    /// <summary>Yes or no; without an answer no.</summary>
+    /// <returns>False without an answer.</returns>
     /// <exception cref="OperationCanceledException">Interrupted instead of answered.</exception>
     public bool Ask(string question)
     {

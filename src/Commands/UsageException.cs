@@ -1,6 +1,6 @@
 namespace Attest.Commands;
 
-/// <summary>The run cannot be carried out as asked. The message is shown unchanged; the exit code is 2.</summary>
+/// <summary>The run cannot be carried out as asked. The message is shown; the exit code is 2.</summary>
 public sealed class UsageException(string message) : Exception(message);
 
 /// <summary>The exit codes that callers can rely on.</summary>

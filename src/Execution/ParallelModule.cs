@@ -1,6 +1,6 @@
 namespace Attest.Execution;
 
-/// <summary>A step that treats each document alone, so that documents run in parallel. The order is kept.</summary>
+/// <summary>Treats documents in parallel. Their order is kept.</summary>
 public abstract class ParallelModule : Module
 {
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) =>
@@ -28,10 +28,10 @@ public abstract class ParallelModule : Module
     }
 }
 
-/// <summary>The same for documents of one type, which share something. Other documents pass unchanged.</summary>
+/// <summary>The same for documents of one type. Others pass unchanged.</summary>
 public abstract class ParallelModule<T, TShared> : ParallelModule
 {
-    /// <summary>Called once, before the first document. The result is read from many threads.</summary>
+    /// <summary>Called once, before the first document; the result is read from many threads.</summary>
     protected abstract TShared Prepare(IReadOnlyList<Document> inputs, PipelineContext context);
 
     protected abstract IEnumerable<Document> ExecuteInput(Document<T> input, TShared shared);
@@ -46,7 +46,6 @@ public abstract class ParallelModule<T, TShared> : ParallelModule
         throw new NotSupportedException();
 }
 
-/// <summary>The same for documents that share nothing but the context.</summary>
 public abstract class ParallelModule<T> : ParallelModule<T, PipelineContext>
 {
     protected sealed override PipelineContext Prepare(IReadOnlyList<Document> inputs, PipelineContext context) => context;

@@ -1,13 +1,10 @@
 namespace Attest.Execution;
 
-/// <summary>A module has asked for what it must not see. A mistake in a pipeline, never in the content.</summary>
+/// <summary>A mistake in a pipeline, never in the content.</summary>
 public sealed class PipelineLawException(string message) : InvalidOperationException(message);
 
-/// <summary>What a module sees of the run, and the law about it, on every engine.</summary>
-/// <param name="pipeline">The module's own.</param>
-/// <param name="phase">That in which the module runs.</param>
+/// <summary>What a module sees of the run, and the law about it.</summary>
 /// <param name="outputsOf">The documents that a pipeline has after this phase.</param>
-/// <param name="cancellation">Interrupts the run.</param>
 public sealed class PipelineContext(
     Pipeline pipeline, Phase phase, Func<string, IReadOnlyList<Document>> outputsOf, CancellationToken cancellation)
 {
@@ -20,7 +17,7 @@ public sealed class PipelineContext(
     public ParallelOptions Parallelism { get; } =
         new() { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
 
-    /// <summary>The documents that a dependency has after the same phase, Process or PostProcess.</summary>
+    /// <summary>The documents of a dependency after the same phase, Process or PostProcess.</summary>
     /// <exception cref="PipelineLawException">The pipeline is not a dependency, or no module may ask in this phase.</exception>
     public IReadOnlyList<Document> OutputsOf(string name) =>
         phase is Phase.Input or Phase.Output ? throw Refused(name, ", where no pipeline sees another")

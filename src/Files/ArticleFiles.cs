@@ -3,13 +3,13 @@ using Attest.Diagnostics;
 
 namespace Attest.Files;
 
-/// <summary>Writes articles: existing ones are replaced whole, with their mode; a new one never replaces another file.</summary>
+/// <summary>Writes articles whole. Existing ones keep their mode; a new one never replaces another file.</summary>
 public static class ArticleFiles
 {
-    /// <summary>Replaces texts, all or none: all are written beside their files before the first takes its place.</summary>
+    /// <summary>Replaces all texts or none: all are written beside their files before the first takes its place.</summary>
     /// <param name="folders">Where the files are.</param>
     /// <param name="changes">For each path below the input folder the text that was read and the new one.</param>
-    /// <exception cref="IOException">A file was changed meanwhile, or cannot be written; the message says if anything was replaced.</exception>
+    /// <exception cref="IOException">A file was changed or cannot be written; the message says if anything was replaced.</exception>
     public static void Replace(Folders folders, IReadOnlyList<(string Path, SourceText Before, SourceText After)> changes) =>
         Replace(folders, changes, DiskFiles.Real);
 
@@ -44,7 +44,7 @@ public static class ArticleFiles
         }
         finally
         {
-            // The articles are right; what is left beside them has a name that nobody reads, and the next approval deletes it.
+            // What is left beside the articles has a name that nobody reads, and the next approval deletes it.
             prepared.ForEach(static file => FileTrouble.OrDefault(() =>
             {
                 file.Dispose();
@@ -59,7 +59,7 @@ public static class ArticleFiles
         return true;
     });
 
-    /// <exception cref="IOException">There is something at its place, or it cannot be written.</exception>
+    /// <exception cref="IOException">Something is at its place, or it cannot be written.</exception>
     public static void Create(Folders folders, string path, string text)
     {
         FileTrouble.Explained($"{folders.DisplayPath(path)} cannot be written", "nothing was written", () =>

@@ -1,6 +1,6 @@
 namespace Attest.Files;
 
-/// <summary>All changes of publishing on the disk, one call an operation, so that tests can let each fail. Paths are absolute.</summary>
+/// <summary>All changes of publishing on the disk, so that tests can let each fail. Paths are absolute.</summary>
 internal class DiskFiles
 {
     public static DiskFiles Real { get; } = new();
@@ -19,31 +19,30 @@ internal class DiskFiles
         }
     }
 
-    /// <summary>Writes a file of any length where there is none.</summary>
     public virtual void Copy(Stream source, string path)
     {
         using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         source.CopyTo(stream, bufferSize: 128 * 1024);
     }
 
-    /// <summary>Moves a file within a file system, and replaces another.</summary>
+    /// <summary>Within a file system; replaces another file.</summary>
     public virtual void Move(string from, string to) => File.Move(from, to, overwrite: true);
 
-    /// <summary>Moves a file within a file system.</summary>
+    /// <summary>Within a file system.</summary>
     /// <exception cref="IOException">Something is there.</exception>
     public virtual void MoveNew(string from, string to) => File.Move(from, to, overwrite: false);
 
-    /// <summary>Replaces a file and keeps it; at any moment readers find the old one or the new one.</summary>
+    /// <summary>Readers find the old file or the new one at any moment.</summary>
     public virtual void Replace(string from, string to, string kept) => File.Replace(from, to, kept);
 
-    /// <summary>Moves a folder within a file system to where there is none.</summary>
+    /// <summary>Within a file system, to where there is none.</summary>
     public virtual void MoveFolder(string from, string to) => Directory.Move(from, to);
 
     public virtual void Delete(string path) => File.Delete(path);
 
-    /// <summary>Deletes an empty folder.</summary>
+    /// <summary>The folder must be empty.</summary>
     public virtual void DeleteFolder(string folder) => Directory.Delete(folder);
 
-    /// <summary>Deletes a folder with its contents; links are not followed.</summary>
+    /// <summary>Links are not followed.</summary>
     public virtual void DeleteTree(string folder) => Directory.Delete(folder, recursive: true);
 }

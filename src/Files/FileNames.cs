@@ -1,9 +1,6 @@
 namespace Attest.Files;
 
-/// <summary>
-/// Which files are read as what, by their paths below the input folder. A file whose name ends almost as it should counts too, so that it
-/// is reported and not missed.
-/// </summary>
+/// <summary>How files are read, by paths below the input folder. A name that ends almost right counts too, so that it is reported.</summary>
 internal static class FileNames
 {
     private static readonly string[] MarkdownEndings = [".md", ".markdown", ".mdown", ".mkd"];
@@ -21,12 +18,12 @@ internal static class FileNames
     public static bool IsBibliography(string path) =>
         path.StartsWith("references/", StringComparison.Ordinal) && Ends(path, BibliographyEndings);
 
-    /// <summary>The list of retractions, and probable misnamings of it, such as a download under its own name.</summary>
+    /// <summary>Includes probable misnamings, such as a download under its own name.</summary>
     public static bool IsRetractions(string path) =>
         path == Retractions || (path.StartsWith("references/", StringComparison.Ordinal) && Ends(path, [".csv"])
             && path.Contains("retraction", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The correct ending of a name; null if it has it.</summary>
+    /// <returns>Null if the name has the correct ending.</returns>
     public static string? RightEnding(string path)
     {
         var right = Ends(path, MarkdownEndings) ? ".md" : IsSettings(path) ? ".yml" : Path.GetExtension(path).ToLowerInvariant();

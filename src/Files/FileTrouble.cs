@@ -1,6 +1,6 @@
 namespace Attest.Files;
 
-/// <summary>Files cannot be used as they should. The message is shown unchanged.</summary>
+/// <summary>The message is shown unchanged.</summary>
 public class FileTroubleException(string message, Exception? cause = null) : IOException(message, cause);
 
 /// <summary>What keeps a file from being read or written, in plain words, and what to do.</summary>
@@ -12,7 +12,7 @@ public static class FileTrouble
     /// <summary>Exceptions of the file system; any other is a mistake of ours.</summary>
     public static bool IsTrouble(Exception exception) => exception is IOException or UnauthorizedAccessException;
 
-    /// <summary>True if another process has locked the file.</summary>
+    /// <summary>Another process has locked the file.</summary>
     public static bool IsInUse(IOException exception) =>
         exception.HResult is Errors.WouldBlock or Errors.WouldBlockOnMac or Errors.SharingViolation;
 
@@ -30,8 +30,7 @@ public static class FileTrouble
         return new FileTroubleException($"{what}: {cause}; {outcome}. {remedy}", exception);
     }
 
-    /// <summary>What a step gives; trouble with files is explained.</summary>
-    /// <inheritdoc cref="Explain"/>
+    /// <summary>What a step gives, or the exception of <see cref="Explain"/>.</summary>
     public static T Explained<T>(string what, string outcome, Func<T> step)
     {
         try
@@ -51,7 +50,7 @@ public static class FileTrouble
         return true;
     });
 
-    /// <summary>What a step gives, or the default where there is trouble with files.</summary>
+    /// <summary>What a step gives, or the default where files cannot be used.</summary>
     public static T? OrDefault<T>(Func<T> step)
     {
         try
@@ -81,7 +80,7 @@ public static class FileTrouble
         },
     };
 
-    /// <summary>Values of <see cref="Exception.HResult"/>: errno on Unix (also of macOS where it differs), HRESULT_FROM_WIN32 on Windows.</summary>
+    /// <summary>Values of <see cref="Exception.HResult"/>: errno on Linux and macOS, HRESULT_FROM_WIN32 on Windows.</summary>
     private static class Errors
     {
         public const int NotPermitted = 1;

@@ -5,7 +5,7 @@ namespace Attest.Files;
 /// <param name="Output">Empty where nothing is published.</param>
 public record Folders(string WorkingFolder, string Input, string Output)
 {
-    /// <summary>Kept for the next build; by default <c>.attest</c> beside the output folder, after following links.</summary>
+    /// <summary>For the next build; by default <c>.attest</c> beside the output folder, after following links.</summary>
     public string Cache
     {
         get => field ?? (Output.Length == 0 ? ""
@@ -13,12 +13,12 @@ public record Folders(string WorkingFolder, string Input, string Output)
         init;
     }
 
-    /// <summary>Lists a folder of the input. File systems differ in the order, so tests choose others.</summary>
+    /// <summary>File systems differ in the order, so tests choose others.</summary>
     internal Func<DirectoryInfo, FileSystemInfo[]> Listing { get; init; } = static folder => folder.GetFileSystemInfos();
 
-    /// <summary>How an absolute path is named in messages.</summary>
+    /// <summary>The name of an absolute path in messages.</summary>
     public string Display(string path) => Path.GetRelativePath(WorkingFolder, path).Replace('\\', '/');
 
-    /// <summary>How a path below the input folder is named in diagnostics.</summary>
+    /// <summary>The name of a path below the input folder in diagnostics.</summary>
     public string DisplayPath(string inputPath) => Display(Path.Combine(Input, inputPath));
 }

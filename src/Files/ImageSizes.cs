@@ -3,12 +3,12 @@ using Attest.Images;
 
 namespace Attest.Files;
 
-/// <summary>The sizes of the pictures that pages show, each looked up once.</summary>
+/// <summary>The sizes of pictures, each looked up once.</summary>
 public sealed class ImageSizes(InputFolder folder)
 {
     private readonly ConcurrentDictionary<string, ImageSize?> _sizes = new(StringComparer.Ordinal);
 
-    /// <returns>Null if there is no such file, or it is unreadable or not a picture of a known size.</returns>
+    /// <returns>Null if the file is missing, unreadable or not a picture of a known size.</returns>
     public ImageSize? Of(string path) => _sizes.GetOrAdd(path, Read);
 
     private ImageSize? Read(string path)

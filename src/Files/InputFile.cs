@@ -4,16 +4,15 @@ public enum InputKind
 {
     File,
 
-    /// <summary>A symbolic link, to a file or a folder, which is not followed.</summary>
+    /// <summary>Not followed.</summary>
     Link,
 
-    /// <summary>A pipe, a socket or a device, which may never answer or never end.</summary>
+    /// <summary>A pipe, a socket or a device, which may never answer or end.</summary>
     Special,
 
-    /// <summary>A folder that may not be read.</summary>
     ClosedFolder,
 
-    /// <summary>Anything whose path is longer than <see cref="InputFile.LongestPath"/>.</summary>
+    /// <summary>A path longer than <see cref="InputFile.LongestPath"/>.</summary>
     TooDeep,
 }
 
@@ -22,19 +21,18 @@ public enum InputKind
 /// <param name="Length">Bytes.</param>
 public sealed record InputFile(string Path, string FullPath, long Length, DateTime ChangedAt, InputKind Kind)
 {
-    /// <summary>In characters. Systems have limits of their own, some silent, and deeper files would be left out.</summary>
+    /// <summary>In characters. Systems have lower limits, some silent, and deeper files would be left out.</summary>
     public const int LongestPath = 1000;
 
-    /// <summary>In bytes; a longer file is not a text that people write.</summary>
+    /// <summary>In bytes. People do not write longer texts.</summary>
     public const long LongestText = 4 * 1024 * 1024;
 
-    /// <summary>In bytes; hosts of pages refuse larger files.</summary>
+    /// <summary>In bytes. Hosts refuse larger files.</summary>
     public const long LongestPublished = 100 * 1024 * 1024;
 
-    /// <summary>True if it can be opened.</summary>
     public bool IsFile => Kind == InputKind.File;
 
-    /// <summary>False for what represents files that could not be listed.</summary>
+    /// <summary>False if it represents files that could not be listed.</summary>
     public bool IsListed => Kind <= InputKind.Special;
 
     public byte[] ReadAll() => File.ReadAllBytes(FullPath);
@@ -47,7 +45,7 @@ public sealed record InputFile(string Path, string FullPath, long Length, DateTi
         return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
     }
 
-    /// <summary>Opens a file for a reader from beginning to end that has its own buffer.</summary>
+    /// <summary>For readers from beginning to end with a buffer of their own.</summary>
     public Stream Open() => OpenAt(FullPath);
 
     /// <inheritdoc cref="Open"/>

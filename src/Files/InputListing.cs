@@ -2,7 +2,7 @@ using Attest.Text;
 
 namespace Attest.Files;
 
-/// <summary>Lists the files below the input folder in ordinal order of paths. What begins with a dot is left out.</summary>
+/// <summary>Lists the files below the input folder in ordinal order of paths, without names that begin with a dot.</summary>
 internal static class InputListing
 {
     /// <exception cref="FileTroubleException">The folder cannot be read.</exception>
@@ -10,7 +10,7 @@ internal static class InputListing
     {
         var files = new List<InputFile>();
         Collect(folders, files);
-        // Two names may look alike once hidden characters are masked; only the first is kept then.
+        // Names may look alike once hidden characters are masked; only the first is kept then.
         files.Sort((a, b) =>
             string.CompareOrdinal(a.Path, b.Path) is not 0 and var order ? order : string.CompareOrdinal(NameOf(a), NameOf(b)));
         return [.. files.DistinctBy(file => file.Path)];
@@ -18,7 +18,7 @@ internal static class InputListing
         static string? NameOf(InputFile file) => file.IsListed ? file.FullPath : null;
     }
 
-    /// <summary>A name with line ends or hidden characters could forge a log. No page can link to such a file.</summary>
+    /// <summary>Line ends or hidden characters in a name could forge a log. No page can link to such a file.</summary>
     public static string Shown(string name) =>
         string.Concat(HiddenCharacters.Masked(name).Select(c => char.IsControl(c) ? '\ufffd' : c));
 

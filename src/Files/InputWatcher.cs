@@ -2,15 +2,12 @@ using System.Threading.Channels;
 
 namespace Attest.Files;
 
-/// <summary>Changes below the input folder that came together.</summary>
-/// <param name="Paths">What was written, made, moved or deleted, below the input folder and with forward slashes.</param>
+/// <summary>Changes that came together.</summary>
+/// <param name="Paths">Below the input folder and with forward slashes.</param>
 /// <param name="IsWhole">False if the system lost changes, so that anything may have changed.</param>
 public sealed record Burst(IReadOnlySet<string> Paths, bool IsWhole);
 
-/// <summary>
-/// Watches the input folder. One save of an editor is several changes, and a switch of branches thousands: they are reported together, when
-/// no more come for a moment.
-/// </summary>
+/// <summary>Reports changes together, when no more come for a moment: one save is several changes, a switch of branches thousands.</summary>
 public sealed class InputWatcher : IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
@@ -26,7 +23,7 @@ public sealed class InputWatcher : IDisposable
         _watcher = Watch();
     }
 
-    /// <summary>Watches the folder that is at the path now; does nothing while there is none.</summary>
+    /// <summary>Watches the folder that is at the path now, if there is one.</summary>
     public void Renew()
     {
         try
@@ -41,7 +38,6 @@ public sealed class InputWatcher : IDisposable
         }
     }
 
-    /// <summary>Waits for the next changes.</summary>
     public async Task<Burst> NextAsync(CancellationToken cancellation)
     {
         var paths = new HashSet<string>(StringComparer.Ordinal);
@@ -72,7 +68,7 @@ public sealed class InputWatcher : IDisposable
         };
         watcher.Changed += (_, change) =>
         {
-            // Some systems report a folder when something in it changes, and report that as well.
+            // Some systems also report a folder when something in it changes.
             if (!Directory.Exists(change.FullPath))
             {
                 Note(change.FullPath);
@@ -107,7 +103,7 @@ public sealed class InputWatcher : IDisposable
     private void Note(string fullPath)
     {
         var path = Path.GetRelativePath(_folder, fullPath).Replace(Path.DirectorySeparatorChar, '/');
-            // Not part of the knowledge base; editors name their own files so.
+        // Editors name their own files so.
         if (!path.Split('/').Any(part => part.StartsWith('.')))
         {
             _changes.Writer.TryWrite(path);

@@ -1,9 +1,9 @@
 namespace Attest.Files;
 
-/// <summary>A path after all links on the way are followed, so that two names of one place can be recognized.</summary>
+/// <summary>Paths with all links followed, so that two names of one place can be recognized.</summary>
 public static class RealPath
 {
-    /// <summary>More links than this on one way lead in a circle.</summary>
+    /// <summary>More than this lead in a circle.</summary>
     private const int MaximumLinks = 64;
 
     /// <param name="path">An absolute path; it need not exist.</param>
@@ -38,10 +38,10 @@ public static class RealPath
         return real;
     }
 
-    /// <summary>True if a path is a folder or is in it, both as results of <see cref="Of"/>.</summary>
+    /// <summary>Both paths are results of <see cref="Of"/>.</summary>
     public static bool IsInside(string path, string folder)
     {
-        // Some file systems ignore letter case; where they do not, two such names are two folders.
+        // Most file systems there ignore letter case.
         var comparison = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS()
             ? StringComparison.OrdinalIgnoreCase
             : StringComparison.Ordinal;
@@ -50,7 +50,7 @@ public static class RealPath
             || (folder == Path.GetPathRoot(folder) && path.StartsWith(folder, comparison));
     }
 
-    /// <summary>The names on the way from the root, last first.</summary>
+    /// <summary>From the last name to the first.</summary>
     private static IEnumerable<string> Parts(string path, string root) =>
         path[root.Length..].Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries)
             .Reverse();

@@ -1,8 +1,6 @@
 namespace Attest.Files;
 
-/// <summary>
-/// Bytes that wait beside a file to replace it, so that readers see the old or the new file, whole. Disposal deletes what was not used.
-/// </summary>
+/// <summary>Bytes that wait beside a file to replace it whole. Disposal deletes what was not used.</summary>
 internal sealed class ReplacementFile : IDisposable
 {
     private readonly string _temporary;
@@ -15,12 +13,12 @@ internal sealed class ReplacementFile : IDisposable
     private ReplacementFile(string full, DiskFiles disk)
     {
         (_full, _disk) = (full, disk);
-        // A name with a dot is left out of the knowledge base and by hosts, if the run ends here.
+        // If the run ends here: hosts and the knowledge base leave out names with a dot.
         var beside = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.attest-");
         (_temporary, _kept) = (beside + "new", beside + "old");
     }
 
-    /// <summary>Writes the bytes beside the file, with its mode if it exists. Its folder must exist.</summary>
+    /// <summary>With the mode of the file if it exists. Its folder must exist.</summary>
     public static ReplacementFile Beside(string full, ReadOnlySpan<byte> bytes, DiskFiles? disk = null)
     {
         var replacement = new ReplacementFile(full, disk ?? DiskFiles.Real);
@@ -36,15 +34,15 @@ internal sealed class ReplacementFile : IDisposable
         }
     }
 
-    /// <summary>Writes the file at once, or leaves it unchanged. Its folder must exist.</summary>
+    /// <summary>Writes the file whole, or leaves it unchanged. Its folder must exist.</summary>
     public static void Write(string full, ReadOnlySpan<byte> bytes)
     {
         using var replacement = Beside(full, bytes);
         replacement.TakePlace();
     }
 
-    /// <summary>Writes a file where there is none, at once, or not at all. Its folder must exist.</summary>
-    /// <exception cref="IOException">There is something already.</exception>
+    /// <summary>Writes a new file whole, or not at all. Its folder must exist.</summary>
+    /// <exception cref="IOException">Something is there already.</exception>
     public static void WriteNew(string full, ReadOnlySpan<byte> bytes)
     {
         using var replacement = Beside(full, bytes);
@@ -58,23 +56,22 @@ internal sealed class ReplacementFile : IDisposable
         _isPlaced = true;
     }
 
-    /// <summary>Replaces an existing file and keeps it until disposal, so that restoring it needs no space.</summary>
+    /// <summary>The replaced file is kept until disposal, so that restoring it needs no space.</summary>
     public void TakePlaceAndKeep()
     {
-        // Set before, since a step that fails may have done half.
+        // Set first, since a step that fails may have done half.
         _isKept = true;
         _disk.Replace(_temporary, _full, _kept);
         _isPlaced = true;
     }
 
-    /// <summary>Restores what was kept.</summary>
     public void PutBack() => _disk.Move(_kept, _full);
 
     public void Dispose()
     {
         if (_isKept)
         {
-            // After a restore it does not exist; deleting nothing is not an error.
+            // Deleting a file that was restored is not an error.
             _disk.Delete(_kept);
         }
 
@@ -86,10 +83,10 @@ internal sealed class ReplacementFile : IDisposable
 
     private void Write(ReadOnlySpan<byte> bytes)
     {
-        // Left by an earlier run; a link is deleted and never written through.
+        // Left by an earlier run; a link must never be written through.
         _disk.Delete(_temporary);
         _disk.Delete(_kept);
-        // Somebody's work: not even a power cut may leave an empty file in its place.
+        // Not even a power cut may leave an empty file in place of somebody's work.
         _disk.Create(_temporary, bytes, toDisk: true);
         if (!OperatingSystem.IsWindows() && File.Exists(_full))
         {

@@ -12,9 +12,7 @@ using Pipeline = Attest.Execution.Pipeline;
 
 namespace Attest.Hosting;
 
-/// <summary>
-/// Runs our pipelines under Statiq's engine. A document of Statiq's carries ours untouched, and each rule is an analyzer.
-/// </summary>
+/// <summary>Runs our pipelines under Statiq's engine, in documents of Statiq's and with each rule as an analyzer.</summary>
 /// <param name="pipelines">In any order; dependencies must be among them.</param>
 /// <param name="progress">Called for each module as it starts, from any thread.</param>
 public sealed class StatiqEngine(IReadOnlyList<Pipeline> pipelines, Action<Phase, Module>? progress = null) : Engine(pipelines, progress)
@@ -22,14 +20,14 @@ public sealed class StatiqEngine(IReadOnlyList<Pipeline> pipelines, Action<Phase
     private ExceptionDispatchInfo? _failure;
     private ILookup<string, Diagnostic>? _found;
 
-    /// <summary>Called when our pipelines and analyzers are in Statiq's engine, for settings and further pipelines.</summary>
+    /// <summary>For settings and further pipelines, when ours are in Statiq's engine.</summary>
     public Action<Statiq.Core.Engine>? Configure { get; init; }
 
     /// <inheritdoc />
     public override Engine Run(CancellationToken cancellation = default)
     {
-        // Statiq does not wait for its modules when it is interrupted, so ours are interrupted one by one, as in our own engine. One
-        // that fails interrupts all others, so that none publishes.
+        // An interrupted Statiq does not wait for its modules, so ours are interrupted one by one, as in our own engine. One that fails
+        // interrupts all others, so that none publishes.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var statiq = new Statiq.Core.Engine(new ServiceCollection().AddSingleton<IFileCleaner>(new KeepFiles()));
         foreach (var pipeline in Pipelines)
@@ -57,7 +55,7 @@ public sealed class StatiqEngine(IReadOnlyList<Pipeline> pipelines, Action<Phase
         return this;
     }
 
-    /// <summary>The declared ones. An output waits for all others, as in our own engine; in Statiq only for its own.</summary>
+    /// <summary>An output waits for all other pipelines, as in our own engine; in Statiq only for its dependencies.</summary>
     private IEnumerable<string> DependenciesOf(Pipeline pipeline) => pipeline.OutputModules.Count == 0
         ? pipeline.Dependencies
         : Pipelines.Where(other => other.OutputModules.Count == 0).Select(other => other.Name);
@@ -67,7 +65,6 @@ public sealed class StatiqEngine(IReadOnlyList<Pipeline> pipelines, Action<Phase
         .Where(name => name == nameof(Findings)).SelectMany(OutputsOf).Contents<Validator>()
         .SelectMany(validator => validator.Diagnostics.InOrder()).ToLookup(finding => finding.Rule.Code, StringComparer.Ordinal);
 
-    /// <summary>One of our modules as Statiq runs it.</summary>
     private sealed class Step(StatiqEngine engine, Pipeline pipeline, Module module, CancellationTokenSource stop) : IModule
     {
         public Task<IEnumerable<IDocument>> ExecuteAsync(IExecutionContext context)
@@ -94,7 +91,7 @@ public sealed class StatiqEngine(IReadOnlyList<Pipeline> pipelines, Action<Phase
         private static IDocument Wrap(Document document) => new ObjectDocument<Document>(document, (NormalizedPath)document.Destination);
     }
 
-    /// <summary>Statiq's own would empty the output folder and the folder "temp" in the working folder.</summary>
+    /// <summary>Statiq's own would empty the output folder and "temp" in the working folder.</summary>
     private sealed class KeepFiles : IFileCleaner
     {
         public CleanMode CleanMode => CleanMode.None;

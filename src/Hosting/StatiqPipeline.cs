@@ -4,7 +4,7 @@ using Pipeline = Attest.Execution.Pipeline;
 
 namespace Attest.Hosting;
 
-/// <summary>One of our pipelines as Statiq knows it: the same phases, and in PostProcess what its dependencies have after theirs.</summary>
+/// <summary>The same phases, and in PostProcess what the dependencies have after theirs.</summary>
 internal sealed class StatiqPipeline : Statiq.Core.Pipeline
 {
     public StatiqPipeline(Pipeline pipeline, IEnumerable<string> dependencies, Func<Module, IModule> hosted)

@@ -2,20 +2,17 @@ using Attest.Files;
 
 namespace Attest.Publishing;
 
-/// <summary>
-/// The steps by which a new site replaces the old one. None writes bytes: each is a move on one file system and can be undone, so that a
-/// failure leaves the old site.
-/// </summary>
+/// <summary>Replaces the old site. Each step is a move on one file system and can be undone, so that a failure leaves the old site.</summary>
 internal sealed class Changeover(OutputPlace place, Staging staging, DiskFiles files)
 {
     private readonly Stack<Action> _undo = new();
     private readonly HashSet<string> _there = new(StringComparer.Ordinal);
     private readonly HashSet<string> _moved = new(StringComparer.Ordinal);
 
-    /// <summary>The path, below the output folder, of the last step that was begun.</summary>
+    /// <summary>The path below the output folder of the last step.</summary>
     public string Current { get; private set; } = "";
 
-    /// <summary>Moves a waiting file to its place, or, if its folder does not exist, the folder with all that waits in it.</summary>
+    /// <summary>Moves a waiting file, or, if its folder is not there yet, the folder with all that waits in it.</summary>
     public void Place(string path)
     {
         Current = path;
@@ -41,8 +38,8 @@ internal sealed class Changeover(OutputPlace place, Staging staging, DiskFiles f
     }
 
     /// <summary>
-    /// Places the list of all old and new names, as the first step. Lists are held: where a file system has no hard links, keeping the old
-    /// one would mean to copy what nobody else may open, so a copy of it was made before.
+    /// The first step: places the list of all old and new names. Without hard links keeping the held old list would mean to copy what
+    /// nobody else may open, so a copy was made before.
     /// </summary>
     /// <param name="waiting">The full name of the list.</param>
     /// <param name="old">The full name of the copy; it does not exist if there was no list.</param>
@@ -56,14 +53,14 @@ internal sealed class Changeover(OutputPlace place, Staging staging, DiskFiles f
             () => files.Move(hasOld ? old : published, hasOld ? published : waiting));
     }
 
-    /// <summary>Places the list of the new names alone, as the last step, after which nothing can fail.</summary>
+    /// <summary>The last step, after which nothing can fail: places the list of the new names alone.</summary>
     public void PlaceFinalList(string waiting)
     {
         Current = OutputFolder.ListName;
         files.Move(waiting, Published(Current));
     }
 
-    /// <summary>Deletes a file, if it still exists, and the folders that become empty.</summary>
+    /// <summary>Deletes a file, if it is there, and the folders that become empty.</summary>
     public void Delete(string path)
     {
         Current = path;
@@ -78,7 +75,7 @@ internal sealed class Changeover(OutputPlace place, Staging staging, DiskFiles f
             var full = Published(folder);
             if (!Directory.Exists(full))
             {
-                // It was deleted by somebody else, and its own folder may be empty now.
+                // Somebody else deleted it, and its own folder may be empty now.
                 continue;
             }
 
@@ -92,8 +89,7 @@ internal sealed class Changeover(OutputPlace place, Staging staging, DiskFiles f
         }
     }
 
-    /// <summary>Undoes all steps, the last one first.</summary>
-    /// <returns>False if that failed too: the site is partly old and partly new then, each file whole.</returns>
+    /// <returns>False if undoing failed too: the site is partly old and partly new then, each file whole.</returns>
     public bool TakeBack() => FileTrouble.OrDefault(() =>
     {
         while (_undo.TryPop(out var step))
@@ -104,7 +100,7 @@ internal sealed class Changeover(OutputPlace place, Staging staging, DiskFiles f
         return true;
     });
 
-    /// <summary>Without a list to hold, two builds that begin together notice each other only here: one of them is first.</summary>
+    /// <summary>Without a list to hold, two builds that begin together notice each other only here.</summary>
     /// <exception cref="OutputInUseException">It was the other one.</exception>
     private void PlaceFirstList(string waiting, string published)
     {
@@ -112,7 +108,7 @@ internal sealed class Changeover(OutputPlace place, Staging staging, DiskFiles f
         {
             files.MoveNew(waiting, published);
         }
-        // Something that is not a list is there, or, where a file system has no hard links, ours would have to be copied, and is held.
+        // It is not a list, or, without hard links, ours would have to be copied, and is held.
         catch (IOException exception) when (File.Exists(published) || FileTrouble.IsInUse(exception))
         {
             using var folder = new OutputFolder(place.Output);

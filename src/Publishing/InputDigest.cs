@@ -5,10 +5,7 @@ using Attest.Files;
 
 namespace Attest.Publishing;
 
-/// <summary>
-/// Identifies all that a build depends on: the bytes of every file below the input folder, the options, and the generator itself. Builds of
-/// the same name give the same site.
-/// </summary>
+/// <summary>All that a build depends on: the input, the options and the generator. Builds of the same name give the same site.</summary>
 /// <param name="Name">SHA-256 in lower-case hexadecimal.</param>
 /// <param name="Look">The same of the names, lengths and times of the files.</param>
 internal sealed record InputDigest(string Name, string Look)
@@ -16,7 +13,7 @@ internal sealed record InputDigest(string Name, string Look)
     /// <returns>Null if something is unreadable or not a file: then a build has to report it.</returns>
     /// <exception cref="IOException">The input folder cannot be read; the message is shown unchanged.</exception>
     /// <param name="input">The input folder.</param>
-    /// <param name="question">All else on which the site depends: the day and the options.</param>
+    /// <param name="question">The day and the options.</param>
     /// <param name="parallelism">Interrupts the reading.</param>
     public static InputDigest? Of(InputFolder input, string question, ParallelOptions parallelism)
     {
@@ -44,12 +41,12 @@ internal sealed record InputDigest(string Name, string Look)
         return new InputDigest(Convert.ToHexStringLower(name.GetHashAndReset()), LookOf(files));
     }
 
-    /// <summary>False if a file was changed since the digest was made.</summary>
+    /// <summary>False if a file was changed in the meantime.</summary>
     public bool IsStillOf(InputFolder present) => LookOf(present.Files) == Look;
 
     private static byte[] HashOf(InputFile file)
     {
-        // What is refused for its length is not read first.
+        // Files of a refused length are not read.
         if (file is not { IsFile: true, Length: <= InputFile.LongestPublished })
         {
             throw new FileTroubleException($"{file.Path} is not a file, or is too large");

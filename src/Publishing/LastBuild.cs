@@ -7,24 +7,16 @@ using Attest.Files;
 
 namespace Attest.Publishing;
 
-/// <summary>The result of a build without errors.</summary>
-/// <param name="Articles">How many were read.</param>
-/// <param name="Pages">How many were made.</param>
-/// <param name="Files">How many the site has.</param>
-/// <param name="Diagnostics">Warnings and notes, in order.</param>
+/// <summary>The result of a build without errors, in counts, with its warnings and notes in order.</summary>
 public sealed record RememberedBuild(int Articles, int Pages, int Files, IReadOnlyList<Diagnostic> Diagnostics);
 
-/// <summary>A finding of an earlier build. <paramref name="Start"/> is in UTF-16 code units from the beginning of the file.</summary>
-/// <param name="Path">As diagnostics show it.</param>
+/// <summary>A finding of an earlier build. Offsets are in UTF-16 code units; the path is as diagnostics show it.</summary>
 public sealed record CachedFinding(string Code, Severity Severity, string Path, int Start, int Length, string Message, string? Help);
 
-/// <summary>
-/// The result of the last build into an output folder, kept in the cache folder: the same input need not be built again while its site is
-/// still there. Safe to delete; damaged records and those of another generator are ignored.
-/// </summary>
+/// <summary>The result of the last build, kept in the cache folder. Safe to delete; a damaged one is ignored.</summary>
 public sealed class LastBuild
 {
-    /// <summary>It quotes git's version of the approved text, which is not part of the input.</summary>
+    /// <summary>It quotes git, which is not part of the input.</summary>
     private const string QuotesGit = "KB405";
 
     private readonly Folders _folders;
@@ -42,15 +34,12 @@ public sealed class LastBuild
     }
 
     /// <summary>To be called with the lock of the output folder, before anything is read.</summary>
-    /// <param name="folders">Where the build reads and writes.</param>
-    /// <param name="question">All else on which the site depends: the day and the options.</param>
-    /// <param name="cancellation">Interrupts the reading.</param>
     /// <exception cref="IOException">The input folder cannot be read; the message is shown unchanged.</exception>
     public static LastBuild Of(Folders folders, InputFolder input, string question, CancellationToken cancellation) =>
         new(folders, input, question, cancellation);
 
-    /// <summary>The last build, if this one would have the same result; null if it must be run.</summary>
-    /// <param name="restore">Restores a finding; it may throw <see cref="KeyNotFoundException"/>.</param>
+    /// <returns>Null if the build must be run.</returns>
+    /// <param name="restore">May throw <see cref="KeyNotFoundException"/>.</param>
     public RememberedBuild? Find(Func<CachedFinding, Diagnostic> restore)
     {
         try
@@ -72,7 +61,7 @@ public sealed class LastBuild
         }
     }
 
-    /// <summary>Remembers a build that was published. It never fails, since the site is published already.</summary>
+    /// <summary>It never fails, since the site is published already.</summary>
     public void Keep(int articles, int pages, IReadOnlyList<Diagnostic> diagnostics)
     {
         try
@@ -96,8 +85,8 @@ public sealed class LastBuild
         }
     }
 
-    /// <summary>The checksum is at the beginning, since a file that was cut off has lost its end.</summary>
-    /// <exception cref="JsonException">What the checksum holds is of another form.</exception>
+    /// <summary>The checksum is first, since a file that was cut off has lost its end.</summary>
+    /// <exception cref="JsonException">The checksum is right, the form is not.</exception>
     internal static KeptBuild? Read(ReadOnlySpan<byte> bytes)
     {
         const int Checksum = SHA256.HashSizeInBytes * 2;
@@ -108,7 +97,7 @@ public sealed class LastBuild
         return build?.Findings.Contains(null) == true ? null : build;
     }
 
-    /// <summary>Names, lengths and times of all files of the site, as one hash.</summary>
+    /// <summary>The hash of the names, lengths and times of all files of the site.</summary>
     private string LookOfOutput(out int files)
     {
         using var folder = new OutputFolder(_place.Output);

@@ -11,15 +11,15 @@ public sealed class OutputInUseException(string message) : FileTroubleException(
 /// <param name="root">An absolute path; it need not exist.</param>
 internal sealed class OutputFolder(string root) : IDisposable
 {
-    /// <summary>The names of the files that Attest wrote, one a line; begins with a dot, so hosts leave it out.</summary>
+    /// <summary>The names of the files of Attest, one a line; hosts leave out a name with a dot.</summary>
     public const string ListName = ".attest-files";
 
-    /// <summary>Ten times the names of a site of 100,000 articles; a longer list is not ours.</summary>
+    /// <summary>In bytes: ten times the names of a site of 100,000 articles.</summary>
     private const int LongestList = 256 * 1024 * 1024;
 
     private readonly List<FileStream> _held = [];
 
-    /// <summary>The list as it was read; null if there was none.</summary>
+    /// <summary>Null if there was none.</summary>
     public ReadOnlyMemory<byte>? ListBytes { get; private set; }
 
     /// <exception cref="OutputInUseException">Another build, with another cache folder, is writing here.</exception>
@@ -45,7 +45,7 @@ internal sealed class OutputFolder(string root) : IDisposable
         return names;
     }
 
-    /// <summary>The list could have been edited: nothing outside of the folder is ever touched because of it.</summary>
+    /// <summary>The list could have been edited, and nothing outside of the folder may be touched because of it.</summary>
     internal static IEnumerable<string> NamesIn(ReadOnlySpan<byte> list) =>
         Encoding.UTF8.GetString(list).Split('\n').Select(static line => line.TrimEnd('\r')).Where(IsInside);
 
@@ -67,7 +67,7 @@ internal sealed class OutputFolder(string root) : IDisposable
 
     public void Dispose() => _held.ForEach(static stream => stream.Dispose());
 
-    /// <exception cref="IOException">A file of somebody else is where one of ours or its folder must go.</exception>
+    /// <exception cref="IOException">A file of somebody else is in the place of one of ours or its folder.</exception>
     public void RefuseForeign(IEnumerable<string> paths, HashSet<string> owned)
     {
         if (!Directory.Exists(root))
@@ -88,14 +88,13 @@ internal sealed class OutputFolder(string root) : IDisposable
             RefuseFolder(path, owned);
         }
 
-        // What is deleted through a link is lost outside of this folder.
+        // What is deleted through a link is lost elsewhere.
         foreach (var folder in owned.SelectMany(RelativePath.FoldersOf).Where(folders.Add))
         {
             RefuseLink(folder);
         }
     }
 
-    /// <summary>True if the file exists and has these bytes.</summary>
     public bool Has(string path, ReadOnlySpan<byte> bytes)
     {
         var isOfLength = HasLength(path, bytes.Length);
@@ -104,7 +103,7 @@ internal sealed class OutputFolder(string root) : IDisposable
             return isOfLength;
         }
 
-        // A large site has ten thousand unchanged pages: all are read here.
+        // In a large site ten thousand unchanged pages are read here.
         var buffer = ArrayPool<byte>.Shared.Rent(bytes.Length);
         try
         {
@@ -118,7 +117,7 @@ internal sealed class OutputFolder(string root) : IDisposable
         }
     }
 
-    /// <summary>The same for a stream whose length is known.</summary>
+    /// <param name="bytes">Of a known length.</param>
     public bool Has(string path, Stream bytes)
     {
         if (!HasLength(path, bytes.Length))
@@ -148,7 +147,7 @@ internal sealed class OutputFolder(string root) : IDisposable
         new("another build, with another --cache, has written to the same output folder in the meantime; nothing was published. "
             + "Start it again, or choose another folder with --output DIR");
 
-    /// <summary>Holds a file until it is closed, against builds with another cache folder and so another lock.</summary>
+    /// <summary>Holds a file against builds with another cache folder and so another lock.</summary>
     /// <exception cref="OutputInUseException">Such a build holds it.</exception>
     public static FileStream Open(string path)
     {
@@ -170,7 +169,7 @@ internal sealed class OutputFolder(string root) : IDisposable
 
     private void Keep(FileStream stream)
     {
-        // Windows cannot move what is held. There only builds with one cache folder notice each other.
+        // Windows cannot move what is held, so only builds with one cache folder notice each other there.
         if (OperatingSystem.IsWindows())
         {
             stream.Dispose();
@@ -188,7 +187,7 @@ internal sealed class OutputFolder(string root) : IDisposable
         }
     }
 
-    /// <summary>A folder blocks a file, unless all of its files are ours and so about to be deleted.</summary>
+    /// <summary>Refused unless all of its files are ours and so about to be deleted.</summary>
     private void RefuseFolder(string path, HashSet<string> owned)
     {
         if (new DirectoryInfo(Path.Combine(root, path)) is { Exists: true } full && !IsOwned(full))
@@ -214,7 +213,7 @@ internal sealed class OutputFolder(string root) : IDisposable
         new FileInfo(Path.Combine(root, path)) is { Exists: true } file && !file.Attributes.HasFlag(FileAttributes.ReparsePoint)
         && file.Length == length && !SpecialFiles.IsSpecial(file.FullName, length);
 
-    /// <summary>What is written through a link lands outside of this folder.</summary>
+    /// <summary>What is written through a link lands elsewhere.</summary>
     private void RefuseLink(string folder)
     {
         if (new DirectoryInfo(Path.Combine(root, folder)) is { Exists: true, LinkTarget: not null })

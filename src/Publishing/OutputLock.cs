@@ -6,8 +6,8 @@ using Attest.Files;
 namespace Attest.Publishing;
 
 /// <summary>
-/// Keeps a second build away from an output folder: a lock of the operating system on a file in the cache folder. It ends with the process,
-/// even a killed one. The file itself stays and has no meaning.
+/// Keeps a second build away from an output folder: a lock of the operating system on a file in the cache folder, which ends with the
+/// process. The file itself stays and has no meaning.
 /// </summary>
 public sealed class OutputLock : IDisposable
 {
@@ -42,7 +42,7 @@ public sealed class OutputLock : IDisposable
             try
             {
                 place.ClearDamage();
-                // A locked file cannot be read, so the name of the holder is beside it.
+                // A locked file cannot be read, so the holder's name is beside it.
                 File.Delete(holder);
                 File.WriteAllText(holder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             }
@@ -63,7 +63,7 @@ public sealed class OutputLock : IDisposable
 
     public void Dispose() => _stream.Dispose();
 
-    /// <summary>Where a file is on the way to a folder, the system reports only that something does not exist.</summary>
+    /// <summary>The system reports a file on the way to a folder only as something missing.</summary>
     private static void RequireFolders(Folders folders, string path, string option)
     {
         for (var way = RealPath.Of(path); way is not null; way = Path.GetDirectoryName(way))
@@ -89,7 +89,7 @@ public sealed class OutputLock : IDisposable
         }
     }
 
-    /// <summary>The process that holds the lock and its start, if known.</summary>
+    /// <summary>The process and its start, if known.</summary>
     private static string NameOf(string holder)
     {
         try

@@ -5,18 +5,16 @@ using Attest.Files;
 
 namespace Attest.Publishing;
 
-/// <summary>An output folder, and what the cache folder keeps about it. Paths are absolute and free of links.</summary>
-/// <param name="Output">The published folder.</param>
-/// <param name="State">The folder, below the cache folder, for this output folder alone.</param>
+/// <summary>An output folder, and the folder of its state in the cache folder. Paths are absolute and free of links.</summary>
 internal sealed record OutputPlace(string Output, string State)
 {
-    /// <summary>In characters. The name is for people; a longer one might be too long with the key.</summary>
+    /// <summary>In characters; with the key a longer name might be too long.</summary>
     private const int LongestName = 40;
 
     /// <summary>For files that wait to be published.</summary>
     public string StagingFolder => Path.Combine(State, "staging");
 
-    /// <summary>The same, where the cache folder is on another file system than the output folder.</summary>
+    /// <summary>The same, where the cache folder is on another file system.</summary>
     public string InnerStagingFolder => Path.Combine(Output, ".attest-new");
 
     /// <summary>Names the process that took the lock last.</summary>
@@ -25,12 +23,11 @@ internal sealed record OutputPlace(string Output, string State)
     /// <summary>Exists only while the last writing is known to be finished.</summary>
     public string RecordFile => Path.Combine(State, "published");
 
-    /// <summary>The result of the last build.</summary>
     public string LastBuildFile => Path.Combine(State, "last-build");
 
     /// <summary>
-    /// Deletes what has the name of one of our files and is not one: a pipe would be waited for, a folder would block it, and a link leads
-    /// to a file of somebody. To be called with the lock.
+    /// To be called with the lock. Deletes what only has the name of a file of ours: a pipe would be waited for, a folder would block it, and
+    /// a link leads to a file of somebody.
     /// </summary>
     public void ClearDamage()
     {
@@ -62,10 +59,7 @@ internal sealed record OutputPlace(string Output, string State)
         return new OutputPlace(output, Path.Combine(cache, $"{name[..Math.Min(name.Length, LongestName)]}-{key}"));
     }
 
-    /// <summary>
-    /// Distinguishes output folders of one name. Made from the relative path, so that a project can be moved; in lower case, since some
-    /// file systems ignore it.
-    /// </summary>
+    /// <summary>Of the relative path, so that a project can be moved; in lower case, since some file systems ignore it.</summary>
     private static string KeyOf(string relative) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes(relative.Replace('\\', '/').ToLower(CultureInfo.InvariantCulture))).AsSpan(0, 4));
 }

@@ -1,9 +1,6 @@
 namespace Attest.Publishing;
 
-/// <summary>
-/// The order in which files take their places. Meanwhile the site is mixed, and links should not be broken: so what pages load comes first,
-/// then articles, then pages that lead to them, then lists for machines.
-/// </summary>
+/// <summary>While files take their places no link should be broken: first what pages load, then articles, other pages, lists for machines.</summary>
 internal static class PublishOrder
 {
     private static readonly string[] Lists =

@@ -5,10 +5,9 @@ using Attest.Files;
 namespace Attest.Publishing;
 
 /// <summary>
-/// Whether what a build remembers of the output folder may still be true. The record is deleted before the first change and written again
-/// after the last. It contains the length and time of the list in the output folder, which every writing renews, so that it is invalid once
-/// a build with another cache folder has written there; and the start of the machine, since after a power cut files may be empty that were
-/// written whole.
+/// Whether what a build remembers of the output folder may be true. The record is deleted before the first change and written after the
+/// last. It holds the length and time of the list, which every writing renews, also a build with another cache folder; and the start of the
+/// machine, since a power cut may empty files that were written whole.
 /// </summary>
 internal sealed class PublishedRecord(OutputPlace place, DiskFiles files)
 {
@@ -16,10 +15,7 @@ internal sealed class PublishedRecord(OutputPlace place, DiskFiles files)
 
     private readonly string _path = place.RecordFile;
 
-    /// <summary>
-    /// True if the last writing was finished, by a build with this cache folder, since the machine was started. Later changes by hand are
-    /// not noticed.
-    /// </summary>
+    /// <summary>True if a build with this cache folder finished the last writing since the start of the machine.</summary>
     public bool IsTrue() => FileTrouble.OrDefault(() => StateOfOutput() is { } state
         && new FileInfo(_path) is { Exists: true, Length: <= LongestRecord } && File.ReadAllText(_path) == state);
 
@@ -39,7 +35,7 @@ internal sealed class PublishedRecord(OutputPlace place, DiskFiles files)
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
-            // The site is published; without a record the next build takes longer.
+            // Without a record the next build only takes longer.
         }
     }
 
@@ -48,7 +44,7 @@ internal sealed class PublishedRecord(OutputPlace place, DiskFiles files)
             ? string.Create(CultureInfo.InvariantCulture, $"attest-published-1\n{list.Length} {list.LastWriteTimeUtc.Ticks}\n{start}\n")
             : null;
 
-    /// <summary>Only Linux reports it (random(4)); elsewhere no record is trusted.</summary>
+    /// <summary>Only Linux reports it (random(4)); elsewhere nothing is trusted.</summary>
     private static string? StartOfMachine()
     {
         const string Path = "/proc/sys/kernel/random/boot_id";

@@ -2,28 +2,24 @@ using Attest.Files;
 
 namespace Attest.Publishing;
 
-/// <summary>How the output folder differs from the site. Paths are below it, with forward slashes.</summary>
+/// <summary>Paths below the output folder, with forward slashes.</summary>
 /// <param name="Changed">New files, and those with other bytes.</param>
-/// <param name="Stale">Files of an earlier build that the site does not have.</param>
+/// <param name="Stale">Files of earlier builds that the site does not have.</param>
 internal sealed record SiteDifference(IReadOnlyList<string> Changed, IReadOnlyList<string> Stale)
 {
     public bool IsNone => Changed.Count + Stale.Count == 0;
 
-    /// <param name="paths">All files of the site.</param>
     /// <param name="owned">What earlier builds wrote.</param>
     /// <param name="isPublished">Whether a file exists with the right bytes.</param>
     public static SiteDifference Of(IReadOnlyList<string> paths, HashSet<string> owned, Func<string, bool> isPublished)
     {
         var stale = owned.Except(paths, StringComparer.Ordinal).ToList();
-        // Where letter case does not count, a stale file that will be deleted may be found under a new name.
+        // Without letter case a stale file may be found under a new name, and it will be deleted.
         var going = stale.Select(Folded).ToHashSet(StringComparer.Ordinal);
         return new SiteDifference([.. paths.Where(path => !isPublished(path) || (going.Count > 0 && going.Contains(Folded(path))))], stale);
     }
 
-    /// <summary>
-    /// The stale files that must be deleted before the new ones come: a file where a folder must be, the content of a folder where a file
-    /// must be, a name in other letter case. All others are deleted last.
-    /// </summary>
+    /// <summary>Stale files that must be deleted first: they or their folders have the place of a new file or folder, or its letters.</summary>
     public HashSet<string> Blocking()
     {
         if (Stale.Count == 0)

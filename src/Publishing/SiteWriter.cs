@@ -3,12 +3,11 @@ using Attest.Files;
 
 namespace Attest.Publishing;
 
-/// <summary>The result of writing the site, in files.</summary>
+/// <summary>In files.</summary>
 public sealed record WriteSummary(int Written, int Unchanged, int Deleted);
 
 /// <summary>
-/// Makes the output folder equal to the site: places what differs, deletes what an earlier build wrote and this one does not, and touches
-/// nothing else. <c>Publishing/README.md</c> gives the order and its reasons.
+/// Makes the output folder equal to the site and touches no file that Attest did not write, in the order of <c>Publishing/README.md</c>.
 /// </summary>
 /// <param name="site">The staged files.</param>
 /// <param name="restage">Stages a file that was found to be published already, by its path.</param>
@@ -19,7 +18,7 @@ public sealed class SiteWriter(StagedSite site, Action<string> restage)
 
     /// <param name="files">The paths of all files of the site.</param>
     /// <param name="cancellation">Obeyed until the first file takes its place.</param>
-    /// <exception cref="IOException">Something cannot be read or written; the message, shown unchanged, says what was published.</exception>
+    /// <exception cref="IOException">Something cannot be read or written; the message says what was published.</exception>
     public WriteSummary Write(IEnumerable<string> files, CancellationToken cancellation)
     {
         var paths = files.Order(StringComparer.Ordinal).ToList();
@@ -36,7 +35,7 @@ public sealed class SiteWriter(StagedSite site, Action<string> restage)
         }
         else
         {
-            // A file whose name changed only in letter case was found to be published already.
+            // A file was found to be published if its name changed only in letter case.
             foreach (var path in difference.Changed.Where(path => !site.IsStaged(path)))
             {
                 restage(path);
@@ -61,14 +60,14 @@ public sealed class SiteWriter(StagedSite site, Action<string> restage)
         return new WriteSummary(difference.Changed.Count, paths.Count - difference.Changed.Count, difference.Stale.Count);
     }
 
-    /// <summary>Replaces the old site. Not to be interrupted.</summary>
+    /// <summary>Not to be interrupted.</summary>
     private void Change(SiteDifference difference, Changeover changeover, Staging staging, PublishedRecord record)
     {
         var blocking = difference.Blocking();
         try
         {
             record.Forget();
-            // Before anything changes, the list names the new files too: a build that is cut off leaves no orphans.
+            // The list names the new files before anything changes, so that a build that is cut off leaves no orphans.
             changeover.PlaceList(staging.PathOf(OutputFolder.ListName), staging.PathOf(OldList));
             difference.Stale.Where(blocking.Contains).ToList().ForEach(changeover.Delete);
             foreach (var path in PublishOrder.Of(difference.Changed))

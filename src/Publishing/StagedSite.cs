@@ -4,8 +4,8 @@ using Attest.Files;
 namespace Attest.Publishing;
 
 /// <summary>
-/// What a build has made and not yet published. Each file is compared with the published one as soon as it is made, and waits on the disk
-/// only if it differs, so that a site takes no memory. May be used from many threads.
+/// What is made and not yet published. Each file is compared with the published one at once, and waits on the disk if it differs, so that a
+/// site takes no memory. May be used from many threads.
 /// </summary>
 public sealed class StagedSite : IDisposable
 {
@@ -35,14 +35,11 @@ public sealed class StagedSite : IDisposable
 
     internal OutputPlace Place { get; }
 
-    /// <summary>The outcome of the publishing so far.</summary>
     public string Outcome { get => field ?? NothingPublished; internal set; }
 
     internal string NothingPublished => $"nothing was published, and {Shown("")} is unchanged";
 
-    /// <summary>
-    /// To be called when the list is held: the comparisons with published files are valid only if nobody has published in the meantime.
-    /// </summary>
+    /// <summary>To be called when the list is held: comparisons with published files are valid only if nobody has published meanwhile.</summary>
     /// <exception cref="OutputInUseException">Another build, with another cache folder, has published here.</exception>
     internal void RequireUnchangedOutput()
     {
@@ -52,7 +49,6 @@ public sealed class StagedSite : IDisposable
         }
     }
 
-    /// <summary>True for a file that waits to be published.</summary>
     public bool IsStaged(string path) => _staged.ContainsKey(path);
 
     /// <summary>Stages a file unless it is published with these bytes already.</summary>
@@ -67,7 +63,7 @@ public sealed class StagedSite : IDisposable
         }
     }
 
-    /// <summary>Stages a copied file unless it is published with these bytes already.</summary>
+    /// <summary>The same for a copied file.</summary>
     /// <inheritdoc cref="Take(string, ReadOnlyMemory{byte})" path="/exception"/>
     public void TakeCopy(string destination, string fullPath)
     {
@@ -80,20 +76,16 @@ public sealed class StagedSite : IDisposable
         }
     }
 
-    /// <summary>Stages a file without a comparison.</summary>
     public void Stage(string destination, ReadOnlyMemory<byte> bytes) =>
         Stage(destination, (disk, waiting) => disk.Create(waiting, bytes.Span));
 
-    /// <summary>Stages a copied file without a comparison.</summary>
     public void StageCopy(string destination, string fullPath)
     {
         using var source = Open(fullPath);
         Stage(destination, (disk, waiting) => disk.Copy(source, waiting));
     }
 
-    /// <summary>
-    /// What waits, with lists of names that must survive a power cut, since they say what may be deleted; a lost page is written again.
-    /// </summary>
+    /// <summary>Adds lists, which must survive a power cut, since they say what may be deleted; a lost page is written again.</summary>
     internal Staging WithLists(IEnumerable<(string Name, ReadOnlyMemory<byte> Bytes)> lists)
     {
         return Explained(() =>
@@ -107,7 +99,7 @@ public sealed class StagedSite : IDisposable
         }, () => CannotWrite(OutputFolder.ListName));
     }
 
-    /// <summary>Deletes what a killed run has left, if nothing waits.</summary>
+    /// <summary>Deletes what a killed run has left.</summary>
     internal void ClearStaging() => FileTrouble.Explained(
         $"what an earlier build has left in {_folders.Display(Place.StagingFolder)} cannot be deleted", NothingPublished,
         () => Staging.Clear(Place, Disk));
@@ -132,7 +124,7 @@ public sealed class StagedSite : IDisposable
     private FileStream Open(string fullPath) => Explained(
         () => InputFile.OpenAt(fullPath), () => $"{InputFolder.ListedAs(_folders.Display(fullPath))} cannot be read");
 
-    /// <summary>As <see cref="FileTrouble.Explained{T}"/>, with the message made only when it is needed: there are many files.</summary>
+    /// <summary>As in <see cref="FileTrouble"/>, but with lazy messages, since there are many files.</summary>
     private T Explained<T>(Func<T> step, Func<string> what)
     {
         try

@@ -6,12 +6,11 @@ namespace Attest.Publishing;
 
 /// <summary>
 /// The folder where new files are written whole before the first takes its place, and where old ones are kept until the last has. It is in
-/// the cache folder, or, where that is on another file system, in the output folder. Deleted when disposed of, and
-/// what a killed run has left when the next one opens it.
+/// the cache folder, or, where that is on another file system, in the output folder. Disposal deletes it, or the next run.
 /// </summary>
 internal sealed class Staging : IDisposable
 {
-    /// <summary>Held while files wait in the output folder, where builds with other cache folders find it too.</summary>
+    /// <summary>Held while files wait in the output folder, for builds with other cache folders.</summary>
     private const string HeldName = "held";
 
     private static readonly string[] Folders = ["new", "old"];
@@ -32,7 +31,7 @@ internal sealed class Staging : IDisposable
         _hasMadeOutput = !Directory.Exists(place.Output);
     }
 
-    /// <exception cref="IOException">The folder cannot be made, or something that Attest did not make is in its place.</exception>
+    /// <exception cref="IOException">The folder cannot be made, or something of somebody else is in its place.</exception>
     public static Staging Open(OutputPlace place, DiskFiles files)
     {
         Clear(place, files);
@@ -84,19 +83,19 @@ internal sealed class Staging : IDisposable
         }
     }
 
-    /// <summary>Where a file waits, by its path below the output folder.</summary>
+    /// <summary>Where a file of the site waits.</summary>
     public string PathOf(string path) => Path.Combine(_folder, "new", path);
 
-    /// <summary>A place to keep an old file.</summary>
+    /// <summary>Where an old file is kept.</summary>
     public string PlaceForOld() =>
         Path.Combine(_folder, "old", Interlocked.Increment(ref _kept).ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Writes a waiting file, with the mode of the one that it will replace. May be called for many files at once.</summary>
+    /// <summary>The mode is that of the file to be replaced. May be called for many files at once.</summary>
     public void Write(string path, Action<DiskFiles, string> write)
     {
         var waiting = PathOf(path);
         var folder = Path.GetDirectoryName(waiting)!;
-        // Making an existing folder asks the system about every folder on the way, forty thousand times in a large site.
+        // Making an existing folder asks the system about every folder on the way, 40,000 times in a large site.
         if (!_made.ContainsKey(folder))
         {
             _files.MakeFolder(folder);
@@ -123,7 +122,7 @@ internal sealed class Staging : IDisposable
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
-            // The site is right; the next build tries again.
+            // The next build tries again.
         }
         finally
         {
@@ -151,7 +150,7 @@ internal sealed class Staging : IDisposable
     {
         var held = Path.Combine(_folder, HeldName);
         _files.Create(held, "held\n"u8);
-        // Windows cannot delete what is open. There only builds with one cache folder notice each other.
+        // Windows cannot delete what is open, so only builds with one cache folder notice each other there.
         if (!OperatingSystem.IsWindows())
         {
             _held = OutputFolder.Open(held);

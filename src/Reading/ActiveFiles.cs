@@ -5,7 +5,7 @@ using Attest.Text;
 
 namespace Attest.Reading;
 
-/// <summary>Refuses files that a browser would run as a page or a script of the site.</summary>
+/// <summary>Refuses files that browsers would run as a page or a script of the site.</summary>
 internal static class ActiveFiles
 {
     private const int FirstBytes = 512;
@@ -30,10 +30,10 @@ internal static class ActiveFiles
         "<p>", "<div", "<h1", "<b>", "<br",
     ];
 
-    /// <summary>Why the file cannot be published; null where it can.</summary>
+    /// <returns>Null if the file can be published.</returns>
     /// <param name="path">Below the input folder.</param>
-    /// <param name="displayPath">How it is named in diagnostics.</param>
-    /// <param name="read">Reads this many bytes from the beginning of the file, or as many as there are.</param>
+    /// <param name="displayPath">Its name in diagnostics.</param>
+    /// <param name="read">Reads at most this many bytes from the beginning.</param>
     public static ContentFault? Check(string path, string displayPath, Func<int, byte[]> read)
     {
         var ending = Path.GetExtension(path);
@@ -61,7 +61,7 @@ internal static class ActiveFiles
         ContentFault Fault(string message, string help) => new(FaultKind.RawHtml, new SourceText(displayPath, "").At(0), message, help);
     }
 
-    /// <summary>Browsers guess by the first bytes where the type is not sent (WHATWG MIME sniffing, 7.1).</summary>
+    /// <summary>Browsers guess by the first bytes without a type (WHATWG MIME sniffing, 7.1).</summary>
     private static bool LooksLikeMarkup(byte[] bytes)
     {
         var start = Encoding.Latin1.GetString(bytes).Replace("\u00ef\u00bb\u00bf", "", StringComparison.Ordinal)

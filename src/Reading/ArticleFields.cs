@@ -5,7 +5,6 @@ using Attest.Yaml;
 
 namespace Attest.Reading;
 
-/// <summary>The fields that only articles have.</summary>
 internal static class ArticleFields
 {
     public static readonly IReadOnlyDictionary<string, bool> PublishWords = new Dictionary<string, bool> { ["caution"] = true };

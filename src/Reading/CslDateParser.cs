@@ -6,7 +6,7 @@ using Attest.Yaml;
 namespace Attest.Reading;
 
 /// <summary>
-/// Dates in all forms of CSL-YAML and CSL-JSON: <c>2011</c>, <c>2011-05-06</c> (EDTF, with <c>/</c> for a range),
+/// Dates of CSL-YAML and CSL-JSON: <c>2011</c>, <c>2011-05-06</c> (EDTF, with <c>/</c> for a range),
 /// <c>{date-parts: [[2011, 5, 6]]}</c>, <c>{year: 2011, month: 5}</c>, a list of one of these, <c>raw</c>, <c>literal</c>.
 /// </summary>
 internal static class CslDateParser
@@ -26,14 +26,14 @@ internal static class CslDateParser
         {
             faults.Add(FaultKind.InvalidValue, node.At, $"\"{variable}\" is not a date",
                 "write 2011, 2011-05 or 2011-05-06; write words such as \"in press\" as {literal: in press}");
-            // Kept as words: the date is wrong, not missing, and one fault is enough.
+            // Kept as words: one fault is enough.
             date = new CslDate(null, Literal: node.At.Source.Text.Substring(node.At.Start, node.At.Length));
         }
 
         return new Located<CslDate>(date, node.At);
     }
 
-    /// <summary>A date of the Extended Date/Time Format, level 1, as far as CSL uses it; null for other text.</summary>
+    /// <summary>EDTF, level 1, as far as CSL uses it; null for other text.</summary>
     public static CslDate? TryRead(string text) => WithSeason(FromText(text)) is { } date && IsPossible(date) ? date : null;
 
     private static CslDate? FromMapping(YamlMapping mapping)
@@ -73,7 +73,7 @@ internal static class CslDateParser
             return null;
         }
 
-        // EDTF's marks for an approximate or uncertain date, or both.
+        // EDTF's marks for approximate and uncertain.
         var start = ends[0].TrimEnd('~', '?', '%');
         var parts = start.Split('-');
         if (parts.Length > 3 || parts.Any(p => Number(p) is null) || parts[0].Length != 4)

@@ -5,10 +5,7 @@ using Attest.Yaml;
 
 namespace Attest.Reading;
 
-/// <summary>
-/// Reads typed fields of a mapping. An invalid value becomes a fault and the field counts as missing. Each accessor makes its key known;
-/// <see cref="Finish"/> reports the unknown keys.
-/// </summary>
+/// <summary>Reads fields of a mapping. An invalid value becomes a fault and counts as missing; <see cref="Finish"/> reports unknown keys.</summary>
 internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
 {
     private const string PairsHelp = "write each pair on a line of its own, as in \"name: value\", all indented alike";
@@ -16,14 +13,14 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
     /// <summary>Up to this many keys are found faster one by one.</summary>
     private const int Few = 16;
 
-    /// <summary>The index of each key among the entries, if they are more than a few.</summary>
+    /// <summary>The index of each key; null if they are few.</summary>
     private readonly Dictionary<string, int>? _places = mapping.Entries.Count <= Few ? null
         : mapping.Entries.Select((entry, place) => (entry.Key.Value, place))
             .ToDictionary(e => e.Value, e => e.place, StringComparer.Ordinal);
 
     private readonly bool[] _isKnown = new bool[mapping.Entries.Count];
 
-    /// <summary>All keys that were asked for, with duplicates.</summary>
+    /// <summary>With duplicates.</summary>
     private readonly List<string> _known = new(Few);
 
     public Location At => mapping.At;
@@ -32,7 +29,7 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
 
     public IReadOnlyList<KeyValuePair<YamlScalar, YamlNode>> Entries => mapping.Entries;
 
-    /// <summary>A reader of the node if it is a mapping; null for nothing; otherwise a fault and null.</summary>
+    /// <summary>Null for nothing; a fault and null for what is not a mapping.</summary>
     public static FieldReader? Of(YamlNode? node, string what, FaultList faults)
     {
         switch (node)
@@ -47,7 +44,7 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
         }
     }
 
-    /// <summary>The node of a key, or null when it is missing or empty.</summary>
+    /// <returns>Null when it is missing or empty.</returns>
     public YamlNode? Node(string key)
     {
         _known.Add(key);
@@ -81,7 +78,7 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
 
     public Located<string>? Text(string key) => Node(key) is { } node ? TextOf(node, key) : null;
 
-    /// <summary>A required text. Where it is missing, a fault, and an empty text at the mapping's place.</summary>
+    /// <returns>Where it is missing, an empty text at the mapping's place.</returns>
     public Located<string> RequiredText(string key, string help)
     {
         if (Text(key) is { } found && !string.IsNullOrWhiteSpace(found.Value))
@@ -114,11 +111,10 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
         }
     }
 
-    /// <summary>Where a missing field is reported: the beginning of the mapping or of the front matter.</summary>
+    /// <summary>The beginning of the mapping or of the front matter.</summary>
     public Location PlaceOfMissing { get; init; } = mapping.At with { Length = 0 };
 
-    /// <summary>Reports a value that its field cannot have.</summary>
-    /// <returns>Null, or the default.</returns>
+    /// <returns>The default.</returns>
     public T? Invalid<T>(Located<string> text, string message, string help)
     {
         faults.Add(FaultKind.InvalidValue, text.At, message, help);
@@ -140,7 +136,7 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
         return Date(key);
     }
 
-    /// <summary>The code of a language in HTML and browsers (BCP 47): <c>en</c>, <c>pt-BR</c>, <c>zh-Hant</c>.</summary>
+    /// <summary>BCP 47, as in HTML: <c>en</c>, <c>pt-BR</c>, <c>zh-Hant</c>.</summary>
     public string? Language(string key) => Text(key) is not { Value.Length: > 0 } text ? null
         : LanguageTag().IsMatch(text.Value) ? text.Value
         : Invalid<string>(text, $"\"{text.Value}\" is not the code of a language", "write a code such as en, de or pt-BR");
@@ -155,7 +151,6 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
         : Invalid<int?>(text, $"\"{key}\" must be a whole number from {minimum} to {maximum}, not \"{text.Value}\"",
             "write the number alone, in digits");
 
-    /// <summary>One of a closed set of words.</summary>
     public Located<T>? Choice<T>(string key, IReadOnlyDictionary<string, T> choices) => Text(key) is not { } text ? null
         : choices.TryGetValue(text.Value, out var value) ? new Located<T>(value, text.At)
         : Invalid<Located<T>?>(text, $"\"{key}\" cannot be \"{text.Value}\"",
@@ -175,7 +170,6 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
         return texts;
     }
 
-    /// <summary>The entries of a list; a fault for another value.</summary>
     public IReadOnlyList<YamlNode> Items(string key)
     {
         switch (Node(key))
@@ -193,7 +187,6 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
 
     public FieldReader? Mapping(string key) => Of(Node(key), $"\"{key}\"", faults);
 
-    /// <summary>Readers of the mappings in a list; a fault for each other entry.</summary>
     public IEnumerable<FieldReader> Mappings(string key)
     {
         foreach (var node in Items(key))
@@ -209,8 +202,7 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
         }
     }
 
-    /// <summary>Reports unknown fields, when all known ones have been read.</summary>
-    /// <param name="read">What was read.</param>
+    /// <summary>Gives what was read, after reporting unknown fields.</summary>
     public T Finished<T>(T read)
     {
         Finish();

@@ -3,12 +3,10 @@ using Attest.Yaml;
 
 namespace Attest.Reading;
 
-/// <summary>
-/// The YAML block at the top of a markdown file, from a first line <c>---</c> to the next line <c>---</c> or <c>...</c>.
-/// </summary>
-/// <param name="Fields">The fields; none when the block could not be read.</param>
+/// <summary>The YAML block at the top of a markdown file, from <c>---</c> to the next line <c>---</c> or <c>...</c>.</summary>
+/// <param name="Fields">None when the block could not be read.</param>
 /// <param name="IsReadable">False if there is no block or it is not valid YAML; then missing fields are not reported.</param>
-/// <param name="BodyStart">Offset at which the markdown begins.</param>
+/// <param name="BodyStart">Offset of the markdown.</param>
 internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int BodyStart)
 {
     private const string Help = "begin the file with a line \"---\", then the fields, then another line \"---\"";
@@ -28,7 +26,7 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
 
         if (first > 0)
         {
-            // It is read anyway, since an editor sees no difference.
+            // Read anyway, since an editor sees no difference.
             faults.Add(FaultKind.MalformedFrontMatter, source.At(0), "blank lines before the front matter",
                 "remove them, so that the file begins with \"---\"");
         }
@@ -66,7 +64,7 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
     private static FieldReader Empty(SourceText source, FaultList faults) =>
         new(new YamlMapping([], source.At(0, Math.Min(3, source.Length))), faults);
 
-    /// <summary>The beginning of the first line that is not blank, or of the file if there is none.</summary>
+    /// <summary>The beginning of the first line that is not blank; 0 if there is none.</summary>
     private static int FirstWords(string text)
     {
         for (var line = 0; line < text.Length; line = NextLine(text, LineEnd(text, line)))

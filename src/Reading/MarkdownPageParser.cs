@@ -6,7 +6,7 @@ using Attest.Yaml;
 
 namespace Attest.Reading;
 
-/// <summary>Reads articles and prose pages. There is always a page to go on with.</summary>
+/// <summary>There is always a page to go on with.</summary>
 public static class MarkdownPageParser
 {
     public static Article ParseArticle(SourceText source, string inputPath)
@@ -63,7 +63,7 @@ public static class MarkdownPageParser
     {
         HiddenCharacters.Check(source, faults);
         var front = FrontMatter.Read(source, faults);
-        // Fields of an unreadable block are not missing: their faults go nowhere.
+        // Fields of an unreadable block are not missing.
         var fields = front.IsReadable ? front.Fields : new(new YamlMapping([], front.Fields.At), new FaultList());
         var slug = Path.GetFileNameWithoutExtension(inputPath);
         if (!Slugs.IsValid(slug))

@@ -4,10 +4,10 @@ using Attest.Yaml;
 
 namespace Attest.Reading;
 
-/// <summary>Reads bibliography entries in CSL-YAML or CSL-JSON. Unknown variables are faults; missing ones are not.</summary>
+/// <summary>Reads entries in CSL-YAML or CSL-JSON. Unknown variables are faults; missing ones are not.</summary>
 internal static class ReferenceParser
 {
-    /// <summary>Known fields of a name that are not used.</summary>
+    /// <summary>Known and not used.</summary>
     private static readonly string[] NameHints = ["comma-suffix", "comma-prefix", "static-ordering", "parse-names", "ORCID", "orcid"];
 
     public static Reference? Parse(FieldReader fields, bool isShared, bool needsId = true)
@@ -86,7 +86,7 @@ internal static class ReferenceParser
         }
     }
 
-    /// <summary>An export repeats in the note that a work is retracted. The entry itself does not say so, so it is removed again.</summary>
+    /// <summary>An export repeats in the note that a work is retracted; the entry itself does not say so.</summary>
     private static Located<string>? WithoutRetraction(Located<string>? note, string? retraction) =>
         note is { } text && retraction is { Length: > 0 } && text.Value.EndsWith(retraction, StringComparison.Ordinal)
             ? text with { Value = text.Value[..^retraction.Length].TrimEnd() }

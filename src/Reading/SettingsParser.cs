@@ -5,14 +5,11 @@ using Attest.Yaml;
 
 namespace Attest.Reading;
 
-/// <summary>
-/// Reads site.yml, board.yml and the vocabularies. Only site.yml is required. Each fault is InvalidConfiguration at its place; the
-/// field gets its default.
-/// </summary>
+/// <summary>Reads site.yml, which is required, board.yml and the vocabularies. A field with a fault gets its default.</summary>
 public static class SettingsParser
 {
     /// <param name="find">Gives the text of a file below the input folder, or null.</param>
-    /// <param name="placeOf">Gives an empty text for a file that does not exist.</param>
+    /// <param name="placeOf">Gives an empty text for a missing file.</param>
     public static Settings Parse(Func<string, SourceText?> find, Func<string, SourceText> placeOf)
     {
         var faults = new FaultList(isConfiguration: true);

@@ -4,14 +4,11 @@ using Attest.Yaml;
 
 namespace Attest.Reading;
 
-/// <summary>
-/// Reads a file of <c>input/references/</c>: CSL-YAML or CSL-JSON, a list of entries, or Pandoc's mapping with the list under
-/// <c>references</c>.
-/// </summary>
+/// <summary>Reads CSL-YAML or CSL-JSON, a list of entries, or Pandoc's mapping with the list under <c>references</c>.</summary>
 public static class SharedReferencesParser
 {
-    /// <param name="source">The file. Its name says whether it is JSON.</param>
-    /// <param name="needsIds">False for an imported file: entries without a key get one later.</param>
+    /// <param name="source">Its name says whether it is JSON.</param>
+    /// <param name="needsIds">False for imported files, which get missing keys later.</param>
     public static SharedReferences Parse(SourceText source, bool needsIds = true)
     {
         var faults = new FaultList(isConfiguration: true);

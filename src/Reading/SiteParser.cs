@@ -7,7 +7,6 @@ using Attest.Yaml;
 
 namespace Attest.Reading;
 
-/// <summary>Reads <c>site.yml</c>.</summary>
 public static class SiteParser
 {
     private static readonly Uri NoUrl = new("https://example.invalid/");

@@ -5,9 +5,7 @@ using Attest.Text;
 
 namespace Attest.Yaml;
 
-/// <summary>
-/// Reads JSON into the nodes of YAML. YAML's parser reads most JSON, but not tabs as indentation and characters as two escapes.
-/// </summary>
+/// <summary>YAML's parser reads most JSON, but not tabs as indentation and characters as two escapes.</summary>
 internal sealed class JsonReader
 {
     private const int MaximumDepth = 32;
@@ -16,18 +14,18 @@ internal sealed class JsonReader
     private readonly byte[] _bytes;
     private readonly FaultList _faults;
 
-    // Offsets of the reader are in bytes, those of a source in characters. Places come in order, so each stretch is counted once.
+    // The reader counts bytes, a source characters. Places come in order, so each stretch is counted once.
     private int _countedBytes;
     private int _countedChars;
 
     private JsonReader(SourceText source, FaultList faults)
     {
         (_source, _faults) = (source, faults);
-        // The encoder writes the replacement character for half a surrogate pair.
+        // Half a surrogate pair becomes the replacement character.
         _bytes = Encoding.UTF8.GetBytes(source.Text);
     }
 
-    /// <summary>The value of the file; null when it is empty or could not be read.</summary>
+    /// <returns>Null when it is empty or could not be read.</returns>
     public static YamlNode? Read(SourceText source, FaultList faults)
     {
         if (string.IsNullOrWhiteSpace(source.Text))
@@ -106,7 +104,7 @@ internal sealed class JsonReader
         }
     }
 
-    /// <summary>Hidden characters in the text of the file itself are reported already.</summary>
+    /// <summary>Those in the file itself are reported already.</summary>
     private void CheckEscapes(YamlScalar scalar, bool isEscaped)
     {
         if (isEscaped && !HiddenCharacters.AreIn(scalar.At.Source.Text[scalar.At.Start..scalar.At.End]))

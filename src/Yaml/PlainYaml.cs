@@ -5,9 +5,9 @@ using Attest.Text;
 namespace Attest.Yaml;
 
 /// <summary>
-/// Reads the plain form of YAML in which editors write fields: keys of one word, blocks indented by spaces, values and brackets that end in
-/// the line in which they begin, quotation marks without escapes, and text folded after <c>&gt;-</c>. <see cref="YamlParser"/> makes the
-/// same nodes of it in five times the time; other forms, and all faults, are left to it.
+/// Reads the form in which editors write fields: keys of one word, blocks indented by spaces, values that end in their line, quotation
+/// marks without escapes, and text folded after <c>&gt;-</c>. <see cref="YamlParser"/> makes the same nodes of it in five times the time;
+/// other forms, and all faults, are left to it.
 /// </summary>
 internal ref partial struct PlainYaml
 {
@@ -20,7 +20,7 @@ internal ref partial struct PlainYaml
 
     private int _lineStart;
 
-    /// <summary>After the last character of the line that is not a space.</summary>
+    /// <summary>Without spaces at the end.</summary>
     private int _lineEnd;
 
     private int _nextLine;
@@ -33,7 +33,7 @@ internal ref partial struct PlainYaml
         _nextLine = start;
     }
 
-    /// <returns>Null if the document between two offsets is of another form, or empty.</returns>
+    /// <returns>Null if the document is of another form, or empty.</returns>
     public static YamlNode? TryRead(SourceText source, int start, int end)
     {
         var text = source.Text.AsSpan(start, end - start);
@@ -54,7 +54,7 @@ internal ref partial struct PlainYaml
 
     private readonly bool IsAtItem => !IsAtEnd && _text[_at] == '-' && (_at + 1 == _lineEnd || _text[_at + 1] == ' ');
 
-    /// <summary>Goes to the first character of the next line that is not blank or a comment, or to the end.</summary>
+    /// <summary>Goes to the next line that is not blank or a comment, or to the end.</summary>
     /// <returns>False at a line end of another form.</returns>
     private bool TryGoOn()
     {
@@ -160,7 +160,7 @@ internal ref partial struct PlainYaml
         return IsAtLineEnd && TryGoOn() ? value : null;
     }
 
-    /// <summary>Lines without a blank one among them, all with the same indentation.</summary>
+    /// <summary>Lines with the same indentation, none of them blank.</summary>
     private YamlScalar? TryReadFolded(int column)
     {
         var start = _at;
@@ -196,7 +196,7 @@ internal ref partial struct PlainYaml
             : null;
     }
 
-    /// <summary>A key and its colon, if the key is not a duplicate.</summary>
+    /// <summary>Goes over a key, if it is not a duplicate, and its colon.</summary>
     private YamlScalar? TryReadKey(List<KeyValuePair<YamlScalar, YamlNode>> before)
     {
         var length = KeyLength();
@@ -218,7 +218,7 @@ internal ref partial struct PlainYaml
         return key;
     }
 
-    /// <summary>The length of the word before a colon with a space or nothing after it; 0 if there is no such word.</summary>
+    /// <summary>Of the word before a colon with a space or nothing after it; 0 if there is none.</summary>
     private readonly int KeyLength()
     {
         var rest = _text[_at.._lineEnd];

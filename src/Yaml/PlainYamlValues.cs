@@ -3,7 +3,7 @@ using Attest.Text;
 
 namespace Attest.Yaml;
 
-/// <content>Values that end in their line: words, quotations, and lists and fields in brackets.</content>
+/// <content>Values that end in their line.</content>
 internal ref partial struct PlainYaml
 {
     /// <summary>What a plain value cannot begin with, or rarely does.</summary>
@@ -67,7 +67,7 @@ internal ref partial struct PlainYaml
         return null;
     }
 
-    /// <summary>The full reader leaves the closing bracket out of the place.</summary>
+    /// <summary>As the full parser, without the closing bracket.</summary>
     private readonly Location WithinBrackets(int start) => _source.Between(start, _at - 1);
 
     /// <summary>Goes over the opening bracket or a comma, to the next entry or after the closing bracket.</summary>

@@ -2,7 +2,6 @@ using YamlDotNet.Core;
 
 namespace Attest.Yaml;
 
-/// <summary>Translates YamlDotNet's messages into an editor's words.</summary>
 internal static class YamlErrors
 {
     private const string Quote =
@@ -22,7 +21,7 @@ internal static class YamlErrors
 
     private static readonly string[] NoEscape = ["unknown escape", "hexadecimal"];
 
-    /// <summary>Words of YamlDotNet's messages, of which the first match counts, and what is reported instead.</summary>
+    /// <summary>Words of YamlDotNet's messages, and what is reported instead. The first match counts.</summary>
     private static readonly (string[] Words, string Message, string Help)[] Known =
     [
         (["directive", "expected '!'", "tag prefix", "incompatible"], NoDirective.Message, NoDirective.Help),
@@ -51,16 +50,16 @@ internal static class YamlErrors
             "begin each entry with \"- \", and indent all of them alike"),
     ];
 
-    /// <summary>True for one wrong escape inside quotation marks.</summary>
+    /// <summary>One wrong escape inside quotation marks.</summary>
     public static bool IsAboutEscape(YamlException exception) => Has(exception, NoEscape) || Has(exception, NoCharacter);
 
-    /// <summary>True for a word that begins with an exclamation mark.</summary>
+    /// <summary>A word that begins with an exclamation mark.</summary>
     public static bool IsAboutTag(YamlException exception) => Describe(exception) == NoTag;
 
-    /// <summary>True for text after the end of the document.</summary>
+    /// <summary>Text after the end of the document.</summary>
     public static bool IsAboutEnd(YamlException exception) => exception.Message.Contains(MoreTokens, StringComparison.Ordinal);
 
-    /// <summary>True for a line that begins with a percent sign.</summary>
+    /// <summary>A line that begins with a percent sign.</summary>
     public static bool IsAboutDirective(YamlException exception) => Describe(exception) == NoDirective;
 
     public static (string Message, string Help) Describe(YamlException exception)

@@ -5,8 +5,8 @@ using YamlDotNet.Core.Tokens;
 namespace Attest.Yaml;
 
 /// <summary>
-/// The events of YamlDotNet. A tag that is not an address, half a surrogate pair or a bracket that goes on into the next field makes it
-/// throw exceptions of any kind. Here that is one kind, with a place.
+/// YamlDotNet throws exceptions of any kind at a tag that is not an address, half a surrogate pair or a bracket that goes on into the next
+/// field. Here that is one kind, with a place.
 /// </summary>
 internal sealed class YamlEvents(string text) : IParser
 {
@@ -15,9 +15,7 @@ internal sealed class YamlEvents(string text) : IParser
 
     public ParsingEvent? Current => _parser?.Current;
 
-    /// <exception cref="YamlException">
-    /// The text is not YAML. For another exception of YamlDotNet, which is the inner one then, only the end of the place is known.
-    /// </exception>
+    /// <exception cref="YamlException">Not YAML. With an inner exception, only the end of the place is known.</exception>
     public bool MoveNext()
     {
         try
@@ -30,7 +28,7 @@ internal sealed class YamlEvents(string text) : IParser
         }
     }
 
-    /// <summary>Replaces the value of each tag, since the parser throws at some. No tag is allowed, so none has a meaning.</summary>
+    /// <summary>Replaces the value of each tag, since the parser throws at some. No tag is allowed.</summary>
     private sealed class TaglessScanner(string text) : IScanner
     {
         private readonly Scanner _scanner = new(new StringReader(text), skipComments: true);

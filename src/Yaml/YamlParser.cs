@@ -7,10 +7,7 @@ using YamlDotNet.Core.Events;
 
 namespace Attest.Yaml;
 
-/// <summary>
-/// Composes YAML events into <see cref="YamlNode"/>s. Bad YAML is a fault at its place, never an exception; aliases are refused (a few can
-/// expand to gigabytes) and nesting is bounded.
-/// </summary>
+/// <summary>Bad YAML is a fault at its place; aliases are refused (a few can expand to gigabytes) and nesting is bounded.</summary>
 internal sealed partial class YamlParser
 {
     private const int MaximumDepth = 32;
@@ -23,7 +20,7 @@ internal sealed partial class YamlParser
     private readonly FaultList _faults;
     private readonly YamlEvents _parser;
 
-    /// <summary>The outermost open bracket or brace; the scanner looks ahead, so inner ones are not known.</summary>
+    /// <summary>The outermost one; the scanner looks ahead, so inner ones are not known.</summary>
     private Location? _openBracket;
 
     private YamlParser(SourceText source, int start, int end, FaultList faults)
@@ -35,7 +32,7 @@ internal sealed partial class YamlParser
         _parser = new YamlEvents(_text.Text);
     }
 
-    /// <summary>The one value of a file; null when it is empty, missing or unreadable.</summary>
+    /// <returns>Null when the file is empty, missing or unreadable.</returns>
     public static YamlNode? ParseFile(SourceText? source, FaultList faults)
     {
         if (source is null)
@@ -47,11 +44,11 @@ internal sealed partial class YamlParser
         return Parse(source, 0, source.Length, faults);
     }
 
-    /// <summary>Reads the one document between two offsets; null when it is empty or could not be read.</summary>
+    /// <returns>Null when the document is empty or could not be read.</returns>
     public static YamlNode? Parse(SourceText source, int start, int end, FaultList faults) =>
         PlainYaml.TryRead(source, start, end) ?? ParseAny(source, start, end, faults);
 
-    /// <summary>The same, with the parser for any form.</summary>
+    /// <summary>The same without the faster reader.</summary>
     internal static YamlNode? ParseAny(SourceText source, int start, int end, FaultList faults)
     {
         var parser = new YamlParser(source, start, end, faults);
@@ -100,7 +97,7 @@ internal sealed partial class YamlParser
             _openBracket is null ? "a bracket before this place is not closed" : "this bracket is not closed",
             "write each closing bracket; " + QuoteInBracketsHelp);
 
-    /// <summary>True if a bracket is closed. Brackets between quotation marks are text.</summary>
+    /// <summary>Brackets between quotation marks are text.</summary>
     private bool IsClosed(Location bracket)
     {
         var text = _source.Text;
@@ -152,7 +149,7 @@ internal sealed partial class YamlParser
         var end = At(exception.End, exception.End);
         if (YamlErrors.IsAboutEscape(exception))
         {
-            // The parser began with the value and stopped within or behind the escape.
+            // The parser began with the value and stopped within or after the escape.
             return EscapeBefore(end) is var escape && escape.Start >= At(exception.Start, exception.Start).Start ? escape : at;
         }
 
@@ -164,21 +161,20 @@ internal sealed partial class YamlParser
 
     private Location LineOf(Location at) => _source.At(_source.Text.AsSpan(0, at.Start).LastIndexOfAny('\r', '\n') + 1);
 
-    /// <summary>A tag contains no white space.</summary>
     private Location TagBefore(Location end)
     {
         var word = _source.Text.AsSpan(0, end.Start).LastIndexOfAny(" \t\r\n") + 1;
         return _source.At(word + Math.Max(0, _source.Text.AsSpan(word, end.Start - word).IndexOf('!')));
     }
 
-    /// <summary>YamlDotNet names the place where the mapping begins, which may be lines above the tab.</summary>
+    /// <summary>YamlDotNet names the place of the mapping, which may be lines above the tab.</summary>
     private Location TabFrom(Location at)
     {
         var indentation = TabInIndentation().Match(_source.Text, at.Start);
         return indentation.Success ? _source.At(indentation.Index + indentation.Length - 1, 1) : at;
     }
 
-    /// <summary>What YAML allows and Attest does not.</summary>
+    /// <summary>For valid YAML that is not allowed.</summary>
     private sealed class Refusal(ParsingEvent at, string message, string help) : YamlException(at.Start, at.End, message)
     {
         public string Help => help;
@@ -220,7 +216,7 @@ internal sealed partial class YamlParser
             Report(At(start.Start, start.Start), $"a value cannot begin with \"{sign}\"", QuoteHelp);
         }
 
-        // Noted before the parser goes on, since it may fail at the next step.
+        // Noted first, since the parser may fail at the next step.
         var isOutermost = _openBracket is null
             && start is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow };
         if (isOutermost)
@@ -298,8 +294,8 @@ internal sealed partial class YamlParser
     }
 
     /// <summary>
-    /// In braces YAML takes the comma of <c>{ description: Joints, muscles, schema: x }</c> for the end of the text, and "muscles" for a
-    /// key without a value. Editors do not mean that: words without a colon continue the text before them.
+    /// In <c>{ description: Joints, muscles, schema: x }</c> YAML takes "muscles" for a key without a value. Editors do not mean that: words
+    /// without a colon continue the text before them.
     /// </summary>
     private bool ContinueText(YamlNode key, YamlNode value, List<KeyValuePair<YamlScalar, YamlNode>> entries, StringBuilder continued)
     {
@@ -316,7 +312,7 @@ internal sealed partial class YamlParser
         return true;
     }
 
-    /// <summary>Joined once, so that a text of many parts does not take quadratic time.</summary>
+    /// <summary>Joined once, which takes linear time.</summary>
     private static void EndText(List<KeyValuePair<YamlScalar, YamlNode>> entries, StringBuilder continued)
     {
         if (continued.Length > 0)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Attest.Yaml;
 
-/// <summary>Texts as YAML scalars: plain where every YAML reader reads the same text, in quotation marks otherwise.</summary>
+/// <summary>Plain where every YAML reader reads the same text, in quotation marks otherwise.</summary>
 internal static class YamlText
 {
     // What YAML 1.1 reads as a boolean, a number or null.
@@ -11,11 +11,11 @@ internal static class YamlText
 
     public static string Write(string text) => IsPlain(text) ? text : Quoted(text);
 
-    /// <summary>Whole numbers, such as a volume, stay without quotation marks.</summary>
+    /// <summary>Whole numbers, such as a volume, stay plain.</summary>
     public static string WriteNumber(string text) =>
         text.Length is > 0 and < 10 && text.All(char.IsAsciiDigit) && (text[0] != '0' || text.Length == 1) ? text : Write(text);
 
-    /// <summary>True for page ranges, DOIs, and text that begins with a letter and has no signs of YAML, in braces and lists too.</summary>
+    /// <summary>Page ranges, DOIs, and text that begins with a letter and has no signs of YAML, in braces and lists too.</summary>
     private static bool IsPlain(string text)
     {
         if (text.Length == 0 || Words.Contains(text) || text[0] is ' ' || text[^1] is ' ' or ':')
@@ -47,7 +47,7 @@ internal static class YamlText
     private static bool IsRangeOfPages(string text)
     {
         var hyphen = text.IndexOf('-', StringComparison.Ordinal);
-        // But not a possible year and month.
+        // Not a possible year and month.
         return hyphen > 0 && hyphen < text.Length - 1 && !(hyphen == 4 && text.Length <= 7)
             && text.AsSpan(0, hyphen).IndexOfAnyExceptInRange('0', '9') < 0
             && text.AsSpan(hyphen + 1).IndexOfAnyExceptInRange('0', '9') < 0;

@@ -9,13 +9,10 @@ namespace Attest.Reading.Editing;
 public sealed record NewArticle(
     string Question, string Specialty, IReadOnlyList<string> Authors, DateOnly On, IReadOnlyList<string> Reviewers);
 
-/// <summary>
-/// An article that lacks only its approval, with a line in each place that says what to write there. These lines have no source, so in
-/// sections for evidence they are marked as uncited.
-/// </summary>
+/// <summary>An article that lacks only its approval. Its lines say what to write there; in sections for evidence they are uncited.</summary>
 public static class ArticleScaffold
 {
-    /// <summary>The reason of the lines for having no source.</summary>
+    /// <summary>Why the lines have no source.</summary>
     public const string NotWritten = "not written yet";
 
     private const string Significant = "\\`*_{}[]<>#~^|&$@!";
@@ -73,7 +70,6 @@ public static class ArticleScaffold
         ? "# authors: [your id in board.yml, or your name]"
         : $"authors: [{string.Join(", ", authors.Select(YamlText.Write))}]";
 
-    /// <summary>A heading's words as markdown, whichever signs are in them.</summary>
     private static string Escaped(string words) =>
         string.Concat(words.Select(c => Significant.Contains(c, StringComparison.Ordinal) ? $"\\{c}" : c.ToString()));
 }

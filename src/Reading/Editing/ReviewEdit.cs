@@ -4,15 +4,15 @@ using Attest.Yaml;
 
 namespace Attest.Reading.Editing;
 
-/// <summary>Writes a change into the front matter of an article and leaves every other character as it was.</summary>
+/// <summary>Writes a change into the front matter of an article and keeps every other character.</summary>
 public static class ReviewEdit
 {
-    /// <summary>Null for a file in a form in which they cannot be made; each result is read back as a proof.</summary>
+    /// <summary>Null if the file has a form in which they cannot be made; each result is read back.</summary>
     public static TextEdits? Of(SourceText source, ReviewChange change)
     {
         var faults = new FaultList();
         var before = FrontMatter.Read(source, faults);
-        // What could not be read is in none of the nodes, so their ends are unknown.
+        // Faulty parts are in none of the nodes, so their ends are unknown.
         if (faults.All.Count > 0 || before.Find("review") is not YamlMapping review)
         {
             return null;
@@ -31,7 +31,7 @@ public static class ReviewEdit
 
     private static void Edit(YamlEditor editor, YamlMapping review, ReviewChange change)
     {
-        // After all entries except "due", which stays the last line of a block in its usual order.
+        // After all entries except "due", which usually is the last.
         var due = IndexOf(review, "due");
         var last = due > 0 ? due - 1 : review.Entries.Count - 1;
         editor.Set(review, "status", change.Status, last);

@@ -3,7 +3,7 @@ using Attest.Yaml;
 
 namespace Attest.Reading.Editing;
 
-/// <summary>Reads a changed article back: it must hold what it held before, and the change, and nothing else.</summary>
+/// <summary>A changed article, read back, must hold what it held before and the change.</summary>
 internal static class ReviewProof
 {
     public static bool Holds(SourceText before, SourceText after, ReviewChange change)
@@ -15,7 +15,7 @@ internal static class ReviewProof
             && Expected(old, change).SequenceEqual(Shapes(read.Fields.Entries));
     }
 
-    /// <summary>Each field with what it must hold, in the order of the file.</summary>
+    /// <summary>Fields and contents in the order of the file.</summary>
     private static IEnumerable<string> Expected(FrontMatter old, ReviewChange change)
     {
         var isNoteWritten = change.Note is null;
@@ -36,7 +36,7 @@ internal static class ReviewProof
         }
     }
 
-    /// <summary>The block as it should be; the order of its keys does not matter.</summary>
+    /// <summary>The order of its keys does not matter.</summary>
     private static YamlMapping Reviewed(YamlMapping review, ReviewChange change)
     {
         var entries = review.Entries.ToDictionary(entry => entry.Key.Value, entry => entry.Value, StringComparer.Ordinal);
@@ -71,7 +71,7 @@ internal static class ReviewProof
     private static IEnumerable<string> Shapes(IEnumerable<KeyValuePair<YamlScalar, YamlNode>> entries) =>
         entries.Select(entry => Shape(entry.Key) + "=" + Shape(entry.Value));
 
-    /// <summary>A value without its place and style, for comparison. Lengths separate texts from what surrounds them.</summary>
+    /// <summary>A value without place and style, for comparison. Lengths separate texts from what surrounds them.</summary>
     private static string Shape(YamlNode node) => node switch
     {
         YamlScalar { IsNull: true } => "~",

@@ -4,8 +4,8 @@ using Attest.Yaml;
 namespace Attest.Reading.Editing;
 
 /// <summary>
-/// Changes entries of YAML mappings by their places, so that comments, quotation marks, the order of keys and line ends stay unchanged.
-/// Callers must read the result back: YAML has more forms than are known here.
+/// Changes entries of YAML mappings and keeps comments, quotation marks, order and line ends. Callers must read the result back: YAML has
+/// more forms than are known here.
 /// </summary>
 internal sealed class YamlEditor(SourceText source)
 {
@@ -16,7 +16,7 @@ internal sealed class YamlEditor(SourceText source)
     /// <summary>False after a change that cannot be made.</summary>
     public bool IsPossible { get; private set; } = true;
 
-    /// <summary>Sets a plain value, in the quotation marks of the old one. A new key goes after entry <paramref name="after"/>.</summary>
+    /// <summary>Keeps the quotation marks of the old value. A new key goes after entry <paramref name="after"/>.</summary>
     public void Set(YamlMapping mapping, string key, string value, int after)
     {
         switch (mapping.Entries.FirstOrDefault(entry => entry.Key.Value == key))
@@ -37,7 +37,7 @@ internal sealed class YamlEditor(SourceText source)
         }
     }
 
-    /// <summary>Adds an item, written in braces, to the list of a key. A new key goes after the entry <paramref name="after"/>.</summary>
+    /// <summary>Adds an item in braces to a list. A new key goes after entry <paramref name="after"/>.</summary>
     public void Append(YamlMapping mapping, string key, string item, int after)
     {
         switch (mapping.Entries.FirstOrDefault(entry => entry.Key.Value == key))
@@ -98,7 +98,7 @@ internal sealed class YamlEditor(SourceText source)
         }
     }
 
-    /// <summary>Inserts lines below the one with an offset, with its line end.</summary>
+    /// <summary>Inserts after the line of an offset, with its line end.</summary>
     private void InsertLines(int offset, int indentation, IReadOnlyList<string> lines)
     {
         var end = _text.AsSpan(offset).IndexOfAny('\n', '\r');
@@ -139,7 +139,7 @@ internal sealed class YamlEditor(SourceText source)
     private int EndOf(KeyValuePair<YamlScalar, YamlNode> entry) =>
         entry.Value is YamlScalar { At.Length: 0 } ? BehindColon(entry.Key) ?? entry.Key.At.End : EndOf(entry.Value);
 
-    /// <summary>After the last character of a value; the place of one in lines reaches further, up to what follows.</summary>
+    /// <summary>After the last character of a value; the place of a block reaches up to what follows.</summary>
     private int EndOf(YamlNode node) => node switch
     {
         YamlMapping mapping when !IsFlow(node) => EndOf(mapping.Entries[^1]),

@@ -1,16 +1,16 @@
 namespace Attest.Reading.Retractions;
 
-/// <summary>What is wrong with the form of a CSV file. The offset is that of a byte in the current row.</summary>
+/// <summary>The offset is that of a byte in the current row.</summary>
 internal sealed record CsvFault(int Offset, string Message, string Help);
 
 /// <summary>
-/// Reads comma-separated values (RFC 4180) row by row: fields in quotation marks hold commas, line ends and doubled marks; lines end with
-/// LF, CRLF or CR; a byte-order mark is skipped. A mark within an unquoted field is text, as in spreadsheets.
+/// Reads comma-separated values (RFC 4180) row by row: quoted fields hold commas, line ends and doubled marks; lines end with LF, CRLF or
+/// CR; a byte-order mark is skipped. A mark within an unquoted field is text, as in spreadsheets.
 /// </summary>
-/// <param name="bufferSize">Grows to what the longest row needs, up to <see cref="LongestRow"/>.</param>
+/// <param name="bufferSize">Grows up to <see cref="LongestRow"/>.</param>
 internal sealed class CsvReader(Stream stream, int bufferSize = 1 << 18)
 {
-    /// <summary>In bytes. Beyond this a quotation mark was lost, and the rest of the file was taken for one field.</summary>
+    /// <summary>In bytes. In a longer one a quotation mark was lost.</summary>
     public const int LongestRow = 1 << 20;
 
     private const string DownloadHelp = "the file may have been cut off or changed; download it again";
@@ -24,18 +24,18 @@ internal sealed class CsvReader(Stream stream, int bufferSize = 1 << 18)
     private int _lines;
     private bool _isAtEnd;
 
-    /// <summary>The line on which the current row begins, one-based.</summary>
+    /// <summary>The first line of the current row, from one.</summary>
     public int Line { get; private set; } = 1;
 
     public int FieldCount => _fields.Count;
 
-    /// <summary>The current row with its line end.</summary>
+    /// <summary>With its line end.</summary>
     public ReadOnlySpan<byte> Row => _buffer.AsSpan(_rowStart, _rowEnd - _rowStart);
 
-    /// <summary>What is wrong with the current row; reading ends there.</summary>
+    /// <summary>Reading ends with it.</summary>
     public CsvFault? Fault { get; private set; }
 
-    /// <summary>Goes to the next row that is not an empty line; false at the end or at a fault.</summary>
+    /// <summary>Goes to the next row that is not empty; false at the end or at a fault.</summary>
     public bool Read()
     {
         if (_filled == 0 && !_isAtEnd)
@@ -71,13 +71,12 @@ internal sealed class CsvReader(Stream stream, int bufferSize = 1 << 18)
         return false;
     }
 
-    /// <summary>A field's bytes without the marks around it; marks inside are still doubled.</summary>
+    /// <summary>Without the marks around it; marks inside are still doubled.</summary>
     public ReadOnlySpan<byte> Raw(int field) => _buffer.AsSpan(_rowStart + _fields[field].Start, _fields[field].Length);
 
-    /// <summary>Where the text of a field begins in the row.</summary>
+    /// <summary>Where its text begins in the row.</summary>
     public int OffsetOf(int field) => _fields[field].Start;
 
-    /// <summary>The value of a field.</summary>
     public ReadOnlySpan<byte> Value(int field)
     {
         var raw = Raw(field);
@@ -97,7 +96,7 @@ internal sealed class CsvReader(Stream stream, int bufferSize = 1 << 18)
         return value[..length];
     }
 
-    /// <summary>Divides the row into fields; false if its end is not in the buffer yet.</summary>
+    /// <summary>False if the end of the row is not in the buffer.</summary>
     private bool Scan()
     {
         _fields.Clear();
@@ -163,7 +162,7 @@ internal sealed class CsvReader(Stream stream, int bufferSize = 1 << 18)
         return true;
     }
 
-    /// <summary>The index of the mark that closes a field; -1 if it is not in the buffer yet.</summary>
+    /// <summary>-1 if the closing mark is not in the buffer.</summary>
     private int EndOfQuoted(int from)
     {
         for (var at = from; ;)
@@ -190,7 +189,7 @@ internal sealed class CsvReader(Stream stream, int bufferSize = 1 << 18)
         }
     }
 
-    /// <summary>Reads more after the beginning of the current row; false if there is no more, or the row is too long.</summary>
+    /// <summary>Keeps the current row; false if there is no more, or the row is too long.</summary>
     private bool Fill()
     {
         if (_isAtEnd || _filled - _rowStart >= LongestRow)

@@ -3,10 +3,7 @@ using Attest.Diagnostics;
 
 namespace Attest.Reading.Retractions;
 
-/// <summary>
-/// The text of a file that was read as a stream, for diagnostics: lines with faults have their text, the others are empty, so that every
-/// line and column is true and the file is not held in memory.
-/// </summary>
+/// <summary>The text of a streamed file for diagnostics: lines without faults are empty, so that lines and columns are right.</summary>
 internal sealed class FaultyLines(string path)
 {
     private readonly StringBuilder _text = new();
@@ -17,7 +14,7 @@ internal sealed class FaultyLines(string path)
 
     public int Count => _faults.Count;
 
-    /// <summary>Keeps a row, which must follow those kept before; the same row again is kept once.</summary>
+    /// <summary>Rows must come in order; the same row again is kept once.</summary>
     public void Keep(int line, ReadOnlySpan<byte> row)
     {
         if (_rowLine == line)
@@ -33,7 +30,7 @@ internal sealed class FaultyLines(string path)
         _line = line + text.Count(c => c == '\n');
     }
 
-    /// <summary>Adds a fault in the row that was kept last.</summary>
+    /// <param name="row">The row that was kept last.</param>
     /// <param name="place">In bytes, within the row.</param>
     public void Add(ReadOnlySpan<byte> row, (int Offset, int Length) place, string message, string help) =>
         _faults.Add((_rowStart + Chars(row[..place.Offset]), Chars(row.Slice(place.Offset, place.Length)), message, help));

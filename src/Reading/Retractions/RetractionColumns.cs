@@ -3,18 +3,15 @@ using System.Text;
 namespace Attest.Reading.Retractions;
 
 /// <summary>
-/// The columns of the list. Names are matched without case and spaces, in any order; other columns are ignored. Without the paper's
-/// identifiers, the date and the nature of a notice the list is not one of retractions; the other columns may be missing.
+/// Names are matched without case and spaces, in any order; other columns are ignored. Without the paper's identifiers, the date and the
+/// nature of a notice the list is not one of retractions.
 /// </summary>
 internal sealed class RetractionColumns
 {
-    /// <summary>
-    /// The last column of the compact form is empty and holds the day of the list in its name, <c>ListDate=2026-10-30</c>: every reader of
-    /// CSV accepts that.
-    /// </summary>
+    /// <summary>The last column is empty and has the day of the list in its name, which every reader of CSV accepts.</summary>
     public const string DatePrefix = "ListDate=";
 
-    /// <summary>Crossref's names of the kept columns, in the order of the compact form.</summary>
+    /// <summary>Crossref's names, in the order of the compact form.</summary>
     public static readonly IReadOnlyList<string> Names =
     [
         "Record ID", "RetractionDate", "RetractionDOI", "RetractionPubMedID", "OriginalPaperDOI", "OriginalPaperPubMedID",
@@ -59,15 +56,15 @@ internal sealed class RetractionColumns
 
     public int Nature { get; }
 
-    /// <summary>The other kept columns, in the order of <see cref="Content.RetractionListBuilder"/>; -1 for a missing one.</summary>
+    /// <summary>The others, in the order of <see cref="Content.RetractionListBuilder"/>; -1 for a missing one.</summary>
     public int[] Texts { get; }
 
-    /// <summary>The column with the day of the list in its name, and that day.</summary>
+    /// <summary>The column with the day of the list in its name.</summary>
     public int DateField { get; } = -1;
 
     public string? DateText { get; }
 
-    /// <summary>A duplicate of a kept column: which one counts is unknown.</summary>
+    /// <summary>Which one counts is unknown.</summary>
     public (int Field, string Name)? Repeated { get; }
 
     public IReadOnlyList<string> Missing() => [.. Needed.Where(name => Of(name) < 0)];

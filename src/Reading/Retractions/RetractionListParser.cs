@@ -5,10 +5,8 @@ using Attest.Text;
 namespace Attest.Reading.Retractions;
 
 /// <summary>
-/// Reads a list of retractions from a stream: Crossref's Retraction Watch form, or the compact form of
-/// <see cref="RetractionListWriter"/>. A damaged list gets faults and never passes for one in which nothing is retracted: a row with a
-/// field too many or too few, without a date or of an unknown nature, a broken quotation, a list without rows. Bytes that are not UTF-8 are
-/// accepted, since the published list has some.
+/// Reads Crossref's Retraction Watch form, or the compact form of <see cref="RetractionListWriter"/>. A damaged list gets faults and never
+/// passes for one in which nothing is retracted. Bytes that are not UTF-8 are accepted, since the published list has some.
 /// </summary>
 public sealed class RetractionListParser
 {
@@ -28,7 +26,7 @@ public sealed class RetractionListParser
         _lines = new FaultyLines(path);
     }
 
-    /// <param name="path">How diagnostics name the file.</param>
+    /// <param name="path">Its name in diagnostics.</param>
     /// <param name="stream">The bytes of the file.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static RetractionList Parse(string path, Stream stream) => new RetractionListParser(path, stream).Parse();
@@ -133,7 +131,7 @@ public sealed class RetractionListParser
         }
     }
 
-    /// <summary>A field's text without spaces around it; empty for a missing column.</summary>
+    /// <summary>Without spaces around it; empty for a missing column.</summary>
     private ReadOnlySpan<byte> Field(int field)
     {
         var value = field < 0 ? [] : _reader.Value(field);

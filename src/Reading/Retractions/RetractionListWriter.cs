@@ -5,9 +5,8 @@ using Attest.Content;
 namespace Attest.Reading.Retractions;
 
 /// <summary>
-/// Writes the compact form of a list of retractions: CSV (RFC 4180) in UTF-8 with LF, every row of the list with the columns of
-/// <see cref="RetractionColumns.Names"/>, dates of ISO 8601, and a last, empty column whose name holds the day of the list. Rows are in the
-/// order of record ids, so that two downloads differ in what is new, and equal rows of any order give equal bytes.
+/// The compact form: CSV (RFC 4180) in UTF-8 with LF, the columns of <see cref="RetractionColumns.Names"/>, dates of ISO 8601, and a last,
+/// empty column whose name holds the day of the list. In the order of record ids, so that two downloads differ only in what is new.
 /// </summary>
 public static class RetractionListWriter
 {
@@ -31,7 +30,7 @@ public static class RetractionListWriter
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    /// <summary>A record id that is not a number sorts last.</summary>
+    /// <summary>Other record ids than numbers sort last.</summary>
     private static ulong Number(string recordId) =>
         ulong.TryParse(recordId, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : ulong.MaxValue;
 
