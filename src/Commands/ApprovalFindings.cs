@@ -6,7 +6,7 @@ using Attest.Review;
 
 namespace Attest.Commands;
 
-/// <summary>The errors that block approvals: those of the articles, of the settings that judge them, and of the references that they cite.</summary>
+/// <summary>The errors that block approvals: those of the articles, of their settings, and of the references that they cite.</summary>
 internal sealed class ApprovalFindings(BuildOptions build, ApprovalRun run)
 {
     /// <summary>These do not block: the page waits for further approvals.</summary>
@@ -63,15 +63,8 @@ internal sealed class ApprovalFindings(BuildOptions build, ApprovalRun run)
             StringComparer.Ordinal);
     }
 
-    private static bool IsOfCited(Diagnostic diagnostic, Dictionary<string, List<(int Start, bool IsCited)>> cited)
-    {
-        if (!cited.TryGetValue(diagnostic.At.Source.Path, out var entries))
-        {
-            return false;
-        }
-
-        // What is before the first entry concerns all of them.
-        var entry = entries.FindLastIndex(entry => entry.Start <= diagnostic.At.Start);
-        return entry < 0 || entries[entry].IsCited;
-    }
+    /// <summary>What is before the first entry concerns all of them.</summary>
+    private static bool IsOfCited(Diagnostic diagnostic, Dictionary<string, List<(int Start, bool IsCited)>> cited) =>
+        cited.TryGetValue(diagnostic.At.Source.Path, out var entries)
+        && (entries.FindLastIndex(entry => entry.Start <= diagnostic.At.Start) is not (>= 0 and var last) || entries[last].IsCited);
 }

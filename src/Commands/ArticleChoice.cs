@@ -45,10 +45,11 @@ internal sealed class ArticleChoice(BuildOptions build, IReadOnlyList<string> na
         var inner = Below(Path.GetFullPath(name, build.Input));
         var path = Below(Path.GetFullPath(name, build.WorkingFolder)) ?? inner ?? throw new UsageException(
             $"{name} is outside of the knowledge base {Path.GetRelativePath(build.WorkingFolder, build.Input)}");
+        var unread = knowledgeBase.UnreadableFaults.FirstOrDefault(fault => fault.At.Source.Path == build.DisplayPath(path));
         // A path from the input folder can look like one from the working folder.
         return knowledgeBase.PageByInputPath(path) as Article
             ?? (inner is null ? null : knowledgeBase.PageByInputPath(inner) as Article)
-            ?? throw new UsageException(WhyNone(path, $"{name} is not an article of the knowledge base", knowledgeBase));
+            ?? throw new UsageException(unread is null ? $"{name} is not an article of the knowledge base" : Describe(unread));
     }
 
     private string? Below(string full) =>
@@ -67,12 +68,9 @@ internal sealed class ArticleChoice(BuildOptions build, IReadOnlyList<string> na
         var unread = knowledgeBase.UnreadableFaults.FirstOrDefault(fault => Path.GetFileNameWithoutExtension(fault.At.Source.Path) == name);
         throw new UsageException(
             renamed is not null ? $"{name} is a former address of {renamed.Slug}; approve it by that name"
-            : unread is not null ? $"{unread.At.Source.Path} cannot be approved: {unread.Message}"
+            : unread is not null ? Describe(unread)
             : $"there is no article {name}{Nearest.DidYouMean(name, knowledgeBase.Articles.Select(a => a.Slug))}");
     }
 
-    private string WhyNone(string path, string otherwise, KnowledgeBase knowledgeBase) =>
-        knowledgeBase.UnreadableFaults.FirstOrDefault(fault => fault.At.Source.Path == build.DisplayPath(path)) is { } fault
-            ? $"{fault.At.Source.Path} cannot be approved: {fault.Message}"
-            : otherwise;
+    private static string Describe(ContentFault unread) => $"{unread.At.Source.Path} cannot be approved: {unread.Message}";
 }

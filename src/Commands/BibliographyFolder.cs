@@ -8,7 +8,7 @@ using Attest.Reading;
 
 namespace Attest.Commands;
 
-/// <summary>The folder of the shared references. Files only grow, and new text is written only if it holds what it should when read back.</summary>
+/// <summary>The folder of the shared references. Files only grow; new text is read back before it is written.</summary>
 internal sealed class BibliographyFolder(Folders folders, KnowledgeBase knowledgeBase)
 {
     /// <summary>Characters. With the longest entry (<see cref="ReferenceImport.LongestEntry"/>) a file has less than 4 MiB.</summary>

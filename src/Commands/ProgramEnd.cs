@@ -2,6 +2,18 @@ using Attest.Execution;
 
 namespace Attest.Commands;
 
+/// <summary>The run cannot be carried out as asked. The message is shown; the exit code is 2.</summary>
+public sealed class UsageException(string message) : Exception(message);
+
+/// <summary>The exit codes that callers can rely on.</summary>
+public static class ExitCode
+{
+    public const int Fine = 0;
+    public const int Errors = 1;
+    public const int CannotRun = 2;
+    public const int Interrupted = 130;
+}
+
 internal static class ProgramEnd
 {
     public static async Task<int> Of(Func<Task<int>> run, TextWriter error)

@@ -33,7 +33,11 @@ internal static class RefsAddCommand
         var build = options.ReadInput(parsed);
         foreach (var file in files)
         {
-            RequireFile(file);
+            if (!File.Exists(file))
+            {
+                throw new UsageException(
+                    Directory.Exists(file) ? $"{file} is a folder; name the files in it" : $"there is no file {file}");
+            }
         }
 
         var format = options.Format(parsed);
@@ -54,7 +58,7 @@ internal static class RefsAddCommand
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            Add(file, Read(file, build, diagnostics), merger, folder, new ImportReport(report, diagnostics));
+            Add(file, Read(file, build), merger, folder, new ImportReport(report, diagnostics));
         }
 
         DiagnosticOutput.Print(diagnostics.InOrder(), format);
@@ -72,40 +76,18 @@ internal static class RefsAddCommand
         report.Plan(file, plan, written, completed);
     }
 
-    private static ImportResult Read(string file, BuildOptions build, DiagnosticBag diagnostics)
+    private static ImportResult Read(string file, BuildOptions build)
     {
         var path = build.Display(Path.GetFullPath(file, build.WorkingFolder));
-        ContentFault? fault;
         if (new FileInfo(file).Length > MaximumLength)
         {
-            fault = new ContentFault(FaultKind.TooLarge, new SourceText(path, "").At(0),
-                $"the file has more than {MaximumLength / 1024 / 1024} MiB", "split it, or export fewer references");
-        }
-        else
-        {
-            var bytes = FileTrouble.Explained($"{file} cannot be read", "nothing was added from it", () => File.ReadAllBytes(file));
-            var source = TextDecoder.Decode(path, bytes, out fault);
-            if (fault is null)
-            {
-                return ReferenceImport.Read(source);
-            }
+            return new ImportResult([], [new ContentFault(FaultKind.TooLarge, new SourceText(path, "").At(0),
+                $"the file has more than {MaximumLength / 1024 / 1024} MiB", "split it, or export fewer references")]);
         }
 
+        var bytes = FileTrouble.Explained($"{file} cannot be read", "nothing was added from it", () => File.ReadAllBytes(file));
+        var source = TextDecoder.Decode(path, bytes, out var fault);
         // Nothing before the first bad byte is imported: half a file looks like a whole one.
-        ImportFindings.Report(fault, diagnostics);
-        return new ImportResult([], []);
-    }
-
-    private static void RequireFile(string file)
-    {
-        if (Directory.Exists(file))
-        {
-            throw new UsageException($"{file} is a folder; name the files in it");
-        }
-
-        if (!File.Exists(file))
-        {
-            throw new UsageException($"there is no file {file}");
-        }
+        return fault is null ? ReferenceImport.Read(source) : new ImportResult([], [fault]);
     }
 }

@@ -1,6 +1,6 @@
 namespace Attest.Files;
 
-/// <summary>How files are read, by paths below the input folder. A name that ends almost right counts too, so that it is reported.</summary>
+/// <summary>How files are read, by paths below the input folder. Almost right endings count too, so that they are reported.</summary>
 internal static class FileNames
 {
     private static readonly string[] MarkdownEndings = [".md", ".markdown", ".mdown", ".mkd"];

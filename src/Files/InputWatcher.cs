@@ -7,7 +7,7 @@ namespace Attest.Files;
 /// <param name="IsWhole">False if the system lost changes, so that anything may have changed.</param>
 public sealed record Burst(IReadOnlySet<string> Paths, bool IsWhole);
 
-/// <summary>Reports changes together, when no more come for a moment: one save is several changes, a switch of branches thousands.</summary>
+/// <summary>Reports changes when no more come for a moment: one save is several, a switch of branches thousands.</summary>
 public sealed class InputWatcher : IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);

@@ -35,25 +35,17 @@ internal sealed class ReplacementFile : IDisposable
     }
 
     /// <summary>Writes the file whole, or leaves it unchanged. Its folder must exist.</summary>
-    public static void Write(string full, ReadOnlySpan<byte> bytes)
-    {
-        using var replacement = Beside(full, bytes);
-        replacement.TakePlace();
-    }
+    public static void Write(string full, ReadOnlySpan<byte> bytes) => Write(full, bytes, DiskFiles.Real.Move);
 
     /// <summary>Writes a new file whole, or not at all. Its folder must exist.</summary>
     /// <exception cref="IOException">Something is there already.</exception>
-    public static void WriteNew(string full, ReadOnlySpan<byte> bytes)
-    {
-        using var replacement = Beside(full, bytes);
-        File.Move(replacement._temporary, full, overwrite: false);
-        replacement._isPlaced = true;
-    }
+    public static void WriteNew(string full, ReadOnlySpan<byte> bytes) => Write(full, bytes, DiskFiles.Real.MoveNew);
 
-    public void TakePlace()
+    private static void Write(string full, ReadOnlySpan<byte> bytes, Action<string, string> move)
     {
-        _disk.Move(_temporary, _full);
-        _isPlaced = true;
+        using var replacement = Beside(full, bytes, DiskFiles.Real);
+        move(replacement._temporary, full);
+        replacement._isPlaced = true;
     }
 
     /// <summary>The replaced file is kept until disposal, so that restoring it needs no space.</summary>

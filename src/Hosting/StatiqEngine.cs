@@ -91,6 +91,20 @@ public sealed class StatiqEngine(IReadOnlyList<Pipeline> pipelines, Action<Phase
         private static IDocument Wrap(Document document) => new ObjectDocument<Document>(document, (NormalizedPath)document.Destination);
     }
 
+    /// <summary>The same phases, and in PostProcess what the dependencies have after theirs.</summary>
+    private sealed class StatiqPipeline : Statiq.Core.Pipeline
+    {
+        public StatiqPipeline(Pipeline pipeline, IEnumerable<string> dependencies, Func<Module, IModule> hosted)
+        {
+            Dependencies.UnionWith(dependencies);
+            PostProcessHasDependencies = true;
+            InputModules.AddRange(pipeline.InputModules.Select(hosted));
+            ProcessModules.AddRange(pipeline.ProcessModules.Select(hosted));
+            PostProcessModules.AddRange(pipeline.PostProcessModules.Select(hosted));
+            OutputModules.AddRange(pipeline.OutputModules.Select(hosted));
+        }
+    }
+
     /// <summary>Statiq's own would empty the output folder and "temp" in the working folder.</summary>
     private sealed class KeepFiles : IFileCleaner
     {

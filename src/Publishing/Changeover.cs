@@ -2,7 +2,7 @@ using Attest.Files;
 
 namespace Attest.Publishing;
 
-/// <summary>Replaces the old site. Each step is a move on one file system and can be undone, so that a failure leaves the old site.</summary>
+/// <summary>Replaces the old site. Steps are moves on one file system and can be undone, so that a failure leaves the old site.</summary>
 internal sealed class Changeover(OutputPlace place, Staging staging, DiskFiles files)
 {
     private readonly Stack<Action> _undo = new();

@@ -25,18 +25,15 @@ public sealed class LastBuild
     private readonly InputDigest? _input;
     private readonly string _path;
 
-    private LastBuild(Folders folders, InputFolder input, string question, CancellationToken cancellation)
+    /// <summary>To be called with the lock of the output folder, before anything is read.</summary>
+    /// <exception cref="IOException">The input folder cannot be read; the message is shown unchanged.</exception>
+    public LastBuild(Folders folders, InputFolder input, string question, CancellationToken cancellation)
     {
         (_folders, _place) = (folders, OutputPlace.Of(folders));
         _path = _place.LastBuildFile;
         _parallelism = new() { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
         _input = InputDigest.Of(input, question, _parallelism);
     }
-
-    /// <summary>To be called with the lock of the output folder, before anything is read.</summary>
-    /// <exception cref="IOException">The input folder cannot be read; the message is shown unchanged.</exception>
-    public static LastBuild Of(Folders folders, InputFolder input, string question, CancellationToken cancellation) =>
-        new(folders, input, question, cancellation);
 
     /// <returns>Null if the build must be run.</returns>
     /// <param name="restore">May throw <see cref="KeyNotFoundException"/>.</param>

@@ -26,8 +26,8 @@ internal sealed record OutputPlace(string Output, string State)
     public string LastBuildFile => Path.Combine(State, "last-build");
 
     /// <summary>
-    /// To be called with the lock. Deletes what only has the name of a file of ours: a pipe would be waited for, a folder would block it, and
-    /// a link leads to a file of somebody.
+    /// To be called with the lock. Deletes what only has the name of a file of ours: a pipe would be waited for, a folder would block it,
+    /// and a link leads to a file of somebody.
     /// </summary>
     public void ClearDamage()
     {

@@ -1,6 +1,6 @@
 namespace Attest.Publishing;
 
-/// <summary>While files take their places no link should be broken: first what pages load, then articles, other pages, lists for machines.</summary>
+/// <summary>No link should break meanwhile: first what pages load, then articles, other pages, lists for machines.</summary>
 internal static class PublishOrder
 {
     private static readonly string[] Lists =

@@ -39,7 +39,7 @@ public sealed class StagedSite : IDisposable
 
     internal string NothingPublished => $"nothing was published, and {Shown("")} is unchanged";
 
-    /// <summary>To be called when the list is held: comparisons with published files are valid only if nobody has published meanwhile.</summary>
+    /// <summary>To be called when the list is held: if somebody has published meanwhile, comparisons are invalid.</summary>
     /// <exception cref="OutputInUseException">Another build, with another cache folder, has published here.</exception>
     internal void RequireUnchangedOutput()
     {

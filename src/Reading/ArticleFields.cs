@@ -21,20 +21,12 @@ internal static class ArticleFields
     {
         if (fields.Mapping("review") is not { } review)
         {
-            if (fields.Node("review") is null)
-            {
-                fields.ReportMissing("review", "write \"review:\" and below it, indented, \"status: submitted\"");
-            }
-
+            fields.Require("review", "write \"review:\" and below it, indented, \"status: submitted\"");
             return new ReviewBlock(new(ReviewStatus.Submitted, fields.PlaceOfMissing), null, [], [], null, HasStatus: false);
         }
 
         var status = review.Choice("status", StatusWords);
-        if (status is null && review.Node("status") is null)
-        {
-            review.ReportMissing("status", "one of: submitted, under-review, approved, withdrawn");
-        }
-
+        review.Require("status", "one of: submitted, under-review, approved, withdrawn");
         return review.Finished(new ReviewBlock(
             status ?? new(ReviewStatus.Submitted, review.At),
             review.Date("submitted"),

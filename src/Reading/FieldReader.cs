@@ -5,7 +5,7 @@ using Attest.Yaml;
 
 namespace Attest.Reading;
 
-/// <summary>Reads fields of a mapping. An invalid value becomes a fault and counts as missing; <see cref="Finish"/> reports unknown keys.</summary>
+/// <summary>An invalid value becomes a fault and counts as missing; <see cref="Finish"/> reports unknown keys.</summary>
 internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
 {
     private const string PairsHelp = "write each pair on a line of its own, as in \"name: value\", all indented alike";
@@ -32,16 +32,12 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
     /// <summary>Null for nothing; a fault and null for what is not a mapping.</summary>
     public static FieldReader? Of(YamlNode? node, string what, FaultList faults)
     {
-        switch (node)
+        if (node is not (null or YamlScalar { IsNull: true } or YamlMapping))
         {
-            case null or YamlScalar { IsNull: true }:
-                return null;
-            case YamlMapping mapping:
-                return new FieldReader(mapping, faults);
-            default:
-                faults.Add(FaultKind.InvalidValue, node.At, $"{what} must be a list of \"key: value\" pairs", PairsHelp);
-                return null;
+            faults.Add(FaultKind.InvalidValue, node.At, $"{what} must be a list of \"key: value\" pairs", PairsHelp);
         }
+
+        return node is YamlMapping mapping ? new FieldReader(mapping, faults) : null;
     }
 
     /// <returns>Null when it is missing or empty.</returns>
@@ -95,7 +91,15 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
         return new Located<string>("", At);
     }
 
-    public void ReportMissing(string key, string help)
+    public void Require(string key, string help)
+    {
+        if (Node(key) is null)
+        {
+            ReportMissing(key, help);
+        }
+    }
+
+    private void ReportMissing(string key, string help)
     {
         if (PlaceOf(key) is >= 0 and var empty)
         {
@@ -128,11 +132,7 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
 
     public Located<DateOnly>? RequiredDate(string key, string help)
     {
-        if (Node(key) is null)
-        {
-            ReportMissing(key, help);
-        }
-
+        Require(key, help);
         return Date(key);
     }
 
@@ -172,17 +172,14 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
 
     public IReadOnlyList<YamlNode> Items(string key)
     {
-        switch (Node(key))
+        var node = Node(key);
+        if (node is not (null or YamlSequence))
         {
-            case null:
-                return [];
-            case YamlSequence sequence:
-                return sequence.Items;
-            case var node:
-                faults.Add(FaultKind.InvalidValue, node.At, $"\"{key}\" must be a list",
-                    $"write \"{key}: [first, second]\", or one entry a line with \"- \" before it");
-                return [];
+            faults.Add(FaultKind.InvalidValue, node.At, $"\"{key}\" must be a list",
+                $"write \"{key}: [first, second]\", or one entry a line with \"- \" before it");
         }
+
+        return (node as YamlSequence)?.Items ?? [];
     }
 
     public FieldReader? Mapping(string key) => Of(Node(key), $"\"{key}\"", faults);
@@ -228,17 +225,14 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
 
     private Located<string>? TextOf(YamlNode node, string key, bool isEntry = false)
     {
-        switch (node)
+        if (node is YamlScalar scalar)
         {
-            case YamlScalar { IsNull: true }:
-                return null;
-            case YamlScalar scalar:
-                return new Located<string>(scalar.Value.Trim(), scalar.At);
-            default:
-                faults.Add(FaultKind.InvalidValue, node.At, $"{(isEntry ? "each entry of " : "")}\"{key}\" must be text",
-                    "put it between quotation marks if it begins with a bracket, and do not write a list here");
-                return null;
+            return scalar.IsNull ? null : new Located<string>(scalar.Value.Trim(), scalar.At);
         }
+
+        faults.Add(FaultKind.InvalidValue, node.At, $"{(isEntry ? "each entry of " : "")}\"{key}\" must be text",
+            "put it between quotation marks if it begins with a bracket, and do not write a list here");
+        return null;
     }
 
     [GeneratedRegex("^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$", RegexOptions.CultureInvariant)]

@@ -68,11 +68,7 @@ public static class SettingsParser
         {
             if (all.Mapping(key.Value) is not { } fields)
             {
-                if (all.Node(key.Value) is null)
-                {
-                    all.ReportMissing(key.Value, "write { name: … } after it");
-                }
-
+                all.Require(key.Value, "write { name: … } after it");
                 continue;
             }
 

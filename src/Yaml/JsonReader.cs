@@ -6,24 +6,16 @@ using Attest.Text;
 namespace Attest.Yaml;
 
 /// <summary>YAML's parser reads most JSON, but not tabs as indentation and characters as two escapes.</summary>
-internal sealed class JsonReader
+internal sealed class JsonReader(SourceText source, FaultList faults)
 {
     private const int MaximumDepth = 32;
 
-    private readonly SourceText _source;
-    private readonly byte[] _bytes;
-    private readonly FaultList _faults;
+    // Half a surrogate pair becomes the replacement character.
+    private readonly byte[] _bytes = Encoding.UTF8.GetBytes(source.Text);
 
     // The reader counts bytes, a source characters. Places come in order, so each stretch is counted once.
     private int _countedBytes;
     private int _countedChars;
-
-    private JsonReader(SourceText source, FaultList faults)
-    {
-        (_source, _faults) = (source, faults);
-        // Half a surrogate pair becomes the replacement character.
-        _bytes = Encoding.UTF8.GetBytes(source.Text);
-    }
 
     /// <returns>Null when it is empty or could not be read.</returns>
     public static YamlNode? Read(SourceText source, FaultList faults)
@@ -75,7 +67,7 @@ internal sealed class JsonReader
 
         _countedBytes = _countedChars = 0;
         var offset = Math.Min(_bytes.Length, start + (int)(exception.BytePositionInLine ?? 0));
-        _faults.Add(FaultKind.MalformedFrontMatter, At(offset, 0), "this is not valid JSON from here on",
+        faults.Add(FaultKind.MalformedFrontMatter, At(offset, 0), "this is not valid JSON from here on",
             "look for a comma, a bracket or a quotation mark that is missing or too many just before this place; or export the file again");
     }
 
@@ -109,7 +101,7 @@ internal sealed class JsonReader
     {
         if (isEscaped && !HiddenCharacters.AreIn(scalar.At.Source.Text[scalar.At.Start..scalar.At.End]))
         {
-            YamlParser.CheckEscapes(scalar, _faults);
+            YamlParser.CheckEscapes(scalar, faults);
         }
     }
 
@@ -129,7 +121,7 @@ internal sealed class JsonReader
             }
             else
             {
-                _faults.Add(FaultKind.MalformedFrontMatter, key.At, $"duplicate key \"{key.Value}\"", "keep one of them");
+                faults.Add(FaultKind.MalformedFrontMatter, key.At, $"duplicate key \"{key.Value}\"", "keep one of them");
             }
         }
 
@@ -141,6 +133,6 @@ internal sealed class JsonReader
         var from = Math.Min((int)start, _bytes.Length);
         _countedChars += Encoding.UTF8.GetCharCount(_bytes, _countedBytes, from - _countedBytes);
         _countedBytes = from;
-        return _source.At(_countedChars, Encoding.UTF8.GetCharCount(_bytes, from, Math.Min(length, _bytes.Length - from)));
+        return source.At(_countedChars, Encoding.UTF8.GetCharCount(_bytes, from, Math.Min(length, _bytes.Length - from)));
     }
 }

@@ -294,8 +294,8 @@ internal sealed partial class YamlParser
     }
 
     /// <summary>
-    /// In <c>{ description: Joints, muscles, schema: x }</c> YAML takes "muscles" for a key without a value. Editors do not mean that: words
-    /// without a colon continue the text before them.
+    /// In <c>{ description: Joints, muscles, schema: x }</c> YAML takes "muscles" for a key without a value. Editors do not mean that:
+    /// words without a colon continue the text before them.
     /// </summary>
     private bool ContinueText(YamlNode key, YamlNode value, List<KeyValuePair<YamlScalar, YamlNode>> entries, StringBuilder continued)
     {

@@ -9,7 +9,7 @@ namespace Attest.Reading.Editing;
 public sealed record NewArticle(
     string Question, string Specialty, IReadOnlyList<string> Authors, DateOnly On, IReadOnlyList<string> Reviewers);
 
-/// <summary>An article that lacks only its approval. Its lines say what to write there; in sections for evidence they are uncited.</summary>
+/// <summary>An article that lacks only its approval. Its lines say what to write; in sections for evidence they are uncited.</summary>
 public static class ArticleScaffold
 {
     /// <summary>Why the lines have no source.</summary>

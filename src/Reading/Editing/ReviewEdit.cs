@@ -1,8 +1,22 @@
+using System.Globalization;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Yaml;
 
 namespace Attest.Reading.Editing;
+
+public sealed record NewApproval(string By, DateOnly On, string Seal);
+
+/// <summary>The change of the <c>review</c> block of an article.</summary>
+/// <param name="IsApproved">True for the status <c>approved</c>, false for <c>under-review</c>.</param>
+/// <param name="Due">The day of the next review.</param>
+/// <param name="Note">Added to <c>history</c>.</param>
+public sealed record ReviewChange(bool IsApproved, NewApproval? Approval, DateOnly Due, HistoryEntry? Note)
+{
+    internal string Status => IsApproved ? "approved" : "under-review";
+
+    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
 
 /// <summary>Writes a change into the front matter of an article and keeps every other character.</summary>
 public static class ReviewEdit
@@ -53,16 +67,6 @@ public static class ReviewEdit
     private static string Item(HistoryEntry note) =>
         $"{{ on: {ReviewChange.Day(note.On.Value)}, by: {YamlText.Write(note.By!)}, note: {YamlText.Write(note.Note)} }}";
 
-    private static int IndexOf(YamlMapping mapping, string key)
-    {
-        for (var i = 0; i < mapping.Entries.Count; i++)
-        {
-            if (mapping.Entries[i].Key.Value == key)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    private static int IndexOf(YamlMapping mapping, string key) =>
+        mapping.Entries.Select(entry => entry.Key.Value).ToList().IndexOf(key);
 }

@@ -22,12 +22,7 @@ public static class RetractionListWriter
         var rows = Enumerable.Range(0, list.Count).Select(row => (Notice: list.Notice(row), Line: Line(list, row)))
             .OrderBy(row => Number(row.Notice.RecordId))
             .ThenBy(row => row.Line, StringComparer.Ordinal);
-        foreach (var (_, line) in rows)
-        {
-            text.Append(line);
-        }
-
-        return Encoding.UTF8.GetBytes(text.ToString());
+        return Encoding.UTF8.GetBytes(text.AppendJoin("", rows.Select(row => row.Line)).ToString());
     }
 
     /// <summary>Other record ids than numbers sort last.</summary>
