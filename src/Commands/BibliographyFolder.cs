@@ -15,6 +15,10 @@ internal sealed class BibliographyFolder(Folders folders, KnowledgeBase knowledg
     public const int FullAt = 1_000_000;
 
     private const string Folder = "references/";
+
+    /// <summary>Of an entry: a list may be indented.</summary>
+    private static readonly int[] Indentations = [0, 2, 4];
+
     private readonly Dictionary<string, string> _texts =
         knowledgeBase.Shared.ToDictionary(static file => file.Source.Path, static file => file.Source.Text, StringComparer.Ordinal);
 
@@ -95,8 +99,7 @@ internal sealed class BibliographyFolder(Folders folders, KnowledgeBase knowledg
         var old = Parse(path, before);
         var entries = added.ConvertAll(static entry => ReferenceYaml.Entry(entry.Reference, entry.Key));
         List<string> expected = [.. Entries(old), .. entries];
-        // A list may be indented.
-        return new[] { 0, 2, 4 }.Select(indentation => ReferenceInsertion.Append(before, entries, indentation))
+        return Indentations.Select(indentation => ReferenceInsertion.Append(before, entries, indentation))
             .FirstOrDefault(text => Entries(Parse(path, text)).SequenceEqual(expected));
     }
 

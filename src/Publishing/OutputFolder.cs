@@ -45,7 +45,7 @@ internal sealed class OutputFolder(string root) : IDisposable
         return names;
     }
 
-    /// <summary>The list could have been edited, and nothing outside of the folder may be touched because of it.</summary>
+    /// <summary>An edited list must not touch anything outside of the folder, or delete a page by a second name.</summary>
     internal static IEnumerable<string> NamesIn(ReadOnlySpan<byte> list) =>
         Encoding.UTF8.GetString(list).Split('\n').Select(static line => line.TrimEnd('\r')).Where(IsInside);
 

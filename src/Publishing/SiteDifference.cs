@@ -19,7 +19,7 @@ internal sealed record SiteDifference(IReadOnlyList<string> Changed, IReadOnlyLi
         return new SiteDifference([.. paths.Where(path => !isPublished(path) || (going.Count > 0 && going.Contains(Folded(path))))], stale);
     }
 
-    /// <summary>Stale files to delete first: they or their folders have the place of a new file or folder, or its letters.</summary>
+    /// <summary>Stale files to delete first: they block a new file or folder, or have its name in other letter case.</summary>
     public HashSet<string> Blocking()
     {
         if (Stale.Count == 0)
