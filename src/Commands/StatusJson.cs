@@ -68,13 +68,7 @@ internal static class StatusJson
             json.WriteNull("waitingDays");
         }
 
-        json.WriteStartArray("assigned");
-        foreach (var id in article.Review.Assigned)
-        {
-            json.WriteStringValue(id.Value);
-        }
-
-        json.WriteEndArray();
+        WriteArray(json, "assigned", article.Review.Assigned, id => json.WriteStringValue(id.Value));
         WriteList(json, "approvals", article.Review.Approvals, approval =>
         {
             json.WriteString("by", approval.By.Value);
@@ -112,14 +106,20 @@ internal static class StatusJson
         json.WriteNumber("overdue", tally.Overdue);
     }
 
-    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
+    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write) =>
+        WriteArray(json, name, items, item =>
         {
             json.WriteStartObject();
             write(item);
             json.WriteEndObject();
+        });
+
+    private static void WriteArray<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(item);
         }
 
         json.WriteEndArray();

@@ -36,7 +36,7 @@ public static class ArticleFiles
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
-            var left = Enumerable.Range(0, placed).Where(i => !IsPutBack(prepared[i]))
+            var left = Enumerable.Range(0, placed).Where(i => !FileTrouble.Succeeds(prepared[i].PutBack))
                 .Select(i => folders.DisplayPath(changes[i].Path)).ToList();
             throw FileTrouble.Explain($"{folders.DisplayPath(current)} cannot be written", exception, left.Count == 0
                 ? "nothing was recorded"
@@ -45,19 +45,9 @@ public static class ArticleFiles
         finally
         {
             // What is left beside the articles has a name that nobody reads, and the next approval deletes it.
-            prepared.ForEach(static file => FileTrouble.OrDefault(() =>
-            {
-                file.Dispose();
-                return true;
-            }));
+            prepared.ForEach(static file => FileTrouble.Succeeds(file.Dispose));
         }
     }
-
-    private static bool IsPutBack(ReplacementFile file) => FileTrouble.OrDefault(() =>
-    {
-        file.PutBack();
-        return true;
-    });
 
     /// <exception cref="IOException">Something is at its place, or it cannot be written.</exception>
     public static void Create(Folders folders, string path, string text)

@@ -50,6 +50,13 @@ public static class FileTrouble
         return true;
     });
 
+    /// <summary>False where files cannot be used.</summary>
+    public static bool Succeeds(Action step) => OrDefault(() =>
+    {
+        step();
+        return true;
+    });
+
     /// <summary>What a step gives, or the default where files cannot be used.</summary>
     public static T? OrDefault<T>(Func<T> step)
     {

@@ -90,14 +90,12 @@ internal sealed class Changeover(OutputPlace place, Staging staging, DiskFiles f
     }
 
     /// <returns>False if undoing failed too: the site is partly old and partly new then, each file whole.</returns>
-    public bool TakeBack() => FileTrouble.OrDefault(() =>
+    public bool TakeBack() => FileTrouble.Succeeds(() =>
     {
         while (_undo.TryPop(out var step))
         {
             step();
         }
-
-        return true;
     });
 
     /// <summary>Without a list to hold, two builds that begin together notice each other only here.</summary>

@@ -86,20 +86,17 @@ public sealed class StagedSite : IDisposable
     }
 
     /// <summary>Adds lists, which must survive a power cut, since they say what may be deleted; a lost page is written again.</summary>
-    internal Staging WithLists(IEnumerable<(string Name, ReadOnlyMemory<byte> Bytes)> lists)
+    internal Staging WithLists(IEnumerable<(string Name, ReadOnlyMemory<byte> Bytes)> lists) => Explained(() =>
     {
-        return Explained(() =>
+        foreach (var (name, bytes) in lists)
         {
-            foreach (var (name, bytes) in lists)
-            {
-                Opened().Write(name, (disk, waiting) => disk.Create(waiting, bytes.Span, toDisk: true));
-            }
+            Opened().Write(name, (disk, waiting) => disk.Create(waiting, bytes.Span, toDisk: true));
+        }
 
-            return Opened();
-        }, () => CannotWrite(OutputFolder.ListName));
-    }
+        return Opened();
+    }, () => CannotWrite(OutputFolder.ListName));
 
-    /// <summary>Deletes what a killed run has left.</summary>
+    /// <summary>Deletes what a killed run has left, if nothing waits.</summary>
     internal void ClearStaging() => FileTrouble.Explained(
         $"what an earlier build has left in {_folders.Display(Place.StagingFolder)} cannot be deleted", NothingPublished,
         () => Staging.Clear(Place, Disk));
