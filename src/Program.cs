@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using Attest.Commands;
 
-// The same output on every machine: nothing below may depend on the language of the system.
+// The same output in every language of the system.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -13,14 +13,14 @@ if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)
     {
-        ProgramEnd.Tell(Console.Error, $"error: {error.Message}");
+        ProgramEnd.WriteError(Console.Error, $"error: {error.Message}");
     }
 
-    ProgramEnd.Tell(Console.Error, "Use --help to list commands and options.");
+    ProgramEnd.WriteError(Console.Error, "Use --help to list commands and options.");
     return ExitCode.CannotRun;
 }
 
 using var interruption = new Interruption();
-// Interruptions are ours: the library would end the program in the middle of whatever takes longer than a moment.
+// The library would end the program in the middle of longer work, so interruptions are ours.
 var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
 return await ProgramEnd.Of(() => parsed.InvokeAsync(configuration, interruption.Token), Console.Error);

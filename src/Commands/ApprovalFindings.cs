@@ -1,3 +1,4 @@
+using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Modules;
 using Attest.Pipelines;
@@ -5,13 +6,10 @@ using Attest.Review;
 
 namespace Attest.Commands;
 
-/// <summary>
-/// Which errors of a knowledge base as it would be with approvals stand in their way: those of the articles, of the settings by
-/// which they are judged, and of the shared references that they cite. Errors of other articles do not.
-/// </summary>
+/// <summary>The errors that block approvals: those of the articles, of their settings, and of the references that they cite.</summary>
 internal sealed class ApprovalFindings(BuildOptions build, ApprovalRun run)
 {
-    /// <summary>What another approval mends, or nobody need mend: that the page waits for further approvals.</summary>
+    /// <summary>These do not block: the page waits for further approvals.</summary>
     private static readonly string[] OfWaiting = ["KB401", "KB411"];
 
     private static readonly string[] Settings = ["site.yml", "board.yml", "vocabulary/", "references/retractions"];
@@ -20,10 +18,10 @@ internal sealed class ApprovalFindings(BuildOptions build, ApprovalRun run)
         .Where(proposal => proposal.After is not null)
         .ToDictionary(proposal => proposal.Before.Source.Path, StringComparer.Ordinal);
 
-    private readonly HashSet<string> _slugs = new(
-        run.Proposals.SelectMany(proposal => proposal.Before.Aliases.Select(alias => alias.Value).Prepend(proposal.Before.Slug)), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _addresses =
+        new(run.Proposals.SelectMany(proposal => AddressesOf(proposal.Before)), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>In the order of files and places, which are those of the files as they are.</summary>
+    /// <summary>Their places are those in the files on the disk.</summary>
     public IReadOnlyList<Diagnostic> Blocking()
     {
         var settings = Settings.Select(build.DisplayPath).ToArray();
@@ -32,44 +30,41 @@ internal sealed class ApprovalFindings(BuildOptions build, ApprovalRun run)
         [
             .. run.Diagnostics
                 .Where(d => d.Severity == Severity.Error)
-                .Where(d => IsOfArticle(d) || settings.Any(path => d.At.Source.Path.StartsWith(path, StringComparison.Ordinal)) || IsOfCited(d, cited) || IsRival(d))
-                .Select(InFileAsItIs),
+                .Where(d => IsOfArticle(d) || IsOfCited(d, cited) || IsDuplicateAddress(d)
+                    || settings.Any(path => d.At.Source.Path.StartsWith(path, StringComparison.Ordinal)))
+                .Select(InFileOnDisk),
         ];
     }
+
+    private static IEnumerable<string> AddressesOf(Article article) => article.Aliases.Select(alias => alias.Value).Prepend(article.Slug);
 
     private bool IsOfArticle(Diagnostic diagnostic) =>
         _byPath.ContainsKey(diagnostic.At.Source.Path) && !OfWaiting.Contains(diagnostic.Rule.Code, StringComparer.Ordinal);
 
-    /// <summary>An address that is there twice is reported at the second place, which may be another article.</summary>
-    private bool IsRival(Diagnostic diagnostic) =>
+    /// <summary>A duplicate address is reported at the second place, which may be another article.</summary>
+    private bool IsDuplicateAddress(Diagnostic diagnostic) =>
         diagnostic.Rule.Code == "KB105"
         && run.KnowledgeBase.Articles.FirstOrDefault(article => article.Source.Path == diagnostic.At.Source.Path) is { } other
-        && other.Aliases.Select(alias => alias.Value).Prepend(other.Slug).Any(_slugs.Contains);
+        && AddressesOf(other).Any(_addresses.Contains);
 
-    private Diagnostic InFileAsItIs(Diagnostic diagnostic) =>
+    private Diagnostic InFileOnDisk(Diagnostic diagnostic) =>
         _byPath.TryGetValue(diagnostic.At.Source.Path, out var proposal) && diagnostic.At.Source == proposal.After!.Source
             ? diagnostic with { At = proposal.Edits!.Before(diagnostic.At) }
             : diagnostic;
 
-    /// <summary>Where the entries of each shared file begin, and whether an article that is to be approved cites them.</summary>
+    /// <summary>Where the entries of each shared file begin, and whether the approved articles cite them.</summary>
     private Dictionary<string, List<(int Start, bool IsCited)>> CitedEntries()
     {
-        var keys = _byPath.Values.SelectMany(proposal => proposal.Before.Body.Citations).Select(citation => citation.Key).ToHashSet(StringComparer.Ordinal);
+        var keys = _byPath.Values.SelectMany(proposal => proposal.Before.Body.Citations).Select(citation => citation.Key)
+            .ToHashSet(StringComparer.Ordinal);
         return run.KnowledgeBase.Shared.ToDictionary(
             file => file.Source.Path,
             file => file.References.Select(reference => (reference.Id.At.Start, keys.Contains(reference.Id.Value))).Order().ToList(),
             StringComparer.Ordinal);
     }
 
-    private static bool IsOfCited(Diagnostic diagnostic, Dictionary<string, List<(int Start, bool IsCited)>> cited)
-    {
-        if (!cited.TryGetValue(diagnostic.At.Source.Path, out var entries))
-        {
-            return false;
-        }
-
-        // What stands before the first entry concerns all of them.
-        var entry = entries.FindLastIndex(entry => entry.Start <= diagnostic.At.Start);
-        return entry < 0 || entries[entry].IsCited;
-    }
+    /// <summary>What is before the first entry concerns all of them.</summary>
+    private static bool IsOfCited(Diagnostic diagnostic, Dictionary<string, List<(int Start, bool IsCited)>> cited) =>
+        cited.TryGetValue(diagnostic.At.Source.Path, out var entries)
+        && (entries.FindLastIndex(entry => entry.Start <= diagnostic.At.Start) is not (>= 0 and var last) || entries[last].IsCited);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Attest.Content;
 using Attest.Pipelines;
 using Attest.Review;
@@ -6,7 +5,6 @@ using Attest.Validation.Rules.Review;
 
 namespace Attest.Commands;
 
-/// <summary>Says what approvals will change, before anybody is asked.</summary>
 internal static class ApprovalSummary
 {
     public static void Write(ApprovalRun run, ApprovalRequest request, Terminal terminal)
@@ -22,21 +20,19 @@ internal static class ApprovalSummary
         foreach (var proposal in run.Proposals)
         {
             var article = proposal.Before;
-            table.Add(article.Slug, article.Specialty.Value, ReviewWords.InWords(article.Review.Status.Value), Change(proposal, needed, request));
+            var status = ReviewWords.InWords(article.Review.Status.Value);
+            table.Add(article.Slug, article.Specialty.Value, status, Change(proposal, needed, request));
         }
 
-        // Nothing is cut: what is asked for must be there to be read.
+        // Nothing is cut before it is confirmed.
         table.Write(terminal.Output, int.MaxValue);
     }
-
-    public static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
     private static string Change(ApprovalProposal proposal, int needed, ApprovalRequest request) => proposal switch
     {
         { IsDone: true } => $"nothing to do: {request.By} has approved this text",
-        { Before.Review.Status.Value: ReviewStatus.Approved, After.Review.Status.Value: ReviewStatus.Approved } =>
-            string.Create(CultureInfo.InvariantCulture, $"approved again, next review {proposal.Due:o}"),
-        { After.Review.Status.Value: ReviewStatus.Approved } => string.Create(CultureInfo.InvariantCulture, $"approved, next review {proposal.Due:o}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{proposal.Approvals} of {needed} approvals: stays under review"),
+        { After.Review.Status.Value: ReviewStatus.Approved, Before.Review.Status.Value: var before } =>
+            $"approved{(before == ReviewStatus.Approved ? " again" : "")}, next review {proposal.Due:o}",
+        _ => $"{proposal.Approvals} of {needed} approvals: stays under review",
     };
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Attest.Content;
 using Attest.Files;
 using Attest.Modules;
@@ -8,18 +7,30 @@ using Attest.Review;
 
 namespace Attest.Commands;
 
-/// <summary>
-/// <c>approve</c> records that a member of the board has approved articles: status, approval with its seal, day of the next
-/// review, and nothing else. It does so only if the rules would let the articles be published then; if one of several cannot
-/// be approved, none is.
-/// </summary>
+/// <summary>Records approvals, if with them the rules would let all of the articles be published; otherwise none is recorded.</summary>
 internal sealed class ApproveCommand
 {
-    private readonly Argument<string[]> _names = new("article") { Description = "Articles by their slugs or paths", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<string> _by = new("--by") { Description = "The member of the board who approves, by the id in board.yml or by @ and the GitHub handle there", HelpName = "ID", Required = true };
-    private readonly Option<string?> _on = new("--on") { Description = "The day of the approval (default: the day of --as-of)", HelpName = "DATE" };
-    private readonly Option<string?> _note = new("--note") { Description = "What changed, for the history that readers see", HelpName = "TEXT" };
-    private readonly Option<string?> _specialty = new("--specialty") { Description = "All articles of a specialty that wait for an approval, have changed since or are overdue", HelpName = "ID" };
+    private readonly Argument<string[]> _names =
+        new("article") { Description = "Articles by their slugs or paths", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string> _by = new("--by")
+    {
+        Description = "The member of the board who approves, by the id in board.yml or by @ and the GitHub handle there",
+        HelpName = "ID",
+        Required = true,
+    };
+    private readonly Option<string?> _on = new("--on")
+    {
+        Description = "The day of the approval (default: the day of --as-of)",
+        HelpName = "DATE",
+        Validators = { CommandLine.RequireDate },
+    };
+    private readonly Option<string?> _note =
+        new("--note") { Description = "What changed, for the history that readers see", HelpName = "TEXT" };
+    private readonly Option<string?> _specialty = new("--specialty")
+    {
+        Description = "All articles of a specialty that wait for an approval, have changed since or are overdue",
+        HelpName = "ID",
+    };
     private readonly Option<bool> _yes = new("--yes") { Description = "Record without asking" };
     private readonly ContentOptions _content = new();
 
@@ -31,9 +42,7 @@ internal sealed class ApproveCommand
             approve._names, approve._by, approve._on, approve._note, approve._specialty, approve._yes,
         };
         approve._content.AddReadingTo(command);
-        approve._on.Validators.Add(ContentOptions.RequireDate);
-        command.SetAction((parsed, cancellation) => Task.Run(() => approve.Run(parsed, cancellation), CancellationToken.None));
-        return command;
+        return command.Runs(approve.Run);
     }
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
@@ -47,8 +56,9 @@ internal sealed class ApproveCommand
         var run = ReviewRuns.Propose(reading, choice.Of(reading.KnowledgeBase, reading.Judge), request, cancellation);
         if (run.Proposals.FirstOrDefault(proposal => proposal is { After: null, IsDone: false }) is { } unwritable)
         {
-            throw new UsageException($"{unwritable.Before.Source.Path}: the review block is written in a way that cannot be changed safely; "
-                + "write it as \"review:\" with \"status: …\" and the other fields below it, indented, one field a line");
+            throw new UsageException(
+                $"{unwritable.Before.Source.Path}: the review block is written in a way that cannot be changed safely; write it as "
+                + "\"review:\" with \"status: …\" and the other fields below it, indented, one field a line");
         }
 
         var blocking = new ApprovalFindings(build, run).Blocking();
@@ -76,16 +86,18 @@ internal sealed class ApproveCommand
             throw new UsageException("name the articles to be approved, or a specialty with --specialty ID");
         }
 
-        var on = parsed.GetValue(_on) is { } day ? ContentOptions.ParseDate(day)!.Value : build.AsOf;
-        return (build, new ApprovalRequest(parsed.GetValue(_by)!, on, NewText.Of(parsed.GetValue(_note), "--note")), new ArticleChoice(build, names, specialty));
+        var request = new ApprovalRequest(
+            parsed.GetValue(_by)!, CommandLine.ParseDate(parsed.GetValue(_on)) ?? build.AsOf, NewText.Of(parsed.GetValue(_note), "--note"));
+        return (build, request, new ArticleChoice(build, names, specialty));
     }
 
     private static void RequireOneMember(ApprovalRequest request, Board board)
     {
         if (request.WithHandle(board) is { Count: > 1 } members)
         {
-            throw new UsageException($"{request.By} is the GitHub handle of {string.Join(" and of ", members.Select(member => $"\"{member.Id.Value}\""))} in board.yml; "
-                + "name one of them with --by ID, or correct the handles");
+            var ids = string.Join(" and of ", members.Select(member => $"\"{member.Id.Value}\""));
+            throw new UsageException(
+                $"{request.By} is the GitHub handle of {ids} in board.yml; name one of them with --by ID, or correct the handles");
         }
     }
 
@@ -104,7 +116,8 @@ internal sealed class ApproveCommand
         }
 
         var member = run.KnowledgeBase.Board.Find(request.By)!;
-        if (!isSure && !terminal.Ask($"Record {ApprovalSummary.Count(changes.Count, "approval")} by {member.Name} on {request.On:o}?"))
+        var recorded = $"{CommandLine.Count(changes.Count, "approval")} by {member.Name} on {request.On:o}";
+        if (!isSure && !terminal.Ask($"Record {recorded}?"))
         {
             terminal.Output.WriteLine("Nothing was recorded.");
             return ExitCode.Fine;
@@ -112,7 +125,7 @@ internal sealed class ApproveCommand
 
         terminal.Cancellation.ThrowIfCancellationRequested();
         ArticleFiles.Replace(build, [.. changes.Select(change => (change.Before.InputPath, change.Before.Source, change.After!.Source))]);
-        terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Recorded {ApprovalSummary.Count(changes.Count, "approval")} by {member.Name} on {request.On:o}."));
+        terminal.Output.WriteLine($"Recorded {recorded}.");
         return ExitCode.Fine;
     }
 }

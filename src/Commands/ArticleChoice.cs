@@ -6,20 +6,17 @@ using Attest.Review;
 
 namespace Attest.Commands;
 
-/// <summary>
-/// Which articles are meant: by slug, by path from the working folder or the input folder, or those of a specialty that wait
-/// for an approval, have changed since theirs or are overdue. Withdrawn ones cannot be meant.
-/// </summary>
+/// <summary>The named articles, or those of a specialty that need an approval. Withdrawn ones are refused.</summary>
 internal sealed class ArticleChoice(BuildOptions build, IReadOnlyList<string> names, string? specialty)
 {
-    /// <exception cref="UsageException">Nothing of that name is there, or it cannot be approved.</exception>
+    /// <exception cref="UsageException">There is no such article, or it cannot be approved.</exception>
     public IReadOnlyList<Article> Of(KnowledgeBase knowledgeBase, ReviewJudge judge) => specialty is null
         ? [.. names.Select(name => Named(name, knowledgeBase)).Distinct()]
         : [.. OfSpecialty(knowledgeBase).Where(article => IsWaiting(article, judge)).Select(Written)];
 
     private IEnumerable<Article> OfSpecialty(KnowledgeBase knowledgeBase) => knowledgeBase.SpecialtyById(specialty!) is null
-        ? throw new UsageException(
-            $"unknown specialty {specialty}; known: {string.Join(", ", knowledgeBase.Settings.Specialties.Select(s => s.Id.Value))}")
+        ? throw new UsageException($"unknown specialty {specialty}; known: "
+            + string.Join(", ", knowledgeBase.Settings.Specialties.Select(s => s.Id.Value)))
         : knowledgeBase.Articles.Where(article => article.Specialty.Value == specialty);
 
     private static bool IsWaiting(Article article, ReviewJudge judge) =>
@@ -27,32 +24,32 @@ internal sealed class ArticleChoice(BuildOptions build, IReadOnlyList<string> na
 
     private Article Named(string name, KnowledgeBase knowledgeBase)
     {
-        var isPath = name.Contains('/', StringComparison.Ordinal) || name.Contains('\\', StringComparison.Ordinal) || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+        var isPath = name.AsSpan().ContainsAny('/', '\\') || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
         var article = isPath ? AtPath(name, knowledgeBase) : WithSlug(name, knowledgeBase);
         return article.Review.Status.Value != ReviewStatus.Withdrawn
             ? Written(article)
-            : throw new UsageException($"{article.Review.Status.At} says that the article is withdrawn, so it cannot be approved; submit it again first");
+            : throw new UsageException(
+                $"{article.Review.Status.At} says that the article is withdrawn, so it cannot be approved; submit it again first");
     }
 
     private static Article Written(Article article)
     {
-        var blank = article.Body.Containers.SelectMany(container => container.Parameters).FirstOrDefault(parameter => parameter.Value == ArticleScaffold.NotWritten);
+        var blank = article.Body.Containers.SelectMany(container => container.Parameters)
+            .FirstOrDefault(parameter => parameter.Value == ArticleScaffold.NotWritten);
         return blank is null ? article
             : throw new UsageException($"{blank.At} still has a placeholder of \"new article\"; write the section before it is approved");
     }
 
     private Article AtPath(string name, KnowledgeBase knowledgeBase)
     {
-        var path = Below(Path.GetFullPath(name, build.WorkingFolder)) ?? Below(Path.GetFullPath(name, build.Input))
-            ?? throw new UsageException($"{name} is outside of the knowledge base {Path.GetRelativePath(build.WorkingFolder, build.Input)}");
-        if (knowledgeBase.PageByInputPath(path) is Article article)
-        {
-            return article;
-        }
-
-        // A path that begins at the input folder can look like one that begins at the working folder.
-        return (Below(Path.GetFullPath(name, build.Input)) is { } inner ? knowledgeBase.PageByInputPath(inner) as Article : null)
-            ?? throw new UsageException(WhyNone(path, $"{name} is not an article of the knowledge base", knowledgeBase));
+        var inner = Below(Path.GetFullPath(name, build.Input));
+        var path = Below(Path.GetFullPath(name, build.WorkingFolder)) ?? inner ?? throw new UsageException(
+            $"{name} is outside of the knowledge base {Path.GetRelativePath(build.WorkingFolder, build.Input)}");
+        var unread = knowledgeBase.UnreadableFaults.FirstOrDefault(fault => fault.At.Source.Path == build.DisplayPath(path));
+        // A path from the input folder can look like one from the working folder.
+        return knowledgeBase.PageByInputPath(path) as Article
+            ?? (inner is null ? null : knowledgeBase.PageByInputPath(inner) as Article)
+            ?? throw new UsageException(unread is null ? $"{name} is not an article of the knowledge base" : Describe(unread));
     }
 
     private string? Below(string full) =>
@@ -71,12 +68,9 @@ internal sealed class ArticleChoice(BuildOptions build, IReadOnlyList<string> na
         var unread = knowledgeBase.UnreadableFaults.FirstOrDefault(fault => Path.GetFileNameWithoutExtension(fault.At.Source.Path) == name);
         throw new UsageException(
             renamed is not null ? $"{name} is a former address of {renamed.Slug}; approve it by that name"
-            : unread is not null ? $"{unread.At.Source.Path} cannot be approved: {unread.Message}"
+            : unread is not null ? Describe(unread)
             : $"there is no article {name}{Nearest.DidYouMean(name, knowledgeBase.Articles.Select(a => a.Slug))}");
     }
 
-    private string WhyNone(string path, string otherwise, KnowledgeBase knowledgeBase) =>
-        knowledgeBase.UnreadableFaults.FirstOrDefault(fault => fault.At.Source.Path == build.DisplayPath(path)) is { } fault
-            ? $"{fault.At.Source.Path} cannot be approved: {fault.Message}"
-            : otherwise;
+    private static string Describe(ContentFault unread) => $"{unread.At.Source.Path} cannot be approved: {unread.Message}";
 }

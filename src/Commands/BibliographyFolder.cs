@@ -8,29 +8,24 @@ using Attest.Reading;
 
 namespace Attest.Commands;
 
-/// <summary>
-/// The folder of the shared references, as it is written to. A file only ever grows: what is there keeps every byte, and
-/// nothing is written unless the new text, read back, holds what it should.
-/// </summary>
-/// <param name="folders">Where the folder is.</param>
-/// <param name="knowledgeBase">What was read from it.</param>
+/// <summary>The folder of the shared references. Files only grow; new text is read back before it is written.</summary>
 internal sealed class BibliographyFolder(Folders folders, KnowledgeBase knowledgeBase)
 {
-    /// <summary>
-    /// A file of this many characters is full; those that follow go into the next one, so that every file can be read: with the
-    /// longest entry (<see cref="ReferenceImport.LongestEntry"/>), and three bytes a character, it has less than 4 MiB.
-    /// </summary>
+    /// <summary>Characters. With the longest entry (<see cref="ReferenceImport.LongestEntry"/>) a file has less than 4 MiB.</summary>
     public const int FullAt = 1_000_000;
 
     private const string Folder = "references/";
 
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    /// <summary>Of an entry: a list may be indented.</summary>
+    private static readonly int[] Indentations = [0, 2, 4];
 
-    private readonly Dictionary<string, string> _texts = knowledgeBase.Shared.ToDictionary(static file => file.Source.Path, static file => file.Source.Text, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _texts =
+        knowledgeBase.Shared.ToDictionary(static file => file.Source.Path, static file => file.Source.Text, StringComparer.Ordinal);
+
     private readonly HashSet<string> _names = [.. knowledgeBase.Files.Select(static path => path.ToLowerInvariant())];
 
-    /// <summary>Adds entries to <c>name.yml</c>, or, where that cannot be or is full, to <c>name-2.yml</c> and so on.</summary>
-    /// <returns>For each entry in order, the file that it went to, as an editor knows it.</returns>
+    /// <summary>Adds entries to <c>name.yml</c>, or, where that is impossible or it is full, to <c>name-2.yml</c> and so on.</summary>
+    /// <returns>The file of each entry in order.</returns>
     public IReadOnlyList<string> Append(string name, IReadOnlyList<AddedReference> added)
     {
         var files = new List<string>(added.Count);
@@ -38,7 +33,7 @@ internal sealed class BibliographyFolder(Folders folders, KnowledgeBase knowledg
         {
             var path = folders.DisplayPath($"{Folder}{(number == 1 ? name : $"{name}-{number}")}.yml");
             var before = _texts.GetValueOrDefault(path, "");
-            // A file that is there and was not read is somebody's, whatever it is.
+            // A file that is there and was not read belongs to somebody.
             if ((before.Length == 0 && !_texts.ContainsKey(path) && IsThere(path)) || before.Length >= FullAt)
             {
                 continue;
@@ -52,7 +47,7 @@ internal sealed class BibliographyFolder(Folders folders, KnowledgeBase knowledg
             }
             else if (before.Length == 0)
             {
-                // No other file would do.
+                // Every other file would fail too.
                 throw new FileTroubleException($"{path} was not written, since from \"{entries[0].Key}\" on it would not be read back "
                     + "as what was imported; what was added before stays");
             }
@@ -61,22 +56,18 @@ internal sealed class BibliographyFolder(Folders folders, KnowledgeBase knowledg
         return files;
     }
 
-    /// <summary>Adds fields below entries that are there; those in files of another form are left as they are.</summary>
-    /// <returns>What was added.</returns>
+    /// <summary>Adds fields to existing entries, except those in files of another form.</summary>
+    /// <returns>The completed ones.</returns>
     public IReadOnlyList<KnownReference> Complete(IReadOnlyList<KnownReference> known)
     {
         var done = new List<KnownReference>();
-        var wanted = known.Where(static k => k.Additions.Count > 0).DistinctBy(static k => k.Existing);
-        foreach (var file in wanted.GroupBy(static k => k.Existing.Id.At.Source.Path))
+        foreach (var file in known.Where(static k => k.Additions.Count > 0).DistinctBy(static k => k.Existing)
+            .GroupBy(static k => k.Existing.Id.At.Source.Path))
         {
             var source = knowledgeBase.Shared.FirstOrDefault(shared => shared.Source.Path == file.Key);
             // Places are those of the file as it was read.
-            if (source is null || _texts[file.Key] != source.Source.Text || !file.All(k => k.Existing.Id.At.Source == source.Source))
-            {
-                continue;
-            }
-
-            if (Completed(source, [.. file]) is { } text)
+            if (source is not null && _texts[file.Key] == source.Source.Text && file.All(k => k.Existing.Id.At.Source == source.Source)
+                && Completed(source, [.. file]) is { } text)
             {
                 Write(file.Key, text);
                 done.AddRange(file);
@@ -108,23 +99,15 @@ internal sealed class BibliographyFolder(Folders folders, KnowledgeBase knowledg
         var old = Parse(path, before);
         var entries = added.ConvertAll(static entry => ReferenceYaml.Entry(entry.Reference, entry.Key));
         List<string> expected = [.. Entries(old), .. entries];
-        // A list may stand at the beginning of the line or below a key.
-        foreach (var indentation in (ReadOnlySpan<int>)[0, 2, 4])
-        {
-            var text = ReferenceInsertion.Append(before, entries, indentation);
-            if (Entries(Parse(path, text)).SequenceEqual(expected))
-            {
-                return text;
-            }
-        }
-
-        return null;
+        return Indentations.Select(indentation => ReferenceInsertion.Append(before, entries, indentation))
+            .FirstOrDefault(text => Entries(Parse(path, text)).SequenceEqual(expected));
     }
 
     private static string? Completed(SharedReferences file, IReadOnlyList<KnownReference> known)
     {
         var merged = known.ToDictionary(static k => k.Existing, static k => MergedReference.Of(k.Existing, k.Reference, [.. k.Additions]));
-        var insertions = known.Select(k => new FieldInsertion(k.Existing, [.. k.Additions.SelectMany(field => ReferenceYaml.Field(k.Reference, field))]));
+        var insertions = known.Select(k =>
+            new FieldInsertion(k.Existing, [.. k.Additions.SelectMany(field => ReferenceYaml.Field(k.Reference, field))]));
         var text = ReferenceInsertion.Apply(file.Source, insertions);
         return text is not null
             && Entries(Parse(file.Source.Path, text)).SequenceEqual(file.References.Select(r => Entry(merged.GetValueOrDefault(r, r))))
@@ -140,7 +123,7 @@ internal sealed class BibliographyFolder(Folders folders, KnowledgeBase knowledg
 
     private string Full(string displayPath) => Path.GetFullPath(displayPath, folders.WorkingFolder);
 
-    // A link, a folder and a name in other letters count as well.
+    // A link, a folder and a name in other letter case count as well.
     private bool IsThere(string path) =>
         Path.Exists(Full(path)) || new FileInfo(Full(path)).LinkTarget is not null
         || _names.Contains(Path.GetRelativePath(folders.Input, Full(path)).Replace('\\', '/').ToLowerInvariant());
@@ -148,21 +131,12 @@ internal sealed class BibliographyFolder(Folders folders, KnowledgeBase knowledg
     private void Write(string path, string text)
     {
         var full = Full(path);
-        var bytes = Utf8.GetBytes(text);
-        try
+        FileTrouble.Explained($"{path} cannot be written", "it is unchanged; run the same command again to add what is missing", () =>
         {
-            if (File.Exists(full) && File.ReadAllBytes(full) is [0xEF, 0xBB, 0xBF, ..])
-            {
-                bytes = [0xEF, 0xBB, 0xBF, .. bytes];
-            }
-
+            byte[] mark = File.Exists(full) && File.ReadAllBytes(full) is [0xEF, 0xBB, 0xBF, ..] ? [0xEF, 0xBB, 0xBF] : [];
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            ReplacementFile.Write(full, bytes);
-        }
-        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
-        {
-            throw FileTrouble.Explain($"{path} cannot be written", exception, "it is unchanged; run the same command again to add what is missing");
-        }
+            ReplacementFile.Write(full, [.. mark, .. Encoding.UTF8.GetBytes(text)]);
+        });
 
         _texts[path] = text;
     }

@@ -9,7 +9,7 @@ using Attest.Pipelines;
 
 namespace Attest.Commands;
 
-/// <summary><c>build</c> validates and writes the site; <c>check</c> does all of it but the writing.</summary>
+/// <summary><c>build</c> validates and writes the site; <c>check</c> only validates.</summary>
 internal static class BuildCommand
 {
     public static Command Create(string name, string description, bool writes)
@@ -23,11 +23,14 @@ internal static class BuildCommand
     {
         var options = new ContentOptions();
         options.AddTo(command);
-        // What is published is the content as it stands; what may be merged is another question.
+        // The present content is published; what may be merged is another question.
         var pullRequest = writes ? null : new PullRequestArguments();
         pullRequest?.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(options, parsed, pullRequest is null ? options.Read(parsed) : pullRequest.Read(parsed, options.Read(parsed), cancellation), writes, cancellation), CancellationToken.None));
+        command.Runs((parsed, cancellation) =>
+        {
+            var build = options.Read(parsed);
+            return Run(options, parsed, pullRequest?.Read(parsed, build, cancellation) ?? build, writes, cancellation);
+        });
     }
 
     private static int Run(ContentOptions options, ParseResult parsed, BuildOptions build, bool writes, CancellationToken cancellation)
@@ -53,7 +56,7 @@ internal static class BuildCommand
         catch (Exception exception)
         {
             var outcome = result.Summary is null ? "nothing was published" : $"{build.Display(build.Output)}/ contains the new site";
-            // Who reads of a full disk alone would look for it below the output folder.
+            // A full disk would be taken for that of the output folder.
             throw FileTrouble.IsTrouble(exception) ? FileTrouble.Explain("the findings cannot be printed", exception, outcome)
                 : new StepFailedException(null, exception) { Step = "printing the findings", Outcome = outcome };
         }
@@ -70,7 +73,7 @@ internal static class BuildCommand
     private static string Summary(BuildResult result, BuildOptions build, bool writes, TimeSpan elapsed)
     {
         var counts = TextFormat.Counts(result.Diagnostics);
-        var output = Path.GetRelativePath(build.WorkingFolder, build.Output).Replace('\\', '/');
+        var output = build.Display(build.Output);
         if (result.HasErrors)
         {
             return writes ? $"{counts}. Nothing was published; {output}/ is unchanged." : $"{counts}.";
@@ -79,19 +82,20 @@ internal static class BuildCommand
         var seconds = elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         var found = counts.Length > 0 ? $" {counts}." : "";
         return result.Summary is { } summary
-            ? $"Published {Count(result.Articles, "article")} on {Count(result.Pages, "page")} in {output}/: " +
-                $"{Count(summary.Written, "file")} written, {summary.Unchanged} unchanged, {summary.Deleted} deleted ({seconds} s).{found}"
-            : $"Checked {Count(result.Articles, "article")}: nothing blocks publishing ({seconds} s).{found}";
+            ? $"Published {CommandLine.Count(result.Articles, "article")} on {CommandLine.Count(result.Pages, "page")} in {output}/: " +
+                $"{CommandLine.Count(summary.Written, "file")} written, {summary.Unchanged} unchanged, {summary.Deleted} deleted " +
+                $"({seconds} s).{found}"
+            : $"Checked {CommandLine.Count(result.Articles, "article")}: nothing blocks publishing ({seconds} s).{found}";
     }
-
-    private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
     private static void PrintTimings(TextWriter output, IReadOnlyList<ModuleTiming> timings)
     {
         foreach (var timing in timings)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{timing.Elapsed.TotalMilliseconds,9:0.0} ms  {timing.Documents,6}  {timing.Phase,-11}  {timing.Pipeline} / {timing.Module}"));
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{timing.Elapsed.TotalMilliseconds,9:0.0} ms  {timing.Documents,6}  {timing.Phase,-11}  ")
+                + $"{timing.Pipeline} / {timing.Module}");
         }
     }
 }

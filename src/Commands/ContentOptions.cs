@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using Attest.Content;
 using Attest.Execution;
@@ -9,7 +8,6 @@ using Attest.Reading;
 
 namespace Attest.Commands;
 
-/// <summary>How diagnostics are printed.</summary>
 internal enum OutputFormat
 {
     Text,
@@ -18,26 +16,35 @@ internal enum OutputFormat
     Json,
 }
 
-/// <summary>The options of the commands that read content, and what they mean together.</summary>
 internal sealed class ContentOptions
 {
-    private static readonly Dictionary<string, OutputFormat> FormatWords = new(StringComparer.Ordinal)
-    {
-        ["text"] = OutputFormat.Text,
-        ["github"] = OutputFormat.GitHub,
-        ["sarif"] = OutputFormat.Sarif,
-        ["json"] = OutputFormat.Json,
-    };
+    private static readonly Dictionary<string, OutputFormat> FormatWords =
+        Enum.GetValues<OutputFormat>().ToDictionary(format => format.ToString().ToLowerInvariant());
 
-    private readonly Option<string> _input = new("--input") { Description = "Folder of the knowledge base", HelpName = "DIR", DefaultValueFactory = _ => "input" };
-    private readonly Option<string> _output = new("--output") { Description = "Folder of the site", HelpName = "DIR", DefaultValueFactory = _ => "output" };
+    private readonly Option<string> _input = NewInput();
+    private readonly Option<string> _output =
+        new("--output") { Description = "Folder of the site", HelpName = "DIR", DefaultValueFactory = _ => "output" };
     private readonly Option<string?> _cache =
         new("--cache") { Description = "Folder for data kept for the next build (default: .attest beside the output)", HelpName = "DIR" };
-    private readonly Option<string?> _asOf =
-        new("--as-of") { Description = "The day as of which the content is checked (default: today in UTC)", HelpName = "DATE" };
-    private readonly Option<string?> _unapproved =
-        new("--unapproved") { Description = "How unapproved pages are treated: fail, exclude or caution", HelpName = "VALUE" };
-    private readonly Option<string> _format = new("--format") { Description = "How findings are printed: text, github, sarif or json", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
+    private readonly Option<string?> _asOf = new("--as-of")
+    {
+        Description = "The day as of which the content is checked (default: today in UTC)",
+        HelpName = "DATE",
+        Validators = { CommandLine.RequireDate },
+    };
+    private readonly Option<string?> _unapproved = new("--unapproved")
+    {
+        Description = "How unapproved pages are treated: fail, exclude or caution",
+        HelpName = "VALUE",
+        Validators = { result => CommandLine.RequireWord(result, SiteParser.UnapprovedWords.Keys) },
+    };
+    private readonly Option<string> _format = new("--format")
+    {
+        Description = "How findings are printed: text, github, sarif or json",
+        HelpName = "FORMAT",
+        DefaultValueFactory = _ => "text",
+        Validators = { result => CommandLine.RequireWord(result, FormatWords.Keys) },
+    };
     private readonly Option<bool> _strict = new("--strict") { Description = "Treat warnings as errors" };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Print findings only" };
     private readonly Option<bool> _timings = new("--timings") { Description = "Print how long each module took" };
@@ -48,40 +55,24 @@ internal sealed class ContentOptions
     private static EngineFactory NewEngine => (pipelines, progress) => new Engine(pipelines, progress);
 #endif
 
-    public void AddTo(Command command)
+    public static Option<string> NewInput() =>
+        new("--input") { Description = "Folder of the knowledge base", HelpName = "DIR", DefaultValueFactory = _ => "input" };
+
+    public void AddTo(Command command) =>
+        Add(command, _input, _output, _cache, _asOf, _unapproved, _format, _strict, _quiet, _timings);
+
+    /// <summary>For commands that publish nothing.</summary>
+    public void AddReadingTo(Command command) => Add(command, _input, _asOf, _format, _quiet);
+
+    /// <summary>For commands that report no findings.</summary>
+    public void AddContentTo(Command command) => Add(command, _input, _asOf);
+
+    private static void Add(Command command, params ReadOnlySpan<Option> options)
     {
-        foreach (var option in (Option[])[_input, _output, _cache, _asOf, _unapproved, _format, _strict, _quiet, _timings])
+        foreach (var option in options)
         {
             command.Options.Add(option);
         }
-
-        _unapproved.Validators.Add(result => RequireWord(result, SiteParser.UnapprovedWords.Keys));
-        AddValidators();
-    }
-
-    /// <summary>The options of commands that read content and publish nothing: <c>--input</c>, <c>--as-of</c>, <c>--format</c>, <c>--quiet</c>.</summary>
-    public void AddReadingTo(Command command)
-    {
-        foreach (var option in (Option[])[_input, _asOf, _format, _quiet])
-        {
-            command.Options.Add(option);
-        }
-
-        AddValidators();
-    }
-
-    /// <summary>The options of commands that read content and find nothing wrong in it: <c>--input</c>, <c>--as-of</c>.</summary>
-    public void AddContentTo(Command command)
-    {
-        command.Options.Add(_input);
-        command.Options.Add(_asOf);
-        AddValidators();
-    }
-
-    private void AddValidators()
-    {
-        _format.Validators.Add(result => RequireWord(result, FormatWords.Keys));
-        _asOf.Validators.Add(RequireDate);
     }
 
     public OutputFormat Format(ParseResult parsed) => FormatWords[parsed.GetValue(_format)!];
@@ -90,22 +81,25 @@ internal sealed class ContentOptions
 
     public bool ShowsTimings(ParseResult parsed) => parsed.GetValue(_timings);
 
-    /// <summary>What a command that publishes nothing was asked for; its output folder is empty.</summary>
-    /// <exception cref="UsageException">There is no input folder, or the environment names no date.</exception>
+    /// <summary>For commands that publish nothing: the output folder is empty.</summary>
+    /// <exception cref="UsageException">There is no input folder, or the environment has an invalid date.</exception>
     public BuildOptions ReadInput(ParseResult parsed)
     {
         var working = Directory.GetCurrentDirectory();
         return new BuildOptions(working, Input(parsed, working), "", AsOf(parsed.GetValue(_asOf))) { NewEngine = NewEngine };
     }
 
-    /// <exception cref="UsageException">The folders do not go together, or the environment names no date.</exception>
+    /// <exception cref="UsageException">The folders do not go together, or the environment has an invalid date.</exception>
     public BuildOptions Read(ParseResult parsed)
     {
         var working = Directory.GetCurrentDirectory();
         var input = Input(parsed, working);
         var output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(_output)!, working));
         var unapproved = parsed.GetValue(_unapproved) is { } word ? SiteParser.UnapprovedWords[word] : (UnapprovedPolicy?)null;
-        var build = new BuildOptions(working, input, output, AsOf(parsed.GetValue(_asOf)), unapproved, parsed.GetValue(_strict)) { NewEngine = NewEngine };
+        var build = new BuildOptions(working, input, output, AsOf(parsed.GetValue(_asOf)), unapproved, parsed.GetValue(_strict))
+        {
+            NewEngine = NewEngine,
+        };
         if (parsed.GetValue(_cache) is { } cache)
         {
             build = build with { Cache = Path.TrimEndingDirectorySeparator(Path.GetFullPath(cache, working)) };
@@ -115,7 +109,7 @@ internal sealed class ContentOptions
         return build;
     }
 
-    /// <summary>Compares the places themselves: by a link one folder can lie in another unseen.</summary>
+    /// <summary>By real paths: through a link one folder can be inside of another.</summary>
     private static void RequireApart(string input, string output, string cache)
     {
         if (RealPath.IsInside(output, input) || RealPath.IsInside(input, output))
@@ -134,19 +128,14 @@ internal sealed class ContentOptions
         }
     }
 
-    private string Input(ParseResult parsed, string working)
-    {
-        var input = Path.GetFullPath(parsed.GetValue(_input)!, working);
-        return Directory.Exists(input)
-            ? input
-            : throw new UsageException($"there is no folder {parsed.GetValue(_input)}; name the knowledge base with --input DIR");
-    }
+    private string Input(ParseResult parsed, string working) =>
+        Path.GetFullPath(CommandLine.RequireFolder(parsed.GetValue(_input)!), working);
 
     private static DateOnly AsOf(string? option)
     {
         if (option is not null)
         {
-            return ParseDate(option)!.Value;
+            return CommandLine.ParseDate(option)!.Value;
         }
 
         // https://reproducible-builds.org/specs/source-date-epoch/: seconds since 1970 in UTC.
@@ -158,24 +147,5 @@ internal sealed class ContentOptions
         }
 
         return DateOnly.FromDateTime(DateTime.UtcNow);
-    }
-
-    internal static void RequireDate(OptionResult result)
-    {
-        if (result.GetValueOrDefault<string?>() is { } text && ParseDate(text) is null)
-        {
-            result.AddError($"{result.Option.Name}: \"{text}\" is not a date; write year-month-day, as in 2026-05-06");
-        }
-    }
-
-    internal static DateOnly? ParseDate(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
-
-    internal static void RequireWord(OptionResult result, IEnumerable<string> words)
-    {
-        if (result.GetValueOrDefault<string?>() is { } word && !words.Contains(word, StringComparer.Ordinal))
-        {
-            result.AddError($"{result.Option.Name}: \"{word}\" is not one of {string.Join(", ", words)}");
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Attest.Citations;
 using Attest.Citations.Import;
 using Attest.Content;
@@ -6,7 +5,6 @@ using Attest.Diagnostics;
 
 namespace Attest.Commands;
 
-/// <summary>Says what an import did: first in a line, then each work by its key.</summary>
 internal sealed class ImportReport(TextWriter output, DiagnosticBag diagnostics)
 {
     private const int LongestTitle = 70;
@@ -20,15 +18,16 @@ internal sealed class ImportReport(TextWriter output, DiagnosticBag diagnostics)
     }
 
     /// <param name="file">The imported file as it was named.</param>
-    /// <param name="plan">What was to be done.</param>
-    /// <param name="written">For each added work, the file that it went to.</param>
-    /// <param name="completed">Entries that were there and were given further fields.</param>
+    /// <param name="plan">The plan that was carried out.</param>
+    /// <param name="written">The file of each added work.</param>
+    /// <param name="completed">Existing entries with new fields.</param>
     public void Plan(string file, MergePlan plan, IReadOnlyList<string> written, IReadOnlyList<KnownReference> completed)
     {
-        ImportFindings.ReportIncomplete([.. plan.Added.Select(static added => MergedReference.WithKey(added.Reference, added.Key))], diagnostics);
+        ImportFindings.ReportIncomplete(
+            [.. plan.Added.Select(static added => MergedReference.WithKey(added.Reference, added.Key))], diagnostics);
         foreach (var known in plan.Known.Where(static known => known.Disagreements.Count > 0))
         {
-            ImportFindings.ReportDisagreement(known.Reference, known.Existing, known.Disagreements, diagnostics);
+            ImportFindings.ReportDisagreement(known, diagnostics);
         }
 
         WriteSummary(file, plan, written);
@@ -46,12 +45,11 @@ internal sealed class ImportReport(TextWriter output, DiagnosticBag diagnostics)
 
     private void WriteSummary(string file, MergePlan plan, IReadOnlyList<string> written)
     {
-        var there = plan.Known.Count == 0 ? ""
-            : $", {Number(plan.Known.Count)} {(plan.Known.Count == 1 ? "was" : "were")} there already";
+        var there = plan.Known.Count == 0 ? "" : $", {plan.Known.Count} {(plan.Known.Count == 1 ? "was" : "were")} there already";
         output.WriteLine(plan.Added.Count > 0
-            ? $"Added {Count(plan.Added.Count)} of {OneLine(file)} to {string.Join(", ", written.Distinct(StringComparer.Ordinal))}{there}."
-            : plan.Known.Count > 0 ? $"Added nothing of {OneLine(file)}{there}."
-            : $"Added nothing of {OneLine(file)}: no reference could be read.");
+            ? $"Added {CommandLine.Count(plan.Added.Count, "reference")} of {OneLine(file)} to "
+                + $"{string.Join(", ", written.Distinct(StringComparer.Ordinal))}{there}."
+            : $"Added nothing of {OneLine(file)}{(plan.Known.Count > 0 ? there : ": no reference could be read")}.");
     }
 
     private static string Renamed(AddedReference added) =>
@@ -70,13 +68,10 @@ internal sealed class ImportReport(TextWriter output, DiagnosticBag diagnostics)
     private static string Title(Reference reference)
     {
         var title = OneLine(reference.Plain("title") ?? "(without a title)");
-        return title.Length <= LongestTitle ? title : title[..(char.IsHighSurrogate(title[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle)].TrimEnd() + "…";
+        return title.Length <= LongestTitle ? title
+            : title[..(char.IsHighSurrogate(title[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle)].TrimEnd() + "…";
     }
 
-    // What stands in a file must not move the cursor of the terminal that shows it.
+    // Text from a file must not move the cursor of the terminal.
     private static string OneLine(string text) => string.Concat(text.Select(static c => char.IsControl(c) ? '\ufffd' : c));
-
-    private static string Count(int count) => $"{Number(count)} reference{(count == 1 ? "" : "s")}";
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,17 +2,18 @@ using System.Runtime.InteropServices;
 
 namespace Attest.Commands;
 
-/// <summary>
-/// Ctrl-C, and the signal by which a system asks a program to end. The first is told to whoever is at work, who ends where that
-/// harms nothing; the second ends the program at once.
-/// </summary>
+/// <summary>The first Ctrl-C or SIGTERM cancels <see cref="Token"/>; the second ends the program at once.</summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _registrations;
 
     public Interruption() =>
-        _registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt)];
+        _registrations =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt),
+        ];
 
     public CancellationToken Token => _source.Token;
 

@@ -11,22 +11,31 @@ using Attest.Validation.Rules.Content;
 
 namespace Attest.Commands;
 
-/// <summary><c>new article "Question?"</c> writes a submitted article that is valid but for its approval. It never overwrites a file.</summary>
+/// <summary>Writes an article that lacks only its approval. It never overwrites a file.</summary>
 internal sealed class NewArticleCommand
 {
-    private readonly Argument<string> _question = new("question") { Description = "The question that the article answers; it becomes the title" };
-    private readonly Option<string?> _specialty = new("--specialty") { Description = "The specialty by its id (default: the only one)", HelpName = "ID" };
-    private readonly Option<string[]> _authors = new("--author") { Description = "An author, by id in board.yml or by name; may be repeated", HelpName = "ID" };
-    private readonly Option<string?> _slug = new("--slug") { Description = "The name of the article in its address (default: made from the question)", HelpName = "SLUG" };
+    private readonly Argument<string> _question =
+        new("question") { Description = "The question that the article answers; it becomes the title" };
+    private readonly Option<string?> _specialty =
+        new("--specialty") { Description = "The specialty by its id (default: the only one)", HelpName = "ID" };
+    private readonly Option<string[]> _authors =
+        new("--author") { Description = "An author, by id in board.yml or by name; may be repeated", HelpName = "ID" };
+    private readonly Option<string?> _slug = new("--slug")
+    {
+        Description = "The name of the article in its address (default: made from the question)",
+        HelpName = "SLUG",
+    };
     private readonly ContentOptions _content = new();
 
     public static Command Create()
     {
         var article = new NewArticleCommand();
-        var command = new Command("article", "Write a new article to fill in, from its question") { article._question, article._specialty, article._authors, article._slug };
+        var command = new Command("article", "Write a new article to fill in, from its question")
+        {
+            article._question, article._specialty, article._authors, article._slug,
+        };
         article._content.AddContentTo(command);
-        command.SetAction((parsed, cancellation) => Task.Run(() => article.Run(parsed, cancellation), CancellationToken.None));
-        return command;
+        return command.Runs(article.Run);
     }
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
@@ -49,7 +58,8 @@ internal sealed class NewArticleCommand
         var source = new SourceText(build.DisplayPath(path), text);
         if (MarkdownPageParser.ParseArticle(source, path) is var read && (read.Faults.Count > 0 || read.Title.Value != question))
         {
-            throw new UsageException($"an article with this title cannot be written: {(read.Faults.Count > 0 ? read.Faults[0].Message : "it would be read differently")}");
+            var why = read.Faults.Count > 0 ? read.Faults[0].Message : "it would be read differently";
+            throw new UsageException($"an article with this title cannot be written: {why}");
         }
 
         if (Path.Exists(Path.Combine(build.Input, path)))
@@ -86,14 +96,16 @@ internal sealed class NewArticleCommand
                 : $"--slug: \"{given}\" cannot become an address; use lower-case letters, digits and single hyphens, at most 100");
         }
 
-        var other = knowledgeBase.Articles.FirstOrDefault(article =>
-            article.Slug.Equals(slug, StringComparison.OrdinalIgnoreCase) || article.Aliases.Any(alias => alias.Value.Equals(slug, StringComparison.OrdinalIgnoreCase)));
-        return other is not null ? throw new UsageException($"the address {slug} belongs to {other.Source.Path}; nothing was written. If this is another question, give the article a name with --slug")
+        var other = knowledgeBase.Articles.FirstOrDefault(article => article.Slug.Equals(slug, StringComparison.OrdinalIgnoreCase)
+            || article.Aliases.Any(alias => alias.Value.Equals(slug, StringComparison.OrdinalIgnoreCase)));
+        return other is not null
+            ? throw new UsageException($"the address {slug} belongs to {other.Source.Path}; nothing was written. "
+                + "If this is another question, give the article a name with --slug")
             : ReservedName.IsReserved(slug) ? throw new UsageException($"the name {slug} is reserved; give another one with --slug")
             : slug;
     }
 
-    /// <summary>Members who may approve it today, and did not write it.</summary>
+    /// <summary>Members who may approve it today.</summary>
     private static List<string> ReviewersOf(string specialty, List<string> authors, KnowledgeBase knowledgeBase) =>
     [
         .. knowledgeBase.Board.Members

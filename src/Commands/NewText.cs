@@ -5,8 +5,8 @@ namespace Attest.Commands;
 /// <summary>A text from the command line that goes into a file.</summary>
 internal static class NewText
 {
-    /// <returns>The text in one line with single blanks; null for none.</returns>
-    /// <exception cref="UsageException">It is blank, or holds what readers cannot see.</exception>
+    /// <returns>The text in one line with single spaces; null for none.</returns>
+    /// <exception cref="UsageException">It is blank, or contains hidden characters.</exception>
     public static string? Of(string? text, string option)
     {
         if (text is null)

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Attest.Content;
 using Attest.Diagnostics;
-using Attest.Diagnostics.Writers;
 using Attest.Execution;
 using Attest.Files;
 using Attest.Modules;
@@ -10,7 +9,7 @@ using Attest.Preview;
 
 namespace Attest.Commands;
 
-/// <summary><c>preview</c> serves the site to this machine, follows what editors save, and shows what is wrong over the page and here.</summary>
+/// <summary>Serves the site on this machine, follows what editors save, and reports problems on the page and here.</summary>
 internal static class PreviewCommand
 {
     private const int Port = 5080;
@@ -20,32 +19,43 @@ internal static class PreviewCommand
         var command = new Command("preview", "Serve the site on this machine, and show each change as soon as it is saved");
         var options = new ContentOptions();
         options.AddTo(command);
-        var port = new Option<int>("--port") { Description = "Where to serve; if it is taken, the next one that is free", HelpName = "NUMBER", DefaultValueFactory = _ => Port };
-        port.CustomParser = result =>
+        var port = new Option<int>("--port")
         {
-            if (!ushort.TryParse(result.Tokens.Single().Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            Description = "Where to serve; if it is taken, the next one that is free",
+            HelpName = "NUMBER",
+            DefaultValueFactory = _ => Port,
+            CustomParser = result =>
             {
-                result.AddError("--port: name a number from 0 to 65535");
-            }
+                if (!ushort.TryParse(result.Tokens.Single().Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                {
+                    result.AddError("--port: name a number from 0 to 65535");
+                }
 
-            return number;
+                return number;
+            },
         };
         command.Options.Add(port);
-        command.SetAction((parsed, cancellation) => Run(options.Read(parsed), parsed.GetValue(port), options.IsQuiet(parsed), cancellation));
+        command.SetAction((parsed, cancellation) =>
+            Run(options.Read(parsed), parsed.GetValue(port), options.IsQuiet(parsed), cancellation));
         return command;
     }
 
     private static async Task<int> Run(BuildOptions given, int port, bool isQuiet, CancellationToken cancellation)
     {
-        var options = given with { Earlier = new EarlierFiles<Document>(), IsPreview = true, Unapproved = given.Unapproved ?? UnapprovedPolicy.Caution };
+        var options = given with
+        {
+            Earlier = new EarlierFiles<Document>(),
+            IsPreview = true,
+            Unapproved = given.Unapproved ?? UnapprovedPolicy.Caution,
+        };
         var session = new PreviewSession(options, Report);
         using var watcher = new InputWatcher(options.Input);
-        // What is saved while the whole is read for the first time is told by the watcher afterwards.
+        // The watcher reports what is saved during the first reading.
         await Task.Run(() => session.Start(cancellation), cancellation);
         await using var server = await PreviewServer.Start(session, port);
         if (port != 0 && server.Port != port)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Port {port} is taken by another program; this preview has port {server.Port}."));
+            Console.WriteLine($"Port {port} is taken by another program; this preview has port {server.Port}.");
         }
 
         Console.WriteLine($"Preview: {server.Address}  (Ctrl-C ends it)");
@@ -54,7 +64,7 @@ internal static class PreviewCommand
 
         void Report(string line, IReadOnlyList<Diagnostic> news)
         {
-            TextFormat.Write(Console.Out, news, Progress.IsTerminal(Console.IsOutputRedirected));
+            DiagnosticOutput.Print(news, OutputFormat.Text);
             if (!isQuiet)
             {
                 Console.WriteLine(line);

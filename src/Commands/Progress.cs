@@ -3,11 +3,12 @@ using Spectre.Console;
 
 namespace Attest.Commands;
 
-/// <summary>Shows on a terminal what a build is doing; says nothing in a pipe.</summary>
+/// <summary>Shows on a terminal what a build is doing; silent in a pipe.</summary>
 internal static class Progress
 {
     public static bool IsTerminal(bool isRedirected) =>
-        !isRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "" && Environment.GetEnvironmentVariable("TERM") is not "dumb";
+        !isRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or ""
+        && Environment.GetEnvironmentVariable("TERM") is not "dumb";
 
     public static T Show<T>(bool isWanted, Func<Action<Phase, Module>?, T> run)
     {
@@ -16,7 +17,7 @@ internal static class Progress
             return run(null);
         }
 
-        // Progress goes to standard error, so that standard output holds findings only.
+        // Standard output holds findings only.
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return console.Status().Start("Starting", status => run((phase, module) => status.Status($"{Verb(phase)}: {Words(module.Name)}")));
     }
@@ -26,7 +27,7 @@ internal static class Progress
         Phase.Input => "Reading",
         Phase.Process => "Understanding",
         Phase.PostProcess => "Checking and rendering",
-        _ => "Writing",
+        Phase.Output => "Writing",
     };
 
     /// <summary><c>RenderArticles</c> as <c>render articles</c>.</summary>

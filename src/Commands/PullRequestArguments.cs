@@ -4,7 +4,7 @@ using Attest.Modules;
 
 namespace Attest.Commands;
 
-/// <summary>The options of <c>check</c> for pull requests: what they change, and who has approved them.</summary>
+/// <summary>The options of <c>check</c> for pull requests.</summary>
 internal sealed class PullRequestArguments
 {
     private readonly Option<string?> _base = new("--base")
@@ -40,7 +40,8 @@ internal sealed class PullRequestArguments
             return build;
         }
 
-        var approvers = (parsed.GetValue(_approvals) ?? []).SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        const StringSplitOptions Words = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        var approvers = (parsed.GetValue(_approvals) ?? []).SelectMany(list => list.Split(',', Words));
         return build with { PullRequest = new PullRequestOptions(new GitBaseVersion(build.Input, name, cancellation), [.. approvers]) };
     }
 }

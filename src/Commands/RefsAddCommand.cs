@@ -9,23 +9,23 @@ using Attest.Text;
 
 namespace Attest.Commands;
 
-/// <summary>
-/// <c>refs add FILE…</c> brings references from other programs into <c>input/references/</c>. It adds and never overwrites: what
-/// is there already stays, and what disagrees is told.
-/// </summary>
+/// <summary>Imports references of other programs. It adds and never overwrites, and reports contradictions.</summary>
 internal static class RefsAddCommand
 {
-    /// <summary>A file of this size is no bibliography.</summary>
+    /// <summary>Larger files are not bibliographies.</summary>
     private const long MaximumLength = 64 * 1024 * 1024;
 
     public static Command Create()
     {
-        var files = new Argument<string[]>("file") { Description = "Files in BibTeX, RIS, PubMed (.nbib) or CSL-JSON", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("file")
+        {
+            Description = "Files in BibTeX, RIS, PubMed (.nbib) or CSL-JSON",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var options = new ContentOptions();
         var command = new Command("add", "Import references of Zotero, EndNote, Mendeley or PubMed into input/references/") { files };
         options.AddReadingTo(command);
-        command.SetAction((parsed, cancellation) => Task.Run(() => Run(options, parsed, parsed.GetValue(files)!, cancellation), CancellationToken.None));
-        return command;
+        return command.Runs((parsed, cancellation) => Run(options, parsed, parsed.GetValue(files)!, cancellation));
     }
 
     private static int Run(ContentOptions options, ParseResult parsed, string[] files, CancellationToken cancellation)
@@ -33,7 +33,11 @@ internal static class RefsAddCommand
         var build = options.ReadInput(parsed);
         foreach (var file in files)
         {
-            RequireFile(file);
+            if (!File.Exists(file))
+            {
+                throw new UsageException(
+                    Directory.Exists(file) ? $"{file} is a folder; name the files in it" : $"there is no file {file}");
+            }
         }
 
         var format = options.Format(parsed);
@@ -54,7 +58,7 @@ internal static class RefsAddCommand
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            Add(file, Read(file, build, diagnostics), merger, folder, new ImportReport(report, diagnostics));
+            Add(file, Read(file, build), merger, folder, new ImportReport(report, diagnostics));
         }
 
         DiagnosticOutput.Print(diagnostics.InOrder(), format);
@@ -72,52 +76,18 @@ internal static class RefsAddCommand
         report.Plan(file, plan, written, completed);
     }
 
-    private static ImportResult Read(string file, BuildOptions build, DiagnosticBag diagnostics)
+    private static ImportResult Read(string file, BuildOptions build)
     {
-        var path = DisplayPath(file, build.WorkingFolder);
+        var path = build.Display(Path.GetFullPath(file, build.WorkingFolder));
         if (new FileInfo(file).Length > MaximumLength)
         {
-            ImportFindings.Report(new ContentFault(FaultKind.TooLarge, new SourceText(path, "").At(0), $"the file has more than {MaximumLength / 1024 / 1024} MiB",
-                "split it, or export fewer references"), diagnostics);
-            return new ImportResult([], []);
+            return new ImportResult([], [new ContentFault(FaultKind.TooLarge, new SourceText(path, "").At(0),
+                $"the file has more than {MaximumLength / 1024 / 1024} MiB", "split it, or export fewer references")]);
         }
 
-        var source = TextDecoder.Decode(path, BytesOf(file), out var fault);
-        if (fault is null)
-        {
-            return ReferenceImport.Read(source);
-        }
-
-        // What stands before the first bad byte is not imported either: half a file looks like a whole one.
-        ImportFindings.Report(fault, diagnostics);
-        return new ImportResult([], []);
-    }
-
-    private static byte[] BytesOf(string file)
-    {
-        try
-        {
-            return File.ReadAllBytes(file);
-        }
-        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
-        {
-            throw FileTrouble.Explain($"{file} cannot be read", exception, "nothing was added from it");
-        }
-    }
-
-    private static string DisplayPath(string file, string workingFolder) =>
-        Path.GetRelativePath(workingFolder, Path.GetFullPath(file, workingFolder)).Replace('\\', '/');
-
-    private static void RequireFile(string file)
-    {
-        if (Directory.Exists(file))
-        {
-            throw new UsageException($"{file} is a folder; name the files in it");
-        }
-
-        if (!File.Exists(file))
-        {
-            throw new UsageException($"there is no file {file}");
-        }
+        var bytes = FileTrouble.Explained($"{file} cannot be read", "nothing was added from it", () => File.ReadAllBytes(file));
+        var source = TextDecoder.Decode(path, bytes, out var fault);
+        // Nothing before the first bad byte is imported: half a file looks like a whole one.
+        return fault is null ? ReferenceImport.Read(source) : new ImportResult([], [fault]);
     }
 }

@@ -3,28 +3,26 @@ using Attest.Diagnostics;
 using Attest.Diagnostics.Writers;
 using Attest.Pipelines;
 using Attest.Review;
-using Attest.Validation;
 
 namespace Attest.Commands;
 
-/// <summary>
-/// <c>status</c> shows how the reviews stand: <c>--format text</c> as tables, <c>--format json</c> as <see cref="StatusJson"/> has
-/// it. Nothing that waits or is overdue makes it fail; a file that cannot be read does, since the board is not whole then.
-/// </summary>
+/// <summary>Nothing that waits or is overdue makes it fail; an unreadable file does, since the board is incomplete then.</summary>
 internal static class StatusCommand
 {
-    private static readonly string[] Formats = ["text", "json"];
-
     public static Command Create()
     {
-        var format = new Option<string>("--format") { Description = "How the board is printed: text or json", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
+        var format = new Option<string>("--format")
+        {
+            Description = "How the board is printed: text or json",
+            HelpName = "FORMAT",
+            DefaultValueFactory = _ => "text",
+            Validators = { result => CommandLine.RequireWord(result, ["text", "json"]) },
+        };
         var options = new ContentOptions();
         var command = new Command("status", "Show the review board: what waits, what is due, what has changed since its approval");
         options.AddContentTo(command);
         command.Options.Add(format);
-        format.Validators.Add(result => ContentOptions.RequireWord(result, Formats));
-        command.SetAction((parsed, cancellation) => Task.Run(() => Run(options, parsed, parsed.GetValue(format)!, cancellation), CancellationToken.None));
-        return command;
+        return command.Runs((parsed, cancellation) => Run(options, parsed, parsed.GetValue(format)!, cancellation));
     }
 
     private static int Run(ContentOptions options, ParseResult parsed, string format, CancellationToken cancellation)
@@ -41,11 +39,7 @@ internal static class StatusCommand
             StatusText.Write(Terminal.Of(Console.Out), knowledgeBase, board);
         }
 
-        Diagnostic[] unread = [.. knowledgeBase.UnreadableFaults.Select(fault =>
-        {
-            var rule = RuleCatalogue.All.First(rule => rule.Descriptor.Name == fault.Kind.ToString()).Descriptor;
-            return new Diagnostic(rule, Severity.Error, fault.At, fault.Message, fault.Help);
-        })];
+        Diagnostic[] unread = [.. knowledgeBase.UnreadableFaults.Select(fault => DiagnosticOutput.Of(fault, Severity.Error))];
         TextFormat.Write(Console.Error, unread, Progress.IsTerminal(Console.IsErrorRedirected));
         return unread.Length > 0 ? ExitCode.Errors : ExitCode.Fine;
     }

@@ -16,15 +16,15 @@ namespace Attest.Commands;
 ///   "reviewers": [ { "id", "name", "waiting", "approved", "dueSoon", "overdue" } ],
 ///   "specialties": [ { "id", "name", "articles", "waiting", "approved", "dueSoon", "overdue", "lapsed", "withdrawn" } ] }
 /// </code>
-/// <c>state</c> is a word of <see cref="ReviewStates.Word"/>, as the names in <c>counts</c> are. Each article is counted once: the
-/// counts add up to <c>articles</c>, those of a specialty too. Waiting are submitted, under-review and unknown ones, lapsed are changed
-/// and unproven ones. Articles are in the order of their files.
+/// <c>state</c> and the names in <c>counts</c> are from <see cref="ReviewStates.Word"/>. Each article is counted once, in <c>counts</c> and
+/// in its specialty. Waiting are submitted, under-review and unknown ones, lapsed are changed and unproven ones.
 /// </summary>
 internal static class StatusJson
 {
     public static void Write(Stream output, KnowledgeBase knowledgeBase, ReviewBoard board)
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using var json = new Utf8JsonWriter(output, options);
         json.WriteStartObject();
         WriteDay(json, "asOf", board.AsOf);
         WriteCounts(json, board);
@@ -68,13 +68,7 @@ internal static class StatusJson
             json.WriteNull("waitingDays");
         }
 
-        json.WriteStartArray("assigned");
-        foreach (var id in article.Review.Assigned)
-        {
-            json.WriteStringValue(id.Value);
-        }
-
-        json.WriteEndArray();
+        WriteArray(json, "assigned", article.Review.Assigned, id => json.WriteStringValue(id.Value));
         WriteList(json, "approvals", article.Review.Approvals, approval =>
         {
             json.WriteString("by", approval.By.Value);
@@ -112,19 +106,25 @@ internal static class StatusJson
         json.WriteNumber("overdue", tally.Overdue);
     }
 
-    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
+    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write) =>
+        WriteArray(json, name, items, item =>
         {
             json.WriteStartObject();
             write(item);
             json.WriteEndObject();
+        });
+
+    private static void WriteArray<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(item);
         }
 
         json.WriteEndArray();
     }
 
     private static void WriteDay(Utf8JsonWriter json, string name, DateOnly? day) =>
-        json.WriteString(name, day?.ToString("o", System.Globalization.CultureInfo.InvariantCulture));
+        json.WriteString(name, day is null ? null : $"{day:o}");
 }

@@ -1,9 +1,6 @@
 namespace Attest.Commands;
 
-/// <summary>Who reads what a command prints, and who can answer it.</summary>
-/// <param name="Input">Answers are read from here.</param>
-/// <param name="Output">What people read goes here.</param>
-/// <param name="CanAsk">True if somebody sits there who can answer.</param>
+/// <param name="CanAsk">True if a person can answer.</param>
 /// <param name="Width">Columns for tables.</param>
 internal sealed record Terminal(TextReader Input, TextWriter Output, bool CanAsk, int Width)
 {
@@ -12,20 +9,20 @@ internal sealed record Terminal(TextReader Input, TextWriter Output, bool CanAsk
     /// <summary>Ends the waiting for an answer.</summary>
     public CancellationToken Cancellation { get; init; }
 
-    /// <param name="output">Standard output or standard error.</param>
     public static Terminal Of(TextWriter output)
     {
         var isRedirected = output == Console.Error ? Console.IsErrorRedirected : Console.IsOutputRedirected;
-        return new Terminal(Console.In, output, output != TextWriter.Null && !isRedirected && !Console.IsInputRedirected, isRedirected ? int.MaxValue : WidthOfWindow());
+        var canAsk = output != TextWriter.Null && !isRedirected && !Console.IsInputRedirected;
+        return new Terminal(Console.In, output, canAsk, isRedirected ? int.MaxValue : WidthOfWindow());
     }
 
-    /// <summary>Yes or no; without an answer no.</summary>
-    /// <exception cref="OperationCanceledException">Somebody would rather interrupt than answer.</exception>
+    /// <returns>False without an answer.</returns>
+    /// <exception cref="OperationCanceledException">Interrupted instead of answered.</exception>
     public bool Ask(string question)
     {
         Output.Write($"{question} [y/N] ");
         Output.Flush();
-        // Waiting for a line cannot be interrupted, but nobody need wait for that.
+        // Reading a line cannot be interrupted, but waiting for it can.
         var answer = Task.Run(Input.ReadLine, CancellationToken.None);
         answer.Wait(Cancellation);
         return answer.Result?.Trim().ToLowerInvariant() is "y" or "yes";

@@ -3,8 +3,7 @@ using Attest.Diagnostics.Writers;
 
 namespace Attest.Commands;
 
-/// <summary>Columns of text, aligned by blanks, so that they read the same on a terminal, in a log and in a pipe.</summary>
-/// <param name="headings">One for each column.</param>
+/// <summary>Columns aligned with spaces, for terminals, logs and pipes.</summary>
 internal sealed class TextTable(params string[] headings)
 {
     private const int Narrowest = 8;
@@ -16,8 +15,8 @@ internal sealed class TextTable(params string[] headings)
 
     public void Add(params string[] cells) => _rows.Add([.. cells.Select(cell => TextFormat.WithoutControls(cell))]);
 
-    /// <param name="output">Where it goes.</param>
-    /// <param name="width">Columns at most; what is longer is cut, in the widest columns first. A table cannot be narrower than eight a column.</param>
+    /// <param name="output">Where it is written.</param>
+    /// <param name="width">In columns; longer cells are cut, the widest columns first, but to no less than eight.</param>
     public void Write(TextWriter output, int width)
     {
         var widths = Widths(width);

@@ -4,16 +4,12 @@ using System.Runtime.ExceptionServices;
 
 namespace Attest.Execution;
 
-/// <summary>How long a module took for how many documents.</summary>
 public sealed record ModuleTiming(string Pipeline, Phase Phase, string Module, int Documents, TimeSpan Elapsed);
 
-/// <summary>Makes what runs pipelines: our own engine, or a host for another.</summary>
+/// <summary>Makes our own engine, or a host for another.</summary>
 public delegate Engine EngineFactory(IReadOnlyList<Pipeline> pipelines, Action<Phase, Module>? progress);
 
-/// <summary>
-/// Runs pipelines phase by phase: first all of a phase, each after those it depends on and beside those it does not, then
-/// the next phase. The law of <see cref="PipelineContext"/> is in force in every run.
-/// </summary>
+/// <summary>Runs pipelines phase by phase, in each phase after their dependencies and beside the others.</summary>
 /// <param name="pipelines">In any order; dependencies must be among them.</param>
 /// <param name="progress">Called for each module as it starts, from any thread.</param>
 public class Engine(IReadOnlyList<Pipeline> pipelines, Action<Phase, Module>? progress = null)
@@ -26,19 +22,15 @@ public class Engine(IReadOnlyList<Pipeline> pipelines, Action<Phase, Module>? pr
 
     public IReadOnlyList<ModuleTiming> Timings => [.. _timings];
 
-    /// <summary>The documents that a pipeline has now; for callers, not for modules.</summary>
+    /// <summary>For callers, not for modules.</summary>
     public IReadOnlyList<Document> OutputsOf(string pipeline) => _documents[pipeline];
 
-    /// <param name="cancellation">Interrupts the run between documents.</param>
-    /// <returns>This engine.</returns>
     /// <exception cref="OperationCanceledException">The run was interrupted.</exception>
     /// <exception cref="PipelineLawException">A module has asked for what it must not see.</exception>
     /// <exception cref="StepFailedException">A module has failed.</exception>
     public virtual Engine Run(CancellationToken cancellation = default) => RunWithout(new HashSet<Pipeline>(), cancellation);
 
-    /// <summary>The same without some pipelines.</summary>
-    /// <param name="later">Left for <see cref="RunLater"/>, if somebody asks for them; others must not depend on them.</param>
-    /// <param name="cancellation">Interrupts the run between documents.</param>
+    /// <summary>The same without some pipelines, on which others must not depend.</summary>
     public Engine RunWithout(IReadOnlySet<Pipeline> later, CancellationToken cancellation = default)
     {
         var levels = _levels.ConvertAll(level => level.FindAll(pipeline => !later.Contains(pipeline)));
@@ -54,7 +46,6 @@ public class Engine(IReadOnlyList<Pipeline> pipelines, Action<Phase, Module>? pr
         return this;
     }
 
-    /// <summary>Runs a pipeline that was left out.</summary>
     public IReadOnlyList<Document> RunLater(Pipeline pipeline, CancellationToken cancellation = default)
     {
         foreach (var phase in Enum.GetValues<Phase>())
@@ -65,17 +56,17 @@ public class Engine(IReadOnlyList<Pipeline> pipelines, Action<Phase, Module>? pr
         return OutputsOf(pipeline.Name);
     }
 
-    /// <summary>Runs pipelines that do not need one another side by side.</summary>
+    /// <summary>Pipelines of one level do not need one another.</summary>
     private void RunLevel(IReadOnlyList<Pipeline> level, Phase phase, CancellationToken cancellation)
     {
         try
         {
-            // Modules look for an interruption themselves: one that comes while writing must not leave half of it undone.
+            // Modules check for interruptions themselves: one while writing must not leave half of it undone.
             Parallel.ForEach(level, pipeline => RunPhase(pipeline, phase, cancellation));
         }
         catch (AggregateException exception)
         {
-            // Parallel loops wrap what one document threw; the caller wants to know that.
+            // Parallel loops wrap what one document threw.
             ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]);
         }
     }
@@ -92,8 +83,8 @@ public class Engine(IReadOnlyList<Pipeline> pipelines, Action<Phase, Module>? pr
         _documents[pipeline.Name] = documents;
     }
 
-    /// <summary>Runs one module, for whatever engine calls it.</summary>
-    /// <returns>What the pipeline has now.</returns>
+    /// <summary>For our own engine or another.</summary>
+    /// <returns>The documents of the pipeline now.</returns>
     protected IReadOnlyList<Document> Execute(Module module, IReadOnlyList<Document> inputs, PipelineContext context)
     {
         var (pipeline, phase) = (context.Pipeline.Name, context.Phase);
@@ -113,7 +104,7 @@ public class Engine(IReadOnlyList<Pipeline> pipelines, Action<Phase, Module>? pr
         }
     }
 
-    /// <summary>The pipelines in levels: each needs only those of the levels before its own.</summary>
+    /// <summary>Each pipeline needs only those of earlier levels.</summary>
     private static List<List<Pipeline>> ByDependency(IReadOnlyList<Pipeline> pipelines)
     {
         var levels = new List<List<Pipeline>>();

@@ -1,6 +1,5 @@
 namespace Attest.Execution;
 
-/// <summary>One step of a pipeline: documents in, documents out.</summary>
 public abstract class Module
 {
     public virtual string Name => GetType().Name;
@@ -8,7 +7,7 @@ public abstract class Module
     public abstract IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context);
 }
 
-/// <summary>Replaces the documents by those that other pipelines, which must be dependencies, have given in the same phase.</summary>
+/// <summary>Replaces the documents by those of dependencies after the same phase.</summary>
 public sealed class ReplaceDocuments(params string[] pipelines) : Module
 {
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) =>

@@ -1,6 +1,6 @@
 namespace Attest.Execution;
 
-/// <summary>A step that treats each document alone, so that documents run in parallel. The order is kept.</summary>
+/// <summary>Treats documents in parallel. Their order is kept.</summary>
 public abstract class ParallelModule : Module
 {
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) =>
@@ -9,7 +9,8 @@ public abstract class ParallelModule : Module
     /// <returns>The documents that take the input's place.</returns>
     protected abstract IEnumerable<Document> ExecuteInput(Document input, PipelineContext context);
 
-    private protected static IReadOnlyList<Document> ForEach(IReadOnlyList<Document> inputs, PipelineContext context, Func<Document, IEnumerable<Document>> execute)
+    private protected static IReadOnlyList<Document> ForEach(
+        IReadOnlyList<Document> inputs, PipelineContext context, Func<Document, IEnumerable<Document>> execute)
     {
         var results = new IReadOnlyList<Document>[inputs.Count];
         Parallel.For(0, inputs.Count, context.Parallelism, i =>
@@ -27,19 +28,10 @@ public abstract class ParallelModule : Module
     }
 }
 
-/// <summary>The same for documents of one kind; the others pass as they are.</summary>
-public abstract class ParallelModule<T> : ParallelModule
-{
-    protected abstract IEnumerable<Document> ExecuteInput(Document<T> input, PipelineContext context);
-
-    protected sealed override IEnumerable<Document> ExecuteInput(Document input, PipelineContext context) =>
-        input is Document<T> typed ? ExecuteInput(typed, context) : [input];
-}
-
-/// <summary>The same for documents of one kind that are treated in the light of something that they share; the others pass as they are.</summary>
+/// <summary>The same for documents of one type. Others pass unchanged.</summary>
 public abstract class ParallelModule<T, TShared> : ParallelModule
 {
-    /// <summary>Called once, before the first document. What it gives is read from many threads.</summary>
+    /// <summary>Called once, before the first document; the result is read from many threads.</summary>
     protected abstract TShared Prepare(IReadOnlyList<Document> inputs, PipelineContext context);
 
     protected abstract IEnumerable<Document> ExecuteInput(Document<T> input, TShared shared);
@@ -47,10 +39,14 @@ public abstract class ParallelModule<T, TShared> : ParallelModule
     public sealed override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
         var shared = Prepare(inputs, context);
-        return ForEach(inputs, context, input => ExecuteInput(input, shared));
+        return ForEach(inputs, context, input => input is Document<T> typed ? ExecuteInput(typed, shared) : [input]);
     }
 
-    protected sealed override IEnumerable<Document> ExecuteInput(Document input, PipelineContext context) => throw new NotSupportedException();
+    protected sealed override IEnumerable<Document> ExecuteInput(Document input, PipelineContext context) =>
+        throw new NotSupportedException();
+}
 
-    private IEnumerable<Document> ExecuteInput(Document input, TShared shared) => input is Document<T> typed ? ExecuteInput(typed, shared) : [input];
+public abstract class ParallelModule<T> : ParallelModule<T, PipelineContext>
+{
+    protected sealed override PipelineContext Prepare(IReadOnlyList<Document> inputs, PipelineContext context) => context;
 }

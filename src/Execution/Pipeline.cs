@@ -1,28 +1,27 @@
 namespace Attest.Execution;
 
-/// <summary>When a module runs, and what it does then.</summary>
 public enum Phase
 {
     /// <summary>Lists and reads. No module sees another pipeline.</summary>
     Input,
 
-    /// <summary>One document alone: parses, hashes. A dependency gives what it has after this phase.</summary>
+    /// <summary>One document alone: parses, hashes. Modules see their dependencies after this phase.</summary>
     Process,
 
-    /// <summary>Joins, judges, renders, proves, when every pipeline has processed. A dependency gives what it has after this phase.</summary>
+    /// <summary>Joins, judges, renders, proves. Modules see their dependencies after this phase.</summary>
     PostProcess,
 
     /// <summary>Publishes. No module sees another pipeline.</summary>
     Output,
 }
 
-/// <summary>A named list of modules for each phase. A pipeline class reads as a table of contents.</summary>
+/// <summary>A pipeline class reads as a table of contents.</summary>
 public abstract class Pipeline
 {
-    /// <summary>Unique in a run. One that takes the place of another has the other's name.</summary>
+    /// <summary>Unique in a run. A replacement has the name of what it replaces.</summary>
     public virtual string Name => GetType().Name;
 
-    /// <summary>The names of the pipelines whose documents this one may ask for; they run first.</summary>
+    /// <summary>Names of pipelines that run first, and whose documents this one may ask for.</summary>
     public HashSet<string> Dependencies { get; protected init; } = [];
 
     public IReadOnlyList<Module> InputModules { get; protected init; } = [];
@@ -38,6 +37,6 @@ public abstract class Pipeline
         Phase.Input => InputModules,
         Phase.Process => ProcessModules,
         Phase.PostProcess => PostProcessModules,
-        _ => OutputModules,
+        Phase.Output => OutputModules,
     };
 }

@@ -1,14 +1,12 @@
 namespace Attest.Execution;
 
-/// <summary>A module has asked for what it must not see. A mistake in a pipeline, never in the content.</summary>
+/// <summary>A mistake in a pipeline, never in the content.</summary>
 public sealed class PipelineLawException(string message) : InvalidOperationException(message);
 
-/// <summary>What a module sees of the run, and the law about it, whatever engine runs the module.</summary>
-/// <param name="pipeline">The module's own.</param>
-/// <param name="phase">That in which the module runs.</param>
+/// <summary>What a module sees of the run, and the law about it.</summary>
 /// <param name="outputsOf">The documents that a pipeline has after this phase.</param>
-/// <param name="cancellation">Interrupts the run.</param>
-public sealed class PipelineContext(Pipeline pipeline, Phase phase, Func<string, IReadOnlyList<Document>> outputsOf, CancellationToken cancellation)
+public sealed class PipelineContext(
+    Pipeline pipeline, Phase phase, Func<string, IReadOnlyList<Document>> outputsOf, CancellationToken cancellation)
 {
     internal Pipeline Pipeline => pipeline;
 
@@ -16,13 +14,16 @@ public sealed class PipelineContext(Pipeline pipeline, Phase phase, Func<string,
 
     public CancellationToken CancellationToken { get; } = cancellation;
 
-    public ParallelOptions Parallelism { get; } = new() { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+    public ParallelOptions Parallelism { get; } =
+        new() { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
 
-    /// <summary>The documents of a dependency: in Process those that it has after Process, in PostProcess those after PostProcess.</summary>
-    /// <exception cref="PipelineLawException">The pipeline is no dependency, or no module may ask in this phase.</exception>
-    public IReadOnlyList<Document> OutputsOf(string name) => phase is Phase.Input or Phase.Output
-        ? throw new PipelineLawException($"pipeline {pipeline.Name} asked for the documents of {name} in {phase}, where no pipeline sees another")
-        : !pipeline.Dependencies.Contains(name)
-        ? throw new PipelineLawException($"pipeline {pipeline.Name} asked for the documents of {name} in {phase}, and does not declare it in Dependencies")
+    /// <summary>The documents of a dependency after the same phase, Process or PostProcess.</summary>
+    /// <exception cref="PipelineLawException">The pipeline is not a dependency, or no module may ask in this phase.</exception>
+    public IReadOnlyList<Document> OutputsOf(string name) =>
+        phase is Phase.Input or Phase.Output ? throw Refused(name, ", where no pipeline sees another")
+        : !pipeline.Dependencies.Contains(name) ? throw Refused(name, ", and does not declare it in Dependencies")
         : outputsOf(name);
+
+    private PipelineLawException Refused(string name, string why) =>
+        new($"pipeline {pipeline.Name} asked for the documents of {name} in {phase}{why}");
 }

@@ -3,15 +3,13 @@ using Attest.Diagnostics;
 
 namespace Attest.Files;
 
-/// <summary>Writes articles: those that are there are replaced whole, with their mode; a new one never takes the place of another file.</summary>
+/// <summary>Writes articles whole. Existing ones keep their mode; a new one never replaces another file.</summary>
 public static class ArticleFiles
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
-    /// <summary>Replaces texts, all or none: each is laid beside its file before the first takes its place.</summary>
+    /// <summary>Replaces all texts or none: all are written beside their files before the first takes its place.</summary>
     /// <param name="folders">Where the files are.</param>
-    /// <param name="changes">For each path below the input folder the text that was read and the one to be written.</param>
-    /// <exception cref="IOException">A file was changed by somebody else meanwhile, or cannot be written; the message says if anything was replaced.</exception>
+    /// <param name="changes">For each path below the input folder the text that was read and the new one.</param>
+    /// <exception cref="IOException">A file was changed or cannot be written; the message says if anything was replaced.</exception>
     public static void Replace(Folders folders, IReadOnlyList<(string Path, SourceText Before, SourceText After)> changes) =>
         Replace(folders, changes, DiskFiles.Real);
 
@@ -38,62 +36,35 @@ public static class ArticleFiles
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
-            var left = Enumerable.Range(0, placed).Where(i => !IsPutBack(prepared[i])).Select(i => folders.DisplayPath(changes[i].Path)).ToList();
-            throw FileTrouble.Explain($"{folders.DisplayPath(current)} cannot be written", exception,
-                left.Count == 0 ? "nothing was recorded" : $"only {string.Join(", ", left)} {(left.Count == 1 ? "has its approval" : "have their approvals")}");
+            var left = Enumerable.Range(0, placed).Where(i => !FileTrouble.Succeeds(prepared[i].PutBack))
+                .Select(i => folders.DisplayPath(changes[i].Path)).ToList();
+            throw FileTrouble.Explain($"{folders.DisplayPath(current)} cannot be written", exception, left.Count == 0
+                ? "nothing was recorded"
+                : $"only {string.Join(", ", left)} {(left.Count == 1 ? "has its approval" : "have their approvals")}");
         }
         finally
         {
-            prepared.ForEach(Clear);
+            // What is left beside the articles has a name that nobody reads, and the next approval deletes it.
+            prepared.ForEach(static file => FileTrouble.Succeeds(file.Dispose));
         }
     }
 
-    private static bool IsPutBack(ReplacementFile file)
-    {
-        try
-        {
-            file.PutBack();
-            return true;
-        }
-        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
-        {
-            return false;
-        }
-    }
-
-    private static void Clear(ReplacementFile file)
-    {
-        try
-        {
-            file.Dispose();
-        }
-        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
-        {
-            // The articles are as they should be; what is left beside them has a name that nobody reads, and the next approval takes it away.
-        }
-    }
-
-    /// <summary>Writes a new article.</summary>
-    /// <exception cref="IOException">There is something at its place, or it cannot be written.</exception>
+    /// <exception cref="IOException">Something is at its place, or it cannot be written.</exception>
     public static void Create(Folders folders, string path, string text)
     {
-        var full = Path.Combine(folders.Input, path);
-        try
+        FileTrouble.Explained($"{folders.DisplayPath(path)} cannot be written", "nothing was written", () =>
         {
+            var full = Path.Combine(folders.Input, path);
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            ReplacementFile.WriteNew(full, Utf8.GetBytes(text));
-        }
-        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
-        {
-            throw FileTrouble.Explain($"{folders.DisplayPath(path)} cannot be written", exception, "nothing was written");
-        }
+            ReplacementFile.WriteNew(full, Encoding.UTF8.GetBytes(text));
+        });
     }
 
     private static byte[] Changed(byte[] bytes, SourceText before, SourceText after)
     {
         byte[] mark = bytes is [0xEF, 0xBB, 0xBF, ..] ? [0xEF, 0xBB, 0xBF] : [];
-        return bytes.AsSpan(mark.Length).SequenceEqual(Utf8.GetBytes(before.Text))
-            ? [.. mark, .. Utf8.GetBytes(after.Text)]
+        return bytes.AsSpan(mark.Length).SequenceEqual(Encoding.UTF8.GetBytes(before.Text))
+            ? [.. mark, .. Encoding.UTF8.GetBytes(after.Text)]
             : throw new FileTroubleException($"{before.Path} was changed while it was being approved; nothing was recorded");
     }
 }

@@ -2,16 +2,13 @@ using System.Collections.Concurrent;
 
 namespace Attest.Files;
 
-/// <summary>
-/// What was made of files when they were last read, for runs that follow one another in one process: a file that looks as it
-/// did is not read again. Safe to use from many threads.
-/// </summary>
+/// <summary>What earlier runs in the same process made of files of the same length and time. Safe to use from many threads.</summary>
 public sealed class EarlierFiles<T>
     where T : class
 {
     private readonly ConcurrentDictionary<string, (InputFile File, T? Made)> _files = new(StringComparer.Ordinal);
 
-    /// <summary>What was kept of a file of this length and time; null if it must be read.</summary>
+    /// <returns>Null if the file must be read.</returns>
     public T? Find(InputFile file)
     {
         if (_files.TryGetValue(file.Path, out var earlier) && earlier.Made is { } made && earlier.File == file)
@@ -23,7 +20,7 @@ public sealed class EarlierFiles<T>
         return null;
     }
 
-    /// <summary>Keeps what was made of a file that <see cref="Find"/> was asked for.</summary>
+    /// <summary>To be called after <see cref="Find"/>.</summary>
     public void Keep(string path, T made)
     {
         if (_files.TryGetValue(path, out var earlier))
@@ -32,10 +29,10 @@ public sealed class EarlierFiles<T>
         }
     }
 
-    /// <summary>Has a file read again that somebody says has changed, since two changes can be too near for the file system's clock.</summary>
+    /// <summary>For a changed file: two changes can be too near for the file system's clock.</summary>
     public void Forget(string path) => _files.TryRemove(path, out _);
 
-    /// <summary>The same for many, and for all that lies in one that is a folder.</summary>
+    /// <summary>The same for many, and for all files in a folder.</summary>
     public void Forget(IEnumerable<string> paths)
     {
         var others = paths.Where(path => !_files.TryRemove(path, out _)).ToHashSet(StringComparer.Ordinal);

@@ -1,9 +1,6 @@
 namespace Attest.Files;
 
-/// <summary>
-/// Which files are read as what, by their paths below the input folder. A file whose name ends almost as it should is
-/// wanted too, so that somebody is told: nobody would miss it before a reader does.
-/// </summary>
+/// <summary>How files are read, by paths below the input folder. Almost right endings count too, so that they are reported.</summary>
 internal static class FileNames
 {
     private static readonly string[] MarkdownEndings = [".md", ".markdown", ".mdown", ".mkd"];
@@ -11,7 +8,6 @@ internal static class FileNames
     private static readonly string[] BibliographyEndings = [.. YamlEndings, ".json"];
     private static readonly string[] Settings = ["site", "board", "vocabulary/specialties", "vocabulary/glossary"];
 
-    /// <summary>The list of known retractions.</summary>
     public const string Retractions = "references/retractions.csv";
 
     public static bool IsMarkdown(string path, string folder) =>
@@ -22,12 +18,12 @@ internal static class FileNames
     public static bool IsBibliography(string path) =>
         path.StartsWith("references/", StringComparison.Ordinal) && Ends(path, BibliographyEndings);
 
-    /// <summary>The list of retractions, and what was probably meant to be it, such as a download under its own name.</summary>
+    /// <summary>Includes probable misnamings, such as a download under its own name.</summary>
     public static bool IsRetractions(string path) =>
         path == Retractions || (path.StartsWith("references/", StringComparison.Ordinal) && Ends(path, [".csv"])
             && path.Contains("retraction", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The ending that the name of a wanted file should have; null if it has it.</summary>
+    /// <returns>Null if the name has the correct ending.</returns>
     public static string? RightEnding(string path)
     {
         var right = Ends(path, MarkdownEndings) ? ".md" : IsSettings(path) ? ".yml" : Path.GetExtension(path).ToLowerInvariant();

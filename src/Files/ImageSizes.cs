@@ -3,36 +3,24 @@ using Attest.Images;
 
 namespace Attest.Files;
 
-/// <summary>The sizes of the pictures that pages show, each looked up once.</summary>
+/// <summary>The sizes of pictures, each looked up once.</summary>
 public sealed class ImageSizes(InputFolder folder)
 {
     private readonly ConcurrentDictionary<string, ImageSize?> _sizes = new(StringComparer.Ordinal);
 
-    /// <returns>Null if there is no such file, or it cannot be read or is no picture of a known size.</returns>
+    /// <returns>Null if the file is missing, unreadable or not a picture of a known size.</returns>
     public ImageSize? Of(string path) => _sizes.GetOrAdd(path, Read);
 
-    private ImageSize? Read(string path)
+    private ImageSize? Read(string path) => folder.Find(path) is not { IsFile: true } file ? null : FileTrouble.OrDefault(() =>
     {
-        if (folder.Find(path) is not { IsFile: true } file)
+        // The preview shows pages long after the files were listed.
+        using var stream = folder.Open(file.FullPath);
+        if (stream is null)
         {
             return null;
         }
 
-        try
-        {
-            // Editors look at pages long after the files were listed.
-            using var stream = folder.Open(file.FullPath);
-            if (stream is null)
-            {
-                return null;
-            }
-
-            var bytes = new byte[(int)Math.Min(stream.Length, ImageSize.BytesNeeded)];
-            return ImageSize.Of(bytes.AsSpan(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)));
-        }
-        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
-        {
-            return null;
-        }
-    }
+        var bytes = new byte[(int)Math.Min(stream.Length, ImageSize.BytesNeeded)];
+        return ImageSize.Of(bytes.AsSpan(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)));
+    });
 }

@@ -2,7 +2,7 @@ using Attest.Text;
 
 namespace Attest.Files;
 
-/// <summary>Lists the files below the input folder in ordinal order of paths. What begins with a dot is left out.</summary>
+/// <summary>Lists the files below the input folder in ordinal order of paths, without names that begin with a dot.</summary>
 internal static class InputListing
 {
     /// <exception cref="FileTroubleException">The folder cannot be read.</exception>
@@ -10,15 +10,15 @@ internal static class InputListing
     {
         var files = new List<InputFile>();
         Collect(folders, files);
-        // Two names may look alike once what cannot be shown is masked.
-        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path) is not 0 and var order ? order : string.CompareOrdinal(NameOf(a), NameOf(b)));
-        // Nobody could tell those apart that are named alike.
+        // Names may look alike once hidden characters are masked; only the first is kept then.
+        files.Sort((a, b) =>
+            string.CompareOrdinal(a.Path, b.Path) is not 0 and var order ? order : string.CompareOrdinal(NameOf(a), NameOf(b)));
         return [.. files.DistinctBy(file => file.Path)];
 
         static string? NameOf(InputFile file) => file.IsListed ? file.FullPath : null;
     }
 
-    /// <summary>A name that ends a line, or hides a part of itself, could say anything in a log. No page can link to such a file.</summary>
+    /// <summary>Line ends or hidden characters in a name could forge a log. No page can link to such a file.</summary>
     public static string Shown(string name) =>
         string.Concat(HiddenCharacters.Masked(name).Select(c => char.IsControl(c) ? '\ufffd' : c));
 
@@ -31,7 +31,7 @@ internal static class InputListing
 
     private static void Collect(Folders folders, List<InputFile> files)
     {
-        // Without recursion: folders can be nested as deeply as somebody likes.
+        // Without recursion, since folders can be nested to any depth.
         var waiting = new Stack<(DirectoryInfo Folder, string Prefix)>([(new DirectoryInfo(folders.Input), "")]);
         while (waiting.TryPop(out var next))
         {
@@ -44,7 +44,7 @@ internal static class InputListing
                     continue;
                 }
 
-                // What has gone since the folder was read was never here.
+                // It was deleted since the folder was read.
                 if (entry.Name.StartsWith('.') || (!entry.Exists && entry.LinkTarget is null))
                 {
                     continue;

@@ -2,15 +2,12 @@ using System.Threading.Channels;
 
 namespace Attest.Files;
 
-/// <summary>Changes below the input folder that came together.</summary>
-/// <param name="Paths">What was written, made, moved or deleted, below the input folder and with forward slashes.</param>
-/// <param name="IsWhole">False if the system did not tell all, so that anything may have changed.</param>
+/// <summary>Changes that came together.</summary>
+/// <param name="Paths">Below the input folder and with forward slashes.</param>
+/// <param name="IsWhole">False if the system lost changes, so that anything may have changed.</param>
 public sealed record Burst(IReadOnlySet<string> Paths, bool IsWhole);
 
-/// <summary>
-/// Watches the input folder. One save of an editor is several changes, and a switch of branches thousands: they are told together,
-/// once it has been quiet for a moment.
-/// </summary>
+/// <summary>Reports changes when no more come for a moment: one save is several, a switch of branches thousands.</summary>
 public sealed class InputWatcher : IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
@@ -19,14 +16,14 @@ public sealed class InputWatcher : IDisposable
     private readonly string _folder;
     private FileSystemWatcher _watcher;
 
-    /// <exception cref="IOException">The system cannot watch the folder, or no more of them.</exception>
+    /// <exception cref="IOException">The system cannot watch the folder, or no further one.</exception>
     public InputWatcher(string folder)
     {
         _folder = folder;
         _watcher = Watch();
     }
 
-    /// <summary>Watches anew what stands at the folder's path now. Nothing happens while nothing stands there.</summary>
+    /// <summary>Watches the folder that is at the path now, if there is one.</summary>
     public void Renew()
     {
         try
@@ -37,11 +34,10 @@ public sealed class InputWatcher : IDisposable
         }
         catch (Exception exception) when (exception is ArgumentException || FileTrouble.IsTrouble(exception))
         {
-            // The folder is away; whoever looks for it tries again.
+            // The folder does not exist; the caller tries again.
         }
     }
 
-    /// <summary>Waits for the next changes.</summary>
     public async Task<Burst> NextAsync(CancellationToken cancellation)
     {
         var paths = new HashSet<string>(StringComparer.Ordinal);
@@ -72,7 +68,7 @@ public sealed class InputWatcher : IDisposable
         };
         watcher.Changed += (_, change) =>
         {
-            // Some systems tell of a folder when something in it changes, of which they tell as well.
+            // Some systems also report a folder when something in it changes.
             if (!Directory.Exists(change.FullPath))
             {
                 Note(change.FullPath);
@@ -107,7 +103,7 @@ public sealed class InputWatcher : IDisposable
     private void Note(string fullPath)
     {
         var path = Path.GetRelativePath(_folder, fullPath).Replace(Path.DirectorySeparatorChar, '/');
-        // What begins with a dot is no part of the knowledge base; editors keep their own files so.
+        // Editors name their own files so.
         if (!path.Split('/').Any(part => part.StartsWith('.')))
         {
             _changes.Writer.TryWrite(path);

@@ -1,9 +1,8 @@
 namespace Attest.Files;
 
-/// <summary>Paths below a folder, with forward slashes.</summary>
 internal static class RelativePath
 {
-    /// <summary>The folders on the way to a path, the outermost first.</summary>
+    /// <summary>The folders on the way to a path with forward slashes, the outermost first.</summary>
     public static IEnumerable<string> FoldersOf(string path)
     {
         for (var end = path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = path.IndexOf('/', end + 1))

@@ -1,9 +1,6 @@
 namespace Attest.Files;
 
-/// <summary>
-/// Bytes that wait beside a file to take its place, so that whoever reads the file sees the old one or the new one, whole. What
-/// has not taken its place is gone when this is disposed of.
-/// </summary>
+/// <summary>Bytes that wait beside a file to replace it whole. Disposal deletes what was not used.</summary>
 internal sealed class ReplacementFile : IDisposable
 {
     private readonly string _temporary;
@@ -16,12 +13,12 @@ internal sealed class ReplacementFile : IDisposable
     private ReplacementFile(string full, DiskFiles disk)
     {
         (_full, _disk) = (full, disk);
-        // A name with a dot is left out of the knowledge base and of what hosts publish, should the run end here.
+        // If the run ends here: hosts and the knowledge base leave out names with a dot.
         var beside = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.attest-");
         (_temporary, _kept) = (beside + "new", beside + "old");
     }
 
-    /// <summary>Lays the bytes beside the file, with its mode if it is there. Its folder must be there.</summary>
+    /// <summary>With the mode of the file if it exists. Its folder must exist.</summary>
     public static ReplacementFile Beside(string full, ReadOnlySpan<byte> bytes, DiskFiles? disk = null)
     {
         var replacement = new ReplacementFile(full, disk ?? DiskFiles.Real);
@@ -37,45 +34,36 @@ internal sealed class ReplacementFile : IDisposable
         }
     }
 
-    /// <summary>Writes the file at once, or leaves it as it is. Its folder must be there.</summary>
-    public static void Write(string full, ReadOnlySpan<byte> bytes)
-    {
-        using var replacement = Beside(full, bytes);
-        replacement.TakePlace();
-    }
+    /// <summary>Writes the file whole, or leaves it unchanged. Its folder must exist.</summary>
+    public static void Write(string full, ReadOnlySpan<byte> bytes) => Write(full, bytes, DiskFiles.Real.Move);
 
-    /// <summary>Writes a file where nothing is yet, at once, or not at all. Its folder must be there.</summary>
-    /// <exception cref="IOException">There is something already.</exception>
-    public static void WriteNew(string full, ReadOnlySpan<byte> bytes)
+    /// <summary>Writes a new file whole, or not at all. Its folder must exist.</summary>
+    /// <exception cref="IOException">Something is there already.</exception>
+    public static void WriteNew(string full, ReadOnlySpan<byte> bytes) => Write(full, bytes, DiskFiles.Real.MoveNew);
+
+    private static void Write(string full, ReadOnlySpan<byte> bytes, Action<string, string> move)
     {
-        using var replacement = Beside(full, bytes);
-        File.Move(replacement._temporary, full, overwrite: false);
+        using var replacement = Beside(full, bytes, DiskFiles.Real);
+        move(replacement._temporary, full);
         replacement._isPlaced = true;
     }
 
-    public void TakePlace()
-    {
-        _disk.Move(_temporary, _full);
-        _isPlaced = true;
-    }
-
-    /// <summary>Takes the place of a file that is there and keeps it until this is disposed of, so that to put it back takes no room.</summary>
+    /// <summary>The replaced file is kept until disposal, so that restoring it needs no space.</summary>
     public void TakePlaceAndKeep()
     {
-        // Told before, since a step that fails may have done half.
+        // Set first, since a step that fails may have done half.
         _isKept = true;
         _disk.Replace(_temporary, _full, _kept);
         _isPlaced = true;
     }
 
-    /// <summary>Puts back what was kept.</summary>
     public void PutBack() => _disk.Move(_kept, _full);
 
     public void Dispose()
     {
         if (_isKept)
         {
-            // What was put back is not there any more, and to delete nothing is no mistake.
+            // Deleting a file that was restored is not an error.
             _disk.Delete(_kept);
         }
 
@@ -87,10 +75,10 @@ internal sealed class ReplacementFile : IDisposable
 
     private void Write(ReadOnlySpan<byte> bytes)
     {
-        // What an earlier run left here goes; a link is taken away and never written through.
+        // Left by an earlier run; a link must never be written through.
         _disk.Delete(_temporary);
         _disk.Delete(_kept);
-        // It is somebody's work: not even a power cut may leave an empty file in its place.
+        // Not even a power cut may leave an empty file in place of somebody's work.
         _disk.Create(_temporary, bytes, toDisk: true);
         if (!OperatingSystem.IsWindows() && File.Exists(_full))
         {

@@ -5,11 +5,7 @@ using Statiq.Common;
 
 namespace Attest.Hosting;
 
-/// <summary>
-/// What a rule has found, for Statiq's log. Statiq has one level for an analyzer, and not one for a finding, so it is that of the worst.
-/// Nothing is published or held back because of it: that is decided by <see cref="Modules.GatherFiles"/>.
-/// </summary>
-/// <param name="rule">The rule, of which the code is the analyzer's name.</param>
+/// <summary>The findings of a rule for Statiq's log, where an analyzer has one level: that of the worst finding.</summary>
 /// <param name="found">The findings of a code so far.</param>
 internal sealed class RuleAnalyzer(RuleDescriptor rule, Func<string, IEnumerable<Diagnostic>> found) : IAnalyzer
 {
@@ -22,7 +18,7 @@ internal sealed class RuleAnalyzer(RuleDescriptor rule, Func<string, IEnumerable
         set => _level = rule.Locked && value is not (LogLevel.Error or LogLevel.Critical) ? null : value;
     }
 
-    /// <summary>The last phase before Output, when all is found.</summary>
+    /// <summary>When all is found.</summary>
     public IEnumerable<KeyValuePair<string, Phase>> PipelinePhases => [new(nameof(FinishedSite), Phase.PostProcess)];
 
     public Task BeforeEngineExecutionAsync(IEngine engine, Guid executionId) => Task.CompletedTask;

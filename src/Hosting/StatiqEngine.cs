@@ -12,10 +12,7 @@ using Pipeline = Attest.Execution.Pipeline;
 
 namespace Attest.Hosting;
 
-/// <summary>
-/// Runs our pipelines under Statiq's engine, which orders them and gives each what it may see of the others. A document of Statiq's carries
-/// ours untouched, and each rule is an analyzer.
-/// </summary>
+/// <summary>Runs our pipelines under Statiq's engine, in documents of Statiq's and with each rule as an analyzer.</summary>
 /// <param name="pipelines">In any order; dependencies must be among them.</param>
 /// <param name="progress">Called for each module as it starts, from any thread.</param>
 public sealed class StatiqEngine(IReadOnlyList<Pipeline> pipelines, Action<Phase, Module>? progress = null) : Engine(pipelines, progress)
@@ -23,14 +20,14 @@ public sealed class StatiqEngine(IReadOnlyList<Pipeline> pipelines, Action<Phase
     private ExceptionDispatchInfo? _failure;
     private ILookup<string, Diagnostic>? _found;
 
-    /// <summary>Called when our pipelines and analyzers are in Statiq's engine: for settings, and for further pipelines.</summary>
+    /// <summary>For settings and further pipelines, when ours are in Statiq's engine.</summary>
     public Action<Statiq.Core.Engine>? Configure { get; init; }
 
     /// <inheritdoc />
     public override Engine Run(CancellationToken cancellation = default)
     {
-        // Statiq does not wait for its modules when it is interrupted: ours are interrupted one by one, as in our own engine. One that
-        // fails interrupts all others, so that none publishes.
+        // An interrupted Statiq does not wait for its modules, so ours are interrupted one by one, as in our own engine. One that fails
+        // interrupts all others, so that none publishes.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var statiq = new Statiq.Core.Engine(new ServiceCollection().AddSingleton<IFileCleaner>(new KeepFiles()));
         foreach (var pipeline in Pipelines)
@@ -51,24 +48,23 @@ public sealed class StatiqEngine(IReadOnlyList<Pipeline> pipelines, Action<Phase
         }
         catch (Exception) when (_failure is not null || Found.Any(code => code.Any(finding => finding.Severity == Severity.Error)))
         {
-            // Errors in the content end Statiq's run; whoever called this one reports them.
+            // Errors in the content end Statiq's run; the caller reports them.
         }
 
         _failure?.Throw();
         return this;
     }
 
-    /// <summary>Those that are declared. An output waits for all others, as in our own engine; in Statiq only for its own.</summary>
+    /// <summary>An output waits for all other pipelines, as in our own engine; in Statiq only for its dependencies.</summary>
     private IEnumerable<string> DependenciesOf(Pipeline pipeline) => pipeline.OutputModules.Count == 0
         ? pipeline.Dependencies
         : Pipelines.Where(other => other.OutputModules.Count == 0).Select(other => other.Name);
 
-    /// <summary>What was found so far, by the codes of the rules.</summary>
+    /// <summary>By the codes of the rules.</summary>
     private ILookup<string, Diagnostic> Found => _found ??= Timings.Select(step => step.Pipeline).Distinct()
         .Where(name => name == nameof(Findings)).SelectMany(OutputsOf).Contents<Validator>()
         .SelectMany(validator => validator.Diagnostics.InOrder()).ToLookup(finding => finding.Rule.Code, StringComparer.Ordinal);
 
-    /// <summary>One of our modules as Statiq runs it.</summary>
     private sealed class Step(StatiqEngine engine, Pipeline pipeline, Module module, CancellationTokenSource stop) : IModule
     {
         public Task<IEnumerable<IDocument>> ExecuteAsync(IExecutionContext context)
@@ -95,7 +91,21 @@ public sealed class StatiqEngine(IReadOnlyList<Pipeline> pipelines, Action<Phase
         private static IDocument Wrap(Document document) => new ObjectDocument<Document>(document, (NormalizedPath)document.Destination);
     }
 
-    /// <summary>Statiq's own would empty the output folder before it runs, and the folder "temp" in the working folder.</summary>
+    /// <summary>The same phases, and in PostProcess what the dependencies have after theirs.</summary>
+    private sealed class StatiqPipeline : Statiq.Core.Pipeline
+    {
+        public StatiqPipeline(Pipeline pipeline, IEnumerable<string> dependencies, Func<Module, IModule> hosted)
+        {
+            Dependencies.UnionWith(dependencies);
+            PostProcessHasDependencies = true;
+            InputModules.AddRange(pipeline.InputModules.Select(hosted));
+            ProcessModules.AddRange(pipeline.ProcessModules.Select(hosted));
+            PostProcessModules.AddRange(pipeline.PostProcessModules.Select(hosted));
+            OutputModules.AddRange(pipeline.OutputModules.Select(hosted));
+        }
+    }
+
+    /// <summary>Statiq's own would empty the output folder and "temp" in the working folder.</summary>
     private sealed class KeepFiles : IFileCleaner
     {
         public CleanMode CleanMode => CleanMode.None;

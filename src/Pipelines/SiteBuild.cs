@@ -39,7 +39,7 @@ public static class SiteBuild
         using var held = writes ? OutputLock.Take(options) : null;
         var watch = Stopwatch.StartNew();
         var folder = new InputFolder(options);
-        var last = writes && options.PullRequest is null ? LastBuild.Of(options, folder, QuestionOf(options), cancellation) : null;
+        var last = writes && options.PullRequest is null ? new LastBuild(options, folder, QuestionOf(options), cancellation) : null;
         if (last?.Find(finding => Restored(finding, folder)) is { } same)
         {
             var timing = new ModuleTiming("Cache", Phase.Input, nameof(LastBuild), same.Files, watch.Elapsed);

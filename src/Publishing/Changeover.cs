@@ -2,26 +2,22 @@ using Attest.Files;
 
 namespace Attest.Publishing;
 
-/// <summary>
-/// The steps by which a new site takes the place of the old one. None of them writes bytes: each is a move on one file system, and
-/// each can be taken back, so that a failure leaves the old site.
-/// </summary>
+/// <summary>Replaces the old site. Steps are moves on one file system and can be undone, so that a failure leaves the old site.</summary>
 internal sealed class Changeover(OutputPlace place, Staging staging, DiskFiles files)
 {
     private readonly Stack<Action> _undo = new();
     private readonly HashSet<string> _there = new(StringComparer.Ordinal);
     private readonly HashSet<string> _moved = new(StringComparer.Ordinal);
 
-    /// <summary>The path, below the output folder, of the step that was begun last.</summary>
+    /// <summary>The path below the output folder of the last step.</summary>
     public string Current { get; private set; } = "";
 
-    /// <summary>Puts a file that waits into its place; with a folder that is not there yet, all that waits in it.</summary>
+    /// <summary>Moves a waiting file, or, if its folder is not there yet, the folder with all that waits in it.</summary>
     public void Place(string path)
     {
         Current = path;
-        for (var end = path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = path.IndexOf('/', end + 1))
+        foreach (var folder in RelativePath.FoldersOf(path))
         {
-            var folder = path[..end];
             if (_moved.Contains(folder))
             {
                 return;
@@ -29,7 +25,8 @@ internal sealed class Changeover(OutputPlace place, Staging staging, DiskFiles f
 
             if (!_there.Contains(folder) && !Directory.Exists(Published(folder)))
             {
-                Do(() => files.MoveFolder(staging.PathOf(folder), Published(folder)), () => files.MoveFolder(Published(folder), staging.PathOf(folder)));
+                Do(() => files.MoveFolder(staging.PathOf(folder), Published(folder)),
+                    () => files.MoveFolder(Published(folder), staging.PathOf(folder)));
                 _moved.Add(folder);
                 return;
             }
@@ -41,12 +38,12 @@ internal sealed class Changeover(OutputPlace place, Staging staging, DiskFiles f
     }
 
     /// <summary>
-    /// Puts the list of all old and new names into its place, as the first step. Lists are held: where a file system knows no hard
-    /// links, keeping the old one would mean to copy what nobody else may open, so a copy of it has been made before.
+    /// The first step: places the list of all old and new names. Without hard links keeping the held old list would mean to copy what
+    /// nobody else may open, so a copy was made before.
     /// </summary>
     /// <param name="waiting">The full name of the list.</param>
-    /// <param name="old">The full name of the copy; there is none if there was no list.</param>
-    /// <exception cref="OutputInUseException">There was no list, and another build has put one there.</exception>
+    /// <param name="old">The full name of the copy; it does not exist if there was no list.</param>
+    /// <exception cref="OutputInUseException">There was no list, and another build has placed one.</exception>
     public void PlaceList(string waiting, string old)
     {
         Current = OutputFolder.ListName;
@@ -56,14 +53,14 @@ internal sealed class Changeover(OutputPlace place, Staging staging, DiskFiles f
             () => files.Move(hasOld ? old : published, hasOld ? published : waiting));
     }
 
-    /// <summary>Puts the list of the new names alone into its place, as the last step, which nothing follows that could fail.</summary>
+    /// <summary>The last step, after which nothing can fail: places the list of the new names alone.</summary>
     public void PlaceFinalList(string waiting)
     {
         Current = OutputFolder.ListName;
         files.Move(waiting, Published(Current));
     }
 
-    /// <summary>Takes away a file, if it is still there, and the folders that it leaves empty.</summary>
+    /// <summary>Deletes a file, if it is there, and the folders that become empty.</summary>
     public void Delete(string path)
     {
         Current = path;
@@ -78,7 +75,7 @@ internal sealed class Changeover(OutputPlace place, Staging staging, DiskFiles f
             var full = Published(folder);
             if (!Directory.Exists(full))
             {
-                // Somebody has deleted it, and what it lay in may be empty now.
+                // Somebody else deleted it, and its own folder may be empty now.
                 continue;
             }
 
@@ -92,26 +89,16 @@ internal sealed class Changeover(OutputPlace place, Staging staging, DiskFiles f
         }
     }
 
-    /// <summary>Takes back all steps, the last one first.</summary>
-    /// <returns>False if that failed too: the site is partly old and partly new then, each file whole.</returns>
-    public bool TakeBack()
+    /// <returns>False if undoing failed too: the site is partly old and partly new then, each file whole.</returns>
+    public bool TakeBack() => FileTrouble.Succeeds(() =>
     {
-        try
+        while (_undo.TryPop(out var step))
         {
-            while (_undo.TryPop(out var step))
-            {
-                step();
-            }
-
-            return true;
+            step();
         }
-        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
-        {
-            return false;
-        }
-    }
+    });
 
-    /// <summary>Where there is no list to hold, two builds that begin together see one another only here: one of them comes first.</summary>
+    /// <summary>Without a list to hold, two builds that begin together notice each other only here.</summary>
     /// <exception cref="OutputInUseException">It was the other one.</exception>
     private void PlaceFirstList(string waiting, string published)
     {
@@ -119,7 +106,7 @@ internal sealed class Changeover(OutputPlace place, Staging staging, DiskFiles f
         {
             files.MoveNew(waiting, published);
         }
-        // Something that is no list is there, or, where a file system knows no hard links, ours would have to be copied, and is held.
+        // It is not a list, or, without hard links, ours would have to be copied, and is held.
         catch (IOException exception) when (File.Exists(published) || FileTrouble.IsInUse(exception))
         {
             using var folder = new OutputFolder(place.Output);

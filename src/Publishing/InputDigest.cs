@@ -5,18 +5,15 @@ using Attest.Files;
 
 namespace Attest.Publishing;
 
-/// <summary>
-/// Names all that a build depends on: the bytes of every file below the input folder, what was asked for, and the generator itself.
-/// Two builds of the same name come to the same site.
-/// </summary>
+/// <summary>All that a build depends on: the input, the options and the generator. Builds of the same name give the same site.</summary>
 /// <param name="Name">SHA-256 in lower-case hexadecimal.</param>
-/// <param name="Look">The same of what the files look like from outside: names, lengths and times.</param>
+/// <param name="Look">The same of the names, lengths and times of the files.</param>
 internal sealed record InputDigest(string Name, string Look)
 {
-    /// <returns>Null if a file cannot be read, or is no file: then a build has to say so.</returns>
-    /// <exception cref="IOException">The input folder cannot be read; the message is shown as it is.</exception>
+    /// <returns>Null if something is unreadable or not a file: then a build has to report it.</returns>
+    /// <exception cref="IOException">The input folder cannot be read; the message is shown unchanged.</exception>
     /// <param name="input">The input folder.</param>
-    /// <param name="question">All else on which the site depends: the day, and what was asked for.</param>
+    /// <param name="question">The day and the options.</param>
     /// <param name="parallelism">Interrupts the reading.</param>
     public static InputDigest? Of(InputFolder input, string question, ParallelOptions parallelism)
     {
@@ -32,7 +29,7 @@ internal sealed record InputDigest(string Name, string Look)
         }
 
         using var name = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        // The MVID is made from all of the generator, its theme and its rules included (ECMA-335, II.22.30).
+        // The MVID is made from all of the generator, with its theme and rules (ECMA-335, II.22.30).
         Append(name, string.Create(CultureInfo.InvariantCulture,
             $"attest-build-1\n{typeof(InputDigest).Module.ModuleVersionId} {Environment.Version}\n{question}\n{input.DisplayPath("")}\n"));
         for (var i = 0; i < files.Count; i++)
@@ -44,12 +41,12 @@ internal sealed record InputDigest(string Name, string Look)
         return new InputDigest(Convert.ToHexStringLower(name.GetHashAndReset()), LookOf(files));
     }
 
-    /// <summary>False if somebody has changed a file since the digest was made.</summary>
+    /// <summary>False if a file was changed in the meantime.</summary>
     public bool IsStillOf(InputFolder present) => LookOf(present.Files) == Look;
 
     private static byte[] HashOf(InputFile file)
     {
-        // What is refused for its length need not be read through first.
+        // Files of a refused length are not read.
         if (file is not { IsFile: true, Length: <= InputFile.LongestPublished })
         {
             throw new FileTroubleException($"{file.Path} is not a file, or is too large");

@@ -4,22 +4,22 @@ using Attest.Files;
 
 namespace Attest.Publishing;
 
-/// <summary>Another build is at work on the same output folder.</summary>
+/// <summary>Another build is using the same output folder.</summary>
 public sealed class OutputInUseException(string message) : FileTroubleException(message);
 
-/// <summary>What is in the folder that is published, and a hold on its list. Paths are below it, with forward slashes.</summary>
-/// <param name="root">An absolute path; nothing need be there.</param>
+/// <summary>The published folder, and a hold on its list. Paths are below it, with forward slashes.</summary>
+/// <param name="root">An absolute path; it need not exist.</param>
 internal sealed class OutputFolder(string root) : IDisposable
 {
-    /// <summary>The names of the files that Attest has written, one a line; begins with a dot, so hosts leave it out.</summary>
+    /// <summary>The names of the files of Attest, one a line; hosts leave out a name with a dot.</summary>
     public const string ListName = ".attest-files";
 
-    /// <summary>Ten times the names of a site of 100,000 articles; a longer list is none of ours.</summary>
+    /// <summary>In bytes: ten times the names of a site of 100,000 articles.</summary>
     private const int LongestList = 256 * 1024 * 1024;
 
     private readonly List<FileStream> _held = [];
 
-    /// <summary>The list as it was read; null if there was none.</summary>
+    /// <summary>Null if there was none.</summary>
     public ReadOnlyMemory<byte>? ListBytes { get; private set; }
 
     /// <exception cref="OutputInUseException">Another build, with another cache folder, is writing here.</exception>
@@ -45,16 +45,11 @@ internal sealed class OutputFolder(string root) : IDisposable
         return names;
     }
 
-    /// <summary>
-    /// The list could have been changed by hand; nothing outside the folder is ever touched because of it, and no page is deleted by
-    /// a second name.
-    /// </summary>
+    /// <summary>An edited list must not touch anything outside of the folder, or delete a page by a second name.</summary>
     internal static IEnumerable<string> NamesIn(ReadOnlySpan<byte> list) =>
         Encoding.UTF8.GetString(list).Split('\n').Select(static line => line.TrimEnd('\r')).Where(IsInside);
 
-    /// <summary>
-    /// Holds the lists that are going to take the place of the present one, so that whoever comes finds one that is held at any moment.
-    /// </summary>
+    /// <summary>Holds the lists that will replace the present one, so that other builds find a held list at any moment.</summary>
     /// <param name="waiting">Their full names; they stay held when they are moved.</param>
     /// <exception cref="OutputInUseException">Another build, with another cache folder, has begun to write here.</exception>
     public void Hold(params IEnumerable<string> waiting)
@@ -72,7 +67,7 @@ internal sealed class OutputFolder(string root) : IDisposable
 
     public void Dispose() => _held.ForEach(static stream => stream.Dispose());
 
-    /// <exception cref="IOException">What somebody else put here stands where a file of ours or its folder must go.</exception>
+    /// <exception cref="IOException">A file of somebody else is in the place of one of ours or its folder.</exception>
     public void RefuseForeign(IEnumerable<string> paths, HashSet<string> owned)
     {
         if (!Directory.Exists(root))
@@ -93,14 +88,13 @@ internal sealed class OutputFolder(string root) : IDisposable
             RefuseFolder(path, owned);
         }
 
-        // What is deleted through a link is lost outside of this folder.
+        // What is deleted through a link is lost elsewhere.
         foreach (var folder in owned.SelectMany(RelativePath.FoldersOf).Where(folders.Add))
         {
             RefuseLink(folder);
         }
     }
 
-    /// <summary>True if the file is there and has these bytes.</summary>
     public bool Has(string path, ReadOnlySpan<byte> bytes)
     {
         var isOfLength = HasLength(path, bytes.Length);
@@ -109,7 +103,7 @@ internal sealed class OutputFolder(string root) : IDisposable
             return isOfLength;
         }
 
-        // Of ten thousand pages of which one has changed, all others are read here, and thrown away at once.
+        // In a large site ten thousand unchanged pages are read here.
         var buffer = ArrayPool<byte>.Shared.Rent(bytes.Length);
         try
         {
@@ -123,7 +117,7 @@ internal sealed class OutputFolder(string root) : IDisposable
         }
     }
 
-    /// <summary>True if the file is there and has the bytes that follow in a stream whose length is known.</summary>
+    /// <param name="bytes">Of a known length.</param>
     public bool Has(string path, Stream bytes)
     {
         if (!HasLength(path, bytes.Length))
@@ -132,11 +126,12 @@ internal sealed class OutputFolder(string root) : IDisposable
         }
 
         const int Step = 64 * 1024;
-        using var published = new FileStream(Path.Combine(root, path), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        using var published = InputFile.OpenAt(Path.Combine(root, path));
         byte[] ours = new byte[Step], theirs = new byte[Step];
         while (bytes.ReadAtLeast(ours, Step, throwOnEndOfStream: false) is > 0 and var read)
         {
-            if (published.ReadAtLeast(theirs, Step, throwOnEndOfStream: false) != read || !ours.AsSpan(0, read).SequenceEqual(theirs.AsSpan(0, read)))
+            if (published.ReadAtLeast(theirs, Step, throwOnEndOfStream: false) != read
+                || !ours.AsSpan(0, read).SequenceEqual(theirs.AsSpan(0, read)))
             {
                 return false;
             }
@@ -152,7 +147,7 @@ internal sealed class OutputFolder(string root) : IDisposable
         new("another build, with another --cache, has written to the same output folder in the meantime; nothing was published. "
             + "Start it again, or choose another folder with --output DIR");
 
-    /// <summary>Holds a file until it is closed, against builds that were given another cache folder and so another lock.</summary>
+    /// <summary>Holds a file against builds with another cache folder and so another lock.</summary>
     /// <exception cref="OutputInUseException">Such a build holds it.</exception>
     public static FileStream Open(string path)
     {
@@ -162,7 +157,8 @@ internal sealed class OutputFolder(string root) : IDisposable
         }
         catch (IOException exception) when (FileTrouble.IsInUse(exception))
         {
-            throw new OutputInUseException("another build, with another --cache, is writing to the same output folder; nothing was published. "
+            throw new OutputInUseException(
+                "another build, with another --cache, is writing to the same output folder; nothing was published. "
                 + "Wait until it has ended, or choose another folder with --output DIR");
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
@@ -173,7 +169,7 @@ internal sealed class OutputFolder(string root) : IDisposable
 
     private void Keep(FileStream stream)
     {
-        // Windows moves nothing that is held. There builds with one cache folder alone know of one another.
+        // Windows cannot move what is held, so only builds with one cache folder notice each other there.
         if (OperatingSystem.IsWindows())
         {
             stream.Dispose();
@@ -191,7 +187,7 @@ internal sealed class OutputFolder(string root) : IDisposable
         }
     }
 
-    /// <summary>A folder where a file must go is in the way, unless what is or was in it is ours and so about to be deleted.</summary>
+    /// <summary>Refused unless all of its files are ours and so about to be deleted.</summary>
     private void RefuseFolder(string path, HashSet<string> owned)
     {
         if (new DirectoryInfo(Path.Combine(root, path)) is { Exists: true } full && !IsOwned(full))
@@ -199,7 +195,7 @@ internal sealed class OutputFolder(string root) : IDisposable
             throw Foreign(path);
         }
 
-        // Never through a link, which may lead in a circle. A folder that is empty is somebody's too, if nothing of ours was in it.
+        // Links may lead in a circle. An empty folder is somebody's too, unless files of ours were in it.
         bool IsOwned(FileSystemInfo entry)
         {
             var name = Path.GetRelativePath(root, entry.FullName).Replace('\\', '/');
@@ -209,15 +205,15 @@ internal sealed class OutputFolder(string root) : IDisposable
         }
     }
 
-    /// <summary>A list that is a link, or a pipe, is none of ours.</summary>
+    /// <summary>A link or a pipe is not a list of ours.</summary>
     public bool HasList() => new FileInfo(Path.Combine(root, ListName)) is { Exists: true, LinkTarget: null, Length: > 0 };
 
-    // A link is not a file of ours, whatever it leads to, and a pipe, which has no length either, would be waited for.
+    // A link is not a file of ours, and a pipe, which has no length either, would be waited for.
     private bool HasLength(string path, long length) =>
-        new FileInfo(Path.Combine(root, path)) is { Exists: true } file && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.Length == length
-        && !SpecialFiles.IsSpecial(file.FullName, length);
+        new FileInfo(Path.Combine(root, path)) is { Exists: true } file && !file.Attributes.HasFlag(FileAttributes.ReparsePoint)
+        && file.Length == length && !SpecialFiles.IsSpecial(file.FullName, length);
 
-    /// <summary>What is written through a link lands outside of this folder.</summary>
+    /// <summary>What is written through a link lands elsewhere.</summary>
     private void RefuseLink(string folder)
     {
         if (new DirectoryInfo(Path.Combine(root, folder)) is { Exists: true, LinkTarget: not null })
@@ -227,5 +223,6 @@ internal sealed class OutputFolder(string root) : IDisposable
     }
 
     private static bool IsInside(string path) =>
-        !path.Contains('\0', StringComparison.Ordinal) && !path.Split('/', Path.DirectorySeparatorChar).Any(static part => part is "" or "." or "..") && !Path.IsPathRooted(path);
+        !path.Contains('\0', StringComparison.Ordinal) && !Path.IsPathRooted(path)
+        && !path.Split('/', Path.DirectorySeparatorChar).Any(static part => part is "" or "." or "..");
 }

@@ -6,8 +6,8 @@ using Attest.Files;
 namespace Attest.Publishing;
 
 /// <summary>
-/// Keeps a second build away from an output folder. It is a lock of the operating system on a file in the cache folder: it ends
-/// with the process, however that ends, so that none is ever left behind. The file itself stays and means nothing.
+/// Keeps a second build away from an output folder: a lock of the operating system on a file in the cache folder, which ends with the
+/// process. The file itself stays and has no meaning.
 /// </summary>
 public sealed class OutputLock : IDisposable
 {
@@ -15,7 +15,7 @@ public sealed class OutputLock : IDisposable
 
     private OutputLock(FileStream stream) => _stream = stream;
 
-    /// <exception cref="IOException">Another build holds it, or the folders cannot be used; the message is shown as it is.</exception>
+    /// <exception cref="IOException">Another build holds it, or a folder cannot be used; the message is shown unchanged.</exception>
     public static OutputLock Take(Folders folders)
     {
         RequireFolders(folders, folders.Output, "--output");
@@ -27,13 +27,14 @@ public sealed class OutputLock : IDisposable
             Directory.CreateDirectory(place.State);
             if (new DirectoryInfo(place.State).LinkTarget is not null)
             {
-                throw new FileTroubleException($"{folders.Display(place.State)} in the cache folder is a symbolic link, and what is deleted there would be lost elsewhere; nothing was published. Remove the link, then try again");
+                throw new FileTroubleException($"{folders.Display(place.State)} in the cache folder is a symbolic link, "
+                    + "and what is deleted there would be lost elsewhere; nothing was published. Remove the link, then try again");
             }
 
             var lockFile = Path.Combine(place.State, "lock");
             if (Directory.Exists(lockFile))
             {
-                // Nobody can hold a folder.
+                // A folder cannot be held.
                 Directory.Delete(lockFile, recursive: true);
             }
 
@@ -41,7 +42,7 @@ public sealed class OutputLock : IDisposable
             try
             {
                 place.ClearDamage();
-                // Who is kept away cannot read a file that is locked, so the name of the holder stands beside it.
+                // A locked file cannot be read, so the holder's name is beside it.
                 File.Delete(holder);
                 File.WriteAllText(holder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             }
@@ -55,20 +56,22 @@ public sealed class OutputLock : IDisposable
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
-            throw FileTrouble.Explain($"the cache folder {folders.Display(folders.Cache)} cannot be used", exception, "nothing was published; --cache DIR chooses another");
+            throw FileTrouble.Explain($"the cache folder {folders.Display(folders.Cache)} cannot be used", exception,
+                "nothing was published; --cache DIR chooses another");
         }
     }
 
     public void Dispose() => _stream.Dispose();
 
-    /// <summary>The system says of a file on the way to a folder only that something is not there.</summary>
+    /// <summary>The system reports a file on the way to a folder only as something missing.</summary>
     private static void RequireFolders(Folders folders, string path, string option)
     {
         for (var way = RealPath.Of(path); way is not null; way = Path.GetDirectoryName(way))
         {
             if (File.Exists(way))
             {
-                throw new FileTroubleException($"{folders.Display(way)} is a file, not a folder; move it away, or choose another folder with {option} DIR");
+                throw new FileTroubleException(
+                    $"{folders.Display(way)} is a file, not a folder; move it away, or choose another folder with {option} DIR");
             }
         }
     }
@@ -86,7 +89,7 @@ public sealed class OutputLock : IDisposable
         }
     }
 
-    /// <summary>The process that holds the lock and when it was started, as far as can be known.</summary>
+    /// <summary>The process and its start, if known.</summary>
     private static string NameOf(string holder)
     {
         try
@@ -97,9 +100,11 @@ public sealed class OutputLock : IDisposable
             }
 
             using var process = Process.GetProcessById(id);
-            return string.Create(CultureInfo.InvariantCulture, $" (process {id}, since {process.StartTime.ToUniversalTime():HH:mm:ss} UTC)");
+            return string.Create(
+                CultureInfo.InvariantCulture, $" (process {id}, since {process.StartTime.ToUniversalTime():HH:mm:ss} UTC)");
         }
-        catch (Exception exception) when (FileTrouble.IsTrouble(exception) || exception is ArgumentException or InvalidOperationException or Win32Exception or NotSupportedException)
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception)
+            || exception is ArgumentException or InvalidOperationException or Win32Exception or NotSupportedException)
         {
             return "";
         }

@@ -3,25 +3,22 @@ using Attest.Files;
 
 namespace Attest.Publishing;
 
-/// <summary>What writing the site came to, in files.</summary>
+/// <summary>In files.</summary>
 public sealed record WriteSummary(int Written, int Unchanged, int Deleted);
 
 /// <summary>
-/// Brings the output folder in line with the site: lets what differs take its place, deletes what an earlier build wrote and this one
-/// does not, and touches nothing else. <c>Publishing/README.md</c> says in which order, and what that is good for.
+/// Makes the output folder equal to the site and touches no file that Attest did not write, in the order of <c>Publishing/README.md</c>.
 /// </summary>
-/// <param name="site">What is staged.</param>
-/// <param name="restage">Stages a file by its path that was found to be there already.</param>
+/// <param name="site">The staged files.</param>
+/// <param name="restage">Stages a file that was found to be published already, by its path.</param>
 public sealed class SiteWriter(StagedSite site, Action<string> restage)
 {
     private const string FinalList = OutputFolder.ListName + "-final";
     private const string OldList = OutputFolder.ListName + "-old";
 
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <param name="files">The paths of all files of the site.</param>
-    /// <param name="cancellation">Heard until the first file takes its place.</param>
-    /// <exception cref="IOException">Something cannot be read or written; the message says what was published, and is shown as it is.</exception>
+    /// <param name="cancellation">Obeyed until the first file takes its place.</param>
+    /// <exception cref="IOException">Something cannot be read or written; the message says what was published.</exception>
     public WriteSummary Write(IEnumerable<string> files, CancellationToken cancellation)
     {
         var paths = files.Order(StringComparer.Ordinal).ToList();
@@ -38,7 +35,7 @@ public sealed class SiteWriter(StagedSite site, Action<string> restage)
         }
         else
         {
-            // A file whose name alone has changed, in letter case, was found to be there already.
+            // A file was found to be published if its name changed only in letter case.
             foreach (var path in difference.Changed.Where(path => !site.IsStaged(path)))
             {
                 restage(path);
@@ -48,7 +45,7 @@ public sealed class SiteWriter(StagedSite site, Action<string> restage)
                 (OutputFolder.ListName, ListOf(owned.Union(paths))), (FinalList, ListOf(paths)),
                 .. folder.ListBytes is { } old ? [(OldList, old)] : Array.Empty<(string, ReadOnlyMemory<byte>)>(),
             ]);
-            // The last moment at which an interruption is heard: a site is published whole, or not at all.
+            // The last moment for an interruption: a site is published whole, or not at all.
             cancellation.ThrowIfCancellationRequested();
             folder.Hold(staging.PathOf(OutputFolder.ListName), staging.PathOf(FinalList));
             Change(difference, new Changeover(site.Place, staging, site.Disk), staging, record);
@@ -63,22 +60,22 @@ public sealed class SiteWriter(StagedSite site, Action<string> restage)
         return new WriteSummary(difference.Changed.Count, paths.Count - difference.Changed.Count, difference.Stale.Count);
     }
 
-    /// <summary>Lets the new site take the place of the old one. Not to be interrupted.</summary>
+    /// <summary>Not to be interrupted.</summary>
     private void Change(SiteDifference difference, Changeover changeover, Staging staging, PublishedRecord record)
     {
-        var inTheWay = difference.InTheWay();
+        var blocking = difference.Blocking();
         try
         {
             record.Forget();
-            // Before anything changes, the list names the new files too: a build that is cut off leaves no orphans.
+            // The list names the new files before anything changes, so that a build that is cut off leaves no orphans.
             changeover.PlaceList(staging.PathOf(OutputFolder.ListName), staging.PathOf(OldList));
-            difference.Stale.Where(inTheWay.Contains).ToList().ForEach(changeover.Delete);
+            difference.Stale.Where(blocking.Contains).ToList().ForEach(changeover.Delete);
             foreach (var path in PublishOrder.Of(difference.Changed))
             {
                 changeover.Place(path);
             }
 
-            difference.Stale.Where(path => !inTheWay.Contains(path)).ToList().ForEach(changeover.Delete);
+            difference.Stale.Where(path => !blocking.Contains(path)).ToList().ForEach(changeover.Delete);
             if (difference.Stale.Count > 0)
             {
                 changeover.PlaceFinalList(staging.PathOf(FinalList));
@@ -101,5 +98,6 @@ public sealed class SiteWriter(StagedSite site, Action<string> restage)
         }
     }
 
-    private static byte[] ListOf(IEnumerable<string> paths) => Utf8.GetBytes(string.Concat(paths.Order(StringComparer.Ordinal).Select(path => path + "\n")));
+    private static byte[] ListOf(IEnumerable<string> paths) =>
+        Encoding.UTF8.GetBytes(string.Concat(paths.Order(StringComparer.Ordinal).Select(path => path + "\n")));
 }

@@ -4,8 +4,8 @@ using Attest.Files;
 namespace Attest.Publishing;
 
 /// <summary>
-/// What a build has made so far that is not published yet. Each file is compared with the one that is there as soon as it is made, and only
-/// waits, on the disk, if it differs: so a site takes no memory, however large it is. May be used from many threads.
+/// What is made and not yet published. Each file is compared with the published one at once, and waits on the disk if it differs, so that a
+/// site takes no memory. May be used from many threads.
 /// </summary>
 public sealed class StagedSite : IDisposable
 {
@@ -35,15 +35,11 @@ public sealed class StagedSite : IDisposable
 
     internal OutputPlace Place { get; }
 
-    /// <summary>What has come of the publishing so far.</summary>
     public string Outcome { get => field ?? NothingPublished; internal set; }
 
     internal string NothingPublished => $"nothing was published, and {Shown("")} is unchanged";
 
-    /// <summary>
-    /// To be called when the list is held: files were compared with those that were there, and so are only worth something if nobody has
-    /// published meanwhile.
-    /// </summary>
+    /// <summary>To be called when the list is held: if somebody has published meanwhile, comparisons are invalid.</summary>
     /// <exception cref="OutputInUseException">Another build, with another cache folder, has published here.</exception>
     internal void RequireUnchangedOutput()
     {
@@ -53,13 +49,12 @@ public sealed class StagedSite : IDisposable
         }
     }
 
-    /// <summary>True of a file that waits to be published.</summary>
     public bool IsStaged(string path) => _staged.ContainsKey(path);
 
-    /// <summary>Lets a file wait unless it is published with these bytes already.</summary>
+    /// <summary>Stages a file unless it is published with these bytes already.</summary>
     /// <param name="destination">Below the output folder.</param>
-    /// <param name="bytes">What is to be there.</param>
-    /// <exception cref="IOException">Something cannot be read or written; the message is shown as it is.</exception>
+    /// <param name="bytes">Its content.</param>
+    /// <exception cref="IOException">Something cannot be read or written; the message is shown unchanged.</exception>
     public void Take(string destination, ReadOnlyMemory<byte> bytes)
     {
         if (!IsPublished(destination, path => _published.Has(path, bytes.Span)))
@@ -68,59 +63,43 @@ public sealed class StagedSite : IDisposable
         }
     }
 
-    /// <summary>Lets a file that is copied wait unless it is published with these bytes already.</summary>
+    /// <summary>The same for a copied file.</summary>
     /// <inheritdoc cref="Take(string, ReadOnlyMemory{byte})" path="/exception"/>
     public void TakeCopy(string destination, string fullPath)
     {
         using var source = Open(fullPath);
         if (!IsPublished(destination, path => _published.Has(path, source)))
         {
-            // It was read as far as it is like the one that is there.
+            // The comparison has read a part of it.
             source.Position = 0;
             Stage(destination, (disk, waiting) => disk.Copy(source, waiting));
         }
     }
 
-    /// <summary>Lets a file wait, whatever is there.</summary>
-    public void Stage(string destination, ReadOnlyMemory<byte> bytes) => Stage(destination, (disk, waiting) => disk.Create(waiting, bytes.Span));
+    public void Stage(string destination, ReadOnlyMemory<byte> bytes) =>
+        Stage(destination, (disk, waiting) => disk.Create(waiting, bytes.Span));
 
-    /// <summary>Lets a file that is copied wait, whatever is there.</summary>
     public void StageCopy(string destination, string fullPath)
     {
         using var source = Open(fullPath);
         Stage(destination, (disk, waiting) => disk.Copy(source, waiting));
     }
 
-    /// <summary>What waits, with lists of names that must survive a power cut, since they say what may be deleted; a page that does not is written again.</summary>
-    internal Staging WithLists(IEnumerable<(string Name, ReadOnlyMemory<byte> Bytes)> lists)
+    /// <summary>Adds lists, which must survive a power cut, since they say what may be deleted; a lost page is written again.</summary>
+    internal Staging WithLists(IEnumerable<(string Name, ReadOnlyMemory<byte> Bytes)> lists) => Explained(() =>
     {
-        try
+        foreach (var (name, bytes) in lists)
         {
-            foreach (var (name, bytes) in lists)
-            {
-                Opened().Write(name, (disk, waiting) => disk.Create(waiting, bytes.Span, toDisk: true));
-            }
+            Opened().Write(name, (disk, waiting) => disk.Create(waiting, bytes.Span, toDisk: true));
+        }
 
-            return Opened();
-        }
-        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
-        {
-            throw CannotWrite(OutputFolder.ListName, exception);
-        }
-    }
+        return Opened();
+    }, () => CannotWrite(OutputFolder.ListName));
 
-    /// <summary>Takes away what a run that was killed has left, if nothing waits.</summary>
-    internal void ClearStaging()
-    {
-        try
-        {
-            Staging.Clear(Place, Disk);
-        }
-        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
-        {
-            throw FileTrouble.Explain($"what an earlier build has left in {_folders.Display(Place.StagingFolder)} cannot be deleted", exception, NothingPublished);
-        }
-    }
+    /// <summary>Deletes what a killed run has left, if nothing waits.</summary>
+    internal void ClearStaging() => FileTrouble.Explained(
+        $"what an earlier build has left in {_folders.Display(Place.StagingFolder)} cannot be deleted", NothingPublished,
+        () => Staging.Clear(Place, Disk));
 
     internal string Shown(string path) => $"{_folders.Display(_folders.Output)}/{path}";
 
@@ -130,46 +109,36 @@ public sealed class StagedSite : IDisposable
         _published.Dispose();
     }
 
-    private void Stage(string destination, Action<DiskFiles, string> write)
+    private void Stage(string destination, Action<DiskFiles, string> write) => Explained(() =>
+    {
+        Opened().Write(destination, write);
+        return _staged[destination] = true;
+    }, () => CannotWrite(destination));
+
+    private bool IsPublished(string destination, Func<string, bool> isThere) =>
+        Explained(() => isThere(destination), () => $"{Shown(destination)} cannot be read");
+
+    private FileStream Open(string fullPath) => Explained(
+        () => InputFile.OpenAt(fullPath), () => $"{InputFolder.ListedAs(_folders.Display(fullPath))} cannot be read");
+
+    /// <summary>As in <see cref="FileTrouble"/>, but with lazy messages, since there are many files.</summary>
+    private T Explained<T>(Func<T> step, Func<string> what)
     {
         try
         {
-            Opened().Write(destination, write);
-            _staged[destination] = true;
+            return step();
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
-            throw CannotWrite(destination, exception);
+            throw FileTrouble.Explain(what(), exception, NothingPublished);
         }
     }
 
-    private bool IsPublished(string destination, Func<string, bool> isThere)
-    {
-        try
-        {
-            return isThere(destination);
-        }
-        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
-        {
-            throw FileTrouble.Explain($"{Shown(destination)} cannot be read", exception, NothingPublished);
-        }
-    }
-
-    private FileStream Open(string fullPath)
-    {
-        try
-        {
-            return InputFile.OpenAt(fullPath);
-        }
-        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
-        {
-            throw FileTrouble.Explain($"{InputFolder.ListedAs(_folders.Display(fullPath))} cannot be read", exception, NothingPublished);
-        }
-    }
-
-    /// <summary>Every writing makes the list anew.</summary>
+    /// <summary>Every writing renews the list.</summary>
     private (long Length, DateTime ChangedAt)? LookOfList() =>
-        new FileInfo(Path.Combine(Place.Output, OutputFolder.ListName)) is { Exists: true } list ? (list.Length, list.LastWriteTimeUtc) : null;
+        new FileInfo(Path.Combine(Place.Output, OutputFolder.ListName)) is { Exists: true } list
+            ? (list.Length, list.LastWriteTimeUtc)
+            : null;
 
     private Staging Opened()
     {
@@ -179,5 +148,5 @@ public sealed class StagedSite : IDisposable
         }
     }
 
-    private FileTroubleException CannotWrite(string path, Exception exception) => FileTrouble.Explain($"{Shown(path)} cannot be written", exception, NothingPublished);
+    private string CannotWrite(string path) => $"{Shown(path)} cannot be written";
 }

@@ -5,13 +5,12 @@ using Attest.Files;
 namespace Attest.Publishing;
 
 /// <summary>
-/// The folder where new files are written whole before the first of them takes its place, and where old ones are kept until the
-/// last has. It lies in the cache folder, or, where that is on another file system, in the output folder. Gone when disposed of;
-/// what a run that was killed has left goes when the next one opens it.
+/// The folder where new files are written whole before the first takes its place, and where old ones are kept until the last has. It is in
+/// the cache folder, or, where that is on another file system, in the output folder. Disposal deletes it, or the next run.
 /// </summary>
 internal sealed class Staging : IDisposable
 {
-    /// <summary>Open as long as a build has what waits in the output folder, where builds with other cache folders find it too.</summary>
+    /// <summary>Held while files wait in the output folder, for builds with other cache folders.</summary>
     private const string HeldName = "held";
 
     private static readonly string[] Folders = ["new", "old"];
@@ -32,7 +31,7 @@ internal sealed class Staging : IDisposable
         _hasMadeOutput = !Directory.Exists(place.Output);
     }
 
-    /// <exception cref="IOException">The folder cannot be made, or something that Attest did not make stands where it must go.</exception>
+    /// <exception cref="IOException">The folder cannot be made, or something of somebody else is in its place.</exception>
     public static Staging Open(OutputPlace place, DiskFiles files)
     {
         Clear(place, files);
@@ -49,8 +48,8 @@ internal sealed class Staging : IDisposable
         }
     }
 
-    /// <summary>Takes away what a run that was killed has left.</summary>
-    /// <exception cref="OutputInUseException">A build with another cache folder has it, and was not killed.</exception>
+    /// <summary>Deletes what a killed run has left.</summary>
+    /// <exception cref="OutputInUseException">A build with another cache folder is using it.</exception>
     public static void Clear(OutputPlace place, DiskFiles files) => Clear(place, files, own: null);
 
     private static void Clear(OutputPlace place, DiskFiles files, FileStream? own)
@@ -61,7 +60,7 @@ internal sealed class Staging : IDisposable
         }
 
         var inner = new DirectoryInfo(place.InnerStagingFolder);
-        // True of a link that leads to no folder, too.
+        // Also true for a link that does not lead to a folder.
         if (File.Exists(place.InnerStagingFolder))
         {
             throw OutputFolder.Foreign(inner.Name);
@@ -69,30 +68,34 @@ internal sealed class Staging : IDisposable
 
         if (inner.Exists)
         {
-            if (inner.LinkTarget is not null || inner.EnumerateFileSystemInfos().Any(entry => !Folders.Contains(entry.Name) && entry.Name != HeldName))
+            if (inner.LinkTarget is not null
+                || inner.EnumerateFileSystemInfos().Any(entry => !Folders.Contains(entry.Name) && entry.Name != HeldName))
             {
                 throw OutputFolder.Foreign(inner.Name);
             }
 
             var held = Path.Combine(inner.FullName, HeldName);
             // What has no length may be a pipe, which would be waited for, and is held by nobody.
-            using var taken = own is null && new FileInfo(held) is { Exists: true, LinkTarget: null, Length: > 0 } ? OutputFolder.Open(held) : own;
+            using var taken = own is null && new FileInfo(held) is { Exists: true, LinkTarget: null, Length: > 0 }
+                ? OutputFolder.Open(held)
+                : own;
             files.DeleteTree(inner.FullName);
         }
     }
 
-    /// <summary>Where a file waits that is to be published at a path below the output folder.</summary>
+    /// <summary>Where a file of the site waits.</summary>
     public string PathOf(string path) => Path.Combine(_folder, "new", path);
 
-    /// <summary>A place to keep an old file.</summary>
-    public string PlaceForOld() => Path.Combine(_folder, "old", Interlocked.Increment(ref _kept).ToString(CultureInfo.InvariantCulture));
+    /// <summary>Where an old file is kept.</summary>
+    public string PlaceForOld() =>
+        Path.Combine(_folder, "old", Interlocked.Increment(ref _kept).ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Lets a file wait, with the mode of the one that it is going to replace. May be called for many files at once.</summary>
+    /// <summary>The mode is that of the file to be replaced. May be called for many files at once.</summary>
     public void Write(string path, Action<DiskFiles, string> write)
     {
         var waiting = PathOf(path);
         var folder = Path.GetDirectoryName(waiting)!;
-        // To make a folder that is there asks the system about every folder on the way, forty thousand times in a large site.
+        // Making an existing folder asks the system about every folder on the way, 40,000 times in a large site.
         if (!_made.ContainsKey(folder))
         {
             _files.MakeFolder(folder);
@@ -119,7 +122,7 @@ internal sealed class Staging : IDisposable
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
-            // The site is as it should be; the next build tries again.
+            // The next build tries again.
         }
         finally
         {
@@ -147,14 +150,14 @@ internal sealed class Staging : IDisposable
     {
         var held = Path.Combine(_folder, HeldName);
         _files.Create(held, "held\n"u8);
-        // Windows deletes nothing that is open. There builds with one cache folder alone know of one another.
+        // Windows cannot delete what is open, so only builds with one cache folder notice each other there.
         if (!OperatingSystem.IsWindows())
         {
             _held = OutputFolder.Open(held);
         }
     }
 
-    /// <summary>Only by trying can it be known whether files can be moved between two folders: mounts, subvolumes and quotas have their say.</summary>
+    /// <summary>Only a trial shows whether files can be moved between two folders: mounts, subvolumes and quotas decide.</summary>
     private bool IsOneFileSystem()
     {
         _files.MakeFolder(_place.StagingFolder);

@@ -5,7 +5,7 @@ using Attest.Text;
 
 namespace Attest.Reading;
 
-/// <summary>Files that a browser, asked for their address, would take for a page or a script of the site.</summary>
+/// <summary>Refuses files that browsers would run as a page or a script of the site.</summary>
 internal static class ActiveFiles
 {
     private const int FirstBytes = 512;
@@ -16,25 +16,31 @@ internal static class ActiveFiles
         ".js", ".mjs", ".cjs", ".css", ".wasm", ".vbs", ".jar", ".webmanifest", ".appcache",
     };
 
-    /// <summary>Hosts name the type of these, and then no browser guesses.</summary>
+    /// <summary>Hosts send the type of these, so browsers do not guess.</summary>
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".bmp", ".ico", ".pdf", ".zip", ".gz", ".json", ".csv", ".txt", ".md", ".yml", ".yaml",
-        ".mp4", ".webm", ".mp3", ".ogg", ".wav", ".woff", ".woff2", ".ttf", ".otf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".bib", ".ris", ".nbib",
+        ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".bmp", ".ico", ".pdf", ".zip", ".gz", ".json", ".csv", ".txt", ".md", ".yml",
+        ".yaml", ".mp4", ".webm", ".mp3", ".ogg", ".wav", ".woff", ".woff2", ".ttf", ".otf", ".docx", ".xlsx", ".pptx", ".odt", ".ods",
+        ".bib", ".ris", ".nbib",
     };
 
-    private static readonly string[] Markup = ["<!doctype", "<html", "<head", "<body", "<script", "<iframe", "<svg", "<?xml", "<!--", "<table", "<style", "<title", "<a ", "<img", "<p>", "<div", "<h1", "<b>", "<br"];
+    private static readonly string[] Markup =
+    [
+        "<!doctype", "<html", "<head", "<body", "<script", "<iframe", "<svg", "<?xml", "<!--", "<table", "<style", "<title", "<a ", "<img",
+        "<p>", "<div", "<h1", "<b>", "<br",
+    ];
 
-    /// <summary>Why the file cannot be published; null where it can.</summary>
+    /// <returns>Null if the file can be published.</returns>
     /// <param name="path">Below the input folder.</param>
-    /// <param name="displayPath">How it is named in diagnostics.</param>
-    /// <param name="read">Reads the file: so many bytes from its beginning, or as many as there are.</param>
+    /// <param name="displayPath">Its name in diagnostics.</param>
+    /// <param name="read">Reads at most this many bytes from the beginning.</param>
     public static ContentFault? Check(string path, string displayPath, Func<int, byte[]> read)
     {
         var ending = Path.GetExtension(path);
         if (Endings.Contains(ending))
         {
-            return Fault($"files whose names end in \"{ending}\" are not published", "a page is written in markdown; put data into a .csv or .json file, or into a .zip");
+            return Fault($"files whose names end in \"{ending}\" are not published",
+                "a page is written in markdown; put data into a .csv or .json file, or into a .zip");
         }
 
         if (Known.Contains(ending))
@@ -48,15 +54,18 @@ internal static class ActiveFiles
             return fault ?? SvgContent.Check(source);
         }
 
-        return LooksLikeMarkup(read(FirstBytes)) ? Fault("browsers treat this file as a page", "give it the extension of its format, such as .txt, or remove it") : null;
+        return LooksLikeMarkup(read(FirstBytes))
+            ? Fault("browsers treat this file as a page", "give it the extension of its format, such as .txt, or remove it")
+            : null;
 
         ContentFault Fault(string message, string help) => new(FaultKind.RawHtml, new SourceText(displayPath, "").At(0), message, help);
     }
 
-    /// <summary>Browsers guess by the first bytes where nobody names the type (WHATWG MIME sniffing, 7.1).</summary>
+    /// <summary>Browsers guess by the first bytes without a type (WHATWG MIME sniffing, 7.1).</summary>
     private static bool LooksLikeMarkup(byte[] bytes)
     {
-        var start = Encoding.Latin1.GetString(bytes).Replace("\u00ef\u00bb\u00bf", "", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal).TrimStart();
+        var start = Encoding.Latin1.GetString(bytes).Replace("\u00ef\u00bb\u00bf", "", StringComparison.Ordinal)
+            .Replace("\0", "", StringComparison.Ordinal).TrimStart();
         return Markup.Any(tag => start.StartsWith(tag, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -5,7 +5,6 @@ using Attest.Yaml;
 
 namespace Attest.Reading;
 
-/// <summary>The fields that only articles have.</summary>
 internal static class ArticleFields
 {
     public static readonly IReadOnlyDictionary<string, bool> PublishWords = new Dictionary<string, bool> { ["caution"] = true };
@@ -22,66 +21,43 @@ internal static class ArticleFields
     {
         if (fields.Mapping("review") is not { } review)
         {
-            if (fields.Node("review") is null)
-            {
-                fields.ReportMissing("review", "write \"review:\" and below it, indented, \"status: submitted\"");
-            }
-
+            fields.Require("review", "write \"review:\" and below it, indented, \"status: submitted\"");
             return new ReviewBlock(new(ReviewStatus.Submitted, fields.PlaceOfMissing), null, [], [], null, HasStatus: false);
         }
 
         var status = review.Choice("status", StatusWords);
-        if (status is null && review.Node("status") is null)
-        {
-            review.ReportMissing("status", "one of: submitted, under-review, approved, withdrawn");
-        }
-
-        var read = new ReviewBlock(
+        review.Require("status", "one of: submitted, under-review, approved, withdrawn");
+        return review.Finished(new ReviewBlock(
             status ?? new(ReviewStatus.Submitted, review.At),
             review.Date("submitted"),
             review.Texts("assigned"),
             [.. review.Mappings("approvals").Select(ReadApproval).OfType<Approval>()],
             review.Date("due"),
-            HasStatus: status is not null);
-        review.Finish();
-        return read;
+            HasStatus: status is not null));
     }
 
     private static Approval? ReadApproval(FieldReader fields)
     {
         var by = fields.RequiredText("by", "the id of the board member who approved, as in board.yml");
-        var on = fields.Date("on");
-        if (on is null && fields.Node("on") is null)
-        {
-            fields.ReportMissing("on", "the day of the approval, as in 2026-05-06");
-        }
-
-        var seal = fields.Text("seal");
-        fields.Finish();
+        var on = fields.RequiredDate("on", "the day of the approval, as in 2026-05-06");
+        var seal = fields.Finished(fields.Text("seal"));
         return on is { } date && by.Value.Length > 0 ? new Approval(by, date, seal) : null;
     }
 
-    public static IReadOnlyList<CodeSet> ReadCodes(FieldReader fields)
-    {
-        if (fields.Mapping("codes") is not { } codes)
-        {
-            return [];
-        }
-
-        return [.. codes.Entries.Select(entry => new CodeSet(entry.Key.Value,
+    public static IReadOnlyList<CodeSet> ReadCodes(FieldReader fields) => fields.Mapping("codes") is not { } codes ? []
+        : [.. codes.Entries.Select(entry => new CodeSet(entry.Key.Value,
             codes.Node(entry.Key.Value) is YamlScalar ? [codes.Text(entry.Key.Value)!.Value] : codes.Texts(entry.Key.Value)))];
-    }
 
     public static IReadOnlyList<Located<string>> ReadAliases(FieldReader fields)
     {
-        var aliases = fields.Texts("aliases");
-        foreach (var alias in aliases.Where(a => !Slugs.IsValid(a.Value)))
+        var aliases = fields.Texts("aliases").ToLookup(alias => Slugs.IsValid(alias.Value));
+        foreach (var alias in aliases[false])
         {
-            fields.Faults.Add(FaultKind.InvalidValue, alias.At, $"\"{alias.Value}\" cannot become an address",
+            fields.Invalid<string>(alias, $"\"{alias.Value}\" cannot become an address",
                 "a former slug: lower-case letters, digits and single hyphens");
         }
 
-        return [.. aliases.Where(a => Slugs.IsValid(a.Value))];
+        return [.. aliases[true]];
     }
 
     public static IReadOnlyList<Author> ReadAuthors(FieldReader fields)
@@ -91,18 +67,15 @@ internal static class ArticleFields
         {
             if (node is YamlScalar scalar)
             {
-                if (scalar.IsNull || string.IsNullOrWhiteSpace(scalar.Value))
+                if (!scalar.IsNull && !string.IsNullOrWhiteSpace(scalar.Value))
                 {
-                    continue;
+                    authors.Add(new Author(new(scalar.Value.Trim(), scalar.At), null, null));
                 }
-
-                authors.Add(new Author(new(scalar.Value.Trim(), scalar.At), null, null));
             }
             else if (FieldReader.Of(node, "each author", fields.Faults) is { } author)
             {
                 var name = author.RequiredText("name", "write { name: …, orcid: … }");
-                authors.Add(new Author(name, author.Text("orcid"), author.Text("github")?.Value));
-                author.Finish();
+                authors.Add(author.Finished(new Author(name, author.Text("orcid"), author.Text("github")?.Value)));
             }
         }
 
@@ -110,34 +83,17 @@ internal static class ArticleFields
     }
 
     public static IReadOnlyList<HistoryEntry> ReadHistory(FieldReader fields) =>
-        [.. fields.Mappings("history").Select(entry =>
-        {
-            var on = RequiredDate(entry);
-            var read = new HistoryEntry(on, entry.Text("by")?.Value, entry.RequiredText("note", "say what changed").Value);
-            entry.Finish();
-            return read;
-        })];
+        [.. fields.Mappings("history").Select(entry => entry.Finished(
+            new HistoryEntry(RequiredDate(entry), entry.Text("by")?.Value, entry.RequiredText("note", "say what changed").Value)))];
 
     public static IReadOnlyList<Correction> ReadCorrections(FieldReader fields) =>
-        [.. fields.Mappings("corrections").Select(entry =>
-        {
-            var on = RequiredDate(entry);
-            var read = new Correction(on, entry.RequiredText("text", "say what was wrong and what is right"));
-            entry.Finish();
-            return read;
-        })];
+        [.. fields.Mappings("corrections").Select(entry => entry.Finished(
+            new Correction(RequiredDate(entry), entry.RequiredText("text", "say what was wrong and what is right"))))];
 
-    public static Withdrawal? ReadWithdrawal(FieldReader fields)
-    {
-        if (fields.Mapping("withdrawn") is not { } withdrawn)
-        {
-            return null;
-        }
-
-        var read = new Withdrawal(withdrawn.Date("on"), withdrawn.Text("reason")?.Value);
-        withdrawn.Finish();
-        return read;
-    }
+    public static Withdrawal? ReadWithdrawal(FieldReader fields) =>
+        fields.Mapping("withdrawn") is { } withdrawn
+            ? withdrawn.Finished(new Withdrawal(withdrawn.Date("on"), withdrawn.Text("reason")?.Value))
+            : null;
 
     public static Dictionary<string, Acknowledgement> ReadAcknowledged(FieldReader fields)
     {
@@ -154,14 +110,6 @@ internal static class ArticleFields
         return reasons;
     }
 
-    private static Located<DateOnly> RequiredDate(FieldReader entry)
-    {
-        var on = entry.Date("on");
-        if (on is null && entry.Node("on") is null)
-        {
-            entry.ReportMissing("on", "the day, as in 2026-05-06");
-        }
-
-        return on ?? new Located<DateOnly>(default, entry.At);
-    }
+    private static Located<DateOnly> RequiredDate(FieldReader entry) =>
+        entry.RequiredDate("on", "the day, as in 2026-05-06") ?? new Located<DateOnly>(default, entry.At);
 }

@@ -6,8 +6,8 @@ using Attest.Yaml;
 namespace Attest.Reading;
 
 /// <summary>
-/// Dates in all the forms that CSL-YAML and CSL-JSON come in: <c>2011</c>, <c>2011-05-06</c> (EDTF, with <c>/</c> for a
-/// range), <c>{date-parts: [[2011, 5, 6]]}</c>, <c>{year: 2011, month: 5}</c>, a list of one of these, <c>raw</c>, <c>literal</c>.
+/// Dates of CSL-YAML and CSL-JSON: <c>2011</c>, <c>2011-05-06</c> (EDTF, with <c>/</c> for a range),
+/// <c>{date-parts: [[2011, 5, 6]]}</c>, <c>{year: 2011, month: 5}</c>, a list of one of these, <c>raw</c>, <c>literal</c>.
 /// </summary>
 internal static class CslDateParser
 {
@@ -26,14 +26,14 @@ internal static class CslDateParser
         {
             faults.Add(FaultKind.InvalidValue, node.At, $"\"{variable}\" is not a date",
                 "write 2011, 2011-05 or 2011-05-06; write words such as \"in press\" as {literal: in press}");
-            // Kept as words: the date is wrong, not missing, and one fault is enough.
+            // Kept as words: one fault is enough.
             date = new CslDate(null, Literal: node.At.Source.Text.Substring(node.At.Start, node.At.Length));
         }
 
         return new Located<CslDate>(date, node.At);
     }
 
-    /// <summary>A date of the Extended Date/Time Format, level 1, as far as CSL has a use for it; null for other text.</summary>
+    /// <summary>EDTF, level 1, as far as CSL uses it; null for other text.</summary>
     public static CslDate? TryRead(string text) => WithSeason(FromText(text)) is { } date && IsPossible(date) ? date : null;
 
     private static CslDate? FromMapping(YamlMapping mapping)
@@ -73,7 +73,7 @@ internal static class CslDateParser
             return null;
         }
 
-        // EDTF's marks for a date that is approximate, uncertain, or both.
+        // EDTF's marks for approximate and uncertain.
         var start = ends[0].TrimEnd('~', '?', '%');
         var parts = start.Split('-');
         if (parts.Length > 3 || parts.Any(p => Number(p) is null) || parts[0].Length != 4)
@@ -92,7 +92,7 @@ internal static class CslDateParser
         || (date.Year is > 0 and < 10000 && date.Month is null or (>= 1 and <= 12)
             && (date.Day is null || (date.Day >= 1 && date.Day <= DateTime.DaysInMonth(date.Year ?? 1, date.Month ?? 1))));
 
-    /// <summary>EDTF counts the seasons on behind the months, <c>2011-21</c> is spring 2011; CSL has a field for them.</summary>
+    /// <summary>EDTF numbers seasons after the months, <c>2011-21</c> is spring 2011; CSL has a field for them.</summary>
     private static CslDate? WithSeason(CslDate? date) => date is { Month: >= 21 and <= 24, Day: null }
         ? date with { Month = null, Season = ((int)date.Month - 20).ToString(CultureInfo.InvariantCulture) }
         : date;

@@ -3,13 +3,10 @@ using Attest.Yaml;
 
 namespace Attest.Reading;
 
-/// <summary>
-/// The YAML block at the top of a markdown file: the first line is <c>---</c>, and it ends at the next line that is
-/// <c>---</c> or <c>...</c>.
-/// </summary>
-/// <param name="Fields">The fields; none when the block could not be read.</param>
-/// <param name="IsReadable">False if there is no block or it is no valid YAML, so that missing fields say nothing new.</param>
-/// <param name="BodyStart">Offset at which the markdown begins.</param>
+/// <summary>The YAML block at the top of a markdown file, from <c>---</c> to the next line <c>---</c> or <c>...</c>.</summary>
+/// <param name="Fields">None when the block could not be read.</param>
+/// <param name="IsReadable">False if there is no block or it is not valid YAML; then missing fields are not reported.</param>
+/// <param name="BodyStart">Offset of the markdown.</param>
 internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int BodyStart)
 {
     private const string Help = "begin the file with a line \"---\", then the fields, then another line \"---\"";
@@ -29,8 +26,9 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
 
         if (first > 0)
         {
-            // Read all the same, since an editor sees no difference.
-            faults.Add(FaultKind.MalformedFrontMatter, source.At(0), "blank lines before the front matter", "remove them, so that the file begins with \"---\"");
+            // Read anyway, since an editor sees no difference.
+            faults.Add(FaultKind.MalformedFrontMatter, source.At(0), "blank lines before the front matter",
+                "remove them, so that the file begins with \"---\"");
         }
 
         for (var line = NextLine(text, start); line < text.Length; line = NextLine(text, LineEnd(text, line)))
@@ -59,18 +57,14 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
         {
             faults.Add(FaultKind.MalformedFrontMatter, node.At, "the front matter must be a list of \"key: value\" pairs", Help);
         }
-        else if (faults.All.Count == before)
-        {
-            return new FrontMatter(Empty(source, faults), true, bodyStart);
-        }
 
-        return new FrontMatter(Empty(source, faults), false, bodyStart);
+        return new FrontMatter(Empty(source, faults), node is null && faults.All.Count == before, bodyStart);
     }
 
     private static FieldReader Empty(SourceText source, FaultList faults) =>
         new(new YamlMapping([], source.At(0, Math.Min(3, source.Length))), faults);
 
-    /// <summary>The beginning of the first line that is not blank, or of the file if there is none.</summary>
+    /// <summary>The beginning of the first line that is not blank; 0 if there is none.</summary>
     private static int FirstWords(string text)
     {
         for (var line = 0; line < text.Length; line = NextLine(text, LineEnd(text, line)))

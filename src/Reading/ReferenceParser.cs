@@ -4,10 +4,10 @@ using Attest.Yaml;
 
 namespace Attest.Reading;
 
-/// <summary>Reads bibliography entries in CSL-YAML or CSL-JSON. Unknown variables are faults; missing ones are not.</summary>
+/// <summary>Reads entries in CSL-YAML or CSL-JSON. Unknown variables are faults; missing ones are not.</summary>
 internal static class ReferenceParser
 {
-    /// <summary>What an entry may say of a name and is not used.</summary>
+    /// <summary>Known and not used.</summary>
     private static readonly string[] NameHints = ["comma-suffix", "comma-prefix", "static-ordering", "parse-names", "ORCID", "orcid"];
 
     public static Reference? Parse(FieldReader fields, bool isShared, bool needsId = true)
@@ -20,7 +20,7 @@ internal static class ReferenceParser
             return null;
         }
 
-        // Exported CSL-JSON keeps what CSL has no name for under "custom".
+        // Exported CSL-JSON has fields unknown to CSL in "custom".
         var custom = fields.Mapping("custom");
         var evidence = fields.Choice("evidence", EvidenceWord.All) ?? custom?.Choice("evidence", EvidenceWord.All);
         var variables = new List<KeyValuePair<string, Located<string>>>();
@@ -55,7 +55,7 @@ internal static class ReferenceParser
         var type = fields.Text("type") ?? new Located<string>("", id.At);
         if (type.Value.Length > 0 && !CslVariables.Types.Contains(type.Value))
         {
-            fields.Faults.Add(FaultKind.InvalidValue, type.At, $"unknown reference type \"{type.Value}\"",
+            fields.Invalid<string>(type, $"unknown reference type \"{type.Value}\"",
                 $"for example article-journal, book, chapter, report, webpage{Nearest.DidYouMean(type.Value, CslVariables.Types)}");
         }
 
@@ -86,10 +86,7 @@ internal static class ReferenceParser
         }
     }
 
-    /// <summary>
-    /// An export says in the note too that a work is retracted. That is news from the list of retractions and no part of the
-    /// entry, so it is taken out again.
-    /// </summary>
+    /// <summary>An export repeats in the note that a work is retracted; the entry itself does not say so.</summary>
     private static Located<string>? WithoutRetraction(Located<string>? note, string? retraction) =>
         note is { } text && retraction is { Length: > 0 } && text.Value.EndsWith(retraction, StringComparison.Ordinal)
             ? text with { Value = text.Value[..^retraction.Length].TrimEnd() }

@@ -5,23 +5,20 @@ using Attest.Yaml;
 
 namespace Attest.Reading;
 
-/// <summary>
-/// Reads site.yml, board.yml and the vocabularies. Only site.yml must be there; what is wrong in any of them is
-/// InvalidConfiguration at its place, and a default takes the place of the field.
-/// </summary>
+/// <summary>Reads site.yml, which is required, board.yml and the vocabularies. A field with a fault gets its default.</summary>
 public static class SettingsParser
 {
     /// <param name="find">Gives the text of a file below the input folder, or null.</param>
-    /// <param name="placeOf">Gives an empty text that stands for a file which is not there.</param>
+    /// <param name="placeOf">Gives an empty text for a missing file.</param>
     public static Settings Parse(Func<string, SourceText?> find, Func<string, SourceText> placeOf)
     {
         var faults = new FaultList(isConfiguration: true);
         var site = SiteParser.Parse(find("site.yml"), placeOf("site.yml"), faults);
         var members = new List<BoardMember>();
-        if (YamlFile.Root(find("board.yml"), faults) is { } board && FieldReader.Of(board, "the file", faults) is { } fields)
+        if (FieldReader.Of(YamlParser.ParseFile(find("board.yml"), faults), "the file", faults) is { } fields)
         {
-            members = Unique(fields.Mappings("members").Select(ReadMember).OfType<BoardMember>(), m => m.Id, "member", faults);
-            fields.Finish();
+            members = fields.Finished(
+                Unique(fields.Mappings("members").Select(ReadMember).OfType<BoardMember>(), m => m.Id, "member", faults));
         }
 
         return new Settings(site, new Board(members), ReadSpecialties(find, faults), ReadGlossary(find, faults), faults.All);
@@ -44,15 +41,16 @@ public static class SettingsParser
             active?.Date("until")?.Value);
         if (active?.Date("until") is { } until && member.ActiveFrom > until.Value)
         {
-            fields.Faults.Add(FaultKind.InvalidValue, until.At, "\"until\" is before \"from\"", "write the first day of the membership after \"from\", the last day after \"until\"");
+            fields.Faults.Add(FaultKind.InvalidValue, until.At, "\"until\" is before \"from\"",
+                "write the first day of the membership after \"from\", the last day after \"until\"");
         }
 
         active?.Finish();
         fields.Finish();
         if (id.Value.Length > 0 && !Slugs.IsValid(id.Value))
         {
-            fields.Faults.Add(FaultKind.InvalidValue, id.At, $"\"{id.Value}\" cannot be the id of a member",
-                "use lower-case letters, digits and single hyphens, as in jane-doe");
+            fields.Invalid<string>(
+                id, $"\"{id.Value}\" cannot be the id of a member", "use lower-case letters, digits and single hyphens, as in jane-doe");
         }
 
         return id.Value.Length > 0 ? member : null;
@@ -61,7 +59,7 @@ public static class SettingsParser
     private static List<Specialty> ReadSpecialties(Func<string, SourceText?> find, FaultList faults)
     {
         var specialties = new List<Specialty>();
-        if (FieldReader.Of(YamlFile.Root(find("vocabulary/specialties.yml"), faults), "the file", faults) is not { } all)
+        if (FieldReader.Of(YamlParser.ParseFile(find("vocabulary/specialties.yml"), faults), "the file", faults) is not { } all)
         {
             return specialties;
         }
@@ -70,11 +68,7 @@ public static class SettingsParser
         {
             if (all.Mapping(key.Value) is not { } fields)
             {
-                if (all.Node(key.Value) is null)
-                {
-                    all.ReportMissing(key.Value, "write { name: … } after it");
-                }
-
+                all.Require(key.Value, "write { name: … } after it");
                 continue;
             }
 
@@ -85,12 +79,11 @@ public static class SettingsParser
                 continue;
             }
 
-            specialties.Add(new Specialty(
+            specialties.Add(fields.Finished(new Specialty(
                 new(key.Value, key.At),
                 fields.RequiredText("name", "the specialty's name as readers see it").Value,
                 fields.Text("description")?.Value,
-                fields.Text("schema")?.Value));
-            fields.Finish();
+                fields.Text("schema")?.Value)));
         }
 
         return specialties;
@@ -98,12 +91,13 @@ public static class SettingsParser
 
     private static List<GlossaryTerm> ReadGlossary(Func<string, SourceText?> find, FaultList faults)
     {
-        switch (YamlFile.Root(find("vocabulary/glossary.yml"), faults))
+        switch (YamlParser.ParseFile(find("vocabulary/glossary.yml"), faults))
         {
             case null or YamlScalar { IsNull: true }:
                 return [];
             case YamlSequence sequence:
-                var terms = sequence.Items.Select(item => FieldReader.Of(item, "each term", faults)).OfType<FieldReader>().Select(ReadTerm);
+                var terms = sequence.Items.Select(item => FieldReader.Of(item, "each term", faults)).OfType<FieldReader>()
+                    .Select(ReadTerm);
                 return Unique(terms.Where(t => t.Term.Value.Length > 0), t => t.Term, "term", faults);
             case var node:
                 faults.Add(FaultKind.InvalidValue, node.At, "the glossary must be a list of terms", "begin each with \"- term: …\"");
@@ -111,16 +105,11 @@ public static class SettingsParser
         }
     }
 
-    private static GlossaryTerm ReadTerm(FieldReader fields)
-    {
-        var term = new GlossaryTerm(
-            fields.RequiredText("term", "the word that is explained"),
-            fields.RequiredText("definition", "what the term means, in plain words").Value,
-            [.. fields.Texts("synonyms").Select(s => s.Value)],
-            [.. fields.Texts("abbreviations").Select(s => s.Value)]);
-        fields.Finish();
-        return term;
-    }
+    private static GlossaryTerm ReadTerm(FieldReader fields) => fields.Finished(new GlossaryTerm(
+        fields.RequiredText("term", "the word that is explained"),
+        fields.RequiredText("definition", "what the term means, in plain words").Value,
+        [.. fields.Texts("synonyms").Select(s => s.Value)],
+        [.. fields.Texts("abbreviations").Select(s => s.Value)]));
 
     private static List<T> Unique<T>(IEnumerable<T> items, Func<T, Located<string>> name, string what, FaultList faults)
     {

@@ -4,20 +4,17 @@ using Attest.Yaml;
 
 namespace Attest.Reading;
 
-/// <summary>
-/// Reads a file of <c>input/references/</c>: CSL-YAML or CSL-JSON (which is YAML), a list of entries or, as Pandoc
-/// writes it, a mapping with the list under <c>references</c>.
-/// </summary>
+/// <summary>Reads CSL-YAML or CSL-JSON, a list of entries, or Pandoc's mapping with the list under <c>references</c>.</summary>
 public static class SharedReferencesParser
 {
-    /// <param name="source">The file. Its name says whether it is JSON.</param>
-    /// <param name="needsIds">False for a file that is imported: an entry without a key is given one later.</param>
+    /// <param name="source">Its name says whether it is JSON.</param>
+    /// <param name="needsIds">False for imported files, which get missing keys later.</param>
     public static SharedReferences Parse(SourceText source, bool needsIds = true)
     {
         var faults = new FaultList(isConfiguration: true);
         var root = source.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
             ? JsonReader.Read(source, faults)
-            : YamlFile.Root(source, faults);
+            : YamlParser.ParseFile(source, faults);
         IEnumerable<FieldReader> entries = [];
         switch (root)
         {

@@ -3,30 +3,23 @@ using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Markdown;
 using Attest.Text;
+using Attest.Yaml;
 
 namespace Attest.Reading;
 
-/// <summary>Reads <c>site.yml</c>.</summary>
 public static class SiteParser
 {
     private static readonly Uri NoUrl = new("https://example.invalid/");
 
-    private static readonly Dictionary<string, Severity> SeverityWords = new(StringComparer.Ordinal)
-    {
-        ["error"] = Severity.Error,
-        ["warning"] = Severity.Warning,
-        ["off"] = Severity.Off,
-    };
+    private static readonly Dictionary<string, Severity> SeverityWords =
+        new(StringComparer.Ordinal) { ["error"] = Severity.Error, ["warning"] = Severity.Warning, ["off"] = Severity.Off };
 
-    private static readonly Dictionary<string, Severity> OverdueWords = new(StringComparer.Ordinal)
-    {
-        ["warning"] = Severity.Warning,
-        ["error"] = Severity.Error,
-    };
+    private static readonly Dictionary<string, Severity> OverdueWords =
+        new(StringComparer.Ordinal) { ["warning"] = Severity.Warning, ["error"] = Severity.Error };
 
     private static readonly Dictionary<string, bool> SealWords = new(StringComparer.Ordinal) { ["required"] = true, ["optional"] = false };
 
-    public static readonly IReadOnlyDictionary<string, UnapprovedPolicy> UnapprovedWords = new Dictionary<string, UnapprovedPolicy>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, UnapprovedPolicy> UnapprovedWords = new Dictionary<string, UnapprovedPolicy>
     {
         ["fail"] = UnapprovedPolicy.Fail,
         ["exclude"] = UnapprovedPolicy.Exclude,
@@ -35,7 +28,7 @@ public static class SiteParser
 
     internal static Site Parse(SourceText? source, SourceText placeholder, FaultList faults)
     {
-        var root = YamlFile.Root(source, faults);
+        var root = YamlParser.ParseFile(source, faults);
         if (source is null)
         {
             faults.Add(FaultKind.InvalidConfiguration, placeholder.At(0), "the settings of the site are missing",
@@ -47,10 +40,11 @@ public static class SiteParser
         {
             if (source is not null && faults.All.Count == 0)
             {
-                faults.Add(FaultKind.MissingField, place.At(0), "the settings of the site are empty", "write at least \"title\" and \"url\"");
+                faults.Add(
+                    FaultKind.MissingField, place.At(0), "the settings of the site are empty", "write at least \"title\" and \"url\"");
             }
 
-            fields = new FieldReader(new Yaml.YamlMapping([], place.At(0)), new FaultList());
+            fields = new FieldReader(new YamlMapping([], place.At(0)), new FaultList());
         }
 
         var publish = fields.Mapping("publish");
@@ -90,13 +84,10 @@ public static class SiteParser
             return NoUrl;
         }
 
-        if (TryReadWebAddress(text.Value, out var url) && url.Query.Length == 0 && url.Fragment.Length == 0)
-        {
-            return url.AbsoluteUri.EndsWith('/') ? url : new Uri(url.AbsoluteUri + "/");
-        }
-
-        fields.Faults.Add(FaultKind.InvalidValue, text.At, $"\"{text.Value}\" is not the address of a site", "write it in full, as in https://kb.example.org/");
-        return NoUrl;
+        return TryReadWebAddress(text.Value, out var url) && url.Query.Length == 0 && url.Fragment.Length == 0
+            ? url.AbsoluteUri.EndsWith('/') ? url : new Uri(url.AbsoluteUri + "/")
+            : fields.Invalid<Uri>(
+                text, $"\"{text.Value}\" is not the address of a site", "write it in full, as in https://kb.example.org/") ?? NoUrl;
     }
 
     private static bool TryReadWebAddress(string text, out Uri url) =>
@@ -110,20 +101,11 @@ public static class SiteParser
         }
 
         var url = repository.RequiredText("url", "the address of the repository, as in https://github.com/example/kb");
-        var read = new Repository(url.Value.TrimEnd('/'), repository.Text("branch")?.Value ?? "main", (repository.Text("path")?.Value ?? "input").Trim('/'));
-        repository.Finish();
-        if (url.Value.Length == 0)
-        {
-            return null;
-        }
-
-        if (TryReadWebAddress(url.Value, out _))
-        {
-            return read;
-        }
-
-        fields.Faults.Add(FaultKind.InvalidValue, url.At, $"\"{url.Value}\" is not a web address", "begin it with https://");
-        return null;
+        var read = repository.Finished(new Repository(
+            url.Value.TrimEnd('/'), repository.Text("branch")?.Value ?? "main", (repository.Text("path")?.Value ?? "input").Trim('/')));
+        return url.Value.Length == 0 ? null
+            : TryReadWebAddress(url.Value, out _) ? read
+            : fields.Invalid<Repository>(url, $"\"{url.Value}\" is not a web address", "begin it with https://");
     }
 
     private static ReviewPolicy ReadReview(FieldReader fields)
@@ -158,14 +140,11 @@ public static class SiteParser
             "year" => PeriodUnit.Years,
             _ => null,
         };
-        if (parts.Length == 2 && unit is { } known
-            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and < 1000)
-        {
-            return new Period(count, known);
-        }
-
-        fields.Faults.Add(FaultKind.InvalidValue, text.At, $"\"{text.Value}\" is not a duration", "write a number and a unit, as in 12 months, 30 days or 8 years");
-        return null;
+        return parts.Length == 2 && unit is { } known
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and < 1000
+            ? new Period(count, known)
+            : fields.Invalid<Period?>(
+                text, $"\"{text.Value}\" is not a duration", "write a number and a unit, as in 12 months, 30 days or 8 years");
     }
 
     private static List<Audience> ReadAudiences(FieldReader fields)
@@ -177,19 +156,16 @@ public static class SiteParser
             var label = entry.RequiredText("label", "how the readers would describe themselves");
             var grade = entry.Integer("reading-grade", 1, 20);
             entry.Finish();
-            if (id.Value.Length == 0)
+            if (id.Value.Length > 0
+                && (!Slugs.IsValid(id.Value) || ContainerKind.Find(id.Value) is not null || audiences.Any(a => a.Id == id.Value)))
             {
-                continue;
-            }
-
-            if (!Slugs.IsValid(id.Value) || ContainerKind.Find(id.Value) is not null || audiences.Any(a => a.Id == id.Value))
-            {
-                fields.Faults.Add(FaultKind.InvalidValue, id.At, $"\"{id.Value}\" cannot be the id of an audience",
+                fields.Invalid<string>(id, $"\"{id.Value}\" cannot be the id of an audience",
                     "use lower-case letters, digits and hyphens, and a name that no other audience or container has");
-                continue;
             }
-
-            audiences.Add(new Audience(id.Value, label.Value, grade));
+            else if (id.Value.Length > 0)
+            {
+                audiences.Add(new Audience(id.Value, label.Value, grade));
+            }
         }
 
         return audiences;
@@ -197,19 +173,12 @@ public static class SiteParser
 
     private static string? ReadFollowUp(FieldReader? followUp)
     {
-        if (followUp?.Text("url") is not { } url)
-        {
-            return null;
-        }
-
-        if (TryReadWebAddress(url.Value.Replace("{question}", "q", StringComparison.Ordinal), out _) && url.Value.Contains("{question}", StringComparison.Ordinal))
-        {
-            return url.Value;
-        }
-
-        followUp.Faults.Add(FaultKind.InvalidValue, url.At, $"\"{url.Value}\" is not an address for questions",
-            "write a web address with {question} where the question goes, as in https://assistant.example.org/?q={question}");
-        return null;
+        const string Question = "{question}";
+        return followUp?.Text("url") is not { } url ? null
+            : url.Value.Contains(Question, StringComparison.Ordinal)
+                && TryReadWebAddress(url.Value.Replace(Question, "q", StringComparison.Ordinal), out _) ? url.Value
+            : followUp.Invalid<string>(url, $"\"{url.Value}\" is not an address for questions",
+                "write a web address with {question} where the question goes, as in https://assistant.example.org/?q={question}");
     }
 
     private static Dictionary<string, Located<Severity>> ReadRules(FieldReader fields)

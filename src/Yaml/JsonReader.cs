@@ -5,30 +5,19 @@ using Attest.Text;
 
 namespace Attest.Yaml;
 
-/// <summary>
-/// JSON as the nodes of YAML. YAML's own parser reads most JSON, but refuses the tabs with which many programs indent it,
-/// and characters that are written as two escapes.
-/// </summary>
-internal sealed class JsonReader
+/// <summary>YAML's parser reads most JSON, but not tabs as indentation and characters as two escapes.</summary>
+internal sealed class JsonReader(SourceText source, FaultList faults)
 {
     private const int MaximumDepth = 32;
 
-    private readonly SourceText _source;
-    private readonly byte[] _bytes;
-    private readonly FaultList _faults;
+    // Half a surrogate pair becomes the replacement character.
+    private readonly byte[] _bytes = Encoding.UTF8.GetBytes(source.Text);
 
-    // The reader counts bytes, a source its characters. Places come in order, so that each stretch is counted once.
+    // The reader counts bytes, a source characters. Places come in order, so each stretch is counted once.
     private int _countedBytes;
     private int _countedChars;
 
-    private JsonReader(SourceText source, FaultList faults)
-    {
-        (_source, _faults) = (source, faults);
-        // In half a surrogate pair there is no text; the encoder puts the replacement character there.
-        _bytes = Encoding.UTF8.GetBytes(source.Text);
-    }
-
-    /// <summary>The value of the file; null when it is empty or could not be read.</summary>
+    /// <returns>Null when it is empty or could not be read.</returns>
     public static YamlNode? Read(SourceText source, FaultList faults)
     {
         if (string.IsNullOrWhiteSpace(source.Text))
@@ -38,12 +27,18 @@ internal sealed class JsonReader
 
         HiddenCharacters.Check(source, faults);
         var reader = new JsonReader(source, faults);
-        var json = new Utf8JsonReader(reader._bytes, new JsonReaderOptions { MaxDepth = MaximumDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        var options = new JsonReaderOptions
+        {
+            MaxDepth = MaximumDepth,
+            AllowTrailingCommas = true,
+            CommentHandling = JsonCommentHandling.Skip,
+        };
+        var json = new Utf8JsonReader(reader._bytes, options);
         try
         {
             json.Read();
             var root = reader.ReadNode(ref json);
-            // Whatever stands behind the value is an error that the reader tells.
+            // Throws at anything after the value.
             json.Read();
             return root;
         }
@@ -54,8 +49,8 @@ internal sealed class JsonReader
         catch (InvalidOperationException)
         {
             // Half of a surrogate pair, written as an escape.
-            faults.Add(FaultKind.MalformedFrontMatter, reader.At(json.TokenStartIndex, 1), "this text contains an escape that does not stand for a character",
-                "write the character itself");
+            faults.Add(FaultKind.MalformedFrontMatter, reader.At(json.TokenStartIndex, 1),
+                "this text contains an escape that does not stand for a character", "write the character itself");
         }
 
         return null;
@@ -72,7 +67,7 @@ internal sealed class JsonReader
 
         _countedBytes = _countedChars = 0;
         var offset = Math.Min(_bytes.Length, start + (int)(exception.BytePositionInLine ?? 0));
-        _faults.Add(FaultKind.MalformedFrontMatter, At(offset, 0), "this is not valid JSON from here on",
+        faults.Add(FaultKind.MalformedFrontMatter, At(offset, 0), "this is not valid JSON from here on",
             "look for a comma, a bracket or a quotation mark that is missing or too many just before this place; or export the file again");
     }
 
@@ -101,14 +96,12 @@ internal sealed class JsonReader
         }
     }
 
-    /// <summary>What stands in the file as it is has been told already.</summary>
+    /// <summary>Those in the file itself are reported already.</summary>
     private void CheckEscapes(YamlScalar scalar, bool isEscaped)
     {
-        if (isEscaped && HiddenCharacters.IndexOfFirst(scalar.Value, 0, scalar.Value.Length) is >= 0 and var hidden
-            && !HiddenCharacters.AreIn(scalar.At.Source.Text[scalar.At.Start..scalar.At.End]))
+        if (isEscaped && !HiddenCharacters.AreIn(scalar.At.Source.Text[scalar.At.Start..scalar.At.End]))
         {
-            _faults.Add(FaultKind.HiddenCharacter, scalar.At, $"{HiddenCharacters.Describe(scalar.Value, hidden)} is written as an escape",
-                "remove it; readers cannot see it, and it can change what they read");
+            YamlParser.CheckEscapes(scalar, faults);
         }
     }
 
@@ -118,7 +111,8 @@ internal sealed class JsonReader
         var known = new HashSet<string>(StringComparer.Ordinal);
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            var key = new YamlScalar(json.GetString()!, IsPlain: false, At(json.TokenStartIndex, (int)(json.BytesConsumed - json.TokenStartIndex)));
+            var start = json.TokenStartIndex;
+            var key = new YamlScalar(json.GetString()!, IsPlain: false, At(start, (int)(json.BytesConsumed - start)));
             json.Read();
             var value = ReadNode(ref json);
             if (known.Add(key.Value))
@@ -127,7 +121,7 @@ internal sealed class JsonReader
             }
             else
             {
-                _faults.Add(FaultKind.MalformedFrontMatter, key.At, $"duplicate key \"{key.Value}\"", "keep one of them");
+                faults.Add(FaultKind.MalformedFrontMatter, key.At, $"duplicate key \"{key.Value}\"", "keep one of them");
             }
         }
 
@@ -139,6 +133,6 @@ internal sealed class JsonReader
         var from = Math.Min((int)start, _bytes.Length);
         _countedChars += Encoding.UTF8.GetCharCount(_bytes, _countedBytes, from - _countedBytes);
         _countedBytes = from;
-        return _source.At(_countedChars, Encoding.UTF8.GetCharCount(_bytes, from, Math.Min(length, _bytes.Length - from)));
+        return source.At(_countedChars, Encoding.UTF8.GetCharCount(_bytes, from, Math.Min(length, _bytes.Length - from)));
     }
 }

@@ -5,10 +5,9 @@ using Attest.Text;
 namespace Attest.Yaml;
 
 /// <summary>
-/// YAML in the plain form in which editors write fields, where what it means can be seen at a glance: keys of one word, blocks
-/// indented by blanks, values and brackets that end in the line in which they begin, quotation marks without escapes, and text folded
-/// behind <c>&gt;-</c>. Of such a document <see cref="YamlParser"/> makes the same nodes, in five times the time; a document of any
-/// other form, and with it all that is wrong, is left to it.
+/// Reads the form in which editors write fields: keys of one word, blocks indented by spaces, values that end in their line, quotation
+/// marks without escapes, and text folded after <c>&gt;-</c>. <see cref="YamlParser"/> makes the same nodes of it in five times the time;
+/// other forms, and all faults, are left to it.
 /// </summary>
 internal ref partial struct PlainYaml
 {
@@ -21,7 +20,7 @@ internal ref partial struct PlainYaml
 
     private int _lineStart;
 
-    /// <summary>Behind the last character of the line that is no blank.</summary>
+    /// <summary>Without spaces at the end.</summary>
     private int _lineEnd;
 
     private int _nextLine;
@@ -34,7 +33,7 @@ internal ref partial struct PlainYaml
         _nextLine = start;
     }
 
-    /// <returns>Null if the document between two offsets is of another form, or empty.</returns>
+    /// <returns>Null if the document is of another form, or empty.</returns>
     public static YamlNode? TryRead(SourceText source, int start, int end)
     {
         var text = source.Text.AsSpan(start, end - start);
@@ -55,7 +54,7 @@ internal ref partial struct PlainYaml
 
     private readonly bool IsAtItem => !IsAtEnd && _text[_at] == '-' && (_at + 1 == _lineEnd || _text[_at + 1] == ' ');
 
-    /// <summary>Goes to what stands in the next line in which something stands, or to the end.</summary>
+    /// <summary>Goes to the next line that is not blank or a comment, or to the end.</summary>
     /// <returns>False at a line end of another form.</returns>
     private bool TryGoOn()
     {
@@ -134,7 +133,7 @@ internal ref partial struct PlainYaml
         return Column > column ? null : new YamlMapping(entries, _source.Between(start, _at));
     }
 
-    /// <param name="column">Of the key; what belongs to it stands further in, but for the items of a list.</param>
+    /// <param name="column">Of the key; its value is indented further, except the items of a list.</param>
     private YamlNode? TryReadValue(int column, int depth)
     {
         var colon = _at;
@@ -149,7 +148,9 @@ internal ref partial struct PlainYaml
             return null;
         }
 
-        return Column > column || (Column == column && IsAtItem) ? TryReadBlock(depth) : new YamlScalar("", IsPlain: true, _source.At(colon));
+        return Column > column || (Column == column && IsAtItem)
+            ? TryReadBlock(depth)
+            : new YamlScalar("", IsPlain: true, _source.At(colon));
     }
 
     /// <summary>A value that ends with its line.</summary>
@@ -159,7 +160,7 @@ internal ref partial struct PlainYaml
         return IsAtLineEnd && TryGoOn() ? value : null;
     }
 
-    /// <summary>Lines without a blank one among them, all indented alike.</summary>
+    /// <summary>Lines with the same indentation, none of them blank.</summary>
     private YamlScalar? TryReadFolded(int column)
     {
         var start = _at;
@@ -190,10 +191,12 @@ internal ref partial struct PlainYaml
 
         var end = IsAtLineEnd ? _nextLine : _lineStart;
         var isAtKey = !IsAtLineEnd && _text[_at] != '#';
-        return text.Length > 0 && (isAtKey || TryGoOn()) ? new YamlScalar(text.ToString(), IsPlain: false, _source.Between(start, end)) : null;
+        return text.Length > 0 && (isAtKey || TryGoOn())
+            ? new YamlScalar(text.ToString(), IsPlain: false, _source.Between(start, end))
+            : null;
     }
 
-    /// <summary>A key and its colon, if the key is none of those that stand before it.</summary>
+    /// <summary>Goes over a key, if it is not a duplicate, and its colon.</summary>
     private YamlScalar? TryReadKey(List<KeyValuePair<YamlScalar, YamlNode>> before)
     {
         var length = KeyLength();
@@ -215,12 +218,13 @@ internal ref partial struct PlainYaml
         return key;
     }
 
-    /// <summary>The length of the word before a colon with a blank or nothing behind it; 0 if no such word stands here.</summary>
+    /// <summary>Of the word before a colon with a space or nothing after it; 0 if there is none.</summary>
     private readonly int KeyLength()
     {
         var rest = _text[_at.._lineEnd];
         var length = 0;
-        while (length < rest.Length && length < LongestKey && (char.IsAsciiLetterOrDigit(rest[length]) || (rest[length] is '-' or '_' && length > 0)))
+        while (length < rest.Length && length < LongestKey
+            && (char.IsAsciiLetterOrDigit(rest[length]) || (rest[length] is '-' or '_' && length > 0)))
         {
             length++;
         }

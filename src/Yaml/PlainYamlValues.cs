@@ -3,10 +3,10 @@ using Attest.Text;
 
 namespace Attest.Yaml;
 
-/// <content>Values that end in the line in which they begin: words, quotations, and lists and fields in brackets.</content>
+/// <content>Values that end in their line.</content>
 internal ref partial struct PlainYaml
 {
-    /// <summary>What a value in plain style cannot begin with, or does not often enough.</summary>
+    /// <summary>What a plain value cannot begin with, or rarely does.</summary>
     private const string Indicators = "-?:,[]{}#&*!|>'\"%@`";
 
     private YamlNode? TryReadInline(int depth, bool isInBrackets) => IsAtLineEnd || depth > Deepest ? null : _text[_at] switch
@@ -67,10 +67,10 @@ internal ref partial struct PlainYaml
         return null;
     }
 
-    /// <summary>The full reader takes the bracket that closes for no part of the value.</summary>
+    /// <summary>As the full parser, without the closing bracket.</summary>
     private readonly Location WithinBrackets(int start) => _source.Between(start, _at - 1);
 
-    /// <summary>Goes over the bracket that opens or the comma, to the next entry or behind the bracket that closes.</summary>
+    /// <summary>Goes over the opening bracket or a comma, to the next entry or after the closing bracket.</summary>
     private bool TryGoToNext(char closing, bool isFirst, out bool isClosed)
     {
         isClosed = false;

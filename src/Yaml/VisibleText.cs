@@ -2,15 +2,12 @@ using Attest.Text;
 
 namespace Attest.Yaml;
 
-/// <summary>
-/// A stretch of a text without its hidden characters, as it will be when they are deleted, so that they are told once and
-/// not a second time as a date or a key that cannot be read.
-/// </summary>
+/// <summary>Text without its hidden characters, which would otherwise be reported again as an unreadable date or key.</summary>
 internal sealed class VisibleText
 {
     private readonly int _start;
 
-    /// <summary>For each code unit that was left out, in order, how many of the others stand before it.</summary>
+    /// <summary>For each code unit that was left out, in order, how many others precede it.</summary>
     private readonly List<int> _gaps = [];
 
     public VisibleText(string text, int start, int end)
@@ -21,10 +18,10 @@ internal sealed class VisibleText
 
     public string Text { get; }
 
-    /// <summary>The offset in the whole text of the character at an index, or of the end.</summary>
+    /// <summary>In the whole text, of the character at an index.</summary>
     public int StartOffset(long index) => _start + Clamp(index) + GapsBefore(index + 1);
 
-    /// <summary>The offset in the whole text behind the character that ends before an index.</summary>
+    /// <summary>In the whole text, after the character before an index.</summary>
     public int EndOffset(long index) => _start + Clamp(index) + GapsBefore(index);
 
     private int Clamp(long index) => (int)Math.Min(index, Text.Length);

@@ -5,8 +5,8 @@ using YamlDotNet.Core.Tokens;
 namespace Attest.Yaml;
 
 /// <summary>
-/// What YamlDotNet finds in a text. It is made for texts that programs write: a tag that is no address, half a surrogate pair or a bracket
-/// that goes on into the next field makes it throw whatever its code happens to throw. Here that is one kind of exception, with a place.
+/// YamlDotNet throws exceptions of any kind at a tag that is not an address, half a surrogate pair or a bracket that goes on into the next
+/// field. Here that is one kind, with a place.
 /// </summary>
 internal sealed class YamlEvents(string text) : IParser
 {
@@ -15,9 +15,7 @@ internal sealed class YamlEvents(string text) : IParser
 
     public ParsingEvent? Current => _parser?.Current;
 
-    /// <exception cref="YamlException">
-    /// The text is no YAML. If YamlDotNet threw another exception, that is the inner one, and only the end of the place is known.
-    /// </exception>
+    /// <exception cref="YamlException">Not YAML. With an inner exception, only the end of the place is known.</exception>
     public bool MoveNext()
     {
         try
@@ -30,7 +28,7 @@ internal sealed class YamlEvents(string text) : IParser
         }
     }
 
-    /// <summary>Gives each tag another value, since the parser throws at some. No tag is allowed, so none has to mean anything.</summary>
+    /// <summary>Replaces the value of each tag, since the parser throws at some. No tag is allowed.</summary>
     private sealed class TaglessScanner(string text) : IScanner
     {
         private readonly Scanner _scanner = new(new StringReader(text), skipComments: true);

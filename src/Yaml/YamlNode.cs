@@ -2,13 +2,11 @@ using Attest.Diagnostics;
 
 namespace Attest.Yaml;
 
-/// <summary>A YAML value with the place where it stands. JSON is read into the same nodes.</summary>
+/// <summary>A YAML value with its place. JSON is read into the same nodes.</summary>
 public abstract record YamlNode(Location At);
 
-/// <summary>
-/// A scalar as text. Attest gives types to fields, not to scalars, so <c>on</c>, <c>no</c> and <c>1.0</c> stay what
-/// was written. <paramref name="IsPlain"/>: unquoted, so that an empty one, <c>~</c> and <c>null</c> mean "nothing".
-/// </summary>
+/// <summary>Fields have types, scalars have not, so <c>on</c>, <c>no</c> and <c>1.0</c> stay as written.</summary>
+/// <param name="IsPlain">Unquoted, so that an empty one, <c>~</c> and <c>null</c> mean "nothing".</param>
 public sealed record YamlScalar(string Value, bool IsPlain, Location At) : YamlNode(At)
 {
     public bool IsNull => IsPlain && Value is ("" or "~" or "null" or "Null" or "NULL");
@@ -16,5 +14,5 @@ public sealed record YamlScalar(string Value, bool IsPlain, Location At) : YamlN
 
 public sealed record YamlSequence(IReadOnlyList<YamlNode> Items, Location At) : YamlNode(At);
 
-/// <summary>A mapping in the order of the file. Keys are unique: a repeated one is a fault and is dropped.</summary>
+/// <summary>In the order of the file, without duplicate keys.</summary>
 public sealed record YamlMapping(IReadOnlyList<KeyValuePair<YamlScalar, YamlNode>> Entries, Location At) : YamlNode(At);

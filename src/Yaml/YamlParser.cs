@@ -7,10 +7,7 @@ using YamlDotNet.Core.Events;
 
 namespace Attest.Yaml;
 
-/// <summary>
-/// Composes YAML events into <see cref="YamlNode"/>s. Bad YAML is a fault at its place, never an exception; aliases are
-/// refused (a handful of them can expand to gigabytes) and nesting is bounded.
-/// </summary>
+/// <summary>Bad YAML is a fault at its place; aliases are refused (a few can expand to gigabytes) and nesting is bounded.</summary>
 internal sealed partial class YamlParser
 {
     private const int MaximumDepth = 32;
@@ -23,7 +20,7 @@ internal sealed partial class YamlParser
     private readonly FaultList _faults;
     private readonly YamlEvents _parser;
 
-    /// <summary>The outermost bracket or brace that is open; the scanner looks ahead, so that which of the inner ones is not known.</summary>
+    /// <summary>The outermost one; the scanner looks ahead, so inner ones are not known.</summary>
     private Location? _openBracket;
 
     private YamlParser(SourceText source, int start, int end, FaultList faults)
@@ -35,11 +32,23 @@ internal sealed partial class YamlParser
         _parser = new YamlEvents(_text.Text);
     }
 
-    /// <summary>Reads the one document between two offsets; null when it is empty or could not be read.</summary>
+    /// <returns>Null when the file is empty, missing or unreadable.</returns>
+    public static YamlNode? ParseFile(SourceText? source, FaultList faults)
+    {
+        if (source is null)
+        {
+            return null;
+        }
+
+        HiddenCharacters.Check(source, faults);
+        return Parse(source, 0, source.Length, faults);
+    }
+
+    /// <returns>Null when the document is empty or could not be read.</returns>
     public static YamlNode? Parse(SourceText source, int start, int end, FaultList faults) =>
         PlainYaml.TryRead(source, start, end) ?? ParseAny(source, start, end, faults);
 
-    /// <summary>The same for YAML of any form.</summary>
+    /// <summary>The same without the faster reader.</summary>
     internal static YamlNode? ParseAny(SourceText source, int start, int end, FaultList faults)
     {
         var parser = new YamlParser(source, start, end, faults);
@@ -59,17 +68,18 @@ internal sealed partial class YamlParser
     {
         var start = exception.InnerException is null ? exception.Start : exception.End;
         var at = At(start, start);
+        var isAboutComma = exception.Message.Contains("',' or", StringComparison.Ordinal);
         switch (exception)
         {
             case Refusal refusal:
                 Report(at, refusal.Message, refusal.Help);
                 break;
-            case var _ when exception.Message.Contains("',' or", StringComparison.Ordinal) && _openBracket is { } bracket && IsClosed(bracket):
+            case var _ when isAboutComma && _openBracket is { } bracket && IsClosed(bracket):
                 Report(at, "a comma is missing before this place", "write a comma between two entries; " + QuoteInBracketsHelp);
                 break;
-            // In a bracket the scanner loses its way when a line begins further out.
+            // In a bracket the scanner fails when a line has less indentation.
             case { InnerException: InvalidOperationException } when !YamlErrors.IsAboutEnd(exception):
-            case var _ when exception.Message.Contains("',' or", StringComparison.Ordinal) || (_openBracket is not null && at.Start >= _sourceEnd):
+            case var _ when isAboutComma || (_openBracket is not null && at.Start >= _sourceEnd):
                 ReportOpenBracket(at);
                 break;
             default:
@@ -79,16 +89,15 @@ internal sealed partial class YamlParser
         }
     }
 
-    private void Report(Location at, string message, string help) => _faults.Add(FaultKind.MalformedFrontMatter, at, message, help);
+    private void Report(Location at, string message, string help) =>
+        _faults.Add(FaultKind.MalformedFrontMatter, at, message, help);
 
     private void ReportOpenBracket(Location otherwise) =>
         Report(_openBracket ?? otherwise,
             _openBracket is null ? "a bracket before this place is not closed" : "this bracket is not closed",
             "write each closing bracket; " + QuoteInBracketsHelp);
 
-    /// <summary>
-    /// True if a bracket has its partner. Brackets are counted as an editor sees them: those between quotation marks are text.
-    /// </summary>
+    /// <summary>Brackets between quotation marks are text.</summary>
     private bool IsClosed(Location bracket)
     {
         var text = _source.Text;
@@ -140,32 +149,32 @@ internal sealed partial class YamlParser
         var end = At(exception.End, exception.End);
         if (YamlErrors.IsAboutEscape(exception))
         {
-            // The parser began with the value and stopped within or behind the escape.
+            // The parser began with the value and stopped within or after the escape.
             return EscapeBefore(end) is var escape && escape.Start >= At(exception.Start, exception.Start).Start ? escape : at;
         }
 
         return YamlErrors.IsAboutTag(exception) ? TagBefore(end) : YamlErrors.IsAboutDirective(exception) ? LineOf(at) : at;
     }
 
-    private Location EscapeBefore(Location at) => _source.At(Math.Max(0, _source.Text.LastIndexOf('\\', Math.Min(at.Start, _sourceEnd - 1))));
+    private Location EscapeBefore(Location at) =>
+        _source.At(Math.Max(0, _source.Text.LastIndexOf('\\', Math.Min(at.Start, _sourceEnd - 1))));
 
     private Location LineOf(Location at) => _source.At(_source.Text.AsSpan(0, at.Start).LastIndexOfAny('\r', '\n') + 1);
 
-    /// <summary>No blank is in a tag.</summary>
     private Location TagBefore(Location end)
     {
         var word = _source.Text.AsSpan(0, end.Start).LastIndexOfAny(" \t\r\n") + 1;
         return _source.At(word + Math.Max(0, _source.Text.AsSpan(word, end.Start - word).IndexOf('!')));
     }
 
-    /// <summary>YamlDotNet names the place where the mapping begins, which may be lines above the tab.</summary>
+    /// <summary>YamlDotNet names the place of the mapping, which may be lines above the tab.</summary>
     private Location TabFrom(Location at)
     {
         var indentation = TabInIndentation().Match(_source.Text, at.Start);
         return indentation.Success ? _source.At(indentation.Index + indentation.Length - 1, 1) : at;
     }
 
-    /// <summary>What YAML allows and Attest does not.</summary>
+    /// <summary>For valid YAML that is not allowed.</summary>
     private sealed class Refusal(ParsingEvent at, string message, string help) : YamlException(at.Start, at.End, message)
     {
         public string Help => help;
@@ -185,7 +194,8 @@ internal sealed partial class YamlParser
         if (!_parser.Accept<StreamEnd>(out _))
         {
             var second = _parser.Current!;
-            Report(At(second.Start, second.Start), "a second YAML document begins here", "remove the line \"---\"; one file holds one document");
+            var at = At(second.Start, second.Start);
+            Report(at, "a second YAML document begins here", "remove the line \"---\"; one file holds one document");
         }
 
         return root;
@@ -201,12 +211,12 @@ internal sealed partial class YamlParser
         var start = _parser.Current!;
         if (start is NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
         {
-            // What follows the sign would be lost without a word.
+            // The rest of the value would be lost silently.
             var sign = _source.Text[At(start.Start, start.End).Start];
             Report(At(start.Start, start.Start), $"a value cannot begin with \"{sign}\"", QuoteHelp);
         }
 
-        // Noted before the parser goes on, since it may fail at the next step.
+        // Noted first, since the parser may fail at the next step.
         var isOutermost = _openBracket is null
             && start is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow };
         if (isOutermost)
@@ -231,7 +241,7 @@ internal sealed partial class YamlParser
         _parser.MoveNext();
         if (scalar.Style == ScalarStyle.DoubleQuoted)
         {
-            CheckEscapes(node);
+            CheckEscapes(node, _faults);
         }
 
         return node;
@@ -265,16 +275,13 @@ internal sealed partial class YamlParser
             }
 
             EndText(entries, continued);
-
             if (keyNode is not YamlScalar key)
             {
-                _faults.Add(FaultKind.MalformedFrontMatter, keyNode.At, "a key must be one word",
-                    "a value that begins with \"{\" or \"[\" needs quotes");
+                Report(keyNode.At, "a key must be one word", "a value that begins with \"{\" or \"[\" needs quotes");
             }
             else if (!firstPlaces.TryAdd(key.Value, key.At))
             {
-                _faults.Add(FaultKind.MalformedFrontMatter, key.At, $"duplicate key \"{key.Value}\"",
-                    $"the first is at {firstPlaces[key.Value]}; keep one of them");
+                Report(key.At, $"duplicate key \"{key.Value}\"", $"the first is at {firstPlaces[key.Value]}; keep one of them");
             }
             else
             {
@@ -287,8 +294,8 @@ internal sealed partial class YamlParser
     }
 
     /// <summary>
-    /// In braces YAML takes the comma of <c>{ description: Joints, muscles, schema: x }</c> for the end of the text, and
-    /// "muscles" for a key without a value. Nobody means that: words without a colon go on with the text before them.
+    /// In <c>{ description: Joints, muscles, schema: x }</c> YAML takes "muscles" for a key without a value. Editors do not mean that:
+    /// words without a colon continue the text before them.
     /// </summary>
     private bool ContinueText(YamlNode key, YamlNode value, List<KeyValuePair<YamlScalar, YamlNode>> entries, StringBuilder continued)
     {
@@ -305,7 +312,7 @@ internal sealed partial class YamlParser
         return true;
     }
 
-    /// <summary>Joined once, however often the text goes on.</summary>
+    /// <summary>Joined once, which takes linear time.</summary>
     private static void EndText(List<KeyValuePair<YamlScalar, YamlNode>> entries, StringBuilder continued)
     {
         if (continued.Length > 0)
@@ -317,11 +324,12 @@ internal sealed partial class YamlParser
     }
 
     /// <summary>An escape such as <c>\u202e</c> hides a character from a search through the raw text.</summary>
-    private void CheckEscapes(YamlScalar scalar)
+    internal static void CheckEscapes(YamlScalar scalar, FaultList faults)
     {
         if (HiddenCharacters.IndexOfFirst(scalar.Value, 0, scalar.Value.Length) is >= 0 and var hidden)
         {
-            _faults.Add(FaultKind.HiddenCharacter, scalar.At, $"{HiddenCharacters.Describe(scalar.Value, hidden)} is written as an escape",
+            faults.Add(FaultKind.HiddenCharacter, scalar.At,
+                $"{HiddenCharacters.Describe(scalar.Value, hidden)} is written as an escape",
                 "remove it; readers cannot see it, and it can change what they read");
         }
     }

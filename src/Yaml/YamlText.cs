@@ -2,23 +2,20 @@ using System.Text;
 
 namespace Attest.Yaml;
 
-/// <summary>Texts as YAML scalars: plain where every YAML reader takes them for what they are, in quotation marks otherwise.</summary>
+/// <summary>Plain where every YAML reader reads the same text, in quotation marks otherwise.</summary>
 internal static class YamlText
 {
-    // What YAML 1.1 takes for a truth, a number or nothing.
-    private static readonly HashSet<string> Words = new(
-        ["true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan", "inf"], StringComparer.OrdinalIgnoreCase);
+    // What YAML 1.1 reads as a boolean, a number or null.
+    private static readonly HashSet<string> Words =
+        new(["true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan", "inf"], StringComparer.OrdinalIgnoreCase);
 
     public static string Write(string text) => IsPlain(text) ? text : Quoted(text);
 
-    /// <summary>Whole numbers, such as a volume, without quotation marks, as editors write them.</summary>
+    /// <summary>Whole numbers, such as a volume, stay plain.</summary>
     public static string WriteNumber(string text) =>
         text.Length is > 0 and < 10 && text.All(char.IsAsciiDigit) && (text[0] != '0' || text.Length == 1) ? text : Write(text);
 
-    /// <summary>
-    /// True for text that begins with a letter and holds nothing that means something in YAML, in braces and lists as well;
-    /// page ranges count as text too.
-    /// </summary>
+    /// <summary>Page ranges, DOIs, and text that begins with a letter and has no signs of YAML, in braces and lists too.</summary>
     private static bool IsPlain(string text)
     {
         if (text.Length == 0 || Words.Contains(text) || text[0] is ' ' || text[^1] is ' ' or ':')
@@ -50,9 +47,10 @@ internal static class YamlText
     private static bool IsRangeOfPages(string text)
     {
         var hyphen = text.IndexOf('-', StringComparison.Ordinal);
-        // Not what could be a year and a month.
+        // Not a possible year and month.
         return hyphen > 0 && hyphen < text.Length - 1 && !(hyphen == 4 && text.Length <= 7)
-            && text.AsSpan(0, hyphen).IndexOfAnyExceptInRange('0', '9') < 0 && text.AsSpan(hyphen + 1).IndexOfAnyExceptInRange('0', '9') < 0;
+            && text.AsSpan(0, hyphen).IndexOfAnyExceptInRange('0', '9') < 0
+            && text.AsSpan(hyphen + 1).IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
     private static bool IsDoi(string text) =>

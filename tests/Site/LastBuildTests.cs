@@ -67,7 +67,7 @@ public sealed class LastBuildTests : IDisposable
     {
         using var interruption = new CancellationTokenSource();
         var options = new BuildOptions(_folder.Path, _folder["input"], _folder["output"], SampleSite.AsOf);
-        var last = LastBuild.Of(options, new InputFolder(options), "", interruption.Token);
+        var last = new LastBuild(options, new InputFolder(options), "", interruption.Token);
         interruption.Cancel();
 
         last.Keep(articles: 1, pages: 1, []);

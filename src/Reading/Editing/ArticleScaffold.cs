@@ -5,17 +5,14 @@ using Attest.Yaml;
 
 namespace Attest.Reading.Editing;
 
-/// <summary>What is known of an article before it is written.</summary>
 /// <param name="Reviewers">Ids of those who may approve it, as a hint.</param>
-public sealed record NewArticle(string Question, string Specialty, IReadOnlyList<string> Authors, DateOnly On, IReadOnlyList<string> Reviewers);
+public sealed record NewArticle(
+    string Question, string Specialty, IReadOnlyList<string> Authors, DateOnly On, IReadOnlyList<string> Reviewers);
 
-/// <summary>
-/// An article that is valid but for its approval, with a line in each place that says what to write there. The lines are text
-/// without a source, so those in sections for evidence say of themselves that they need none yet.
-/// </summary>
+/// <summary>An article that lacks only its approval. Its lines say what to write; in sections for evidence they are uncited.</summary>
 public static class ArticleScaffold
 {
-    /// <summary>The reason that the lines of a new article give for having no source.</summary>
+    /// <summary>Why the lines have no source.</summary>
     public const string NotWritten = "not written yet";
 
     private const string Significant = "\\`*_{}[]<>#~^|&$@!";
@@ -73,6 +70,6 @@ public static class ArticleScaffold
         ? "# authors: [your id in board.yml, or your name]"
         : $"authors: [{string.Join(", ", authors.Select(YamlText.Write))}]";
 
-    /// <summary>A heading's words as markdown, whatever signs stand in them.</summary>
-    private static string Escaped(string words) => string.Concat(words.Select(c => Significant.Contains(c, StringComparison.Ordinal) ? $"\\{c}" : c.ToString()));
+    private static string Escaped(string words) =>
+        string.Concat(words.Select(c => Significant.Contains(c, StringComparison.Ordinal) ? $"\\{c}" : c.ToString()));
 }

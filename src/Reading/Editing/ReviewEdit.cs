@@ -1,18 +1,32 @@
+using System.Globalization;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Yaml;
 
 namespace Attest.Reading.Editing;
 
-/// <summary>Writes a change into the front matter of an article and leaves every other character as it was.</summary>
+public sealed record NewApproval(string By, DateOnly On, string Seal);
+
+/// <summary>The change of the <c>review</c> block of an article.</summary>
+/// <param name="IsApproved">True for the status <c>approved</c>, false for <c>under-review</c>.</param>
+/// <param name="Due">The day of the next review.</param>
+/// <param name="Note">Added to <c>history</c>.</param>
+public sealed record ReviewChange(bool IsApproved, NewApproval? Approval, DateOnly Due, HistoryEntry? Note)
+{
+    internal string Status => IsApproved ? "approved" : "under-review";
+
+    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>Writes a change into the front matter of an article and keeps every other character.</summary>
 public static class ReviewEdit
 {
-    /// <summary>The edits; null for a file in a form in which they cannot be made, which is proved by reading the result back.</summary>
+    /// <summary>Null if the file has a form in which they cannot be made; each result is read back.</summary>
     public static TextEdits? Of(SourceText source, ReviewChange change)
     {
         var faults = new FaultList();
         var before = FrontMatter.Read(source, faults);
-        // What could not be read is in none of the nodes, so that none says where it ends.
+        // Faulty parts are in none of the nodes, so their ends are unknown.
         if (faults.All.Count > 0 || before.Find("review") is not YamlMapping review)
         {
             return null;
@@ -31,7 +45,7 @@ public static class ReviewEdit
 
     private static void Edit(YamlEditor editor, YamlMapping review, ReviewChange change)
     {
-        // Behind all but "due", which stays the last line of a block in its usual order.
+        // After all entries except "due", which usually is the last.
         var due = IndexOf(review, "due");
         var last = due > 0 ? due - 1 : review.Entries.Count - 1;
         editor.Set(review, "status", change.Status, last);
@@ -53,16 +67,6 @@ public static class ReviewEdit
     private static string Item(HistoryEntry note) =>
         $"{{ on: {ReviewChange.Day(note.On.Value)}, by: {YamlText.Write(note.By!)}, note: {YamlText.Write(note.Note)} }}";
 
-    private static int IndexOf(YamlMapping mapping, string key)
-    {
-        for (var i = 0; i < mapping.Entries.Count; i++)
-        {
-            if (mapping.Entries[i].Key.Value == key)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    private static int IndexOf(YamlMapping mapping, string key) =>
+        mapping.Entries.Select(entry => entry.Key.Value).ToList().IndexOf(key);
 }

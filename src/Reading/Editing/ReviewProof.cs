@@ -1,10 +1,9 @@
-using System.Text;
 using Attest.Diagnostics;
 using Attest.Yaml;
 
 namespace Attest.Reading.Editing;
 
-/// <summary>Reads a changed article back: it must say what it said before, and the change, and nothing else.</summary>
+/// <summary>A changed article, read back, must hold what it held before and the change.</summary>
 internal static class ReviewProof
 {
     public static bool Holds(SourceText before, SourceText after, ReviewChange change)
@@ -16,7 +15,7 @@ internal static class ReviewProof
             && Expected(old, change).SequenceEqual(Shapes(read.Fields.Entries));
     }
 
-    /// <summary>Each field with what it must hold, in the order of the file.</summary>
+    /// <summary>Fields and contents in the order of the file.</summary>
     private static IEnumerable<string> Expected(FrontMatter old, ReviewChange change)
     {
         var isNoteWritten = change.Note is null;
@@ -37,7 +36,7 @@ internal static class ReviewProof
         }
     }
 
-    /// <summary>The block as it should be; the order of its keys says nothing, so it is compared sorted.</summary>
+    /// <summary>The order of its keys does not matter.</summary>
     private static YamlMapping Reviewed(YamlMapping review, ReviewChange change)
     {
         var entries = review.Entries.ToDictionary(entry => entry.Key.Value, entry => entry.Value, StringComparer.Ordinal);
@@ -45,7 +44,9 @@ internal static class ReviewProof
         entries["status"] = Text(change.Status);
         if (change.Approval is { } approval)
         {
-            entries["approvals"] = With(entries.GetValueOrDefault("approvals"), ("by", approval.By), ("on", ReviewChange.Day(approval.On)), ("seal", approval.Seal));
+            entries["approvals"] = With(
+                entries.GetValueOrDefault("approvals"),
+                ("by", approval.By), ("on", ReviewChange.Day(approval.On)), ("seal", approval.Seal));
         }
 
         if (change.IsApproved || hadDue)
@@ -59,14 +60,9 @@ internal static class ReviewProof
     private static YamlSequence WithNote(YamlNode? history, ReviewChange change) =>
         With(history, ("on", ReviewChange.Day(change.Note!.On.Value)), ("by", change.Note.By!), ("note", change.Note.Note));
 
-    private static YamlSequence With(YamlNode? list, params ReadOnlySpan<(string Key, string Value)> fields)
+    private static YamlSequence With(YamlNode? list, params (string Key, string Value)[] fields)
     {
-        var item = new List<KeyValuePair<YamlScalar, YamlNode>>();
-        foreach (var (key, value) in fields)
-        {
-            item.Add(new(Text(key), Text(value)));
-        }
-
+        var item = fields.Select(field => new KeyValuePair<YamlScalar, YamlNode>(Text(field.Key), Text(field.Value))).ToList();
         return new YamlSequence([.. (list as YamlSequence)?.Items ?? [], new YamlMapping(item, default)], default);
     }
 
@@ -75,11 +71,11 @@ internal static class ReviewProof
     private static IEnumerable<string> Shapes(IEnumerable<KeyValuePair<YamlScalar, YamlNode>> entries) =>
         entries.Select(entry => Shape(entry.Key) + "=" + Shape(entry.Value));
 
-    /// <summary>A value without its place and style; two are equal if these are. Lengths keep texts apart from what surrounds them.</summary>
+    /// <summary>A value without place and style, for comparison. Lengths separate texts from what surrounds them.</summary>
     private static string Shape(YamlNode node) => node switch
     {
         YamlScalar { IsNull: true } => "~",
-        YamlScalar scalar => new StringBuilder().Append(scalar.Value.Length).Append(':').Append(scalar.Value).ToString(),
+        YamlScalar scalar => $"{scalar.Value.Length}:{scalar.Value}",
         YamlSequence list => "[" + string.Join(',', list.Items.Select(Shape)) + "]",
         YamlMapping mapping => "{" + string.Join(',', Shapes(mapping.Entries).Order(StringComparer.Ordinal)) + "}",
         _ => "",

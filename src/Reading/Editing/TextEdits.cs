@@ -3,7 +3,7 @@ using Attest.Diagnostics;
 
 namespace Attest.Reading.Editing;
 
-/// <summary>Changes to a text. Offsets are those of the text as it was; all else keeps every character.</summary>
+/// <summary>Changes to a text, by offsets in the original.</summary>
 public sealed class TextEdits(SourceText source)
 {
     private readonly List<Edit> _edits = [];
@@ -14,7 +14,7 @@ public sealed class TextEdits(SourceText source)
 
     public void Replace(Location at, string text) => _edits.Add(new Edit(at.Start, at.Length, text));
 
-    /// <summary>The text with all changes; those at one place in the order in which they were asked for.</summary>
+    /// <summary>Changes at one place are in the order of the calls.</summary>
     public SourceText Apply()
     {
         var written = new StringBuilder(source.Length + 256);
@@ -28,12 +28,8 @@ public sealed class TextEdits(SourceText source)
         return new SourceText(source.Path, written.Append(source.Text, copied, source.Length - copied).ToString());
     }
 
-    /// <summary>Where a place of the changed text was before; what is new was where it went in.</summary>
-    public Location Before(Location after)
-    {
-        var start = OffsetBefore(after.Start);
-        return source.Between(start, OffsetBefore(after.End));
-    }
+    /// <summary>A place of the changed text in the original; for new text, where it was inserted.</summary>
+    public Location Before(Location after) => source.Between(OffsetBefore(after.Start), OffsetBefore(after.End));
 
     private int OffsetBefore(int offset)
     {

@@ -4,8 +4,8 @@ using Attest.Yaml;
 namespace Attest.Reading.Editing;
 
 /// <summary>
-/// Changes entries of YAML mappings by the places where they stand, so that comments, quotation marks, the order of keys and
-/// the ends of lines stay as somebody wrote them. Whoever uses it reads the result back: YAML has more forms than are known here.
+/// Changes entries of YAML mappings and keeps comments, quotation marks, order and line ends. Callers must read the result back: YAML has
+/// more forms than are known here.
 /// </summary>
 internal sealed class YamlEditor(SourceText source)
 {
@@ -13,10 +13,10 @@ internal sealed class YamlEditor(SourceText source)
 
     public TextEdits Edits { get; } = new(source);
 
-    /// <summary>False once something was asked for that cannot be done.</summary>
+    /// <summary>False after a change that cannot be made.</summary>
     public bool IsPossible { get; private set; } = true;
 
-    /// <summary>Gives a key a plain value, in the quotation marks that the old one had. A new key goes behind the entry <paramref name="after"/>.</summary>
+    /// <summary>Keeps the quotation marks of the old value. A new key goes after entry <paramref name="after"/>.</summary>
     public void Set(YamlMapping mapping, string key, string value, int after)
     {
         switch (mapping.Entries.FirstOrDefault(entry => entry.Key.Value == key))
@@ -37,7 +37,7 @@ internal sealed class YamlEditor(SourceText source)
         }
     }
 
-    /// <summary>Adds an item, written in braces, to the list of a key. A new key goes behind the entry <paramref name="after"/>.</summary>
+    /// <summary>Adds an item in braces to a list. A new key goes after entry <paramref name="after"/>.</summary>
     public void Append(YamlMapping mapping, string key, string item, int after)
     {
         switch (mapping.Entries.FirstOrDefault(entry => entry.Key.Value == key))
@@ -98,7 +98,7 @@ internal sealed class YamlEditor(SourceText source)
         }
     }
 
-    /// <summary>Lines below the one on which an offset lies, ended as that one is.</summary>
+    /// <summary>Inserts after the line of an offset, with its line end.</summary>
     private void InsertLines(int offset, int indentation, IReadOnlyList<string> lines)
     {
         var end = _text.AsSpan(offset).IndexOfAny('\n', '\r');
@@ -139,12 +139,12 @@ internal sealed class YamlEditor(SourceText source)
     private int EndOf(KeyValuePair<YamlScalar, YamlNode> entry) =>
         entry.Value is YamlScalar { At.Length: 0 } ? BehindColon(entry.Key) ?? entry.Key.At.End : EndOf(entry.Value);
 
-    /// <summary>Behind the last character of a value; that of one in lines reaches further, up to what follows.</summary>
+    /// <summary>After the last character of a value; the place of a block reaches up to what follows.</summary>
     private int EndOf(YamlNode node) => node switch
     {
         YamlMapping mapping when !IsFlow(node) => EndOf(mapping.Entries[^1]),
         YamlSequence list when !IsFlow(node) => EndOf(list.Items[^1]),
-        // The parser's places end before the bracket that closes.
+        // The parser's places end before the closing bracket.
         YamlMapping or YamlSequence => node.At.End + (_text[node.At.End] is '}' or ']' ? 1 : 0),
         _ => node.At.Start + _text.AsSpan(node.At.Start, node.At.Length).TrimEnd().Length,
     };

@@ -1,48 +1,47 @@
 namespace Attest.Reading.Retractions;
 
-/// <summary>What breaks the form of a CSV file, and where: the offset of a byte in the current row.</summary>
+/// <summary>The offset is that of a byte in the current row.</summary>
 internal sealed record CsvFault(int Offset, string Message, string Help);
 
 /// <summary>
-/// Reads comma-separated values (RFC 4180) row by row from a stream of bytes: fields in quotation marks hold commas, line
-/// ends and doubled marks; lines end with LF, CRLF or CR; a byte-order mark is skipped. A field is only looked at when it
-/// is asked for. A mark amid an unquoted field is text, as spreadsheets have it.
+/// Reads comma-separated values (RFC 4180) row by row: quoted fields hold commas, line ends and doubled marks; lines end with LF, CRLF or
+/// CR; a byte-order mark is skipped. A mark within an unquoted field is text, as in spreadsheets.
 /// </summary>
-/// <param name="bufferSize">Grows to what the longest row needs, up to <see cref="LongestRow"/>.</param>
+/// <param name="bufferSize">Grows up to <see cref="LongestRow"/>.</param>
 internal sealed class CsvReader(Stream stream, int bufferSize = 1 << 18)
 {
-    /// <summary>Beyond this a quotation mark has been lost, and the rest of the file was taken for one field.</summary>
+    /// <summary>In bytes. In a longer one a quotation mark was lost.</summary>
     public const int LongestRow = 1 << 20;
 
     private const string DownloadHelp = "the file may have been cut off or changed; download it again";
 
     private readonly List<(int Start, int Length, bool IsQuoted)> _fields = [];
-    // Room for a byte-order mark at least.
+    // At least the size of a byte-order mark.
     private byte[] _buffer = new byte[Math.Max(3, bufferSize)];
     private int _rowStart;
     private int _rowEnd;
     private int _filled;
     private int _lines;
     private bool _isAtEnd;
-    private bool _isBegun;
 
-    /// <summary>The line on which the current row begins, one-based.</summary>
+    /// <summary>The first line of the current row, from one.</summary>
     public int Line { get; private set; } = 1;
 
     public int FieldCount => _fields.Count;
 
-    /// <summary>The current row with its line end.</summary>
+    /// <summary>With its line end.</summary>
     public ReadOnlySpan<byte> Row => _buffer.AsSpan(_rowStart, _rowEnd - _rowStart);
 
-    /// <summary>What is wrong with the current row; reading ends with it.</summary>
+    /// <summary>Reading ends with it.</summary>
     public CsvFault? Fault { get; private set; }
 
-    /// <summary>Goes to the next row that is not an empty line; false at the end, and where there is a fault.</summary>
+    /// <summary>Goes to the next row that is not empty; false at the end or at a fault.</summary>
     public bool Read()
     {
-        if (!_isBegun)
+        if (_filled == 0 && !_isAtEnd)
         {
-            Begin();
+            Fill();
+            _rowEnd = _buffer.AsSpan(0, _filled).StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
         }
 
         while (Fault is null)
@@ -58,27 +57,26 @@ internal sealed class CsvReader(Stream stream, int bufferSize = 1 << 18)
                 }
             }
 
-            if (Fault is null && Row.Length > 0 && Row[0] is not ((byte)'\r' or (byte)'\n'))
-            {
-                return true;
-            }
-
-            if (Row.Length == 0)
+            if (Row.Length == 0 || Fault is not null)
             {
                 return false;
+            }
+
+            if (Row[0] is not ((byte)'\r' or (byte)'\n'))
+            {
+                return true;
             }
         }
 
         return false;
     }
 
-    /// <summary>A field's bytes without the marks around it; doubled marks inside are still doubled.</summary>
+    /// <summary>Without the marks around it; marks inside are still doubled.</summary>
     public ReadOnlySpan<byte> Raw(int field) => _buffer.AsSpan(_rowStart + _fields[field].Start, _fields[field].Length);
 
-    /// <summary>Where the text of a field begins in the row.</summary>
+    /// <summary>Where its text begins in the row.</summary>
     public int OffsetOf(int field) => _fields[field].Start;
 
-    /// <summary>A field's value.</summary>
     public ReadOnlySpan<byte> Value(int field)
     {
         var raw = Raw(field);
@@ -98,17 +96,7 @@ internal sealed class CsvReader(Stream stream, int bufferSize = 1 << 18)
         return value[..length];
     }
 
-    private void Begin()
-    {
-        _isBegun = true;
-        Fill();
-        if (_buffer.AsSpan(0, _filled).StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
-        {
-            _rowStart = _rowEnd = 3;
-        }
-    }
-
-    /// <summary>Divides the row into fields; false if its end is not in the buffer.</summary>
+    /// <summary>False if the end of the row is not in the buffer.</summary>
     private bool Scan()
     {
         _fields.Clear();
@@ -130,7 +118,8 @@ internal sealed class CsvReader(Stream stream, int bufferSize = 1 << 18)
                 if (at < _filled && _buffer[at] is not ((byte)',' or (byte)'\r' or (byte)'\n'))
                 {
                     _rowEnd = at;
-                    Fault = new CsvFault(at - _rowStart, "text after a closing quotation mark", "double the quotation marks inside a field, as in \"a \"\"word\"\" in marks\"");
+                    Fault = new CsvFault(at - _rowStart, "text after a closing quotation mark",
+                        "double the quotation marks inside a field, as in \"a \"\"word\"\" in marks\"");
                     return true;
                 }
             }
@@ -173,7 +162,7 @@ internal sealed class CsvReader(Stream stream, int bufferSize = 1 << 18)
         return true;
     }
 
-    /// <summary>The place of the mark that closes a field; -1 if it is not in the buffer.</summary>
+    /// <summary>-1 if the closing mark is not in the buffer.</summary>
     private int EndOfQuoted(int from)
     {
         for (var at = from; ;)
@@ -200,7 +189,7 @@ internal sealed class CsvReader(Stream stream, int bufferSize = 1 << 18)
         }
     }
 
-    /// <summary>Reads more behind the beginning of the current row; false if there is no more, or the row has no end.</summary>
+    /// <summary>Keeps the current row; false if there is no more, or the row is too long.</summary>
     private bool Fill()
     {
         if (_isAtEnd || _filled - _rowStart >= LongestRow)
@@ -218,8 +207,7 @@ internal sealed class CsvReader(Stream stream, int bufferSize = 1 << 18)
         _buffer.AsSpan(_rowStart, kept).CopyTo(target);
         _buffer = target;
         _rowStart = _rowEnd = 0;
-        var read = stream.ReadAtLeast(_buffer.AsSpan(kept), _buffer.Length - kept, throwOnEndOfStream: false);
-        _filled = kept + read;
+        _filled = kept + stream.ReadAtLeast(_buffer.AsSpan(kept), _buffer.Length - kept, throwOnEndOfStream: false);
         _isAtEnd = _filled < _buffer.Length;
         return true;
     }

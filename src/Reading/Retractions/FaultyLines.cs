@@ -3,10 +3,7 @@ using Attest.Diagnostics;
 
 namespace Attest.Reading.Retractions;
 
-/// <summary>
-/// The text of a file that was read as a stream, as far as somebody will ask for it: the lines to which diagnostics point
-/// have theirs, those between are empty, so that every line and column is true and the file is not held in memory.
-/// </summary>
+/// <summary>The text of a streamed file for diagnostics: lines without faults are empty, so that lines and columns are right.</summary>
 internal sealed class FaultyLines(string path)
 {
     private readonly StringBuilder _text = new();
@@ -17,7 +14,7 @@ internal sealed class FaultyLines(string path)
 
     public int Count => _faults.Count;
 
-    /// <summary>Keeps a row, which must lie behind those kept before; the same row again is kept once.</summary>
+    /// <summary>Rows must come in order; the same row again is kept once.</summary>
     public void Keep(int line, ReadOnlySpan<byte> row)
     {
         if (_rowLine == line)
@@ -35,16 +32,14 @@ internal sealed class FaultyLines(string path)
 
     /// <param name="row">The row that was kept last.</param>
     /// <param name="place">In bytes, within the row.</param>
-    public void Add(ReadOnlySpan<byte> row, (int Offset, int Length) place, string message, string help)
-    {
-        var start = _rowStart + Chars(row[..place.Offset]);
-        _faults.Add((start, Chars(row.Slice(place.Offset, place.Length)), message, help));
-    }
+    public void Add(ReadOnlySpan<byte> row, (int Offset, int Length) place, string message, string help) =>
+        _faults.Add((_rowStart + Chars(row[..place.Offset]), Chars(row.Slice(place.Offset, place.Length)), message, help));
 
     public (SourceText Source, IReadOnlyList<ContentFault> Faults) ToSource()
     {
         var source = new SourceText(path, _text.ToString());
-        return (source, [.. _faults.Select(f => new ContentFault(FaultKind.InvalidConfiguration, source.At(f.Start, f.Length), f.Message, f.Help))]);
+        return (source, [.. _faults.Select(f =>
+            new ContentFault(FaultKind.InvalidConfiguration, source.At(f.Start, f.Length), f.Message, f.Help))]);
     }
 
     private static int Chars(ReadOnlySpan<byte> bytes) => Decode(bytes).Length;

@@ -3,27 +3,26 @@ using System.Text;
 namespace Attest.Reading.Retractions;
 
 /// <summary>
-/// Where the columns that matter stand. Names are matched without case and without blanks, in any order; other columns are
-/// passed over. Without the paper's identifiers, the date or the nature of a notice no list can be told from its rows; the
-/// other columns may be missing.
+/// Names are matched without case and spaces, in any order; other columns are ignored. Without the paper's identifiers, the date and the
+/// nature of a notice the list is not one of retractions.
 /// </summary>
 internal sealed class RetractionColumns
 {
-    /// <summary>
-    /// What the compact form puts before the day of the list in the name of its last column, <c>ListDate=2026-10-30</c>. The
-    /// column is empty: a name is the one place in CSV for what is said once, and every reader survives it.
-    /// </summary>
+    /// <summary>The last column is empty and has the day of the list in its name, which every reader of CSV accepts.</summary>
     public const string DatePrefix = "ListDate=";
 
-    /// <summary>Crossref's names of the columns that are kept, in the order of the compact form.</summary>
+    /// <summary>Crossref's names, in the order of the compact form.</summary>
     public static readonly IReadOnlyList<string> Names =
-        ["Record ID", "RetractionDate", "RetractionDOI", "RetractionPubMedID", "OriginalPaperDOI", "OriginalPaperPubMedID", "RetractionNature", "Reason"];
+    [
+        "Record ID", "RetractionDate", "RetractionDOI", "RetractionPubMedID", "OriginalPaperDOI", "OriginalPaperPubMedID",
+        "RetractionNature", "Reason",
+    ];
 
     private static readonly string[] Needed = ["OriginalPaperDOI", "OriginalPaperPubMedID", "RetractionDate", "RetractionNature"];
 
     private readonly Dictionary<string, int> _byName = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="reader">Stands at the first line.</param>
+    /// <param name="reader">At the first line.</param>
     public RetractionColumns(CsvReader reader)
     {
         Count = reader.FieldCount;
@@ -41,41 +40,31 @@ internal sealed class RetractionColumns
             }
         }
 
-        RecordId = Of("RecordID");
         Date = Of("RetractionDate");
-        NoticeDoi = Of("RetractionDOI");
-        NoticePmid = Of("RetractionPubMedID");
-        PaperDoi = Of("OriginalPaperDOI");
-        PaperPmid = Of("OriginalPaperPubMedID");
         Nature = Of("RetractionNature");
-        Reason = Of("Reason");
+        Texts =
+        [
+            Of("RecordID"), Of("RetractionDOI"), Of("RetractionPubMedID"), Of("OriginalPaperDOI"), Of("OriginalPaperPubMedID"),
+            Of("Reason"),
+        ];
     }
 
     /// <summary>How many fields every row must have.</summary>
     public int Count { get; }
 
-    public int RecordId { get; }
-
     public int Date { get; }
-
-    public int NoticeDoi { get; }
-
-    public int NoticePmid { get; }
-
-    public int PaperDoi { get; }
-
-    public int PaperPmid { get; }
 
     public int Nature { get; }
 
-    public int Reason { get; }
+    /// <summary>The others, in the order of <see cref="Content.RetractionListBuilder"/>; -1 for a missing one.</summary>
+    public int[] Texts { get; }
 
-    /// <summary>The column whose name holds the day of the list, and what it says.</summary>
+    /// <summary>The column with the day of the list in its name.</summary>
     public int DateField { get; } = -1;
 
     public string? DateText { get; }
 
-    /// <summary>A kept column that stands there twice, so that nobody knows which one counts.</summary>
+    /// <summary>Which one counts is unknown.</summary>
     public (int Field, string Name)? Repeated { get; }
 
     public IReadOnlyList<string> Missing() => [.. Needed.Where(name => Of(name) < 0)];

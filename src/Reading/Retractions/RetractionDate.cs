@@ -2,10 +2,10 @@ using System.Buffers.Text;
 
 namespace Attest.Reading.Retractions;
 
-/// <summary>Dates as the published list writes them, <c>3/24/2021 0:00</c> (month first), and as ISO 8601, <c>2021-03-24</c>.</summary>
+/// <summary>Dates of the published list, <c>3/24/2021 0:00</c> (month first), and of ISO 8601, <c>2021-03-24</c>.</summary>
 internal static class RetractionDate
 {
-    /// <summary>The day, whatever the time of day behind it; null for what is no date.</summary>
+    /// <summary>Without the time of day; null if it is not a date.</summary>
     public static DateOnly? Parse(ReadOnlySpan<byte> text)
     {
         var end = text.IndexOfAny((byte)' ', (byte)'T');

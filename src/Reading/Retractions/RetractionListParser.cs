@@ -5,17 +5,16 @@ using Attest.Text;
 namespace Attest.Reading.Retractions;
 
 /// <summary>
-/// Reads a list of retractions from a stream: Crossref's Retraction Watch form, or the compact form of
-/// <see cref="RetractionListWriter"/>, which has some of its columns. A list that cannot be trusted gets faults and never
-/// passes for one in which nothing is retracted: a row with a field too many or too few, without a date or of an unknown
-/// nature, a broken quotation, a list without rows. Bytes that are no UTF-8 are forgiven, as the published list has some.
+/// Reads Crossref's Retraction Watch form, or the compact form of <see cref="RetractionListWriter"/>. A damaged list gets faults and never
+/// passes for one in which nothing is retracted. Bytes that are not UTF-8 are accepted, since the published list has some.
 /// </summary>
 public sealed class RetractionListParser
 {
-    // Behind so many faults the file is something else.
+    // With this many faults it is another kind of file.
     private const int MostFaults = 20;
 
-    private const string FormHelp = "download the list again from Crossref (Retraction Watch), and install it with \"refs retractions FILE\"";
+    private const string FormHelp =
+        "download the list again from Crossref (Retraction Watch), and install it with \"refs retractions FILE\"";
 
     private readonly CsvReader _reader;
     private readonly FaultyLines _lines;
@@ -27,8 +26,8 @@ public sealed class RetractionListParser
         _lines = new FaultyLines(path);
     }
 
-    /// <param name="path">How diagnostics name the file.</param>
-    /// <param name="stream">The bytes of the file, read once from where it stands.</param>
+    /// <param name="path">Its name in diagnostics.</param>
+    /// <param name="stream">The bytes of the file.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static RetractionList Parse(string path, Stream stream) => new RetractionListParser(path, stream).Parse();
 
@@ -94,7 +93,7 @@ public sealed class RetractionListParser
 
     private void ReadRow(RetractionColumns columns)
     {
-        // Spreadsheets leave lines of commas behind the last row.
+        // Spreadsheets leave lines of commas after the last row.
         if (_reader.Row.IndexOfAnyExcept(", \t\r\n"u8) < 0)
         {
             return;
@@ -110,7 +109,8 @@ public sealed class RetractionListParser
         var date = RetractionDate.Parse(Field(columns.Date));
         if (date is null)
         {
-            ReportField(columns.Date, $"\"{Shown(columns.Date)}\" is not the date of a notice", "write month/day/year, as in 5/24/2026, or 2026-05-24");
+            ReportField(columns.Date, $"\"{Shown(columns.Date)}\" is not the date of a notice",
+                "write month/day/year, as in 5/24/2026, or 2026-05-24");
         }
 
         var nature = NatureOf(Field(columns.Nature));
@@ -122,7 +122,7 @@ public sealed class RetractionListParser
 
         if (date is { } day && nature is { } kind)
         {
-            foreach (var column in (ReadOnlySpan<int>)[columns.RecordId, columns.NoticeDoi, columns.NoticePmid, columns.PaperDoi, columns.PaperPmid, columns.Reason])
+            foreach (var column in columns.Texts)
             {
                 _rows.Add(Field(column));
             }
@@ -131,7 +131,7 @@ public sealed class RetractionListParser
         }
     }
 
-    /// <summary>A field's text without blanks around it; nothing for a column that is not there.</summary>
+    /// <summary>Without spaces around it; empty for a missing column.</summary>
     private ReadOnlySpan<byte> Field(int field)
     {
         var value = field < 0 ? [] : _reader.Value(field);
@@ -148,7 +148,8 @@ public sealed class RetractionListParser
     private string Shown(int field)
     {
         const int Longest = 40;
-        var text = string.Concat(HiddenCharacters.Masked(Encoding.UTF8.GetString(Field(field)), ' ').Select(c => char.IsControl(c) ? ' ' : c));
+        var text = string.Concat(
+            HiddenCharacters.Masked(Encoding.UTF8.GetString(Field(field)), ' ').Select(c => char.IsControl(c) ? ' ' : c));
         return text.Length > Longest ? text[..Longest] + "…" : text;
     }
 

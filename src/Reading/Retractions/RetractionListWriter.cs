@@ -5,12 +5,8 @@ using Attest.Content;
 namespace Attest.Reading.Retractions;
 
 /// <summary>
-/// Writes the compact form of a list of retractions: CSV (RFC 4180) in UTF-8 with LF, every row of the list with the
-/// columns that matter under Crossref's own names, dates as in ISO 8601, and a last column that is empty and whose name
-/// holds the day of the list:
-/// <c>Record ID,RetractionDate,RetractionDOI,RetractionPubMedID,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason,ListDate=2026-10-30</c>.
-/// Rows stand in the order of record ids, so that two downloads differ in what is new, and equal rows of any order give
-/// equal bytes.
+/// The compact form: CSV (RFC 4180) in UTF-8 with LF, the columns of <see cref="RetractionColumns.Names"/>, dates of ISO 8601, and a last,
+/// empty column whose name holds the day of the list. In the order of record ids, so that two downloads differ only in what is new.
 /// </summary>
 public static class RetractionListWriter
 {
@@ -21,19 +17,15 @@ public static class RetractionListWriter
     public static byte[] Write(RetractionList list, DateOnly listedOn)
     {
         var text = new StringBuilder(list.Count * 160);
-        text.AppendJoin(',', RetractionColumns.Names).Append(CultureInfo.InvariantCulture, $",{RetractionColumns.DatePrefix}{listedOn:yyyy-MM-dd}\n");
+        text.AppendJoin(',', RetractionColumns.Names)
+            .Append(CultureInfo.InvariantCulture, $",{RetractionColumns.DatePrefix}{listedOn:yyyy-MM-dd}\n");
         var rows = Enumerable.Range(0, list.Count).Select(row => (Notice: list.Notice(row), Line: Line(list, row)))
             .OrderBy(row => Number(row.Notice.RecordId))
             .ThenBy(row => row.Line, StringComparer.Ordinal);
-        foreach (var (_, line) in rows)
-        {
-            text.Append(line);
-        }
-
-        return Encoding.UTF8.GetBytes(text.ToString());
+        return Encoding.UTF8.GetBytes(text.AppendJoin("", rows.Select(row => row.Line)).ToString());
     }
 
-    /// <summary>A record id that is no number goes behind those that are.</summary>
+    /// <summary>Other record ids than numbers sort last.</summary>
     private static ulong Number(string recordId) =>
         ulong.TryParse(recordId, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : ulong.MaxValue;
 
