@@ -18,8 +18,10 @@ internal enum OutputFormat
 
 internal sealed class ContentOptions
 {
-    private static readonly Dictionary<string, OutputFormat> FormatWords =
-        Enum.GetValues<OutputFormat>().ToDictionary(format => format.ToString().ToLowerInvariant());
+    private static readonly Dictionary<string, OutputFormat> FormatWords = new()
+    {
+        ["text"] = OutputFormat.Text, ["github"] = OutputFormat.GitHub, ["sarif"] = OutputFormat.Sarif, ["json"] = OutputFormat.Json,
+    };
 
     private readonly Option<string> _input = NewInput();
     private readonly Option<string> _output =
