@@ -24,11 +24,7 @@ internal static class Isbn
     public static string AsThirteen(string value)
     {
         var compact = CheckDigit.Compact(value.Split([',', ';'])[0]);
-        if (!HasForm(compact))
-        {
-            compact = CheckDigit.Compact(value.Split(' ')[0]);
-        }
-
+        compact = HasForm(compact) ? compact : CheckDigit.Compact(value.Split(' ')[0]);
         if (compact.Length != 10)
         {
             return compact;
@@ -43,10 +39,7 @@ internal static class Isbn
         var compact = CheckDigit.Compact(value);
         if (HasForm(compact))
         {
-            var expected = Expected(compact);
-            return compact[^1] == expected
-                ? IdentifierCheck.Valid
-                : IdentifierCheck.Invalid($"check digit of ISBN {value.Trim()} should be {expected}");
+            return CheckDigit.Check("ISBN", value.Trim(), compact, Expected(compact));
         }
 
         var bare = IdentifierText.WithoutPrefixes(value, "ISBN", "-13:", "-10:", ":").TrimEnd('.');
@@ -62,4 +55,52 @@ internal static class Isbn
         CheckDigit.HasForm(compact, 10)
         || (compact.Length == 13 && IdentifierText.AreDigits(compact)
             && (compact.StartsWith("978", StringComparison.Ordinal) || compact.StartsWith("979", StringComparison.Ordinal)));
+}
+
+/// <summary>International Standard Serial Numbers (ISO 3297): seven digits and a check digit or X.</summary>
+internal static class Issn
+{
+    public static IdentifierCheck Check(string value)
+    {
+        // Print and electronic numbers of a journal are often in one field.
+        var parts = value.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length > 1 && parts.All(static part => CheckDigit.HasForm(CheckDigit.Compact(part), 8))
+            ? parts.Select(CheckOne).FirstOrDefault(static check => !check.IsValid) ?? IdentifierCheck.Valid
+            : CheckOne(value);
+    }
+
+    private static IdentifierCheck CheckOne(string value)
+    {
+        var compact = CheckDigit.Compact(value);
+        if (CheckDigit.HasForm(compact, 8))
+        {
+            return CheckDigit.Check("ISSN", value.Trim(), compact, Expected(compact));
+        }
+
+        compact = CheckDigit.Compact(IdentifierText.WithoutPrefixes(value, "eISSN", "ISSN", ":").TrimEnd('.'));
+        var isCorrectable = CheckDigit.HasForm(compact, 8) && compact[^1] == Expected(compact);
+        return IdentifierCheck.Invalid("ISSN must look like 1234-5679", isCorrectable ? $"{compact[..4]}-{compact[4..]}" : null);
+    }
+
+    private static char Expected(string compact) => CheckDigit.Mod11(compact.AsSpan(0, 7));
+}
+
+/// <summary>ORCID iDs: sixteen places in four groups, the last a check digit or X.</summary>
+internal static class Orcid
+{
+    private const string Form = "ORCID must look like 0000-0002-1825-0097";
+
+    public static IdentifierCheck Check(string value)
+    {
+        var text = IdentifierText.WithoutPrefixes(value, "https://", "http://", "www.", "orcid.org/", "orcid", ":").TrimEnd('/', '.');
+        var compact = CheckDigit.Compact(text);
+        if (!CheckDigit.HasForm(compact, 16))
+        {
+            return IdentifierCheck.Invalid(Form);
+        }
+
+        var bare = $"{compact[..4]}-{compact[4..8]}-{compact[8..12]}-{compact[12..]}";
+        var check = CheckDigit.Check("ORCID", bare, compact, CheckDigit.Mod11Radix2(compact.AsSpan(0, 15)));
+        return check.IsValid && value != bare ? IdentifierCheck.Invalid(Form, bare) : check;
+    }
 }

@@ -4,17 +4,14 @@ using Attest.Diagnostics;
 
 namespace Attest.Citations.Import;
 
-/// <summary>Finds out in which format a file of references is, and reads it.</summary>
 public static class ReferenceImport
 {
-    /// <summary>Characters of one entry. Five thousand authors have room; a file in which more has to stand could not be read again.</summary>
+    /// <summary>Characters: enough for five thousand authors. A longer entry would make a file that cannot be read again.</summary>
     public const int LongestEntry = 300_000;
 
-    private delegate ImportResult Reader(SourceText source);
-
     /// <summary>
-    /// Reads BibTeX, RIS, MEDLINE (PubMed's .nbib) and CSL (JSON or YAML), by the ending of the file's name, and by what is in
-    /// it where the ending says nothing. Never throws, whatever the text.
+    /// Reads BibTeX, RIS, MEDLINE (PubMed's .nbib) and CSL (JSON or YAML), by the extension of the file or else by its content.
+    /// Never throws.
     /// </summary>
     public static ImportResult Read(SourceText source)
     {
@@ -23,42 +20,40 @@ public static class ReferenceImport
             return Unreadable(source, "the file is empty", "export the references again");
         }
 
-        var reader = ByEnding(source.Path) ?? ByContent(source.Text);
+        var reader = ByExtension(source.Path) ?? ByContent(source.Text);
         return reader is not null ? WithinBounds(reader(source)) : Unreadable(source, "unknown file format",
             "export it as BibTeX (.bib), RIS (.ris), PubMed (.nbib) or CSL-JSON (.json), and keep that ending");
     }
 
-    private static ImportResult WithinBounds(ImportResult read) => read.References.All(IsWithinBounds) ? read : new ImportResult(
+    private static ImportResult WithinBounds(ImportResult read) => new(
         [.. read.References.Where(IsWithinBounds)],
         [
             .. read.Faults,
             .. read.References.Where(static reference => !IsWithinBounds(reference)).Select(static reference => new ContentFault(
-                FaultKind.TooLarge, reference.Id.At, $"this entry has more than {LongestEntry} characters", "it was not imported; shorten it, and see whether a brace or a quotation mark is missing")),
+                FaultKind.TooLarge, reference.Id.At, $"this entry has more than {LongestEntry} characters",
+                "it was not imported; shorten it, and see whether a brace or a quotation mark is missing")),
         ]);
 
     private static bool IsWithinBounds(Reference reference)
     {
-        // What a name takes besides its letters.
+        // Of a name, besides its letters.
         const int Name = 30;
-        return reference.Id.Value.Length + reference.Type.Value.Length + reference.Variables.Sum(static field => (long)field.Value.Value.Length)
-            + reference.Names.Sum(static field => field.Value.Sum(static name => (long)Name + (name.Family?.Length ?? 0) + (name.Given?.Length ?? 0) + (name.Literal?.Length ?? 0)
-                + (name.Suffix?.Length ?? 0) + (name.NonDroppingParticle?.Length ?? 0) + (name.DroppingParticle?.Length ?? 0))) <= LongestEntry;
+        var names = reference.Names.Values.SelectMany(static names => names);
+        return reference.Id.Value.Length + reference.Type.Value.Length
+            + reference.Variables.Values.Sum(static text => (long)text.Value.Length)
+            + names.Sum(static name => Name + name.Parts().Sum(static part => (long)(part.Text?.Length ?? 0))) <= LongestEntry;
     }
 
-    private static Reader? ByEnding(string path)
+    private static Func<SourceText, ImportResult>? ByExtension(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
-        var dot = path.LastIndexOf('.');
-        return (dot < 0 ? "" : path[(dot + 1)..].ToLowerInvariant()) switch
-        {
-            "bib" or "bibtex" or "biblatex" => Bibtex.BibtexImport.Read,
-            "ris" => Ris.RisImport.Read,
-            "nbib" or "medline" => Medline.MedlineImport.Read,
-            "json" or "yml" or "yaml" => CslImport.Read,
-            _ => null,
-        };
-    }
+        ".bib" or ".bibtex" or ".biblatex" => Bibtex.BibtexImport.Read,
+        ".ris" => Ris.RisImport.Read,
+        ".nbib" or ".medline" => Medline.MedlineImport.Read,
+        ".json" or ".yml" or ".yaml" => CslImport.Read,
+        _ => null,
+    };
 
-    private static Reader? ByContent(string text)
+    private static Func<SourceText, ImportResult>? ByContent(string text)
     {
         foreach (var line in text.AsSpan().EnumerateLines())
         {
@@ -73,7 +68,7 @@ public static class ReferenceImport
                 return Bibtex.BibtexImport.Read;
             }
 
-            if (trimmed[0] is '[' or '{' || trimmed.StartsWith("- id", StringComparison.Ordinal) || trimmed.StartsWith("references:", StringComparison.Ordinal))
+            if (trimmed[0] is '[' or '{' || trimmed.StartsWith("- id") || trimmed.StartsWith("references:"))
             {
                 return CslImport.Read;
             }

@@ -3,14 +3,14 @@ using Attest.Content;
 namespace Attest.Citations.Vancouver;
 
 /// <summary>
-/// Preprints, in the form that NLM prints them: <c>Example A. Title. medRxiv [Preprint]. 2020 Mar 24.</c>
-/// The label tells the reader that nobody has reviewed the work.
+/// Preprints in the form of NLM: <c>Example A. Title. medRxiv [Preprint]. 2020 Mar 24.</c> The label means that the work was
+/// not reviewed.
 /// </summary>
 internal static class Preprint
 {
-    /// <summary>A server's name counts as well: few who enter a preprint think of its genre.</summary>
+    /// <summary>By genre, which is often missing, or by server.</summary>
     public static bool Fits(Reference reference) =>
-        Has(reference.Plain("genre"), "preprint") || Has(Server(reference), "rxiv") || Has(Server(reference), "preprint");
+        reference.Plain("genre").Mentions("preprint") || Server(reference).Mentions("rxiv") || Server(reference).Mentions("preprint");
 
     public static void Write(Reference reference, Composer composer)
     {
@@ -27,6 +27,4 @@ internal static class Preprint
         reference.Plain("container-title") ?? reference.Plain("publisher") ?? reference.Plain("archive");
 
     private static string? Labelled(string? text) => text is null ? null : Online.Bracketed(text, "Preprint");
-
-    private static bool Has(string? text, string word) => text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -35,7 +35,7 @@ internal sealed class WorksOfPage
     /// </summary>
     private Reference? OfSameTitle(Reference reference, string? title) =>
         title is not null && _byTitle.TryGetValue(title, out var known)
-            && WorkIdentity.Disagreements(known, reference).Count == 0
+            && Agreement.Disagreements(known, reference).Count == 0
             ? known
             : null;
 }
