@@ -3,7 +3,6 @@ using Attest.Content;
 
 namespace Attest.Citations;
 
-/// <summary>Compares two entries of one work, variable by variable.</summary>
 internal static class Agreement
 {
     private static readonly (string Variable, Func<Reference, string?> Value, Func<string, string, bool> AreSame)[] Fields =
@@ -55,14 +54,14 @@ internal static class Agreement
             ? name.OrNull()
             : null;
 
-    /// <summary>The title and its abbreviation, a line each.</summary>
+    // The title and its abbreviation, a line each.
     private static string? Journals(Reference reference) =>
         string.Join('\n', new[] { reference.Plain("container-title"), reference.Plain("container-title-short") }.OfType<string>()).OrNull();
 
     private static bool AreSameJournals(string names, string others) =>
         names.Split('\n').Any(x => others.Split('\n').Any(y => AreSameText(x, y) || IsAbbreviation(x, y) || IsAbbreviation(y, x)));
 
-    /// <summary>ISO 4: every word shortened or kept, in order, small words left out ("Proc Natl Acad Sci").</summary>
+    // ISO 4: every word shortened or kept, in order, small words left out ("Proc Natl Acad Sci").
     private static bool IsAbbreviation(string title, string full)
     {
         var parts = Words(title);

@@ -35,7 +35,7 @@ public static class Doi
         return HasForm(bare) ? bare : null;
     }
 
-    /// <summary>The DOI, percent-encoded, in the rest of an address. Libraries' proxies and publishers have folders before it.</summary>
+    // The DOI, percent-encoded, in the rest of an address. Libraries' proxies and publishers have folders before it.
     private static string InAddress(string rest)
     {
         var end = rest.AsSpan().IndexOfAny('?', '#');

@@ -11,7 +11,6 @@ public enum IdentifierKind
     Orcid,
 }
 
-/// <summary>The identifiers of works, trials, books, journals and people.</summary>
 public static class Identifiers
 {
     /// <summary>Never throws.</summary>

@@ -115,7 +115,6 @@ internal static class RichText
         return line.ToString().TrimEnd();
     }
 
-    /// <summary>True if the only white space is single spaces between words.</summary>
     private static bool IsOnOneLine(string text)
     {
         var wasBlank = true;

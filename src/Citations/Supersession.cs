@@ -8,13 +8,12 @@ public enum SupersessionEnd
     /// <summary>The page can cite the last successor.</summary>
     InReach,
 
-    /// <summary>The last successor is known by its DOI only.</summary>
+    /// <summary>Of the last successor only the DOI is known.</summary>
     OutOfReach,
 
     /// <summary>A <c>superseded-by</c> is neither a key in reach nor a DOI.</summary>
     Unknown,
 
-    /// <summary>The successors lead back to one another.</summary>
     Circle,
 }
 

@@ -5,7 +5,6 @@ using Attest.Content;
 
 namespace Attest.Citations;
 
-/// <summary>What identifies a work: the DOI, else the PMID, else title and year.</summary>
 public static class WorkIdentity
 {
     private const int LongestSlug = 80;

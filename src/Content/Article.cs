@@ -34,7 +34,6 @@ public abstract class MarkdownPage
     internal Dictionary<string, Reference> ReferencesByKey() => References.FirstBy(reference => reference.Id.Value);
 }
 
-/// <summary>A prose page such as the editorial policy.</summary>
 public sealed class ProsePage : MarkdownPage
 {
     public override string OutputPath => $"{Slug}/";
@@ -48,7 +47,7 @@ public enum ReviewStatus
     Withdrawn,
 }
 
-/// <summary>An approval in the front matter: a board id, a date, and the seal that binds it to the content.</summary>
+/// <summary>By a board id; the seal binds it to the content.</summary>
 public sealed record Approval(Located<string> By, Located<DateOnly> On, Located<string>? Seal);
 
 /// <summary>The <c>review</c> block. Without a valid status (<paramref name="HasStatus"/>) an article counts as submitted.</summary>
@@ -63,7 +62,7 @@ public sealed record ReviewBlock(
 /// <summary>An author: the id of a board member, a name, or a name with identifiers.</summary>
 public sealed record Author(Located<string> Name, Located<string>? Orcid, string? GitHub);
 
-/// <summary>Codes of one system, such as <c>icd-10</c>.</summary>
+/// <param name="System">Such as <c>icd-10</c>.</param>
 public sealed record CodeSet(string System, IReadOnlyList<Located<string>> Codes);
 
 public sealed record HistoryEntry(Located<DateOnly> On, string? By, string Note);

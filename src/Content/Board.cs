@@ -2,7 +2,7 @@ using Attest.Diagnostics;
 
 namespace Attest.Content;
 
-/// <summary>A member of the medical advisory board. No specialties: may approve all.</summary>
+/// <param name="Specialties">Empty: may approve all.</param>
 public sealed record BoardMember(
     Located<string> Id,
     string Name,
@@ -36,7 +36,7 @@ public sealed record Board(IReadOnlyList<BoardMember> Members)
     private static string[] IdsOf(IEnumerable<BoardMember> members) => [.. members.Select(m => m.Id.Value).Order(StringComparer.Ordinal)];
 }
 
-/// <param name="Schema">The member of schema.org's MedicalSpecialty, or null.</param>
+/// <param name="Schema">A member of schema.org's MedicalSpecialty.</param>
 public sealed record Specialty(Located<string> Id, string Name, string? Description, string? Schema);
 
 public sealed record GlossaryTerm(

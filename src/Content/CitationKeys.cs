@@ -2,7 +2,6 @@ using Attest.Markdown.Dialect;
 
 namespace Attest.Content;
 
-/// <summary>The keys by which articles cite.</summary>
 public static class CitationKeys
 {
     private const int LongestKey = 80;

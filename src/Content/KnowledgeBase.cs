@@ -10,7 +10,6 @@ public sealed record Settings(
     IReadOnlyList<GlossaryTerm> Glossary,
     IReadOnlyList<ContentFault> Faults);
 
-/// <summary>One file of the shared bibliography.</summary>
 public sealed record SharedReferences(SourceText Source, IReadOnlyList<Reference> References, IReadOnlyList<ContentFault> Faults);
 
 /// <summary>A file that could not be read as text.</summary>
@@ -56,13 +55,11 @@ public sealed class KnowledgeBase
         _files = [.. Files];
     }
 
-    /// <summary>As in the files.</summary>
+    /// <summary>As in the files; <see cref="Site"/> and <see cref="Board"/> are those in force.</summary>
     public Settings Settings { get; }
 
-    /// <summary>The settings in force.</summary>
     public Site Site { get; private init; }
 
-    /// <summary>The board in force: who may approve.</summary>
     public Board Board { get; private init; }
 
     /// <summary>Puts other policies and another board in force: a change is judged by those before it.</summary>
@@ -86,7 +83,7 @@ public sealed class KnowledgeBase
 
     public IReadOnlyList<ProsePage> Pages { get; }
 
-    /// <summary>Paths of all files below the input folder.</summary>
+    /// <summary>Paths below the input folder.</summary>
     public IReadOnlyList<string> Files { get; }
 
     /// <summary>Null without a list.</summary>
@@ -99,7 +96,6 @@ public sealed class KnowledgeBase
     /// <summary>In ordinal order.</summary>
     public IReadOnlyList<string> SharedKeys => _sharedKeys.Value;
 
-    /// <summary>Finds the shared key that was meant.</summary>
     public NearestIndex NearestShared => _nearestShared.Value;
 
     public Article? ArticleBySlug(string slug) => _articlesBySlug.GetValueOrDefault(slug);

@@ -8,10 +8,9 @@ public enum LinkKind
     /// <summary>A heading of the page itself.</summary>
     Anchor,
 
-    /// <summary>An article or a prose page, by the path of its file.</summary>
+    /// <summary>By the path of its file.</summary>
     Page,
 
-    /// <summary>Another file below the input folder.</summary>
     File,
 
     /// <summary>An address on the site, written from its root: <c>/glossary/</c>.</summary>
@@ -23,12 +22,10 @@ public enum LinkKind
     /// <summary>Not allowed: a script, or a file outside the input folder.</summary>
     Unsafe,
 
-    /// <summary>A path without a file.</summary>
     Missing,
 }
 
-/// <summary>What a link in a page leads to.</summary>
-/// <param name="Path">The path below the input folder or the site's root, or the whole address of an external link.</param>
+/// <param name="Path">Below the input folder or the site's root, or a whole address.</param>
 /// <param name="Fragment">What follows the <c>#</c>, decoded; may be empty.</param>
 public sealed record LinkTarget(LinkKind Kind, string Path, string Fragment, MarkdownPage? Page = null)
 {
@@ -66,7 +63,7 @@ public sealed record LinkTarget(LinkKind Kind, string Path, string Fragment, Mar
         return path[0] is '/' ? new(LinkKind.SitePath, path.TrimStart('/'), fragment) : ResolvePath(path, fragment, from, knowledgeBase);
     }
 
-    /// <summary>True if an image at this address would be fetched from another host.</summary>
+    /// <summary>For images: browsers would fetch it from another host.</summary>
     public bool IsOnAnotherHost =>
         (Kind == LinkKind.External && Path.StartsWith("http", StringComparison.OrdinalIgnoreCase))
         || (Kind == LinkKind.Unsafe && StartsWithTwoSlashes(Path));
@@ -78,7 +75,7 @@ public sealed record LinkTarget(LinkKind Kind, string Path, string Fragment, Mar
         : knowledgeBase.PageByInputPath(resolved) is { } page ? new(LinkKind.Page, resolved, fragment, page)
         : new(knowledgeBase.HasFile(resolved) ? LinkKind.File : LinkKind.Missing, resolved, fragment);
 
-    /// <summary>A path relative to the folder of a file; null if it leads out of the input folder.</summary>
+    // Null for a path that leads out of the input folder.
     private static string? Joined(string file, string path)
     {
         var joined = new StringBuilder(file, 0, Math.Max(0, file.LastIndexOf('/')), file.Length + path.Length);
@@ -113,7 +110,7 @@ public sealed record LinkTarget(LinkKind Kind, string Path, string Fragment, Mar
         path.Length = Math.Max(0, path.Length - 1);
     }
 
-    /// <summary>Browsers drop controls and blanks at both ends and tabs and line ends anywhere (WHATWG URL standard, 4.4).</summary>
+    // Browsers drop controls and blanks at both ends and tabs and line ends anywhere (WHATWG URL standard, 4.4).
     private static string AsBrowsersReadIt(string url)
     {
         var trimmed = url.AsSpan().Trim(ControlsAndBlank);

@@ -35,7 +35,6 @@ public sealed record CslDate(
     int? EndMonth = null,
     int? EndDay = null);
 
-/// <summary>The kind of source. Guidelines are listed separately.</summary>
 public enum Evidence
 {
     Other,
@@ -46,7 +45,6 @@ public enum Evidence
     Review,
 }
 
-/// <summary>The words for kinds of evidence in files.</summary>
 internal static class EvidenceWord
 {
     public static readonly Dictionary<string, Evidence> All = new(StringComparer.Ordinal)
@@ -76,13 +74,11 @@ public sealed class Reference
 
     public Evidence Evidence { get; init; } = Evidence.Other;
 
-    /// <summary>CSL's standard and number variables by name (ordinal), as text.</summary>
+    /// <summary>CSL's standard and number variables, as text.</summary>
     public required IReadOnlyDictionary<string, Located<string>> Variables { get; init; }
 
-    /// <summary>CSL's name variables: author, editor …</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<CslName>> Names { get; init; }
 
-    /// <summary>CSL's date variables: issued, accessed …</summary>
     public required IReadOnlyDictionary<string, Located<CslDate>> Dates { get; init; }
 
     /// <summary>An entry of <c>input/references/</c>, which every article can cite.</summary>
@@ -115,7 +111,7 @@ public sealed class Reference
 
     public IReadOnlyList<CslName> NamesOf(string variable) => Names.TryGetValue(variable, out var names) ? names : [];
 
-    /// <summary>A copy in which the given parts are replaced.</summary>
+    /// <summary>A copy with other parts.</summary>
     public Reference With(
         string? key = null,
         IReadOnlyDictionary<string, Located<string>>? variables = null,

@@ -5,7 +5,7 @@ using Attest.Diagnostics;
 
 namespace Attest.Content;
 
-/// <summary>What a notice says about a paper, in the words of the Retraction Watch list.</summary>
+/// <summary>The words of the Retraction Watch list.</summary>
 public enum RetractionNature
 {
     Retraction,
@@ -27,7 +27,6 @@ public sealed record RetractionNotice(
 /// </summary>
 public sealed class RetractionList
 {
-    /// <summary>The columns that are kept, in the order of <see cref="RetractionListBuilder"/>.</summary>
     private const int Columns = 6;
 
     private readonly byte[] _bytes;
@@ -59,10 +58,9 @@ public sealed class RetractionList
 
     public RetractionNature NatureOf(int row) => _rows[row].Nature;
 
-    /// <summary>The DOI of the paper that the row is about, in UTF-8, as in the file, trimmed.</summary>
+    /// <summary>Of the paper, not of the notice, in UTF-8, as in the file, trimmed.</summary>
     public ReadOnlySpan<byte> PaperDoi(int row) => Field(row, 3);
 
-    /// <summary>The PubMed number of the paper that the row is about, in UTF-8.</summary>
     public ReadOnlySpan<byte> PaperPmid(int row) => Field(row, 4);
 
     public RetractionNotice Notice(int row) => new(Text(row, 0), DateOf(row), NatureOf(row), Text(row, 1), Text(row, 2), Text(row, 5));
@@ -77,10 +75,7 @@ public sealed class RetractionList
     private string Text(int row, int column) => Encoding.UTF8.GetString(Field(row, column));
 }
 
-/// <summary>
-/// Collects rows of a list of retractions: record id, DOI and PubMed number of the notice, DOI and PubMed number of the
-/// paper, reason.
-/// </summary>
+/// <summary>Collects rows: record id, DOI and PubMed number of the notice, DOI and PubMed number of the paper, reason.</summary>
 internal sealed class RetractionListBuilder
 {
     private readonly ArrayBufferWriter<byte> _bytes = new(1 << 16);
@@ -90,8 +85,8 @@ internal sealed class RetractionListBuilder
     public int Count => _rows.Count;
 
     /// <summary>
-    /// Adds a field. The published list has bytes of Latin-1 among its UTF-8; a field that is not valid UTF-8 is read as
-    /// Latin-1, in which every byte is a character, so that no row is lost.
+    /// The published list has bytes of Latin-1 among its UTF-8; a field that is not valid UTF-8 is read as Latin-1, in which
+    /// every byte is a character, so that no row is lost.
     /// </summary>
     public void Add(ReadOnlySpan<byte> field)
     {

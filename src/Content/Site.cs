@@ -2,7 +2,6 @@ using Attest.Diagnostics;
 
 namespace Attest.Content;
 
-/// <summary>What becomes of a page that is not approved.</summary>
 public enum UnapprovedPolicy
 {
     Fail,
@@ -57,7 +56,7 @@ public sealed record ReviewPolicy(
     Period? GuidelineAge,
     Period? RetractionsAge);
 
-/// <summary>The settings of <c>site.yml</c>, with a default for each that is missing.</summary>
+/// <summary><c>site.yml</c>, with defaults for missing settings.</summary>
 public sealed record Site
 {
     public required SourceText Source { get; init; }

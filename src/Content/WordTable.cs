@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Attest.Content;
 
-/// <summary>Tables in the source that are written as words with white space between them.</summary>
+/// <summary>Tables in raw strings, separated by white space.</summary>
 internal static class WordTable
 {
     public static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

@@ -25,7 +25,6 @@ public sealed class GitBaseVersion : BaseVersion
     private readonly IReadOnlyDictionary<string, string> _files;
 
     /// <param name="input">The input folder, absolute.</param>
-    /// <param name="name">A branch, a tag or a commit.</param>
     /// <param name="cancellation">Stops git, also in later calls.</param>
     /// <exception cref="GitException">There is no git, no repository, or no commit of this name.</exception>
     public GitBaseVersion(string input, string name, CancellationToken cancellation)

@@ -20,12 +20,12 @@ internal sealed class GitProcess(string program, string folder, CancellationToke
 {
     private const int LongestError = 4096;
 
-    /// <summary>Exit codes after SIGINT and SIGTERM (128 + signal), which a terminal sends to git as well.</summary>
+    // Exit codes after SIGINT and SIGTERM (128 + signal), which a terminal sends to git as well.
     private static readonly int[] EndedBySignal = [130, 143];
 
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(5);
 
-    /// <summary>Override settings of the repository, since those can name programs to run.</summary>
+    // Override settings of the repository, since those can name programs to run.
     private static readonly string[] Settings =
     [
         "core.quotepath=off", "core.fsmonitor=false", "core.hooksPath=", "core.pager=cat", "core.sshCommand=false",
@@ -34,7 +34,7 @@ internal sealed class GitProcess(string program, string folder, CancellationToke
         "safe.bareRepository=explicit",
     ];
 
-    /// <summary>Variables by which a caller, such as a hook, directs git to other places or programs.</summary>
+    // Variables by which a caller, such as a hook, directs git to other places or programs.
     private static readonly string[] Removed =
     [
         "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR",
@@ -51,7 +51,6 @@ internal sealed class GitProcess(string program, string folder, CancellationToke
     public static GitProcess? In(string folder, CancellationToken cancellation) =>
         Find() is { } program ? new GitProcess(program, folder, cancellation) : null;
 
-    /// <param name="arguments">The command and its arguments.</param>
     /// <param name="lines">The input of git.</param>
     /// <param name="limit">After this time git is stopped.</param>
     /// <param name="read">Reads the output of git, not necessarily to its end.</param>
@@ -145,7 +144,7 @@ internal sealed class GitProcess(string program, string folder, CancellationToke
         }
         catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
-            // It has ended already.
+            // Ended already.
         }
     }
 
@@ -178,10 +177,8 @@ internal sealed class GitProcess(string program, string folder, CancellationToke
         return text.ToString().Trim();
     }
 
-    /// <summary>
-    /// Where git is installed. The system's own search includes the working folder, where a pull request can put a program
-    /// of that name.
-    /// </summary>
+    // Where git is installed. The system's own search includes the working folder, where a pull request can put a program of
+    // that name.
     private static string? Find()
     {
         var name = OperatingSystem.IsWindows() ? "git.exe" : "git";

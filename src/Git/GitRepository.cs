@@ -9,7 +9,7 @@ internal sealed record GitVersion(string Commit, string Blob);
 /// <summary>The history of the input folder. Paths are below that folder, with forward slashes.</summary>
 internal sealed class GitRepository(GitProcess git)
 {
-    /// <summary>Bytes; the answer for 100,000 files is a tenth of this.</summary>
+    // Bytes; the answer for 100,000 files is a tenth of this.
     private const int LongestOutput = 256 * 1024 * 1024;
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);

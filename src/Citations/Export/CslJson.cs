@@ -153,7 +153,7 @@ public static class CslJson
         ? string.Concat(text.EnumerateRunes().Select(static rune => rune.ToString()))
         : text;
 
-    /// <summary>Escapes all angle brackets, which JSON has in strings only, so that no text can end a script element around it.</summary>
+    // Escapes all angle brackets, which JSON has in strings only, so that no text can end a script element around it.
     private static byte[] WithoutTags(ReadOnlySpan<byte> json)
     {
         var escaped = "\\u003C"u8;

@@ -53,7 +53,6 @@ public static class ReferenceInsertion
         return written.ToString();
     }
 
-    /// <summary>The end of the entry of an id.</summary>
     private static int? EndOf(string text, int id, out int indentation)
     {
         var lineStart = text.LastIndexOf('\n', Math.Max(0, id - 1)) + 1;

@@ -27,7 +27,7 @@ internal static class KeyMaker
             ?? Numbered(key, taken);
     }
 
-    /// <summary>By doubling and halving, for speed: thousands of works may share a name and a year.</summary>
+    // By doubling and halving, for speed: thousands of works may share a name and a year.
     private static string Numbered(string key, IReadOnlyDictionary<string, Reference> taken)
     {
         var high = 2;
@@ -59,7 +59,7 @@ internal static class KeyMaker
     private static string? FirstWord(string? title) =>
         title?.Split([' ', '-', ':', '/']).FirstOrDefault(static word => word.Length > 3 && word.All(char.IsLetter));
 
-    /// <summary>ASCII letters in lower case, which can be typed on every keyboard.</summary>
+    // ASCII letters in lower case, which can be typed on every keyboard.
     private static string Plain(string name)
     {
         var plain = new StringBuilder();

@@ -8,14 +8,12 @@ namespace Attest.Citations.Import;
 public sealed record AddedReference(Reference Reference, string Key, Reference? Holder);
 
 /// <summary>A work that already has an entry.</summary>
-/// <param name="Reference">The imported entry.</param>
 /// <param name="Existing">The entry that stays, under <paramref name="Key"/>.</param>
-/// <param name="Disagreements">Variables in which the two contradict each other.</param>
 /// <param name="Additions">Fields of the imported entry that could be added to the existing one.</param>
 public sealed record KnownReference(
     Reference Reference, Reference Existing, string Key, IReadOnlyList<string> Disagreements, IReadOnlyList<string> Additions)
 {
-    /// <summary>The existing entry with the additions.</summary>
+    /// <summary>With the additions.</summary>
     public Reference Completed() => Existing.With(
         variables: Union(Existing.Variables, Reference.Variables),
         names: Union(Existing.Names, Reference.Names),

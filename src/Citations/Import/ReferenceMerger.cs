@@ -8,7 +8,7 @@ namespace Attest.Citations.Import;
 /// </summary>
 public sealed class ReferenceMerger
 {
-    /// <summary>Private to an editor or a library; never changed by a merge.</summary>
+    // Private to an editor or a library; never changed by a merge.
     private static readonly string[] NotAdded =
         ["note", "keyword", "language", "source", "call-number", "title-short", "medium", "status", "accessed", "section", "superseded-by"];
 
@@ -65,10 +65,8 @@ public sealed class ReferenceMerger
         .Select(identity => _byIdentity[identity])
         .FirstOrDefault();
 
-    /// <summary>
-    /// A DOI decides. A PMID decides unless the DOIs differ: then one of the numbers is wrong. A title decides only if nothing
-    /// contradicts, since many works are called "Editorial" or "Reply".
-    /// </summary>
+    // A DOI decides. A PMID decides unless the DOIs differ: then one of the numbers is wrong. A title decides only if
+    // nothing contradicts, since many works are called "Editorial" or "Reply".
     private static bool MayBeSame(string identity, Reference a, Reference b) => identity[0] switch
     {
         'd' => true,

@@ -16,7 +16,6 @@ public sealed class RetractionIndex
     {
     }
 
-    /// <summary>Where there is no list.</summary>
     public static RetractionIndex None { get; } = new();
 
     public bool IsEmpty => _statuses.Count == 0;
@@ -111,7 +110,7 @@ public sealed class RetractionIndex
             : reference.Id.At;
     }
 
-    /// <summary>Each work with the notices of all its entries: one may have only the DOI, another only the PubMed number.</summary>
+    // Each work with the notices of all its entries: one may have only the DOI, another only the PubMed number.
     private void Judge(RetractionList list, List<Reference> references, Dictionary<Reference, Match> matches)
     {
         if (matches.Count == 0)
@@ -143,7 +142,6 @@ public sealed class RetractionIndex
         }
     }
 
-    /// <summary>The rows about a reference, and whether one was found by its DOI.</summary>
     private sealed class Match
     {
         public List<int> Rows { get; } = [];

@@ -46,13 +46,13 @@ internal sealed class RetractionLookup
         return _lookup.TryGetValue(key[..length], out var references) ? references : None;
     }
 
-    /// <summary>True if lower case is the normal form, as in nearly every row.</summary>
+    // True if lower case is the normal form, as in nearly every row.
     private bool IsPlain(ReadOnlySpan<byte> field) => _kind == IdentifierKind.Doi
         ? field.StartsWith("10."u8) && !field.ContainsAnyExceptInRange((byte)'!', (byte)'~')
             && field[^1] is not ((byte)'.' or (byte)',' or (byte)';')
         : field[0] is >= (byte)'1' and <= (byte)'9' && !field.ContainsAnyExceptInRange((byte)'0', (byte)'9');
 
-    /// <summary>Addresses, labels, several identifiers in one field, <c>0</c> and <c>unavailable</c>.</summary>
+    // Addresses, labels, several identifiers in one field, "0" and "unavailable".
     private List<Reference> FindUnusual(ReadOnlySpan<byte> field)
     {
         if (field.IsEmpty || field.SequenceEqual("0"u8) || Ascii.EqualsIgnoreCase(field, "unavailable"u8))

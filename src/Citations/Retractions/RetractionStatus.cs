@@ -52,7 +52,7 @@ public sealed record RetractionStatus(IReadOnlyList<RetractionNotice> Notices, R
     public RetractionNotice? Retraction =>
         State == RetractionState.Retracted ? Notices.Last(notice => notice.Nature == RetractionNature.Retraction) : null;
 
-    /// <summary>Without a number a reinstatement comes first on its day, and other notices last.</summary>
+    // Without a number a reinstatement comes first on its day, and other notices last.
     private static decimal Order(RetractionNotice notice) =>
         ulong.TryParse(notice.RecordId, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
         : notice.Nature == RetractionNature.Reinstatement ? -1

@@ -8,13 +8,16 @@ internal sealed class Composer
     private readonly List<TextRun> _runs = [];
     private readonly StringBuilder _text = new();
 
-    public void Sentence(string? element)
+    public void Sentences(params ReadOnlySpan<string?> elements)
     {
-        var text = (element ?? "").Trim().TrimEnd('.', ' ', ',', ';', ':');
-        if (text.Length > 0)
+        foreach (var element in elements)
         {
-            Gap();
-            _text.Append(text).Append(text[^1] is '?' or '!' ? "" : ".");
+            var text = (element ?? "").Trim().TrimEnd('.', ' ', ',', ';', ':');
+            if (text.Length > 0)
+            {
+                Gap();
+                _text.Append(text).Append(text[^1] is '?' or '!' ? "" : ".");
+            }
         }
     }
 

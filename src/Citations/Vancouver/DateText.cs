@@ -47,7 +47,7 @@ internal static class DateText
             : text;
     }
 
-    /// <summary>The end of a range within a year: <c>-Aug</c>, <c>-Aug 2</c>, <c>-5</c>.</summary>
+    // The end of a range within a year: "-Aug", "-Aug 2", "-5".
     private static string Rest(CslDate date, int year)
     {
         if (date.EndYear != year || MonthAndDay(year, date.EndMonth, date.EndDay) is not { } end || date.EndMonth < date.Month)

@@ -2,14 +2,11 @@ using Attest.Content;
 
 namespace Attest.Citations.Vancouver;
 
-/// <summary>Not yet printed: "in press", which NLM writes "Forthcoming" (chapter 11), or ahead of print.</summary>
+/// <summary>Not yet printed: "in press", which NLM writes "Forthcoming" (chapter 11), or online first.</summary>
 internal static class Forthcoming
 {
     public static bool IsInPress(Reference reference) =>
         MeansInPress(reference.Plain("status")) || MeansInPress(reference.Issued?.Literal);
-
-    public static bool IsAheadOfPrint(Reference reference) =>
-        reference.Plain("status").Mentions("ahead");
 
     /// <summary><c>Epub 2002 Jul 5</c>: a printed article was online earlier, on CSL's <c>available-date</c>.</summary>
     public static string? EarlierOnline(Reference reference)

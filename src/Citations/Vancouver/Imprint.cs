@@ -2,7 +2,7 @@ using Attest.Content;
 
 namespace Attest.Citations.Vancouver;
 
-/// <summary>Elements that books and their like share: edition, volume, publisher, series.</summary>
+/// <summary>Elements of books, reports and parts of books.</summary>
 internal static class Imprint
 {
     public static string? Edition(Reference reference) =>
@@ -16,7 +16,6 @@ internal static class Imprint
         : char.IsAsciiDigit(version[0]) ? "Version " + version
         : version;
 
-    /// <summary><c>p. 12-34</c>.</summary>
     public static string? Pages(Reference reference) =>
         reference.Plain("page") is { } page && Citations.Pages.Format(page) is { Length: > 0 } pages ? "p. " + pages : null;
 
@@ -26,12 +25,11 @@ internal static class Imprint
         var house = string.Join(": ", new[] { Trimmed(reference.Plain("publisher-place")), Trimmed(publisher) }.OfType<string>()).OrNull();
         if (Forthcoming.IsInPress(reference))
         {
-            composer.Sentence(house);
-            composer.Sentence(Forthcoming.Text(reference));
+            composer.Sentences(house, Forthcoming.Text(reference));
             return;
         }
 
-        composer.Sentence(string.Join("; ", new[] { house, Online.WithVisit(reference, date) }.OfType<string>()));
+        composer.Sentences(string.Join("; ", new[] { house, Online.WithVisit(reference, date) }.OfType<string>()));
     }
 
     /// <summary><c>(Series; no. 5)</c>.</summary>

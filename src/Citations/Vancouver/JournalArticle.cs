@@ -18,21 +18,17 @@ internal static class JournalArticle
 
     public static void Write(Reference reference, Composer composer)
     {
-        composer.Sentence(NameList.Leading(reference));
-        composer.Sentence(Title(reference));
-        composer.Sentence(Online.WithMedium(reference, Container(reference)));
+        composer.Sentences(NameList.Leading(reference), Title(reference), Online.WithMedium(reference, Container(reference)));
         if (Forthcoming.IsInPress(reference))
         {
-            composer.Sentence(Forthcoming.Text(reference));
+            composer.Sentences(Forthcoming.Text(reference));
             return;
         }
 
-        composer.Sentence(DateAndPlace(reference));
-        composer.Sentence(Forthcoming.EarlierOnline(reference));
-        if (Forthcoming.IsAheadOfPrint(reference))
-        {
-            composer.Sentence("[Epub ahead of print]");
-        }
+        composer.Sentences(
+            DateAndPlace(reference),
+            Forthcoming.EarlierOnline(reference),
+            reference.Plain("status").Mentions("ahead") ? "[Epub ahead of print]" : null);
     }
 
     // ISO 4 abbreviates with stops (J. Clin. Oncol.), NLM without them.

@@ -10,26 +10,21 @@ internal static class Monograph
 {
     public static void Write(Reference reference, Composer composer)
     {
-        var type = reference.Type.Value;
-        composer.Sentence(NameList.Leading(reference));
-        composer.Sentence(Title(reference));
-        composer.Sentence(Imprint.Volume(reference));
-        composer.Sentence(type == "report" ? reference.Plain("genre") : null);
-        composer.Sentence(Imprint.Edition(reference));
-        composer.Sentence(Imprint.Version(reference));
-        NameList.WriteSecondary(reference, composer);
-
         var publisher = reference.Plain("publisher") ?? reference.Plain("archive");
         var container = reference.Plain("container-title");
-        if (publisher is not null && container is not null && Folding.Fold(publisher) != Folding.Fold(container))
-        {
-            composer.Sentence(container);
-        }
-
+        var isOwnTitle = publisher is not null && container is not null && Folding.Fold(publisher) != Folding.Fold(container);
+        composer.Sentences(
+            NameList.Leading(reference),
+            Title(reference),
+            Imprint.Volume(reference),
+            reference.Type.Value == "report" ? reference.Plain("genre") : null,
+            Imprint.Edition(reference),
+            Imprint.Version(reference),
+            NameList.Format(reference.Authors) is null ? null : NameList.WithRole(reference, "editor"),
+            NameList.WithRole(reference, "translator"),
+            isOwnTitle ? container : null);
         Imprint.Write(reference, composer, publisher ?? container?.TrimEnd('.', ' '), Date(reference));
-        composer.Sentence(Extent(reference));
-        composer.Sentence(Imprint.Series(reference));
-        composer.Sentence(Number(reference));
+        composer.Sentences(Extent(reference), Imprint.Series(reference), Number(reference));
     }
 
     // "On the Internet" belongs to the label where there is one (chapter 22).
@@ -41,7 +36,7 @@ internal static class Monograph
             : Online.WithMedium(reference, title);
     }
 
-    /// <summary>The kind of source, where the form of the reference does not show it.</summary>
+    // The kind of source, where the form of the reference does not show it.
     private static string? Label(Reference reference)
     {
         var genre = reference.Plain("genre");

@@ -11,7 +11,7 @@ internal static class NameList
     private const int Longest = 6;
     private const string EtAl = ", et al";
 
-    /// <summary>The names without a closing stop, or null when there are none.</summary>
+    /// <summary>Without a closing stop.</summary>
     public static string? Format(IReadOnlyList<CslName> names)
     {
         var known = Known(names);
@@ -39,18 +39,10 @@ internal static class NameList
         return $"{list}{stop}, {role}{(Known(names).Count > 1 || names.Any(PersonalName.IsOthers) ? "s" : "")}";
     }
 
-    /// <summary>The names at the beginning of a reference: authors, or those who replace them.</summary>
+    /// <summary>Authors, or those who replace them.</summary>
     public static string? Leading(Reference reference) =>
         Format(reference.Authors) ?? WithRole(reference, "editor") ?? WithRole(reference, "compiler") ?? WithRole(reference, "director");
 
-    /// <summary>Editors and translators after the title.</summary>
-    public static void WriteSecondary(Reference reference, Composer composer)
-    {
-        composer.Sentence(Format(reference.Authors) is null ? null : WithRole(reference, "editor"));
-        composer.Sentence(WithRole(reference, "translator"));
-    }
-
-    /// <summary>The names that are not empty and not "et al".</summary>
     private static List<(CslName Name, string Text)> Known(IReadOnlyList<CslName> names)
     {
         var known = new List<(CslName, string)>(names.Count);

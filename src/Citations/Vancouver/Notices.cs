@@ -41,7 +41,7 @@ internal static class Notices
 
         if (NoticeText.Source(last) is not { } source)
         {
-            composer.Sentence($"{word}: {DateOf(last)}");
+            composer.Sentences($"{word}: {DateOf(last)}");
             return;
         }
 

@@ -40,10 +40,8 @@ internal static class Online
         return inside.Length == 0 ? bare : $"{bare} [{inside}]".TrimStart();
     }
 
-    /// <summary>
-    /// The first publication of a revised source: CSL has no date of update, but <c>original-date</c>; <c>issued</c> is then the
-    /// day of the version.
-    /// </summary>
+    // The first publication of a revised source: CSL has no date of update, but "original-date"; "issued" is then the day of
+    // the version.
     private static CslDate? FirstYear(Reference reference) =>
         !SourceKind.IsPeriodical(reference.Type.Value)
         && reference.DateOf("original-date") is { } first && first.KnownYear() is { } year

@@ -12,8 +12,7 @@ internal static class PartOfBook
 
     public static void Write(Reference reference, Composer composer)
     {
-        composer.Sentence(NameList.Format(reference.Authors));
-        composer.Sentence(Language.Title(reference));
+        composer.Sentences(NameList.Format(reference.Authors), Language.Title(reference));
         if (IsPrinted(reference))
         {
             WriteBook(reference, composer);
@@ -22,26 +21,28 @@ internal static class PartOfBook
         else
         {
             var occasion = reference.Plain("genre").Mentions("poster") ? "Poster session presented at: " : "Paper presented at: ";
-            composer.Sentence(occasion + Meeting(reference, DateText.Full(reference.Issued)));
+            composer.Sentences(occasion + Meeting(reference, DateText.Full(reference.Issued)));
         }
 
-        composer.Sentence(Imprint.Pages(reference) ?? (reference.Plain("chapter-number") is { } chapter ? "Chapter " + chapter : null));
-        composer.Sentence(Imprint.Series(reference));
+        composer.Sentences(
+            Imprint.Pages(reference) ?? (reference.Plain("chapter-number") is { } chapter ? "Chapter " + chapter : null),
+            Imprint.Series(reference));
     }
 
     private static void WriteBook(Reference reference, Composer composer)
     {
         var book = Online.WithMedium(reference, reference.Plain("container-title"));
         var people = NameList.WithRole(reference, "editor") ?? NameList.Format(reference.NamesOf("container-author"));
-        composer.Sentence("In: " + (people ?? book));
-        composer.Sentence(people is null ? null : book);
-        composer.Sentence(Imprint.Volume(reference));
-        composer.Sentence(Imprint.Edition(reference));
-        composer.Sentence(NameList.WithRole(reference, "translator"));
-        composer.Sentence(Meeting(reference, null));
+        composer.Sentences(
+            "In: " + (people ?? book),
+            people is null ? null : book,
+            Imprint.Volume(reference),
+            Imprint.Edition(reference),
+            NameList.WithRole(reference, "translator"),
+            Meeting(reference, null));
     }
 
-    /// <summary><c>Conference; 2001 Sep 13; Place</c>, without a name that is in the title of the book.</summary>
+    // "Conference; 2001 Sep 13; Place", without a name that is in the title of the book.
     private static string? Meeting(Reference reference, string? otherwise)
     {
         if (Event(reference) is not { } name)

@@ -14,13 +14,14 @@ internal static class Preprint
 
     public static void Write(Reference reference, Composer composer)
     {
-        composer.Sentence(NameList.Leading(reference));
-        var server = Server(reference);
-        var place = string.Join(' ', new[] { server, reference.Plain("number") }.OfType<string>());
-        composer.Sentence(place.Length > 0 ? Language.Title(reference) : Labelled(Language.Title(reference)));
-        composer.Sentence(place.Length > 0 ? Labelled(place) : null);
-        composer.Sentence(Online.WithVisit(reference, DateText.Full(reference.Issued)));
-        composer.Sentence(Imprint.Version(reference));
+        var place = string.Join(' ', new[] { Server(reference), reference.Plain("number") }.OfType<string>()).OrNull();
+        var title = Language.Title(reference);
+        composer.Sentences(
+            NameList.Leading(reference),
+            place is null ? Labelled(title) : title,
+            Labelled(place),
+            Online.WithVisit(reference, DateText.Full(reference.Issued)),
+            Imprint.Version(reference));
     }
 
     private static string? Server(Reference reference) =>

@@ -16,7 +16,7 @@ public static class VancouverStyle
     {
         var composer = new Composer();
         Describe(Notices.Retitled(reference, status), composer);
-        composer.Sentence(Language.Of(reference));
+        composer.Sentences(Language.Of(reference));
         Notices.Write(status, composer);
         Links.Write(reference, composer);
         return composer.Runs();

@@ -11,7 +11,7 @@ namespace Attest.Citations.Import.Bibtex;
 /// </summary>
 internal sealed class BibtexImport
 {
-    /// <summary>Fields whose text becomes a variable; of several the first that has a text.</summary>
+    // Fields whose text becomes a variable; of several the first that has a text.
     private static readonly (string Variable, string[] Fields)[] Texts =
     [
         ("container-title-short", ["shortjournal", "journalabbreviation"]), ("collection-title", ["series"]),
@@ -36,7 +36,6 @@ internal sealed class BibtexImport
         ("collection-editor", "serieseditor"), ("illustrator", "illustrator"), ("contributor", "contributor"),
     ];
 
-    /// <summary>BibTeX's and biblatex's types of entry as CSL's.</summary>
     private static readonly FrozenDictionary<string, string> Types = WordTable.Pairs("""
         article article-journal suppperiodical article-journal book book mvbook book collection book mvcollection book
         reference book mvreference book booklet pamphlet proceedings book mvproceedings book inbook chapter
@@ -144,7 +143,6 @@ internal sealed class BibtexImport
         }
     }
 
-    /// <summary>Where a work was published, and where it is on the Internet.</summary>
     private void ReadPlace()
     {
         Set("publisher", _draft.Type is "report" or "thesis"
@@ -245,7 +243,7 @@ internal sealed class BibtexImport
         }
     }
 
-    /// <summary>The first of the fields that is not blank.</summary>
+    // The first of the fields that is not blank.
     private BibtexField? First(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
@@ -269,7 +267,7 @@ internal sealed class BibtexImport
         }
     }
 
-    /// <summary>A title, and biblatex's subtitle after a colon.</summary>
+    // A title, and biblatex's subtitle after a colon.
     private void SetTitle(string variable, string subtitle, params ReadOnlySpan<string> names)
     {
         if (First(names) is { } field)
@@ -280,7 +278,7 @@ internal sealed class BibtexImport
         }
     }
 
-    /// <summary>A date of biblatex, which is in EDTF.</summary>
+    // A date of biblatex, which is in EDTF.
     private void SetDate(string variable, params ReadOnlySpan<string> names)
     {
         if (First(names) is { } field)

@@ -101,7 +101,7 @@ internal static class BibtexNames
             : null;
     }
 
-    /// <summary>By the first letter outside of braces; an accent in braces counts as its letter.</summary>
+    // By the first letter outside of braces; an accent in braces counts as its letter.
     private static bool IsLowerCase(string word)
     {
         var isProtected = word.StartsWith('{') && !word.StartsWith("{\\", StringComparison.Ordinal);
@@ -109,7 +109,6 @@ internal static class BibtexNames
         return char.IsLower(text.FirstOrDefault(char.IsLetter));
     }
 
-    /// <summary>True if the first brace closes with the last one.</summary>
     private static bool IsWholeGroup(string text)
     {
         if (text[0] != '{' || text.StartsWith("{\\", StringComparison.Ordinal))
@@ -138,7 +137,7 @@ internal static class BibtexNames
         char.IsWhiteSpace(text[Math.Max(0, at - 1)]) && string.Compare(text, at, "and", 0, 3, StringComparison.OrdinalIgnoreCase) == 0
         && at + 3 < text.Length && char.IsWhiteSpace(text[at + 3]);
 
-    /// <summary>The parts between separators outside of braces.</summary>
+    // At separators outside of braces.
     private static List<string> Split(string text, Func<string, int, bool> isSeparator, int length)
     {
         var parts = new List<string>();

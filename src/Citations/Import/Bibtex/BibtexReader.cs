@@ -25,12 +25,11 @@ internal sealed class BibtexReader
     private readonly List<BibtexEntry> _entries = [];
     private readonly Dictionary<string, string> _macros = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Characters that <c>@string</c> may still add: a few that contain one another grow exponentially.</summary>
+    // Characters that "@string" may still add: a few that contain one another grow exponentially.
     private long _roomForMacros;
 
     private int _at;
 
-    /// <summary>Zero at the end.</summary>
     private char Next => _at < _text.Length ? _text[_at] : '\0';
 
     private BibtexReader(SourceText source, FaultList faults)
@@ -88,7 +87,7 @@ internal sealed class BibtexReader
         }
     }
 
-    /// <summary>The key before its comma; empty if the first field follows directly, as in Mendeley's entries.</summary>
+    // The key before its comma; empty if the first field follows directly, as in Mendeley's entries.
     private (string Key, int Start) ReadKey()
     {
         SkipBlanks();
@@ -103,7 +102,7 @@ internal sealed class BibtexReader
         return (_text[start..end].Trim(), start);
     }
 
-    /// <summary>Fields up to the closing mark; null if the file ends or the next entry begins first.</summary>
+    // Fields up to the closing mark; null if the file ends or the next entry begins first.
     private List<BibtexField>? ReadFields(bool isString)
     {
         var fields = new List<BibtexField>();
@@ -153,7 +152,7 @@ internal sealed class BibtexReader
         }
     }
 
-    /// <summary>Pieces joined by <c>#</c>: in braces, between quotation marks, a number, or the name of a text.</summary>
+    // Pieces joined by "#": in braces, between quotation marks, a number, or the name of a text.
     private BibtexField? ReadValue(bool isString)
     {
         SkipBlanks();
@@ -232,7 +231,7 @@ internal sealed class BibtexReader
         return _text[start.._at];
     }
 
-    /// <summary>BibTeX counts every brace, also after a backslash.</summary>
+    // BibTeX counts every brace, also after a backslash.
     private bool SkipGroup()
     {
         var (open, close) = Next == '{' ? ('{', '}') : ('(', ')');
@@ -281,7 +280,7 @@ internal sealed class BibtexReader
         return false;
     }
 
-    /// <summary>True for <c>@word{</c> at the beginning of a line: within a value, this means that it was not closed.</summary>
+    // True for "@word{" at the beginning of a line: within a value, this means that it was not closed.
     private bool BeginsEntry(int at)
     {
         if (at > 0 && _text[at - 1] is not ('\n' or '\r'))

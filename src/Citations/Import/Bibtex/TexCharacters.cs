@@ -9,7 +9,7 @@ namespace Attest.Citations.Import.Bibtex;
 /// </summary>
 internal static class TexCharacters
 {
-    /// <summary>By the accent's command: the combining character, and pairs of letters without and with the accent.</summary>
+    // By the accent's command: the combining character, and pairs of letters without and with the accent.
     private static readonly FrozenDictionary<char, (char Combining, Dictionary<char, char> Letters)> Accents = new[]
     {
         ('\'', '\u0301', "AÁaáCĆcćEÉeéGǴgǵIÍiíıíKḰkḱLĹlĺMḾmḿNŃnńOÓ"
@@ -35,7 +35,7 @@ internal static class TexCharacters
         static accent => accent.Item1,
         static accent => (accent.Item2, accent.Item3.Chunk(2).ToDictionary(static pair => pair[0], static pair => pair[1])));
 
-    /// <summary>LaTeX's text symbols, Greek, and mathematics of titles.</summary>
+    // LaTeX's text symbols, Greek, and mathematics of titles.
     private static readonly FrozenDictionary<string, string> Symbols = WordTable.Pairs("""
         ss ß SS ẞ o ø O Ø l ł L Ł ae æ AE Æ oe œ OE Œ aa å AA Å i ı j ȷ dh ð DH Ð th þ TH Þ dj đ DJ Đ ng ŋ NG Ŋ
         textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” textquotedbl "

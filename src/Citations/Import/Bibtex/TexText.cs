@@ -10,7 +10,7 @@ namespace Attest.Citations.Import.Bibtex;
 /// </summary>
 internal sealed class TexText
 {
-    /// <summary>Protects the stack; deeper braces are ignored.</summary>
+    // Protects the stack; deeper braces are ignored.
     private const int DeepestGroup = 60;
 
     private static readonly SearchValues<char> Signs = SearchValues.Create("\\{}$~-'`");
@@ -21,7 +21,6 @@ internal sealed class TexText
 
     private TexText(string tex) => _tex = tex;
 
-    /// <summary>Zero at the end.</summary>
     private char Next => _at < _tex.Length ? _tex[_at] : '\0';
 
     public static string Read(string tex)
@@ -36,7 +35,7 @@ internal sealed class TexText
         while (reader._at < tex.Length)
         {
             reader.ReadGroup(text, 0);
-            // An extra closing brace.
+            // An unexpected closing brace.
             reader._at++;
         }
 
@@ -63,7 +62,6 @@ internal sealed class TexText
         return ImportedText.Clean(string.Concat(text.Where(static c => c is not ('\\' or '{' or '}'))));
     }
 
-    /// <summary>Up to the closing brace, or the end.</summary>
     private void ReadGroup(StringBuilder text, int depth)
     {
         string? closing = null;
@@ -75,7 +73,6 @@ internal sealed class TexText
         text.Append(closing);
     }
 
-    /// <summary>One character, command or group.</summary>
     /// <returns>The closing tag for the end of the group, after a command such as <c>\it</c>.</returns>
     private string? ReadToken(StringBuilder text, int depth)
     {
@@ -224,11 +221,11 @@ internal sealed class TexText
     private void ReadScript(StringBuilder text, string tag, int depth)
     {
         var script = Argument(depth);
-        // These are high already.
+        // Raised characters.
         text.Append(script is "°" or "′" ? script : $"<{tag}>{script}</{tag}>");
     }
 
-    /// <summary>The argument of a command: the next group, command or character.</summary>
+    // The argument of a command: the next group, command or character.
     private string Argument(int depth)
     {
         SkipBlanks();

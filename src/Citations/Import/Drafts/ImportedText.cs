@@ -62,7 +62,7 @@ internal static class ImportedText
         return written.ToString();
     }
 
-    /// <summary>The replacement of a tag; null for text, as in "p &lt; 0.05".</summary>
+    // The replacement of a tag; null for text, as in "p < 0.05".
     private static string? TagFor(ReadOnlySpan<char> inside)
     {
         var isClosing = inside[0] == '/';

@@ -35,7 +35,7 @@ internal static class PersonNames
 
     public static CslName Group(string name) => new(null, null, Literal: name);
 
-    /// <summary>A generation may follow the given names, as in MEDLINE's <c>Bingham, Clifton O 3rd</c>.</summary>
+    // A generation may follow the given names, as in MEDLINE's "Bingham, Clifton O 3rd".
     private static CslName Person(string family, string given)
     {
         var blank = given.LastIndexOf(' ');
@@ -44,7 +44,7 @@ internal static class PersonNames
             : new CslName(family, given);
     }
 
-    /// <summary><c>van der Meer JW 3rd</c>: the last word, or the one before a generation, is initials.</summary>
+    // "van der Meer JW 3rd": the last word, or the one before a generation, is initials.
     private static CslName? WithInitials(string name)
     {
         var words = name.Split(' ');

@@ -26,7 +26,7 @@ internal sealed class ReferenceDraft(string key, Location at)
     private readonly Dictionary<string, List<CslName>> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Located<CslDate>> _dates = new(StringComparer.Ordinal);
 
-    /// <summary>Not a string, since a record may have any number of notes.</summary>
+    // Not a string, since a record may have any number of notes.
     private readonly StringBuilder _note = new();
     private Location? _noteAt;
 

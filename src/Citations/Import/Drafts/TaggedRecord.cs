@@ -38,7 +38,6 @@ internal static class TagLine
 
     /// <param name="width">The longest tag: 2 in RIS, 4 in MEDLINE, both padded with blanks before the hyphen.</param>
     /// <param name="start">Where the value begins in the line.</param>
-    /// <returns>True if the line begins with a tag.</returns>
     public static bool Read(ReadOnlySpan<char> line, int width, out string tag, out int start)
     {
         tag = "";
@@ -65,7 +64,6 @@ internal static class TagLine
 }
 
 /// <summary>Splits a file of tagged lines into records.</summary>
-/// <param name="width">The longest tag.</param>
 /// <param name="opening">The tag that begins a record: <c>TY</c>, <c>PMID</c>.</param>
 /// <param name="closing">The tag that ends a record, if the format has one.</param>
 internal sealed class TaggedReader(int width, string opening, string? closing)
@@ -142,7 +140,6 @@ internal sealed class TaggedReader(int width, string opening, string? closing)
         }
     }
 
-    /// <summary>The current field, which further lines may continue.</summary>
     private sealed class OpenField
     {
         private readonly StringBuilder _value = new();

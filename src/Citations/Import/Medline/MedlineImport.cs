@@ -19,13 +19,13 @@ internal static class MedlineImport
         ("publisher", "PB"), ("edition", "EN"), ("collection-title", "CTI"),
     ];
 
-    /// <summary>Codes of ISO 639-2, as in MEDLINE, and of ISO 639-1.</summary>
+    // Codes of ISO 639-2, as in MEDLINE, and of ISO 639-1.
     private static readonly FrozenDictionary<string, string> Languages = WordTable.Pairs("""
         eng en ger de fre fr spa es ita it por pt dut nl rus ru jpn ja chi zh kor ko pol pl dan da swe sv nor no fin fi
         cze cs hun hu tur tr ara ar heb he gre el
         """);
 
-    /// <summary>Publication types that prove a kind of evidence, the strongest first.</summary>
+    // Publication types that prove a kind of evidence, the strongest first.
     private static readonly (string Type, Evidence Evidence)[] PublicationTypes =
     [
         ("practice guideline", Evidence.Guideline),

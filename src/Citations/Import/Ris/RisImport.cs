@@ -19,7 +19,7 @@ internal static class RisImport
         ("publisher-place", ["CY", "PP"]), ("language", ["LA"]), ("call-number", ["CN"]), ("section", ["SE"]),
     ];
 
-    /// <summary>The values of <c>TY</c> as CSL's types.</summary>
+    // The values of "TY" as CSL's types.
     private static readonly FrozenDictionary<string, string> Types = WordTable.Pairs("""
         JOUR article-journal JFULL article-journal EJOUR article-journal ABST article-journal INPR article-journal
         MGZN article-magazine NEWS article-newspaper BOOK book EBOOK book EDBOOK book CLSWK book SER book
@@ -211,14 +211,14 @@ internal static class RisImport
         }
     }
 
-    /// <summary>Accession numbers are PubMed's if the record says so, or names no database.</summary>
+    // Accession numbers are PubMed's if the record says so, or names no database.
     private static bool IsPubMed(TaggedRecord record)
     {
         var database = $"{record.Text("DB")} {record.Text("DP")}";
         return string.IsNullOrWhiteSpace(database) || PubMed.Any(name => database.Mentions(name));
     }
 
-    /// <summary>One tag for ISSN, ISBN and the numbers of reports, distinguished by form.</summary>
+    // One tag for ISSN, ISBN and the numbers of reports, distinguished by form.
     private static void ReadSerialNumber(string value, TaggedField field, ReferenceDraft draft)
     {
         // "1234-5679 (Electronic) 1234-5680 (Linking)" on one or two lines.
