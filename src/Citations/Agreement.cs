@@ -1,16 +1,24 @@
+using System.Globalization;
 using Attest.Content;
 
 namespace Attest.Citations;
 
-/// <summary>Compares two entries of one work, variable by variable.</summary>
 internal static class Agreement
 {
-    private static readonly (string Variable, IdentifierKind Kind)[] Numbers =
+    private static readonly (string Variable, Func<Reference, string?> Value, Func<string, string, bool> AreSame)[] Fields =
     [
-        ("DOI", IdentifierKind.Doi),
-        ("PMID", IdentifierKind.Pmid),
-        ("PMCID", IdentifierKind.Pmcid),
-        ("NCT", IdentifierKind.Nct),
+        ("author", FirstAuthor, string.Equals),
+        Plain("title", AreSameText),
+        ("container-title", Journals, AreSameJournals),
+        ("issued", static reference => reference.Issued.KnownYear()?.ToString(CultureInfo.InvariantCulture), string.Equals),
+        Plain("volume", AreSameText),
+        Plain("issue", AreSameText),
+        Plain("number", AreSameText),
+        Plain("page", AreSamePages),
+        Plain("DOI", static (x, y) => AreSame(IdentifierKind.Doi, x, y)),
+        Plain("PMID", static (x, y) => AreSame(IdentifierKind.Pmid, x, y)),
+        Plain("PMCID", static (x, y) => AreSame(IdentifierKind.Pmcid, x, y)),
+        Plain("NCT", static (x, y) => AreSame(IdentifierKind.Nct, x, y)),
     ];
 
     // Words that abbreviated journal titles leave out.
@@ -18,93 +26,42 @@ internal static class Agreement
         ["a", "and", "for", "in", "of", "on", "the", "to", "de", "der", "des", "die", "du", "et", "für", "la", "und"],
         StringComparer.Ordinal);
 
-    public static IReadOnlyList<string> Broken(Reference a, Reference b)
-    {
-        var broken = new List<string>();
-        Compare("author", FirstAuthor(a), FirstAuthor(b), static (x, y) => x == y);
-        Compare("title", a.Plain("title"), b.Plain("title"), AreSameText);
-        CompareJournals();
-        if (a.Issued.KnownYear() is { } year && b.Issued.KnownYear() is { } otherYear && year != otherYear)
-        {
-            broken.Add("issued");
-        }
+    /// <summary>
+    /// CSL names of the variables in which two entries contradict each other. A variable of only one of them, a journal's
+    /// abbreviation and a page range written in full do not contradict.
+    /// </summary>
+    public static IReadOnlyList<string> Disagreements(Reference a, Reference b) =>
+    [
+        .. Fields.Where(field => field.Value(a) is { } x && field.Value(b) is { } y && !field.AreSame(x, y))
+            .Select(static field => field.Variable),
+    ];
 
-        foreach (var variable in (ReadOnlySpan<string>)["volume", "issue", "number"])
-        {
-            Compare(variable, a.Plain(variable), b.Plain(variable), AreSameText);
-        }
+    /// <summary>The variables in which <see cref="Disagreements"/> can compare an entry.</summary>
+    public static IEnumerable<string> Comparable(Reference reference) =>
+        Fields.Where(field => field.Value(reference) is not null).Select(static field => field.Variable);
 
-        Compare("page", a.Plain("page"), b.Plain("page"), AreSamePages);
-        foreach (var (variable, kind) in Numbers)
-        {
-            Compare(variable, Normal(a), Normal(b), static (x, y) => x == y);
+    private static (string, Func<Reference, string?>, Func<string, string, bool>) Plain(
+        string variable, Func<string, string, bool> areSame) => (variable, reference => reference.Plain(variable), areSame);
 
-            string? Normal(Reference entry) => entry.Plain(variable) is { } text ? Identifiers.Normalise(kind, text) : null;
-        }
-
-        return broken;
-
-        void Compare(string variable, string? x, string? y, Func<string, string, bool> isSame)
-        {
-            if (x is not null && y is not null && !isSame(x, y))
-            {
-                broken.Add(variable);
-            }
-        }
-
-        void CompareJournals()
-        {
-            var names = Journals(a);
-            var others = Journals(b);
-            if (names.Count > 0 && others.Count > 0 && !names.Any(x => others.Any(y => AreSameJournal(x, y))))
-            {
-                broken.Add("container-title");
-            }
-        }
-    }
-
-    public static IEnumerable<string> Known(Reference reference)
-    {
-        if (FirstAuthor(reference) is not null)
-        {
-            yield return "author";
-        }
-
-        if (Journals(reference).Count > 0)
-        {
-            yield return "container-title";
-        }
-
-        if (reference.Issued.KnownYear() is not null)
-        {
-            yield return "issued";
-        }
-
-        foreach (var variable in Numbers.Select(static number => number.Variable).Concat(["title", "volume", "issue", "number", "page"]))
-        {
-            if (reference.Plain(variable) is not null)
-            {
-                yield return variable;
-            }
-        }
-    }
+    private static bool AreSame(IdentifierKind kind, string x, string y) =>
+        Identifiers.Normalise(kind, x) == Identifiers.Normalise(kind, y);
 
     private static bool AreSameText(string x, string y) => Folding.Fold(x) == Folding.Fold(y);
 
     // Only names in plain ASCII: "Müller", "Muller" and "Mueller" are one person to different databases.
-    private static string? FirstAuthor(Reference reference)
-    {
-        var first = reference.Authors.Count > 0 ? reference.Authors[0] : null;
-        var name = Folding.Fold(first?.Literal ?? first?.Family ?? "");
-        return name.Length > 0 && name.All(char.IsAscii) && first?.Literal is null ? name : null;
-    }
+    private static string? FirstAuthor(Reference reference) =>
+        reference.Authors is [{ Literal: null, Family: { } family }, ..] && Folding.Fold(family) is var name && name.All(char.IsAscii)
+            ? name.OrNull()
+            : null;
 
-    private static List<string> Journals(Reference reference) =>
-        [.. new[] { reference.Plain("container-title"), reference.Plain("container-title-short") }.OfType<string>()];
+    // The title and its abbreviation, a line each.
+    private static string? Journals(Reference reference) =>
+        string.Join('\n', new[] { reference.Plain("container-title"), reference.Plain("container-title-short") }.OfType<string>()).OrNull();
 
-    private static bool AreSameJournal(string x, string y) => AreSameText(x, y) || IsAbbreviation(x, y) || IsAbbreviation(y, x);
+    private static bool AreSameJournals(string names, string others) =>
+        names.Split('\n').Any(x => others.Split('\n').Any(y => AreSameText(x, y) || IsAbbreviation(x, y) || IsAbbreviation(y, x)));
 
-    /// <summary>ISO 4: every word shortened or kept, in order, small words left out ("Proc Natl Acad Sci").</summary>
+    // ISO 4: every word shortened or kept, in order, small words left out ("Proc Natl Acad Sci").
     private static bool IsAbbreviation(string title, string full)
     {
         var parts = Words(title);
@@ -121,10 +78,7 @@ internal static class Agreement
         var at = 0;
         foreach (var c in word)
         {
-            if (at < part.Length && part[at] == c)
-            {
-                at++;
-            }
+            at += at < part.Length && part[at] == c ? 1 : 0;
         }
 
         return at == part.Length && part[0] == word[0];
@@ -134,14 +88,10 @@ internal static class Agreement
     {
         var pages = Pages.Format(x);
         var others = Pages.Format(y);
-        if (string.Equals(pages, others, StringComparison.OrdinalIgnoreCase))
-        {
-            return true;
-        }
-
-        // Some databases know the first page only.
-        var shorter = pages.Length < others.Length ? pages : others;
-        var longer = pages.Length < others.Length ? others : pages;
-        return longer.StartsWith(shorter + "-", StringComparison.OrdinalIgnoreCase) && !shorter.Contains('-', StringComparison.Ordinal);
+        return string.Equals(pages, others, StringComparison.OrdinalIgnoreCase) || IsFirstPage(pages, others) || IsFirstPage(others, pages);
     }
+
+    // Some databases have the first page only.
+    private static bool IsFirstPage(string page, string range) =>
+        range.StartsWith(page + "-", StringComparison.OrdinalIgnoreCase) && !page.Contains('-', StringComparison.Ordinal);
 }

@@ -3,16 +3,18 @@ using Attest.Content;
 namespace Attest.Citations;
 
 /// <summary>
-/// A name as people write it, taken apart as BibTeX does it: <c>First von Last</c>, or <c>Last, First</c>. Titles and
-/// degrees are left out, as in a Vancouver reference. A group, a single word and a name in another script stay whole, since
-/// a guess at the family name would be worse than none.
+/// A name split as BibTeX does it: <c>First von Last</c>, or <c>Last, First</c>. Titles and degrees are left out, as in a
+/// Vancouver reference. A group, a single word and a name in another script stay whole: never guess a family name.
 /// </summary>
 public static class AuthorName
 {
     private static readonly string[] Titles = ["dr", "prof", "professor", "mr", "mrs", "ms", "sir", "dame"];
 
     private static readonly string[] Degrees =
-        ["md", "phd", "do", "dphil", "mbbs", "mbchb", "mbbch", "frcp", "mrcp", "frcs", "facp", "fracp", "msc", "bsc", "mph", "mba", "ms", "ma", "rn", "np", "pharmd", "dds"];
+    [
+        "md", "phd", "do", "dphil", "mbbs", "mbchb", "mbbch", "frcp", "mrcp", "frcs", "facp", "fracp", "msc", "bsc", "mph", "mba",
+        "ms", "ma", "rn", "np", "pharmd", "dds",
+    ];
 
     private static readonly string[] Suffixes = ["jr", "sr", "ii", "iii", "iv"];
 
@@ -45,7 +47,7 @@ public static class AuthorName
             (suffix, words) = (words[^1], words[..^1]);
         }
 
-        // "von" and its like belong to the family name; they are the words in lower case.
+        // Words in lower case, such as "von", belong to the family name.
         var particle = words.FindIndex(1, Math.Max(words.Count - 2, 0), word => char.IsLower(word[0]));
         var family = particle > 0 ? particle : words.Count - 1;
         return new CslName(string.Join(' ', words[family..]), string.Join(' ', words[..family]), suffix);

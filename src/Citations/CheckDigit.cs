@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Attest.Citations;
 
-/// <summary>The arithmetic behind ISBN, ISSN and ORCID. All take ASCII digits without the last place.</summary>
+/// <summary>The arithmetic of ISBN, ISSN and ORCID, on ASCII digits without the last place.</summary>
 internal static class CheckDigit
 {
-    /// <summary>Digits and X in upper case, without the hyphens and blanks that people put between them.</summary>
+    /// <summary>Without hyphens and blanks, and with X in upper case.</summary>
     public static string Compact(string value)
     {
         var compact = new StringBuilder(value.Length);
@@ -20,7 +20,11 @@ internal static class CheckDigit
         return compact.ToString();
     }
 
-    /// <summary>True for digits that end in a digit or X, of the length asked for.</summary>
+    public static IdentifierCheck Check(string name, string shown, string compact, char expected) => compact[^1] == expected
+        ? IdentifierCheck.Valid
+        : IdentifierCheck.Invalid($"check digit of {name} {shown} should be {expected}");
+
+    /// <summary>True for digits, the last of which may be an X.</summary>
     public static bool HasForm(string compact, int length) =>
         compact.Length == length
         && IdentifierText.AreDigits(compact.AsSpan(0, length - 1))

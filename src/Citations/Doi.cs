@@ -1,15 +1,14 @@
 namespace Attest.Citations;
 
 /// <summary>
-/// Digital object identifiers: <c>^10\.\d{4,9}/\S+$</c>, compared without case. The form is Crossref's for
-/// modern DOIs; one that passes need not exist.
+/// Digital object identifiers: <c>^10\.\d{4,9}/\S+$</c>, compared without case. The form is Crossref's for modern DOIs.
 /// </summary>
 public static class Doi
 {
     private static readonly string[] Prefixes =
         ["<", "https://", "http://", "www.", "dx.doi.org/", "doi.org/", "digital object identifier", "info:", "urn:", "doi", ":", "=", "/"];
 
-    // What publishers add to the DOI in the addresses of their pages.
+    // Publishers add these to the DOI in addresses of pages.
     private static readonly string[] PageSuffixes = [".pdf", "/pdf", "/epdf", "/full", "/fulltext", "/abstract", "/"];
 
     /// <summary>The bare DOI in a text such as <c>https://doi.org/10.1234/abc</c> or <c>doi:10.1234/abc.</c>, or null.</summary>
@@ -36,10 +35,7 @@ public static class Doi
         return HasForm(bare) ? bare : null;
     }
 
-    /// <summary>
-    /// The DOI in the rest of an address, percent-encoded there as it is not when standing alone. A library's proxy or a
-    /// publisher's page has a host and folders before it.
-    /// </summary>
+    // The DOI, percent-encoded, in the rest of an address. Libraries' proxies and publishers have folders before it.
     private static string InAddress(string rest)
     {
         var end = rest.AsSpan().IndexOfAny('?', '#');
@@ -60,18 +56,11 @@ public static class Doi
         return suffix is null ? doi : doi[..^suffix.Length];
     }
 
-    internal static IdentifierCheck Check(string value)
-    {
-        if (!HasForm(value))
-        {
-            return IdentifierCheck.Invalid("DOI must look like 10.1234/abc", Find(value));
-        }
-
-        // Copied from a printed reference, where the stop is the sentence's.
-        return value[^1] is '.' or ',' or ';'
-            ? IdentifierCheck.Invalid("DOI must not end with punctuation", Find(value))
-            : IdentifierCheck.Valid;
-    }
+    internal static IdentifierCheck Check(string value) =>
+        !HasForm(value) ? IdentifierCheck.Invalid("DOI must look like 10.1234/abc", Find(value))
+        // Copied from a printed reference, where the stop ends the sentence.
+        : value[^1] is '.' or ',' or ';' ? IdentifierCheck.Invalid("DOI must not end with punctuation", Find(value))
+        : IdentifierCheck.Valid;
 
     private static bool HasForm(string value)
     {

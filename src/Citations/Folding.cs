@@ -4,15 +4,10 @@ using System.Text;
 
 namespace Attest.Citations;
 
-/// <summary>
-/// Text reduced to what two people typing the same title agree on. It uses no Unicode normalisation, which does
-/// nothing under invariant globalization.
-/// </summary>
+/// <summary>Reduces text for comparison. Without Unicode normalisation, which does nothing under invariant globalization.</summary>
 internal static class Folding
 {
-    /// <summary>
-    /// Letters in lower case and digits as 0 to 9 (raised, lowered and non-Latin ones too); all else is dropped.
-    /// </summary>
+    /// <summary>Letters in lower case and digits as 0 to 9 (also raised, lowered and non-Latin ones); all else is dropped.</summary>
     public static string Fold(string text)
     {
         var plain = RichText.Plain(text);
@@ -38,7 +33,7 @@ internal static class Folding
         return folded;
     }
 
-    /// <returns>How many characters were written: never more than the rune had.</returns>
+    /// <returns>Characters written: never more than the rune had.</returns>
     private static int Fold(Rune rune, Span<char> folded)
     {
         var digit = rune.IsBmp ? CharUnicodeInfo.GetDigitValue((char)rune.Value) : -1;

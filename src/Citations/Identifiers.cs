@@ -11,13 +11,9 @@ public enum IdentifierKind
     Orcid,
 }
 
-/// <summary>
-/// The identifiers of works, trials, books, journals and people: DOI (Crossref's pattern), PMID, PMCID, NCT,
-/// ISBN (ISO 2108), ISSN (ISO 3297), ORCID (ISO 7064 mod 11-2).
-/// </summary>
 public static class Identifiers
 {
-    /// <summary>Never throws, whatever the text.</summary>
+    /// <summary>Never throws.</summary>
     public static IdentifierCheck Check(IdentifierKind kind, string value) => kind switch
     {
         IdentifierKind.Doi => Doi.Check(value),
@@ -31,17 +27,14 @@ public static class Identifiers
     };
 
     /// <summary>
-    /// The form for comparison: corrected where needed, DOI in lower case, PMID without leading zeros, ISBN as 13
-    /// digits, ISSN and ORCID without hyphens. A text that is no such identifier is trimmed and put in lower case.
+    /// The form for comparison: corrected where needed, DOI in lower case, PMID without leading zeros, ISBN as 13 digits,
+    /// ISSN and ORCID without hyphens. An invalid identifier is trimmed and put in lower case.
     /// </summary>
-    public static string Normalise(IdentifierKind kind, string value)
-    {
-        if (Bare(kind, value) is not { } bare)
-        {
-            return value.Trim().ToLowerInvariant();
-        }
+    public static string Normalise(IdentifierKind kind, string value) => Normal(kind, value) ?? value.Trim().ToLowerInvariant();
 
-        return kind switch
+    /// <summary>As <see cref="Normalise"/>; null for a text that is not such an identifier.</summary>
+    internal static string? Normal(IdentifierKind kind, string? value) =>
+        value is null || Bare(kind, value) is not { } bare ? null : kind switch
         {
             IdentifierKind.Doi => bare.ToLowerInvariant(),
             IdentifierKind.Pmid => bare.TrimStart('0'),
@@ -49,9 +42,8 @@ public static class Identifiers
             IdentifierKind.Issn or IdentifierKind.Orcid => CheckDigit.Compact(bare),
             _ => bare,
         };
-    }
 
-    /// <summary>The identifier as it should have been written, or null when it is not one.</summary>
+    /// <summary>The identifier in its correct form; null for another text.</summary>
     internal static string? Bare(IdentifierKind kind, string value) =>
         Check(kind, value) is { IsValid: false } check ? check.Corrected : value;
 }

@@ -2,11 +2,11 @@ using Attest.Content;
 
 namespace Attest.Citations;
 
-/// <summary>A reference with its number in a page and the citations (indexes into the body's list) that lead to it.</summary>
+/// <summary>A reference with its number in a page and its citations (indexes into the body's list).</summary>
 public sealed record NumberedReference(int Number, Reference Reference, IReadOnlyList<int> Citations);
 
 /// <summary>
-/// The references of one page in the order in which they are first cited, as Vancouver style numbers them. A page's own
+/// The references of a page in the order in which they are first cited, as Vancouver style numbers them. A page's own
 /// key comes before a shared one. Citations without a reference have no number.
 /// </summary>
 public sealed class NumberedReferences
@@ -15,7 +15,7 @@ public sealed class NumberedReferences
 
     public NumberedReferences(MarkdownPage page, KnowledgeBase knowledgeBase)
     {
-        var own = OwnByKey(page);
+        var own = page.ReferencesByKey();
         var entries = new List<(Reference Reference, List<int> Citations)>();
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         _numbers = new int?[page.Body.Citations.Count];
@@ -24,8 +24,7 @@ public sealed class NumberedReferences
             var key = page.Body.Citations[i].Key;
             if (!numbers.TryGetValue(key, out var number))
             {
-                var reference = own.GetValueOrDefault(key) ?? knowledgeBase.SharedByKey(key);
-                if (reference is null)
+                if ((own.GetValueOrDefault(key) ?? knowledgeBase.SharedByKey(key)) is not { } reference)
                 {
                     continue;
                 }
@@ -45,15 +44,4 @@ public sealed class NumberedReferences
 
     /// <summary>The number that a citation shows; null when its key has no reference.</summary>
     public int? NumberOf(int citationIndex) => _numbers[citationIndex];
-
-    private static Dictionary<string, Reference> OwnByKey(MarkdownPage page)
-    {
-        var own = new Dictionary<string, Reference>(StringComparer.Ordinal);
-        foreach (var reference in page.References)
-        {
-            own.TryAdd(reference.Id.Value, reference);
-        }
-
-        return own;
-    }
 }

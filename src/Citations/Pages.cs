@@ -6,7 +6,7 @@ namespace Attest.Citations;
 /// </summary>
 internal static class Pages
 {
-    /// <summary>One or more ranges, comma-separated; article numbers and whatever is no range stay as they are.</summary>
+    /// <summary>Ranges, comma-separated; article numbers and other texts stay as they are.</summary>
     public static string Format(string pages)
     {
         var text = RichText.Plain(pages).TrimEnd('.', ',', ';', ' ');
@@ -31,7 +31,7 @@ internal static class Pages
         {
             [var page] => page,
             [var first, var last] => Elide(first, last),
-            // More hyphens than a range has: an article number such as jitc-2021-002435.
+            // An article number such as jitc-2021-002435.
             _ => range,
         };
     }
@@ -51,7 +51,7 @@ internal static class Pages
             return $"{first}-{last}";
         }
 
-        // Already elided, or not ascending: nothing to take away.
+        // Already elided, or not ascending.
         if (end.Length != start.Length || string.CompareOrdinal(end, start) < 0)
         {
             return $"{first}-{(end.Length > start.Length ? end : letters.Length > 0 ? end : last)}";

@@ -17,45 +17,34 @@ internal static class RegistryNumber
     private static readonly string[] NctPrefixes =
         ["https://", "http://", "www.", "clinicaltrials.gov", "/ct2/show/", "/study/", "/", "identifier", ":"];
 
-    public static IdentifierCheck CheckPmid(string value)
+    public static IdentifierCheck CheckPmid(string value) => Check(value, IsPmid, "PMID must be a number of 1 to 8 digits", static value =>
     {
-        if (IsPmid(value))
-        {
-            return IdentifierCheck.Valid;
-        }
-
         var bare = Tail(IdentifierText.WithoutPrefixes(value, PmidPrefixes)).Replace(" ", "", StringComparison.Ordinal);
-        bare = bare.Length > LongestPmid ? bare.TrimStart('0') : bare;
-        return IdentifierCheck.Invalid("PMID must be a number of 1 to 8 digits", IsPmid(bare) ? bare : null);
-    }
+        return bare.Length > LongestPmid ? bare.TrimStart('0') : bare;
+    });
 
-    public static IdentifierCheck CheckPmcid(string value)
+    public static IdentifierCheck CheckPmcid(string value) => Check(value, IsPmcid, "PMCID must look like PMC1234567", static value =>
     {
-        if (value.StartsWith("PMC", StringComparison.Ordinal) && IdentifierText.AreDigits(value.AsSpan(3)))
-        {
-            return IdentifierCheck.Valid;
-        }
-
         var digits = IdentifierText.WithoutPrefixes(IdentifierText.WithoutPrefixes(value, PmcidPrefixes), "pmc");
-        // A version such as PMC1234567.2 is one state of the article.
-        digits = Tail(digits).Split('.')[0];
-        return IdentifierCheck.Invalid("PMCID must look like PMC1234567", IdentifierText.AreDigits(digits) ? "PMC" + digits : null);
-    }
+        // PMC1234567.2 is a version of the article.
+        return "PMC" + Tail(digits).Split('.')[0];
+    });
 
-    public static IdentifierCheck CheckNct(string value)
-    {
-        if (value.Length == 11 && value.StartsWith("NCT", StringComparison.Ordinal) && IdentifierText.AreDigits(value.AsSpan(3)))
-        {
-            return IdentifierCheck.Valid;
-        }
+    public static IdentifierCheck CheckNct(string value) => Check(value, IsNct, "NCT number must look like NCT01234567", static value =>
+        "NCT" + Tail(IdentifierText.WithoutPrefixes(IdentifierText.WithoutPrefixes(value, NctPrefixes), "nct", "-", ":")));
 
-        var digits = Tail(IdentifierText.WithoutPrefixes(IdentifierText.WithoutPrefixes(value, NctPrefixes), "nct", "-", ":"));
-        var isCorrectable = digits.Length == 8 && IdentifierText.AreDigits(digits);
-        return IdentifierCheck.Invalid("NCT number must look like NCT01234567", isCorrectable ? "NCT" + digits : null);
-    }
+    private static IdentifierCheck Check(string value, Func<string, bool> hasForm, string fault, Func<string, string> correct) =>
+        hasForm(value) ? IdentifierCheck.Valid
+        : IdentifierCheck.Invalid(fault, correct(value) is var corrected && hasForm(corrected) ? corrected : null);
 
     private static bool IsPmid(string value) =>
         value.Length is >= 1 and <= LongestPmid && IdentifierText.AreDigits(value) && value.Trim('0').Length > 0;
+
+    private static bool IsPmcid(string value) =>
+        value.StartsWith("PMC", StringComparison.Ordinal) && IdentifierText.AreDigits(value.AsSpan(3));
+
+    private static bool IsNct(string value) =>
+        value.Length == 11 && value.StartsWith("NCT", StringComparison.Ordinal) && IdentifierText.AreDigits(value.AsSpan(3));
 
     private static string Tail(string value)
     {

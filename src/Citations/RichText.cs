@@ -3,8 +3,8 @@ using System.Text;
 namespace Attest.Citations;
 
 /// <summary>
-/// The inline markup that CSL-JSON allows in a field (<c>i b sc span sub sup</c>, CSL 1.0.2, "Rich text formatting
-/// within fields"), taken out. A raised or lowered number keeps its place: without it 10⁶ would read 106.
+/// Removes the inline markup of CSL-JSON (<c>i b sc span sub sup</c>, CSL 1.0.2, "Rich text formatting within fields").
+/// Raised and lowered numbers stay raised and lowered: 10⁶ must not become 106.
 /// </summary>
 internal static class RichText
 {
@@ -16,10 +16,10 @@ internal static class RichText
 
     private static readonly string[] Names = ["i", "b", "sc", "span", "sub", "sup"];
 
-    /// <summary>The text on one line, without CSL's tags. Anything else in angle brackets is text and stays.</summary>
+    /// <summary>The text on one line, without CSL's tags; other text in angle brackets stays.</summary>
     public static string Plain(string text)
     {
-        // Nearly every name and title is plain already, and each is asked for many times.
+        // For speed: nearly all texts are plain, and each is read many times.
         if (!text.Contains('<', StringComparison.Ordinal))
         {
             return OnOneLine(text);
@@ -115,7 +115,6 @@ internal static class RichText
         return line.ToString().TrimEnd();
     }
 
-    /// <summary>True if there are no blanks but single spaces between words.</summary>
     private static bool IsOnOneLine(string text)
     {
         var wasBlank = true;

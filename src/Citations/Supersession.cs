@@ -5,28 +5,27 @@ namespace Attest.Citations;
 
 public enum SupersessionEnd
 {
-    /// <summary>The last successor is a reference that the page can cite.</summary>
+    /// <summary>The page can cite the last successor.</summary>
     InReach,
 
-    /// <summary>The last successor is known by its DOI only.</summary>
+    /// <summary>Of the last successor only the DOI is known.</summary>
     OutOfReach,
 
-    /// <summary>A <c>superseded-by</c> names what is neither a key in reach nor a DOI.</summary>
+    /// <summary>A <c>superseded-by</c> is neither a key in reach nor a DOI.</summary>
     Unknown,
 
-    /// <summary>The successors lead back to one another.</summary>
     Circle,
 }
 
-/// <summary>Where the successors of a reference lead.</summary>
-/// <param name="Reference">The last successor; where the way ends before it, the reference that names the next one.</param>
+/// <summary>The end of a chain of successors.</summary>
+/// <param name="Reference">The last successor; if that is not in reach, the reference that names it.</param>
 /// <param name="Doi">The bare DOI of a successor out of reach.</param>
-/// <param name="Circle">The references that lead back to one another, from the first in the file.</param>
+/// <param name="Circle">The references of a circle, in the order of the file.</param>
 public sealed record Successor(SupersessionEnd End, Reference Reference, string? Doi = null, IReadOnlyList<Reference>? Circle = null);
 
 /// <summary>
-/// Follows <c>superseded-by</c> from reference to reference. A shared one leads to shared ones only, since an article's key
-/// is its own. Each is followed once, however many lead to it.
+/// Follows <c>superseded-by</c>, each reference once. A shared one leads to shared ones only, since an article's keys are its
+/// own.
 /// </summary>
 public sealed class Supersession
 {
@@ -45,14 +44,10 @@ public sealed class Supersession
     public static Supersession OfShared(KnowledgeBase knowledgeBase) =>
         new(knowledgeBase.SharedByKey, knowledgeBase.Shared.SelectMany(file => file.References), null);
 
-    /// <summary>As it is seen from a page: its own references before the shared ones. Ask it on <see cref="OfShared"/>.</summary>
-    public Supersession Within(MarkdownPage page)
-    {
-        var own = page.References.DistinctBy(r => r.Id.Value).ToDictionary(r => r.Id.Value, StringComparer.Ordinal);
-        return new(own.GetValueOrDefault, page.References, this);
-    }
+    /// <summary>On <see cref="OfShared"/>: for a page, its own references before the shared ones.</summary>
+    public Supersession Within(MarkdownPage page) => new(page.ReferencesByKey().GetValueOrDefault, page.References, this);
 
-    /// <summary>Null for a reference that nothing supersedes.</summary>
+    /// <summary>Null for a reference that is not superseded.</summary>
     public Successor? Of(Reference reference)
     {
         if (reference.SupersededBy is null)
@@ -87,7 +82,8 @@ public sealed class Supersession
 
             if (steps.TryGetValue(reference, out var first))
             {
-                return new Successor(SupersessionEnd.Circle, reference, Circle: [.. way[first..].OrderBy(r => r.Id.At.Source.Path, StringComparer.Ordinal).ThenBy(r => r.Id.At.Start)]);
+                return new Successor(SupersessionEnd.Circle, reference, Circle:
+                    [.. way[first..].OrderBy(r => r.Id.At.Source.Path, StringComparer.Ordinal).ThenBy(r => r.Id.At.Start)]);
             }
 
             if (reference.SupersededBy is not { } name)
@@ -104,9 +100,8 @@ public sealed class Supersession
             way.Add(reference);
             if (Find(name) is not { } next)
             {
-                return Doi.Find(name) is { } doi
-                    ? new Successor(SupersessionEnd.OutOfReach, reference, doi)
-                    : new Successor(SupersessionEnd.Unknown, reference);
+                var doi = Doi.Find(name);
+                return new Successor(doi is null ? SupersessionEnd.Unknown : SupersessionEnd.OutOfReach, reference, doi);
             }
 
             reference = next;

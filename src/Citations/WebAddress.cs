@@ -7,11 +7,11 @@ internal static class WebAddress
 {
     private const string Unreserved = "-._~";
 
-    // What a DOI may hold unencoded in a path: the DOI Handbook asks for the rest to be encoded.
+    // Characters of a DOI that stay unencoded in a path (DOI Handbook).
     private const string DoiPath = Unreserved + "/:;()@,!$*=";
     private const string Reserved = Unreserved + ":/?#[]@!$&()*+,;=";
 
-    /// <summary>The address as an href, or null where it is no http or https address with a host.</summary>
+    /// <summary>Null for what is not an http or https address with a host.</summary>
     public static string? Href(string address)
     {
         var bare = address.Trim();
@@ -27,6 +27,8 @@ internal static class WebAddress
     public static string OfPmid(string pmid) => $"https://pubmed.ncbi.nlm.nih.gov/{pmid}/";
 
     public static string OfPmcid(string pmcid) => $"https://pmc.ncbi.nlm.nih.gov/articles/{pmcid}/";
+
+    public static string OfTrial(string nct) => "https://clinicaltrials.gov/study/" + nct;
 
     private static string Encode(string text, string allowed, bool keepEncoded)
     {

@@ -105,7 +105,7 @@ internal sealed class BibliographyFolder(Folders folders, KnowledgeBase knowledg
 
     private static string? Completed(SharedReferences file, IReadOnlyList<KnownReference> known)
     {
-        var merged = known.ToDictionary(static k => k.Existing, static k => MergedReference.Of(k.Existing, k.Reference, [.. k.Additions]));
+        var merged = known.ToDictionary(static k => k.Existing, static k => k.Completed());
         var insertions = known.Select(k =>
             new FieldInsertion(k.Existing, [.. k.Additions.SelectMany(field => ReferenceYaml.Field(k.Reference, field))]));
         var text = ReferenceInsertion.Apply(file.Source, insertions);

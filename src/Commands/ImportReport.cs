@@ -23,8 +23,7 @@ internal sealed class ImportReport(TextWriter output, DiagnosticBag diagnostics)
     /// <param name="completed">Existing entries with new fields.</param>
     public void Plan(string file, MergePlan plan, IReadOnlyList<string> written, IReadOnlyList<KnownReference> completed)
     {
-        ImportFindings.ReportIncomplete(
-            [.. plan.Added.Select(static added => MergedReference.WithKey(added.Reference, added.Key))], diagnostics);
+        ImportFindings.ReportIncomplete([.. plan.Added.Select(static added => added.Reference.With(key: added.Key))], diagnostics);
         foreach (var known in plan.Known.Where(static known => known.Disagreements.Count > 0))
         {
             ImportFindings.ReportDisagreement(known, diagnostics);

@@ -3,7 +3,7 @@ using Attest.Markdown;
 
 namespace Attest.Content;
 
-/// <summary>What articles and prose pages have in common: front matter and a body in markdown.</summary>
+/// <summary>An article or a prose page: front matter and a body in markdown.</summary>
 public abstract class MarkdownPage
 {
     public required SourceText Source { get; init; }
@@ -11,28 +11,29 @@ public abstract class MarkdownPage
     /// <summary>Path below the input folder: <c>articles/rheumatology/polymyositis.md</c>.</summary>
     public required string InputPath { get; init; }
 
-    /// <summary>The file's name without its ending; it names the page in its address.</summary>
+    /// <summary>The file's name without its extension; part of the page's address.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>Empty, at the beginning of the file, when it is missing.</summary>
+    /// <summary>Empty, at the start of the file, when missing.</summary>
     public required Located<string> Title { get; init; }
 
     public required Located<string> Summary { get; init; }
 
     public required Located<DateOnly>? Updated { get; init; }
 
-    /// <summary>The references of its own; shared ones are not among them.</summary>
+    /// <summary>Without the shared ones.</summary>
     public required IReadOnlyList<Reference> References { get; init; }
 
     public required Body Body { get; init; }
 
     public required IReadOnlyList<ContentFault> Faults { get; init; }
 
-    /// <summary>Path of the page below the site's root, ending in a slash.</summary>
+    /// <summary>Path below the site's root, ending in a slash.</summary>
     public abstract string OutputPath { get; }
+
+    internal Dictionary<string, Reference> ReferencesByKey() => References.FirstBy(reference => reference.Id.Value);
 }
 
-/// <summary>A prose page such as the editorial policy.</summary>
 public sealed class ProsePage : MarkdownPage
 {
     public override string OutputPath => $"{Slug}/";
@@ -46,10 +47,10 @@ public enum ReviewStatus
     Withdrawn,
 }
 
-/// <summary>An approval as it stands in the front matter: a board id, a date, and the seal that binds it to the content.</summary>
+/// <summary>By a board id; the seal binds it to the content.</summary>
 public sealed record Approval(Located<string> By, Located<DateOnly> On, Located<string>? Seal);
 
-/// <summary>The <c>review</c> block. Without a readable status (<paramref name="HasStatus"/>) an article counts as submitted.</summary>
+/// <summary>The <c>review</c> block. Without a valid status (<paramref name="HasStatus"/>) an article counts as submitted.</summary>
 public sealed record ReviewBlock(
     Located<ReviewStatus> Status,
     Located<DateOnly>? Submitted,
@@ -61,7 +62,7 @@ public sealed record ReviewBlock(
 /// <summary>An author: the id of a board member, a name, or a name with identifiers.</summary>
 public sealed record Author(Located<string> Name, Located<string>? Orcid, string? GitHub);
 
-/// <summary>Codes of one system, such as <c>icd-10</c>.</summary>
+/// <param name="System">Such as <c>icd-10</c>.</param>
 public sealed record CodeSet(string System, IReadOnlyList<Located<string>> Codes);
 
 public sealed record HistoryEntry(Located<DateOnly> On, string? By, string Note);
@@ -70,10 +71,9 @@ public sealed record Correction(Located<DateOnly> On, Located<string> Text);
 
 public sealed record Withdrawal(Located<DateOnly>? On, string? Reason);
 
-/// <summary>Why a retracted reference is kept. Without a reason, which is a fault, <paramref name="Reason"/> is empty.</summary>
+/// <summary>Why a retracted reference is kept; a missing <paramref name="Reason"/>, which is a fault, is empty.</summary>
 public sealed record Acknowledgement(Located<string> Key, string Reason);
 
-/// <summary>A medical article.</summary>
 public sealed class Article : MarkdownPage
 {
     public required Located<string> Specialty { get; init; }
@@ -84,7 +84,7 @@ public sealed class Article : MarkdownPage
 
     public IReadOnlyList<CodeSet> Codes { get; init; } = [];
 
-    /// <summary>Former slugs; each becomes a page that leads here.</summary>
+    /// <summary>Former slugs; each becomes a redirect.</summary>
     public IReadOnlyList<Located<string>> Aliases { get; init; } = [];
 
     public IReadOnlyList<Author> Authors { get; init; } = [];
@@ -102,12 +102,11 @@ public sealed class Article : MarkdownPage
 
     public Located<string>? Notice { get; init; }
 
-    /// <summary><c>publish: caution</c>: published with the banner while an approval has lapsed.</summary>
+    /// <summary><c>publish: caution</c>: published with a banner while an approval has lapsed.</summary>
     public bool PublishUnderCaution { get; init; }
 
-    /// <summary>Reasons to keep a retracted reference, by its key.</summary>
-    public IReadOnlyDictionary<string, Acknowledgement> RetractedAcknowledged { get; init; } =
-        new Dictionary<string, Acknowledgement>();
+    /// <summary>By the key of the retracted reference.</summary>
+    public IReadOnlyDictionary<string, Acknowledgement> RetractedAcknowledged { get; init; } = new Dictionary<string, Acknowledgement>();
 
     public string? Language { get; init; }
 

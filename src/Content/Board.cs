@@ -2,7 +2,7 @@ using Attest.Diagnostics;
 
 namespace Attest.Content;
 
-/// <summary>A member of the medical advisory board. No specialties: may approve all.</summary>
+/// <param name="Specialties">Empty: may approve all.</param>
 public sealed record BoardMember(
     Located<string> Id,
     string Name,
@@ -18,34 +18,25 @@ public sealed record BoardMember(
 public sealed record Board(IReadOnlyList<BoardMember> Members)
 {
     private readonly Dictionary<string, BoardMember> _byId = Members.ToDictionary(m => m.Id.Value, StringComparer.Ordinal);
-    private readonly Lazy<Dictionary<string, BoardMember>> _byName = new(() => FirstByName(Members));
-    private readonly Lazy<string[]> _ids = new(() => [.. Members.Select(m => m.Id.Value).Order(StringComparer.Ordinal)]);
-    private readonly Lazy<NearestIndex> _nearest = new(() => new NearestIndex([.. Members.Select(m => m.Id.Value).Order(StringComparer.Ordinal)]));
+    private readonly Lazy<Dictionary<string, BoardMember>> _byName =
+        new(() => Members.FirstBy(m => m.Name, StringComparer.OrdinalIgnoreCase));
+    private readonly Lazy<NearestIndex> _nearest = new(() => new NearestIndex(IdsOf(Members)));
 
     /// <summary>In ordinal order.</summary>
-    public IReadOnlyList<string> Ids => _ids.Value;
+    public IReadOnlyList<string> Ids { get; } = IdsOf(Members);
 
     public BoardMember? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>The id that was meant; null if none is near.</summary>
     public string? NearestTo(string id) => _nearest.Value.To(id, []);
 
-    /// <summary>The first of a name, in whatever letter case.</summary>
+    /// <summary>The first of this name, in any letter case.</summary>
     public BoardMember? FindByName(string name) => _byName.Value.GetValueOrDefault(name);
 
-    private static Dictionary<string, BoardMember> FirstByName(IReadOnlyList<BoardMember> members)
-    {
-        var byName = new Dictionary<string, BoardMember>(StringComparer.OrdinalIgnoreCase);
-        foreach (var member in members)
-        {
-            byName.TryAdd(member.Name, member);
-        }
-
-        return byName;
-    }
+    private static string[] IdsOf(IEnumerable<BoardMember> members) => [.. members.Select(m => m.Id.Value).Order(StringComparer.Ordinal)];
 }
 
-/// <param name="Schema">The member of schema.org's MedicalSpecialty, or null.</param>
+/// <param name="Schema">A member of schema.org's MedicalSpecialty.</param>
 public sealed record Specialty(Located<string> Id, string Name, string? Description, string? Schema);
 
 public sealed record GlossaryTerm(

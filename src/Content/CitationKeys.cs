@@ -2,11 +2,10 @@ using Attest.Markdown.Dialect;
 
 namespace Attest.Content;
 
-/// <summary>The keys by which articles cite.</summary>
 public static class CitationKeys
 {
     private const int LongestKey = 80;
 
-    /// <summary>True if <c>[@key]</c> cites it: letters, digits and underscores, with single marks such as <c>:</c> or <c>-</c> inside.</summary>
+    /// <summary>True if <c>[@key]</c> cites it: letters, digits, underscores, and single marks such as <c>:</c> inside.</summary>
     public static bool IsUsable(string key) => key.Length <= LongestKey && CitationParser.IsKey(key);
 }

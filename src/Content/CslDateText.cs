@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Attest.Content;
 
-/// <summary>Dates as CSL-YAML writes them on one line: EDTF, level 1, as far as CSL has a use for it.</summary>
+/// <summary>Dates of CSL-YAML on one line: EDTF, level 1, as far as CSL uses it.</summary>
 internal static class CslDateText
 {
     /// <summary>
-    /// <c>2011</c>, <c>2011-05-06</c>, <c>2011-21</c> (spring), <c>2011~</c>, <c>2011/2013</c>; null for what EDTF cannot say: words, and
-    /// seasons with names of their own.
+    /// <c>2011</c>, <c>2011-05-06</c>, <c>2011-21</c> (spring), <c>2011~</c>, <c>2011/2013</c>; null for words, and for
+    /// seasons that are not 1 to 4.
     /// </summary>
     public static string? Write(CslDate date)
     {
@@ -32,7 +32,7 @@ internal static class CslDateText
     }
 
     private static string Parts(int? year, int? month, int? day) =>
-        Number(year, "0000") + (month is null ? "" : "-" + Number(month, "00")) + (month is null || day is null ? "" : "-" + Number(day, "00"));
+        Number(year, "0000") + (month is null ? "" : "-" + Number(month, "00") + (day is null ? "" : "-" + Number(day, "00")));
 
     private static string Number(int? number, string format) => number!.Value.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -17,11 +17,9 @@ internal static class CslVariables
         original-author performer producer recipient reviewed-author script-writer series-creator translator
         """);
 
-    public static readonly IReadOnlySet<string> Dates = Set("""
-        accessed available-date event-date issued original-date submitted
-        """);
+    public static readonly IReadOnlySet<string> Dates = Set("accessed available-date event-date issued original-date submitted");
 
-    /// <summary>Standard and number variables: text all of them, so that "e1234" and "S12" are welcome as pages.</summary>
+    /// <summary>Standard and number variables, all as text: pages such as "e1234" and "S12" are valid.</summary>
     public static readonly IReadOnlySet<string> Texts = Set("""
         abstract annote archive archive_collection archive_location archive-place authority call-number categories
         chapter-number citation-key citation-label citation-number collection-number collection-title
@@ -33,6 +31,20 @@ internal static class CslVariables
         supplement-number title title-short URL version volume volume-title volume-title-short year-suffix
         """);
 
-    private static HashSet<string> Set(string words) =>
-        new(words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+    private static readonly Dictionary<string, int> First = WordTable.Words("""
+        title author editor translator container-title container-title-short collection-title event-title publisher
+        publisher-place edition issued volume issue number page DOI PMID PMCID NCT ISBN ISSN URL accessed
+        """).Index().ToDictionary(static field => field.Item, static field => field.Index, StringComparer.Ordinal);
+
+    /// <summary>The fields of a reference in the order in which they are written: important ones first, then by name.</summary>
+    public static string[] FieldsOf(Reference reference)
+    {
+        string[] fields = [.. reference.Variables.Keys, .. reference.Names.Keys, .. reference.Dates.Keys];
+        Array.Sort(fields, static (a, b) => Rank(a) == Rank(b) ? string.CompareOrdinal(a, b) : Rank(a) - Rank(b));
+        return fields;
+    }
+
+    private static int Rank(string field) => First.GetValueOrDefault(field, First.Count);
+
+    private static HashSet<string> Set(string words) => new(WordTable.Words(words), StringComparer.Ordinal);
 }

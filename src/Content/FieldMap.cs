@@ -4,8 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Attest.Content;
 
 /// <summary>
-/// The few fields of one kind that a reference has, by name and in the order of the file. There are three of these for each reference, and
-/// a dictionary of so few takes three times the memory.
+/// The few fields of one kind of a reference, by name, in the order of the file. A dictionary of so few takes three times the
+/// memory, and each reference has three.
 /// </summary>
 internal sealed class FieldMap<T> : IReadOnlyDictionary<string, T>
 {
@@ -15,7 +15,7 @@ internal sealed class FieldMap<T> : IReadOnlyDictionary<string, T>
 
     private FieldMap(KeyValuePair<string, T>[] fields) => _fields = fields;
 
-    /// <param name="fields">No name twice.</param>
+    /// <param name="fields">With unique names.</param>
     public static FieldMap<T> Of(List<KeyValuePair<string, T>> fields) => fields.Count == 0 ? Empty : new([.. fields]);
 
     public int Count => _fields.Length;
@@ -30,11 +30,11 @@ internal sealed class FieldMap<T> : IReadOnlyDictionary<string, T>
 
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value)
     {
-        foreach (ref readonly var field in _fields.AsSpan())
+        foreach (var (name, known) in _fields)
         {
-            if (field.Key == key)
+            if (name == key)
             {
-                value = field.Value;
+                value = known;
                 return true;
             }
         }

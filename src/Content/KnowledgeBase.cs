@@ -2,7 +2,7 @@ using Attest.Diagnostics;
 
 namespace Attest.Content;
 
-/// <summary>All configuration files, read, with what was wrong in them.</summary>
+/// <summary>All configuration files, with their faults.</summary>
 public sealed record Settings(
     Site Site,
     Board Board,
@@ -10,15 +10,14 @@ public sealed record Settings(
     IReadOnlyList<GlossaryTerm> Glossary,
     IReadOnlyList<ContentFault> Faults);
 
-/// <summary>One file of the shared bibliography.</summary>
 public sealed record SharedReferences(SourceText Source, IReadOnlyList<Reference> References, IReadOnlyList<ContentFault> Faults);
 
-/// <summary>A file that could not be read as text, and why.</summary>
+/// <summary>A file that could not be read as text.</summary>
 public sealed record UnreadableFile(ContentFault Fault);
 
 /// <summary>
-/// Everything below the input folder, typed and joined. Lists are in ordinal order of paths; lookups take the first of
-/// several that claim a name, since the rules report the others.
+/// Everything below the input folder, typed and joined. Lists are in ordinal order of paths; lookups give the first of
+/// duplicates, since rules report the others.
 /// </summary>
 public sealed class KnowledgeBase
 {
@@ -47,25 +46,23 @@ public sealed class KnowledgeBase
         Articles = [.. articles.OrderBy(a => a.InputPath, StringComparer.Ordinal)];
         Pages = [.. pages.OrderBy(p => p.InputPath, StringComparer.Ordinal)];
         Files = [.. files.Order(StringComparer.Ordinal)];
-        _articlesBySlug = FirstBy(Articles, a => a.Slug);
-        _pagesByInputPath = FirstBy(Articles.Cast<MarkdownPage>().Concat(Pages), p => p.InputPath);
-        _sharedByKey = FirstBy(Shared.SelectMany(s => s.References), r => r.Id.Value);
+        _articlesBySlug = Articles.FirstBy(a => a.Slug);
+        _pagesByInputPath = AllPages.FirstBy(p => p.InputPath);
+        _sharedByKey = Shared.SelectMany(s => s.References).FirstBy(r => r.Id.Value);
         _sharedKeys = new(() => [.. _sharedByKey.Keys.Order(StringComparer.Ordinal)]);
         _nearestShared = new(() => new NearestIndex(_sharedKeys.Value));
-        _specialtiesById = FirstBy(settings.Specialties, s => s.Id.Value);
+        _specialtiesById = settings.Specialties.FirstBy(s => s.Id.Value);
         _files = [.. Files];
     }
 
-    /// <summary>As they stand in the files.</summary>
+    /// <summary>As in the files; <see cref="Site"/> and <see cref="Board"/> are those in force.</summary>
     public Settings Settings { get; }
 
-    /// <summary>The settings in force.</summary>
     public Site Site { get; private init; }
 
-    /// <summary>The board in force: who may approve.</summary>
     public Board Board { get; private init; }
 
-    /// <summary>Puts other policies and another board in force, such as those before a change that they are to judge.</summary>
+    /// <summary>Puts other policies and another board in force: a change is judged by those before it.</summary>
     public Settings? Policy
     {
         init
@@ -77,7 +74,7 @@ public sealed class KnowledgeBase
         }
     }
 
-    /// <summary>The day for which the knowledge base is judged.</summary>
+    /// <summary>The day for which everything is judged.</summary>
     public DateOnly AsOf { get; }
 
     public IReadOnlyList<SharedReferences> Shared { get; }
@@ -86,13 +83,12 @@ public sealed class KnowledgeBase
 
     public IReadOnlyList<ProsePage> Pages { get; }
 
-    /// <summary>Paths of all files below the input folder.</summary>
+    /// <summary>Paths below the input folder.</summary>
     public IReadOnlyList<string> Files { get; }
 
-    /// <summary>The known retractions; null where there is no list of them.</summary>
+    /// <summary>Null without a list.</summary>
     public RetractionList? Retractions { get; init; }
 
-    /// <summary>Why some of the files could not be read.</summary>
     public IReadOnlyList<ContentFault> UnreadableFaults { get; }
 
     public IEnumerable<MarkdownPage> AllPages => Articles.Cast<MarkdownPage>().Concat(Pages);
@@ -100,7 +96,6 @@ public sealed class KnowledgeBase
     /// <summary>In ordinal order.</summary>
     public IReadOnlyList<string> SharedKeys => _sharedKeys.Value;
 
-    /// <summary>Finds the shared key that was meant.</summary>
     public NearestIndex NearestShared => _nearestShared.Value;
 
     public Article? ArticleBySlug(string slug) => _articlesBySlug.GetValueOrDefault(slug);
@@ -111,7 +106,7 @@ public sealed class KnowledgeBase
 
     public Specialty? SpecialtyById(string id) => _specialtiesById.GetValueOrDefault(id);
 
-    /// <summary>The same with articles that take the places of those at their paths.</summary>
+    /// <summary>The same with some articles replaced, by path.</summary>
     public KnowledgeBase With(IEnumerable<Article> changed)
     {
         var byPath = changed.ToDictionary(article => article.InputPath, StringComparer.Ordinal);
@@ -121,10 +116,14 @@ public sealed class KnowledgeBase
     }
 
     public bool HasFile(string path) => _files.Contains(path);
+}
 
-    private static Dictionary<string, T> FirstBy<T>(IEnumerable<T> items, Func<T, string> key)
+internal static class Lookup
+{
+    /// <summary>The first item of each key.</summary>
+    public static Dictionary<string, T> FirstBy<T>(this IEnumerable<T> items, Func<T, string> key, StringComparer? comparer = null)
     {
-        var first = new Dictionary<string, T>(StringComparer.Ordinal);
+        var first = new Dictionary<string, T>(comparer ?? StringComparer.Ordinal);
         foreach (var item in items)
         {
             first.TryAdd(key(item), item);

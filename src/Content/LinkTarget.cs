@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Attest.Content;
@@ -7,10 +8,9 @@ public enum LinkKind
     /// <summary>A heading of the page itself.</summary>
     Anchor,
 
-    /// <summary>An article or a prose page, by the path of its file.</summary>
+    /// <summary>By the path of its file.</summary>
     Page,
 
-    /// <summary>Another file below the input folder.</summary>
     File,
 
     /// <summary>An address on the site, written from its root: <c>/glossary/</c>.</summary>
@@ -19,32 +19,33 @@ public enum LinkKind
     /// <summary>A web address, or mailto and tel.</summary>
     External,
 
-    /// <summary>Nothing that a page may link to: a script, or a file outside the input folder.</summary>
+    /// <summary>Not allowed: a script, or a file outside the input folder.</summary>
     Unsafe,
 
-    /// <summary>A path at which there is no file.</summary>
     Missing,
 }
 
-/// <summary>What a link in a page leads to.</summary>
-/// <param name="Path">The path below the input folder or the site's root, or the whole address of an external link.</param>
-/// <param name="Fragment">What stands behind the <c>#</c>, decoded; empty without one.</param>
+/// <param name="Path">Below the input folder or the site's root, or a whole address.</param>
+/// <param name="Fragment">What follows the <c>#</c>, decoded; may be empty.</param>
 public sealed record LinkTarget(LinkKind Kind, string Path, string Fragment, MarkdownPage? Page = null)
 {
     private static readonly string[] Schemes = ["https", "http", "mailto", "tel"];
+
+    private static readonly SearchValues<char> SchemeCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+
+    private static readonly char[] ControlsAndBlank = [.. Enumerable.Range(0, 33).Select(i => (char)i)];
 
     public static LinkTarget Resolve(string url, MarkdownPage from, KnowledgeBase knowledgeBase)
     {
         var address = AsBrowsersReadIt(url);
         if (SchemeOf(address) is { } scheme)
         {
-            return Schemes.Contains(scheme, StringComparer.OrdinalIgnoreCase)
-                ? new(LinkKind.External, address, "")
-                : new(LinkKind.Unsafe, address, "");
+            return new(Schemes.Contains(scheme, StringComparer.OrdinalIgnoreCase) ? LinkKind.External : LinkKind.Unsafe, address, "");
         }
 
-        // Two slashes (a browser takes either kind) lead to another host under this page's scheme.
-        if (address.Length > 1 && address[0] is '/' or '\\' && address[1] is '/' or '\\')
+        // Browsers take two slashes of either kind for another host under this page's scheme.
+        if (StartsWithTwoSlashes(address))
         {
             return new(LinkKind.Unsafe, address, "");
         }
@@ -62,24 +63,19 @@ public sealed record LinkTarget(LinkKind Kind, string Path, string Fragment, Mar
         return path[0] is '/' ? new(LinkKind.SitePath, path.TrimStart('/'), fragment) : ResolvePath(path, fragment, from, knowledgeBase);
     }
 
-    /// <summary>True if an image at this address would be fetched from another host.</summary>
+    /// <summary>For images: browsers would fetch it from another host.</summary>
     public bool IsOnAnotherHost =>
         (Kind == LinkKind.External && Path.StartsWith("http", StringComparison.OrdinalIgnoreCase))
-        || (Kind == LinkKind.Unsafe && Path is ['/' or '\\', '/' or '\\', ..]);
+        || (Kind == LinkKind.Unsafe && StartsWithTwoSlashes(Path));
 
-    private static LinkTarget ResolvePath(string path, string fragment, MarkdownPage from, KnowledgeBase knowledgeBase)
-    {
-        if (Joined(from.InputPath, path) is not { } resolved)
-        {
-            return new(LinkKind.Unsafe, path, fragment);
-        }
+    private static bool StartsWithTwoSlashes(string address) => address is ['/' or '\\', '/' or '\\', ..];
 
-        return knowledgeBase.PageByInputPath(resolved) is { } page ? new(LinkKind.Page, resolved, fragment, page)
-            : knowledgeBase.HasFile(resolved) ? new(LinkKind.File, resolved, fragment)
-            : new(LinkKind.Missing, resolved, fragment);
-    }
+    private static LinkTarget ResolvePath(string path, string fragment, MarkdownPage from, KnowledgeBase knowledgeBase) =>
+        Joined(from.InputPath, path) is not { } resolved ? new(LinkKind.Unsafe, path, fragment)
+        : knowledgeBase.PageByInputPath(resolved) is { } page ? new(LinkKind.Page, resolved, fragment, page)
+        : new(knowledgeBase.HasFile(resolved) ? LinkKind.File : LinkKind.Missing, resolved, fragment);
 
-    /// <summary>A path from the folder of a file; null if it leads out of the outermost folder.</summary>
+    // Null for a path that leads out of the input folder.
     private static string? Joined(string file, string path)
     {
         var joined = new StringBuilder(file, 0, Math.Max(0, file.LastIndexOf('/')), file.Length + path.Length);
@@ -105,7 +101,7 @@ public sealed record LinkTarget(LinkKind Kind, string Path, string Fragment, Mar
 
     private static void DropLast(StringBuilder path)
     {
-        // Character by character: to search in a copy would take the path's length for every "..".
+        // Without a copy, which would take the path's length for every "..".
         while (path.Length > 0 && path[^1] != '/')
         {
             path.Length--;
@@ -114,7 +110,7 @@ public sealed record LinkTarget(LinkKind Kind, string Path, string Fragment, Mar
         path.Length = Math.Max(0, path.Length - 1);
     }
 
-    /// <summary>Browsers drop controls and blanks at both ends and tabs and line ends anywhere (WHATWG URL standard, 4.4).</summary>
+    // Browsers drop controls and blanks at both ends and tabs and line ends anywhere (WHATWG URL standard, 4.4).
     private static string AsBrowsersReadIt(string url)
     {
         var trimmed = url.AsSpan().Trim(ControlsAndBlank);
@@ -123,8 +119,6 @@ public sealed record LinkTarget(LinkKind Kind, string Path, string Fragment, Mar
             : string.Concat(trimmed.ToString().Where(c => c is not ('\t' or '\n' or '\r')));
     }
 
-    private static readonly char[] ControlsAndBlank = [.. Enumerable.Range(0, 33).Select(i => (char)i)];
-
     private static string? SchemeOf(string address)
     {
         var colon = address.IndexOf(':', StringComparison.Ordinal);
@@ -132,7 +126,4 @@ public sealed record LinkTarget(LinkKind Kind, string Path, string Fragment, Mar
             && address.AsSpan(0, colon).IndexOfAnyExcept(SchemeCharacters) < 0;
         return isScheme ? address[..colon] : null;
     }
-
-    private static readonly System.Buffers.SearchValues<char> SchemeCharacters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 }

@@ -9,12 +9,19 @@ public sealed record CslName(
     string? Suffix = null,
     string? DroppingParticle = null,
     string? NonDroppingParticle = null,
-    string? Literal = null);
+    string? Literal = null)
+{
+    /// <summary>Under their CSL names, in the order in which they are written.</summary>
+    internal (string Variable, string? Text)[] Parts() =>
+    [
+        ("literal", Literal), ("family", Family), ("given", Given), ("suffix", Suffix),
+        ("dropping-particle", DroppingParticle), ("non-dropping-particle", NonDroppingParticle),
+    ];
+}
 
 /// <summary>
-/// A CSL date: year, month (1 to 12) and day (1 to 31) as far as they are known, or the text that stands for a date.
-/// <see cref="Literal"/> holds what is no date, such as "in press"; <see cref="EndYear"/>, with
-/// <see cref="EndMonth"/> and <see cref="EndDay"/> as far as they are known, closes a range.
+/// A CSL date: year, month (1 to 12) and day (1 to 31) as far as known, or a <see cref="Literal"/> such as "in press".
+/// <see cref="EndYear"/>, <see cref="EndMonth"/> and <see cref="EndDay"/> close a range.
 /// <see cref="Season"/>: CSL's 1 (spring) to 4 (winter), or a word. <see cref="Circa"/>: the year is an estimate.
 /// </summary>
 public sealed record CslDate(
@@ -28,7 +35,6 @@ public sealed record CslDate(
     int? EndMonth = null,
     int? EndDay = null);
 
-/// <summary>How strong a kind of source a reference is. Guidelines are listed apart from all else.</summary>
 public enum Evidence
 {
     Other,
@@ -39,29 +45,43 @@ public enum Evidence
     Review,
 }
 
-/// <summary>
-/// One bibliography entry in the model of CSL 1.0.2: variables under their CSL names, plus
-/// <c>evidence</c>, <c>NCT</c> and <c>superseded-by</c>.
-/// </summary>
+internal static class EvidenceWord
+{
+    public static readonly Dictionary<string, Evidence> All = new(StringComparer.Ordinal)
+    {
+        ["guideline"] = Evidence.Guideline,
+        ["systematic-review"] = Evidence.SystematicReview,
+        ["trial"] = Evidence.Trial,
+        ["observational"] = Evidence.Observational,
+        ["review"] = Evidence.Review,
+        ["other"] = Evidence.Other,
+    };
+
+    /// <summary>Null for <see cref="Evidence.Other"/>.</summary>
+    public static string? Of(Evidence evidence) => evidence == Evidence.Other ? null : All.First(pair => pair.Value == evidence).Key;
+
+    /// <summary><see cref="Evidence.Other"/> for unknown words.</summary>
+    public static Evidence Read(string word) => All.GetValueOrDefault(word.Trim().ToLowerInvariant(), Evidence.Other);
+}
+
+/// <summary>A bibliography entry in the model of CSL 1.0.2, plus <c>evidence</c>, <c>NCT</c> and <c>superseded-by</c>.</summary>
 public sealed class Reference
 {
     public required Located<string> Id { get; init; }
 
-    /// <summary>CSL type such as <c>article-journal</c>; empty when it is missing.</summary>
+    /// <summary>CSL type such as <c>article-journal</c>; empty when missing.</summary>
     public required Located<string> Type { get; init; }
 
     public Evidence Evidence { get; init; } = Evidence.Other;
 
-    /// <summary>CSL's standard and number variables that hold text, by CSL name (compared by ordinal).</summary>
+    /// <summary>CSL's standard and number variables, as text.</summary>
     public required IReadOnlyDictionary<string, Located<string>> Variables { get; init; }
 
-    /// <summary>CSL's name variables: author, editor, translator …</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<CslName>> Names { get; init; }
 
-    /// <summary>CSL's date variables: issued, accessed …</summary>
     public required IReadOnlyDictionary<string, Located<CslDate>> Dates { get; init; }
 
-    /// <summary>True for an entry of <c>input/references/</c>, which every article can cite.</summary>
+    /// <summary>An entry of <c>input/references/</c>, which every article can cite.</summary>
     public bool IsShared { get; init; }
 
     public string? Title => Text("title");
@@ -74,12 +94,12 @@ public sealed class Reference
 
     public string? Url => Text("URL");
 
-    /// <summary>The key or the DOI of the work that takes this one's place.</summary>
+    /// <summary>The key or the DOI of the work that replaces this one.</summary>
     public string? SupersededBy => Text("superseded-by");
 
-    public CslDate? Issued => Dates.TryGetValue("issued", out var date) ? date.Value : null;
+    public CslDate? Issued => DateOf("issued");
 
-    public CslDate? Accessed => Dates.TryGetValue("accessed", out var date) ? date.Value : null;
+    public CslDate? Accessed => DateOf("accessed");
 
     public IReadOnlyList<CslName> Authors => NamesOf("author");
 
@@ -87,17 +107,23 @@ public sealed class Reference
 
     public string? Text(string variable) => Variables.TryGetValue(variable, out var value) ? value.Value : null;
 
+    public CslDate? DateOf(string variable) => Dates.TryGetValue(variable, out var date) ? date.Value : null;
+
     public IReadOnlyList<CslName> NamesOf(string variable) => Names.TryGetValue(variable, out var names) ? names : [];
 
-    /// <summary>The same entry with other text variables.</summary>
-    public Reference With(IReadOnlyDictionary<string, Located<string>> variables) => new()
-    {
-        Id = Id,
-        Type = Type,
-        Evidence = Evidence,
-        Variables = variables,
-        Names = Names,
-        Dates = Dates,
-        IsShared = IsShared,
-    };
+    /// <summary>A copy with other parts.</summary>
+    public Reference With(
+        string? key = null,
+        IReadOnlyDictionary<string, Located<string>>? variables = null,
+        IReadOnlyDictionary<string, IReadOnlyList<CslName>>? names = null,
+        IReadOnlyDictionary<string, Located<CslDate>>? dates = null) => new()
+        {
+            Id = Id with { Value = key ?? Id.Value },
+            Type = Type,
+            Evidence = Evidence,
+            Variables = variables ?? Variables,
+            Names = names ?? Names,
+            Dates = dates ?? Dates,
+            IsShared = IsShared,
+        };
 }

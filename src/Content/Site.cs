@@ -2,7 +2,6 @@ using Attest.Diagnostics;
 
 namespace Attest.Content;
 
-/// <summary>What becomes of a page that is not approved.</summary>
 public enum UnapprovedPolicy
 {
     Fail,
@@ -10,10 +9,10 @@ public enum UnapprovedPolicy
     Caution,
 }
 
-/// <summary>A span of time as it is written in site.yml: <c>12 months</c>.</summary>
+/// <summary>A span of time in site.yml: <c>12 months</c>.</summary>
 public readonly record struct Period(int Count, PeriodUnit Unit)
 {
-    /// <summary>The day so much later, or the last day of the calendar if there is none: a mistyped year is 9026 now and then.</summary>
+    /// <summary>The last day of the calendar where it would be later: a year may be mistyped as 9026.</summary>
     public DateOnly After(DateOnly date)
     {
         try
@@ -41,10 +40,10 @@ public enum PeriodUnit
     Years,
 }
 
-/// <param name="ReadingGrade">The highest US school grade that the texts for this audience should need, or null.</param>
+/// <param name="ReadingGrade">The highest US school grade that texts for this audience should need.</param>
 public sealed record Audience(string Id, string Label, int? ReadingGrade);
 
-/// <summary>Where the sources live, for the links "edit this page" and "report a problem".</summary>
+/// <summary>For the links "edit this page" and "report a problem".</summary>
 public sealed record Repository(string Url, string Branch, string Path);
 
 public sealed record ReviewPolicy(
@@ -57,7 +56,7 @@ public sealed record ReviewPolicy(
     Period? GuidelineAge,
     Period? RetractionsAge);
 
-/// <summary>The settings of <c>site.yml</c>, with a default for each that is missing.</summary>
+/// <summary><c>site.yml</c>, with defaults for missing settings.</summary>
 public sealed record Site
 {
     public required SourceText Source { get; init; }
@@ -89,12 +88,12 @@ public sealed record Site
 
     public IReadOnlyList<string> RequiredSections { get; init; } = [];
 
-    /// <summary>Address with <c>{question}</c> in it, to which the follow-up box hands over.</summary>
+    /// <summary>Target of the follow-up box, with <c>{question}</c> in it.</summary>
     public string? FollowUpUrl { get; init; }
 
-    /// <summary>Severities by rule code, as the site wants them.</summary>
+    /// <summary>Severities by rule code.</summary>
     public IReadOnlyDictionary<string, Located<Severity>> Rules { get; init; } = new Dictionary<string, Located<Severity>>();
 
-    /// <summary>The same site under the policies of another version of its settings: what is asked of articles and of reviews.</summary>
+    /// <summary>The same site under the policies of another version of its settings.</summary>
     public Site Under(Site policy) => this with { Rules = policy.Rules, Review = policy.Review, Unapproved = policy.Unapproved };
 }

@@ -10,7 +10,7 @@ public abstract class BaseVersion(string name)
 
     public abstract IEnumerable<string> Paths { get; }
 
-    /// <returns>The contents of some files, in their order; null for one that is not there or cannot be read.</returns>
+    /// <returns>The contents in the order of the paths; null for a missing or unreadable file.</returns>
     public abstract IReadOnlyList<byte[]?> Read(IReadOnlyList<string> paths);
 }
 
@@ -25,8 +25,7 @@ public sealed class GitBaseVersion : BaseVersion
     private readonly IReadOnlyDictionary<string, string> _files;
 
     /// <param name="input">The input folder, absolute.</param>
-    /// <param name="name">A branch, a tag or a commit.</param>
-    /// <param name="cancellation">Stops git, now and later.</param>
+    /// <param name="cancellation">Stops git, also in later calls.</param>
     /// <exception cref="GitException">There is no git, no repository, or no commit of this name.</exception>
     public GitBaseVersion(string input, string name, CancellationToken cancellation)
         : base(name)
@@ -42,7 +41,8 @@ public sealed class GitBaseVersion : BaseVersion
     public override IReadOnlyList<byte[]?> Read(IReadOnlyList<string> paths)
     {
         var known = paths.Where(Has).ToList();
-        var contents = known.Zip(_repository.Read([.. known.Select(path => _files[path])])).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+        var contents = known.Zip(_repository.Read([.. known.Select(path => _files[path])]))
+            .ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
         return [.. paths.Select(path => contents.GetValueOrDefault(path))];
     }
 }

@@ -3,67 +3,64 @@ using System.Text;
 
 namespace Attest.Git;
 
-/// <summary>Git is missing, or could not do what was asked. The message is shown as it is.</summary>
+/// <summary>Git is missing or has failed. The message is shown as it is.</summary>
 public sealed class GitException(string message) : IOException(message);
 
-/// <summary>How a run of git ended. What it complained of is cut after a few lines.</summary>
+/// <param name="Error">The beginning of what git wrote to its error output.</param>
 internal sealed record GitEnd(int ExitCode, string Error)
 {
     public bool IsFine => ExitCode == 0;
 }
 
 /// <summary>
-/// Runs the installed git in a folder, without a shell. Neither the repository's settings nor its files can make it run
-/// another program, ask a question, change anything, or reach out to the network: a pull request of a stranger may have
-/// written them.
+/// Runs the installed git in a folder, without a shell. Neither settings nor files of the repository, which may come from a
+/// stranger's pull request, can make it run another program, ask a question, change anything or use the network.
 /// </summary>
-internal sealed class GitProcess
+internal sealed class GitProcess(string program, string folder, CancellationToken cancellation)
 {
     private const int LongestError = 4096;
 
-    /// <summary>How the runtime tells that a signal ended a program: 128 and SIGINT, or SIGTERM. A terminal sends them to git as well.</summary>
+    // Exit codes after SIGINT and SIGTERM (128 + signal), which a terminal sends to git as well.
     private static readonly int[] EndedBySignal = [130, 143];
 
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(5);
 
-    /// <summary>Settings that a repository may have and that name programs to be run; the command line goes before them.</summary>
+    // Override settings of the repository, since those can name programs to run.
     private static readonly string[] Settings =
     [
         "core.quotepath=off", "core.fsmonitor=false", "core.hooksPath=", "core.pager=cat", "core.sshCommand=false",
         "diff.external=", "log.showSignature=false", "protocol.allow=never",
-        // A folder of the input that looks like a repository is none.
+        // A folder of the input may look like a repository.
         "safe.bareRepository=explicit",
     ];
 
-    /// <summary>Variables by which a caller, such as a hook, points git to another place or to other programs.</summary>
+    // Variables by which a caller, such as a hook, directs git to other places or programs.
     private static readonly string[] Removed =
     [
         "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR",
         "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_EXTERNAL_DIFF", "GIT_DIFF_OPTS", "GIT_PAGER", "GIT_ICASE_PATHSPECS", "GIT_GLOB_PATHSPECS",
     ];
 
-    private readonly string _program;
-    private readonly string _folder;
-    private readonly CancellationToken _cancellation;
-
-    private GitProcess(string program, string folder, CancellationToken cancellation) => (_program, _folder, _cancellation) = (program, folder, cancellation);
+    private static readonly (string Name, string Value)[] Added =
+    [
+        ("GIT_OPTIONAL_LOCKS", "0"), ("GIT_TERMINAL_PROMPT", "0"), ("GIT_NO_REPLACE_OBJECTS", "1"), ("GIT_NO_LAZY_FETCH", "1"),
+        ("GIT_LITERAL_PATHSPECS", "1"), ("LC_ALL", "C"),
+    ];
 
     /// <summary>Null if git is not installed.</summary>
-    /// <param name="folder">Where it runs.</param>
-    /// <param name="cancellation">Stops git.</param>
-    public static GitProcess? In(string folder, CancellationToken cancellation) => Find() is { } program ? new GitProcess(program, folder, cancellation) : null;
+    public static GitProcess? In(string folder, CancellationToken cancellation) =>
+        Find() is { } program ? new GitProcess(program, folder, cancellation) : null;
 
-    /// <param name="arguments">The command and what belongs to it.</param>
-    /// <param name="lines">What git reads, a line each.</param>
+    /// <param name="lines">The input of git.</param>
     /// <param name="limit">After this time git is stopped.</param>
-    /// <param name="read">Reads what git prints, to its end or as far as it likes.</param>
+    /// <param name="read">Reads the output of git, not necessarily to its end.</param>
     /// <exception cref="GitException">Git took too long, or could not be started.</exception>
-    /// <exception cref="OperationCanceledException">Somebody has interrupted this program, or git.</exception>
+    /// <exception cref="OperationCanceledException">This program or git was interrupted.</exception>
     public GitEnd Run(IEnumerable<string> arguments, IReadOnlyList<string> lines, TimeSpan limit, Action<Stream> read)
     {
-        _cancellation.ThrowIfCancellationRequested();
+        cancellation.ThrowIfCancellationRequested();
         using var process = Start(arguments);
-        using var interruption = _cancellation.Register(() => Stop(process));
+        using var interruption = cancellation.Register(() => Stop(process));
         var isStopped = false;
         using var timer = new Timer(_ =>
         {
@@ -71,7 +68,7 @@ internal sealed class GitProcess
             Stop(process);
         }, null, limit, Timeout.InfiniteTimeSpan);
 
-        // Git reads, prints and complains at its own pace: whoever waits for one of these must not hold up the others.
+        // All three streams at the same time, since git blocks when one of them is full.
         var error = Task.Run(() => ReadError(process.StandardError));
         var writing = Task.Run(() => WriteLines(process.StandardInput, lines));
         try
@@ -80,11 +77,11 @@ internal sealed class GitProcess
         }
         catch (IOException) when (IsInterrupted(process))
         {
-            // It was cut off; the end says why.
+            // The end says why.
         }
         finally
         {
-            // Who has read enough does not wait for the rest.
+            // Do not wait for output that nobody reads.
             process.StandardOutput.Close();
             if (!process.WaitForExit(TimeToEnd))
             {
@@ -94,18 +91,17 @@ internal sealed class GitProcess
 
         process.WaitForExit();
         Task.WaitAll(error, writing);
-        return IsInterrupted(process) ? throw new OperationCanceledException("git was interrupted", _cancellation)
-            : isStopped
-            ? throw new GitException($"git did not answer within {limit.TotalSeconds:0} seconds")
+        return IsInterrupted(process) ? throw new OperationCanceledException("git was interrupted", cancellation)
+            : isStopped ? throw new GitException($"git did not answer within {limit.TotalSeconds:0} seconds")
             : new GitEnd(process.ExitCode, error.Result);
     }
 
     private Process Start(IEnumerable<string> arguments)
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var start = new ProcessStartInfo(_program)
+        var start = new ProcessStartInfo(program)
         {
-            WorkingDirectory = _folder,
+            WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -122,17 +118,11 @@ internal sealed class GitProcess
             start.Environment.Remove(name);
         }
 
-        foreach (var name in (ReadOnlySpan<string>)["GIT_OPTIONAL_LOCKS", "GIT_TERMINAL_PROMPT"])
+        foreach (var (name, value) in Added)
         {
-            start.Environment[name] = "0";
+            start.Environment[name] = value;
         }
 
-        foreach (var name in (ReadOnlySpan<string>)["GIT_NO_REPLACE_OBJECTS", "GIT_NO_LAZY_FETCH", "GIT_LITERAL_PATHSPECS"])
-        {
-            start.Environment[name] = "1";
-        }
-
-        start.Environment["LC_ALL"] = "C";
         try
         {
             return Process.Start(start)!;
@@ -144,7 +134,7 @@ internal sealed class GitProcess
     }
 
     private bool IsInterrupted(Process process) =>
-        _cancellation.IsCancellationRequested || (process.WaitForExit(TimeToEnd) && EndedBySignal.Contains(process.ExitCode));
+        cancellation.IsCancellationRequested || (process.WaitForExit(TimeToEnd) && EndedBySignal.Contains(process.ExitCode));
 
     private static void Stop(Process process)
     {
@@ -154,7 +144,7 @@ internal sealed class GitProcess
         }
         catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
-            // It has ended by itself.
+            // Ended already.
         }
     }
 
@@ -164,15 +154,14 @@ internal sealed class GitProcess
         {
             foreach (var line in lines)
             {
-                input.Write(line);
-                input.Write('\n');
+                input.Write(line + '\n');
             }
 
             input.Close();
         }
         catch (IOException)
         {
-            // Git has ended before it read all; how it ended says why.
+            // Git has ended early; its exit code says why.
         }
     }
 
@@ -188,10 +177,8 @@ internal sealed class GitProcess
         return text.ToString().Trim();
     }
 
-    /// <summary>
-    /// Where git is installed. The system's own search would look into the working folder too, where a pull request can
-    /// put a program of that name.
-    /// </summary>
+    // Where git is installed. The system's own search includes the working folder, where a pull request can put a program of
+    // that name.
     private static string? Find()
     {
         var name = OperatingSystem.IsWindows() ? "git.exe" : "git";

@@ -4,44 +4,38 @@ using Attest.Files;
 
 namespace Attest.Git;
 
-/// <summary>A file as it was committed at a time.</summary>
 internal sealed record GitVersion(string Commit, string Blob);
 
-/// <summary>What git knows of the input folder. Paths are below that folder, with forward slashes.</summary>
-internal sealed class GitRepository
+/// <summary>The history of the input folder. Paths are below that folder, with forward slashes.</summary>
+internal sealed class GitRepository(GitProcess git)
 {
-    /// <summary>What git tells about 100,000 files is a tenth of this.</summary>
+    // Bytes; the answer for 100,000 files is a tenth of this.
     private const int LongestOutput = 256 * 1024 * 1024;
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
-    private readonly GitProcess _git;
-
-    private GitRepository(GitProcess git) => _git = git;
-
-    /// <exception cref="GitException">There is no git, or the folder lies in no repository that it may read.</exception>
-    /// <exception cref="OperationCanceledException">Here and below: somebody has interrupted this program, or git.</exception>
+    /// <exception cref="GitException">There is no git, or the folder is not in a repository that it may read.</exception>
+    /// <exception cref="OperationCanceledException">Here and below: this program or git was interrupted.</exception>
     public static GitRepository Open(string input, CancellationToken cancellation)
     {
-        if (GitProcess.In(input, cancellation) is not { } git)
-        {
-            throw new GitException("git is needed to compare with an earlier version, and is not installed; install it and run this again");
-        }
-
-        var repository = new GitRepository(git);
+        var repository = new GitRepository(GitProcess.In(input, cancellation)
+            ?? throw new GitException(
+                "git is needed to compare with an earlier version, and is not installed; install it and run this again"));
         var (end, output) = repository.Ask(["rev-parse", "--is-inside-work-tree"]);
         return end.IsFine && output.AsSpan().SequenceEqual("true\n"u8) ? repository
-            : end.Error.Contains("dubious ownership", StringComparison.Ordinal)
-            ? throw new GitException("git does not trust this repository, since its folder belongs to somebody else; run: git config --global --add safe.directory \"*\"")
-            : throw new GitException($"the folder {input} is not in a git repository, so there is no earlier version to compare with; run this in a clone of the repository");
+            : throw new GitException(end.Error.Contains("dubious ownership", StringComparison.Ordinal)
+                ? "git does not trust this repository, since its folder belongs to somebody else; "
+                    + "run: git config --global --add safe.directory \"*\""
+                : $"the folder {input} is not in a git repository, so there is no earlier version to compare with; "
+                    + "run this in a clone of the repository");
     }
 
-    /// <summary>The full name of a commit.</summary>
-    /// <param name="name">A branch, a tag, or a commit in any way in which git names one.</param>
-    /// <exception cref="GitException">There is none of this name here.</exception>
+    /// <summary>The full id of a commit.</summary>
+    /// <param name="name">A branch, a tag or any other name of a commit.</param>
+    /// <exception cref="GitException">Unknown commit.</exception>
     public string CommitOf(string name)
     {
-        // What begins like an option is none: git refuses such names of branches.
+        // Git has no branches with names like options.
         if (name.Length > 0 && name[0] != '-' && !name.Any(char.IsControl))
         {
             var (end, output) = Ask(["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"]);
@@ -52,10 +46,11 @@ internal sealed class GitRepository
             }
         }
 
-        throw new GitException($"git does not know the commit \"{name}\"; get it with \"git fetch\", or in a workflow let actions/checkout fetch all with \"fetch-depth: 0\"");
+        throw new GitException($"git does not know the commit \"{name}\"; get it with \"git fetch\", "
+            + "or in a workflow let actions/checkout fetch all with \"fetch-depth: 0\"");
     }
 
-    /// <summary>The files of a commit that lie below the input folder, with the ids of their contents. Links are none.</summary>
+    /// <summary>The paths of a commit's files below the input folder, without links, and the ids of their contents.</summary>
     public IReadOnlyDictionary<string, string> FilesAt(string commit)
     {
         var (end, output) = Ask(["ls-tree", "-r", "-z", "--end-of-options", commit]);
@@ -78,7 +73,7 @@ internal sealed class GitRepository
         return files;
     }
 
-    /// <summary>The contents of the given ids, in their order; null for one that is missing or longer than an article may be.</summary>
+    /// <summary>The contents of ids, in their order; null for one that is missing or longer than an article may be.</summary>
     public IReadOnlyList<byte[]?> Read(IReadOnlyList<string> ids)
     {
         if (ids.Count == 0)
@@ -87,7 +82,7 @@ internal sealed class GitRepository
         }
 
         var contents = new byte[]?[ids.Count];
-        var end = _git.Run(["cat-file", "--batch"], ids, Limit, output =>
+        var end = git.Run(["cat-file", "--batch"], ids, Limit, output =>
         {
             using var buffered = new BufferedStream(output, 1 << 16);
             for (var i = 0; i < contents.Length; i++)
@@ -99,13 +94,14 @@ internal sealed class GitRepository
         return contents;
     }
 
-    /// <summary>The latest versions of a file, the newest first, under whatever names it had.</summary>
+    /// <summary>The latest versions of a file, the newest first, also under earlier names.</summary>
     public IReadOnlyList<GitVersion> VersionsOf(string path, int count, TimeSpan limit)
     {
         var (end, output) = Ask(
             [
-                "log", "--follow", "--format=%H", "--raw", "--no-abbrev", "--no-color", "--no-ext-diff", "--no-textconv", "--no-show-signature",
-                "--max-count=" + count.ToString(CultureInfo.InvariantCulture), "--end-of-options", "HEAD", "--", path,
+                "log", "--follow", "--format=%H", "--raw", "--no-abbrev", "--no-color", "--no-ext-diff", "--no-textconv",
+                "--no-show-signature", string.Create(CultureInfo.InvariantCulture, $"--max-count={count}"), "--end-of-options",
+                "HEAD", "--", path,
             ], limit);
         Require(end);
         return VersionsIn(output);
@@ -134,7 +130,7 @@ internal sealed class GitRepository
     private (GitEnd End, byte[] Output) Ask(IEnumerable<string> arguments, TimeSpan? limit = null)
     {
         var output = new MemoryStream();
-        var end = _git.Run(arguments, [], limit ?? Limit, stream =>
+        var end = git.Run(arguments, [], limit ?? Limit, stream =>
         {
             var buffer = new byte[1 << 16];
             for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
@@ -163,7 +159,8 @@ internal sealed class GitRepository
             header.Append(next < 0 ? throw new GitException("git ended before its answer was complete") : (char)next);
         }
 
-        if (header.ToString().Split(' ') is not [_, _, var digits] || !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var size))
+        if (header.ToString().Split(' ') is not [_, _, var digits]
+            || !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var size))
         {
             return null;
         }
@@ -176,7 +173,7 @@ internal sealed class GitRepository
             size = 0;
         }
 
-        // The line end behind the contents, and the contents if they are too long.
+        // Skip the line end after the contents, and contents that are too long.
         var rest = new byte[1 << 16];
         for (var left = size + 1; left > 0;)
         {

@@ -130,7 +130,7 @@ public class VancouverProperties
             };
             VancouverStyle.Format(dated);
             WorkIdentity.Slug(WorkIdentity.Of(dated));
-            Assert.Empty(WorkIdentity.Disagreements(dated, dated));
+            Assert.Empty(Agreement.Disagreements(dated, dated));
             RequiredFields.MissingFrom(dated);
         },
         iter: 5_000);

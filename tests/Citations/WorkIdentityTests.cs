@@ -68,7 +68,7 @@ public class WorkIdentityTests
     {
         var (x, y) = (ReferenceFixture.Of(a), ReferenceFixture.Of(b));
 
-        Assert.Equal(variables, string.Join(' ', WorkIdentity.Disagreements(x, y)));
-        Assert.Equal(variables, string.Join(' ', WorkIdentity.Disagreements(y, x)));
+        Assert.Equal(variables, string.Join(' ', Agreement.Disagreements(x, y)));
+        Assert.Equal(variables, string.Join(' ', Agreement.Disagreements(y, x)));
     }
 }

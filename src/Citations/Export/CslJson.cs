@@ -6,21 +6,21 @@ using Attest.Text;
 namespace Attest.Citations.Export;
 
 /// <summary>
-/// References as CSL-JSON (csl-data.json of CSL 1.0.2). What CSL has no name for stands under <c>custom</c>:
-/// <c>evidence</c>, <c>NCT</c>, <c>superseded-by</c>, <c>retraction</c>.
+/// References as CSL-JSON (csl-data.json of CSL 1.0.2). Fields without a CSL name are under <c>custom</c>: <c>evidence</c>,
+/// <c>NCT</c>, <c>superseded-by</c>, <c>retraction</c>.
 /// </summary>
 public static class CslJson
 {
     private static readonly string[] CustomVariables = ["NCT", "superseded-by"];
 
-    // Letters of all scripts stay readable. What the encoder lets through for that is made safe below.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+    // Letters of all scripts stay readable; WithoutTags makes the unsafe output of this encoder safe.
+    private static readonly JsonWriterOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
-    /// <summary>A JSON array in UTF-8 with a line feed at its end, entries in the order given.</summary>
-    /// <param name="references">What is to be written.</param>
+    /// <summary>A JSON array in UTF-8 with a line feed at its end, in the given order.</summary>
     /// <param name="retraction">
-    /// What there is to say of a work that was retracted, such as <c>Retracted 2020-05-06</c>; null for all others. It is
-    /// written under <c>custom</c>, and at the end of <c>note</c>, which other programs keep and show.
+    /// For a retracted work a text such as <c>Retracted 2020-05-06</c>, else null: for <c>custom</c>, and for the end of
+    /// <c>note</c>, which other programs keep and show.
     /// </param>
     public static byte[] Write(IEnumerable<Reference> references, Func<Reference, string?> retraction) =>
         WithoutTags(JsonBuffer.Write(Options, json =>
@@ -38,9 +38,9 @@ public static class CslJson
     {
         json.WriteStartObject();
         json.WriteString("id", WellFormed(reference.Id.Value));
-        // CSL demands a type, and has this one for what is of no other.
+        // CSL requires a type.
         json.WriteString("type", reference.Type.Value.Length > 0 ? WellFormed(reference.Type.Value) : "document");
-        foreach (var field in CslOrder.FieldsOf(reference))
+        foreach (var field in CslVariables.FieldsOf(reference))
         {
             if (reference.Dates.TryGetValue(field, out var date))
             {
@@ -57,7 +57,8 @@ public static class CslJson
             }
         }
 
-        if (string.Join('\n', new[] { reference.Text("note"), retraction }.Where(static part => !string.IsNullOrEmpty(part))) is { Length: > 0 } note)
+        var notes = new[] { reference.Text("note"), retraction }.Where(static part => !string.IsNullOrEmpty(part));
+        if (string.Join('\n', notes) is { Length: > 0 } note)
         {
             json.WriteString("note", WellFormed(note));
         }
@@ -68,24 +69,19 @@ public static class CslJson
 
     private static void WriteCustom(Utf8JsonWriter json, Reference reference, string? retraction)
     {
-        (string Key, string? Value)[] custom =
+        (string Key, string? Value)[] fields =
         [
             ("evidence", EvidenceWord.Of(reference.Evidence)),
             .. CustomVariables.Select(variable => (variable, reference.Text(variable))),
             ("retraction", retraction),
         ];
-        if (!custom.Any(static pair => !string.IsNullOrEmpty(pair.Value)))
+        var custom = fields.Where(static field => !string.IsNullOrEmpty(field.Value)).ToList();
+        if (custom.Count > 0)
         {
-            return;
+            json.WriteStartObject("custom");
+            custom.ForEach(field => json.WriteString(field.Key, WellFormed(field.Value!)));
+            json.WriteEndObject();
         }
-
-        json.WriteStartObject("custom");
-        foreach (var (key, value) in custom.Where(static pair => !string.IsNullOrEmpty(pair.Value)))
-        {
-            json.WriteString(key, WellFormed(value!));
-        }
-
-        json.WriteEndObject();
     }
 
     private static void WriteNames(Utf8JsonWriter json, string field, IReadOnlyList<CslName> names)
@@ -94,24 +90,18 @@ public static class CslJson
         foreach (var name in names)
         {
             json.WriteStartObject();
-            Write("literal", name.Literal);
-            Write("family", name.Family);
-            Write("given", name.Given);
-            Write("suffix", name.Suffix);
-            Write("dropping-particle", name.DroppingParticle);
-            Write("non-dropping-particle", name.NonDroppingParticle);
+            foreach (var (variable, text) in name.Parts())
+            {
+                if (text is not null)
+                {
+                    json.WriteString(variable, WellFormed(text));
+                }
+            }
+
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-
-        void Write(string part, string? value)
-        {
-            if (value is not null)
-            {
-                json.WriteString(part, WellFormed(value));
-            }
-        }
     }
 
     private static void WriteDate(Utf8JsonWriter json, CslDate date)
@@ -150,27 +140,20 @@ public static class CslJson
     private static void WriteParts(Utf8JsonWriter json, params ReadOnlySpan<int?> parts)
     {
         json.WriteStartArray();
-        foreach (var part in parts)
+        for (var i = 0; i < parts.Length && parts[i] is { } number; i++)
         {
-            if (part is not { } number)
-            {
-                break;
-            }
-
             json.WriteNumberValue(number);
         }
 
         json.WriteEndArray();
     }
 
-    // Half of a surrogate pair is no text that UTF-8 could hold.
-    private static string WellFormed(string text) =>
-        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes().Select(static rune => rune.ToString())) : text;
+    // UTF-8 has no single surrogates.
+    private static string WellFormed(string text) => text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')
+        ? string.Concat(text.EnumerateRunes().Select(static rune => rune.ToString()))
+        : text;
 
-    /// <summary>
-    /// The angle bracket, which JSON knows within texts only, as its escape: so no text can end a script element in
-    /// which somebody puts the whole.
-    /// </summary>
+    // Escapes all angle brackets, which JSON has in strings only, so that no text can end a script element around it.
     private static byte[] WithoutTags(ReadOnlySpan<byte> json)
     {
         var escaped = "\\u003C"u8;

@@ -4,15 +4,14 @@ using Attest.Diagnostics;
 
 namespace Attest.Citations.Export;
 
-/// <summary>Fields to be added below those of an entry of a file.</summary>
-/// <param name="Entry">The entry as it was read.</param>
-/// <param name="Lines">Lines without indentation.</param>
+/// <summary>Fields for the end of an entry of a file.</summary>
+/// <param name="Lines">Without indentation.</param>
 public sealed record FieldInsertion(Reference Entry, IReadOnlyList<string> Lines);
 
-/// <summary>Puts lines into a file of CSL-YAML without changing a byte that is there.</summary>
+/// <summary>Inserts lines into a file of CSL-YAML without changing its other bytes.</summary>
 public static class ReferenceInsertion
 {
-    /// <summary>The text with the lines below each entry; null if an entry is not written a field a line.</summary>
+    /// <summary>Null if an entry is not written with a line for each field.</summary>
     public static string? Apply(SourceText source, IEnumerable<FieldInsertion> insertions)
     {
         var text = source.Text;
@@ -25,12 +24,7 @@ public static class ReferenceInsertion
                 return null;
             }
 
-            written.Append(text, copied, end - copied);
-            if (end > 0 && text[end - 1] != '\n')
-            {
-                written.Append(NewLine(text));
-            }
-
+            written.Append(text, copied, end - copied).Append(end > 0 && text[end - 1] != '\n' ? NewLine(text) : "");
             foreach (var line in insertion.Lines)
             {
                 written.Append(' ', indentation).Append(line).Append(NewLine(text));
@@ -42,16 +36,11 @@ public static class ReferenceInsertion
         return written.Append(text, copied, text.Length - copied).ToString();
     }
 
-    /// <summary>The text with entries at its end, indented by so many blanks.</summary>
+    /// <summary>The text with entries at its end, indented by a number of blanks.</summary>
     public static string Append(string text, IEnumerable<string> entries, int indentation)
     {
         var newLine = NewLine(text);
-        var written = new StringBuilder(text);
-        if (text.Length > 0 && text[^1] != '\n')
-        {
-            written.Append(newLine);
-        }
-
+        var written = new StringBuilder(text).Append(text.Length > 0 && text[^1] != '\n' ? newLine : "");
         foreach (var entry in entries)
         {
             written.Append(written.Length > 0 ? newLine : "");
@@ -64,7 +53,6 @@ public static class ReferenceInsertion
         return written.ToString();
     }
 
-    /// <summary>Behind the last line of the entry to which an id belongs.</summary>
     private static int? EndOf(string text, int id, out int indentation)
     {
         var lineStart = text.LastIndexOf('\n', Math.Max(0, id - 1)) + 1;

@@ -6,8 +6,8 @@ using Attest.Reading;
 namespace Attest.Citations.Import;
 
 /// <summary>
-/// CSL-JSON and CSL-YAML, as Zotero and Pandoc write it. Fields that Attest does not know are told and left out; so are
-/// abstracts and private annotations.
+/// CSL-JSON and CSL-YAML, as of Zotero and Pandoc. Unknown fields are reported and left out; abstracts and private annotations
+/// are left out.
 /// </summary>
 internal static class CslImport
 {
@@ -24,20 +24,23 @@ internal static class CslImport
 
     private static Reference Cleaned(Reference reference)
     {
-        var type = ImportedText.Clean(reference.Type.Value);
-        var draft = new ReferenceDraft(reference.Id.Value, reference.Id.At) { Type = type, Evidence = reference.Evidence };
+        var draft = new ReferenceDraft(reference.Id.Value, reference.Id.At)
+        {
+            Type = ImportedText.Clean(reference.Type.Value),
+            Evidence = reference.Evidence,
+        };
         foreach (var (variable, text) in reference.Variables)
         {
             switch (variable)
             {
                 case "DOI":
-                    draft.Set(variable, IdentifierKind.Doi, text.Value, text.At);
+                    draft.Set(IdentifierKind.Doi, text.Value, text.At);
                     break;
                 case "note":
-                    // Zotero has no field for PMID and NCT, and exports what it calls "Extra" as the note.
+                    // Zotero's "Extra", which contains PMID and NCT.
                     foreach (var line in text.Value.Split('\n'))
                     {
-                        NoteText.Read(line, text.At, draft);
+                        draft.ReadNote(line, text.At);
                     }
 
                     break;
@@ -54,15 +57,17 @@ internal static class CslImport
 
         foreach (var (variable, date) in reference.Dates)
         {
-            var clean = date.Value.Literal is { } words ? ImportedDate.Read(words) : date.Value with { Season = Text(date.Value.Season) };
-            draft.SetDate(variable, clean, date.At);
+            draft.SetDate(
+                variable,
+                date.Value.Literal is { } words ? ImportedDate.Read(words) : date.Value with { Season = Text(date.Value.Season) },
+                date.At);
         }
 
         return draft.Build();
     }
 
-    private static CslName Cleaned(CslName name) => new(
-        Text(name.Family), Text(name.Given), Text(name.Suffix), Text(name.DroppingParticle), Text(name.NonDroppingParticle), Text(name.Literal));
+    private static CslName Cleaned(CslName name) => new(Text(name.Family), Text(name.Given), Text(name.Suffix),
+        Text(name.DroppingParticle), Text(name.NonDroppingParticle), Text(name.Literal));
 
-    private static string? Text(string? part) => ImportedText.Clean(part) is { Length: > 0 } text ? text : null;
+    private static string? Text(string? part) => ImportedText.Clean(part).OrNull();
 }

@@ -6,39 +6,28 @@ using Attest.Content;
 namespace Attest.Citations.Import;
 
 /// <summary>
-/// Keys for works that are added. The key of the file stays where articles can cite it; otherwise it is made of the first
-/// family name and the year, <c>smith2020</c>. A key that is taken gets a letter: <c>smith2020a</c>.
+/// Keys for new works. The key of the file stays if articles can cite it; otherwise it is the first family name and the year,
+/// <c>smith2020</c>. A duplicate key gets a letter: <c>smith2020a</c>.
 /// </summary>
 internal static class KeyMaker
 {
     private const int LongestName = 24;
 
-    // Families of one letter would make many steps; by then a work has a number behind its key.
-    private const int Letters = 26;
-
     public static string Choose(Reference reference, IReadOnlyDictionary<string, Reference> taken)
     {
         var own = reference.Id.Value;
-        // A bare number is a row in somebody's database, and tells an editor nothing.
+        // A bare number has no meaning for an editor.
         var key = CitationKeys.IsUsable(own) && own.Any(char.IsLetter) ? own : NameAndYear(reference);
         if (!taken.ContainsKey(key))
         {
             return key;
         }
 
-        for (var i = 0; i < Letters; i++)
-        {
-            var lettered = key + (char)('a' + i);
-            if (!taken.ContainsKey(lettered))
-            {
-                return lettered;
-            }
-        }
-
-        return Numbered(key, taken);
+        return "abcdefghijklmnopqrstuvwxyz".Select(letter => key + letter).FirstOrDefault(lettered => !taken.ContainsKey(lettered))
+            ?? Numbered(key, taken);
     }
 
-    /// <summary>Found by doubling and halving: thousands of works may share a name and a year.</summary>
+    // By doubling and halving, for speed: thousands of works may share a name and a year.
     private static string Numbered(string key, IReadOnlyDictionary<string, Reference> taken)
     {
         var high = 2;
@@ -61,16 +50,16 @@ internal static class KeyMaker
 
     private static string NameAndYear(Reference reference)
     {
-        var name = reference.Authors.Concat(reference.Editors).Select(static n => n.Family ?? n.Literal).FirstOrDefault(static n => !string.IsNullOrWhiteSpace(n))
-            ?? FirstWord(reference.Plain("title"));
-        var word = Plain(name ?? "");
+        var name = reference.Authors.Concat(reference.Editors).Select(static n => n.Family ?? n.Literal)
+            .FirstOrDefault(static n => !string.IsNullOrWhiteSpace(n));
+        var word = Plain(name ?? FirstWord(reference.Plain("title")) ?? "");
         return (word.Length > 0 ? word : "work") + reference.Issued.KnownYear()?.ToString("0000", CultureInfo.InvariantCulture);
     }
 
     private static string? FirstWord(string? title) =>
         title?.Split([' ', '-', ':', '/']).FirstOrDefault(static word => word.Length > 3 && word.All(char.IsLetter));
 
-    /// <summary>ASCII letters in lower case, so that anybody can type the key.</summary>
+    // ASCII letters in lower case, which can be typed on every keyboard.
     private static string Plain(string name)
     {
         var plain = new StringBuilder();

@@ -1,15 +1,14 @@
-using System.Globalization;
 using Attest.Content;
 
 namespace Attest.Citations.Import;
 
 /// <summary>
-/// Decides which imported references are new. A work is known by its DOI or its PMID, or by title and year where these do not
-/// contradict; what was imported before, from this file or another, is known too.
+/// Decides which imported references are new. A work is identified by DOI or PMID, or by title and year if these do not
+/// contradict. Works that were imported before, also from the same file, are known.
 /// </summary>
 public sealed class ReferenceMerger
 {
-    /// <summary>What an editor or a library keeps for itself; nothing that a merge should change.</summary>
+    // Private to an editor or a library; never changed by a merge.
     private static readonly string[] NotAdded =
         ["note", "keyword", "language", "source", "call-number", "title-short", "medium", "status", "accessed", "section", "superseded-by"];
 
@@ -21,7 +20,8 @@ public sealed class ReferenceMerger
 
     public ReferenceMerger(KnowledgeBase knowledgeBase)
     {
-        foreach (var reference in knowledgeBase.Shared.SelectMany(file => file.References).Concat(knowledgeBase.AllPages.SelectMany(page => page.References)))
+        foreach (var reference in knowledgeBase.Shared.SelectMany(file => file.References)
+            .Concat(knowledgeBase.AllPages.SelectMany(page => page.References)))
         {
             Know(reference, reference.Id.Value);
         }
@@ -35,8 +35,9 @@ public sealed class ReferenceMerger
         {
             if (Find(reference) is { } existing)
             {
-                var disagreements = WorkIdentity.Disagreements(existing, reference);
-                known.Add(new KnownReference(reference, existing, _keys[existing], disagreements, disagreements.Count == 0 ? Additions(existing, reference) : []));
+                var disagreements = Agreement.Disagreements(existing, reference);
+                var additions = disagreements.Count == 0 ? Additions(existing, reference) : [];
+                known.Add(new KnownReference(reference, existing, _keys[existing], disagreements, additions));
                 continue;
             }
 
@@ -59,49 +60,26 @@ public sealed class ReferenceMerger
         }
     }
 
-    private Reference? Find(Reference reference)
-    {
-        foreach (var identity in Identities(reference))
-        {
-            if (_byIdentity.TryGetValue(identity, out var known) && MayBeSame(identity, known, reference))
-            {
-                return known;
-            }
-        }
+    private Reference? Find(Reference reference) => Identities(reference)
+        .Where(identity => _byIdentity.TryGetValue(identity, out var known) && MayBeSame(identity, known, reference))
+        .Select(identity => _byIdentity[identity])
+        .FirstOrDefault();
 
-        return null;
-    }
-
-    /// <summary>
-    /// A DOI decides. A PMID does unless the DOIs are two: then one of the numbers is wrong. A title does only if nothing
-    /// speaks against it, since many works are called "Editorial" or "Reply".
-    /// </summary>
+    // A DOI decides. A PMID decides unless the DOIs differ: then one of the numbers is wrong. A title decides only if
+    // nothing contradicts, since many works are called "Editorial" or "Reply".
     private static bool MayBeSame(string identity, Reference a, Reference b) => identity[0] switch
     {
-        'D' => true,
-        'P' => !WorkIdentity.Disagreements(a, b).Contains("DOI"),
-        _ => WorkIdentity.Of(a) == WorkIdentity.Of(b) || !WorkIdentity.Disagreements(a, b).Intersect(TellingApart).Any(),
+        'd' => true,
+        'p' => !Agreement.Disagreements(a, b).Contains("DOI"),
+        _ => WorkIdentity.Of(a) == WorkIdentity.Of(b) || !Agreement.Disagreements(a, b).Intersect(TellingApart).Any(),
     };
 
-    private static IEnumerable<string> Identities(Reference reference)
-    {
-        foreach (var (variable, kind) in new[] { ("DOI", IdentifierKind.Doi), ("PMID", IdentifierKind.Pmid) })
-        {
-            if (reference.Text(variable) is { } text && Identifiers.Bare(kind, text) is not null)
-            {
-                yield return $"{variable}:{Identifiers.Normalise(kind, text)}";
-            }
-        }
-
-        if (Folding.Fold(reference.Title ?? "") is { Length: > 0 } title)
-        {
-            yield return $"title:{title}|{reference.Issued.KnownYear()?.ToString(CultureInfo.InvariantCulture)}";
-        }
-    }
+    private static IEnumerable<string> Identities(Reference reference) =>
+        new[] { WorkIdentity.DoiOf(reference), WorkIdentity.PmidOf(reference), WorkIdentity.TitleAndYear(reference) }.OfType<string>();
 
     private static List<string> Additions(Reference existing, Reference imported) =>
-        [.. CslOrder.FieldsOf(imported).Where(field => !NotAdded.Contains(field)
+        [.. CslVariables.FieldsOf(imported).Where(field => !NotAdded.Contains(field)
             && existing.Text(field) is null && !existing.Names.ContainsKey(field) && !existing.Dates.ContainsKey(field)
-            // Where a DOI leads to the work, an address says nothing new.
+            // With a DOI, an address adds nothing.
             && !(field == "URL" && existing.Doi is not null))];
 }

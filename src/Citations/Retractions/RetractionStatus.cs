@@ -3,23 +3,22 @@ using Attest.Content;
 
 namespace Attest.Citations;
 
-/// <summary>How a work stands after all notices about it, the most serious last.</summary>
+/// <summary>The state of a work after all notices about it, the most serious last.</summary>
 public enum RetractionState
 {
-    /// <summary>Nothing is held against it any more.</summary>
+    /// <summary>No notice counts against the work.</summary>
     Reinstated,
     Corrected,
     OfConcern,
     Retracted,
 }
 
-/// <summary>The notices about one work in the order of their days, and how the work stands after them.</summary>
+/// <param name="Notices">In the order of their days.</param>
 public sealed record RetractionStatus(IReadOnlyList<RetractionNotice> Notices, RetractionState State)
 {
     /// <summary>
-    /// Takes the notices in the order of days and, on one day, of record ids. A reinstatement ends the retractions before it,
-    /// and a retraction after it counts again. Where record ids cannot tell which of one day came later, the retraction did:
-    /// better one source looked at too often than one retracted and used.
+    /// Orders the notices by day and, on one day, by record id. A reinstatement ends the retractions before it. Where record
+    /// ids do not decide, the retraction counts as later: better to check a source in vain than to use a retracted one.
     /// </summary>
     public static RetractionStatus Of(IEnumerable<RetractionNotice> notices)
     {
@@ -49,11 +48,11 @@ public sealed record RetractionStatus(IReadOnlyList<RetractionNotice> Notices, R
         return new RetractionStatus(inOrder, isRetracted ? RetractionState.Retracted : state);
     }
 
-    /// <summary>The retraction that is in force, the last one; null where the work is not retracted.</summary>
+    /// <summary>The last retraction; null for a work that is not retracted.</summary>
     public RetractionNotice? Retraction =>
         State == RetractionState.Retracted ? Notices.Last(notice => notice.Nature == RetractionNature.Retraction) : null;
 
-    /// <summary>Without a number a reinstatement comes first on its day, and what it would end comes last.</summary>
+    // Without a number a reinstatement comes first on its day, and other notices last.
     private static decimal Order(RetractionNotice notice) =>
         ulong.TryParse(notice.RecordId, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
         : notice.Nature == RetractionNature.Reinstatement ? -1

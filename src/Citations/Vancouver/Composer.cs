@@ -2,27 +2,26 @@ using System.Text;
 
 namespace Attest.Citations.Vancouver;
 
-/// <summary>
-/// Puts the elements of a reference one behind another, each closed by exactly one mark: its own <c>?</c> or
-/// <c>!</c>, else a full stop.
-/// </summary>
+/// <summary>Joins the elements of a reference, each closed by one mark: its own <c>?</c> or <c>!</c>, else a full stop.</summary>
 internal sealed class Composer
 {
     private readonly List<TextRun> _runs = [];
     private readonly StringBuilder _text = new();
 
-    public void Sentence(string? element)
+    public void Sentences(params ReadOnlySpan<string?> elements)
     {
-        var text = (element ?? "").Trim().TrimEnd('.', ' ', ',', ';', ':');
-        if (text.Length > 0)
+        foreach (var element in elements)
         {
-            Gap();
-            _text.Append(text);
-            Append(text[^1] is '?' or '!' ? "" : ".");
+            var text = (element ?? "").Trim().TrimEnd('.', ' ', ',', ';', ':');
+            if (text.Length > 0)
+            {
+                Gap();
+                _text.Append(text).Append(text[^1] is '?' or '!' ? "" : ".");
+            }
         }
     }
 
-    /// <summary>A label and a linked text, with nothing behind it: the caller closes the element.</summary>
+    /// <summary>A label and a linked text; the caller closes the element.</summary>
     public void Link(string label, string text, string? href)
     {
         Gap();

@@ -5,8 +5,7 @@ namespace Attest.Citations.Vancouver;
 
 /// <summary>
 /// Dates as NLM writes them: <c>2011 Nov 5</c>, <c>2011 Spring</c>, <c>2011-2013</c>, <c>2011 Jul-Aug</c>, <c>2011 Apr 3-5</c>,
-/// <c>[2011?]</c> for an estimate.
-/// A month or day that no calendar has is left out; words that stand for a date are kept.
+/// <c>[2011?]</c> for an estimate. An invalid month or day is left out; words in place of a date are kept.
 /// </summary>
 internal static class DateText
 {
@@ -19,15 +18,14 @@ internal static class DateText
     {
         if (date.KnownYear() is not { } year)
         {
-            return Literal(date);
+            return RichText.Plain(date?.Literal ?? "").OrNull();
         }
 
         var text = IsRange(date, year) ? $"{Number(year)}-{Number(date!.EndYear!.Value)}" : Number(year);
-
         return date?.Circa == true ? $"[{text}?]" : text;
     }
 
-    /// <summary>Year, month or season, and day, as far as they are known.</summary>
+    /// <summary>Year, month or season, and day, as far as known.</summary>
     public static string? Full(CslDate? date)
     {
         var text = Year(date);
@@ -38,9 +36,10 @@ internal static class DateText
 
         if (IsRange(date, year))
         {
-            return MonthAndDay(year, date.Month, date.Day) is { } from && MonthAndDay(date.EndYear!.Value, date.EndMonth, date.EndDay) is { } to
-                ? $"{Number(year)} {from}-{Number(date.EndYear.Value)} {to}"
-                : text;
+            return MonthAndDay(year, date.Month, date.Day) is { } from
+                && MonthAndDay(date.EndYear!.Value, date.EndMonth, date.EndDay) is { } to
+                    ? $"{Number(year)} {from}-{Number(date.EndYear.Value)} {to}"
+                    : text;
         }
 
         return MonthAndDay(year, date.Month, date.Day) is { } start ? $"{text} {start}{Rest(date, year)}"
@@ -48,7 +47,7 @@ internal static class DateText
             : text;
     }
 
-    /// <summary>The end of a range within a year: <c>-Aug</c>, <c>-Aug 2</c>, <c>-5</c>.</summary>
+    // The end of a range within a year: "-Aug", "-Aug 2", "-5".
     private static string Rest(CslDate date, int year)
     {
         if (date.EndYear != year || MonthAndDay(year, date.EndMonth, date.EndDay) is not { } end || date.EndMonth < date.Month)
@@ -67,9 +66,6 @@ internal static class DateText
         : Months[month.Value - 1];
 
     private static bool IsRange(CslDate? date, int year) => date?.EndYear is <= 9999 && date.EndYear > year;
-
-    private static string? Literal(CslDate? date) =>
-        RichText.Plain(date?.Literal ?? "") is { Length: > 0 } literal ? literal : null;
 
     // CSL counts seasons 1 to 4; EDTF writes them as months 21 to 24.
     private static string? Season(CslDate date)

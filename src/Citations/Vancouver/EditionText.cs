@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Attest.Citations.Vancouver;
 
 /// <summary>
-/// Editions as NLM abbreviates them (Citing Medicine, chapter 2, "Edition"): numbers as ordinals, <c>ed.</c> and <c>rev.</c>,
-/// a capital at the beginning: <c>2nd ed.</c>, <c>Rev. ed.</c>, <c>3rd rev. ed.</c> What is in another language stays.
+/// Editions as NLM abbreviates them (Citing Medicine, chapter 2, "Edition"): <c>2nd ed.</c>, <c>Rev. ed.</c>,
+/// <c>3rd rev. ed.</c> Other languages stay as they are.
 /// </summary>
 internal static class EditionText
 {
@@ -13,7 +13,7 @@ internal static class EditionText
 
     private static readonly string[] Roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
-    /// <summary>Null when there is nothing that could be read.</summary>
+    /// <summary>Null without words.</summary>
     public static string? Of(string edition)
     {
         var text = edition.Trim('.', ' ', ',', ';', ':');
@@ -45,13 +45,13 @@ internal static class EditionText
             return "rev.";
         }
 
-        // A year names an edition too, and is no number of it.
+        // A year is not the number of an edition.
         if (IdentifierText.AreDigits(bare) && bare.Length != 4)
         {
             return Ordinal(bare);
         }
 
-        var number = Array.IndexOf(Numbers, bare) is var spelled and >= 0 ? spelled : position == 0 ? Array.IndexOf(Roman, bare) : -1;
+        var number = Math.Max(Array.IndexOf(Numbers, bare), position == 0 ? Array.IndexOf(Roman, bare) : -1);
         return number >= 0 ? Ordinal((number + 1).ToString(CultureInfo.InvariantCulture)) : word;
     }
 

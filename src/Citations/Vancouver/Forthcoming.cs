@@ -2,18 +2,13 @@ using Attest.Content;
 
 namespace Attest.Citations.Vancouver;
 
-/// <summary>What is not in print yet: "in press", which NLM writes "Forthcoming" (chapter 11), or ahead of print.</summary>
+/// <summary>Not yet printed: "in press", which NLM writes "Forthcoming" (chapter 11), or online first.</summary>
 internal static class Forthcoming
 {
     public static bool IsInPress(Reference reference) =>
         MeansInPress(reference.Plain("status")) || MeansInPress(reference.Issued?.Literal);
 
-    public static bool IsAheadOfPrint(Reference reference) =>
-        reference.Plain("status") is { } status && status.Contains("ahead", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>
-    /// <c>Epub 2002 Jul 5</c> where a printed article could be read online before; CSL's <c>available-date</c> says so.
-    /// </summary>
+    /// <summary><c>Epub 2002 Jul 5</c>: a printed article was online earlier, on CSL's <c>available-date</c>.</summary>
     public static string? EarlierOnline(Reference reference)
     {
         var (online, printed) = (reference.DateOf("available-date"), reference.Issued);
@@ -22,7 +17,6 @@ internal static class Forthcoming
             : null;
     }
 
-    /// <summary><c>Forthcoming 2026</c>, or without the year as long as there is none.</summary>
     public static string Text(Reference reference) =>
         reference.Issued.KnownYear() is null ? "Forthcoming" : "Forthcoming " + DateText.Year(reference.Issued);
 

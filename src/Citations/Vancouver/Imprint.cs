@@ -2,7 +2,7 @@ using Attest.Content;
 
 namespace Attest.Citations.Vancouver;
 
-/// <summary>Elements that books and their like share: edition, volume, publisher, series.</summary>
+/// <summary>Elements of books, reports and parts of books.</summary>
 internal static class Imprint
 {
     public static string? Edition(Reference reference) =>
@@ -16,31 +16,26 @@ internal static class Imprint
         : char.IsAsciiDigit(version[0]) ? "Version " + version
         : version;
 
-    /// <summary><c>Place: Publisher; date</c>, whatever of them is there.</summary>
+    public static string? Pages(Reference reference) =>
+        reference.Plain("page") is { } page && Citations.Pages.Format(page) is { Length: > 0 } pages ? "p. " + pages : null;
+
+    /// <summary><c>Place: Publisher; date</c>, as far as known.</summary>
     public static void Write(Reference reference, Composer composer, string? publisher, string? date)
     {
-        var house = Trimmed(publisher);
-        // A stop after "St. Louis" or "Inc." is the name's own; other marks come from a catalogue.
-        if (Trimmed(reference.Plain("publisher-place")) is { } place)
-        {
-            house = house is null ? place : $"{place}: {house}";
-        }
-
+        var house = string.Join(": ", new[] { Trimmed(reference.Plain("publisher-place")), Trimmed(publisher) }.OfType<string>()).OrNull();
         if (Forthcoming.IsInPress(reference))
         {
-            composer.Sentence(house);
-            composer.Sentence(Forthcoming.Text(reference));
+            composer.Sentences(house, Forthcoming.Text(reference));
             return;
         }
 
-        var when = Online.WithVisit(reference, date);
-        composer.Sentence(house is null || when is null ? house ?? when : $"{house}; {when}");
+        composer.Sentences(string.Join("; ", new[] { house, Online.WithVisit(reference, date) }.OfType<string>()));
     }
 
     /// <summary><c>(Series; no. 5)</c>.</summary>
     public static string? Series(Reference reference)
     {
-        if (reference.Plain("collection-title")?.TrimEnd('.', ' ', ',', ';') is not { Length: > 0 } series)
+        if (reference.Plain("collection-title")?.TrimEnd('.', ' ', ',', ';').OrNull() is not { } series)
         {
             return null;
         }
@@ -51,5 +46,6 @@ internal static class Imprint
             : $"({series}; {number})";
     }
 
-    private static string? Trimmed(string? text) => text?.TrimEnd(' ', ',', ';', ':') is { Length: > 0 } trimmed ? trimmed : null;
+    // Not the stop, which belongs to names such as "Inc."
+    private static string? Trimmed(string? text) => text?.TrimEnd(' ', ',', ';', ':').OrNull();
 }

@@ -4,9 +4,8 @@ using System.Text;
 namespace Attest.Citations.Vancouver;
 
 /// <summary>
-/// Given names as initials without stops or blanks (Citing Medicine, chapter 1, "Author"): hyphens are disregarded
-/// (Jean-Paul is JP), a name with a prefix counts once (Maria de la Luz is MD), of an abbreviation such as McC. or
-/// St. the first letter is taken.
+/// Given names as initials without stops or blanks (Citing Medicine, chapter 1, "Author"): Jean-Paul is JP, a name with a
+/// prefix counts once (Maria de la Luz is MD), an abbreviation such as McC. or St. has one letter.
 /// </summary>
 internal static class Initials
 {
@@ -20,10 +19,10 @@ internal static class Initials
         StringComparer.Ordinal);
 
     /// <param name="given">Given names in full or as initials: <c>Clifton O.</c>, <c>C.O.</c>, <c>CO</c>.</param>
-    /// <param name="isShouted">The family name is all capitals, so capitals do not tell initials from a name.</param>
+    /// <param name="isShouted">The family name is all capitals, so that a given name may be too.</param>
     public static string Of(string given, bool isShouted)
     {
-        // Scripts without capitals have no initials either.
+        // Scripts without capitals have no initials.
         if (!given.Any(static c => char.IsUpper(c) || char.IsLower(c)))
         {
             return given;
@@ -45,7 +44,7 @@ internal static class Initials
         return initials.ToString();
     }
 
-    /// <summary>Particles that were left at the end of the given names, as in "Ludwig van".</summary>
+    /// <summary>Particles at the end of the given names, as in "Ludwig van".</summary>
     public static (string Given, string Particles) SplitTrailingParticles(string given)
     {
         var end = given.Length;
@@ -57,7 +56,7 @@ internal static class Initials
         return (given[..end], given[end..].Trim());
     }
 
-    // Lower-case particles, and "St", lead to the next name. Capitals may be a name themselves (Van Anh, Da Wei).
+    // Other particles with a capital may be names (Van Anh, Da Wei).
     private static bool BelongsToNext(string name) => Particles.Contains(name) || name is "St" or "De";
 
     private static string FirstLetter(string name)

@@ -8,7 +8,7 @@ namespace Attest.Citations.Vancouver;
 /// </summary>
 internal static class JournalArticle
 {
-    /// <summary>True for other types that stand in a numbered periodical all the same, such as proceedings.</summary>
+    /// <summary>Other types in a numbered periodical, such as proceedings.</summary>
     public static bool Fits(Reference reference) =>
         reference.Type.Value is "article" or "document" or "paper-conference" or ""
         && Container(reference) is not null
@@ -18,36 +18,31 @@ internal static class JournalArticle
 
     public static void Write(Reference reference, Composer composer)
     {
-        composer.Sentence(NameList.Leading(reference));
-        composer.Sentence(Title(reference));
-        composer.Sentence(Online.WithMedium(reference, Container(reference)));
+        composer.Sentences(NameList.Leading(reference), Title(reference), Online.WithMedium(reference, Container(reference)));
         if (Forthcoming.IsInPress(reference))
         {
-            composer.Sentence(Forthcoming.Text(reference));
+            composer.Sentences(Forthcoming.Text(reference));
             return;
         }
 
-        composer.Sentence(DateAndPlace(reference));
-        composer.Sentence(Forthcoming.EarlierOnline(reference));
-        if (Forthcoming.IsAheadOfPrint(reference))
-        {
-            composer.Sentence("[Epub ahead of print]");
-        }
+        composer.Sentences(
+            DateAndPlace(reference),
+            Forthcoming.EarlierOnline(reference),
+            reference.Plain("status").Mentions("ahead") ? "[Epub ahead of print]" : null);
     }
 
-    private static string? Container(Reference reference) =>
-        Undotted(reference.Plain("container-title-short") ?? reference.Plain("journalAbbreviation")) ?? reference.Plain("container-title");
-
     // ISO 4 abbreviates with stops (J. Clin. Oncol.), NLM without them.
-    private static string? Undotted(string? abbreviation) =>
-        abbreviation?.Replace(". ", " ", StringComparison.Ordinal).TrimEnd('.', ' ') is { Length: > 0 } plain ? plain : null;
+    private static string? Container(Reference reference) =>
+        (reference.Plain("container-title-short") ?? reference.Plain("journalAbbreviation"))
+            ?.Replace(". ", " ", StringComparison.Ordinal).TrimEnd('.', ' ').OrNull() ?? reference.Plain("container-title");
 
-    private static string? Title(Reference reference) =>
-        Language.Title(reference) is { } title && reference.Plain("genre") is { } genre
-            ? Online.Bracketed(title, LowerCase(genre))
-            : Language.Title(reference);
+    private static string? Title(Reference reference)
+    {
+        var title = Language.Title(reference);
+        return title is not null && reference.Plain("genre") is { } genre ? Online.Bracketed(title, LowerCase(genre)) : title;
+    }
 
-    // "Letter" and "Editorial" lose their capital; names and abbreviations keep theirs.
+    // "Letter" and "Editorial" lose their capital; abbreviations keep theirs.
     private static string LowerCase(string genre) =>
         genre.Skip(1).Any(char.IsUpper) ? genre : char.ToLowerInvariant(genre[0]) + genre[1..];
 
@@ -60,16 +55,9 @@ internal static class JournalArticle
             numbering = "Sect. " + section;
         }
 
-        if (numbering.Length > 0)
-        {
-            line += (line.Length > 0 ? ";" : "") + numbering;
-        }
-
-        var pages = Locator(reference);
+        line += (line.Length > 0 && numbering.Length > 0 ? ";" : "") + numbering;
+        // The article number where there are no pages.
+        var pages = Pages.Format(reference.Plain("page") ?? reference.Plain("page-first") ?? reference.Plain("number") ?? "");
         return pages.Length == 0 ? line : line.Length > 0 ? $"{line}:{pages}" : "p. " + pages;
     }
-
-    /// <summary>Pages, or the article number of a journal that has none.</summary>
-    private static string Locator(Reference reference) =>
-        Pages.Format(reference.Plain("page") ?? reference.Plain("page-first") ?? reference.Plain("number") ?? "");
 }

@@ -3,13 +3,12 @@ using Attest.Content;
 namespace Attest.Citations.Vancouver;
 
 /// <summary>
-/// What NLM says of a work that is not in English (Citing Medicine, chapters 1 and 2, "Language"): its title with the
-/// translation in brackets, and at the end the English name of the language.
+/// For a work that is not in English (Citing Medicine, chapters 1 and 2, "Language"): its title with the translation in
+/// brackets, and at the end the English name of the language.
 /// </summary>
 internal static class Language
 {
-    // The name, its code of ISO 639-1, and its codes of ISO 639-2, which MEDLINE uses. Read only for references that name a
-    // language.
+    // Name, code of ISO 639-1, and codes of ISO 639-2, which MEDLINE uses.
     private const string Names = """
         Arabic ar ara|Bulgarian bg bul|Catalan ca cat|Chinese zh chi zho|Croatian hr hrv|Czech cs cze ces|Danish da dan
         |Dutch nl dut nld|Estonian et est|Finnish fi fin|French fr fre fra|German de ger deu|Greek el gre ell|Hebrew he heb
@@ -19,37 +18,22 @@ internal static class Language
         |Swedish sv swe|Thai th tha|Turkish tr tur|Ukrainian uk ukr|Vietnamese vi vie
         """;
 
-    /// <summary><c>Norwegian</c>; null for English, for a code that is not known, and where nothing is said.</summary>
-    public static string? Of(Reference reference)
+    /// <summary><c>Norwegian</c>; null for English, and for an unknown or missing code.</summary>
+    public static string? Of(Reference reference) =>
+        reference.Plain("language")?.Split('-', '_')[0] is { } code
+            ? Names.Split('|').Select(WordTable.Words).FirstOrDefault(words => words.Contains(code, StringComparer.OrdinalIgnoreCase))?[0]
+            : null;
+
+    /// <summary>The title; if the original title is known: <c>Beispiele [Examples]</c>.</summary>
+    public static string? Title(Reference reference)
     {
-        if (reference.Plain("language") is not { } language)
-        {
-            return null;
-        }
-
-        var code = language.Split('-', '_')[0];
-        foreach (var entry in Names.Split('|'))
-        {
-            var words = entry.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
-            if (words.Contains(code, StringComparer.OrdinalIgnoreCase))
-            {
-                return words[0];
-            }
-        }
-
-        return null;
+        var title = reference.Plain("title");
+        return title is not null && reference.Plain("original-title") is { } original && original != title && Of(reference) is not null
+            ? Online.Bracketed(original, Unbracketed(title))
+            : title;
     }
 
-    /// <summary>
-    /// The title; for a work in another language whose own title is known, that, and the title as its translation:
-    /// <c>Beispiele [Examples]</c>.
-    /// </summary>
-    public static string? Title(Reference reference) =>
-        reference.Plain("title") is { } title && reference.Plain("original-title") is { } original && Of(reference) is not null && original != title
-            ? Online.Bracketed(original, Unbracketed(title))
-            : reference.Plain("title");
-
-    // MEDLINE's own titles of such works stand in brackets already.
+    // MEDLINE's titles of such works are in brackets already.
     private static string Unbracketed(string title)
     {
         var bare = title.TrimEnd('.', ' ');

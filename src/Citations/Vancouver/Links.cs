@@ -3,61 +3,37 @@ using Attest.Content;
 namespace Attest.Citations.Vancouver;
 
 /// <summary>
-/// Where the work can be found, at the end of its reference. An identifier of the wrong form is shown and not linked.
-/// An address ends the reference without a stop unless it ends in a slash (chapter 23, "Availability"), so that the
-/// stop is not copied with it.
+/// Identifiers and address at the end of a reference. An invalid identifier is shown without a link. After an address there
+/// is no stop unless it ends in a slash (chapter 23, "Availability"), so that nobody copies the stop.
 /// </summary>
 internal static class Links
 {
     public static void Write(Reference reference, Composer composer)
     {
-        if (Show(reference, "DOI", IdentifierKind.Doi) is { } doi)
-        {
-            composer.Link("doi: ", doi.Text, doi.IsGood ? WebAddress.OfDoi(doi.Text) : null);
-            composer.Append(".");
-        }
-
-        WritePubMed(reference, composer);
-        if (Show(reference, "NCT", IdentifierKind.Nct) is { } trial)
-        {
-            composer.Link("ClinicalTrials.gov: ", trial.Text, trial.IsGood ? "https://clinicaltrials.gov/study/" + trial.Text : null);
-            composer.Append(".");
-        }
-
+        composer.Append(Identifier("DOI", IdentifierKind.Doi, "doi: ", WebAddress.OfDoi) ? "." : "");
+        var hasPmid = Identifier("PMID", IdentifierKind.Pmid, "PubMed PMID: ", WebAddress.OfPmid);
+        var hasPmcid = Identifier("PMCID", IdentifierKind.Pmcid, "PubMed Central PMCID: ", WebAddress.OfPmcid, hasPmid ? ";" : "");
+        composer.Append(hasPmid || hasPmcid ? "." : "");
+        composer.Append(Identifier("NCT", IdentifierKind.Nct, "ClinicalTrials.gov: ", WebAddress.OfTrial) ? "." : "");
         if (Online.ShowsAddress(reference) && reference.Plain("URL") is { } url)
         {
             composer.Link("Available from: ", url, WebAddress.Href(url));
             composer.Append(url[^1] == '/' ? "." : "");
         }
-    }
 
-    private static void WritePubMed(Reference reference, Composer composer)
-    {
-        var pmid = Show(reference, "PMID", IdentifierKind.Pmid);
-        if (pmid is { } abstractNumber)
+        bool Identifier(string variable, IdentifierKind kind, string label, Func<string, string> address, string before = "")
         {
-            composer.Link("PubMed PMID: ", abstractNumber.Text, abstractNumber.IsGood ? WebAddress.OfPmid(abstractNumber.Text) : null);
+            var text = reference.Plain(variable);
+            var bare = text is null ? null : Identifiers.Bare(kind, text);
+            var shown = bare ?? text?.TrimEnd('.', ',', ';', ' ');
+            if (string.IsNullOrEmpty(shown))
+            {
+                return false;
+            }
+
+            composer.Append(before);
+            composer.Link(label, shown, bare is null ? null : address(bare));
+            return true;
         }
-
-        var pmcid = Show(reference, "PMCID", IdentifierKind.Pmcid);
-        if (pmcid is { } article)
-        {
-            composer.Append(pmid is null ? "" : ";");
-            composer.Link("PubMed Central PMCID: ", article.Text, article.IsGood ? WebAddress.OfPmcid(article.Text) : null);
-        }
-
-        composer.Append((pmid ?? pmcid) is null ? "" : ".");
-    }
-
-    private static (string Text, bool IsGood)? Show(Reference reference, string variable, IdentifierKind kind)
-    {
-        if (reference.Plain(variable) is not { } text)
-        {
-            return null;
-        }
-
-        var bare = Identifiers.Bare(kind, text);
-        text = bare ?? text.TrimEnd('.', ',', ';', ' ');
-        return text.Length > 0 ? (text, bare is not null) : null;
     }
 }

@@ -3,45 +3,40 @@ using Attest.Content;
 namespace Attest.Citations.Vancouver;
 
 /// <summary>
-/// Books, reports, theses, datasets, web pages and every other source that stands by itself (chapters 2, 4, 5, 18, 22
-/// and 25): <c>Example A. Title. 2nd ed. Place: Publisher; 2011.</c>
+/// Books, reports, theses, datasets, web pages and all other independent sources (chapters 2, 4, 5, 18, 22 and 25):
+/// <c>Example A. Title. 2nd ed. Place: Publisher; 2011.</c>
 /// </summary>
 internal static class Monograph
 {
     public static void Write(Reference reference, Composer composer)
     {
-        var type = reference.Type.Value;
-        composer.Sentence(NameList.Leading(reference));
-        composer.Sentence(Title(reference));
-        composer.Sentence(Imprint.Volume(reference));
-        composer.Sentence(type == "report" ? reference.Plain("genre") : null);
-        composer.Sentence(Imprint.Edition(reference));
-        composer.Sentence(Imprint.Version(reference));
-        NameList.WriteSecondary(reference, composer);
-
         var publisher = reference.Plain("publisher") ?? reference.Plain("archive");
         var container = reference.Plain("container-title");
-        if (publisher is not null && container is not null && Folding.Fold(publisher) != Folding.Fold(container))
-        {
-            composer.Sentence(container);
-        }
-
+        var isOwnTitle = publisher is not null && container is not null && Folding.Fold(publisher) != Folding.Fold(container);
+        composer.Sentences(
+            NameList.Leading(reference),
+            Title(reference),
+            Imprint.Volume(reference),
+            reference.Type.Value == "report" ? reference.Plain("genre") : null,
+            Imprint.Edition(reference),
+            Imprint.Version(reference),
+            NameList.Format(reference.Authors) is null ? null : NameList.WithRole(reference, "editor"),
+            NameList.WithRole(reference, "translator"),
+            isOwnTitle ? container : null);
         Imprint.Write(reference, composer, publisher ?? container?.TrimEnd('.', ' '), Date(reference));
-        composer.Sentence(Extent(reference));
-        composer.Sentence(Imprint.Series(reference));
-        composer.Sentence(Number(reference));
+        composer.Sentences(Extent(reference), Imprint.Series(reference), Number(reference));
     }
 
     // "On the Internet" belongs to the label where there is one (chapter 22).
     private static string? Title(Reference reference)
     {
         var title = Language.Title(reference);
-        return title is not null && Label(reference)?.TrimEnd('.', ' ') is { Length: > 0 } label
+        return title is not null && Label(reference)?.TrimEnd('.', ' ').OrNull() is { } label
             ? Online.Bracketed(title, Online.IsOnline(reference) ? label + " on the Internet" : label)
             : Online.WithMedium(reference, title);
     }
 
-    /// <summary>What kind of thing it is, where the form of the reference does not say so.</summary>
+    // The kind of source, where the form of the reference does not show it.
     private static string? Label(Reference reference)
     {
         var genre = reference.Plain("genre");
@@ -58,30 +53,23 @@ internal static class Monograph
 
     private static string ThesisKind(string? genre) =>
         genre is null ? "thesis"
-        : Has(genre, "master") ? "master's thesis"
-        : Has(genre, "phd") || Has(genre, "ph.d") || Has(genre, "doctoral") || Has(genre, "dissertation") ? "dissertation"
+        : genre.Mentions("master") ? "master's thesis"
+        : genre.Mentions("phd") || genre.Mentions("ph.d") || genre.Mentions("doctoral") || genre.Mentions("dissertation") ? "dissertation"
         : genre;
 
-    private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
-
-    // Books are dated by the year; what changes faster, or comes out on a day, by all that is known.
+    // Books have the year only.
     private static string? Date(Reference reference) =>
         reference.Type.Value is "book" or "thesis" ? DateText.Year(reference.Issued) : DateText.Full(reference.Issued);
 
-    private static string? Extent(Reference reference)
-    {
-        if (reference.Plain("number-of-pages") is { } extent)
-        {
-            return char.IsAsciiDigit(extent[^1]) ? extent + " p" : extent;
-        }
-
-        return reference.Plain("page") is { } page && Pages.Format(page) is { Length: > 0 } pages ? "p. " + pages : null;
-    }
+    private static string? Extent(Reference reference) =>
+        reference.Plain("number-of-pages") is not { } extent ? Imprint.Pages(reference)
+        : char.IsAsciiDigit(extent[^1]) ? extent + " p"
+        : extent;
 
     private static string? Number(Reference reference)
     {
         var number = reference.Plain("number");
         var label = reference.Type.Value == "report" ? "Report No.: " : "No.: ";
-        return number is null || !char.IsAsciiLetterOrDigit(number[0]) || Has(number, "No.") ? number : label + number;
+        return number is null || !char.IsAsciiLetterOrDigit(number[0]) || number.Mentions("No.") ? number : label + number;
     }
 }

@@ -3,9 +3,9 @@ using Attest.Content;
 namespace Attest.Citations.Vancouver;
 
 /// <summary>
-/// What became of a work after it was published. NLM puts a retraction behind the title, where nobody can miss it
-/// (<c>Title [retracted in: doi: 10.5555/n, 2021 Mar 24].</c>), and other notices behind the place of publication, in the
-/// words of PubMed (<c>Erratum in: doi: 10.5555/e.</c>).
+/// Notices about a work. NLM puts a retraction after the title, where nobody can miss it
+/// (<c>Title [retracted in: doi: 10.5555/n, 2021 Mar 24].</c>), and others after the place of publication, in the words of
+/// PubMed (<c>Erratum in: doi: 10.5555/e.</c>).
 /// </summary>
 internal static class Notices
 {
@@ -23,7 +23,7 @@ internal static class Notices
         {
             ["title"] = new(reference.Plain("title") is { } title ? Online.Bracketed(title, label) : $"[{label}]", reference.Id.At),
         };
-        return reference.With(variables);
+        return reference.With(variables: variables);
     }
 
     public static void Write(RetractionStatus? status, Composer composer)
@@ -41,7 +41,7 @@ internal static class Notices
 
         if (NoticeText.Source(last) is not { } source)
         {
-            composer.Sentence($"{word}: {DateOf(last)}");
+            composer.Sentences($"{word}: {DateOf(last)}");
             return;
         }
 
@@ -50,5 +50,6 @@ internal static class Notices
         composer.Append(".");
     }
 
-    private static string? DateOf(RetractionNotice notice) => DateText.Full(new CslDate(notice.Date.Year, notice.Date.Month, notice.Date.Day));
+    private static string? DateOf(RetractionNotice notice) =>
+        DateText.Full(new CslDate(notice.Date.Year, notice.Date.Month, notice.Date.Day));
 }

@@ -8,7 +8,6 @@ internal static class Numbering
     private static readonly (string Long, string Short)[] Words =
         [("supplement", "Suppl"), ("suppl.", "Suppl"), ("suppl_", "Suppl "), ("suppl", "Suppl"), ("part ", "Pt "), ("pt. ", "Pt ")];
 
-    /// <summary>Empty when the reference has none of them.</summary>
     public static string Of(Reference reference)
     {
         var volume = Shorten(reference.Plain("volume"));

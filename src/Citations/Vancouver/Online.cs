@@ -2,19 +2,19 @@ using Attest.Content;
 
 namespace Attest.Citations.Vancouver;
 
-/// <summary>What NLM adds for a source on the Internet: the medium, when it was updated and seen, and where it is.</summary>
+/// <summary>Additions for a source on the Internet: medium, dates of update and visit, address.</summary>
 internal static class Online
 {
-    /// <summary>The address is shown for web pages, and for others that have no DOI to find them by.</summary>
+    /// <summary>The address is shown for web pages, and for other sources without a DOI.</summary>
     public static bool ShowsAddress(Reference reference) =>
         reference.Plain("URL") is not null
         && (SourceKind.IsWebPage(reference.Type.Value) || reference.Plain("DOI") is null);
 
-    /// <summary>A title with <c>[Internet]</c> where the source was read there.</summary>
+    /// <summary>A title with <c>[Internet]</c> for an online source.</summary>
     public static string? WithMedium(Reference reference, string? title) =>
         title is not null && IsOnline(reference) ? Bracketed(title, "Internet") : title;
 
-    /// <summary>A date with <c>[updated 2025 Jan 2; cited 2026 Nov 1]</c> where the source was read on the Internet.</summary>
+    /// <summary>A date with <c>[updated 2025 Jan 2; cited 2026 Nov 1]</c> for an online source.</summary>
     public static string? WithVisit(Reference reference, string? date)
     {
         if (!IsOnline(reference))
@@ -29,28 +29,19 @@ internal static class Online
         }
 
         var cited = DateText.Full(reference.Accessed) is { } day ? "cited " + day : null;
-        if ((updated ?? cited) is null)
-        {
-            return date;
-        }
-
-        var visit = string.Join("; ", new[] { updated, cited }.OfType<string>());
-        return date is null ? $"[{visit}]" : $"{date} [{visit}]";
+        return (updated ?? cited) is null ? date
+            : $"{date} [{string.Join("; ", new[] { updated, cited }.OfType<string>())}]".TrimStart();
     }
 
-    /// <summary>
-    /// <c>Title [label]</c>; a title's own closing stop gives way, its question mark stays. A label without words is left out.
-    /// </summary>
+    /// <summary><c>Title [label]</c>, without a closing stop of the title, and without an empty label.</summary>
     public static string Bracketed(string title, string label)
     {
         var (bare, inside) = (title.TrimEnd('.', ' ', ',', ';', ':'), label.TrimEnd('.', ' '));
         return inside.Length == 0 ? bare : $"{bare} [{inside}]".TrimStart();
     }
 
-    /// <summary>
-    /// When it first came out, for what has been revised since: CSL has no date of update, but <c>original-date</c>, and then
-    /// <c>issued</c> is the day of the version that was read.
-    /// </summary>
+    // The first publication of a revised source: CSL has no date of update, but "original-date"; "issued" is then the day of
+    // the version.
     private static CslDate? FirstYear(Reference reference) =>
         !SourceKind.IsPeriodical(reference.Type.Value)
         && reference.DateOf("original-date") is { } first && first.KnownYear() is { } year

@@ -8,13 +8,11 @@ namespace Attest.Citations.Vancouver;
 /// </summary>
 internal static class PartOfBook
 {
-    public static bool Fits(Reference reference) =>
-        IsPrinted(reference) || Event(reference) is not null;
+    public static bool Fits(Reference reference) => IsPrinted(reference) || Event(reference) is not null;
 
     public static void Write(Reference reference, Composer composer)
     {
-        composer.Sentence(NameList.Format(reference.Authors));
-        composer.Sentence(Language.Title(reference));
+        composer.Sentences(NameList.Format(reference.Authors), Language.Title(reference));
         if (IsPrinted(reference))
         {
             WriteBook(reference, composer);
@@ -22,34 +20,29 @@ internal static class PartOfBook
         }
         else
         {
-            composer.Sentence(Occasion(reference) + Meeting(reference, DateText.Full(reference.Issued)));
+            var occasion = reference.Plain("genre").Mentions("poster") ? "Poster session presented at: " : "Paper presented at: ";
+            composer.Sentences(occasion + Meeting(reference, DateText.Full(reference.Issued)));
         }
 
-        if (reference.Plain("page") is { } page && Pages.Format(page) is { Length: > 0 } pages)
-        {
-            composer.Sentence("p. " + pages);
-        }
-        else if (reference.Plain("chapter-number") is { } chapter)
-        {
-            composer.Sentence("Chapter " + chapter);
-        }
-
-        composer.Sentence(Imprint.Series(reference));
+        composer.Sentences(
+            Imprint.Pages(reference) ?? (reference.Plain("chapter-number") is { } chapter ? "Chapter " + chapter : null),
+            Imprint.Series(reference));
     }
 
     private static void WriteBook(Reference reference, Composer composer)
     {
         var book = Online.WithMedium(reference, reference.Plain("container-title"));
-        var people = NameList.WithRole(reference, "editor", "editor") ?? NameList.Format(reference.NamesOf("container-author"));
-        composer.Sentence("In: " + (people ?? book));
-        composer.Sentence(people is null ? null : book);
-        composer.Sentence(Imprint.Volume(reference));
-        composer.Sentence(Imprint.Edition(reference));
-        composer.Sentence(NameList.WithRole(reference, "translator", "translator"));
-        composer.Sentence(Meeting(reference, null));
+        var people = NameList.WithRole(reference, "editor") ?? NameList.Format(reference.NamesOf("container-author"));
+        composer.Sentences(
+            "In: " + (people ?? book),
+            people is null ? null : book,
+            Imprint.Volume(reference),
+            Imprint.Edition(reference),
+            NameList.WithRole(reference, "translator"),
+            Meeting(reference, null));
     }
 
-    /// <summary><c>Conference; 2001 Sep 13; Place</c>. A book that carries the conference's name needs it once.</summary>
+    // "Conference; 2001 Sep 13; Place", without a name that is in the title of the book.
     private static string? Meeting(Reference reference, string? otherwise)
     {
         if (Event(reference) is not { } name)
@@ -60,11 +53,8 @@ internal static class PartOfBook
         var isInTitle = Folding.Fold(reference.Plain("container-title") ?? "").Contains(Folding.Fold(name), StringComparison.Ordinal);
         var date = DateText.Full(reference.DateOf("event-date")) ?? otherwise;
         var parts = new[] { isInTitle ? null : name, date, reference.Plain("event-place") };
-        return string.Join("; ", parts.OfType<string>()) is { Length: > 0 } meeting ? meeting : null;
+        return string.Join("; ", parts.OfType<string>()).OrNull();
     }
-
-    private static string Occasion(Reference reference) =>
-        reference.Plain("genre")?.Contains("poster", StringComparison.OrdinalIgnoreCase) == true ? "Poster session presented at: " : "Paper presented at: ";
 
     private static bool IsPrinted(Reference reference) =>
         reference.Plain("container-title") is not null

@@ -2,7 +2,7 @@ using Attest.Content;
 
 namespace Attest.Citations.Vancouver;
 
-/// <summary>One name, family first: <c>van der Meer JWM</c>, <c>Bingham CO 3rd</c>. Groups stand as they are.</summary>
+/// <summary>One name, family first: <c>van der Meer JWM</c>, <c>Bingham CO 3rd</c>. Groups stay as they are.</summary>
 internal static class PersonalName
 {
     private static readonly string[] Others = ["et al", "others", "and others", "et alii"];
@@ -18,28 +18,27 @@ internal static class PersonalName
         var family = Clean(name.Family);
         var isShouted = family.Length > 1 && !family.Any(char.IsLower);
         var prefix = Join(Join(Join(trailing, Clean(name.DroppingParticle)), Clean(name.NonDroppingParticle)), family);
-        return string.Join(' ', Parts(prefix, Initials.Of(given, isShouted), Suffix(Clean(name.Suffix))));
+        string[] parts = [prefix, Initials.Of(given, isShouted), Suffix(Clean(name.Suffix))];
+        return string.Join(' ', parts.Where(static part => part.Length > 0));
     }
 
     public static bool IsGroup(CslName name) => !string.IsNullOrWhiteSpace(name.Literal);
 
-    /// <summary>The stand-in for names that are not listed, as BibTeX's "and others" leaves it.</summary>
+    /// <summary>"et al" in place of further names, such as BibTeX's "and others".</summary>
     public static bool IsOthers(CslName name)
     {
         var text = Clean(name.Literal ?? name.Family).TrimEnd('.');
         return string.IsNullOrWhiteSpace(name.Given) && Others.Contains(text, StringComparer.OrdinalIgnoreCase);
     }
 
-    private static string[] Parts(params string[] parts) => [.. parts.Where(static part => part.Length > 0)];
-
-    // "d'" and "al-" lean on the name behind them.
+    // No blank after "d'" and "al-".
     private static string Join(string particle, string name) =>
         particle.Length == 0 ? name
         : name.Length == 0 ? particle
         : particle[^1] is '\'' or '’' or '-' ? particle + name
         : $"{particle} {name}";
 
-    // NLM turns Roman generations into ordinals.
+    // NLM writes generations as ordinals.
     private static string Suffix(string suffix) => suffix.Trim('.', ',', ' ') switch
     {
         "II" => "2nd",

@@ -3,30 +3,29 @@ using Attest.Content;
 namespace Attest.Citations.Vancouver;
 
 /// <summary>
-/// Preprints, in the form that NLM prints them: <c>Example A. Title. medRxiv [Preprint]. 2020 Mar 24.</c>
-/// The label tells the reader that nobody has reviewed the work.
+/// Preprints in the form of NLM: <c>Example A. Title. medRxiv [Preprint]. 2020 Mar 24.</c> The label means that the work was
+/// not reviewed.
 /// </summary>
 internal static class Preprint
 {
-    /// <summary>A server's name counts as well: few who enter a preprint think of its genre.</summary>
+    /// <summary>By genre, which is often missing, or by server.</summary>
     public static bool Fits(Reference reference) =>
-        Has(reference.Plain("genre"), "preprint") || Has(Server(reference), "rxiv") || Has(Server(reference), "preprint");
+        reference.Plain("genre").Mentions("preprint") || Server(reference).Mentions("rxiv") || Server(reference).Mentions("preprint");
 
     public static void Write(Reference reference, Composer composer)
     {
-        composer.Sentence(NameList.Leading(reference));
-        var server = Server(reference);
-        var place = string.Join(' ', new[] { server, reference.Plain("number") }.OfType<string>());
-        composer.Sentence(place.Length > 0 ? Language.Title(reference) : Labelled(Language.Title(reference)));
-        composer.Sentence(place.Length > 0 ? Labelled(place) : null);
-        composer.Sentence(Online.WithVisit(reference, DateText.Full(reference.Issued)));
-        composer.Sentence(Imprint.Version(reference));
+        var place = string.Join(' ', new[] { Server(reference), reference.Plain("number") }.OfType<string>()).OrNull();
+        var title = Language.Title(reference);
+        composer.Sentences(
+            NameList.Leading(reference),
+            place is null ? Labelled(title) : title,
+            Labelled(place),
+            Online.WithVisit(reference, DateText.Full(reference.Issued)),
+            Imprint.Version(reference));
     }
 
     private static string? Server(Reference reference) =>
         reference.Plain("container-title") ?? reference.Plain("publisher") ?? reference.Plain("archive");
 
     private static string? Labelled(string? text) => text is null ? null : Online.Bracketed(text, "Preprint");
-
-    private static bool Has(string? text, string word) => text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -3,23 +3,20 @@ using Attest.Content;
 namespace Attest.Citations.Vancouver;
 
 /// <summary>
-/// A reference as the reader meets it in the list: Vancouver style after Citing Medicine, 2nd ed. (National Library
-/// of Medicine), with up to six authors as in the ICMJE's samples. What is missing is left out together with its
-/// punctuation; nothing throws. Each kind of source has its own file beside this one, under <c>Vancouver</c>.
+/// Vancouver style after Citing Medicine, 2nd ed. (National Library of Medicine), with up to six authors as in the ICMJE's
+/// samples. What is missing is left out together with its punctuation; nothing throws.
 /// </summary>
 public static class VancouverStyle
 {
     /// <summary>
-    /// Plain text in pieces; identifiers and addresses at the end are pieces with an <c>Href</c>. Empty when the
-    /// entry holds nothing that a reader could use.
+    /// Plain text in pieces; identifiers and addresses at the end are pieces with an <c>Href</c>. Empty for an entry without
+    /// usable fields.
     /// </summary>
-    /// <param name="reference">The entry.</param>
-    /// <param name="status">What became of the work, as far as a list of retractions knows.</param>
     public static IReadOnlyList<TextRun> Format(Reference reference, RetractionStatus? status = null)
     {
         var composer = new Composer();
         Describe(Notices.Retitled(reference, status), composer);
-        composer.Sentence(Language.Of(reference));
+        composer.Sentences(Language.Of(reference));
         Notices.Write(status, composer);
         Links.Write(reference, composer);
         return composer.Runs();

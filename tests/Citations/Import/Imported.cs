@@ -23,7 +23,7 @@ internal static class Imported
         Assert.Empty(result.Faults);
         var plan = new ReferenceMerger(Nothing).Plan(result.References);
         Assert.Empty(plan.Known);
-        return [.. plan.Added.Select(added => MergedReference.WithKey(added.Reference, added.Key))];
+        return [.. plan.Added.Select(added => added.Reference.With(key: added.Key))];
     }
 
     public static Reference One(string name, string text) => Assert.Single(All(name, text));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Attest.Citations.Import.Drafts;
 using Attest.Content;
 using Attest.Diagnostics;
@@ -5,241 +6,284 @@ using Attest.Diagnostics;
 namespace Attest.Citations.Import.Bibtex;
 
 /// <summary>
-/// BibTeX and biblatex as Zotero (with Better BibTeX), Mendeley, JabRef, EndNote and publishers export it. Abstracts, private
-/// annotations and paths of files are left out: they are not meant for a published site.
+/// BibTeX and biblatex as of Zotero (with Better BibTeX), Mendeley, JabRef, EndNote and publishers. Abstracts, private
+/// annotations and paths of files are left out, since they must not be published.
 /// </summary>
-internal static class BibtexImport
+internal sealed class BibtexImport
 {
-    /// <summary>Fields whose text becomes a variable of CSL as it is; where several mean one, the first that is there.</summary>
+    // Fields whose text becomes a variable; of several the first that has a text.
     private static readonly (string Variable, string[] Fields)[] Texts =
     [
-        ("container-title-short", ["shortjournal", "journalabbreviation"]),
-        ("collection-title", ["series"]),
-        ("title-short", ["shorttitle"]),
-        ("publisher-place", ["location", "address"]),
-        ("edition", ["edition"]),
-        ("volume", ["volume"]),
-        ("number-of-volumes", ["volumes"]),
-        ("number-of-pages", ["pagetotal", "numpages"]),
-        ("chapter-number", ["chapter"]),
-        ("part-number", ["part"]),
-        ("event-title", ["eventtitle"]),
-        ("event-place", ["venue"]),
-        ("genre", ["type"]),
-        ("medium", ["medium"]),
-        ("version", ["version"]),
-        ("language", ["langid", "language"]),
-        ("keyword", ["keywords"]),
-        ("status", ["pubstate", "status"]),
-        ("call-number", ["library"]),
-        ("original-title", ["origtitle"]),
-        ("original-publisher", ["origpublisher"]),
-        ("original-publisher-place", ["origlocation"]),
-        ("section", ["section"]),
-        ("source", ["source"]),
-        ("archive", ["archive"]),
-        ("superseded-by", ["superseded-by", "supersededby"]),
+        ("container-title-short", ["shortjournal", "journalabbreviation"]), ("collection-title", ["series"]),
+        ("title-short", ["shorttitle"]), ("publisher-place", ["location", "address"]), ("edition", ["edition"]), ("volume", ["volume"]),
+        ("number-of-volumes", ["volumes"]), ("number-of-pages", ["pagetotal", "numpages"]), ("chapter-number", ["chapter"]),
+        ("part-number", ["part"]), ("event-title", ["eventtitle"]), ("event-place", ["venue"]), ("genre", ["type"]),
+        ("medium", ["medium"]), ("version", ["version"]),
+        ("language", ["langid", "language"]), ("keyword", ["keywords"]), ("status", ["pubstate", "status"]), ("call-number", ["library"]),
+        ("original-title", ["origtitle"]), ("original-publisher", ["origpublisher"]), ("original-publisher-place", ["origlocation"]),
+        ("section", ["section"]), ("source", ["source"]), ("archive", ["archive"]), ("superseded-by", ["superseded-by", "supersededby"]),
     ];
 
-    private static readonly (string Variable, IdentifierKind Kind, string[] Fields)[] Numbers =
+    private static readonly (IdentifierKind Kind, string[] Fields)[] Numbers =
     [
-        ("DOI", IdentifierKind.Doi, ["doi"]),
-        ("PMID", IdentifierKind.Pmid, ["pmid"]),
-        ("PMCID", IdentifierKind.Pmcid, ["pmcid", "pmc"]),
-        ("NCT", IdentifierKind.Nct, ["nct"]),
-        ("ISBN", IdentifierKind.Isbn, ["isbn"]),
-        ("ISSN", IdentifierKind.Issn, ["issn"]),
+        (IdentifierKind.Doi, ["doi"]), (IdentifierKind.Pmid, ["pmid"]), (IdentifierKind.Pmcid, ["pmcid", "pmc"]),
+        (IdentifierKind.Nct, ["nct"]), (IdentifierKind.Isbn, ["isbn"]), (IdentifierKind.Issn, ["issn"]),
     ];
 
-    private static readonly (string Variable, string[] Fields)[] Names =
+    private static readonly (string Variable, string Field)[] Names =
     [
-        ("author", ["author"]), ("editor", ["editor"]), ("translator", ["translator"]), ("container-author", ["bookauthor"]),
-        ("collection-editor", ["serieseditor"]), ("illustrator", ["illustrator"]), ("contributor", ["contributor"]),
+        ("author", "author"), ("editor", "editor"), ("translator", "translator"), ("container-author", "bookauthor"),
+        ("collection-editor", "serieseditor"), ("illustrator", "illustrator"), ("contributor", "contributor"),
     ];
+
+    private static readonly FrozenDictionary<string, string> Types = WordTable.Pairs("""
+        article article-journal suppperiodical article-journal book book mvbook book collection book mvcollection book
+        reference book mvreference book booklet pamphlet proceedings book mvproceedings book inbook chapter
+        incollection chapter bookinbook chapter suppbook chapter suppcollection chapter inreference entry-encyclopedia
+        inproceedings paper-conference conference paper-conference techreport report report report manual book
+        phdthesis thesis mastersthesis thesis thesis thesis unpublished manuscript periodical periodical patent patent
+        dataset dataset data dataset software software softwareversion software standard standard legislation legislation
+        jurisdiction legal_case video motion_picture movie motion_picture audio song music song image graphic artwork graphic
+        letter personal_communication
+        """);
+
+    private static readonly string[] PlacesOfPreprints = ["publisher", "howpublished", "journal", "type", "archive"];
+
+    private readonly BibtexEntry _entry;
+    private readonly Dictionary<string, BibtexField> _fields;
+    private readonly ReferenceDraft _draft;
+
+    private BibtexImport(BibtexEntry entry)
+    {
+        _entry = entry;
+        _fields = entry.Fields.ToDictionary(static field => field.Name, StringComparer.Ordinal);
+        _draft = new ReferenceDraft(entry.Key, entry.At);
+    }
 
     public static ImportResult Read(SourceText source)
     {
         var faults = new FaultList();
-        var entries = BibtexReader.Read(source, faults);
-        if (entries.Count == 0 && faults.All.Count == 0)
-        {
-            faults.Add(FaultKind.UnreadableFile, source.At(0), "the file contains no BibTeX entry", "an entry begins with @article{, @book{ or the like");
-        }
-
-        return new ImportResult([.. entries.Select(Convert)], faults.All);
+        return ImportResult.Of(source, BibtexReader.Read(source, faults), faults, static entry => new BibtexImport(entry).Convert(),
+            "BibTeX entry", "an entry begins with @article{, @book{ or the like");
     }
 
-    private static Reference Convert(BibtexEntry entry)
+    private Reference Convert()
     {
-        var draft = new ReferenceDraft(entry.Key, entry.At);
-        var fields = new BibtexFields(entry, draft);
-        draft.Type = BibtexTypes.Of(entry, name => fields.Text(name) is { Length: > 0 } text ? text : null);
-        draft.Evidence = EvidenceWord.Read(fields.Text("evidence"));
-        foreach (var (variable, names) in Names)
+        _draft.Type = ReadType();
+        _draft.Evidence = EvidenceWord.Read(Text("evidence"));
+        foreach (var (variable, name) in Names)
         {
-            if (fields.First(names) is { } field)
+            if (First(name) is { } field)
             {
-                draft.SetNames(variable, BibtexNames.Read(field.Tex));
+                _draft.SetNames(variable, BibtexNames.Read(field.Tex));
             }
         }
 
-        ReadTitles(fields, draft);
+        ReadTitles();
         foreach (var (variable, names) in Texts)
         {
-            fields.Set(variable, names);
+            Set(variable, names);
         }
 
-        foreach (var (variable, kind, names) in Numbers)
+        foreach (var (kind, names) in Numbers)
         {
-            if (fields.First(names) is { } field)
+            if (First(names) is { } field)
             {
-                draft.Set(variable, kind, TexText.ReadVerbatim(field.Tex), field.At);
+                _draft.Set(kind, TexText.ReadVerbatim(field.Tex), field.At);
             }
         }
 
-        ReadDates(fields, draft);
-        ReadPlace(fields, draft);
-        ReadGenre(entry, draft);
-        draft.TakeRetractionOutOfNote(fields.First("retraction") is { } retraction ? TexText.Read(retraction.Tex) : null);
-        return draft.Build();
+        ReadDates();
+        ReadPlace();
+        ReadGenre();
+        _draft.TakeRetractionOutOfNote(Text("retraction"));
+        return _draft.Build();
     }
 
-    private static void ReadTitles(BibtexFields fields, ReferenceDraft draft)
+    private string ReadType()
     {
-        fields.SetTitle("title", "subtitle", "title");
-        if (draft.Type == "chapter" && fields.First("booktitle", "maintitle") is null)
+        // Our own export names CSL's type where BibTeX has none; "magazine" and "newspaper" are biblatex's.
+        var subtype = Text("entrysubtype");
+        return CslVariables.Types.Contains(subtype) ? subtype : _entry.Type switch
         {
-            // @inbook of classic BibTeX: a part, known by chapter or pages, of the book that the title names.
-            fields.SetTitle("container-title", "subtitle", "title");
+            "article" when subtype is "magazine" or "newspaper" => "article-" + subtype,
+            "online" or "electronic" or "www" => IsPreprint() ? "article" : "webpage",
+            "misc" when IsPreprint() => "article",
+            "misc" when Text("url").Length > 0 || Text("howpublished").Mentions("http") => "webpage",
+            var type => Types.GetValueOrDefault(type, "document"),
+        };
+    }
+
+    private bool IsPreprint() =>
+        (Text("eprint").Length > 0 && Text("eprinttype").ToLowerInvariant() is not ("pubmed" or "pmid" or "pmcid" or "pmc" or "jstor"))
+        || PlacesOfPreprints.Select(name => Text(name)).Any(static text => text.Mentions("rxiv") || text.Mentions("preprint"));
+
+    private void ReadTitles()
+    {
+        SetTitle("title", "subtitle", "title");
+        if (_draft.Type == "chapter" && First("booktitle", "maintitle") is null)
+        {
+            // Classic BibTeX's @inbook: a chapter or pages of the book of this title.
+            SetTitle("container-title", "subtitle", "title");
         }
 
-        fields.SetTitle("container-title", "journalsubtitle", "journaltitle", "journal");
-        fields.SetTitle("container-title", "booksubtitle", "booktitle", "maintitle");
+        SetTitle("container-title", "journalsubtitle", "journaltitle", "journal");
+        SetTitle("container-title", "booksubtitle", "booktitle", "maintitle");
     }
 
-    /// <summary>biblatex's dates, or BibTeX's year, month and day apart.</summary>
-    private static void ReadDates(BibtexFields fields, ReferenceDraft draft)
+    private void ReadDates()
     {
-        fields.SetDate("issued", "date");
-        fields.SetDate("accessed", "urldate", "lastchecked", "lastaccessed", "accessed");
-        fields.SetDate("event-date", "eventdate");
-        fields.SetDate("original-date", "origdate");
-        if (fields.First("year") is { } year)
+        SetDate("issued", "date");
+        SetDate("accessed", "urldate", "lastchecked", "lastaccessed", "accessed");
+        SetDate("event-date", "eventdate");
+        SetDate("original-date", "origdate");
+        if (First("year") is { } year)
         {
-            draft.SetDate("issued", ImportedDate.FromParts(TexText.Read(year.Tex), fields.Text("month"), fields.Text("day")), year.At);
+            _draft.SetDate("issued", ImportedDate.FromParts(TexText.Read(year.Tex), Text("month"), Text("day")), year.At);
         }
     }
 
-    /// <summary>Where in its container a work stands, and where on the Internet.</summary>
-    private static void ReadPlace(BibtexFields fields, ReferenceDraft draft)
+    private void ReadPlace()
     {
-        fields.Set("publisher", draft.Type is "report" or "thesis" ? ["institution", "school", "publisher", "organization"] : ["publisher", "organization", "institution", "school"]);
-        if (SourceKind.IsPeriodical(draft.Type) || draft.Type == "periodical")
+        Set("publisher", _draft.Type is "report" or "thesis"
+            ? ["institution", "school", "publisher", "organization"]
+            : ["publisher", "organization", "institution", "school"]);
+        if (SourceKind.IsPeriodical(_draft.Type) || _draft.Type == "periodical")
         {
-            fields.Set("issue", "number", "issue");
+            Set("issue", "number", "issue");
         }
         else
         {
-            fields.Set(draft.Has("collection-title") && draft.Type is "book" or "chapter" or "paper-conference" ? "collection-number" : "number", "number");
-            fields.Set("issue", "issue");
+            var isInSeries = _draft.Has("collection-title") && _draft.Type is "book" or "chapter" or "paper-conference";
+            Set(isInSeries ? "collection-number" : "number", "number");
+            Set("issue", "issue");
         }
 
-        if (fields.First("pages", "page") is { } pages)
+        if (First("pages", "page") is { } pages)
         {
-            draft.Set("page", PageText.Clean(TexText.Read(pages.Tex)), pages.At);
+            _draft.Set("page", PageText.Clean(TexText.Read(pages.Tex)), pages.At);
         }
 
-        // The number that an article without pages is found by.
-        fields.Set("page", "eid", "article-number", "articleno");
-        if (fields.First("url") is { } url)
+        // The number of an article without pages.
+        Set("page", "eid", "article-number", "articleno");
+        if (First("url") is { } url)
         {
-            draft.Set("URL", TexText.ReadVerbatim(url.Tex), url.At);
+            _draft.Set("URL", TexText.ReadVerbatim(url.Tex), url.At);
         }
 
-        ReadHowPublished(fields, draft);
-        ReadEprint(fields, draft);
-        ReadNote(fields, draft);
+        ReadHowPublished();
+        ReadEprint();
+        // Reference managers put identifiers into notes.
+        foreach (var note in new[] { First("note"), First("addendum") }.OfType<BibtexField>())
+        {
+            _draft.ReadNote(TexText.Read(note.Tex), note.At);
+        }
     }
 
-    private static void ReadHowPublished(BibtexFields fields, ReferenceDraft draft)
+    private void ReadHowPublished()
     {
-        if (fields.First("howpublished") is not { } field)
+        if (First("howpublished") is not { } field)
         {
             return;
         }
 
         var text = TexText.ReadVerbatim(field.Tex);
         var at = text.IndexOf("http", StringComparison.OrdinalIgnoreCase);
-        if (at >= 0 && WebAddress.Href(text[at..].Split(' ')[0]) is not null)
+        if (at >= 0 && text[at..].Split(' ')[0] is var address && WebAddress.Href(address) is not null)
         {
-            draft.Set("URL", text[at..].Split(' ')[0], field.At);
+            _draft.Set("URL", address, field.At);
         }
         else
         {
-            draft.Set(draft.Has("publisher") ? "medium" : "publisher", TexText.Read(field.Tex), field.At);
+            _draft.Set(_draft.Has("publisher") ? "medium" : "publisher", TexText.Read(field.Tex), field.At);
         }
     }
 
-    private static void ReadEprint(BibtexFields fields, ReferenceDraft draft)
+    private void ReadEprint()
     {
-        if (fields.First("eprint") is not { } field)
+        if (First("eprint") is not { } field)
         {
             return;
         }
 
         var text = TexText.ReadVerbatim(field.Tex);
-        var archive = fields.Text("eprinttype", "archiveprefix");
+        var archive = Text("eprinttype", "archiveprefix");
         switch (archive.ToLowerInvariant())
         {
             case "pubmed" or "pmid":
-                draft.Set("PMID", IdentifierKind.Pmid, text, field.At);
+                _draft.Set(IdentifierKind.Pmid, text, field.At);
                 break;
             case "pmc" or "pmcid":
-                draft.Set("PMCID", IdentifierKind.Pmcid, text, field.At);
+                _draft.Set(IdentifierKind.Pmcid, text, field.At);
                 break;
             default:
-                draft.Set(draft.Has("number") ? "archive_location" : "number", archive.Length > 0 && draft.Type == "article" ? $"{archive}:{text}" : text, field.At);
+                text = archive.Length > 0 && _draft.Type == "article" ? $"{archive}:{text}" : text;
+                _draft.Set(_draft.Has("number") ? "archive_location" : "number", text, field.At);
                 break;
         }
     }
 
-    /// <summary>Reference managers without a field for them put identifiers into the note.</summary>
-    private static void ReadNote(BibtexFields fields, ReferenceDraft draft)
+    private void ReadGenre()
     {
-        foreach (var name in (ReadOnlySpan<string>)["note", "addendum"])
+        var genre = (_entry.Type, _draft.Text("genre")) switch
         {
-            if (fields.First(name) is { } note)
-            {
-                NoteText.Read(TexText.Read(note.Tex), note.At, draft);
-            }
-        }
-    }
-
-    private static void ReadGenre(BibtexEntry entry, ReferenceDraft draft)
-    {
-        var genre = entry.Type switch
-        {
-            "phdthesis" => "PhD thesis",
-            "mastersthesis" => "Master's thesis",
-            _ => draft.Text("genre") switch
-            {
-                "phdthesis" => "PhD thesis",
-                "mathesis" => "Master's thesis",
-                _ => null,
-            },
+            ("phdthesis", _) => "PhD thesis",
+            ("mastersthesis", _) => "Master's thesis",
+            (_, "phdthesis") => "PhD thesis",
+            (_, "mathesis") => "Master's thesis",
+            _ => null,
         };
-        if (genre is null)
+        if (_draft.Text("genre") is "phdthesis" or "mathesis")
         {
-            return;
-        }
-
-        if (draft.Text("genre") is "phdthesis" or "mathesis")
-        {
-            draft.Replace("genre", genre);
+            _draft.Replace("genre", genre!);
         }
         else
         {
-            draft.Set("genre", genre, entry.At);
+            _draft.Set("genre", genre, _entry.At);
+        }
+    }
+
+    // The first of the fields that is not blank.
+    private BibtexField? First(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (_fields.TryGetValue(name, out var field) && !string.IsNullOrWhiteSpace(field.Tex))
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
+
+    private string Text(params ReadOnlySpan<string> names) => First(names) is { } field ? TexText.Read(field.Tex) : "";
+
+    private void Set(string variable, params ReadOnlySpan<string> names)
+    {
+        if (First(names) is { } field)
+        {
+            _draft.Set(variable, TexText.Read(field.Tex), field.At);
+        }
+    }
+
+    // A title, and biblatex's subtitle after a colon.
+    private void SetTitle(string variable, string subtitle, params ReadOnlySpan<string> names)
+    {
+        if (First(names) is { } field)
+        {
+            var title = TexText.Read(field.Tex);
+            var second = Text(subtitle);
+            _draft.Set(variable, second.Length == 0 ? title : title + (title is [.., '?' or '!'] ? " " : ": ") + second, field.At);
+        }
+    }
+
+    // A date of biblatex, which is in EDTF.
+    private void SetDate(string variable, params ReadOnlySpan<string> names)
+    {
+        if (First(names) is { } field)
+        {
+            _draft.SetDate(variable, ImportedDate.Read(TexText.ReadVerbatim(field.Tex)), field.At);
         }
     }
 }

@@ -5,8 +5,7 @@ namespace Attest.Citations.Import.Bibtex;
 
 /// <summary>
 /// BibTeX's names (Patashnik, "BibTeXing", section 4): <c>First von Last</c>, <c>von Last, First</c>,
-/// <c>von Last, Jr, First</c>, joined by "and"; a whole name in braces is a group. Also biblatex's
-/// <c>family=…, given=…</c>.
+/// <c>von Last, Jr, First</c>, joined by "and"; a name in braces is a group. Also biblatex's <c>family=…, given=…</c>.
 /// </summary>
 internal static class BibtexNames
 {
@@ -27,7 +26,7 @@ internal static class BibtexNames
 
         if (IsWholeGroup(name))
         {
-            return TexText.Read(name) is { Length: > 0 } group ? PersonNames.Group(group) : null;
+            return Group(name);
         }
 
         var parts = Split(name, static (text, at) => text[at] == ',', 1);
@@ -67,7 +66,7 @@ internal static class BibtexNames
     {
         if (words.Count == 0)
         {
-            return TexText.Read(given) is { Length: > 0 } only ? PersonNames.Group(only) : null;
+            return Group(given);
         }
 
         var isParticled = words.Count > 1 && IsLowerCase(words[0]);
@@ -75,13 +74,12 @@ internal static class BibtexNames
         return Name(words[(last + 1)..], [given], words[..(last + 1)], suffix);
     }
 
-    private static CslName Name(List<string> family, List<string> given, List<string> particle, string? suffix) => new(
-        Text(family),
-        Text(given),
-        suffix is null ? null : TexText.Read(suffix) is { Length: > 0 } text ? text : null,
-        NonDroppingParticle: Text(particle));
+    private static CslName? Group(string tex) => TexText.Read(tex) is { Length: > 0 } group ? PersonNames.Group(group) : null;
 
-    private static string? Text(List<string> words) => TexText.Read(string.Join(' ', words)) is { Length: > 0 } text ? text : null;
+    private static CslName Name(List<string> family, List<string> given, List<string> particle, string? suffix) =>
+        new(Text(family), Text(given), Text([suffix ?? ""]), NonDroppingParticle: Text(particle));
+
+    private static string? Text(List<string> words) => TexText.Read(string.Join(' ', words)).OrNull();
 
     private static CslName? Extended(List<string> parts)
     {
@@ -98,19 +96,19 @@ internal static class BibtexNames
         }
 
         return fields.TryGetValue("family", out var family)
-            ? new CslName(family, fields.GetValueOrDefault("given"), fields.GetValueOrDefault("suffix"), NonDroppingParticle: fields.GetValueOrDefault("prefix"))
+            ? new CslName(family, fields.GetValueOrDefault("given"), fields.GetValueOrDefault("suffix"),
+                NonDroppingParticle: fields.GetValueOrDefault("prefix"))
             : null;
     }
 
-    /// <summary>The case of a word is that of its first letter outside of braces; an accent in braces counts as its letter.</summary>
+    // By the first letter outside of braces; an accent in braces counts as its letter.
     private static bool IsLowerCase(string word)
     {
         var isProtected = word.StartsWith('{') && !word.StartsWith("{\\", StringComparison.Ordinal);
         var text = isProtected ? "" : TexText.Read(word);
-        return text.FirstOrDefault(char.IsLetter) is var letter and not '\0' && char.IsLower(letter);
+        return char.IsLower(text.FirstOrDefault(char.IsLetter));
     }
 
-    /// <summary>True if the first brace closes with the last one.</summary>
     private static bool IsWholeGroup(string text)
     {
         if (text[0] != '{' || text.StartsWith("{\\", StringComparison.Ordinal))
@@ -136,10 +134,10 @@ internal static class BibtexNames
             .FindAll(static word => word.Length > 0);
 
     private static bool IsAnd(string text, int at) =>
-        char.IsWhiteSpace(text[at - 1 < 0 ? at : at - 1]) && string.Compare(text, at, "and", 0, 3, StringComparison.OrdinalIgnoreCase) == 0
+        char.IsWhiteSpace(text[Math.Max(0, at - 1)]) && string.Compare(text, at, "and", 0, 3, StringComparison.OrdinalIgnoreCase) == 0
         && at + 3 < text.Length && char.IsWhiteSpace(text[at + 3]);
 
-    /// <summary>The parts between separators outside of braces.</summary>
+    // At separators outside of braces.
     private static List<string> Split(string text, Func<string, int, bool> isSeparator, int length)
     {
         var parts = new List<string>();

@@ -5,9 +5,15 @@ using Attest.Diagnostics;
 
 namespace Attest.Citations.Import.Bibtex;
 
+/// <summary>A field: TeX, with the texts that <c>#</c> joined and the names of <c>@string</c> replaced.</summary>
+internal sealed record BibtexField(string Name, string Tex, Location At);
+
+/// <summary><paramref name="Type"/> and the names of fields are in lower case; the key may be empty.</summary>
+internal sealed record BibtexEntry(string Type, string Key, Location At, IReadOnlyList<BibtexField> Fields);
+
 /// <summary>
-/// Takes a BibTeX file apart: entries, <c>@string</c>, <c>@comment</c>, <c>@preamble</c>; whatever stands between them is a
-/// comment. A value that never ends costs its own entry, and reading goes on at the next line that begins one.
+/// Splits a BibTeX file: entries, <c>@string</c>, <c>@comment</c>, <c>@preamble</c>; all text between them is comment. An
+/// unclosed value costs only its own entry: reading continues at the next line that begins one.
 /// </summary>
 internal sealed class BibtexReader
 {
@@ -19,10 +25,12 @@ internal sealed class BibtexReader
     private readonly List<BibtexEntry> _entries = [];
     private readonly Dictionary<string, string> _macros = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What names of <c>@string</c> may still add: a few of them can name one another and grow beyond all bounds.</summary>
+    // Characters that "@string" may still add: a few that contain one another grow exponentially.
     private long _roomForMacros;
 
     private int _at;
+
+    private char Next => _at < _text.Length ? _text[_at] : '\0';
 
     private BibtexReader(SourceText source, FaultList faults)
     {
@@ -46,9 +54,9 @@ internal sealed class BibtexReader
         var start = _at++;
         var type = ReadName().ToLowerInvariant();
         SkipBlanks();
-        if (type.Length == 0 || _at >= _text.Length || _text[_at] is not ('{' or '('))
+        if (type.Length == 0 || Next is not ('{' or '('))
         {
-            // An address in a comment, or a word behind "@comment".
+            // An e-mail address in a comment, or "@comment" with a word.
             return;
         }
 
@@ -62,9 +70,9 @@ internal sealed class BibtexReader
             return;
         }
 
-        var close = _text[_at++] == '{' ? '}' : ')';
+        _at++;
         var (key, keyStart) = type == "string" ? ("", start) : ReadKey();
-        if (ReadFields(close, type == "string") is not { } fields)
+        if (ReadFields(type == "string") is not { } fields)
         {
             Unclosed(start, key.Length > 0 ? $"entry \"{key}\"" : $"\"@{type}\"");
         }
@@ -74,11 +82,12 @@ internal sealed class BibtexReader
         }
         else
         {
-            _entries.Add(new BibtexEntry(type, key, key.Length > 0 ? _source.At(keyStart, key.Length) : _source.Between(start, start + type.Length + 1), fields));
+            var at = key.Length > 0 ? _source.At(keyStart, key.Length) : _source.Between(start, start + type.Length + 1);
+            _entries.Add(new BibtexEntry(type, key, at, fields));
         }
     }
 
-    /// <summary>The key up to its comma; empty where the first field follows at once, as in Mendeley's entries without key.</summary>
+    // The key before its comma; empty if the first field follows directly, as in Mendeley's entries.
     private (string Key, int Start) ReadKey()
     {
         SkipBlanks();
@@ -93,26 +102,26 @@ internal sealed class BibtexReader
         return (_text[start..end].Trim(), start);
     }
 
-    /// <summary>Fields up to the closing mark; null if the file or the next entry comes first.</summary>
-    private List<BibtexField>? ReadFields(char close, bool isString)
+    // Fields up to the closing mark; null if the file ends or the next entry begins first.
+    private List<BibtexField>? ReadFields(bool isString)
     {
         var fields = new List<BibtexField>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         while (true)
         {
             SkipBlanks();
-            while (_at < _text.Length && _text[_at] == ',')
+            while (Next == ',')
             {
                 _at++;
                 SkipBlanks();
             }
 
-            if (_at >= _text.Length || (_text[_at] == '@' && BeginsEntry(_at)))
+            if (_at >= _text.Length || (Next == '@' && BeginsEntry(_at)))
             {
                 return null;
             }
 
-            if (_text[_at] == close || _text[_at] is '}' or ')')
+            if (Next is '}' or ')')
             {
                 _at++;
                 return fields;
@@ -121,10 +130,10 @@ internal sealed class BibtexReader
             var start = _at;
             var name = ReadName();
             SkipBlanks();
-            if (name.Length == 0 || _at >= _text.Length || _text[_at] != '=')
+            if (name.Length == 0 || Next != '=')
             {
-                Fault(start, Math.Max(1, name.Length), name.Length > 0 ? $"\"{name}\" has no value" : $"\"{_text[start]}\" does not belong here",
-                    "a field is written name = {value}, with a comma after it");
+                var message = name.Length > 0 ? $"\"{name}\" has no value" : $"\"{_text[start]}\" does not belong here";
+                Fault(start, Math.Max(1, name.Length), message, "a field is written name = {value}, with a comma after it");
                 SkipToNextField();
                 continue;
             }
@@ -135,7 +144,7 @@ internal sealed class BibtexReader
                 return null;
             }
 
-            // Of two fields of one name the first counts, as in BibTeX.
+            // Of duplicates the first counts, as in BibTeX.
             if (names.Add(name.ToLowerInvariant()))
             {
                 fields.Add(field with { Name = name.ToLowerInvariant() });
@@ -143,7 +152,7 @@ internal sealed class BibtexReader
         }
     }
 
-    /// <summary>Pieces joined by <c>#</c>: in braces, between quotation marks, a number, or the name of a text.</summary>
+    // Pieces joined by "#": in braces, between quotation marks, a number, or the name of a text.
     private BibtexField? ReadValue(bool isString)
     {
         SkipBlanks();
@@ -153,9 +162,9 @@ internal sealed class BibtexReader
         {
             SkipBlanks();
             var from = _at;
-            if (_at < _text.Length && _text[_at] is '{' or '"')
+            if (Next is '{' or '"')
             {
-                if (!(_text[_at] == '{' ? SkipGroup() : SkipQuoted()))
+                if (!(Next == '{' ? SkipGroup() : SkipQuoted()))
                 {
                     return null;
                 }
@@ -169,7 +178,7 @@ internal sealed class BibtexReader
 
             end = _at;
             SkipBlanks();
-            if (_at >= _text.Length || _text[_at] != '#')
+            if (Next != '#')
             {
                 return new BibtexField("", value.ToString(), _source.Between(start, end));
             }
@@ -191,7 +200,8 @@ internal sealed class BibtexReader
             _roomForMacros -= text.Length;
             if (_roomForMacros < 0)
             {
-                Fault(start, word.Length, $"the text \"{word}\" is too long once it is expanded", "an @string that names itself many times over is left out");
+                Fault(start, word.Length, $"the text \"{word}\" is too long once it is expanded",
+                    "an @string that names itself many times over is left out");
                 return;
             }
 
@@ -213,7 +223,7 @@ internal sealed class BibtexReader
     {
         SkipBlanks();
         var start = _at;
-        while (_at < _text.Length && (char.IsLetterOrDigit(_text[_at]) || _text[_at] is '_' or '-' or ':' or '.' or '+' or '/' or '*' or '!' or '?' or '&' or '\''))
+        while (char.IsLetterOrDigit(Next) || Next is '_' or '-' or ':' or '.' or '+' or '/' or '*' or '!' or '?' or '&' or '\'')
         {
             _at++;
         }
@@ -221,10 +231,10 @@ internal sealed class BibtexReader
         return _text[start.._at];
     }
 
-    /// <summary>BibTeX counts every brace, also one with a backslash before it.</summary>
+    // BibTeX counts every brace, also after a backslash.
     private bool SkipGroup()
     {
-        var (open, close) = _text[_at] == '{' ? ('{', '}') : ('(', ')');
+        var (open, close) = Next == '{' ? ('{', '}') : ('(', ')');
         var depth = 0;
         for (; _at < _text.Length; _at++)
         {
@@ -270,7 +280,7 @@ internal sealed class BibtexReader
         return false;
     }
 
-    /// <summary>True for an <c>@word{</c> at the beginning of a line, which no value holds: here something was not closed.</summary>
+    // True for "@word{" at the beginning of a line: within a value, this means that it was not closed.
     private bool BeginsEntry(int at)
     {
         if (at > 0 && _text[at - 1] is not ('\n' or '\r'))
@@ -279,32 +289,24 @@ internal sealed class BibtexReader
         }
 
         var rest = _text.AsSpan(at + 1, Math.Min(40, _text.Length - at - 1));
-        var word = 0;
-        while (word < rest.Length && char.IsAsciiLetter(rest[word]))
-        {
-            word++;
-        }
-
-        return word > 0 && rest[word..].TrimStart(' ') is ['{' or '(', ..];
+        var behind = rest.TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+        return behind.Length < rest.Length && behind.TrimStart(' ') is ['{' or '(', ..];
     }
 
     private void SkipToNextField()
     {
-        while (_at < _text.Length && _text[_at] is not (',' or '}' or '\n'))
+        while (_at < _text.Length && Next is not (',' or '}' or '\n'))
         {
             _at++;
         }
 
-        // A closing brace ends the entry; it is left for the caller.
-        if (_at < _text.Length && _text[_at] != '}')
-        {
-            _at++;
-        }
+        // The caller reads the closing brace, which ends the entry.
+        _at += _at < _text.Length && Next != '}' ? 1 : 0;
     }
 
     private void SkipBlanks()
     {
-        while (_at < _text.Length && char.IsWhiteSpace(_text[_at]))
+        while (char.IsWhiteSpace(Next))
         {
             _at++;
         }

@@ -1,73 +1,73 @@
 using System.Collections.Frozen;
+using Attest.Content;
 
 namespace Attest.Citations.Import.Bibtex;
 
 /// <summary>
-/// TeX's accents and the letters that they make (The TeXbook, chapter 9; LaTeX's text commands), a table of its own, since Unicode
-/// normalisation does nothing under invariant globalization; and commands that stand for a character.
+/// TeX's accents and accented letters (The TeXbook, chapter 9; LaTeX's text commands), in a table, since Unicode normalisation
+/// does nothing under invariant globalization; and commands for a character.
 /// </summary>
 internal static class TexCharacters
 {
-    /// <summary>By the accent's command: the combining character, and pairs of a base and the letter made of it.</summary>
-    private static readonly FrozenDictionary<char, (char Combining, Dictionary<char, char> Letters)> Accents = new (char Command, char Combining, string Pairs)[]
+    // By the accent's command: the combining character, and pairs of letters without and with the accent.
+    private static readonly FrozenDictionary<char, (char Combining, Dictionary<char, char> Letters)> Accents = new[]
     {
-        ('\'', '\u0301', "AÁaáCĆcćEÉeéGǴgǵIÍiíıíKḰkḱLĹlĺMḾmḿNŃnńOÓoóPṔpṕRŔrŕSŚsśUÚuúWẂwẃYÝyýZŹzźÆǼæǽØǾøǿÜǗüǘ"),
+        ('\'', '\u0301', "AÁaáCĆcćEÉeéGǴgǵIÍiíıíKḰkḱLĹlĺMḾmḿNŃnńOÓ"
+            + "oóPṔpṕRŔrŕSŚsśUÚuúWẂwẃYÝyýZŹzźÆǼæǽØǾøǿÜǗüǘ"),
         ('`', '\u0300', "AÀaàEÈeèIÌiìıìNǸnǹOÒoòUÙuùWẀwẁYỲyỳÜǛüǜ"),
         ('^', '\u0302', "AÂaâCĈcĉEÊeêGĜgĝHĤhĥIÎiîıîJĴjĵȷĵOÔoôSŜsŝUÛuûWŴwŵYŶyŷZẐzẑ"),
         ('"', '\u0308', "AÄaäEËeëHḦhḧIÏiïıïOÖoöUÜuütẗWẄwẅXẌxẍYŸyÿ"),
         ('~', '\u0303', "AÃaãEẼeẽIĨiĩıĩNÑnñOÕoõUŨuũVṼvṽYỸyỹ"),
         ('=', '\u0304', "AĀaāEĒeēGḠgḡIĪiīıīOŌoōUŪuūYȲyȳÆǢæǣ"),
-        ('.', '\u0307', "AȦaȧBḂbḃCĊcċDḊdḋEĖeėFḞfḟGĠgġHḢhḣIİMṀmṁNṄnṅOȮoȯPṖpṗRṘrṙSṠsṡTṪtṫWẆwẇXẊxẋYẎyẏZŻzż"),
+        ('.', '\u0307', "AȦaȧBḂbḃCĊcċDḊdḋEĖeėFḞfḟGĠgġHḢhḣIİMṀmṁ"
+            + "NṄnṅOȮoȯPṖpṗRṘrṙSṠsṡTṪtṫWẆwẇXẊxẋYẎyẏZŻzż"),
         ('u', '\u0306', "AĂaăEĔeĕGĞgğIĬiĭıĭOŎoŏUŬuŭ"),
         ('v', '\u030C', "AǍaǎCČcčDĎdďEĚeěGǦgǧHȞhȟIǏiǐıǐjǰȷǰKǨkǩLĽlľNŇnňOǑoǒRŘrřSŠsšTŤtťUǓuǔZŽzž"),
         ('H', '\u030B', "OŐoőUŰuű"),
         ('c', '\u0327', "CÇcçDḐdḑEȨeȩGĢgģHḨhḩKĶkķLĻlļNŅnņRŖrŗSŞsşTŢtţ"),
         ('k', '\u0328', "AĄaąEĘeęIĮiįOǪoǫUŲuų"),
         ('r', '\u030A', "AÅaåUŮuůwẘyẙ"),
-        ('d', '\u0323', "AẠaạBḄbḅDḌdḍEẸeẹHḤhḥIỊiịKḲkḳLḶlḷMṂmṃNṆnṇOỌoọRṚrṛSṢsṣTṬtṭUỤuụVṾvṿWẈwẉYỴyỵZẒzẓ"),
+        ('d', '\u0323', "AẠaạBḄbḅDḌdḍEẸeẹHḤhḥIỊiịKḲkḳLḶlḷMṂmṃNṆ"
+            + "nṇOỌoọRṚrṛSṢsṣTṬtṭUỤuụVṾvṿWẈwẉYỴyỵZẒzẓ"),
         ('b', '\u0331', "BḆbḇDḎdḏKḴkḵLḺlḻNṈnṉRṞrṟTṮtṯZẔzẕhẖ"),
         ('t', '\u0361', ""),
-    }.ToFrozenDictionary(static accent => accent.Command, static accent => (accent.Combining, Pairs(accent.Pairs)));
+    }.ToFrozenDictionary(
+        static accent => accent.Item1,
+        static accent => (accent.Item2, accent.Item3.Chunk(2).ToDictionary(static pair => pair[0], static pair => pair[1])));
 
-    /// <summary>LaTeX's text symbols, Greek, and what titles hold of mathematics.</summary>
-    private static readonly FrozenDictionary<string, string> Symbols = """
+    // LaTeX's text symbols, Greek, and mathematics of titles.
+    private static readonly FrozenDictionary<string, string> Symbols = WordTable.Pairs("""
         ss ß SS ẞ o ø O Ø l ł L Ł ae æ AE Æ oe œ OE Œ aa å AA Å i ı j ȷ dh ð DH Ð th þ TH Þ dj đ DJ Đ ng ŋ NG Ŋ
         textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” textquotedbl "
         quotesinglbase ‚ quotedblbase „ guillemotleft « guillemotright » guilsinglleft ‹ guilsinglright › textquotesingle '
-        textbackslash \ textasciitilde ~ textasciicircum ^ textasciigrave ` textasciimacron ¯ textunderscore _ textless < textgreater > textbar |
-        textbraceleft { textbraceright } lbrace { rbrace } textdollar $ textpercent % textnumbersign # textampersand &
+        textbackslash \ textasciitilde ~ textasciicircum ^ textasciigrave ` textasciimacron ¯ textunderscore _ textless < textgreater >
+        textbar | textbraceleft { textbraceright } lbrace { rbrace } textdollar $ textpercent % textnumbersign # textampersand &
         textregistered ® textcopyright © copyright © texttrademark ™ textservicemark ℠ textdegree ° degree ° textcelsius ℃
         textmu µ textmicro µ textohm Ω textpm ± texttimes × textdiv ÷ textonehalf ½ textonequarter ¼ textthreequarters ¾
-        textonesuperior ¹ texttwosuperior ² textthreesuperior ³ textordfeminine ª textordmasculine º textbullet • textperiodcentered ·
-        textellipsis … ldots … dots … cdots ⋯ cdot · textsection § S § textparagraph ¶ P ¶ textdagger † dag † textdaggerdbl ‡ ddag ‡
-        texteuro € euro € pounds £ textsterling £ textyen ¥ textcent ¢ textcurrency ¤ textexclamdown ¡ textquestiondown ¿
-        textasteriskcentered * textperthousand ‰ textnumero № textleftarrow ← textrightarrow → textminus − slash /
-        alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν
-        xi ξ pi π rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi φ varphi ϕ chi χ psi ψ omega ω
-        Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω
+        textonesuperior ¹ texttwosuperior ² textthreesuperior ³ textordfeminine ª textordmasculine º textbullet •
+        textperiodcentered · textellipsis … ldots … dots … cdots ⋯ cdot · textsection § S § textparagraph ¶ P ¶
+        textdagger † dag † textdaggerdbl ‡ ddag ‡ texteuro € euro € pounds £ textsterling £ textyen ¥ textcent ¢
+        textcurrency ¤ textexclamdown ¡ textquestiondown ¿ textasteriskcentered * textperthousand ‰ textnumero № textleftarrow ←
+        textrightarrow → textminus − slash /
+        alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ
+        nu ν xi ξ pi π rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi φ varphi ϕ chi χ psi ψ omega ω Gamma Γ Delta Δ
+        Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω
         textalpha α textbeta β textgamma γ textdelta δ textepsilon ε textzeta ζ texteta η texttheta θ textkappa κ textlambda λ
-        textnu ν textpi π textrho ρ textsigma σ texttau τ textphi φ textchi χ textpsi ψ textomega ω textGamma Γ textDelta Δ textOmega Ω
-        times × div ÷ pm ± mp ∓ leq ≤ le ≤ leqslant ≤ geq ≥ ge ≥ geqslant ≥ neq ≠ ne ≠ approx ≈ sim ∼ simeq ≃ equiv ≡ propto ∝ infty ∞
-        ll ≪ gg ≫ lt < gt > in ∈ notin ∉ subset ⊂ cup ∪ cap ∩ forall ∀ exists ∃ partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ sqrt √
-        rightarrow → to → longrightarrow → leftarrow ← gets ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ uparrow ↑ downarrow ↓
-        circ ° prime ′ ast ∗ star ⋆ bullet • dagger † ddagger ‡ ell ℓ hbar ℏ Re ℜ Im ℑ aleph ℵ angle ∠ perp ⊥ parallel ∥ checkmark ✓
-        langle ⟨ rangle ⟩ lvert | rvert | vert | mid | backslash \ wedge ∧ vee ∨ neg ¬ oplus ⊕ otimes ⊗ odot ⊙ minus −
+        textnu ν textpi π textrho ρ textsigma σ texttau τ textphi φ textchi χ textpsi ψ textomega ω textGamma Γ textDelta Δ
+        textOmega Ω
+        times × div ÷ pm ± mp ∓ leq ≤ le ≤ leqslant ≤ geq ≥ ge ≥ geqslant ≥ neq ≠ ne ≠ approx ≈ sim ∼ simeq ≃
+        equiv ≡ propto ∝ infty ∞ ll ≪ gg ≫ lt < gt > in ∈ notin ∉ subset ⊂ cup ∪ cap ∩ forall ∀ exists ∃
+        partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ sqrt √ rightarrow → to → longrightarrow → leftarrow ← gets ←
+        leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ uparrow ↑ downarrow ↓ circ ° prime ′ ast ∗ star ⋆ bullet • dagger †
+        ddagger ‡ ell ℓ hbar ℏ Re ℜ Im ℑ aleph ℵ angle ∠ perp ⊥ parallel ∥ checkmark ✓ langle ⟨ rangle ⟩ lvert |
+        rvert | vert | mid | backslash \ wedge ∧ vee ∨ neg ¬ oplus ⊕ otimes ⊗ odot ⊙ minus −
         LaTeX LaTeX TeX TeX BibTeX BibTeX
-        """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
-        .Chunk(2).ToFrozenDictionary(static pair => pair[0], static pair => pair[1], StringComparer.Ordinal);
+        """);
 
-    private static readonly Lazy<Dictionary<char, char>> Bases = new(static () =>
-    {
-        var bases = new Dictionary<char, char>();
-        foreach (var (letter, marked) in Accents.Values.SelectMany(static accent => accent.Letters))
-        {
-            bases.TryAdd(marked, letter);
-        }
+    private static readonly Lazy<Dictionary<char, char>> Bases = new(static () => Accents.Values.SelectMany(static accent => accent.Letters)
+        .DistinctBy(static pair => pair.Value).ToDictionary(static pair => pair.Value, static pair => pair.Key));
 
-        return bases;
-    });
-
-    /// <summary>The character of a command without its backslash; null for other commands.</summary>
+    /// <param name="command">Without its backslash.</param>
     public static string? Symbol(string command) => Symbols.GetValueOrDefault(command);
 
     public static bool IsAccent(char command) => Accents.ContainsKey(command);
@@ -76,20 +76,13 @@ internal static class TexCharacters
     public static string Apply(char command, string text)
     {
         var (combining, letters) = Accents[command];
-        if (text.Length == 0)
-        {
-            return "";
-        }
-
         // A dot on an i is the i itself.
-        return command == '.' && text[0] is 'i' or 'ı' ? "i" + text[1..]
+        return text.Length == 0 ? ""
+            : command == '.' && text[0] is 'i' or 'ı' ? "i" + text[1..]
             : letters.TryGetValue(text[0], out var letter) ? letter + text[1..]
             : $"{text[0]}{combining}{text[1..]}";
     }
 
-    /// <summary>The letter under the accent: <c>e</c> of <c>é</c>; the letter itself if it bears none.</summary>
+    /// <summary>The letter without its accent: <c>e</c> of <c>é</c>.</summary>
     public static char Base(char letter) => Bases.Value.GetValueOrDefault(letter, letter);
-
-    private static Dictionary<char, char> Pairs(string pairs) =>
-        pairs.Chunk(2).ToDictionary(static pair => pair[0], static pair => pair[1]);
 }

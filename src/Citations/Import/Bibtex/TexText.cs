@@ -5,12 +5,12 @@ using Attest.Citations.Import.Drafts;
 namespace Attest.Citations.Import.Bibtex;
 
 /// <summary>
-/// Reads the TeX of a field as the text that it prints, with CSL's tags for italics, bold, small capitals and scripts.
-/// Braces that only protect capitals vanish. An unknown command vanishes too, and what it encloses stays.
+/// Reads TeX as the text that it prints, with CSL's tags for italics, bold, small capitals and scripts. Unknown commands are left
+/// out, but not what they enclose.
 /// </summary>
 internal sealed class TexText
 {
-    /// <summary>Deeper braces are taken for what they are: noise.</summary>
+    // Protects the stack; deeper braces are ignored.
     private const int DeepestGroup = 60;
 
     private static readonly SearchValues<char> Signs = SearchValues.Create("\\{}$~-'`");
@@ -20,6 +20,8 @@ internal sealed class TexText
     private bool _isMath;
 
     private TexText(string tex) => _tex = tex;
+
+    private char Next => _at < _tex.Length ? _tex[_at] : '\0';
 
     public static string Read(string tex)
     {
@@ -33,14 +35,14 @@ internal sealed class TexText
         while (reader._at < tex.Length)
         {
             reader.ReadGroup(text, 0);
-            // A closing brace too many.
+            // An unexpected closing brace.
             reader._at++;
         }
 
         return ImportedText.Clean(text.ToString());
     }
 
-    /// <summary>An address or an identifier, in which only what a program had to escape is TeX.</summary>
+    /// <summary>An address or an identifier, in which TeX is only escapes.</summary>
     public static string ReadVerbatim(string tex)
     {
         var text = tex.Trim();
@@ -60,7 +62,6 @@ internal sealed class TexText
         return ImportedText.Clean(string.Concat(text.Where(static c => c is not ('\\' or '{' or '}'))));
     }
 
-    /// <summary>Up to the brace that closes the group, or the end.</summary>
     private void ReadGroup(StringBuilder text, int depth)
     {
         string? closing = null;
@@ -72,8 +73,7 @@ internal sealed class TexText
         text.Append(closing);
     }
 
-    /// <summary>One character, command or group.</summary>
-    /// <returns>What must be written at the end of the group, for a command such as <c>\it</c> that holds until there.</returns>
+    /// <returns>The closing tag for the end of the group, after a command such as <c>\it</c>.</returns>
     private string? ReadToken(StringBuilder text, int depth)
     {
         var c = _tex[_at++];
@@ -138,7 +138,7 @@ internal sealed class TexText
         }
 
         var start = _at - 1;
-        while (_at < _tex.Length && char.IsAsciiLetter(_tex[_at]))
+        while (char.IsAsciiLetter(Next))
         {
             _at++;
         }
@@ -154,7 +154,7 @@ internal sealed class TexText
         if (TexCharacters.Symbol(name) is { } symbol)
         {
             text.Append(symbol);
-            // "\alpha{}" has an end that is none of the text.
+            // The "{}" of "\alpha{}" only ends the command.
             _at += Follows("{}") ? 2 : 0;
             return null;
         }
@@ -221,34 +221,33 @@ internal sealed class TexText
     private void ReadScript(StringBuilder text, string tag, int depth)
     {
         var script = Argument(depth);
-        // These stand high by themselves.
+        // Raised characters.
         text.Append(script is "°" or "′" ? script : $"<{tag}>{script}</{tag}>");
     }
 
-    /// <summary>What a command takes: the next group, command or character.</summary>
+    // The argument of a command: the next group, command or character.
     private string Argument(int depth)
     {
         SkipBlanks();
-        if (_at >= _tex.Length || _tex[_at] == '}')
+        if (_at >= _tex.Length || Next == '}')
         {
             return "";
         }
 
-        var argument = new StringBuilder();
-        // A chain of accents is no deeper group, and takes the stack all the same.
+        // A chain of accents takes the stack like groups.
         if (depth >= DeepestGroup)
         {
-            argument.Append(_tex[_at++]);
-            return argument.ToString();
+            return _tex[_at++].ToString();
         }
 
+        var argument = new StringBuilder();
         argument.Append(ReadToken(argument, depth + 1));
         return argument.ToString();
     }
 
     private void SkipBlanks()
     {
-        while (_at < _tex.Length && char.IsWhiteSpace(_tex[_at]))
+        while (char.IsWhiteSpace(Next))
         {
             _at++;
         }

@@ -4,7 +4,7 @@ using Attest.Reading;
 
 namespace Attest.Citations.Import.Drafts;
 
-/// <summary>Dates in the spellings of reference managers. What is no date becomes the words that stand for one.</summary>
+/// <summary>Dates in the spellings of reference managers; other texts become literals.</summary>
 internal static class ImportedDate
 {
     private static readonly string[] Circa = ["c.", "ca.", "circa ", "ca ", "[ca.", "[c."];
@@ -18,7 +18,7 @@ internal static class ImportedDate
             return null;
         }
 
-        // With a time behind the day.
+        // Without a time after the day.
         var edtf = clean.Length > 10 && clean[10] is 'T' or ' ' ? clean[..10] : clean;
         return CslDateParser.TryRead(edtf) ?? FromSlashes(clean) ?? FromWords(clean) ?? new CslDate(null, Literal: clean);
     }
@@ -26,11 +26,7 @@ internal static class ImportedDate
     /// <summary>Year, month and day from three fields; the month may hold the day, or two months.</summary>
     public static CslDate? FromParts(string year, string month, string day)
     {
-        if (Read(year) is not { } date)
-        {
-            return null;
-        }
-
+        var date = Read(year);
         if (date is not { Year: not null, Month: null, Season: null, EndYear: null } || month.Length == 0)
         {
             return date;
@@ -62,10 +58,10 @@ internal static class ImportedDate
         }
 
         var date = new CslDate(year);
-        // The fourth part of RIS's date is free text, and names a season if anything.
-        return parts.Length > 1 && MonthNames.Season(parts[^1]) is { } season ? date with { Season = season }
-            : parts.Length > 1 && MonthNames.Month(parts[1]) is { } month ? WithDay(date with { Month = month }, parts.ElementAtOrDefault(2) ?? "")
-            : parts.Length == 1 ? date
+        // The fourth part of RIS's date is free text, sometimes a season.
+        return parts.Length == 1 ? date
+            : MonthNames.Season(parts[^1]) is { } season ? date with { Season = season }
+            : MonthNames.Month(parts[1]) is { } month ? WithDay(date with { Month = month }, parts.ElementAtOrDefault(2) ?? "")
             : null;
     }
 
@@ -79,7 +75,8 @@ internal static class ImportedDate
             return null;
         }
 
-        var date = new CslDate(Year(years[0]), Circa: circa is not null, EndYear: years.Count > 1 && years[1] != years[0] ? Year(years[1]) : null);
+        var endYear = years.Count > 1 && years[1] != years[0] ? Year(years[1]) : null;
+        var date = new CslDate(Year(years[0]), Circa: circa is not null, EndYear: endYear);
         var rest = words.Where(word => !years.Contains(word)).ToList();
         if (rest.Count == 0 || date.EndYear is not null)
         {
@@ -92,10 +89,9 @@ internal static class ImportedDate
             return date with { Month = from, EndYear = date.Year, EndMonth = to };
         }
 
-        int? month = months.Count > 0 ? months[0] : null;
         return rest.Select(MonthNames.Season).FirstOrDefault(static s => s is not null) is { } season ? date with { Season = season }
-            : month is null ? null
-            : WithDay(date with { Month = month }, rest.Count == 2 ? rest.Find(IsNumber) ?? "" : "");
+            : months.Count == 0 ? null
+            : WithDay(date with { Month = months[0] }, rest.Count == 2 ? rest.Find(IsNumber) ?? "" : "");
     }
 
     private static CslDate WithDay(CslDate date, string day) =>
@@ -111,4 +107,32 @@ internal static class ImportedDate
 
     private static string[] Parts(string text, params ReadOnlySpan<char> separators) =>
         text.Split(separators.ToArray(), StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
+
+internal static class MonthNames
+{
+    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    private static readonly string[] Seasons = ["spring", "summer", "autumn", "winter"];
+
+    /// <summary>1 to 12 for <c>5</c>, <c>05</c>, <c>May</c>, <c>Sept.</c>; else null.</summary>
+    public static int? Month(string word)
+    {
+        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number is >= 1 and <= 12 ? number : null;
+        }
+
+        return word.Length >= 3 && word.TrimEnd('.').All(char.IsAsciiLetter)
+            && Array.IndexOf(Months, word[..3].ToLowerInvariant()) is >= 0 and var index
+                ? index + 1
+                : null;
+    }
+
+    /// <summary>CSL's number of a season, 1 to 4.</summary>
+    public static string? Season(string word)
+    {
+        var season = word.TrimEnd('.').ToLowerInvariant();
+        var index = Array.IndexOf(Seasons, season == "fall" ? "autumn" : season);
+        return index < 0 ? null : (index + 1).ToString(CultureInfo.InvariantCulture);
+    }
 }

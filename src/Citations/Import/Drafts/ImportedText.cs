@@ -5,12 +5,12 @@ using Attest.Text;
 namespace Attest.Citations.Import.Drafts;
 
 /// <summary>
-/// Text of a field as databases export it, made into text of CSL: character references of HTML decoded, HTML's markup turned
-/// into the few tags that CSL has or taken out, one line, nothing hidden.
+/// Makes exported text into text of CSL: HTML's character references decoded, its tags replaced by CSL's few or removed, on one
+/// line, without hidden characters.
 /// </summary>
 internal static class ImportedText
 {
-    // Some databases encode what is encoded already.
+    // Some databases encode twice.
     private const int MostEncodings = 4;
 
     private const int LongestTag = 120;
@@ -22,7 +22,7 @@ internal static class ImportedText
             return "";
         }
 
-        // Until nothing changes, so that what is read again stays as it is.
+        // Until nothing changes, so that reading the result again does not change it.
         for (var i = 0; i < MostEncodings; i++)
         {
             var cleaned = OnOneLine(WithCslTags(WebUtility.HtmlDecode(text)));
@@ -62,7 +62,7 @@ internal static class ImportedText
         return written.ToString();
     }
 
-    /// <summary>What takes the place of a tag; null if it is text, as in "p &lt; 0.05".</summary>
+    // The replacement of a tag; null for text, as in "p < 0.05".
     private static string? TagFor(ReadOnlySpan<char> inside)
     {
         var isClosing = inside[0] == '/';
@@ -101,7 +101,33 @@ internal static class ImportedText
             }
         }
 
-        // What is hidden by what stands before it is found once all else is gone.
+        // Again: whether some are hidden depends on the character before.
         return HiddenCharacters.Without(line.ToString()).TrimEnd();
+    }
+}
+
+/// <summary>Pages with a single hyphen between first and last.</summary>
+internal static class PageText
+{
+    public static string Clean(string text)
+    {
+        var pages = text.Replace('–', '-').Replace('—', '-').Replace('−', '-').Replace('‐', '-').Replace('‑', '-');
+        while (pages.Contains("--", StringComparison.Ordinal))
+        {
+            pages = pages.Replace("--", "-", StringComparison.Ordinal);
+        }
+
+        pages = string.Join('-', pages.Split('-', StringSplitOptions.TrimEntries)).Trim('-');
+        return IdentifierText.WithoutPrefixes(pages, "pages ", "pp.", "pp ", "p.").TrimEnd('.', ',', ';', '+');
+    }
+
+    /// <summary>First and last page from two fields; the first may be a range.</summary>
+    public static string Range(string first, string last)
+    {
+        var start = Clean(first);
+        var end = Clean(last);
+        return start.Length == 0 ? end
+            : end.Length == 0 || start == end || start.Contains('-', StringComparison.Ordinal) ? start
+            : $"{start}-{end}";
     }
 }

@@ -14,7 +14,7 @@ internal static class PersonNames
     public static CslName? Read(string text)
     {
         var name = ImportedText.Clean(text);
-        // A comma at the end is how EndNote marks a group.
+        // EndNote marks a group by a comma at the end.
         var isGroup = name.EndsWith(',');
         name = name.TrimEnd(',', ' ');
         if (name.Length == 0)
@@ -27,14 +27,15 @@ internal static class PersonNames
         {
             [var one] => WithInitials(one) ?? Group(one),
             [var family, var given] => Person(family, given),
-            [var family, var given, var suffix] => IsSuffix(given) ? new CslName(family, suffix, given) : new CslName(family, given, suffix),
+            [var family, var suffix, var given] when IsSuffix(suffix) => new CslName(family, given, suffix),
+            [var family, var given, var suffix] => new CslName(family, given, suffix),
             _ => Group(name),
         };
     }
 
     public static CslName Group(string name) => new(null, null, Literal: name);
 
-    /// <summary>A generation may stand behind the given names, as in MEDLINE's <c>Bingham, Clifton O 3rd</c>.</summary>
+    // A generation may follow the given names, as in MEDLINE's "Bingham, Clifton O 3rd".
     private static CslName Person(string family, string given)
     {
         var blank = given.LastIndexOf(' ');
@@ -43,7 +44,7 @@ internal static class PersonNames
             : new CslName(family, given);
     }
 
-    /// <summary><c>van der Meer JW 3rd</c>: the last word, or the one before a generation, holds initials only.</summary>
+    // "van der Meer JW 3rd": the last word, or the one before a generation, is initials.
     private static CslName? WithInitials(string name)
     {
         var words = name.Split(' ');

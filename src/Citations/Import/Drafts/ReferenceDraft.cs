@@ -4,14 +4,29 @@ using Attest.Diagnostics;
 
 namespace Attest.Citations.Import.Drafts;
 
-/// <summary>A reference while a record is read. Of two values for one field the first stays.</summary>
+/// <summary>The content of a file of references. An entry without a key in the file has an empty one.</summary>
+public sealed record ImportResult(IReadOnlyList<Reference> References, IReadOnlyList<ContentFault> Faults)
+{
+    internal static ImportResult Of<T>(
+        SourceText source, IReadOnlyList<T> records, FaultList faults, Func<T, Reference> convert, string kind, string help)
+    {
+        if (records.Count == 0 && faults.All.Count == 0)
+        {
+            faults.Add(FaultKind.UnreadableFile, source.At(0), $"the file contains no {kind}", help);
+        }
+
+        return new ImportResult([.. records.Select(convert)], faults.All);
+    }
+}
+
+/// <summary>A reference while a record is read. Of two values for one field the first counts.</summary>
 internal sealed class ReferenceDraft(string key, Location at)
 {
     private readonly Dictionary<string, Located<string>> _variables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CslName>> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Located<CslDate>> _dates = new(StringComparer.Ordinal);
 
-    /// <summary>Grows in place: a record may have as many notes as somebody likes.</summary>
+    // Not a string, since a record may have any number of notes.
     private readonly StringBuilder _note = new();
     private Location? _noteAt;
 
@@ -23,8 +38,6 @@ internal sealed class ReferenceDraft(string key, Location at)
 
     public string? Text(string variable) => _variables.TryGetValue(variable, out var value) ? value.Value : null;
 
-    public CslDate? Date(string variable) => _dates.TryGetValue(variable, out var date) ? date.Value : null;
-
     public void Set(string variable, string? text, Location where)
     {
         if (ImportedText.Clean(text) is { Length: > 0 } value)
@@ -33,11 +46,19 @@ internal sealed class ReferenceDraft(string key, Location at)
         }
     }
 
-    /// <summary>An identifier in the form in which it should have been written, if that can be told.</summary>
-    public void Set(string variable, IdentifierKind kind, string? text, Location where)
+    public void Set(string variable, TaggedField? field)
+    {
+        if (field is not null)
+        {
+            Set(variable, field.Value, field.At);
+        }
+    }
+
+    /// <summary>An identifier, corrected if possible, as the variable of its name.</summary>
+    public void Set(IdentifierKind kind, string? text, Location where)
     {
         var value = ImportedText.Clean(text);
-        Set(variable, Identifiers.Bare(kind, value) ?? value, where);
+        Set(VariableOf(kind), Identifiers.Bare(kind, value) ?? value, where);
     }
 
     public void Replace(string variable, string text)
@@ -58,17 +79,11 @@ internal sealed class ReferenceDraft(string key, Location at)
 
     public void Add(string variable, CslName? name)
     {
-        if (name is null)
+        if (name is not null)
         {
-            return;
+            _names.TryAdd(variable, []);
+            _names[variable].Add(name);
         }
-
-        if (!_names.TryGetValue(variable, out var names))
-        {
-            _names.Add(variable, names = []);
-        }
-
-        names.Add(name);
     }
 
     public void SetNames(string variable, IReadOnlyList<CslName> names)
@@ -79,17 +94,34 @@ internal sealed class ReferenceDraft(string key, Location at)
         }
     }
 
-    /// <summary>One more note; they become one text.</summary>
-    public void AddNote(string? text, Location where)
+    /// <summary>
+    /// Reads a note; all notes become one text. Reference managers put identifiers there for which they have no field:
+    /// <c>PMID: 123</c>, <c>NCT: NCT01234567</c>.
+    /// </summary>
+    public void ReadNote(string text, Location where)
     {
-        if (ImportedText.Clean(text) is { Length: > 0 } note)
+        var note = ImportedText.Clean(text);
+        var colon = note.IndexOf(':', StringComparison.Ordinal);
+        var label = colon < 0 ? "" : note[..colon].Trim().ToLowerInvariant();
+        var value = note[(colon + 1)..].Trim();
+        // A sentence may begin with such a word; an identifier is one word.
+        if (!value.Contains(' ', StringComparison.Ordinal) && ReadLabelled(label, value, where))
         {
-            _note.Append(_note.Length > 0 ? " " : "").Append(note);
+            return;
+        }
+
+        if (label == "retraction")
+        {
+            TakeRetractionOutOfNote(value);
+        }
+        else if (ImportedText.Clean(note) is { Length: > 0 } clean)
+        {
+            _note.Append(_note.Length > 0 ? " " : "").Append(clean);
             _noteAt ??= where;
         }
     }
 
-    /// <summary>What an export of ours repeats at the end of the note; it is news, and no part of the entry.</summary>
+    /// <summary>Our own export repeats it at the end of the note; it is not part of the entry.</summary>
     public void TakeRetractionOutOfNote(string? retraction)
     {
         var words = ImportedText.Clean(retraction);
@@ -117,9 +149,45 @@ internal sealed class ReferenceDraft(string key, Location at)
             Type = new Located<string>(Type, at),
             Evidence = Evidence,
             Variables = _variables,
-            Names = _names.ToDictionary(static pair => pair.Key, static IReadOnlyList<CslName> (pair) => pair.Value, StringComparer.Ordinal),
+            Names = _names.ToDictionary(
+                static pair => pair.Key, static IReadOnlyList<CslName> (pair) => pair.Value, StringComparer.Ordinal),
             Dates = _dates,
             IsShared = true,
         };
+    }
+
+    private static string VariableOf(IdentifierKind kind) => kind.ToString().ToUpperInvariant();
+
+    private bool ReadLabelled(string label, string value, Location where)
+    {
+        IdentifierKind? identifier = label switch
+        {
+            "pmid" => IdentifierKind.Pmid,
+            "pmcid" => IdentifierKind.Pmcid,
+            "doi" => IdentifierKind.Doi,
+            "issn" => IdentifierKind.Issn,
+            "nct" or "clinicaltrials.gov" => IdentifierKind.Nct,
+            _ => null,
+        };
+        if (identifier is { } kind && Identifiers.Bare(kind, value) is { } bare)
+        {
+            Set(VariableOf(kind), bare, where);
+            return true;
+        }
+
+        switch (label)
+        {
+            case "evidence" when EvidenceWord.Read(value) is not Evidence.Other and var evidence:
+                Evidence = evidence;
+                return true;
+            case "csl-type" when CslVariables.Types.Contains(value):
+                Type = value;
+                return true;
+            case "superseded-by":
+                Set("superseded-by", value, where);
+                return true;
+            default:
+                return false;
+        }
     }
 }

@@ -1,11 +1,13 @@
+using System.Buffers;
+using System.Text;
 using Attest.Diagnostics;
 
 namespace Attest.Citations.Import.Drafts;
 
-/// <summary>A field of a tagged record: its value with the lines that continue it, and its place.</summary>
+/// <summary>A field with the lines that continue it.</summary>
 internal sealed record TaggedField(string Tag, string Value, Location At);
 
-/// <summary>A record of RIS or MEDLINE: its fields in the order of the file. Empty fields are left out.</summary>
+/// <summary>A record of RIS or MEDLINE: its fields in the order of the file, without empty ones.</summary>
 internal sealed record TaggedRecord(IReadOnlyList<TaggedField> Fields, Location At)
 {
     public TaggedField? First(params ReadOnlySpan<string> tags)
@@ -24,13 +26,46 @@ internal sealed record TaggedRecord(IReadOnlyList<TaggedField> Fields, Location 
         return null;
     }
 
-    public string Text(params ReadOnlySpan<string> tags) => ImportedText.Clean(First(tags)?.Value);
+    public string Text(string tag) => ImportedText.Clean(First(tag)?.Value);
+
+    public IEnumerable<string> Values(string tag) => Fields.Where(field => field.Tag == tag).Select(static field => field.Value);
 }
 
-/// <summary>Takes a file of tagged lines apart into records.</summary>
-/// <param name="width">The longest tag.</param>
+/// <summary>A line of RIS (<c>TY  - JOUR</c>) or MEDLINE (<c>PMID- 123</c>, <c>TI  - A title</c>): a tag, a hyphen, a value.</summary>
+internal static class TagLine
+{
+    private static readonly SearchValues<char> Characters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
+    /// <param name="width">The longest tag: 2 in RIS, 4 in MEDLINE, both padded with blanks before the hyphen.</param>
+    /// <param name="start">Where the value begins in the line.</param>
+    public static bool Read(ReadOnlySpan<char> line, int width, out string tag, out int start)
+    {
+        tag = "";
+        start = 0;
+        var hyphen = line.IndexOf('-');
+        if (hyphen < 2 || hyphen > 5 || line[0] is not (>= 'A' and <= 'Z'))
+        {
+            return false;
+        }
+
+        var name = line[..hyphen].TrimEnd(' ');
+        // Both formats pad a tag of two letters to four; some programs omit a blank after TY and ER.
+        var isPadded = hyphen == 4 || name is "TY" or "ER";
+        if (!isPadded || name.Length < 2 || name.Length > width || (hyphen + 1 < line.Length && line[hyphen + 1] != ' ')
+            || name.ContainsAnyExcept(Characters))
+        {
+            return false;
+        }
+
+        tag = name.ToString();
+        start = Math.Min(hyphen + 2, line.Length);
+        return true;
+    }
+}
+
+/// <summary>Splits a file of tagged lines into records.</summary>
 /// <param name="opening">The tag that begins a record: <c>TY</c>, <c>PMID</c>.</param>
-/// <param name="closing">The tag that ends one, if the format has such a tag.</param>
+/// <param name="closing">The tag that ends a record, if the format has one.</param>
 internal sealed class TaggedReader(int width, string opening, string? closing)
 {
     public IReadOnlyList<TaggedRecord> Read(SourceText source, FaultList faults)
@@ -58,7 +93,7 @@ internal sealed class TaggedReader(int width, string opening, string? closing)
             {
                 faults.Add(FaultKind.UnreadableFile, source.At(start, tag.Length), $"\"{tag}\" before the first \"{opening}\"",
                     $"each record begins with a line \"{opening}{new string(' ', 4 - opening.Length)}- \"; export it again");
-                // One message for a record without beginning is enough.
+                // One message is enough for a record without a beginning.
                 fields = [];
             }
 
@@ -74,22 +109,24 @@ internal sealed class TaggedReader(int width, string opening, string? closing)
         }
 
         open.CloseInto(fields, source);
-        if (closing is not null && fields is { Count: > 0 } && fields[0].Tag == opening)
+        if (Finish(records, fields, recordAt) && closing is not null)
         {
             faults.Add(FaultKind.UnreadableFile, recordAt, $"this record has no line \"{closing}  - \" at its end",
                 "the file may have been cut off; compare the reference with the source, or export it again");
         }
 
-        Finish(records, fields, recordAt);
         return records;
     }
 
-    private void Finish(List<TaggedRecord> records, List<TaggedField>? fields, Location at)
+    private bool Finish(List<TaggedRecord> records, List<TaggedField>? fields, Location at)
     {
-        if (fields is { Count: > 0 } && fields[0].Tag == opening)
+        var isRecord = fields is { Count: > 0 } && fields[0].Tag == opening;
+        if (isRecord)
         {
-            records.Add(new TaggedRecord(fields, at));
+            records.Add(new TaggedRecord(fields!, at));
         }
+
+        return isRecord;
     }
 
     private static IEnumerable<(int Start, int End)> Lines(string text)
@@ -103,10 +140,9 @@ internal sealed class TaggedReader(int width, string opening, string? closing)
         }
     }
 
-    /// <summary>The field that is being read, since further lines may belong to it.</summary>
     private sealed class OpenField
     {
-        private readonly System.Text.StringBuilder _value = new();
+        private readonly StringBuilder _value = new();
         private string? _tag;
         private int _start;
         private int _end;
@@ -128,9 +164,9 @@ internal sealed class TaggedReader(int width, string opening, string? closing)
 
         public void CloseInto(List<TaggedField>? fields, SourceText source)
         {
-            if (_tag is { } tag && fields is not null && _value.Length > 0)
+            if (_tag is { } tag && _value.Length > 0)
             {
-                fields.Add(new TaggedField(tag, _value.ToString(), source.Between(_start, _end)));
+                fields?.Add(new TaggedField(tag, _value.ToString(), source.Between(_start, _end)));
             }
 
             _tag = null;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Attest.Citations.Import.Drafts;
 using Attest.Content;
 using Attest.Diagnostics;
@@ -6,7 +7,7 @@ namespace Attest.Citations.Import.Medline;
 
 /// <summary>
 /// MEDLINE's format, as PubMed saves it (.nbib, or .txt "PubMed"). Fields: "MEDLINE/PubMed Data Element (Field) Descriptions",
-/// National Library of Medicine. Abstracts and addresses are left out.
+/// National Library of Medicine. Without abstracts and addresses.
 /// </summary>
 internal static class MedlineImport
 {
@@ -18,14 +19,13 @@ internal static class MedlineImport
         ("publisher", "PB"), ("edition", "EN"), ("collection-title", "CTI"),
     ];
 
-    /// <summary>Codes of ISO 639-2 as MEDLINE has them, and the shorter ones of ISO 639-1.</summary>
-    private static readonly Dictionary<string, string> Languages = """
+    // Codes of ISO 639-2, as in MEDLINE, and of ISO 639-1.
+    private static readonly FrozenDictionary<string, string> Languages = WordTable.Pairs("""
         eng en ger de fre fr spa es ita it por pt dut nl rus ru jpn ja chi zh kor ko pol pl dan da swe sv nor no fin fi
         cze cs hun hu tur tr ara ar heb he gre el
-        """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
-        .Chunk(2).ToDictionary(static pair => pair[0], static pair => pair[1], StringComparer.Ordinal);
+        """);
 
-    /// <summary>Publication types that are certain about the kind of evidence, the strongest first.</summary>
+    // Publication types that prove a kind of evidence, the strongest first.
     private static readonly (string Type, Evidence Evidence)[] PublicationTypes =
     [
         ("practice guideline", Evidence.Guideline),
@@ -42,32 +42,27 @@ internal static class MedlineImport
     public static ImportResult Read(SourceText source)
     {
         var faults = new FaultList();
-        var records = Reader.Read(source, faults);
-        if (records.Count == 0 && faults.All.Count == 0)
-        {
-            faults.Add(FaultKind.UnreadableFile, source.At(0), "the file contains no PubMed record", "a record begins with a line such as \"PMID- 123\"");
-        }
-
-        return new ImportResult([.. records.Select(Convert)], faults.All);
+        return ImportResult.Of(source, Reader.Read(source, faults), faults, Convert, "PubMed record",
+            "a record begins with a line such as \"PMID- 123\"");
     }
 
     private static Reference Convert(TaggedRecord record)
     {
-        var types = record.Fields.Where(static field => field.Tag == "PT").Select(static field => field.Value.Trim().ToLowerInvariant()).ToList();
+        var types = record.Values("PT").Select(static value => value.Trim().ToLowerInvariant()).ToList();
         var isChapter = types.Contains("book chapter");
         var isBook = !isChapter && (types.Contains("book") || (record.First("BTI") is not null && record.First("TA", "JT") is null));
         var draft = new ReferenceDraft("", record.At)
         {
             Type = isChapter ? "chapter" : isBook ? "book" : types.Contains("preprint") ? "article" : "article-journal",
-            // Registers know trials by a number of several types, such as "clinical trial, phase iii".
-            Evidence = PublicationTypes.FirstOrDefault(kind => types.Any(type => type == kind.Type || type.StartsWith(kind.Type + ",", StringComparison.Ordinal))).Evidence,
+            // With details, as in "clinical trial, phase iii".
+            Evidence = PublicationTypes.FirstOrDefault(kind => types.Any(type => type.Split(',')[0] == kind.Type)).Evidence,
         };
-        draft.Set("PMID", IdentifierKind.Pmid, record.Text("PMID"), record.First("PMID")!.At);
+        draft.Set(IdentifierKind.Pmid, record.Text("PMID"), record.First("PMID")!.At);
         ReadTitles(record, draft);
         ReadNames(record, draft);
         foreach (var (variable, tag) in Texts)
         {
-            Set(draft, variable, record.First(tag));
+            draft.Set(variable, record.First(tag));
         }
 
         if (draft.Type == "article")
@@ -85,21 +80,18 @@ internal static class MedlineImport
         var title = record.First(draft.Type == "book" ? ["BTI", "TI"] : ["TI", "BTI"]);
         if (title is not null)
         {
-            // The stop is MEDLINE's, and brackets mean "translated"; NLM style prints both again by itself.
+            // MEDLINE adds the stop, and brackets mean "translated"; NLM style prints both again.
             var text = ImportedText.Clean(title.Value);
             draft.Set("title", text.EndsWith('.') && !text.EndsWith("..", StringComparison.Ordinal) ? text[..^1] : text, title.At);
         }
 
-        Set(draft, "original-title", record.First("TT"));
-        if (draft.Type == "chapter")
-        {
-            Set(draft, "container-title", record.First("BTI"));
-        }
+        draft.Set("original-title", record.First("TT"));
+        draft.Set("container-title", draft.Type == "chapter" ? record.First("BTI") : null);
     }
 
     private static void ReadNames(TaggedRecord record, ReferenceDraft draft)
     {
-        // The full name stands before the short one of the same author; old records have the short one only.
+        // A full and a short name for each author; old records have only the short one.
         var hasFull = record.First("FAU") is not null;
         var hasFullEditor = record.First("FED") is not null;
         foreach (var field in record.Fields)
@@ -128,12 +120,12 @@ internal static class MedlineImport
             draft.Set("page", PageText.Clean(ImportedText.Clean(pages.Value)), pages.At);
         }
 
-        Set(draft, "publisher-place", draft.Type is "book" or "chapter" ? record.First("PL") : null);
+        draft.Set("publisher-place", draft.Type is "book" or "chapter" ? record.First("PL") : null);
         if (record.First("DP", "DEP") is { } date)
         {
             var text = date.Value.Trim();
-            draft.SetDate("issued", text.Length == 8 && IdentifierText.AreDigits(text)
-                ? ImportedDate.Read($"{text[..4]}-{text[4..6]}-{text[6..]}") : ImportedDate.Read(text), date.At);
+            var isCompact = text.Length == 8 && IdentifierText.AreDigits(text);
+            draft.SetDate("issued", ImportedDate.Read(isCompact ? $"{text[..4]}-{text[4..6]}-{text[6..]}" : text), date.At);
         }
 
         if (record.Text("PST").Equals("aheadofprint", StringComparison.OrdinalIgnoreCase))
@@ -156,26 +148,18 @@ internal static class MedlineImport
             switch (field.Tag)
             {
                 case "LID" or "AID" when value.EndsWith("[doi]", StringComparison.Ordinal):
-                    draft.Set("DOI", IdentifierKind.Doi, value[..^5].Trim(), field.At);
+                    draft.Set(IdentifierKind.Doi, value[..^5].Trim(), field.At);
                     break;
                 case "PMC":
-                    draft.Set("PMCID", IdentifierKind.Pmcid, value, field.At);
+                    draft.Set(IdentifierKind.Pmcid, value, field.At);
                     break;
                 case "SI" when value.StartsWith("ClinicalTrials.gov/", StringComparison.OrdinalIgnoreCase):
-                    draft.Set("NCT", IdentifierKind.Nct, value[19..], field.At);
+                    draft.Set(IdentifierKind.Nct, value[19..], field.At);
                     break;
                 case "IS" or "ISBN":
                     draft.Set(field.Tag == "IS" ? "ISSN" : "ISBN", value.Split(' ')[0], field.At);
                     break;
             }
-        }
-    }
-
-    private static void Set(ReferenceDraft draft, string variable, TaggedField? field)
-    {
-        if (field is not null)
-        {
-            draft.Set(variable, field.Value, field.At);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Attest.Citations.Import.Drafts;
 using Attest.Content;
 using Attest.Diagnostics;
@@ -5,8 +6,8 @@ using Attest.Diagnostics;
 namespace Attest.Citations.Import.Ris;
 
 /// <summary>
-/// RIS as Zotero, EndNote, Mendeley and publishers export it. Programs do not agree on the tags of journals, pages and
-/// dates, so that several are looked at. Abstracts, addresses and paths of files are left out.
+/// RIS as of Zotero, EndNote, Mendeley and publishers, which use different tags for journals, pages and dates. Abstracts,
+/// addresses and paths of files are left out.
 /// </summary>
 internal static class RisImport
 {
@@ -14,71 +15,71 @@ internal static class RisImport
 
     private static readonly (string Variable, string[] Tags)[] Texts =
     [
-        ("title-short", ["ST"]),
-        ("volume", ["VL"]),
-        ("number-of-volumes", ["NV"]),
-        ("edition", ["ET"]),
-        ("publisher", ["PB"]),
-        ("publisher-place", ["CY", "PP"]),
-        ("language", ["LA"]),
-        ("call-number", ["CN"]),
-        ("section", ["SE"]),
+        ("title-short", ["ST"]), ("volume", ["VL"]), ("number-of-volumes", ["NV"]), ("edition", ["ET"]), ("publisher", ["PB"]),
+        ("publisher-place", ["CY", "PP"]), ("language", ["LA"]), ("call-number", ["CN"]), ("section", ["SE"]),
     ];
+
+    // The values of "TY" as CSL's types.
+    private static readonly FrozenDictionary<string, string> Types = WordTable.Pairs("""
+        JOUR article-journal JFULL article-journal EJOUR article-journal ABST article-journal INPR article-journal
+        MGZN article-magazine NEWS article-newspaper BOOK book EBOOK book EDBOOK book CLSWK book SER book
+        CHAP chapter ECHAP chapter CONF book CPAPER paper-conference RPRT report GOVDOC report THES thesis
+        ELEC webpage WEB webpage ICOMM personal_communication PCOMM personal_communication BLOG post-weblog
+        UNPB article MANSCPT manuscript DATA dataset AGGR dataset DBASE dataset COMP software PAT patent STAND standard
+        CASE legal_case BILL bill STAT legislation LEGAL legislation HEAR hearing DICT entry-dictionary ENCYC entry-encyclopedia
+        MAP map VIDEO motion_picture MPCT motion_picture ADVS motion_picture SOUND song MUSIC musical_score SLIDE speech
+        PAMP pamphlet ART graphic FIGURE figure GEN document MULTI webpage
+        """);
+
+    private static readonly string[] PubMed = ["pubmed", "medline", "nlm"];
 
     public static ImportResult Read(SourceText source)
     {
         var faults = new FaultList();
-        var records = Reader.Read(source, faults);
-        if (records.Count == 0 && faults.All.Count == 0)
-        {
-            faults.Add(FaultKind.UnreadableFile, source.At(0), "the file contains no RIS record", "a record begins with a line such as \"TY  - JOUR\"");
-        }
-
-        return new ImportResult([.. records.Select(Convert)], faults.All);
+        return ImportResult.Of(source, Reader.Read(source, faults), faults, Convert, "RIS record",
+            "a record begins with a line such as \"TY  - JOUR\"");
     }
 
     private static Reference Convert(TaggedRecord record)
     {
-        var draft = new ReferenceDraft(record.Text("ID"), record.First("ID")?.At ?? record.At) { Type = RisTypes.Of(record.Text("TY")) };
+        var draft = new ReferenceDraft(record.Text("ID"), record.First("ID")?.At ?? record.At)
+        {
+            Type = Types.GetValueOrDefault(record.Text("TY").ToUpperInvariant(), "document"),
+        };
         ReadTitles(record, draft);
         ReadNames(record, draft);
         foreach (var (variable, tags) in Texts)
         {
-            Set(draft, variable, record.First(tags));
+            draft.Set(variable, record.First(tags));
         }
 
         ReadPages(record, draft);
         ReadIssue(record, draft);
         ReadDates(record, draft);
-        RisIdentifiers.Read(record, draft);
-        var keywords = record.Fields.Where(static field => field.Tag == "KW").Select(static field => ImportedText.Clean(field.Value)).ToList();
-        if (keywords.Count > 0)
-        {
-            draft.Set("keyword", string.Join(", ", keywords), record.First("KW")!.At);
-        }
-
+        ReadIdentifiers(record, draft);
+        draft.Set("keyword", string.Join(", ", record.Values("KW").Select(ImportedText.Clean)), record.First("KW")?.At ?? record.At);
         return draft.Build();
     }
 
     private static void ReadTitles(TaggedRecord record, ReferenceDraft draft)
     {
-        var isWholeBook = draft.Type is "book" or "report" or "thesis";
-        Set(draft, "title", record.First("TI", "T1", "CT"));
-        if (isWholeBook)
+        draft.Set("title", record.First("TI", "T1", "CT"));
+        if (draft.Type is "book" or "report" or "thesis")
         {
-            Set(draft, "title", record.First("BT"));
-            Set(draft, "collection-title", record.First("T3", "T2"));
+            draft.Set("title", record.First("BT"));
+            draft.Set("collection-title", record.First("T3", "T2"));
         }
         else
         {
-            Set(draft, "container-title", record.First("JF", "BT", "T2"));
-            Set(draft, "container-title", record.First("JO", "JA", "J2", "J1"));
-            Set(draft, "collection-title", record.First("T3"));
+            draft.Set("container-title", record.First("JF", "BT", "T2"));
+            draft.Set("container-title", record.First("JO", "JA", "J2", "J1"));
+            draft.Set("collection-title", record.First("T3"));
         }
 
-        if (record.First("J2", "JA", "J1", "JO") is { } shorter && ImportedText.Clean(shorter.Value) != draft.Text("container-title"))
+        if (record.First("J2", "JA", "J1", "JO") is { } shorter && draft.Text("container-title") is { } title
+            && ImportedText.Clean(shorter.Value) != title)
         {
-            Set(draft, "container-title-short", draft.Has("container-title") ? shorter : null);
+            draft.Set("container-title-short", shorter);
         }
     }
 
@@ -110,7 +111,7 @@ internal static class RisImport
     {
         if (draft.Type is "book" or "thesis" && record.First("EP") is null && record.First("SP") is { } count)
         {
-            // Of whole books SP holds the number of pages.
+            // SP is the number of pages of a whole book.
             draft.Set("number-of-pages", PageText.Clean(ImportedText.Clean(count.Value)), count.At);
             return;
         }
@@ -120,15 +121,14 @@ internal static class RisImport
             draft.Set("page", PageText.Range(record.Text("SP"), record.Text("EP")), pages.At);
         }
 
-        Set(draft, "page", record.First("C7", "AR"));
+        draft.Set("page", record.First("C7", "AR"));
     }
 
     private static void ReadIssue(TaggedRecord record, ReferenceDraft draft)
     {
         var isPeriodical = SourceKind.IsPeriodical(draft.Type);
-        Set(draft, isPeriodical ? "issue" : "number", record.First("IS"));
-        Set(draft, isPeriodical && !draft.Has("issue") ? "issue" : "number", record.First("M1"));
-
+        draft.Set(isPeriodical ? "issue" : "number", record.First("IS"));
+        draft.Set(isPeriodical && !draft.Has("issue") ? "issue" : "number", record.First("M1"));
         if (record.First("M3") is { } kind)
         {
             if (Doi.Find(kind.Value) is { } doi)
@@ -137,7 +137,7 @@ internal static class RisImport
             }
             else if (!kind.Value.Trim().Equals("Journal Article", StringComparison.OrdinalIgnoreCase))
             {
-                Set(draft, "genre", kind);
+                draft.Set("genre", kind);
             }
         }
     }
@@ -150,9 +150,16 @@ internal static class RisImport
         if (whole is not null)
         {
             var fuller = ImportedDate.Read(whole.Value);
-            // "May 6" without a year, as EndNote has it.
-            fuller = fuller?.Year is null && date?.Year is not null ? ImportedDate.Read($"{year!.Value.Trim('/', ' ')} {whole.Value}") : fuller;
-            date = date is null || (fuller?.Year == date.Year && date is { Month: null, Season: null, EndYear: null, Circa: false }) ? fuller ?? date : date;
+            if (fuller?.Year is null && date?.Year is not null)
+            {
+                // EndNote's "May 6" without a year.
+                fuller = ImportedDate.Read($"{year!.Value.Trim('/', ' ')} {whole.Value}");
+            }
+
+            if (date is null || (fuller?.Year == date.Year && date is { Month: null, Season: null, EndYear: null, Circa: false }))
+            {
+                date = fuller ?? date;
+            }
         }
 
         draft.SetDate("issued", date, (year ?? whole)?.At ?? record.At);
@@ -162,11 +169,73 @@ internal static class RisImport
         }
     }
 
-    private static void Set(ReferenceDraft draft, string variable, TaggedField? field)
+    private static void ReadIdentifiers(TaggedRecord record, ReferenceDraft draft)
     {
-        if (field is not null)
+        if (record.First("DO", "DI") is { } doi)
         {
-            draft.Set(variable, field.Value, field.At);
+            draft.Set(IdentifierKind.Doi, doi.Value.Split('\n')[0], doi.At);
+        }
+
+        if (record.First("AN") is { } accession && IsPubMed(record)
+            && Identifiers.Bare(IdentifierKind.Pmid, accession.Value.Trim()) is { } pmid)
+        {
+            draft.Set("PMID", pmid, accession.At);
+        }
+
+        foreach (var field in record.Fields)
+        {
+            var value = field.Value.Trim();
+            switch (field.Tag)
+            {
+                case "C2" when value.StartsWith("PMC", StringComparison.OrdinalIgnoreCase):
+                    draft.Set(IdentifierKind.Pmcid, value, field.At);
+                    break;
+                case "SN":
+                    ReadSerialNumber(value, field, draft);
+                    break;
+                case "UR" or "LK" or "L2" when value.Split([' ', '\n', ';'])[0] is var address && WebAddress.Href(address) is not null:
+                    if (address.Contains("doi.org/10.", StringComparison.OrdinalIgnoreCase))
+                    {
+                        draft.Set(IdentifierKind.Doi, address, field.At);
+                    }
+                    else
+                    {
+                        draft.Set("URL", address, field.At);
+                    }
+
+                    break;
+                case "N1":
+                    draft.ReadNote(value, field.At);
+                    break;
+            }
+        }
+    }
+
+    // Accession numbers are PubMed's if the record says so, or names no database.
+    private static bool IsPubMed(TaggedRecord record)
+    {
+        var database = $"{record.Text("DB")} {record.Text("DP")}";
+        return string.IsNullOrWhiteSpace(database) || PubMed.Any(name => database.Mentions(name));
+    }
+
+    // One tag for ISSN, ISBN and the numbers of reports, distinguished by form.
+    private static void ReadSerialNumber(string value, TaggedField field, ReferenceDraft draft)
+    {
+        // "1234-5679 (Electronic) 1234-5680 (Linking)" on one or two lines.
+        var first = value.Split(['\n', '(', ';'])[0].Trim();
+        var digits = CheckDigit.Compact(first.Split(' ')[0]);
+        var isBook = draft.Type is "book" or "chapter";
+        if (CheckDigit.HasForm(digits, 8) && !isBook)
+        {
+            draft.Set(IdentifierKind.Issn, first, field.At);
+        }
+        else if (digits.Length is 10 or 13 && IdentifierText.AreDigits(digits.AsSpan(0, digits.Length - 1)))
+        {
+            draft.Set(IdentifierKind.Isbn, first, field.At);
+        }
+        else
+        {
+            draft.Set(isBook ? "ISBN" : SourceKind.IsPeriodical(draft.Type) ? "ISSN" : "number", first, field.At);
         }
     }
 }

@@ -23,15 +23,15 @@ internal static class Contradictions
             // An entry without even a title cannot be compared with another page's.
             foreach (var earlier in identities.Where(i => !i.StartsWith("key:", StringComparison.Ordinal)).SelectMany(EntriesOf).Distinct())
             {
-                known.UnionWith(WorkIdentity.Comparable(earlier));
+                known.UnionWith(Agreement.Comparable(earlier));
                 if (!IsReportedOtherwise(earlier, reference)
-                    && WorkIdentity.Disagreements(earlier, reference).Where(reported.Add).ToList() is { Count: > 0 } fields)
+                    && Agreement.Disagreements(earlier, reference).Where(reported.Add).ToList() is { Count: > 0 } fields)
                 {
                     yield return Contradiction(reference, earlier, fields);
                 }
             }
 
-            var hasNewVariable = !WorkIdentity.Comparable(reference).All(known.Contains);
+            var hasNewVariable = !Agreement.Comparable(reference).All(known.Contains);
             foreach (var entries in identities.Select(EntriesOf).Where(entries => hasNewVariable || entries.Count == 0))
             {
                 entries.Add(reference);

@@ -17,7 +17,7 @@ internal sealed class WorksOfPage
         var first = identities.Select(identity => _byIdentity.GetValueOrDefault(identity)).FirstOrDefault(known => known is not null);
         // Entries without a common identifier are one work typed twice, unless their data disagree: many are called "Editorial".
         if (first is null && title is not null && _byTitle.TryGetValue(title, out var known)
-            && WorkIdentity.Disagreements(known, reference).Count == 0)
+            && Agreement.Disagreements(known, reference).Count == 0)
         {
             first = known;
         }
