@@ -3,8 +3,8 @@ using Attest.Text;
 namespace Attest.Search.Analysis;
 
 /// <summary>
-/// What becomes of a character before words are looked for. A table and no Unicode normalisation, which is not the same on
-/// every machine; the client holds the same one. Characters are UTF-16 units.
+/// What becomes of a character before words are looked for. A table in place of Unicode normalisation, which differs between
+/// machines; the client has the same one. Characters are UTF-16 units.
 /// </summary>
 internal static class FoldTable
 {
@@ -21,7 +21,7 @@ internal static class FoldTable
         + "wwwwwwwwwwxxxxyyzzzzzzhtwy?s????aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
         + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy??????";
 
-    /// <summary>The letter or digit that a character becomes; U+0000 for anything else. Letters of several are in <see cref="Letters"/>.</summary>
+    /// <summary>The letter or digit that a character becomes; U+0000 for anything else. For ligatures see <see cref="Letters"/>.</summary>
     public static char Of(char c)
     {
         if (c < 0x80)
@@ -45,12 +45,12 @@ internal static class FoldTable
             return folded;
         }
 
-        // The lower case of a few signs, such as that for ångström, is a letter with a mark.
+        // The lower case of a few signs, such as U+212B (ångström), is a letter with a mark.
         var lower = char.ToLowerInvariant(c);
         return lower != c ? Of(lower) : char.IsLetterOrDigit(c) ? c : '\0';
     }
 
-    /// <summary>The letters of a ligature, of which there are two; null for any other character.</summary>
+    /// <summary>The two letters of a ligature; null for any other character.</summary>
     public static string? Letters(char c) => c switch
     {
         'æ' or 'Æ' => "ae",
@@ -74,11 +74,11 @@ internal static class FoldTable
         var letter => LatinLetters.NameOfGreek(letter),
     };
 
-    /// <summary>True for what leaves no trace, so that the characters around it are neighbours.</summary>
+    /// <summary>True for what is dropped, so that the characters around it are neighbours.</summary>
     public static bool Vanishes(char c) =>
         c is '\u00ad' or (>= '\u0300' and <= '\u036f') or (>= '\u200b' and <= '\u200f') or '\u2060' or '\ufeff';
 
-    /// <summary>Apostrophes, joints, the full stop and the comma in one form each; anything else is a blank.</summary>
+    /// <summary>One form each of apostrophes, hyphens and slashes, full stops and commas; a blank for anything else.</summary>
     public static char Punctuation(char c) => c switch
     {
         '\'' or '\u2019' or '\u02bc' or '\uff07' => '\'',

@@ -1,8 +1,8 @@
 namespace Attest.Search.Analysis;
 
 /// <summary>
-/// A text in the few characters that words are made of: letters and digits in lower case without marks, and <c>' - . ,</c>
-/// where they may join what is around them; all else is a blank. Each character knows where it stood.
+/// A text in the few characters that words are made of: letters and digits in lower case without marks, and <c>' - . ,</c>;
+/// all else is a blank. Each character has its offset in the text.
 /// </summary>
 internal sealed class FoldedText
 {
@@ -17,7 +17,6 @@ internal sealed class FoldedText
 
     public bool IsDigit(int index) => index >= 0 && index < Length && char.IsAsciiDigit(_characters[index]);
 
-    /// <summary>The offset in the text from which the character comes.</summary>
     public int PlaceOf(int index) => _places[index];
 
     public void Fold(ReadOnlySpan<char> text)
@@ -56,7 +55,7 @@ internal sealed class FoldedText
         var isMicro = c is '\u00b5' or '\u03bc' && IsUnit(text[(place + 1)..], c == '\u00b5');
         var name = isMicro ? null : c == '\u00b5' ? "mu" : FoldTable.NameOfGreek(c);
         var letter = isMicro ? 'u' : punctuation != ' ' || name is not null ? '\0' : FoldTable.Of(c);
-        // A Greek letter is a word, joined to what touches it as if by a hyphen.
+        // A Greek letter is a word of its own, joined to its neighbours as if by a hyphen.
         if ((letter != '\0' || name is not null) && (isBehindGreek || (name is not null && IsWord(Length - 1))))
         {
             Add('-', place);
@@ -78,8 +77,8 @@ internal sealed class FoldedText
     }
 
     /// <summary>
-    /// True if a unit follows that "micro" can stand before. The micro sign is one before any letter from a to z; the Greek mu, which
-    /// looks the same and begins "μ-opioid" too, only before g, l, m and kat.
+    /// True if a unit follows that "micro" can precede. The micro sign means micro before any letter from a to z; the Greek mu, which
+    /// looks the same but also begins "μ-opioid", only before g, l, m and kat.
     /// </summary>
     private static bool IsUnit(ReadOnlySpan<char> rest, bool isMicroSign)
     {

@@ -8,27 +8,26 @@ using Attest.Text;
 
 namespace Attest.Search.Files;
 
-/// <summary>A file of the index before it is stored. Where it names the index there are zeros, as long as the name is not known.</summary>
+/// <summary>A file of the index before it is stored, with zeros in place of the name of the index, which is not yet known.</summary>
 /// <param name="Path">Below the root of the site.</param>
 /// <param name="NameAt">Where the name of the index stands in the bytes.</param>
 internal sealed record IndexFile(string Path, byte[] Bytes, int NameAt)
 {
     public const string Folder = "search/";
 
-    /// <summary>Stands for the name of the index.</summary>
     public const string NoName = "000000000000";
 
-    /// <summary>How every file in JSON begins; its reader finds the name before it reads on.</summary>
+    /// <summary>The beginning of every file in JSON; the client checks the name before it reads on.</summary>
     private const string Head = "{\"index\":\"";
 
-    // There are thousands of files, and each would need its room anew.
+    // Reused, since there are thousands of files.
     [ThreadStatic]
     private static MemoryStream? room;
 
-    // No page holds these bytes, so nothing but what JSON itself asks for is escaped.
+    // Never part of a page, so only what JSON requires is escaped.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    // The manifest is the one file that is served as JSON; it gets the encoder of the pages.
+    // The only file that is served as JSON has the encoder of the pages.
     private static readonly JsonWriterOptions ManifestOptions = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static IndexFile Manifest(Action<Utf8JsonWriter> write)
@@ -49,19 +48,16 @@ internal sealed record IndexFile(string Path, byte[] Bytes, int NameAt)
     public static IndexFile JsonAndData(string path, Action<Utf8JsonWriter> write, IReadOnlyCollection<byte[]> data)
     {
         var json = JsonBytes(write);
-        var length = new List<byte>(5);
-        length.WriteVarInt(json.Length);
-        var bytes = new byte[length.Count + json.Length + data.Sum(part => part.Length)];
-        length.CopyTo(bytes);
-        json.CopyTo(bytes.AsSpan(length.Count));
-        var at = length.Count + json.Length;
+        var bytes = new List<byte>(5 + json.Length + data.Sum(part => part.Length));
+        bytes.WriteVarInt(json.Length);
+        var nameAt = bytes.Count + Head.Length;
+        bytes.AddRange(json);
         foreach (var part in data)
         {
-            part.CopyTo(bytes, at);
-            at += part.Length;
+            bytes.AddRange(part);
         }
 
-        return new IndexFile(path, bytes, length.Count + Head.Length);
+        return new IndexFile(path, [.. bytes], nameAt);
     }
 
     public static IndexFile Lines(string path, IEnumerable<string> lines) =>

@@ -2,12 +2,11 @@ using Attest.Search.Reading;
 
 namespace Attest.Search.Merging;
 
-/// <summary>The passage of an article that stands for a key in a list of results.</summary>
-/// <param name="Block">The block in which the key occurs most; 0 if it does so in no passage.</param>
+/// <summary>The passage of an article that is shown for a key in a list of results.</summary>
+/// <param name="Block">The block in which the key occurs most; 0 if it occurs in no passage.</param>
 /// <param name="Position">The first occurrence there behind the heading, from the block's beginning; -1 if there is none.</param>
 internal readonly record struct Champion(int Article, int Block, int Position);
 
-/// <summary>Finds the passage of an article that shows a term best.</summary>
 internal static class Champions
 {
     private const int WorthOfHeading = 3;
@@ -47,7 +46,7 @@ internal static class Champions
         return best;
     }
 
-    /// <summary>The passage that holds a block, which is none of block 0.</summary>
+    /// <param name="block">Not 0, which is in no passage.</param>
     public static int IndexOfPassage(IReadOnlyList<ReadPassage> passages, int block)
     {
         var (low, high) = (0, passages.Count - 1);

@@ -2,10 +2,11 @@ using Attest.Search.Similarity;
 
 namespace Attest.Search.Merging;
 
-/// <summary>An article in which a term occurs, or that has borrowed it; which of the article's own terms, or of the borrowed ones behind them.</summary>
+/// <summary>An article that has a term.</summary>
+/// <param name="Index">Of the term among the article's own; behind them come the borrowed ones.</param>
 internal readonly record struct Posting(int Article, int Index);
 
-/// <summary>For each term and concept the articles that have it: the articles turned inside out.</summary>
+/// <summary>For each term and concept the articles that have it.</summary>
 internal sealed class PostingMap
 {
     private readonly int[] _starts;

@@ -4,34 +4,30 @@ namespace Attest.Search.Reading;
 /// <param name="FirstBlock">Blocks of passages count from 1; block 0 is what describes the article.</param>
 /// <param name="Blocks">At least 1.</param>
 /// <param name="HeadingLength">Positions of the heading, from the passage's beginning.</param>
-internal sealed record ReadPassage(int FirstBlock, int Blocks, int HeadingLength)
-{
-    public required string Heading { get; init; }
+/// <param name="Text">UTF-8, which takes half of a string: the texts of all passages are kept until all articles are read.</param>
+/// <param name="Steps">
+/// For each position behind the heading a step, at most 255; the sum of all up to a token's is its offset, or less where hundreds of
+/// characters are not words.
+/// </param>
+internal sealed record ReadPassage(
+    int FirstBlock,
+    int Blocks,
+    int HeadingLength,
+    string Heading,
+    string Anchor,
+    string? Audience,
+    IReadOnlyList<LabelledPart> Recommendations,
+    byte[] Text,
+    byte[] Steps);
 
-    public required string Anchor { get; init; }
-
-    public required string? Audience { get; init; }
-
-    public required IReadOnlyList<LabelledPart> Recommendations { get; init; }
-
-    /// <summary>UTF-8, which takes half of a string: the texts of all passages wait until all articles are read.</summary>
-    public required byte[] Text { get; init; }
-
-    /// <summary>
-    /// For each position behind the heading a step, at most 255, such that all steps up to a token's lead to where it begins; short of it
-    /// only where hundreds of characters are no words.
-    /// </summary>
-    public required byte[] Steps { get; init; }
-}
-
-/// <summary>What was found in an article, packed: sites have thousands of them.</summary>
+/// <summary>What was found in an article, packed, since sites have thousands of them.</summary>
 /// <param name="Lengths">Tokens by field.</param>
 internal sealed record ReadArticle(Occurrences Occurrences, int[] Lengths, IReadOnlyList<ReadPassage> Passages);
 
 /// <summary>Which terms and concepts an article holds, and where.</summary>
 /// <param name="Codes">
-/// Of what occurs. While articles are read, twice a term's number, or twice a concept's and one; then, once all terms are known and
-/// sorted, the place among them, with the concepts behind the terms.
+/// While articles are read, twice a term's number, or twice a concept's and one; then the place among all sorted terms, which the
+/// concepts follow.
 /// </param>
 /// <param name="Offsets">Where in <paramref name="Packed"/> each begins.</param>
 /// <param name="Packed">

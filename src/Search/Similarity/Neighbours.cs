@@ -1,9 +1,8 @@
+using System.Runtime.InteropServices;
+
 namespace Attest.Search.Similarity;
 
-/// <summary>
-/// The articles most like each article: those that share the terms that characterise it. Terms are the places in the sorted list
-/// of all.
-/// </summary>
+/// <summary>The articles most like each article: those that share its characteristic terms. Terms are places in the sorted list.</summary>
 internal sealed class Neighbours
 {
     private readonly WeighedArticles _articles;
@@ -11,29 +10,22 @@ internal sealed class Neighbours
     private readonly Scored[][] _vectors;
     private readonly Scored[][] _found;
 
-    /// <summary>Compares all articles. It takes time in proportion to their number, since no term compares more than a few hundred.</summary>
+    /// <summary>Takes time in proportion to the number of articles, since no term compares more than a few hundred.</summary>
     public Neighbours(WeighedArticles articles, SearchConstants constants, ParallelOptions parallelism)
     {
         (_articles, _constants) = (articles, constants);
-        _vectors = new Scored[articles.Count][];
-        _found = new Scored[articles.Count][];
-        Parallel.For(0, articles.Count, parallelism, () => new TopList(constants.CharacteristicTerms), (article, _, best) =>
-        {
-            _vectors[article] = VectorOf(article, best);
-            return best;
-        }, static _ => { });
+        _vectors = parallelism.Make(articles.Count, () => new TopList(constants.CharacteristicTerms), VectorOf);
         var byTerm = ArticlesByTerm();
-        Parallel.For(0, articles.Count, parallelism, () => (Sums: new double[articles.Count], Best: new TopList(constants.Neighbours)), (article, _, own) =>
-        {
-            _found[article] = Find(article, byTerm, own.Sums, own.Best);
-            return own;
-        }, static _ => { });
+        _found = parallelism.Make(
+            articles.Count,
+            () => (Sums: new double[articles.Count], Best: new TopList(constants.Neighbours)),
+            (article, own) => Find(article, byTerm, own.Sums, own.Best));
     }
 
     /// <summary>The nearest first, with the cosine of the angle between the articles, above 0 and up to 1.</summary>
     public IReadOnlyList<Scored> Of(int article) => _found[article];
 
-    /// <summary>The article's most telling terms, as a vector of length 1.</summary>
+    /// <summary>The article's most characteristic terms, as a vector of length 1.</summary>
     private Scored[] VectorOf(int article, TopList best)
     {
         var codes = _articles.CodesOf(article);
@@ -58,11 +50,7 @@ internal sealed class Neighbours
         {
             foreach (var term in _vectors[article])
             {
-                if (!byTerm.TryGetValue(term.Item, out var list))
-                {
-                    byTerm[term.Item] = list = [];
-                }
-
+                var list = CollectionsMarshal.GetValueRefOrAddDefault(byTerm, term.Item, out _) ??= [];
                 // One more than are allowed shows that there are too many.
                 if (list.Count <= _constants.ArticlesPerCharacteristicTerm)
                 {

@@ -1,9 +1,9 @@
 namespace Attest.Search.Similarity;
 
-/// <summary>A number with what it says something about.</summary>
+/// <summary>An item with its score.</summary>
 internal readonly record struct Scored(int Item, double Score);
 
-/// <summary>Keeps the highest of many scores; at like score the lower item.</summary>
+/// <summary>Keeps the highest of many scores; of equal ones the lower item.</summary>
 internal sealed class TopList(int size)
 {
     private readonly List<Scored> _best = new(size + 1);
@@ -36,5 +36,6 @@ internal sealed class TopList(int size)
         return taken;
     }
 
-    private static bool IsBefore(int item, double score, Scored other) => score > other.Score || (score == other.Score && item < other.Item);
+    private static bool IsBefore(int item, double score, Scored other) =>
+        score > other.Score || (score == other.Score && item < other.Item);
 }
