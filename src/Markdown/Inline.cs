@@ -2,7 +2,7 @@ using Attest.Diagnostics;
 
 namespace Attest.Markdown;
 
-/// <summary>All kinds of what stands in a line; see <see cref="BlockKind"/>. The numbers go on where those of blocks may end.</summary>
+/// <summary>All kinds of inlines; see <see cref="BlockKind"/>, whose numbers are lower.</summary>
 internal enum InlineKind : byte
 {
     Text = 64,
@@ -26,32 +26,32 @@ internal enum InlineKind : byte
     /// <summary>A place that points to a footnote.</summary>
     FootnoteMark,
 
-    /// <summary>The box of a task.</summary>
+    /// <summary>The checkbox of a task.</summary>
     Task,
     SoftBreak,
     HardBreak,
 
-    /// <summary>Raw HTML, which is a fault and never published.</summary>
+    /// <summary>Raw HTML: a fault, never published.</summary>
     Html,
 }
 
-/// <summary>A part of a line, with what stands in it.</summary>
+/// <summary>A part of a line, which may contain others.</summary>
 internal readonly struct Inline(Tree tree, int index) : INode<Inline>
 {
     public InlineKind Kind => (InlineKind)Node.Kind;
 
-    /// <summary>Its place in the tree: no other inline of the text has it.</summary>
+    /// <summary>Unique in its tree.</summary>
     public int Index => index;
 
-    /// <summary>Where it stands in the file, marks included.</summary>
+    /// <summary>Its place in the file, markup included.</summary>
     public Location At => tree.Source.At(Node.Start, Node.Length);
 
     /// <summary>Of emphasis, scripts, links and images; empty for others.</summary>
     public Siblings<Inline> Children => new(tree, index + 1, Node.Next);
 
     /// <summary>
-    /// Of text, entities, code and addresses, as it is read. Text is a stretch of the file wherever it can be, after the backslash of its
-    /// first character if that has one.
+    /// Of text, entities, code and addresses, as read. Text is a part of the file where possible, without the backslash of its first
+    /// character.
     /// </summary>
     public ReadOnlySpan<char> Text => tree.PayloadOf(index) switch
     {
@@ -63,13 +63,13 @@ internal readonly struct Inline(Tree tree, int index) : INode<Inline>
     /// <summary>Of links, images and addresses.</summary>
     public Link Link => (Link)tree.PayloadOf(index)!;
 
-    /// <summary>Of a citation: the place of its first key among all citations of the text.</summary>
+    /// <summary>Of a citation: the index of its first key among all citations of the text.</summary>
     public int FirstCitation => Node.Payload;
 
-    /// <summary>Of a citation. A bracket that is a fault may have none.</summary>
+    /// <summary>Of a citation; may be 0 if it is a fault.</summary>
     public int CitationCount => Node.Number;
 
-    /// <summary>Of a mark of a footnote.</summary>
+    /// <summary>Of a footnote mark.</summary>
     public Block Footnote => new(tree, tree.Footnote(Node.Number));
 
     /// <summary>Of a task.</summary>

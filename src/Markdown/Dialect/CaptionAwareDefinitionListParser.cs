@@ -13,27 +13,17 @@ internal sealed class CaptionAwareDefinitionListParser : DefinitionListParser
     private static readonly object LinesReadKey = typeof(CaptionAwareDefinitionListParser);
 
     public override BlockState TryOpen(BlockProcessor processor) =>
-        LastParagraph(processor) is { } paragraph && HasDelimiterRow(paragraph) ? BlockState.None : base.TryOpen(processor);
+        processor.LastBlock is ParagraphBlock paragraph && HasDelimiterRow(paragraph) ? BlockState.None : base.TryOpen(processor);
 
-    private static ParagraphBlock? LastParagraph(BlockProcessor processor) => processor.LastBlock as ParagraphBlock;
-
-    /// <summary>Asked at each line that begins with a colon, so that lines without a delimiter are not read again.</summary>
+    /// <summary>Called at each line that begins with a colon, so lines without a delimiter are not read again.</summary>
     private static bool HasDelimiterRow(ParagraphBlock paragraph)
     {
         var first = paragraph.GetData(LinesReadKey) as int? ?? 1;
         paragraph.SetData(LinesReadKey, paragraph.Lines.Count);
         for (var i = first; i < paragraph.Lines.Count; i++)
         {
-            var line = paragraph.Lines.Lines[i].Slice;
-            var hasBar = false;
-            var isDelimiter = !line.IsEmpty;
-            for (var j = line.Start; j <= line.End && isDelimiter; j++)
-            {
-                hasBar |= line.Text[j] == '|';
-                isDelimiter = line.Text[j] is '|' or '-' or ':' or ' ' or '\t';
-            }
-
-            if (isDelimiter && hasBar)
+            var line = paragraph.Lines.Lines[i].Slice.AsSpan();
+            if (line.Contains('|') && !line.ContainsAnyExcept("|-: \t"))
             {
                 paragraph.SetData(LinesReadKey, i);
                 return true;

@@ -12,24 +12,20 @@ namespace Attest.Markdown.Dialect;
 /// </summary>
 internal static class MarkdownDialect
 {
-    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePreciseSourceLocation()
+        .UsePipeTables()
+        .UseFootnotes()
+        .Use<TaskListExtension>()
+        .Use<DialectExtension>()
+        .Build();
+
     private static readonly MarkdownPipeline PlainPipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
     public static MarkdownDocument Parse(string text) => Markdig.Markdown.Parse(text, Pipeline);
 
-    /// <summary>CommonMark with tables and nothing else, for the generator's own documents.</summary>
+    /// <summary>CommonMark with tables, for the generator's own documents.</summary>
     public static MarkdownDocument ParsePlain(string text) => Markdig.Markdown.Parse(text, PlainPipeline);
-
-    private static MarkdownPipeline BuildPipeline()
-    {
-        var builder = new MarkdownPipelineBuilder()
-            .UsePreciseSourceLocation()
-            .UsePipeTables()
-            .UseFootnotes()
-            .Use<TaskListExtension>();
-        builder.Extensions.Add(new DialectExtension());
-        return builder.Build();
-    }
 
     private sealed class DialectExtension : IMarkdownExtension
     {
