@@ -1,21 +1,20 @@
 namespace Attest.Review;
 
 /// <summary>
-/// The ways in which cited works can have been known before identifiers were added to their entries. One hash cannot tell
-/// which of them it was made of, so they are tried. Their number is bounded, since a text can cite any number of works:
-/// what an editor is most likely to have done comes first.
+/// The ways in which cited works can have been known before identifiers were added to their entries. A hash does not show which it
+/// was made of, so they are tried, the most likely changes first. Their number is bounded, since a text can cite any number of works.
 /// </summary>
 internal static class SealIdentityCandidates
 {
-    /// <summary>Works looked at in all tries together. It lets nine works be any set, and takes a few milliseconds.</summary>
+    /// <summary>Works in all tries together: enough for all sets of nine works, in a few milliseconds.</summary>
     private const int Budget = 10_000;
 
     private const int FewestTries = 3;
 
     /// <param name="ways">For each work in how many ways it can be known, the strongest first.</param>
     /// <returns>
-    /// For each work which way to take; the same list again and again, so look before asking for the next. First all
-    /// works are known in a weaker way, then one or all but one, two or all but two, and so on.
+    /// For each work which way to take; the same list is reused for the next. First all works are known in a weaker way, then one or
+    /// all but one, two or all but two, and so on.
     /// </returns>
     public static IEnumerable<IReadOnlyList<int>> Of(IReadOnlyList<int> ways)
     {
@@ -25,22 +24,8 @@ internal static class SealIdentityCandidates
     }
 
     /// <summary>n, 1, n - 1, 2, n - 2, …: all were changed, or few were, or few were not.</summary>
-    private static IEnumerable<int> Sizes(int count)
-    {
-        if (count > 0)
-        {
-            yield return count;
-        }
-
-        for (var few = 1; few <= count / 2; few++)
-        {
-            yield return few;
-            if (count - few != few)
-            {
-                yield return count - few;
-            }
-        }
-    }
+    private static IEnumerable<int> Sizes(int count) => count == 0 ? []
+        : Enumerable.Range(1, count / 2).SelectMany(few => new[] { few, count - few }).Prepend(count).Distinct();
 
     /// <summary>All subsets of a size, in lexical order of their places.</summary>
     private static IEnumerable<int[]> Subsets(int[] works, int size)

@@ -11,14 +11,14 @@ public static class Slugs
         && slug.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')
         && slug[0] != '-' && slug[^1] != '-' && !slug.Contains("--", StringComparison.Ordinal);
 
-    /// <summary>An address made from words: GitHub's heading id, with runs of hyphens folded. Empty if nothing is left.</summary>
+    /// <summary>GitHub's heading id of some words, with single hyphens. Empty if nothing is left.</summary>
     public static string Of(string words)
     {
         var parts = HeadingIds.Slug(words.Replace('/', ' ').Replace('_', ' ')).Split('-', StringSplitOptions.RemoveEmptyEntries);
         return words.Any(char.IsLetterOrDigit) ? string.Join('-', parts) : "";
     }
 
-    /// <summary>An address in ASCII made from a title, cut between two words if need be. Empty if no letter and no digit is left.</summary>
+    /// <summary>An ASCII address of a title, cut between two words if necessary. Empty if nothing is left.</summary>
     public static string OfTitle(string title)
     {
         var slug = string.Join('-', LatinLetters.ToAscii(title).Split(' ', StringSplitOptions.RemoveEmptyEntries));

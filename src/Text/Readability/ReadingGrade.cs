@@ -1,7 +1,7 @@
 namespace Attest.Text.Readability;
 
 /// <summary>
-/// The Flesch-Kincaid grade of a text, the years of school (in the United States) that it asks for:
+/// The Flesch-Kincaid grade of a text, the years of school (in the United States) that it requires:
 /// 0.39 words a sentence + 11.8 syllables a word - 15.59.
 /// </summary>
 /// <remarks>J. P. Kincaid et al., Derivation of new readability formulas for Navy enlisted personnel, 1975.</remarks>
