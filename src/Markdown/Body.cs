@@ -1,5 +1,3 @@
-using Attest.Diagnostics;
-
 namespace Attest.Markdown;
 
 /// <summary>The markdown of an article or a page: its tree, and what the rules need.</summary>
@@ -26,20 +24,3 @@ public sealed class Body
 
     public required IReadOnlyList<Container> Containers { get; init; }
 }
-
-/// <summary>A heading of the body: level 1 to 6, its plain text and its anchor.</summary>
-public sealed record Heading(int Level, string Text, string Id, Location At)
-{
-    /// <summary>False if a heading of the same or a higher level, or the end, follows directly.</summary>
-    public bool HasContent { get; internal set; }
-
-    /// <summary>The innermost container around it.</summary>
-    public Container? Inside { get; init; }
-}
-
-/// <summary>A citation of one key, at its <c>@</c>.</summary>
-public readonly record struct Citation(string Key, Location At, string? Prefix, string? Locator);
-
-/// <summary>A link, an image or a bare address. <paramref name="At"/> is its address if that is known.</summary>
-/// <param name="Text">Of an image or an address; empty for a link, whose words are in the tree.</param>
-public sealed record Link(string Url, Location At, bool IsImage, string Text, string? Title = null);

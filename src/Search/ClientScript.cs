@@ -5,8 +5,7 @@ using System.Text.RegularExpressions;
 namespace Attest.Search;
 
 /// <summary>
-/// The client as one file, made of the small modules of its sources. Only what the client needs is understood:
-/// <c>import { a, b } from './name.js';</c> on a line of its own, and <c>export</c> before a declaration.
+/// Joins the client's modules. Only what they use is understood: one-line imports, and <c>export</c> before a declaration.
 /// </summary>
 public static partial class ClientScript
 {
@@ -15,8 +14,8 @@ public static partial class ClientScript
 
     public static SearchFile Joined { get; } = new(Prefix + Entry, Encoding.UTF8.GetBytes(Join(Sources(), Entry)));
 
-    /// <param name="sources">Modules by their file names.</param>
-    /// <param name="entry">The module whose exports are those of the result.</param>
+    /// <param name="sources">By file name.</param>
+    /// <param name="entry">The module whose exports are kept.</param>
     /// <exception cref="InvalidOperationException">A circle of imports, a name declared twice, or a missing module.</exception>
     internal static string Join(IReadOnlyDictionary<string, string> sources, string entry)
     {
@@ -29,8 +28,7 @@ public static partial class ClientScript
     }
 
     /// <summary>
-    /// Appends what a module imports, and then the module, without imports, comments and indentation; so the client must have no
-    /// string literals of several lines.
+    /// Appends the imports of a module, then the module without comments and indentation, so it may have no multi-line strings.
     /// </summary>
     private static void Append(
         IReadOnlyDictionary<string, string> sources,
@@ -89,7 +87,7 @@ public static partial class ClientScript
     [GeneratedRegex(@"^export (?=(async )?function|class|const)", RegexOptions.CultureInvariant)]
     private static partial Regex Export();
 
-    /// <summary>Of a module, which is not indented.</summary>
+    /// <summary>Unindented: of the whole module.</summary>
     [GeneratedRegex(@"^(?:export )?(?:async )?(?:function\*?|class|const|let) (?<name>[\w$]+)",
         RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Declaration();

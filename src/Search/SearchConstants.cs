@@ -22,7 +22,7 @@ internal static class Fields
     public static Field LengthOf(Field field) => field == Field.Guidelines ? Field.Body : field;
 }
 
-/// <summary>All adjustable numbers of the index; README.md gives their sources. The client has its own in constants.js.</summary>
+/// <summary>README.md gives the sources. The client has constants of its own in constants.js.</summary>
 public sealed record SearchConstants
 {
     public static SearchConstants Default { get; } = new();
@@ -50,7 +50,7 @@ public sealed record SearchConstants
 
     public int PositionsPerArticle { get; init; } = 12;
 
-    /// <summary>A term of more articles keeps fewer positions: such terms make the largest files, and say the least.</summary>
+    /// <summary>A term of more articles keeps fewer positions, since it says little.</summary>
     public int CommonTerm { get; init; } = 500;
 
     public int PositionsOfCommonTerm { get; init; } = 4;

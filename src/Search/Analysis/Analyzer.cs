@@ -12,7 +12,7 @@ internal interface ITokenSink
     void Take(in Token token);
 }
 
-/// <summary>Divides texts into tokens; README.md describes how, with examples. Keeps buffers: one for each thread.</summary>
+/// <summary>Divides texts into tokens as README.md describes. One for each thread.</summary>
 internal sealed class Analyzer(Lexicon lexicon)
 {
     private const int MostJoined = 3;
@@ -27,8 +27,8 @@ internal sealed class Analyzer(Lexicon lexicon)
     private int _length;
     private bool? _hasLowerCase;
 
-    /// <param name="isLabel">A name: stop words in capitals are abbreviations even if no letter is lower case.</param>
-    /// <returns>The number of positions, those of words without a token included.</returns>
+    /// <param name="isLabel">A name: a stop word in capitals is an abbreviation even without lower-case letters.</param>
+    /// <returns>The number of positions, also of words without a token.</returns>
     public int Read(ReadOnlySpan<char> text, ITokenSink sink, bool isLabel = false)
     {
         _text.Fold(text);
@@ -52,7 +52,7 @@ internal sealed class Analyzer(Lexicon lexicon)
         return at;
     }
 
-    /// <summary>Reads a word and those that are joined to it, and then all of them as one.</summary>
+    /// <summary>Reads a word and those joined to it, and then all of them as one.</summary>
     private int ReadChain(ReadOnlySpan<char> text, int at, ref int position, ITokenSink sink)
     {
         var first = position;
@@ -131,7 +131,7 @@ internal sealed class Analyzer(Lexicon lexicon)
         }
     }
 
-    /// <summary>Both ways of writing micrograms, alone or behind their number, become <c>mcg</c>.</summary>
+    /// <summary>Micrograms, alone or behind a number, become <c>mcg</c>.</summary>
     private void WriteMicrogram()
     {
         if (_word.AsSpan(0, _length) is [.. var number, 'u', 'g'] && !HasLetter(number))

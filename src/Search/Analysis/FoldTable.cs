@@ -2,10 +2,7 @@ using Attest.Text;
 
 namespace Attest.Search.Analysis;
 
-/// <summary>
-/// What becomes of a character before words are looked for. A table in place of Unicode normalisation, which differs between
-/// machines; the client has the same one. Characters are UTF-16 units.
-/// </summary>
+/// <summary>Folds UTF-16 units by tables, as the client does: Unicode normalisation differs between machines.</summary>
 internal static class FoldTable
 {
     /// <summary>U+00C0 to U+017F without their marks; a question mark where the switch below decides.</summary>
@@ -21,7 +18,7 @@ internal static class FoldTable
         + "wwwwwwwwwwxxxxyyzzzzzzhtwy?s????aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
         + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy??????";
 
-    /// <summary>The letter or digit that a character becomes; U+0000 for anything else. For ligatures see <see cref="Letters"/>.</summary>
+    /// <summary>A letter or digit, or U+0000; for ligatures see <see cref="Letters"/>.</summary>
     public static char Of(char c)
     {
         if (c < 0x80)
@@ -50,7 +47,7 @@ internal static class FoldTable
         return lower != c ? Of(lower) : char.IsLetterOrDigit(c) ? c : '\0';
     }
 
-    /// <summary>The two letters of a ligature; null for any other character.</summary>
+    /// <summary>Null except for ligatures.</summary>
     public static string? Letters(char c) => c switch
     {
         'æ' or 'Æ' => "ae",
@@ -61,7 +58,7 @@ internal static class FoldTable
         _ => null,
     };
 
-    /// <summary>The English name of a Greek letter, with an accent or without; null for any other character.</summary>
+    /// <summary>With or without an accent; null for any other character.</summary>
     public static string? NameOfGreek(char c) => char.ToLowerInvariant(c) switch
     {
         'ά' => "alpha",
@@ -78,7 +75,7 @@ internal static class FoldTable
     public static bool Vanishes(char c) =>
         c is '\u00ad' or (>= '\u0300' and <= '\u036f') or (>= '\u200b' and <= '\u200f') or '\u2060' or '\ufeff';
 
-    /// <summary>One form each of apostrophes, hyphens and slashes, full stops and commas; a blank for anything else.</summary>
+    /// <summary>One form each of apostrophes, hyphens and slashes, full stops and commas; otherwise a blank.</summary>
     public static char Punctuation(char c) => c switch
     {
         '\'' or '\u2019' or '\u02bc' or '\uff07' => '\'',

@@ -1,9 +1,6 @@
 namespace Attest.Search.Analysis;
 
-/// <summary>
-/// A text in the few characters that words are made of: letters and digits in lower case without marks, and <c>' - . ,</c>;
-/// all else is a blank. Each character has its offset in the text.
-/// </summary>
+/// <summary>A text as letters and digits without marks, <c>' - . ,</c> and blanks, each with its offset in the text.</summary>
 internal sealed class FoldedText
 {
     private char[] _characters = new char[1024];
@@ -47,7 +44,7 @@ internal sealed class FoldedText
 
     private static bool IsWordCharacter(char c) => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or >= '\u0080';
 
-    /// <returns>True if the name of a Greek letter was written.</returns>
+    /// <returns>True if a Greek letter was written.</returns>
     private bool FoldOther(ReadOnlySpan<char> text, int place, bool isBehindGreek)
     {
         var c = text[place];
@@ -77,8 +74,8 @@ internal sealed class FoldedText
     }
 
     /// <summary>
-    /// True if a unit follows that "micro" can precede. The micro sign means micro before any letter from a to z; the Greek mu, which
-    /// looks the same but also begins "μ-opioid", only before g, l, m and kat.
+    /// True for a unit: after the micro sign any letter from a to z; after the Greek mu, which also begins "μ-opioid", only g, l, m and
+    /// kat.
     /// </summary>
     private static bool IsUnit(ReadOnlySpan<char> rest, bool isMicroSign)
     {

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Attest.Search.Analysis;
 
-/// <summary>The stem that several words share. Numbers depend on the order of threads and never reach a file.</summary>
+/// <summary>A stem. Numbers depend on the order of threads and never reach a file.</summary>
 internal sealed class Term(int number, string key)
 {
     public int Number => number;
@@ -10,7 +10,6 @@ internal sealed class Term(int number, string key)
     public string Key => key;
 }
 
-/// <summary>A folded word of a text.</summary>
 internal sealed class Word(int number, string surface, Term term, bool isStop)
 {
     private int _articles;
@@ -23,17 +22,16 @@ internal sealed class Word(int number, string surface, Term term, bool isStop)
 
     public bool IsStop => isStop;
 
-    /// <summary>How many articles hold it.</summary>
     public int Articles => _articles;
 
     public void CountArticle() => Interlocked.Increment(ref _articles);
 }
 
 /// <summary>All words of a site with their terms. Thread-safe.</summary>
-/// <param name="isEnglish">False: words are their own terms, and there are no stop words.</param>
+/// <param name="isEnglish">False: without stems and stop words.</param>
 internal sealed class Lexicon(bool isEnglish)
 {
-    /// <summary>Longer words are cut here, in UTF-16 units, before they are stemmed.</summary>
+    /// <summary>In UTF-16 units; longer words are cut before they are stemmed.</summary>
     public const int LongestWord = 40;
 
     private readonly ConcurrentDictionary<string, Word> _words = new(StringComparer.Ordinal);

@@ -3,9 +3,8 @@ using System.Buffers;
 namespace Attest.Search.Analysis;
 
 /// <summary>
-/// The English stemmer of Snowball 2, known as Porter2 (https://snowballstem.org/algorithms/english/stemmer.html), without its
-/// first step for apostrophes, which folded words do not have. A <c>Y</c> is a consonant. Tests compare it with
-/// <c>theme/search/stemmer.js</c>.
+/// Snowball 2's English stemmer, Porter2 (https://snowballstem.org/algorithms/english/stemmer.html), without its first step for
+/// apostrophes, which folded words do not have. A <c>Y</c> is a consonant.
 /// </summary>
 internal static class Porter2
 {
@@ -29,7 +28,7 @@ internal static class Porter2
     private static readonly KeyValuePair<string, string>[] Step4 =
         Step("al: ance: ence: er: ic: able: ible: ant: ement: ment: ent: ism: ate: iti: ous: ive: ize: ion:");
 
-    /// <param name="word">Folded; its own stem unless it has three or more letters, all from a to z.</param>
+    /// <param name="word">Folded; its own stem unless it is three or more letters from a to z.</param>
     public static string Stem(string word)
     {
         if (word.Length < 3 || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
@@ -115,7 +114,7 @@ internal static class Porter2
             : head;
     }
 
-    /// <summary>Replaces the longest suffix of a step with which the word ends, if it is in the region.</summary>
+    /// <summary>Replaces the longest suffix of a step, if it is in the region.</summary>
     /// <param name="second">The region of <c>ative</c>.</param>
     private static string Shortened(string word, KeyValuePair<string, string>[] step, int region, int second)
     {
@@ -139,7 +138,7 @@ internal static class Porter2
         return word;
     }
 
-    /// <summary>A vowel between non-vowels, the last of them not w, x or Y; or at the beginning a vowel before a non-vowel.</summary>
+    /// <summary>A vowel between non-vowels, the last not w, x or Y; or at the beginning a vowel before a non-vowel.</summary>
     private static bool EndsInShortSyllable(ReadOnlySpan<char> text) => text switch
     {
         [var vowel, var last] => IsVowel(vowel) && !IsVowel(last),

@@ -7,10 +7,7 @@ using Attest.Search.Similarity;
 
 namespace Attest.Search.Building;
 
-/// <summary>
-/// Makes the files of the index: articles are read in parallel, inverted in one go, and the files written in parallel. README.md
-/// describes the result, byte by byte.
-/// </summary>
+/// <summary>Makes the files of the index; README.md describes them byte by byte.</summary>
 public sealed class SearchIndex(SearchSource source, SearchConstants constants, ParallelOptions parallelism)
 {
     private readonly Lexicon _lexicon = Lexicon.For(source.KnowledgeBase.Site.Language);
@@ -40,7 +37,7 @@ public sealed class SearchIndex(SearchSource source, SearchConstants constants, 
             _sources.Length, () => new ArticleReader(_lexicon, forms, audiences, constants), (i, reader) => reader.Read(_sources[i]));
     }
 
-    /// <summary>All keys in ordinal order with their postings, without those that occur nowhere, such as an unused synonym.</summary>
+    /// <summary>All keys in ordinal order, without those that occur nowhere, such as an unused synonym.</summary>
     private IndexKey[] FindKeys(ReadArticle[] articles, IReadOnlyList<Concept> concepts)
     {
         Term[] terms = [.. _lexicon.Terms];
@@ -72,7 +69,7 @@ public sealed class SearchIndex(SearchSource source, SearchConstants constants, 
         return keys;
     }
 
-    /// <summary>A form is kept with its rarest stem: a query for the form contains that stem too, and few forms have it.</summary>
+    /// <summary>A form is kept with its rarest stem, which few forms share and every query for the form contains.</summary>
     private static IndexKey KeyOf(ConceptForm form, Concept concept, PostingList postings, Func<Term, int> count)
     {
         var rarest = form.Stems.OrderBy(count).ThenBy(stem => stem.Key, StringComparer.Ordinal).First().Key;

@@ -4,8 +4,8 @@ using Attest.Search.Analysis;
 namespace Attest.Search.Concepts;
 
 /// <summary>
-/// Finds the concepts of a site: glossary entries, and articles with their synonyms. Those that share a form become one, unless it
-/// would have too many forms; then the form stays with the first.
+/// Concepts of the glossary and of synonyms. Those that share a form become one, unless it would have too many; then the form stays with
+/// the first.
 /// </summary>
 internal sealed class ConceptCollector(Lexicon lexicon, SearchConstants constants) : ITokenSink
 {
@@ -41,7 +41,7 @@ internal sealed class ConceptCollector(Lexicon lexicon, SearchConstants constant
         }
     }
 
-    /// <summary>The words of the article's address, if they are words of its title.</summary>
+    /// <summary>The words of the address, if they are words of the title.</summary>
     private string[] NameOf(Article article)
     {
         var title = StemsOf(article.Title.Value).ToHashSet();

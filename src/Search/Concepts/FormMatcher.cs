@@ -2,7 +2,7 @@ using Attest.Search.Analysis;
 
 namespace Attest.Search.Concepts;
 
-/// <summary>All forms of all concepts as a tree of stems. Thread-safe.</summary>
+/// <summary>The forms of all concepts as a tree of stems. Thread-safe.</summary>
 internal sealed class FormTree
 {
     private readonly Dictionary<long, int> _next = [];
@@ -31,7 +31,7 @@ internal sealed class FormTree
     /// <summary>True if any form contains the term.</summary>
     public bool Knows(Term term) => term.Number < _occursInForms.Length && _occursInForms[term.Number];
 
-    /// <summary>The child of a node for a term that some form contains, or <see cref="NoNode"/>.</summary>
+    /// <summary><see cref="NoNode"/> if there is none. The term must be in some form.</summary>
     public int Next(int node, Term term) => node == 0 ? _first[term.Number] : _next.GetValueOrDefault(Edge(node, term), NoNode);
 
     public int ConceptAt(int node) => _conceptAt[node];
@@ -50,7 +50,7 @@ internal sealed class FormTree
                 _conceptAt.Add(NoConcept);
                 if (node == 0)
                 {
-                    // An array, since it is read for every word; the rest seldom.
+                    // An array is faster; needed for every word.
                     _first[stem.Number] = next;
                 }
             }
@@ -72,10 +72,10 @@ internal sealed class FormMatcher(FormTree tree)
 
     public List<ConceptMatch> Matches { get; } = [];
 
-    /// <summary>To be called between texts, which no form spans.</summary>
+    /// <summary>Between texts, which no form spans.</summary>
     public void Restart() => _open.Clear();
 
-    /// <summary>Sets <see cref="Matches"/> to the forms that end with the next token, the longest first.</summary>
+    /// <summary>Afterwards <see cref="Matches"/> are the forms that end here, the longest first.</summary>
     public void Step(Term term)
     {
         Matches.Clear();

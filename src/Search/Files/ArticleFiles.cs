@@ -5,7 +5,7 @@ namespace Attest.Search.Files;
 /// <summary>Writes the files of articles: what a result shows, and which passage a block belongs to.</summary>
 internal static class ArticleFiles
 {
-    /// <param name="audiences">Ids; their places are what is written.</param>
+    /// <param name="audiences">Ids, written as indices.</param>
     public static IndexFile Write(
         IReadOnlyList<SearchArticle> sources, IReadOnlyList<ReadArticle> articles, string[] audiences, Range range, int number) =>
         IndexFile.Json($"{IndexFile.Folder}articles/{number}.bin", json =>

@@ -8,16 +8,16 @@ using Attest.Text;
 
 namespace Attest.Search.Files;
 
-/// <summary>A file of the index before it is stored, with zeros in place of the name of the index, which is not yet known.</summary>
+/// <summary>A file of the index with zeros in place of the name of the index, which is not yet known.</summary>
 /// <param name="Path">Below the root of the site.</param>
-/// <param name="NameAt">Where the name of the index stands in the bytes.</param>
+/// <param name="NameAt">Offset of the name.</param>
 internal sealed record IndexFile(string Path, byte[] Bytes, int NameAt)
 {
     public const string Folder = "search/";
 
     public const string NoName = "000000000000";
 
-    /// <summary>The beginning of every file in JSON; the client checks the name before it reads on.</summary>
+    /// <summary>The client checks the name before it reads on.</summary>
     private const string Head = "{\"index\":\"";
 
     // Reused, since there are thousands of files.
@@ -44,7 +44,7 @@ internal sealed record IndexFile(string Path, byte[] Bytes, int NameAt)
 
     public static IndexFile Json(string path, Action<Utf8JsonWriter> write) => new(path, JsonBytes(write).ToArray(), Head.Length);
 
-    /// <summary>JSON with its length before it and binary data behind it.</summary>
+    /// <summary>The length of the JSON, the JSON, and binary data.</summary>
     public static IndexFile JsonAndData(string path, Action<Utf8JsonWriter> write, IReadOnlyCollection<byte[]> data)
     {
         var json = JsonBytes(write);
@@ -63,7 +63,7 @@ internal sealed record IndexFile(string Path, byte[] Bytes, int NameAt)
     public static IndexFile Lines(string path, IEnumerable<string> lines) =>
         new(path, Encoding.UTF8.GetBytes(string.Join('\n', lines.Prepend(NoName))), 0);
 
-    /// <summary>The first twelve hexadecimal digits of the SHA-256 over all paths and all bytes.</summary>
+    /// <summary>Twelve hexadecimal digits of the SHA-256 of all paths and bytes.</summary>
     public static string NameOf(IEnumerable<IndexFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -76,7 +76,7 @@ internal sealed record IndexFile(string Path, byte[] Bytes, int NameAt)
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..NoName.Length];
     }
 
-    /// <returns>The file as it is stored: all but the manifest in zlib's format (RFC 1950).</returns>
+    /// <returns>All but the manifest in zlib's format (RFC 1950).</returns>
     public SearchFile Store(string name)
     {
         Encoding.ASCII.GetBytes(name).CopyTo(Bytes, NameAt);

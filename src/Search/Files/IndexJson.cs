@@ -3,7 +3,6 @@ using Attest.Text;
 
 namespace Attest.Search.Files;
 
-/// <summary>Writes what several files of the index are made of.</summary>
 internal static class IndexJson
 {
     /// <param name="name">Null for an array within an array.</param>
@@ -32,7 +31,7 @@ internal static class IndexJson
             json.WriteEndArray();
         });
 
-    /// <summary>0 where the client can derive the anchor from the heading; only for ASCII, whose lower case never differs.</summary>
+    /// <summary>0 if the client can derive the anchor from the heading: only from ASCII, whose lower case never differs.</summary>
     public static void WriteAnchor(this Utf8JsonWriter json, string heading, string anchor)
     {
         if (heading.Length > 0 && System.Text.Ascii.IsValid(heading) && HeadingIds.Slug(heading) == anchor)

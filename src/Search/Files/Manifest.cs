@@ -7,10 +7,9 @@ namespace Attest.Search.Files;
 /// <summary>The texts by which files are chosen.</summary>
 internal sealed record FileSeparators(IReadOnlyList<string> Terms, IReadOnlyList<string> Words, IReadOnlyList<string> Endings);
 
-/// <summary>Writes the manifest: what the client must know before the first query.</summary>
+/// <summary>What the client must know before the first query.</summary>
 internal static class Manifest
 {
-    /// <param name="sources">By number.</param>
     public static IndexFile Write(
         KnowledgeBase knowledgeBase,
         IReadOnlyList<SearchArticle> sources,
@@ -45,7 +44,7 @@ internal static class Manifest
             json.WriteArray(name, Gaps(items, isMeant), json.WriteNumberValue);
     });
 
-    /// <summary>The numbers of some articles, each as the difference from the one before.</summary>
+    /// <summary>Each number as the difference from the one before.</summary>
     private static IEnumerable<int> Gaps<T>(IReadOnlyList<T> items, Func<T, bool> isMeant)
     {
         var before = 0;

@@ -4,7 +4,7 @@ using Attest.Search.Analysis;
 
 namespace Attest.Search.Files;
 
-/// <summary>Writes the known words by their beginnings and by their ends, so that mistakes in either half can be corrected.</summary>
+/// <summary>Writes the known words by their beginnings and ends, so that mistakes in either half can be corrected.</summary>
 internal static class SpellingFiles
 {
     private const int Shortest = 3;

@@ -7,11 +7,9 @@ namespace Attest.Search.Files;
 
 /// <summary>A key of the index: a term, or a form of a concept.</summary>
 /// <param name="FirstWord">The term, or the rarest stem of the form.</param>
-/// <param name="Name">The words that have the stem, or what the concept is called.</param>
+/// <param name="Name">The words with the stem, or the name of the concept.</param>
 internal sealed record IndexKey(string Text, string FirstWord, string Name, PostingList Postings, Concept? Concept);
 
-/// <summary>Writes the files of terms.</summary>
-/// <param name="sources">By number.</param>
 internal sealed class TermFiles(IReadOnlyList<SearchArticle> sources, IReadOnlyList<ReadArticle> articles, SearchConstants constants)
 {
     private readonly Snippets _snippets = new(constants);

@@ -3,18 +3,16 @@ using Attest.Search.Similarity;
 
 namespace Attest.Search.Merging;
 
-/// <summary>What the index says of one key.</summary>
-/// <param name="Articles">In how many articles it occurs, those that were pruned included.</param>
-/// <param name="Titles">In how many of them it does so in the title or a name.</param>
-/// <param name="Bytes">As stored in the file.</param>
+/// <summary>The articles of a key.</summary>
+/// <param name="Articles">Those that were pruned included.</param>
+/// <param name="Titles">Articles with the key in the title or a name.</param>
 /// <param name="Champions">The best first.</param>
 internal sealed record PostingList(int Articles, int Titles, byte[] Bytes, Champion[] Champions);
 
-/// <summary>An article in a posting list.</summary>
-/// <param name="Packed">Offset of the number of positions in the article's occurrences; -1 for a borrowed term.</param>
+/// <param name="Packed">Offset of the number of positions among the article's occurrences; -1 for a borrowed term.</param>
 internal readonly record struct PostingEntry(int Article, byte Impact, int Packed);
 
-/// <summary>Buffers of one thread for making posting lists.</summary>
+/// <summary>Buffers of one thread.</summary>
 internal sealed class PostingBuffers(int champions)
 {
     public List<PostingEntry> Entries { get; } = [];
@@ -24,7 +22,7 @@ internal sealed class PostingBuffers(int champions)
     public List<byte> Bytes { get; } = [];
 }
 
-/// <summary>Makes the posting lists. Thread-safe.</summary>
+/// <summary>Thread-safe.</summary>
 internal sealed class PostingLists(
     IReadOnlyList<ReadArticle> articles, WeighedArticles weighed, IReadOnlyList<SmoothedWeights> weights, SearchConstants constants)
 {
@@ -35,7 +33,7 @@ internal sealed class PostingLists(
 
     private readonly PostingMap _map = new(weighed, weights);
 
-    /// <summary>How many champions a key can have without there being too many of them.</summary>
+    /// <summary>Lower if many keys would have too many champions in all.</summary>
     public int MostChampions { get; } = MostChampionsOf(weighed, constants);
 
     public PostingList Of(int code, PostingBuffers buffers)
@@ -146,7 +144,7 @@ internal sealed class PostingLists(
         }
     }
 
-    /// <summary>Copied, since they are packed as they are written: only their end has to be found.</summary>
+    /// <summary>Copies them, since they are packed alike.</summary>
     private static void WritePositions(List<byte> bytes, ReadOnlySpan<byte> packed, int most)
     {
         var start = 0;

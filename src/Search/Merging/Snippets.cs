@@ -8,8 +8,8 @@ internal sealed class Snippets(SearchConstants constants)
 {
     private const string Cut = "…";
 
-    /// <summary>The text around a champion's occurrence; without a passage, or without text in it, the summary's beginning.</summary>
-    /// <param name="passage">Of the champion's block; null for block 0.</param>
+    /// <summary>The text around a champion; without one in a text the summary's beginning.</summary>
+    /// <param name="passage">Null for block 0.</param>
     public string Of(SearchArticle source, ReadPassage? passage, Champion champion) => passage is { Text.Length: > 0 }
         ? Around(Encoding.UTF8.GetString(passage.Text), OffsetOf(passage, champion), passage.Recommendations)
         : Around(source.Article.Summary.Value.Trim(), 0, []);
@@ -29,7 +29,7 @@ internal sealed class Snippets(SearchConstants constants)
         return (isCutBefore ? Cut : "") + OnOneLine(Labelled(text, start, end, recommendations)) + (isCutBehind ? Cut : "");
     }
 
-    /// <summary>Puts the label of each recommendation in brackets before its part: without the direction it may say the opposite.</summary>
+    /// <summary>Puts each recommendation behind its label in brackets, since without its direction it may say the opposite.</summary>
     private static string Labelled(string text, int start, int end, IReadOnlyList<LabelledPart> recommendations)
     {
         var labelled = new StringBuilder();
@@ -44,7 +44,7 @@ internal sealed class Snippets(SearchConstants constants)
         return labelled.Append(text, at, end - at).ToString();
     }
 
-    /// <summary>Offset of the champion's word in the passage's text; positions begin with the words of the heading.</summary>
+    /// <summary>Offset in the passage's text; positions begin with the heading.</summary>
     private int OffsetOf(ReadPassage passage, Champion champion)
     {
         var inBlocks = (champion.Block - passage.FirstBlock) * constants.BlockLength;

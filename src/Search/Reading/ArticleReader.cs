@@ -63,7 +63,7 @@ internal sealed class ArticleReader(Lexicon lexicon, FormTree forms, IReadOnlySe
         AddConcepts(position);
     }
 
-    /// <summary>Where a long form begins with a short one of the same concept, the concept occurs once.</summary>
+    /// <summary>A concept occurs once where a long form begins with a short one.</summary>
     private void AddConcepts(int end)
     {
         foreach (var match in _matcher.Matches)
@@ -137,7 +137,7 @@ internal sealed class ArticleReader(Lexicon lexicon, FormTree forms, IReadOnlySe
         return _analyzer.Read(text, this, isLabel: field == Field.Names);
     }
 
-    /// <returns>Block and offset of a word in the present text; nowhere in a reference, and beyond the last block.</returns>
+    /// <returns>Block and offset; nowhere in a reference, and beyond the last block.</returns>
     private int PositionOf(int position)
     {
         var (block, offset) = Math.DivRem(_offset + position, constants.BlockLength);
@@ -152,7 +152,7 @@ internal sealed class ArticleReader(Lexicon lexicon, FormTree forms, IReadOnlySe
 
     private void WriteStep(in Token token)
     {
-        // Stop words have positions but are never looked up, so their steps help with a long one.
+        // Stop words have positions but are never looked up: their steps help with a long one.
         while (_steps.Count <= token.Position)
         {
             var step = Math.Min(token.Start - _lastStart, byte.MaxValue);

@@ -1,6 +1,6 @@
 namespace Attest.Search.Reading;
 
-/// <summary>Collects where in one article each term and concept occurs; reused for the next one.</summary>
+/// <summary>Collects the occurrences of one article; reused for the next.</summary>
 internal sealed class OccurrenceTable(SearchConstants constants)
 {
     public const int Nowhere = -1;
@@ -32,7 +32,7 @@ internal sealed class OccurrenceTable(SearchConstants constants)
             Array.Resize(ref _next, _nodes * 2);
         }
 
-        // The lowest bit marks positions that are kept before others.
+        // The lowest bit: kept before others.
         _positions[_nodes] = (position << 1) | (field is Field.Title or Field.Headings ? 1 : 0);
         _next[_nodes] = Nowhere;
         if (_first[slot] == Nowhere)
@@ -47,7 +47,6 @@ internal sealed class OccurrenceTable(SearchConstants constants)
         _last[slot] = _nodes++;
     }
 
-    /// <summary>Packs and clears everything.</summary>
     public Occurrences Take()
     {
         var offsets = new int[_slots];
@@ -112,7 +111,7 @@ internal sealed class OccurrenceTable(SearchConstants constants)
         PackPositions(slot);
     }
 
-    /// <summary>If there are too many positions, those in titles and headings are kept first.</summary>
+    /// <summary>Positions in titles and headings are kept before others.</summary>
     private void PackPositions(int slot)
     {
         _kept.Clear();

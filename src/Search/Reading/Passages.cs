@@ -3,17 +3,17 @@ using Attest.Markdown;
 
 namespace Attest.Search.Reading;
 
-/// <summary>The text below a heading, up to the next one, for all readers or for one audience.</summary>
+/// <summary>The text between two headings, for all readers or one audience.</summary>
 /// <param name="Heading">Empty before the first heading.</param>
 /// <param name="Anchor">Empty before the first heading.</param>
 /// <param name="Audience">An id; null for all readers.</param>
-/// <param name="Text">As read aloud, a line for each paragraph, item or row of a table; empty if another heading follows at once.</param>
+/// <param name="Text">As read aloud, a line for each paragraph, item or row of a table; may be empty.</param>
 /// <param name="IsGuideline">True below a heading of level 2 that names guidelines, such as "From the Guidelines".</param>
 /// <param name="Recommendations">Parts of the text, in order.</param>
 public sealed record Passage(
     string Heading, string Anchor, string? Audience, string Text, bool IsGuideline, IReadOnlyList<LabelledPart> Recommendations);
 
-/// <summary>A part of a passage's text that must not be shown without its label. The end is exclusive.</summary>
+/// <summary>A part of a text that must not be shown without its label. The end is exclusive.</summary>
 public sealed record LabelledPart(int Start, int End, string Label);
 
 /// <summary>Divides a text into passages. A footnote follows the paragraph that points to it first.</summary>
@@ -79,7 +79,6 @@ public sealed class Passages
         return this;
     }
 
-    /// <summary>A row is one line, so that its cells are read together.</summary>
     private Passages ReadLine(Block block)
     {
         var draft = StartLine();
@@ -162,7 +161,7 @@ public sealed class Passages
 
         public StringBuilder Text { get; } = new();
 
-        /// <summary>Records that the text from an offset on is part of a recommendation, if it is.</summary>
+        /// <summary>Adds the text from an offset on to a recommendation, if it is part of one.</summary>
         public void Label(int start, Container? recommendation)
         {
             if (recommendation is null || Text.Length == start)
@@ -179,7 +178,6 @@ public sealed class Passages
             _labelled.Add((start, Text.Length, recommendation));
         }
 
-        /// <summary>Returns and clears what was read.</summary>
         public (string Text, IReadOnlyList<LabelledPart> Recommendations) Take()
         {
             var read = Text.ToString();

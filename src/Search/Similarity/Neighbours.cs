@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Attest.Search.Similarity;
 
-/// <summary>The articles most like each article: those that share its characteristic terms. Terms are places in the sorted list.</summary>
+/// <summary>The articles with the most characteristic terms in common.</summary>
 internal sealed class Neighbours
 {
     private readonly WeighedArticles _articles;
@@ -10,7 +10,7 @@ internal sealed class Neighbours
     private readonly Scored[][] _vectors;
     private readonly Scored[][] _found;
 
-    /// <summary>Takes time in proportion to the number of articles, since no term compares more than a few hundred.</summary>
+    /// <summary>In linear time, since no term compares more than a few hundred articles.</summary>
     public Neighbours(WeighedArticles articles, SearchConstants constants, ParallelOptions parallelism)
     {
         (_articles, _constants) = (articles, constants);
@@ -22,10 +22,10 @@ internal sealed class Neighbours
             (article, own) => Find(article, byTerm, own.Sums, own.Best));
     }
 
-    /// <summary>The nearest first, with the cosine of the angle between the articles, above 0 and up to 1.</summary>
+    /// <summary>The nearest first, with the cosine of the angle, above 0 and up to 1.</summary>
     public IReadOnlyList<Scored> Of(int article) => _found[article];
 
-    /// <summary>The article's most characteristic terms, as a vector of length 1.</summary>
+    /// <summary>The most characteristic terms as a vector of length 1.</summary>
     private Scored[] VectorOf(int article, TopList best)
     {
         var codes = _articles.CodesOf(article);
@@ -51,7 +51,7 @@ internal sealed class Neighbours
             foreach (var term in _vectors[article])
             {
                 var list = CollectionsMarshal.GetValueRefOrAddDefault(byTerm, term.Item, out _) ??= [];
-                // One more than are allowed shows that there are too many.
+                // One too many marks a term as too common.
                 if (list.Count <= _constants.ArticlesPerCharacteristicTerm)
                 {
                     list.Add(new Scored(article, term.Score));
@@ -62,7 +62,7 @@ internal sealed class Neighbours
         return byTerm;
     }
 
-    /// <param name="sums">All zeros, before and afterwards.</param>
+    /// <param name="sums">Zeros, before and afterwards.</param>
     private Scored[] Find(int article, Dictionary<int, List<Scored>> byTerm, double[] sums, TopList best)
     {
         var touched = new List<int>();

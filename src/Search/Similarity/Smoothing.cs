@@ -1,11 +1,11 @@
 namespace Attest.Search.Similarity;
 
-/// <summary>The weights of an article's own terms, in their order, and of some that it has only from its neighbours.</summary>
+/// <summary>In the order of the article's terms; borrowed terms are only the neighbours'.</summary>
 internal sealed record SmoothedWeights(float[] Own, Scored[] Borrowed);
 
 /// <summary>
-/// Adds the weights of an article's neighbours, so that like articles are found by like queries whichever words they use (Diaz 2005,
-/// Regularizing ad hoc retrieval scores). Keeps buffers: one for each thread.
+/// Adds the neighbours' weights, so that like articles match like queries in other words (Diaz 2005, Regularizing ad hoc retrieval scores).
+/// One for each thread.
 /// </summary>
 internal sealed class Smoothing(WeighedArticles articles, Neighbours neighbours, SearchConstants constants)
 {

@@ -1,6 +1,5 @@
 namespace Attest.Search.Similarity;
 
-/// <summary>An item with its score.</summary>
 internal readonly record struct Scored(int Item, double Score);
 
 /// <summary>Keeps the highest of many scores; of equal ones the lower item.</summary>
@@ -28,7 +27,7 @@ internal sealed class TopList(int size)
         }
     }
 
-    /// <summary>The highest first; the list is empty afterwards.</summary>
+    /// <summary>The highest first; clears the list.</summary>
     public Scored[] Take()
     {
         Scored[] taken = [.. _best];

@@ -2,10 +2,7 @@ using Attest.Search.Reading;
 
 namespace Attest.Search.Similarity;
 
-/// <summary>
-/// All articles with what each of their terms says about them, from 0 to 1: BM25F without the rarity of the term (Robertson and
-/// Zaragoza 2009, The probabilistic relevance framework, 3.6).
-/// </summary>
+/// <summary>All articles with the weights of their terms.</summary>
 internal sealed class WeighedArticles
 {
     private readonly IReadOnlyList<ReadArticle> _articles;
@@ -16,8 +13,8 @@ internal sealed class WeighedArticles
     private readonly double[] _rarities;
     private readonly int _terms;
 
-    /// <param name="articles">By number, with codes that are places among the sorted terms.</param>
-    /// <param name="terms">How many terms there are; higher codes are those of concepts.</param>
+    /// <param name="articles">With codes that are places among the sorted terms.</param>
+    /// <param name="terms">Their number; higher codes are those of concepts.</param>
     public WeighedArticles(
         IReadOnlyList<ReadArticle> articles, int terms, int codes, SearchConstants constants, ParallelOptions parallelism)
     {
@@ -38,7 +35,6 @@ internal sealed class WeighedArticles
         }
 
         _averages = Array.ConvertAll(lengths, sum => (double)sum / articles.Count);
-        // Kept, since it is needed for every term of every article.
         _rarities = Array.ConvertAll(_counts, count => Math.Log(1 + ((articles.Count - count + 0.5) / (count + 0.5))));
         _weights = parallelism.Make(articles.Count, i => Weigh(articles[i]));
     }
@@ -50,7 +46,6 @@ internal sealed class WeighedArticles
 
     public bool IsTerm(int code) => code < _terms;
 
-    /// <summary>In how many articles it occurs.</summary>
     public int CountOf(int code) => _counts[code];
 
     /// <summary>The inverse document frequency of BM25.</summary>
@@ -61,6 +56,7 @@ internal sealed class WeighedArticles
     /// <summary>From 0 to 1, in the order of the codes.</summary>
     public float[] WeightsOf(int article) => _weights[article];
 
+    /// <summary>BM25F without rarity (Robertson and Zaragoza 2009, The probabilistic relevance framework, 3.6).</summary>
     private float[] Weigh(ReadArticle article)
     {
         var perOccurrence = new double[_averages.Length];
