@@ -2,10 +2,7 @@ using Attest.Diagnostics;
 
 namespace Attest.Markdown;
 
-/// <summary>
-/// All kinds of blocks. Each reader of a tree has a <c>switch</c> expression without a discard, so that a kind that it does not handle
-/// is a compiler error.
-/// </summary>
+/// <summary>Readers of a tree have a <c>switch</c> expression without a discard, so that an unknown kind is a compiler error.</summary>
 internal enum BlockKind : byte
 {
     Heading,
@@ -17,24 +14,23 @@ internal enum BlockKind : byte
     ListItem,
     Quote,
 
-    /// <summary>Its lines are inlines of the kind <see cref="InlineKind.Text"/>.</summary>
+    /// <summary>Lines are inlines of the kind <see cref="InlineKind.Text"/>.</summary>
     Code,
 
-    /// <summary>A caption, if there is one, then rows.</summary>
     Table,
     TableCaption,
     TableRow,
     TableCell,
 
-    /// <summary>An image alone in its paragraph: the image as an inline, then those of its own caption, if any.</summary>
+    /// <summary>The image as an inline, then those of its own caption, if any.</summary>
     Figure,
     DefinitionList,
 
-    /// <summary>Terms, then their definitions. Without a term it defines those of the item before.</summary>
+    /// <summary>Terms and definitions; without terms for those of the item before.</summary>
     DefinitionItem,
     DefinitionTerm,
 
-    /// <summary>At the end of the text, all footnotes to which something points.</summary>
+    /// <summary>All footnotes with marks, at the end of the text.</summary>
     FootnoteGroup,
     Footnote,
     ThematicBreak,
@@ -51,10 +47,10 @@ internal enum Alignment : byte
     End,
 }
 
-/// <summary>A block of a text, which contains blocks or inlines.</summary>
+/// <summary>Contains blocks or inlines.</summary>
 internal readonly struct Block(Tree tree, int index) : INode<Block>
 {
-    /// <summary>The lowest bit of a node's number; an order has the higher bits.</summary>
+    /// <summary>Bits of a number; the higher ones are an order.</summary>
     public const int Marked = 1;
 
     public const int Ordered = 2;
@@ -62,7 +58,7 @@ internal readonly struct Block(Tree tree, int index) : INode<Block>
 
     public BlockKind Kind => (BlockKind)Node.Kind;
 
-    /// <summary>Its place in the file, markup included.</summary>
+    /// <summary>Markup included.</summary>
     public Location At => tree.Source.At(Node.Start, Node.Length);
 
     /// <summary>Empty for a block of inlines.</summary>
@@ -78,22 +74,21 @@ internal readonly struct Block(Tree tree, int index) : INode<Block>
     /// <summary>Of a table; there may be fewer than columns.</summary>
     public IReadOnlyList<Alignment> Alignments => (Alignment[])tree.PayloadOf(index)!;
 
-    /// <summary>Of code: the text after the language on its fence, or null.</summary>
+    /// <summary>Of code: after the language on its fence.</summary>
     public string? Arguments => (string?)tree.PayloadOf(index);
 
     /// <summary>Of a list.</summary>
     public bool IsOrdered => (Node.Number & Ordered) != 0;
 
-    /// <summary>Of a list: its items have paragraphs. Of an item of definitions: it has more than one paragraph.</summary>
+    /// <summary>Of a list: its items have paragraphs. Of an item of definitions: not exactly one paragraph.</summary>
     public bool IsLoose => (Node.Number & Loose) != 0;
 
     /// <summary>
-    /// Of a list or an item: it has a task, not in a list within. Of a row: it is the head of its table. Of a figure: without a title,
-    /// the image's description is also its caption, as in Pandoc.
+    /// Of a list or an item: it has a task itself. Of a row: a head. Of a figure: the description is also the caption, as in Pandoc.
     /// </summary>
     public bool IsMarked => (Node.Number & Marked) != 0;
 
-    /// <summary>Of an item of an ordered list: its number. Of a footnote: its place in the order of marks, from 1.</summary>
+    /// <summary>Of an item of an ordered list: its number. Of a footnote: in the order of marks, from 1.</summary>
     public int Order => Node.Number >> 1;
 
     /// <summary>Of a table.</summary>
@@ -112,7 +107,7 @@ internal readonly struct Block(Tree tree, int index) : INode<Block>
 
     public static int MarkedIf(bool isMarked) => isMarked ? Marked : 0;
 
-    /// <summary>The blocks in it that cannot contain others, in order; itself if it is one.</summary>
+    /// <summary>Those without blocks in them, in order; itself if it is one.</summary>
     public IEnumerable<Block> Leaves() => Kind switch
     {
         BlockKind.Heading or BlockKind.Paragraph or BlockKind.Code or BlockKind.TableCaption or BlockKind.Figure or BlockKind.DefinitionTerm

@@ -1,13 +1,13 @@
 namespace Attest.Markdown;
 
-/// <summary>The markdown of an article or a page: its tree, and what the rules need.</summary>
+/// <summary>The tree of an article or a page, and what rules need.</summary>
 public sealed class Body
 {
     private readonly Tree _tree;
 
     internal Body(Tree tree) => _tree = tree;
 
-    /// <summary>False if the text could not be read, so that nothing in it counts as missing.</summary>
+    /// <summary>False for an unreadable text, in which nothing counts as missing.</summary>
     public bool IsReadable { get; init; } = true;
 
     /// <summary>Of the body in the file.</summary>
@@ -17,7 +17,7 @@ public sealed class Body
 
     public required IReadOnlyList<Heading> Headings { get; init; }
 
-    /// <summary>All citations in the order of reading.</summary>
+    /// <summary>In the order of reading.</summary>
     public required IReadOnlyList<Citation> Citations { get; init; }
 
     public required IReadOnlyList<Link> Links { get; init; }

@@ -2,20 +2,20 @@ using Attest.Diagnostics;
 
 namespace Attest.Markdown;
 
-/// <summary>A heading of the body: level 1 to 6, its plain text and its anchor.</summary>
+/// <summary>Level 1 to 6, plain text and anchor.</summary>
 public sealed record Heading(int Level, string Text, string Id, Location At)
 {
-    /// <summary>False if a heading of the same or a higher level, or the end, follows directly.</summary>
+    /// <summary>False if a heading of the same or a higher level, or the end, follows at once.</summary>
     public bool HasContent { get; internal set; }
 
-    /// <summary>The innermost container around it.</summary>
+    /// <summary>Innermost.</summary>
     public Container? Inside { get; init; }
 }
 
 /// <summary>A citation of one key, at its <c>@</c>.</summary>
 public readonly record struct Citation(string Key, Location At, string? Prefix, string? Locator);
 
-/// <summary>A link, an image or a bare address. <paramref name="At"/> is its address if that is known.</summary>
+/// <summary>Also an image or a bare address. <paramref name="At"/> is the address if known.</summary>
 /// <param name="Text">Of an image or an address; empty for a link, whose words are in the tree.</param>
 public sealed record Link(string Url, Location At, bool IsImage, string Text, string? Title = null);
 
@@ -29,7 +29,7 @@ public sealed record Container(string Name, Location NameAt, Location At, IReadO
 
     public Container? Outer { get; init; }
 
-    /// <summary>Of a recommendation: see <see cref="Sourcing.IsSourced"/>.</summary>
+    /// <summary>Of a recommendation: it cites something, or an <c>uncited</c> container around or in it gives the reason.</summary>
     public bool IsSourced { get; internal set; }
 
     /// <summary>Of a recommendation with a <c>source</c>: its index among all citations of the text.</summary>

@@ -1,6 +1,6 @@
 namespace Attest.Markdown;
 
-/// <summary>The purpose of a container, by which each reader of a tree treats the text in it.</summary>
+/// <summary>The purpose, by which readers of a tree treat the text.</summary>
 public enum ContainerForm
 {
     /// <summary>A frame with a label, for what must not be overlooked.</summary>
@@ -12,7 +12,7 @@ public enum ContainerForm
     /// <summary>Statements that need no citation, with the reason.</summary>
     Uncited,
 
-    /// <summary>A text for the audience of its name; audiences come from the settings, and any other name is a fault.</summary>
+    /// <summary>For an audience of the settings; any other name is a fault.</summary>
     Audience,
 }
 
@@ -25,12 +25,9 @@ public enum ContainerReach
     EveryAudience,
 }
 
-/// <summary>
-/// A container of every site, beside those of its audiences. This is the only list: page, <c>index.md</c>, search, seal and rules
-/// read it.
-/// </summary>
-/// <param name="Label">Shown before the text of a call-out; other forms make it of the attributes.</param>
-/// <param name="ClassName">Of the element of the page; its style is in <c>theme/Components</c>.</param>
+/// <summary>A container of every site: the only list, for page, <c>index.md</c>, search, seal and rules.</summary>
+/// <param name="Label">Before the text of a call-out; other forms make it of the attributes.</param>
+/// <param name="ClassName">For the page; styles are in <c>theme/Components</c>.</param>
 /// <param name="Mention">How messages name one.</param>
 public sealed record ContainerKind(string Name, ContainerForm Form, string Label, string ClassName, string Mention, ContainerReach Reach)
 {
@@ -59,7 +56,7 @@ public sealed record ContainerKind(string Name, ContainerForm Form, string Label
         new("warning", ContainerForm.Callout, "Warning", "callout callout--warning", "a warning", ContainerReach.EveryAudience),
     ];
 
-    /// <summary>The allowed attributes, each with the allowed words; without any, all text is allowed.</summary>
+    /// <summary>The allowed words of each attribute; none for any text.</summary>
     public Dictionary<string, string[]> Attributes { get; } = new(StringComparer.Ordinal);
 
     public static ContainerKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);

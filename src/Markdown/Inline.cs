@@ -2,12 +2,12 @@ using Attest.Diagnostics;
 
 namespace Attest.Markdown;
 
-/// <summary>All kinds of inlines; see <see cref="BlockKind"/>, whose numbers are lower.</summary>
+/// <summary>Numbers are higher than those of <see cref="BlockKind"/>.</summary>
 internal enum InlineKind : byte
 {
     Text = 64,
 
-    /// <summary>A character that is written as an entity, such as <c>&amp;nbsp;</c>.</summary>
+    /// <summary>Such as <c>&amp;nbsp;</c>.</summary>
     Entity,
     Code,
     Emphasis,
@@ -20,10 +20,8 @@ internal enum InlineKind : byte
     /// <summary>An address that is its own text.</summary>
     Address,
 
-    /// <summary>A bracket with any number of cited keys.</summary>
     Citation,
 
-    /// <summary>A place that points to a footnote.</summary>
     FootnoteMark,
 
     /// <summary>The checkbox of a task.</summary>
@@ -35,7 +33,6 @@ internal enum InlineKind : byte
     Html,
 }
 
-/// <summary>A part of a line, which may contain others.</summary>
 internal readonly struct Inline(Tree tree, int index) : INode<Inline>
 {
     public InlineKind Kind => (InlineKind)Node.Kind;
@@ -43,16 +40,13 @@ internal readonly struct Inline(Tree tree, int index) : INode<Inline>
     /// <summary>Unique in its tree.</summary>
     public int Index => index;
 
-    /// <summary>Its place in the file, markup included.</summary>
+    /// <summary>Markup included.</summary>
     public Location At => tree.Source.At(Node.Start, Node.Length);
 
     /// <summary>Of emphasis, scripts, links and images; empty for others.</summary>
     public Siblings<Inline> Children => new(tree, index + 1, Node.Next);
 
-    /// <summary>
-    /// Of text, entities, code and addresses, as read. Text is a part of the file where possible, without the backslash of its first
-    /// character.
-    /// </summary>
+    /// <summary>Of text, entities, code and addresses, as read, without a leading backslash.</summary>
     public ReadOnlySpan<char> Text => tree.PayloadOf(index) switch
     {
         string text => text,
@@ -63,7 +57,7 @@ internal readonly struct Inline(Tree tree, int index) : INode<Inline>
     /// <summary>Of links, images and addresses.</summary>
     public Link Link => (Link)tree.PayloadOf(index)!;
 
-    /// <summary>Of a citation: the index of its first key among all citations of the text.</summary>
+    /// <summary>Index among all citations of the text.</summary>
     public int FirstCitation => Node.Payload;
 
     /// <summary>Of a citation; may be 0 if it is a fault.</summary>

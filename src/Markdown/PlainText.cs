@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Attest.Markdown;
 
-/// <summary>The text of inlines as read aloud: without markup, citations and footnote marks.</summary>
+/// <summary>As read aloud: without markup, citations and footnote marks.</summary>
 internal static class PlainText
 {
     public static string Of(Siblings<Inline> inlines) => Append(inlines, new StringBuilder()).ToString().Trim();
 
-    /// <param name="footnotes">Receives the footnotes to which the text points.</param>
+    /// <param name="footnotes">Receives those to which the text points.</param>
     public static StringBuilder Append(Siblings<Inline> inlines, StringBuilder text, List<Block>? footnotes = null)
     {
         foreach (var inline in inlines)
@@ -29,12 +29,12 @@ internal static class PlainText
 
     private static StringBuilder Note(Inline mark, StringBuilder text, List<Block>? footnotes)
     {
-        // While a tree is made, its footnotes are not there yet.
+        // While a tree is made, footnotes are missing.
         footnotes?.Add(mark.Footnote);
         return text;
     }
 
-    /// <summary>Drops the blanks before a citation or footnote mark, which is dropped.</summary>
+    /// <summary>Before a dropped citation or footnote mark.</summary>
     public static StringBuilder WithoutBlank(StringBuilder text)
     {
         while (text.Length > 0 && text[^1] == ' ')

@@ -1,9 +1,6 @@
 namespace Attest.Markdown;
 
-/// <summary>
-/// A recommendation's direction and grade in words. GRADE's certainty has its symbol beside the words, never alone; grades of other
-/// systems are shown verbatim with their name.
-/// </summary>
+/// <summary>Direction and grade in words; GRADE's symbol is never alone, and other systems' grades are verbatim.</summary>
 internal sealed class Recommendation(Container container)
 {
     private readonly bool _isGoodPractice = container.Value("kind") == "good-practice";
@@ -13,8 +10,7 @@ internal sealed class Recommendation(Container container)
     public string Modifier => IsAgainst ? "against" : _isGoodPractice ? "practice" : "for";
 
     /// <summary>
-    /// The direction, in words that cannot be mistaken for the opposite even if the end is cut off or not heard. They accompany the text
-    /// wherever it is shown.
+    /// Shown with the text everywhere. The words cannot be mistaken for the opposite even if the end is cut off or not heard.
     /// </summary>
     public string Label => (IsAgainst, _isGoodPractice, container.Value("strength")) switch
     {
@@ -28,7 +24,7 @@ internal sealed class Recommendation(Container container)
         _ => "Do: recommended",
     };
 
-    /// <summary>True with a strength or certainty, which are GRADE's terms.</summary>
+    /// <summary>With GRADE's strength or certainty.</summary>
     public bool IsGrade => container.Value("strength") is not null || container.Value("certainty") is not null;
 
     public string Grade
@@ -46,7 +42,7 @@ internal sealed class Recommendation(Container container)
         }
     }
 
-    /// <summary>GRADE's symbol of the certainty.</summary>
+    /// <summary>Of the certainty.</summary>
     public string? Symbol => container.Value("certainty") switch
     {
         "high" => "⊕⊕⊕⊕",

@@ -3,14 +3,11 @@ namespace Attest.Markdown;
 /// <summary>Whether blocks cite a source.</summary>
 internal static class Sourcing
 {
-    /// <summary>
-    /// True if the block, or a footnote to which it points, contains a citation or a recommendation with a source. A malformed citation
-    /// counts, since it is reported as such.
-    /// </summary>
+    /// <summary>In the block or a footnote to which it points. A malformed citation counts, since it is reported.</summary>
     public static bool Cites(Block block, bool followsFootnotes = true) => IsSourcedRecommendation(block)
         || block.Blocks.Any(inner => Cites(inner, followsFootnotes)) || Cites(block.Inlines, followsFootnotes);
 
-    /// <summary>True for an <c>uncited</c> container with a reason.</summary>
+    /// <summary>An <c>uncited</c> container with a reason.</summary>
     public static bool IsExempt(Container container) =>
         container.Form == ContainerForm.Uncited && !string.IsNullOrWhiteSpace(container.Value("reason"));
 
@@ -19,7 +16,7 @@ internal static class Sourcing
     public static bool IsSourcedRecommendation(Block block) => block.Kind == BlockKind.Container
         && block.Container.Form == ContainerForm.Recommendation && !string.IsNullOrWhiteSpace(block.Container.Value("source"));
 
-    /// <summary>True if it cites something, or an <c>uncited</c> container around or in it gives the reason.</summary>
+    /// <summary>Of a recommendation; see <see cref="Container.IsSourced"/>.</summary>
     public static bool IsSourced(Block recommendation)
     {
         for (var around = recommendation.Container.Outer; around is not null; around = around.Outer)

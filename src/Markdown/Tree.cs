@@ -15,8 +15,8 @@ namespace Attest.Markdown;
 internal record struct Node(byte Kind, int Start, int Length, int Next, int Number, int Payload);
 
 /// <summary>
-/// The nodes of one text in the order of reading. An array without references takes a seventh of the parser's tree, and no time of
-/// the garbage collector, so it can be kept as long as its article.
+/// The nodes of a text in order. Without references it takes a seventh of the parser's tree and no time of the garbage collector, so it is
+/// kept.
 /// </summary>
 internal sealed class Tree(SourceText source)
 {
@@ -32,10 +32,10 @@ internal sealed class Tree(SourceText source)
 
     public object? PayloadOf(int index) => _nodes[index].Payload is >= 0 and var payload ? _payloads[payload] : null;
 
-    /// <summary>The node of a footnote; numbers begin with 1.</summary>
+    /// <summary>By number, from 1.</summary>
     public int Footnote(int number) => _footnotes[number - 1];
 
-    /// <summary>Adds a node after all others. Those added before <see cref="Close"/> are its descendants.</summary>
+    /// <summary>Until <see cref="Close"/>, further nodes are its descendants.</summary>
     public int Add(BlockKind kind, Location at, int number = 0)
     {
         if (kind == BlockKind.Footnote)
@@ -58,7 +58,6 @@ internal sealed class Tree(SourceText source)
         }
     }
 
-    /// <summary>Releases unused memory, once all is added.</summary>
     public void Trim()
     {
         Array.Resize(ref _nodes, Count);
@@ -78,13 +77,12 @@ internal sealed class Tree(SourceText source)
     }
 }
 
-/// <summary>A view of a node.</summary>
 internal interface INode<T>
 {
     static abstract T Of(Tree tree, int index);
 }
 
-/// <summary>Neighbouring blocks or inlines in order; also their enumerator.</summary>
+/// <summary>Siblings in order; also their enumerator.</summary>
 internal struct Siblings<T>(Tree tree, int start, int end) : IEnumerable<T>
     where T : INode<T>
 {

@@ -2,7 +2,7 @@ using Attest.Content;
 
 namespace Attest.Review;
 
-/// <summary>The approvals of an article that an earlier version does not have. One with another date or seal is another approval.</summary>
+/// <summary>The approvals that an earlier version of an article does not have, with the same date and seal.</summary>
 public static class AddedApprovals
 {
     /// <param name="earlier">The article at the same place; null if there was none.</param>
@@ -10,8 +10,7 @@ public static class AddedApprovals
 
     /// <param name="earlier">An article that is no longer at its place.</param>
     /// <returns>
-    /// Null if it is not the same article. Only what is bound to the content moves with it: sealed approvals, or all of them if the
-    /// text is identical.
+    /// Null if it is not the same article, that is without the same text or a common sealed approval, which is bound to the content.
     /// </returns>
     public static IReadOnlyList<Approval>? OfMoved(Article article, Article earlier)
     {
@@ -24,7 +23,7 @@ public static class AddedApprovals
         return added.Count < article.Review.Approvals.Count ? added : null;
     }
 
-    /// <summary>What identifies an approval in an article at another place: who, when, and of which content.</summary>
+    /// <summary>Who has approved, when, and which content.</summary>
     internal static IEnumerable<(string By, DateOnly On, string Seal)> SealedMarks(Article article) =>
         Marks(article).Where(mark => SealedContent.IsSeal(mark.Seal));
 

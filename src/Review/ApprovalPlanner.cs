@@ -4,25 +4,24 @@ using Attest.Reading.Editing;
 
 namespace Attest.Review;
 
-/// <summary>Who approves, as of which day, with an optional note for the history.</summary>
 /// <param name="By">An id of the board, or a GitHub handle behind an <c>@</c>.</param>
 public sealed record ApprovalRequest(string By, DateOnly On, string? Note)
 {
-    /// <summary>The request with the id of the member who has the handle; the same if there is not exactly one.</summary>
+    /// <summary>With the id of the one member who has the handle, if there is one.</summary>
     public ApprovalRequest To(Board board) => WithHandle(board) is [var known] ? this with { By = known.Id.Value } : this;
 
-    /// <summary>The members who have the handle; none if the request names an id.</summary>
+    /// <summary>None if the request names an id.</summary>
     public IReadOnlyList<BoardMember> WithHandle(Board board) =>
         By.StartsWith('@') && People.HandleOf(By) is { Length: > 0 } handle
             ? [.. board.Members.Where(member => People.HandleOf(member.GitHub) == handle)]
             : [];
 }
 
-/// <summary>The changes of an article by a request. The rules decide whether they are allowed.</summary>
-/// <param name="After">The changed article; null if there is nothing to do, or if it cannot be written.</param>
-/// <param name="IsDone">True if the member has approved this text on that day or later, so that there is nothing to do.</param>
-/// <param name="Approvals">How many people have approved the changed article.</param>
-/// <param name="Due">The day of its next review.</param>
+/// <summary>What a request changes; the rules decide whether it may.</summary>
+/// <param name="After">Null if there is nothing to do, or if it cannot be written.</param>
+/// <param name="IsDone">The member has approved this text on that day or later.</param>
+/// <param name="Approvals">By how many people, afterwards.</param>
+/// <param name="Due">Of the next review, afterwards.</param>
 public sealed record ApprovalProposal(Article Before, Article? After, TextEdits? Edits, bool IsDone, int Approvals, DateOnly Due);
 
 /// <summary>Determines what an approval changes in the file of an article.</summary>

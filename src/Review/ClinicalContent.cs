@@ -4,10 +4,10 @@ using Attest.Content;
 
 namespace Attest.Review;
 
-/// <summary>What a clinician reads in an article, independent of how it was typed. A seal is made of this, and of nothing else.</summary>
+/// <summary>What a clinician reads in an article, however it was typed; all that a seal is made of.</summary>
 /// <param name="Codes">Clinical codes, each as system, LF, code.</param>
-/// <param name="Works">For each cited key the entry of its work; null without one.</param>
-/// <param name="Images">For each address of an image the SHA-256 of the file in lower-case hexadecimal; null without a file.</param>
+/// <param name="Works">The entry of each cited key.</param>
+/// <param name="Images">By address, the SHA-256 of the file in lower-case hexadecimal.</param>
 internal sealed record ClinicalContent(
     string Title,
     string Summary,
@@ -26,10 +26,10 @@ internal sealed record ClinicalContent(
         article.Body.Links.Where(link => link.IsImage).Select(image => image.Url).Distinct(StringComparer.Ordinal)
             .ToDictionary(url => url, url => DigestOf(url, article, knowledgeBase, digestOfImage), StringComparer.Ordinal));
 
-    /// <summary>By what a work is known; <c>none</c> without an entry.</summary>
+    /// <summary><c>none</c> without an entry.</summary>
     public static string IdentityOf(Reference? work) => work is null ? "none" : WorkIdentity.Of(work);
 
-    /// <summary>All that a work can be known by, the strongest first: the later ones are from before it had that identifier.</summary>
+    /// <summary>The strongest first; the others are from before it was known.</summary>
     public static IReadOnlyList<string> IdentitiesOf(Reference? work) => work is null
         ? [IdentityOf(work)]
         : [.. WorkIdentity.AllOf(work).Append(WorkIdentity.TitleAndYear(work)).OfType<string>().Distinct(StringComparer.Ordinal)];
@@ -53,7 +53,7 @@ internal sealed record ClinicalContent(
         };
     }
 
-    /// <summary>The file that is published at a path below the site's root: assets as they are, others below <c>files/</c>.</summary>
+    /// <summary>Assets as they are, others below <c>files/</c>.</summary>
     private static string FileAt(string sitePath)
     {
         var parts = new List<string>();
@@ -72,7 +72,7 @@ internal sealed record ClinicalContent(
         return string.Join('/', parts is ["files", ..] ? parts[1..] : parts);
     }
 
-    /// <returns>The lines without trailing spaces and tabs, joined by LF, without blank lines at the beginning and the end.</returns>
+    /// <returns>Without trailing spaces and tabs, and without blank lines at either end; lines end with LF.</returns>
     private static string Normalised(ReadOnlySpan<char> text)
     {
         var rented = ArrayPool<char>.Shared.Rent(text.Length + 1);

@@ -8,7 +8,7 @@ internal static class FullName
 {
     private static readonly string[] Titles = ["dr", "prof", "professor", "doctor", "mr", "mrs", "ms", "mx", "sir", "dame"];
 
-    /// <returns>What the name may be without titles and degrees, each in lower case without accents and blanks.</returns>
+    /// <returns>In lower case without accents and blanks.</returns>
     public static IEnumerable<string> WaysToRead(string name)
     {
         yield return Fold(name);

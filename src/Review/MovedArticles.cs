@@ -2,7 +2,7 @@ using Attest.Content;
 
 namespace Attest.Review;
 
-/// <summary>Articles that are no longer at their places, to be found at others by their texts or by their sealed approvals.</summary>
+/// <summary>Articles that are no longer at their places, found elsewhere by text or sealed approval.</summary>
 /// <param name="gone">The first match is found.</param>
 internal sealed class MovedArticles(IEnumerable<Article> gone)
 {
@@ -13,7 +13,7 @@ internal sealed class MovedArticles(IEnumerable<Article> gone)
 
     private readonly HashSet<Article> _taken = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>What the article was before it moved, each only once; null if there is none. Texts come before approvals.</summary>
+    /// <summary>The article before it moved, each only once. Texts come before approvals.</summary>
     public Article? Take(Article article)
     {
         var found = KeysOf(article).Select(Next).FirstOrDefault(former => former is not null);

@@ -4,17 +4,17 @@ using Attest.Content;
 namespace Attest.Review;
 
 /// <summary>
-/// Who is whom. People are known by ids of the board, names, ORCID iDs and GitHub handles. Entries that share any of these are one
-/// person, also by way of a third entry.
+/// People are known by ids of the board, names, ORCID iDs and GitHub handles; entries that share one are one person, also by way of a third
+/// entry.
 /// </summary>
 public sealed class People
 {
     private readonly Board _board;
 
-    /// <summary>The members who have a mark, such as <c>orcid:0000000218250097</c>.</summary>
+    /// <summary>By marks such as <c>orcid:0000000218250097</c>.</summary>
     private readonly ILookup<string, BoardMember> _byMark;
 
-    /// <summary>Kept, since the marks of a member are needed for each article that the member has approved.</summary>
+    /// <summary>Kept, since they are needed for each approved article.</summary>
     private readonly Dictionary<BoardMember, IReadOnlyList<string>> _marks = new(ReferenceEqualityComparer.Instance);
 
     public People(Board board)
@@ -30,7 +30,7 @@ public sealed class People
             .ToLookup(pair => pair.mark, pair => pair.member, StringComparer.Ordinal);
     }
 
-    /// <summary>The members who are among some authors, each with the reason: <c>the author "…" has the same name as "…"</c>.</summary>
+    /// <summary>The members among some authors, with reasons: <c>the author "…" has the same name as "…"</c>.</summary>
     public IReadOnlyDictionary<BoardMember, string> Among(IEnumerable<Author> authors)
     {
         var reasons = new Dictionary<BoardMember, string>(ReferenceEqualityComparer.Instance);
@@ -55,7 +55,7 @@ public sealed class People
         return reasons;
     }
 
-    /// <summary>How many people some ids belong to; ids that are not on the board do not count.</summary>
+    /// <summary>Of people; ids that are not on the board do not count.</summary>
     public int Count(IEnumerable<string> ids)
     {
         var counted = new HashSet<BoardMember>(ReferenceEqualityComparer.Instance);
@@ -111,10 +111,10 @@ public sealed class People
     /// <summary>The sixteen characters alone, in lower case.</summary>
     private static string OrcidOf(string? orcid) => string.Concat(LastPart(orcid).Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 
-    /// <summary>A GitHub handle, also with <c>@</c> or as an address, in lower case, since GitHub ignores case.</summary>
+    /// <summary>In lower case, without <c>@</c> and address, since GitHub ignores case.</summary>
     internal static string HandleOf(string? handle) => LastPart(handle).TrimStart('@').ToLowerInvariant();
 
-    /// <summary>The part behind the last slash of an address, without query and anchor.</summary>
+    /// <summary>Behind the last slash of an address, without query and anchor.</summary>
     private static string LastPart(string? address) => (address ?? "").Split('?', '#')[0].Trim().TrimEnd('/').Split('/')[^1].Trim();
 
     private static string InWords(string mark) => mark[..mark.IndexOf(':', StringComparison.Ordinal)] switch

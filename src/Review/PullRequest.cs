@@ -2,11 +2,10 @@ using Attest.Content;
 
 namespace Attest.Review;
 
-/// <summary>A pull request, whose approvers must be those of the approvals that it adds to articles.</summary>
-/// <param name="baseName">The name in messages of the version that it changes.</param>
-/// <param name="hasBoard">False if that version has no board.yml, so that nobody can approve.</param>
+/// <summary>A pull request; its approvers must be those of the approvals that it adds.</summary>
+/// <param name="baseName">Of the base, in messages.</param>
+/// <param name="hasBoard">False if the base has no board.yml, so that nobody can approve.</param>
 /// <param name="approvers">GitHub handles.</param>
-/// <param name="added">The new approvals of each article.</param>
 public sealed class PullRequest(
     string baseName, bool hasBoard, IEnumerable<string> approvers, IReadOnlyDictionary<Article, IReadOnlyList<Approval>> added)
 {

@@ -9,7 +9,7 @@ public sealed record BoardEntry(Article Article, ReviewStanding Standing)
     public DateOnly? Submitted => Article.Review.Submitted?.Value;
 }
 
-/// <summary>All articles by the states of their reviews, for those who organise reviews.</summary>
+/// <summary>All articles, for those who organise reviews.</summary>
 public sealed class ReviewBoard(KnowledgeBase knowledgeBase, ReviewStandings reviews)
 {
     public DateOnly AsOf { get; } = knowledgeBase.AsOf;
@@ -33,8 +33,8 @@ public sealed class ReviewBoard(KnowledgeBase knowledgeBase, ReviewStandings rev
         Entries.Where(entry => entry.State == state).OrderBy(entry => entry.Standing.Due);
 }
 
-/// <summary>How many of some articles are in each state; the sum is their number.</summary>
-/// <param name="Lapsed">Changed since their approval, or with fewer approvals than the site requires.</param>
+/// <summary>How many of some articles are in each state.</summary>
+/// <param name="Lapsed">Changed, or with too few approvals.</param>
 public sealed record ReviewTally(int Waiting, int Approved, int DueSoon, int Overdue, int Lapsed, int Withdrawn)
 {
     public static ReviewTally Of(IEnumerable<ReviewState> states)

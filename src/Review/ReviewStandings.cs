@@ -2,12 +2,11 @@ using Attest.Content;
 
 namespace Attest.Review;
 
-/// <summary>How an article's approvals stand today.</summary>
-/// <param name="Current">Those of the present content; also those without a seal, if the site does not require one.</param>
-/// <param name="Outdated">Those whose seal is that of another text.</param>
-/// <param name="Unsealed">Those that are not bound to the content.</param>
+/// <param name="Current">For the present content; without a seal, if the site does not require one.</param>
+/// <param name="Outdated">With the seal of another text.</param>
+/// <param name="Unsealed">Not bound to the content.</param>
 /// <param name="Claimed">Those on which the article depends, or claims to; rules check these.</param>
-/// <param name="Due">The day of the next review: of the review block, or the last current approval and the site's interval.</param>
+/// <param name="Due">Of the next review: from the file, or the last current approval and the site's interval.</param>
 public sealed record ReviewStanding(
     IReadOnlyList<Approval> Current,
     IReadOnlyList<Approval> Outdated,
@@ -16,10 +15,10 @@ public sealed record ReviewStanding(
     DateOnly? Due,
     ReviewState State)
 {
-    /// <summary>The status is approved, and as many members as the site requires have approved the present content.</summary>
+    /// <summary>As the file says, with enough approvals of the present content.</summary>
     public bool IsApproved => State.IsApproved();
 
-    /// <summary>The last approval of another text if those of the present one are too few; otherwise null.</summary>
+    /// <summary>The last approval of another text if those of the present one are too few.</summary>
     public Approval? Lapsed => IsApproved || Outdated.Count == 0 ? null : Outdated.MaxBy(approval => approval.On.Value);
 }
 
@@ -42,13 +41,13 @@ public enum Publication
     Refused,
 }
 
-/// <summary>The standing of every article, determined once, since a seal is a hash of the whole text.</summary>
+/// <summary>The standings of all articles, determined once, since a seal hashes the whole text.</summary>
 public sealed class ReviewStandings
 {
     private readonly IReadOnlyDictionary<Article, ReviewStanding> _standings;
     private readonly Site _site;
 
-    /// <param name="standings">Made by <see cref="ReviewJudge"/>, one for each article.</param>
+    /// <param name="standings">Of each article, from <see cref="ReviewJudge"/>.</param>
     public ReviewStandings(KnowledgeBase knowledgeBase, IReadOnlyDictionary<Article, ReviewStanding> standings) =>
         (_site, People, _standings) = (knowledgeBase.Site, new People(knowledgeBase.Board), standings);
 
@@ -60,10 +59,10 @@ public sealed class ReviewStandings
 
     public People People { get; }
 
-    /// <summary>True to show every article whose approval has lapsed under caution, for editors at work.</summary>
+    /// <summary>Shows lapsed articles under caution, for editors at work.</summary>
     public bool ShowsLapsed { get; init; }
 
-    /// <summary>The same with the standings of later texts, which replace earlier ones.</summary>
+    /// <summary>Later standings replace earlier ones.</summary>
     public ReviewStandings With(IEnumerable<KeyValuePair<Article, ReviewStanding>> later) =>
         new(this, later.Concat(_standings).DistinctBy(pair => pair.Key).ToDictionary());
 
@@ -71,10 +70,7 @@ public sealed class ReviewStandings
 
     public ReviewStanding Of(Article article) => _standings[article];
 
-    /// <summary>
-    /// What becomes of an article under the policy of the site or the command line. A page whose approvals do not hold counts as
-    /// published: the rules stop the build for it.
-    /// </summary>
+    /// <summary>A page whose approvals do not hold counts as published: the rules stop the build for it.</summary>
     public Publication PublicationOf(Article article, UnapprovedPolicy policy) => Of(article).State switch
     {
         ReviewState.Withdrawn => Publication.Withdrawn,
@@ -89,7 +85,7 @@ public sealed class ReviewStandings
         },
     };
 
-    /// <summary>True if the approval of an article has lapsed, and its editors want it shown with the banner until the next.</summary>
+    /// <summary>True if the approval has lapsed, and editors want the page shown with the banner until the next.</summary>
     public bool IsUnderCaution(Article article) =>
         (article.PublishUnderCaution || ShowsLapsed) && Of(article).State is var state
         && (state.IsLapsed() || (state == ReviewState.Overdue && _site.Review.Overdue == Diagnostics.Severity.Error));

@@ -1,32 +1,26 @@
 namespace Attest.Review;
 
 /// <summary>
-/// The state of an article's review, which <see cref="ReviewJudge"/> alone determines. The first that holds is the state:
-/// <list type="number">
-/// <item>the status of the file, with any approvals: <see cref="Unknown"/> if it is unreadable, <see cref="Withdrawn"/>,
-/// <see cref="Submitted"/>, <see cref="UnderReview"/>;</item>
-/// <item>of status approved, but with too few approvals of the present text: <see cref="Changed"/> or <see cref="Unproven"/>;</item>
-/// <item>the day of the next review: <see cref="Overdue"/>, <see cref="DueSoon"/> or, if it is far away, <see cref="Approved"/>.</item>
-/// </list>
+/// Determined by <see cref="ReviewJudge"/> alone, in this order: the status of the file, unless it is approved; whether enough approvals
+/// are of the present text; the day of the next review.
 /// </summary>
 public enum ReviewState
 {
     Submitted,
     UnderReview,
 
-    /// <summary>The approvals hold, and the next review is not near.</summary>
     Approved,
 
-    /// <summary>The approvals hold, and the next review is within <c>review.warn-before</c>, today at the earliest.</summary>
+    /// <summary>The next review is within <c>review.warn-before</c>, today at the earliest.</summary>
     DueSoon,
 
-    /// <summary>The approvals hold, and the day of the next review has passed.</summary>
+    /// <summary>The day of the next review has passed.</summary>
     Overdue,
 
-    /// <summary>Of status approved, but with approvals of another text.</summary>
+    /// <summary>Of status approved, with approvals of another text.</summary>
     Changed,
 
-    /// <summary>Of status approved, but with fewer valid approvals than the site requires.</summary>
+    /// <summary>Of status approved, otherwise with too few valid approvals.</summary>
     Unproven,
     Withdrawn,
 
@@ -34,10 +28,10 @@ public enum ReviewState
     Unknown,
 }
 
-/// <summary>Groups of states, and their words in formats for machines.</summary>
+/// <summary>Groups of states, and words that programs know and that never change.</summary>
 public static class ReviewStates
 {
-    /// <summary>The approvals are of the present text, and as many as the site requires.</summary>
+    /// <summary>Enough approvals are of the present text.</summary>
     public static bool IsApproved(this ReviewState state) => state is ReviewState.Approved or ReviewState.DueSoon or ReviewState.Overdue;
 
     /// <summary>Of status approved, but the approvals do not hold.</summary>
@@ -46,7 +40,7 @@ public static class ReviewStates
     public static bool IsWaiting(this ReviewState state) =>
         state is ReviewState.Submitted or ReviewState.UnderReview or ReviewState.Unknown;
 
-    /// <summary>The word in <c>status --format json</c>. Programs know it, so it never changes.</summary>
+    /// <summary>In <c>status --format json</c>.</summary>
     public static string Word(this ReviewState state) => state switch
     {
         ReviewState.Submitted => "submitted",
@@ -61,8 +55,7 @@ public static class ReviewStates
     };
 
     /// <summary>
-    /// <c>status</c> of a published article in <c>index.md</c> and the catalogue. Programs know it, so it never changes. All words but
-    /// <c>approved</c> and <c>withdrawn</c> are for articles under caution.
+    /// In <c>index.md</c> and the catalogue; all but <c>approved</c> and <c>withdrawn</c> are for articles under caution.
     /// </summary>
     public static string PublicWord(this ReviewState state, bool isUnderCaution) => state switch
     {

@@ -5,13 +5,10 @@ using Attest.Content;
 
 namespace Attest.Review;
 
-/// <summary>
-/// What an approval is bound to: the clinical content of an article, independent of how it was typed. <c>src/Review/README.md</c>
-/// gives the recipe step by step, with test vectors.
-/// </summary>
+/// <summary>The content to which an approval is bound. <c>README.md</c> gives the recipe, with test vectors.</summary>
 public sealed class SealedContent
 {
-    /// <summary>The beginning of every seal of this version; 64 hexadecimal digits in lower case follow.</summary>
+    /// <summary>64 hexadecimal digits in lower case follow.</summary>
     public const string Prefix = "attest-1:sha256:";
 
     private const int DigestLength = 64;
@@ -39,19 +36,15 @@ public sealed class SealedContent
         return new SealedContent(before, content.Works, images);
     }
 
-    /// <summary>True for a text of the form of a seal, even if it is wrong.</summary>
+    /// <summary>True for the form of a seal.</summary>
     public static bool IsSeal(string text) =>
         text.Length == Prefix.Length + DigestLength
         && text.StartsWith(Prefix, StringComparison.Ordinal)
         && !text.AsSpan(Prefix.Length).ContainsAnyExcept(HexadecimalDigits);
 
-    /// <summary>The seal of the present content.</summary>
     public string Seal() => SealOf([.. _works.Select(work => LineOf(work.Key, ClinicalContent.IdentityOf(work.Value)))]);
 
-    /// <summary>
-    /// Those of some seals that are of the content before identifiers were added to the entries of works that it cites, which
-    /// changes no work.
-    /// </summary>
+    /// <summary>Those of some seals that fit the content before identifiers were added to the entries of works that it cites.</summary>
     public IReadOnlySet<string> SealsBeforeEnrichment(IEnumerable<string> seals)
     {
         var wanted = seals.Where(IsSeal).ToHashSet(StringComparer.Ordinal);
@@ -75,14 +68,14 @@ public sealed class SealedContent
         return found;
     }
 
-    /// <param name="works">Lines; sorted in place, since an article that has changed takes a thousand calls.</param>
+    /// <param name="works">Sorted in place, since a changed article takes a thousand calls.</param>
     private string SealOf(string[] works)
     {
         Array.Sort(works, StringComparer.Ordinal);
         return Prefix + Digest(string.Concat([_before, .. works, _after]));
     }
 
-    /// <summary>Each line once, in an order that does not depend on the text.</summary>
+    /// <summary>Each line once, in an order independent of the text.</summary>
     private static string InOrder(IEnumerable<string> lines) =>
         string.Concat(lines.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 

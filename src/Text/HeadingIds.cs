@@ -4,14 +4,14 @@ using System.Text;
 namespace Attest.Text;
 
 /// <summary>
-/// Heading ids as on GitHub, so that links with an anchor work there and on the site: lower case; letters, marks, decimal digits,
-/// connectors, hyphens and blanks are kept; each blank becomes a hyphen; a repeated id gets <c>-1</c>.
+/// GitHub's heading ids: lower case; letters, marks, decimal digits, connectors and hyphens are kept; a blank becomes a hyphen; a repeated
+/// id gets <c>-1</c>.
 /// </summary>
 internal sealed class HeadingIds
 {
     private readonly Dictionary<string, int> _occurrences = new(StringComparer.Ordinal);
 
-    /// <param name="given">The id that the editor chose, if any.</param>
+    /// <param name="given">Chosen by the editor.</param>
     public string Next(string text, string? given = null)
     {
         var original = given ?? Slug(text);

@@ -6,19 +6,18 @@ using Attest.Diagnostics;
 namespace Attest.Text;
 
 /// <summary>
-/// Invisible characters that can change what is read, hide words or break parsing: C0 and C1 controls (but tab and line ends),
-/// bidirectional embeddings, overrides and isolates (Unicode UAX #9), blanks and letters without width, tags, noncharacters and line
-/// separators. Some are hidden only where they have no effect: a joiner or a variation selector after a character that it cannot join
-/// or vary, a tag outside a flag.
+/// Invisible characters that can change what is read, hide words or break parsing: controls (but tab and line ends), bidirectional controls
+/// (Unicode UAX #9), blanks and letters without width, tags, noncharacters and line separators. Joiners, variation selectors and tags are
+/// hidden only where they have no effect.
 /// </summary>
 internal static class HiddenCharacters
 {
-    /// <summary>The high surrogate of the tags and ideographic variation selectors of plane 14.</summary>
+    /// <summary>The high surrogate of tags and ideographic variation selectors.</summary>
     private const char Plane14 = '\udb40';
 
     private const string BlackFlag = "\ud83c\udff4";
 
-    /// <summary>True for a single UTF-16 code unit that is hidden in any context.</summary>
+    /// <summary>For a code unit that is hidden in any context.</summary>
     public static bool IsHidden(char c) => c switch
     {
         '\t' or '\n' or '\r' => false,
@@ -30,7 +29,7 @@ internal static class HiddenCharacters
         _ => false,
     };
 
-    /// <summary>How many code units are hidden at an index.</summary>
+    /// <summary>The number of hidden code units at an index.</summary>
     public static int LengthAt(ReadOnlySpan<char> text, int at) => text[at] switch
     {
         '\u200c' or '\u200d' => CanJoin(text[..at]) ? 0 : 1,
@@ -47,7 +46,6 @@ internal static class HiddenCharacters
         var c => $"invisible character U+{(int)c:X4}",
     };
 
-    /// <summary>Reports each run of hidden characters.</summary>
     public static void Check(SourceText source, FaultList faults)
     {
         var text = source.Text;
@@ -87,7 +85,7 @@ internal static class HiddenCharacters
         return -1;
     }
 
-    /// <summary>The text with a visible character in place of each hidden code unit, so that it is parsed completely.</summary>
+    /// <summary>With a visible character for each hidden code unit, so that the text is parsed completely.</summary>
     public static string Masked(string text, char mask = '\ufffd')
     {
         var at = IndexOfFirst(text, 0, text.Length);
@@ -121,7 +119,7 @@ internal static class HiddenCharacters
         return from == 0 ? text : visible.Append(text, from, text.Length - from).ToString();
     }
 
-    /// <summary>True for a code unit that may be part of a hidden character, depending on those before it.</summary>
+    /// <summary>For a code unit that may be hidden, depending on those before it.</summary>
     public static bool MayBeHidden(char c) => Suspects.Contains(c) || char.IsLowSurrogate(c);
 
     /// <summary>After letters of scripts that join, marks, and parts of emoji.</summary>
@@ -130,7 +128,7 @@ internal static class HiddenCharacters
             UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
             or UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol;
 
-    /// <summary>Only one selector after a character, since a sequence of them can encode hidden text.</summary>
+    /// <summary>Only one selector, since a sequence can encode hidden text.</summary>
     private static bool CanVary(ReadOnlySpan<char> before) =>
         Rune.DecodeLastFromUtf16(before, out var last, out _) == OperationStatus.Done && !Rune.IsWhiteSpace(last)
         && last.Value is not ((>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF)) && !(last.IsBmp && IsHidden((char)last.Value));

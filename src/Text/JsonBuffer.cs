@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Attest.Text;
 
-/// <summary>Writes JSON into a buffer that each thread reuses, since there are thousands of small files.</summary>
+/// <summary>Each thread reuses a buffer, since there are thousands of small files.</summary>
 public static class JsonBuffer
 {
     [ThreadStatic]

@@ -18,13 +18,13 @@ public static class LatinLetters
         "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
     ];
 
-    /// <summary>A lower-case letter without its marks; any other character as it is.</summary>
+    /// <summary>Lower case; other characters stay.</summary>
     public static char Unmarked(char letter) =>
         !char.IsAscii(letter) && Marked.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at ? Plain[at] : letter;
 
     /// <summary>
-    /// A text in lower-case ASCII letters and digits, with blanks for other characters: without accents and apostrophes, ligatures and
-    /// Greek letters spelled out, raised and lowered digits as digits.
+    /// Lower-case ASCII letters and digits, other characters as blanks: without accents and apostrophes, ligatures and Greek letters
+    /// spelled out.
     /// </summary>
     public static string ToAscii(string text)
     {
@@ -52,6 +52,6 @@ public static class LatinLetters
         return ascii.ToString();
     }
 
-    /// <summary>The English name of a small Greek letter without an accent; null for any other character.</summary>
+    /// <summary>Of a small letter without an accent; null for any other character.</summary>
     public static string? NameOfGreek(char letter) => letter is >= 'α' and <= 'ω' ? GreekNames[letter - 'α'] : null;
 }

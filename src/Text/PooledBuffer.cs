@@ -3,10 +3,7 @@ using System.IO.Pipelines;
 
 namespace Attest.Text;
 
-/// <summary>
-/// Takes the bytes of a file in memory from a pool, to which Dispose returns it, since ten thousand pages would need as many growing
-/// arrays. Flushing does nothing, since there is no reader.
-/// </summary>
+/// <summary>The bytes of a file in memory from a pool, since ten thousand pages would need as many growing arrays.</summary>
 public sealed class PooledBuffer : PipeWriter, IDisposable
 {
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(64 * 1024);

@@ -1,11 +1,10 @@
 namespace Attest.Text;
 
-/// <summary>The parts of which addresses are made.</summary>
 public static class Slugs
 {
     private const int MaximumLength = 100;
 
-    /// <summary>True for lower-case ASCII letters and digits with single hyphens between them, at most 100 characters.</summary>
+    /// <summary>At most 100 lower-case ASCII letters and digits, with single hyphens between them.</summary>
     public static bool IsValid(string slug) =>
         slug.Length is > 0 and <= MaximumLength
         && slug.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')
@@ -18,7 +17,7 @@ public static class Slugs
         return words.Any(char.IsLetterOrDigit) ? string.Join('-', parts) : "";
     }
 
-    /// <summary>An ASCII address of a title, cut between two words if necessary. Empty if nothing is left.</summary>
+    /// <summary>ASCII, cut between two words if necessary. Empty if nothing is left.</summary>
     public static string OfTitle(string title)
     {
         var slug = string.Join('-', LatinLetters.ToAscii(title).Split(' ', StringSplitOptions.RemoveEmptyEntries));

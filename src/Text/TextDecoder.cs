@@ -4,12 +4,12 @@ using Attest.Diagnostics;
 
 namespace Attest.Text;
 
-/// <summary>Decodes files of UTF-8, with or without a byte-order mark.</summary>
+/// <summary>UTF-8, with or without a byte-order mark.</summary>
 public static class TextDecoder
 {
     private static readonly UTF8Encoding Lenient = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>The decoded text, up to the first byte that is not UTF-8, which <paramref name="fault"/> reports.</summary>
+    /// <summary>Up to the first byte that is not UTF-8, which <paramref name="fault"/> reports.</summary>
     public static SourceText Decode(string path, ReadOnlySpan<byte> bytes, out ContentFault? fault)
     {
         fault = null;

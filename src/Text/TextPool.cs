@@ -1,8 +1,7 @@
 namespace Attest.Text;
 
 /// <summary>
-/// Shares equal short strings, since names of fields, years, journals and cited keys occur in thousands of files and are kept until
-/// the site is made.
+/// Shares short strings: names of fields, years, journals and cited keys occur in thousands of files and are kept until the end.
 /// </summary>
 internal sealed class TextPool
 {

@@ -7,12 +7,11 @@ using Markdig.Syntax.Inlines;
 namespace Attest.Markdown.Dialect;
 
 /// <summary>
-/// Captions: a paragraph that begins with <c>Table:</c> or <c>:</c> next to a table (Pandoc), and an image alone in its paragraph, whose
-/// title is the caption and whose description is the alternative text.
+/// Pandoc's captions: a paragraph after <c>Table:</c> or <c>:</c> next to a table, and the title of an image alone in its paragraph.
 /// </summary>
 internal sealed partial class BodyBuilder
 {
-    /// <summary>A caption after the table comes before one above it. It is moved, since it is read before the rows.</summary>
+    /// <summary>One after the table is preferred. Removed, since it is read before the rows.</summary>
     private void FindCaptions(ContainerBlock siblings)
     {
         foreach (var table in siblings.OfType<Table>().ToList())
@@ -64,8 +63,7 @@ internal sealed partial class BodyBuilder
     }
 
     /// <summary>
-    /// Parses text that Markdig took for an attribute. A full stop before it prevents a heading or a list, and line ends become blanks
-    /// of the same length, so that places are right.
+    /// For Markdig the title is an attribute. A full stop prevents headings and lists; blanks replace line ends, so that places are right.
     /// </summary>
     private void ReadTitle(SourceSpan span)
     {
@@ -86,7 +84,7 @@ internal sealed partial class BodyBuilder
         first.Span.Start += length;
     }
 
-    /// <summary>With the marks of a quotation on the next line.</summary>
+    /// <summary>With marks of a quotation.</summary>
     [GeneratedRegex(@"(?:\r\n?|\n)[ \t>]*", RegexOptions.CultureInvariant)]
     private static partial Regex LineEnd();
 }

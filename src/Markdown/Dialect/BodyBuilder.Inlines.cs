@@ -9,7 +9,6 @@ using Markdig.Syntax.Inlines;
 
 namespace Attest.Markdown.Dialect;
 
-/// <summary>The inlines of a line.</summary>
 internal sealed partial class BodyBuilder
 {
     private const string RawHtmlHelp = "write it in markdown; write \"<\" before a number as \\<, and put code between backticks";
@@ -85,7 +84,7 @@ internal sealed partial class BodyBuilder
             case ContainerInline inner:
                 Read(inner, place);
                 break;
-            // Not the parser's links back: the readers that list the footnotes make them.
+            // Readers that list the footnotes make the links back.
             case not (LiteralInline or FootnoteLink):
                 throw new UnreachableException($"the tree has no kind for {inline.GetType().Name}");
         }
@@ -99,7 +98,7 @@ internal sealed partial class BodyBuilder
         _ => InlineKind.Emphasis,
     };
 
-    /// <summary>Refers to the file where that has the same text, directly or after a backslash; otherwise keeps a copy.</summary>
+    /// <summary>Refers to the same text in the file, directly or after a backslash; otherwise keeps a copy.</summary>
     private void AddText(ReadOnlySpan<char> text, SourceSpan span)
     {
         var at = At(span);
@@ -157,7 +156,7 @@ internal sealed partial class BodyBuilder
         }
     }
 
-    /// <summary>Bounded, since each has a link and a link back on the page.</summary>
+    /// <summary>Bounded, since each has two links on the page.</summary>
     private void Add(Citation citation, MarkdownObject element)
     {
         if (_citations.Count == MostCitations)

@@ -6,12 +6,12 @@ using Markdig.Syntax.Inlines;
 
 namespace Attest.Markdown.Dialect;
 
-/// <summary>Text that is markdown elsewhere, or was meant to be, and would be printed as it is or be lost here.</summary>
+/// <summary>Text that was meant as markdown, and would be printed or lost.</summary>
 internal sealed partial class BodyBuilder
 {
     private const string AttributeHelp = "attributes in braces work on containers (:::) and headings only; remove them";
 
-    /// <summary>In characters; bounded, since attributes are looked for behind each inline of a line.</summary>
+    /// <summary>Bounded, since they are looked for behind each inline.</summary>
     private const int LongestAttributes = 1_000;
 
     private void Check(Markdig.Syntax.Inlines.Inline inline)
@@ -35,7 +35,7 @@ internal sealed partial class BodyBuilder
         }
     }
 
-    /// <summary>A title is shown as plain text, or not at all.</summary>
+    /// <summary>Titles are shown as plain text, or not at all.</summary>
     private void CheckTitle(LinkInline link)
     {
         if (link.Title is { } title && BracketedKey().IsMatch(title))
@@ -67,7 +67,7 @@ internal sealed partial class BodyBuilder
         }
     }
 
-    /// <summary>Braces behind an inline, which Pandoc takes for attributes.</summary>
+    /// <summary>Pandoc reads them as attributes.</summary>
     private void CheckBracesBehind(Markdig.Syntax.Inlines.Inline inline, FaultKind kind)
     {
         if (inline.NextSibling is LiteralInline next && next.Content.AsSpan() is ['{', ..])
@@ -76,7 +76,7 @@ internal sealed partial class BodyBuilder
         }
     }
 
-    /// <summary>Braces at the beginning or the end of a line, which other dialects take for attributes of the block.</summary>
+    /// <summary>Other dialects read braces at either end of a line as attributes of the block.</summary>
     private void CheckBraces(LiteralInline literal)
     {
         var text = literal.Content.AsSpan();
@@ -119,7 +119,7 @@ internal sealed partial class BodyBuilder
 
     private void CheckFootnote(LiteralInline literal)
     {
-        // Markdig leaves the brackets of an unknown footnote as text, "[" in a literal of its own.
+        // Markdig leaves brackets of unknown footnotes as text, with "[" in a literal of its own.
         if (literal.Content.AsSpan() is "[" && literal.NextSibling is LiteralInline next
             && UnknownFootnote().Match(next.Content.ToString()) is { Success: true } match)
         {

@@ -12,8 +12,7 @@ using Markdig.Syntax.Inlines;
 namespace Attest.Markdown.Dialect;
 
 /// <summary>
-/// Walks the parser's tree once, in the order of reading, and makes ours of it, with what the rules, the numbering of citations and
-/// the rendering need. Offences of syntax become faults.
+/// Makes our tree of the parser's in one pass, with what rules, citations and rendering need. Offences of syntax become faults.
 /// </summary>
 /// <param name="offset">Where the parser's position 0 is in the file.</param>
 internal sealed partial class BodyBuilder(SourceText source, int offset, FaultList faults)
@@ -27,10 +26,9 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
     private readonly Dictionary<Table, ParagraphBlock> _captions = [];
     private readonly HeadingIds _ids = new();
 
-    /// <summary>The innermost open container.</summary>
     private Container? _container;
 
-    /// <summary>Footnotes come at the end of the document, but are not content of the last heading.</summary>
+    /// <summary>Footnotes at the end are not content of the last heading.</summary>
     private bool _isInFootnotes;
 
     private int _offset = offset;
@@ -120,7 +118,6 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
         }
     }
 
-    /// <summary>The kinds with nothing but blocks and a number.</summary>
     private static (BlockKind Kind, int Number) KindOf(ContainerBlock container) => container switch
     {
         ListBlock list => (BlockKind.List, HasTask(list) | (list.IsOrdered ? Block.Ordered : 0) | (list.IsLoose ? Block.Loose : 0)),
@@ -244,7 +241,7 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
         }
     }
 
-    /// <summary>Markdig drops footnotes to which nothing points, and all but the first of one name.</summary>
+    /// <summary>Markdig drops unused footnotes, and all but the first of a name.</summary>
     private void CheckNote(FootnoteLinkReferenceDefinition note, bool isFirst)
     {
         var label = note.Label?.TrimStart('^');

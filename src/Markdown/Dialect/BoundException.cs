@@ -3,7 +3,7 @@ using Markdig.Syntax;
 
 namespace Attest.Markdown.Dialect;
 
-/// <summary>A text is too long or nested too deeply. It becomes one fault at its place; the texts are those of a diagnostic.</summary>
+/// <summary>A text is too long or nested too deeply: one fault, in the words of a diagnostic.</summary>
 internal sealed class BoundException(SourceSpan span, string message, string help) : Exception(message)
 {
     public const string TooDeep = "the text is nested too deeply to be read";
@@ -17,15 +17,14 @@ internal sealed class BoundException(SourceSpan span, string message, string hel
 }
 
 /// <summary>
-/// Opens nothing: comes before all other parsers, and stops at the block that would be too deep. The time that the parser takes
-/// for a line grows with the number of open blocks, so there must not be ten thousand of them.
+/// Before all other parsers, stops at a block that is too deep, since the parser's time for a line grows with the open blocks.
 /// </summary>
 internal sealed class NestingGuard : BlockParser
 {
-    /// <summary>Levels of a text. The parser's own bound is for some kinds of nesting only.</summary>
+    /// <summary>Levels. The parser's own bound is for some kinds only.</summary>
     public const int Maximum = 100;
 
-    /// <summary>Of all that holds blocks: quotations, lists, containers, definitions and footnotes.</summary>
+    /// <summary>Quotations, lists, containers, definitions and footnotes.</summary>
     public NestingGuard() => OpeningCharacters = [.. ">-*+0123456789:~["];
 
     public override BlockState TryOpen(BlockProcessor processor)

@@ -5,9 +5,8 @@ using Markdig.Syntax;
 namespace Attest.Markdown.Dialect;
 
 /// <summary>
-/// Paragraphs, with a bound where Markdig's time or memory is not in proportion to the text: it copies the rest of a
-/// paragraph at each definition of a link, gives each row of a table as many cells as the widest has, and reads a line again
-/// at each colon before a bar.
+/// Bounds Markdig's time and memory: it copies the rest of a paragraph at each definition of a link, gives all rows of a table the cells of
+/// the widest, and reads a line again at each colon before a bar.
 /// </summary>
 internal sealed class BoundedParagraphParser : ParagraphBlockParser
 {
@@ -19,7 +18,7 @@ internal sealed class BoundedParagraphParser : ParagraphBlockParser
 
     public override BlockState TryContinue(BlockProcessor processor, Markdig.Syntax.Block block)
     {
-        // Only a paragraph that begins with a bracket can define links.
+        // Other paragraphs define no links.
         if (block is ParagraphBlock { Lines.Count: >= MostDefinitionLines } paragraph
             && paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart() is ['[', ..])
         {
@@ -41,7 +40,7 @@ internal sealed class BoundedParagraphParser : ParagraphBlockParser
         return base.Close(processor, block);
     }
 
-    /// <summary>Of all tables together, since many small ones take as much as a large one.</summary>
+    /// <summary>Of all tables together, since many small ones are like a large one.</summary>
     private static void CountCells(MarkdownDocument document, ParagraphBlock paragraph)
     {
         var bars = 0;

@@ -4,10 +4,7 @@ using Markdig.Syntax;
 
 namespace Attest.Markdown.Dialect;
 
-/// <summary>
-/// Definition lists, but a <c>: caption</c> below a pipe table is the table's caption. At this stage the table is still
-/// a paragraph, which Markdig would take for the term.
-/// </summary>
+/// <summary>But <c>: caption</c> below a pipe table, which is still a paragraph at this stage, is not a definition.</summary>
 internal sealed class CaptionAwareDefinitionListParser : DefinitionListParser
 {
     private static readonly object LinesReadKey = typeof(CaptionAwareDefinitionListParser);
@@ -15,7 +12,7 @@ internal sealed class CaptionAwareDefinitionListParser : DefinitionListParser
     public override BlockState TryOpen(BlockProcessor processor) =>
         processor.LastBlock is ParagraphBlock paragraph && HasDelimiterRow(paragraph) ? BlockState.None : base.TryOpen(processor);
 
-    /// <summary>Called at each line that begins with a colon, so lines without a delimiter are not read again.</summary>
+    /// <summary>Called often, so lines are read only once.</summary>
     private static bool HasDelimiterRow(ParagraphBlock paragraph)
     {
         var first = paragraph.GetData(LinesReadKey) as int? ?? 1;

@@ -6,33 +6,32 @@ using Markdig.Syntax.Inlines;
 
 namespace Attest.Markdown.Dialect;
 
-/// <summary>A cited key. The offset of its <c>@</c> counts in the text that Markdig parsed.</summary>
+/// <summary>At its <c>@</c> in the text that Markdig parsed.</summary>
 internal sealed record CitedKey(string Key, int Offset, string? Prefix, string? Locator);
 
-/// <summary>A bracket with citations, or what was meant to be one (<see cref="Problem"/>).</summary>
+/// <summary>A bracket with citations, well-formed or not.</summary>
 internal sealed class CitationInline : LeafInline
 {
     public IReadOnlyList<CitedKey> Items { get; init; } = [];
 
-    /// <summary>Why it is malformed, in the words of a diagnostic; null if it is well-formed.</summary>
+    /// <summary>In the words of a diagnostic.</summary>
     public (string Message, string Help)? Problem { get; init; }
 }
 
 /// <summary>
-/// Citations in Pandoc's syntax, in brackets only: <c>[@key]</c>, <c>[see @a, p. 8; @b]</c>. Keys are Pandoc's: they begin with a
-/// letter, digit or underscore and may contain single punctuation characters, or anything between braces. Runs before the link
-/// parser, and leaves every link to it.
+/// Pandoc's citations, in brackets only: <c>[@key]</c>, <c>[see @a, p. 8; @b]</c>. Keys begin with a letter, digit or underscore and may
+/// contain single punctuation characters, or anything between braces. Runs before the link parser, and leaves links to it.
 /// </summary>
 internal sealed class CitationParser : InlineParser
 {
-    /// <summary>Between braces; bounded, since the closing brace may be missing from a long text many times.</summary>
+    /// <summary>Bounded, since many closing braces may be missing.</summary>
     private const int LongestKey = 1_000;
 
     private const string InnerPunctuation = ":.#$%&-+?<>~/";
 
     public CitationParser() => OpeningCharacters = ['['];
 
-    /// <summary>True for a key that can be cited without braces.</summary>
+    /// <summary>Without braces.</summary>
     internal static bool IsKey(string key) =>
         key.Length > 0 && key[0] != '{' && ReadKey(key, 0, key.Length - 1, out var end).Length == key.Length && end == key.Length;
 
@@ -87,7 +86,7 @@ internal sealed class CitationParser : InlineParser
         return true;
     }
 
-    /// <summary>The closing bracket, or -1 if another one opens before it.</summary>
+    /// <summary>-1 if another one opens before it.</summary>
     private static int FindClose(string text, int from, int end)
     {
         for (var i = from; i <= end; i++)
@@ -145,7 +144,7 @@ internal sealed class CitationParser : InlineParser
             : null;
     }
 
-    /// <summary>The <c>@</c> that begins a key, not one inside a word (an address) or alone between blanks; -1 for none.</summary>
+    /// <summary>The <c>@</c> of a key, not in a word (an address) or alone between blanks.</summary>
     private static int FindAt(string text, int from, int end)
     {
         var isFirst = true;

@@ -18,8 +18,8 @@ internal sealed class FencedDiv(BlockParser parser) : ContainerBlock(parser)
 internal sealed class StrayFence(BlockParser parser) : LeafBlock(parser);
 
 /// <summary>
-/// Reads fenced divs. In Markdig's own containers an inner fence of equal length closes the outer one; here a fence closes the
-/// innermost open container of exactly its length, or else the innermost with a shorter fence.
+/// A fence closes the innermost open container of exactly its length, or else the innermost with a shorter fence. In Markdig's own
+/// containers an inner fence of equal length closes the outer one.
 /// </summary>
 internal sealed class FencedDivParser : BlockParser
 {
@@ -75,7 +75,7 @@ internal sealed class FencedDivParser : BlockParser
         return BlockState.BreakDiscard;
     }
 
-    /// <summary>The open container that a fence of this length closes; none inside a code block.</summary>
+    /// <summary>The open container that a fence closes; none inside a code block.</summary>
     private static FencedDiv? ClosedBy(int length, FencedDiv current, BlockProcessor processor)
     {
         ContainerBlock root = current;
@@ -86,7 +86,7 @@ internal sealed class FencedDivParser : BlockParser
 
         FencedDiv? exact = null;
         FencedDiv? shorter = null;
-        // While Markdig tries a line, the blocks' own IsOpen is reset; the processor knows.
+        // While Markdig tries a line, IsOpen of blocks is reset.
         for (var block = root.LastChild; block is not null && processor.IsOpen(block); block = (block as ContainerBlock)?.LastChild)
         {
             switch (block)
@@ -120,7 +120,7 @@ internal sealed class FencedDivParser : BlockParser
 
     private static int FenceLengthOf(StringSlice line) => line.Length - line.AsSpan().TrimStart(':').Length;
 
-    /// <summary>The end of the line without blanks, and without the colons that Pandoc allows there.</summary>
+    /// <summary>Without blanks, and without the colons that Pandoc allows at the end.</summary>
     private static int TrimmedEnd(string text, int from, int end)
     {
         var line = text.AsSpan(from, end - from).TrimEnd(" \t");

@@ -7,8 +7,8 @@ using Markdig.Syntax;
 namespace Attest.Markdown.Dialect;
 
 /// <summary>
-/// The markdown dialect: CommonMark with pipe tables, footnotes, definition lists and task lists, and our citations,
-/// fenced divs and scripts. Extensions are chosen one by one, since several of Markdig's change what a dose says.
+/// CommonMark with pipe tables, footnotes, definition lists, task lists, and our citations, fenced divs and scripts. Extensions are chosen
+/// one by one, since several of Markdig's change what a dose says.
 /// </summary>
 internal static class MarkdownDialect
 {
@@ -24,7 +24,7 @@ internal static class MarkdownDialect
 
     public static MarkdownDocument Parse(string text) => Markdig.Markdown.Parse(text, Pipeline);
 
-    /// <summary>CommonMark with tables, for the generator's own documents.</summary>
+    /// <summary>For the generator's own documents.</summary>
     public static MarkdownDocument ParsePlain(string text) => Markdig.Markdown.Parse(text, PlainPipeline);
 
     private sealed class DialectExtension : IMarkdownExtension

@@ -5,13 +5,12 @@ using Markdig.Syntax;
 
 namespace Attest.Markdown.Dialect;
 
-/// <summary>Reads markdown into trees.</summary>
 public static partial class MarkdownReader
 {
-    /// <summary>Characters, all together. A thousand links of a thousand letters each need a million.</summary>
+    /// <summary>In characters. A thousand links of a thousand letters each need a million.</summary>
     private const long MostLookedAt = 100_000_000;
 
-    /// <summary>Parses the text of a file from an offset on. Faults are collected; nothing is thrown.</summary>
+    /// <summary>From an offset of the file on. Faults are collected; nothing is thrown.</summary>
     public static Body Read(SourceText source, int offset, FaultList faults)
     {
         var text = HiddenCharacters.Masked(source.Text[offset..]);
@@ -27,21 +26,18 @@ public static partial class MarkdownReader
         }
         catch (ArgumentException exception) when (exception.Message.Contains("depth limit", StringComparison.Ordinal))
         {
-            // Markdig's guard against nesting that would exhaust the stack does not give the place.
+            // Markdig's guard of the stack does not give the place.
             faults.Add(FaultKind.TooLarge, source.At(offset), BoundException.TooDeep, BoundException.TooDeepHelp);
         }
 
         return new BodyBuilder(source, offset, faults).Build([], isReadable: false);
     }
 
-    /// <summary>Parses a document of the generator itself: CommonMark with tables.</summary>
+    /// <summary>For documents of the generator: CommonMark with tables.</summary>
     public static Body ReadPlain(string text) =>
         new BodyBuilder(new SourceText("", text), 0, new FaultList()).Build(MarkdownDialect.ParsePlain(text));
 
-    /// <summary>
-    /// The parser looks for the end of an address behind each <c>](</c> up to the next blank, which in a text without blanks is the
-    /// whole rest of it.
-    /// </summary>
+    /// <summary>The parser searches each address up to the next blank, which may be the whole rest of the text.</summary>
     private static void CheckLinks(ReadOnlySpan<char> text)
     {
         var looked = 0L;

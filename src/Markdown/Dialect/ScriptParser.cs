@@ -7,9 +7,9 @@ using Markdig.Syntax.Inlines;
 namespace Attest.Markdown.Dialect;
 
 /// <summary>
-/// Subscript <c>~x~</c> and superscript <c>^x^</c> by Pandoc's rule: no blank inside. Doses must not change: between two digits
-/// they stay text (<c>5~10mg,20~30mg</c>), and behind a digit only a whole power becomes one (<c>10^9^</c>), never a range
-/// (<c>5~10mg~</c>) or the text between two powers (<c>10^5/10^x</c>).
+/// Pandoc's subscript <c>~x~</c> and superscript <c>^x^</c>, without blanks. Doses must not change: between two digits they stay text
+/// (<c>5~10mg,20~30mg</c>), and behind a digit only a whole power is one (<c>10^9^</c>), not a range (<c>5~10mg~</c>) or text between
+/// powers (<c>10^5/10^x</c>).
 /// </summary>
 internal sealed class ScriptParser : InlineParser
 {
@@ -44,7 +44,7 @@ internal sealed class ScriptParser : InlineParser
         {
             DelimiterChar = mark,
             DelimiterCount = 1,
-            // If open, it would include the rest of the paragraph.
+            // Otherwise it includes the rest of the paragraph.
             IsClosed = true,
             Span = new SourceSpan(first, last),
             Line = line,

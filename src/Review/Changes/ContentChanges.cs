@@ -7,7 +7,7 @@ internal static class ContentChanges
 {
     private const int Shown = 3;
 
-    /// <summary>Changes with fewer words between them are one, so that no word is quoted twice.</summary>
+    /// <summary>Words between two changes; with fewer, they are one, so that no word is quoted twice.</summary>
     private const int Apart = 2;
 
     /// <returns>Such as <c>"of 5 mg" is now "of 50 mg"</c>; null if both are the same.</returns>
@@ -52,7 +52,7 @@ internal static class ContentChanges
         approved.Codes.Except(now.Codes, StringComparer.Ordinal).Select(code => $"the code {Name(code)} is gone")
             .Concat(now.Codes.Except(approved.Codes, StringComparer.Ordinal).Select(code => $"the code {Name(code)} is new"));
 
-    /// <summary>Keys that stand for another work. Those that are new or gone are changes of the text.</summary>
+    /// <summary>Keys that stand for another work; new keys are changes of the text.</summary>
     private static IEnumerable<string> Works(ClinicalContent approved, ClinicalContent now) => approved.Works
         .Where(work => now.Works.TryGetValue(work.Key, out var present)
             && !ClinicalContent.IdentitiesOf(present).Contains(ClinicalContent.IdentityOf(work.Value), StringComparer.Ordinal))

@@ -3,16 +3,16 @@ using System.Text;
 
 namespace Attest.Review.Changes;
 
-/// <summary>Distinguishes characters that look alike, such as a Latin A and a Cyrillic one.</summary>
+/// <summary>Distinguishes characters that look alike, such as a Latin and a Cyrillic A.</summary>
 internal static class LookAlikes
 {
     /// <summary>In characters; a longer difference is visible.</summary>
     private const int Longest = 3;
 
-    /// <summary>Letters of one Unicode block look different. Latin has several blocks.</summary>
+    /// <summary>Letters of one Unicode block differ visibly; Latin has several blocks.</summary>
     private const int EndOfLatin = 0x250;
 
-    /// <returns>Such as <c> (U+0041 became U+0410)</c>; empty where the difference can be seen.</returns>
+    /// <returns>Such as <c> (U+0041 became U+0410)</c>; empty for a visible difference.</returns>
     public static string Describe(string old, string now)
     {
         var before = old.EnumerateRunes().ToArray();

@@ -4,15 +4,15 @@ namespace Attest.Review.Changes;
 internal readonly record struct WordChange(int OldStart, int OldEnd, int NewStart, int NewEnd);
 
 /// <summary>
-/// The fewest words to remove and insert to make one text of another, after E. W. Myers, "An O(ND) Difference Algorithm
-/// and Its Variations", Algorithmica 1 (1986), 251-266. Texts with little in common are one change.
+/// The fewest changes, after E. W. Myers, "An O(ND) Difference Algorithm and Its Variations", Algorithmica 1 (1986), 251-266. Texts with
+/// little in common are one change.
 /// </summary>
 internal static class WordDiff
 {
     /// <summary>Bounds the memory, which grows with its square, to about 4 MB.</summary>
     private const int MostEdits = 1000;
 
-    /// <returns>In order; changes with fewer equal words between them than <paramref name="apart"/> are one.</returns>
+    /// <returns>In order; those with fewer than <paramref name="apart"/> words between them are joined.</returns>
     public static IReadOnlyList<WordChange> Compare(IReadOnlyList<string> before, IReadOnlyList<string> after, int apart)
     {
         var start = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
@@ -51,13 +51,13 @@ internal static class WordDiff
         return joined;
     }
 
-    /// <summary>The words between those with which both texts begin and end.</summary>
+    /// <summary>Without the common beginning and end.</summary>
     private sealed class Middle(IReadOnlyList<string> before, IReadOnlyList<string> after, int start, int oldEnd, int newEnd)
     {
         private readonly int _oldCount = oldEnd - start;
         private readonly int _newCount = newEnd - start;
 
-        /// <summary>Single words removed or inserted, in order; null if there are too many.</summary>
+        /// <summary>Single words, in order; null if there are too many.</summary>
         public List<WordChange>? Edits()
         {
             // reached[d][k + d]: how far into the old text d edits lead on diagonal k = old - new.
@@ -86,7 +86,7 @@ internal static class WordDiff
             return null;
         }
 
-        /// <summary>True if diagonal k is reached by inserting a word (from k + 1), not by removing one (from k - 1).</summary>
+        /// <summary>True if diagonal k is reached by an insertion (from k + 1), not a removal (from k - 1).</summary>
         private static bool StepsDown(int[] last, int d, int k) =>
             k == -d || (k != d && last[k + d - 2] < last[k + d]);
 

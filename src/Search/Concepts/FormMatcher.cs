@@ -50,7 +50,7 @@ internal sealed class FormTree
                 _conceptAt.Add(NoConcept);
                 if (node == 0)
                 {
-                    // An array is faster; needed for every word.
+                    // Needed for every word, for which an array is faster.
                     _first[stem.Number] = next;
                 }
             }

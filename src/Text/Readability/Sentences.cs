@@ -2,16 +2,16 @@ using System.Collections.Frozen;
 
 namespace Attest.Text.Readability;
 
-/// <summary>A word between blanks, with what is joined to it by hyphens or slashes, and its syllables.</summary>
+/// <summary>A word with what hyphens or slashes join to it.</summary>
 public sealed record SpokenWord(string Text, int Syllables);
 
-/// <summary>A sentence of at least one word. <paramref name="Start"/> is its offset in the text that was divided.</summary>
+/// <summary>At least one word. <paramref name="Start"/> is its offset in the text.</summary>
 public sealed record Sentence(string Text, int Start, IReadOnlyList<SpokenWord> Words);
 
-/// <summary>Divides a paragraph or a list item into sentences. The last needs no full stop.</summary>
+/// <summary>Sentences of a paragraph or a list item; the last needs no full stop.</summary>
 public static class Sentences
 {
-    /// <summary>Abbreviations after which a sentence continues even before a capital: <c>Dr. Sample</c>.</summary>
+    /// <summary>Even before a capital the sentence continues: <c>Dr. Sample</c>.</summary>
     private static readonly FrozenSet<string> Abbreviations = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "dr", "drs", "mr", "mrs", "ms", "mx", "prof", "st", "vs", "v", "e.g", "eg", "i.e", "ie", "cf", "viz", "approx", "ca", "fig", "figs",
         "ref", "refs", "vol", "pp", "al");
@@ -45,7 +45,7 @@ public static class Sentences
         }
     }
 
-    /// <summary>True if a sentence ends between a piece of text and the next.</summary>
+    /// <summary>True between two sentences.</summary>
     private static bool Ends(string piece, string before, string next)
     {
         var core = piece.TrimEnd('"', '\'', '’', '”', '»', ')', ']', '*');

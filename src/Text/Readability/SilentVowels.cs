@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Attest.Text.Readability;
 
-/// <summary>Vowels that are written and not spoken, and syllables that are spoken and have no vowel.</summary>
+/// <summary>Silent vowels, and syllables without a vowel.</summary>
 internal static class SilentVowels
 {
     internal static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
@@ -18,7 +18,7 @@ internal static class SilentVowels
     private static readonly string[] Endings =
         ["lessness", "fulness", "mental", "lessly", "liness", "fully", "ments", "ment", "less", "ness", "some", "ful", "ly"];
 
-    /// <summary>How many runs of vowels in the word are not spoken.</summary>
+    /// <summary>Silent runs of vowels.</summary>
     public static int Count(ReadOnlySpan<char> word) =>
         (HasSilentEnding(word) ? 1 : 0) + CountInside(word) + (word.EndsWith("ically") ? 1 : 0);
 
@@ -42,7 +42,7 @@ internal static class SilentVowels
     };
 
     /// <summary>
-    /// Behind a consonant and <c>l</c> (<c>ta-ble</c>) or behind <c>tr</c>, <c>br</c>, <c>cr</c> (<c>cen-tre</c>) the <c>e</c> is spoken.
+    /// The <c>e</c> is spoken behind a consonant and <c>l</c> (<c>ta-ble</c>), and behind <c>tr</c>, <c>br</c>, <c>cr</c> (<c>cen-tre</c>).
     /// </summary>
     private static bool IsSilentBehind(ReadOnlySpan<char> stem) => stem is [.., var last] && !IsVowelLetter(last)
         && !(stem is [.., var c, 'l'] && !IsVowelLetter(c) && c is not ('l' or 'r' or 'w'))
@@ -61,7 +61,7 @@ internal static class SilentVowels
         return CountBeforeEnding(word);
     }
 
-    /// <summary>True for a part that begins with a consonant and is not an ending, as in <c>time-rs</c> or <c>where-ver</c>.</summary>
+    /// <summary>Begins with a consonant and is not an ending, as in <c>time-rs</c> or <c>where-ver</c>.</summary>
     private static bool IsSecondPart(ReadOnlySpan<char> rest) => rest is "by"
         || (rest.Length > 2 && !IsVowelLetter(rest[0]) && HasVowel(rest)
             && !rest.StartsWith("ver") && !rest.StartsWith("nsic") && !rest.StartsWith("dit")

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Attest.Text.Readability;
 
-/// <summary>Words with a misleading spelling, and abbreviations that are always spelled out, by their number of syllables.</summary>
+/// <summary>Irregular words, and abbreviations that are always spelled out, by their number of syllables.</summary>
 internal static class SpokenOtherwise
 {
     private static readonly Lazy<FrozenDictionary<string, int>> Words = new(() =>
@@ -24,6 +24,6 @@ internal static class SpokenOtherwise
         """.Split('\n').Select(line => line.TrimEnd('\r').Split(' ')).SelectMany(line => line.Skip(1)
             .Select(word => KeyValuePair.Create(word, line[0][0] - '0'))).ToFrozenDictionary(StringComparer.Ordinal));
 
-    /// <summary>The syllables of a lower-case word; null if its spelling shows them.</summary>
+    /// <summary>Of a lower-case word; null if it is regular.</summary>
     public static int? Count(string word) => Words.Value.TryGetValue(word, out var count) ? count : null;
 }

@@ -3,9 +3,8 @@ using System.Text;
 namespace Attest.Text.Readability;
 
 /// <summary>
-/// Counts the text between two blanks as Flesch did: contractions, words joined by a hyphen and numbers are one word each. A number
-/// has one syllable, since it is seen at a glance; an abbreviation is counted by its vowels, as in the tools with which editors
-/// compare.
+/// Words as Flesch counted them: contractions, words joined by a hyphen and numbers are one each. A number has one syllable, since it is
+/// seen at a glance; an abbreviation those of its vowels, as in other tools.
 /// </summary>
 internal static class SpokenWords
 {

@@ -1,8 +1,8 @@
 namespace Attest.Text.Readability;
 
 /// <summary>
-/// Counts the syllables of English words by their spelling: runs of vowels, divided where two vowels are spoken apart
-/// (<c>di-et</c>), without silent vowels (<c>safe-ly</c>). Exceptions are in <see cref="SpokenOtherwise"/>.
+/// English syllables by spelling: runs of vowels, divided where vowels are spoken apart (<c>di-et</c>), without silent ones
+/// (<c>safe-ly</c>).
 /// </summary>
 public static class Syllables
 {

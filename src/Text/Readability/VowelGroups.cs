@@ -1,13 +1,12 @@
 namespace Attest.Text.Readability;
 
-/// <summary>Counts the runs of vowels in a word, divided where two vowels are spoken apart.</summary>
+/// <summary>Runs of vowels, divided where two are spoken apart.</summary>
 internal static class VowelGroups
 {
     /// <summary>
-    /// Two vowels that are spoken apart (+) or together (-), then patterns of the letters before and behind them. The first matching row
-    /// of a pair decides; without one they are together. Before: the end of the letters, after <c>^</c> all of them. Behind: their
-    /// beginning, before <c>$</c> all of them, before <c>%</c> all of them if no ending has been removed from the word. <c>.</c> is any
-    /// letter, <c>*</c> anything; <c>|</c> separates alternatives.
+    /// Two vowels, spoken apart (+) or together (-), and the letters before and behind them. The first match decides; by default they are
+    /// together. <c>^</c> and <c>$</c> are the ends of the word, <c>%</c> the end unless an ending has been removed, <c>.</c> any letter,
+    /// <c>*</c> anything, <c>|</c> separates alternatives.
     /// </summary>
     private static readonly ILookup<int, Row> Rows = """
         ae + * l$
@@ -125,7 +124,7 @@ internal static class VowelGroups
 
     private static bool IsPlainVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
 
-    /// <summary>True if the vowel at <paramref name="i"/> and the one behind it are spoken apart.</summary>
+    /// <summary>True if the vowels at <paramref name="i"/> and behind it are spoken apart.</summary>
     private static bool AreApart(ReadOnlySpan<char> word, int i, bool isWhole)
     {
         foreach (var row in ByPair[IndexOf(word[i], word[i + 1])])
@@ -146,7 +145,7 @@ internal static class VowelGroups
         [.. text.Split('|')
             .Select(pattern => new Pattern(pattern.Trim('^', '$', '%', '*'), pattern.AsSpan().ContainsAny("^$%"), pattern.EndsWith('%')))];
 
-    /// <param name="isBefore">True to compare the end of the text, false for its beginning.</param>
+    /// <param name="isBefore">Compares the end of the text, not its beginning.</param>
     private static bool MatchesAny(ReadOnlySpan<char> text, Pattern[] patterns, bool isBefore, bool isWhole)
     {
         foreach (var (letters, isAll, isOfWhole) in patterns)
