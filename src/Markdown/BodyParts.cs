@@ -8,7 +8,7 @@ public sealed record Heading(int Level, string Text, string Id, Location At)
     /// <summary>False if a heading of the same or a higher level, or the end, follows at once.</summary>
     public bool HasContent { get; internal set; }
 
-    /// <summary>Innermost.</summary>
+    /// <summary>The innermost container.</summary>
     public Container? Inside { get; init; }
 }
 

@@ -34,7 +34,7 @@ internal static class PlainText
         return text;
     }
 
-    /// <summary>Before a dropped citation or footnote mark.</summary>
+    /// <summary>Drops the blanks before a citation or footnote mark.</summary>
     public static StringBuilder WithoutBlank(StringBuilder text)
     {
         while (text.Length > 0 && text[^1] == ' ')

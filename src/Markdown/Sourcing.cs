@@ -3,7 +3,9 @@ namespace Attest.Markdown;
 /// <summary>Whether blocks cite a source.</summary>
 internal static class Sourcing
 {
-    /// <summary>In the block or a footnote to which it points. A malformed citation counts, since it is reported.</summary>
+    /// <summary>
+    /// Also in a footnote to which it points, or as the source of a recommendation. A malformed citation counts, since it is reported.
+    /// </summary>
     public static bool Cites(Block block, bool followsFootnotes = true) => IsSourcedRecommendation(block)
         || block.Blocks.Any(inner => Cites(inner, followsFootnotes)) || Cites(block.Inlines, followsFootnotes);
 

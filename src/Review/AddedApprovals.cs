@@ -2,7 +2,7 @@ using Attest.Content;
 
 namespace Attest.Review;
 
-/// <summary>The approvals that an earlier version of an article does not have, with the same date and seal.</summary>
+/// <summary>The approvals of an article that an earlier version does not have with the same date and seal.</summary>
 public static class AddedApprovals
 {
     /// <param name="earlier">The article at the same place; null if there was none.</param>
@@ -10,7 +10,7 @@ public static class AddedApprovals
 
     /// <param name="earlier">An article that is no longer at its place.</param>
     /// <returns>
-    /// Null if it is not the same article, that is without the same text or a common sealed approval, which is bound to the content.
+    /// Null for another article: one without the same text or a common sealed approval. Only what is bound to the content moves.
     /// </returns>
     public static IReadOnlyList<Approval>? OfMoved(Article article, Article earlier)
     {

@@ -6,8 +6,8 @@ namespace Attest.Review;
 
 /// <summary>What a clinician reads in an article, however it was typed; all that a seal is made of.</summary>
 /// <param name="Codes">Clinical codes, each as system, LF, code.</param>
-/// <param name="Works">The entry of each cited key.</param>
-/// <param name="Images">By address, the SHA-256 of the file in lower-case hexadecimal.</param>
+/// <param name="Works">The entry of each cited key; null without one.</param>
+/// <param name="Images">By address, the SHA-256 of the file in lower-case hexadecimal; null without a file.</param>
 internal sealed record ClinicalContent(
     string Title,
     string Summary,
@@ -29,7 +29,7 @@ internal sealed record ClinicalContent(
     /// <summary><c>none</c> without an entry.</summary>
     public static string IdentityOf(Reference? work) => work is null ? "none" : WorkIdentity.Of(work);
 
-    /// <summary>The strongest first; the others are from before it was known.</summary>
+    /// <summary>All that a work can be known by, the strongest first; by the others it was known before it had that identifier.</summary>
     public static IReadOnlyList<string> IdentitiesOf(Reference? work) => work is null
         ? [IdentityOf(work)]
         : [.. WorkIdentity.AllOf(work).Append(WorkIdentity.TitleAndYear(work)).OfType<string>().Distinct(StringComparer.Ordinal)];
@@ -53,7 +53,7 @@ internal sealed record ClinicalContent(
         };
     }
 
-    /// <summary>Assets as they are, others below <c>files/</c>.</summary>
+    /// <summary>The file that is published at a path: assets as they are, others below <c>files/</c>.</summary>
     private static string FileAt(string sitePath)
     {
         var parts = new List<string>();

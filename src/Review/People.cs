@@ -55,7 +55,7 @@ public sealed class People
         return reasons;
     }
 
-    /// <summary>Of people; ids that are not on the board do not count.</summary>
+    /// <summary>How many people the ids belong to; those that are not on the board do not count.</summary>
     public int Count(IEnumerable<string> ids)
     {
         var counted = new HashSet<BoardMember>(ReferenceEqualityComparer.Instance);
@@ -114,7 +114,7 @@ public sealed class People
     /// <summary>In lower case, without <c>@</c> and address, since GitHub ignores case.</summary>
     internal static string HandleOf(string? handle) => LastPart(handle).TrimStart('@').ToLowerInvariant();
 
-    /// <summary>Behind the last slash of an address, without query and anchor.</summary>
+    /// <summary>The part behind the last slash, without query and anchor.</summary>
     private static string LastPart(string? address) => (address ?? "").Split('?', '#')[0].Trim().TrimEnd('/').Split('/')[^1].Trim();
 
     private static string InWords(string mark) => mark[..mark.IndexOf(':', StringComparison.Ordinal)] switch

@@ -3,7 +3,7 @@ using Attest.Content;
 namespace Attest.Review;
 
 /// <summary>A pull request; its approvers must be those of the approvals that it adds.</summary>
-/// <param name="baseName">Of the base, in messages.</param>
+/// <param name="baseName">The name of the base in messages.</param>
 /// <param name="hasBoard">False if the base has no board.yml, so that nobody can approve.</param>
 /// <param name="approvers">GitHub handles.</param>
 public sealed class PullRequest(

@@ -18,7 +18,7 @@ public sealed class ReviewJudge(KnowledgeBase knowledgeBase, Func<string, string
         var outdated = review.Approvals.Except(current).Except(unsealed).ToList();
         if (!Policy.SealRequired)
         {
-            // Who approved no later than somebody approved another text has not seen the present one either.
+            // A member who approved no later than another text was approved has not seen the present one either.
             var changed = outdated.Count > 0 ? outdated.Max(approval => approval.On.Value) : DateOnly.MinValue;
             current = [.. review.Approvals.Except(outdated).Where(approval => approval.Seal is not null || approval.On.Value > changed)];
         }

@@ -6,13 +6,13 @@ namespace Attest.Review;
 /// </summary>
 internal static class SealIdentityCandidates
 {
-    /// <summary>Works in all tries: allows all sets of nine works, in a few milliseconds.</summary>
+    /// <summary>Works in all tries together: allows any set of nine works, in a few milliseconds.</summary>
     private const int Budget = 10_000;
 
     private const int FewestTries = 3;
 
     /// <param name="ways">Their number for each work, the strongest first.</param>
-    /// <returns>The way of each work, in one list that is reused.</returns>
+    /// <returns>For each work which way to take; the list is reused for the next.</returns>
     public static IEnumerable<IReadOnlyList<int>> Of(IReadOnlyList<int> ways)
     {
         var weaker = Enumerable.Range(0, ways.Count).Where(work => ways[work] > 1).ToArray();

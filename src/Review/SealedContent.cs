@@ -8,7 +8,7 @@ namespace Attest.Review;
 /// <summary>The content to which an approval is bound. <c>README.md</c> gives the recipe, with test vectors.</summary>
 public sealed class SealedContent
 {
-    /// <summary>64 hexadecimal digits in lower case follow.</summary>
+    /// <summary>Followed by 64 hexadecimal digits in lower case.</summary>
     public const string Prefix = "attest-1:sha256:";
 
     private const int DigestLength = 64;
@@ -36,7 +36,7 @@ public sealed class SealedContent
         return new SealedContent(before, content.Works, images);
     }
 
-    /// <summary>True for the form of a seal.</summary>
+    /// <summary>True for the form of a seal, also of a wrong one.</summary>
     public static bool IsSeal(string text) =>
         text.Length == Prefix.Length + DigestLength
         && text.StartsWith(Prefix, StringComparison.Ordinal)

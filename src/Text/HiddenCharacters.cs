@@ -17,7 +17,7 @@ internal static class HiddenCharacters
 
     private const string BlackFlag = "\ud83c\udff4";
 
-    /// <summary>For a code unit that is hidden in any context.</summary>
+    /// <summary>True for a code unit that is hidden in any context.</summary>
     public static bool IsHidden(char c) => c switch
     {
         '\t' or '\n' or '\r' => false,
@@ -119,7 +119,7 @@ internal static class HiddenCharacters
         return from == 0 ? text : visible.Append(text, from, text.Length - from).ToString();
     }
 
-    /// <summary>For a code unit that may be hidden, depending on those before it.</summary>
+    /// <summary>True for a code unit that may be hidden, depending on those before it.</summary>
     public static bool MayBeHidden(char c) => Suspects.Contains(c) || char.IsLowSurrogate(c);
 
     /// <summary>After letters of scripts that join, marks, and parts of emoji.</summary>

@@ -18,7 +18,7 @@ public static class LatinLetters
         "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
     ];
 
-    /// <summary>Lower case; other characters stay.</summary>
+    /// <summary>Of a lower-case letter; other characters stay.</summary>
     public static char Unmarked(char letter) =>
         !char.IsAscii(letter) && Marked.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at ? Plain[at] : letter;
 

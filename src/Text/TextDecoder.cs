@@ -9,7 +9,7 @@ public static class TextDecoder
 {
     private static readonly UTF8Encoding Lenient = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Up to the first byte that is not UTF-8, which <paramref name="fault"/> reports.</summary>
+    /// <summary>The text up to the first byte that is not UTF-8, which <paramref name="fault"/> reports.</summary>
     public static SourceText Decode(string path, ReadOnlySpan<byte> bytes, out ContentFault? fault)
     {
         fault = null;

@@ -7,11 +7,12 @@ using Markdig.Syntax.Inlines;
 namespace Attest.Markdown.Dialect;
 
 /// <summary>
-/// Pandoc's captions: a paragraph after <c>Table:</c> or <c>:</c> next to a table, and the title of an image alone in its paragraph.
+/// Pandoc's captions: a paragraph that begins with <c>Table:</c> or <c>:</c> next to a table, and the title of an image alone in its
+/// paragraph.
 /// </summary>
 internal sealed partial class BodyBuilder
 {
-    /// <summary>One after the table is preferred. Removed, since it is read before the rows.</summary>
+    /// <summary>A caption after the table is preferred. It is removed, since it is read before the rows.</summary>
     private void FindCaptions(ContainerBlock siblings)
     {
         foreach (var table in siblings.OfType<Table>().ToList())

@@ -4,7 +4,9 @@ using Markdig.Syntax;
 
 namespace Attest.Markdown.Dialect;
 
-/// <summary>But <c>: caption</c> below a pipe table, which is still a paragraph at this stage, is not a definition.</summary>
+/// <summary>
+/// Definition lists, except that <c>: caption</c> below a pipe table, which is still a paragraph at this stage, is its caption.
+/// </summary>
 internal sealed class CaptionAwareDefinitionListParser : DefinitionListParser
 {
     private static readonly object LinesReadKey = typeof(CaptionAwareDefinitionListParser);
@@ -12,7 +14,7 @@ internal sealed class CaptionAwareDefinitionListParser : DefinitionListParser
     public override BlockState TryOpen(BlockProcessor processor) =>
         processor.LastBlock is ParagraphBlock paragraph && HasDelimiterRow(paragraph) ? BlockState.None : base.TryOpen(processor);
 
-    /// <summary>Called often, so lines are read only once.</summary>
+    /// <summary>Called at each line after a colon, so lines are read only once.</summary>
     private static bool HasDelimiterRow(ParagraphBlock paragraph)
     {
         var first = paragraph.GetData(LinesReadKey) as int? ?? 1;

@@ -6,7 +6,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Attest.Markdown.Dialect;
 
-/// <summary>At its <c>@</c> in the text that Markdig parsed.</summary>
+/// <summary>A cited key, at its <c>@</c> in the text that Markdig parsed.</summary>
 internal sealed record CitedKey(string Key, int Offset, string? Prefix, string? Locator);
 
 /// <summary>A bracket with citations, well-formed or not.</summary>
@@ -31,7 +31,7 @@ internal sealed class CitationParser : InlineParser
 
     public CitationParser() => OpeningCharacters = ['['];
 
-    /// <summary>Without braces.</summary>
+    /// <summary>True for a key that needs no braces.</summary>
     internal static bool IsKey(string key) =>
         key.Length > 0 && key[0] != '{' && ReadKey(key, 0, key.Length - 1, out var end).Length == key.Length && end == key.Length;
 

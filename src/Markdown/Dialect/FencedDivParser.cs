@@ -120,7 +120,7 @@ internal sealed class FencedDivParser : BlockParser
 
     private static int FenceLengthOf(StringSlice line) => line.Length - line.AsSpan().TrimStart(':').Length;
 
-    /// <summary>Without blanks, and without the colons that Pandoc allows at the end.</summary>
+    /// <summary>The end without blanks, and without the colons that Pandoc allows there.</summary>
     private static int TrimmedEnd(string text, int from, int end)
     {
         var line = text.AsSpan(from, end - from).TrimEnd(" \t");

@@ -69,7 +69,7 @@ public sealed class SearchIndex(SearchSource source, SearchConstants constants, 
         return keys;
     }
 
-    /// <summary>A form is kept with its rarest stem, which few forms share and every query for the form contains.</summary>
+    /// <summary>A form is kept with its rarest stem: each query for the form contains it, and few other forms do.</summary>
     private static IndexKey KeyOf(ConceptForm form, Concept concept, PostingList postings, Func<Term, int> count)
     {
         var rarest = form.Stems.OrderBy(count).ThenBy(stem => stem.Key, StringComparer.Ordinal).First().Key;

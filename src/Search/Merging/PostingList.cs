@@ -4,7 +4,7 @@ using Attest.Search.Similarity;
 namespace Attest.Search.Merging;
 
 /// <summary>The articles of a key.</summary>
-/// <param name="Articles">Those that were pruned included.</param>
+/// <param name="Articles">Their number, also of those that were pruned.</param>
 /// <param name="Titles">Articles with the key in the title or a name.</param>
 /// <param name="Champions">The best first.</param>
 internal sealed record PostingList(int Articles, int Titles, byte[] Bytes, Champion[] Champions);
@@ -144,7 +144,7 @@ internal sealed class PostingLists(
         }
     }
 
-    /// <summary>Copies them, since they are packed alike.</summary>
+    /// <summary>Copies them, since they are packed as they are written.</summary>
     private static void WritePositions(List<byte> bytes, ReadOnlySpan<byte> packed, int most)
     {
         var start = 0;

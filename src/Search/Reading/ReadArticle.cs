@@ -3,6 +3,7 @@ namespace Attest.Search.Reading;
 /// <summary>A passage with its place in the article's blocks.</summary>
 /// <param name="FirstBlock">From 1; block 0 describes the article.</param>
 /// <param name="Blocks">At least 1.</param>
+/// <param name="HeadingLength">In positions.</param>
 /// <param name="Text">UTF-8, which takes half of a string: all passages are kept until the end.</param>
 /// <param name="Steps">
 /// For each position behind the heading at most 255; the sum up to a token is its offset, or less after hundreds of non-letters.

@@ -1,6 +1,6 @@
 namespace Attest.Search.Similarity;
 
-/// <summary>In the order of the article's terms; borrowed terms are only the neighbours'.</summary>
+/// <summary>The weights of an article's own terms, in their order, and of some that only its neighbours have.</summary>
 internal sealed record SmoothedWeights(float[] Own, Scored[] Borrowed);
 
 /// <summary>

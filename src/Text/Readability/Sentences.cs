@@ -11,7 +11,7 @@ public sealed record Sentence(string Text, int Start, IReadOnlyList<SpokenWord> 
 /// <summary>Sentences of a paragraph or a list item; the last needs no full stop.</summary>
 public static class Sentences
 {
-    /// <summary>Even before a capital the sentence continues: <c>Dr. Sample</c>.</summary>
+    /// <summary>Abbreviations after which a sentence continues even before a capital: <c>Dr. Sample</c>.</summary>
     private static readonly FrozenSet<string> Abbreviations = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "dr", "drs", "mr", "mrs", "ms", "mx", "prof", "st", "vs", "v", "e.g", "eg", "i.e", "ie", "cf", "viz", "approx", "ca", "fig", "figs",
         "ref", "refs", "vol", "pp", "al");
@@ -45,7 +45,7 @@ public static class Sentences
         }
     }
 
-    /// <summary>True between two sentences.</summary>
+    /// <summary>True if a sentence ends between a piece and the next.</summary>
     private static bool Ends(string piece, string before, string next)
     {
         var core = piece.TrimEnd('"', '\'', '’', '”', '»', ')', ']', '*');
