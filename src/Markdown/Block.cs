@@ -2,10 +2,7 @@ using Attest.Diagnostics;
 
 namespace Attest.Markdown;
 
-/// <summary>
-/// All kinds of blocks. Each reader of a tree decides about all of them in a <c>switch</c> expression without a discard, so that a kind
-/// that it does not know is an error of the compiler.
-/// </summary>
+/// <summary>Readers of a tree have a <c>switch</c> expression without a discard, so that an unknown kind is a compiler error.</summary>
 internal enum BlockKind : byte
 {
     Heading,
@@ -17,33 +14,32 @@ internal enum BlockKind : byte
     ListItem,
     Quote,
 
-    /// <summary>Its lines are inlines of the kind <see cref="InlineKind.Text"/>.</summary>
+    /// <summary>Lines are inlines of the kind <see cref="InlineKind.Text"/>.</summary>
     Code,
 
-    /// <summary>A caption, if there is one, then rows.</summary>
     Table,
     TableCaption,
     TableRow,
     TableCell,
 
-    /// <summary>An image alone in its paragraph: the image as an inline, and behind it the caption's, if it has one of its own.</summary>
+    /// <summary>The image as an inline, then those of its own caption, if any.</summary>
     Figure,
     DefinitionList,
 
-    /// <summary>Terms, then what they mean. One without a term means those of the item before.</summary>
+    /// <summary>Terms and definitions; without terms for those of the item before.</summary>
     DefinitionItem,
     DefinitionTerm,
 
-    /// <summary>All footnotes to which something points, at the end of the text.</summary>
+    /// <summary>All footnotes with marks, at the end of the text.</summary>
     FootnoteGroup,
     Footnote,
     ThematicBreak,
 
-    /// <summary>Raw HTML, which is a fault and never published.</summary>
+    /// <summary>Raw HTML: a fault, never published.</summary>
     Html,
 }
 
-/// <summary>How the cells of a column are aligned.</summary>
+/// <summary>Of the cells of a column.</summary>
 internal enum Alignment : byte
 {
     None,
@@ -51,10 +47,10 @@ internal enum Alignment : byte
     End,
 }
 
-/// <summary>A block of a text, with the blocks or the inlines that stand in it.</summary>
+/// <summary>Contains blocks or inlines.</summary>
 internal readonly struct Block(Tree tree, int index) : INode<Block>
 {
-    /// <summary>The lowest bit of a node's number, for what its kind has one mark for. An order stands above it.</summary>
+    /// <summary>Bits of a number; the higher ones are an order.</summary>
     public const int Marked = 1;
 
     public const int Ordered = 2;
@@ -62,7 +58,7 @@ internal readonly struct Block(Tree tree, int index) : INode<Block>
 
     public BlockKind Kind => (BlockKind)Node.Kind;
 
-    /// <summary>Where it stands in the file, marks included.</summary>
+    /// <summary>Markup included.</summary>
     public Location At => tree.Source.At(Node.Start, Node.Length);
 
     /// <summary>Empty for a block of inlines.</summary>
@@ -78,22 +74,21 @@ internal readonly struct Block(Tree tree, int index) : INode<Block>
     /// <summary>Of a table; there may be fewer than columns.</summary>
     public IReadOnlyList<Alignment> Alignments => (Alignment[])tree.PayloadOf(index)!;
 
-    /// <summary>Of code: what stands after the language on its fence; null for nothing.</summary>
+    /// <summary>Of code: after the language on its fence.</summary>
     public string? Arguments => (string?)tree.PayloadOf(index);
 
     /// <summary>Of a list.</summary>
     public bool IsOrdered => (Node.Number & Ordered) != 0;
 
-    /// <summary>Of a list: its items have paragraphs. Of an item of definitions: it is more than one paragraph after its terms.</summary>
+    /// <summary>Of a list: its items have paragraphs. Of an item of definitions: not exactly one paragraph.</summary>
     public bool IsLoose => (Node.Number & Loose) != 0;
 
     /// <summary>
-    /// Of a list or an item: a task stands in it, not in a list within. Of a row: it is the head of its table. Of a figure: the image's
-    /// description is its caption too, as Pandoc has it where there is no title.
+    /// Of a list or an item: it has a task itself. Of a row: a head. Of a figure: the description is also the caption, as in Pandoc.
     /// </summary>
     public bool IsMarked => (Node.Number & Marked) != 0;
 
-    /// <summary>Of an item of an ordered list: its number. Of a footnote: its place among those to which the text points, from 1.</summary>
+    /// <summary>Of an item of an ordered list: its number. Of a footnote: in the order of marks, from 1.</summary>
     public int Order => Node.Number >> 1;
 
     /// <summary>Of a table.</summary>
@@ -112,7 +107,7 @@ internal readonly struct Block(Tree tree, int index) : INode<Block>
 
     public static int MarkedIf(bool isMarked) => isMarked ? Marked : 0;
 
-    /// <summary>The blocks in it that can hold no others, in order; itself if it is one.</summary>
+    /// <summary>Those without blocks in them, in order; itself if it is one.</summary>
     public IEnumerable<Block> Leaves() => Kind switch
     {
         BlockKind.Heading or BlockKind.Paragraph or BlockKind.Code or BlockKind.TableCaption or BlockKind.Figure or BlockKind.DefinitionTerm

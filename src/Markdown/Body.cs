@@ -1,23 +1,23 @@
 namespace Attest.Markdown;
 
-/// <summary>The markdown of an article or a page: its tree, made once and kept, and what the rules ask about.</summary>
+/// <summary>The tree of an article or a page, and what rules need.</summary>
 public sealed class Body
 {
     private readonly Tree _tree;
 
     internal Body(Tree tree) => _tree = tree;
 
-    /// <summary>False if nothing of the text was read, so that what it lacks says nothing new.</summary>
+    /// <summary>False for an unreadable text, in which nothing counts as missing.</summary>
     public bool IsReadable { get; init; } = true;
 
-    /// <summary>Where the body begins in the file.</summary>
+    /// <summary>Of the body in the file.</summary>
     public required int Offset { get; init; }
 
     internal Siblings<Block> Blocks => new(_tree, 0, _tree.Count);
 
     public required IReadOnlyList<Heading> Headings { get; init; }
 
-    /// <summary>All citations in the order in which a reader meets them.</summary>
+    /// <summary>In the order of reading.</summary>
     public required IReadOnlyList<Citation> Citations { get; init; }
 
     public required IReadOnlyList<Link> Links { get; init; }

@@ -1,18 +1,18 @@
 namespace Attest.Markdown;
 
-/// <summary>What a container is made for: each reader of a tree decides by it what becomes of the text in it.</summary>
+/// <summary>The purpose, by which readers of a tree treat the text.</summary>
 public enum ContainerForm
 {
     /// <summary>A frame with a label, for what must not be overlooked.</summary>
     Callout,
 
-    /// <summary>What is to be done or not, with its grade and source.</summary>
+    /// <summary>What to do or not to do, with grade and source.</summary>
     Recommendation,
 
     /// <summary>Statements that need no citation, with the reason.</summary>
     Uncited,
 
-    /// <summary>A text for the audience of its name, which the settings say and no row here; any other name is a fault.</summary>
+    /// <summary>For an audience of the settings; any other name is a fault.</summary>
     Audience,
 }
 
@@ -21,18 +21,14 @@ public enum ContainerReach
 {
     SomeAudiences,
 
-    /// <summary>What matters for safety, each must know: one that is written for a single audience needs a counterpart.</summary>
+    /// <summary>Important for safety: one for a single audience needs a counterpart.</summary>
     EveryAudience,
 }
 
-/// <summary>
-/// A container that every site has, beside those that its audiences name. This is the only list of them: page, <c>index.md</c>,
-/// search, seal and rules read it.
-/// </summary>
-/// <param name="Name">As it stands behind the colons.</param>
-/// <param name="Label">Shown before the text of a call-out; other forms make theirs of the attributes.</param>
-/// <param name="ClassName">Of the element of the page; its style is in <c>theme/Components</c>.</param>
-/// <param name="Mention">What a message calls one of them.</param>
+/// <summary>A container of every site: the only list, for page, <c>index.md</c>, search, seal and rules.</summary>
+/// <param name="Label">Before the text of a call-out; other forms make it of the attributes.</param>
+/// <param name="ClassName">For the page; styles are in <c>theme/Components</c>.</param>
+/// <param name="Mention">How messages name one.</param>
 public sealed record ContainerKind(string Name, ContainerForm Form, string Label, string ClassName, string Mention, ContainerReach Reach)
 {
     public static IReadOnlyList<ContainerKind> All { get; } =
@@ -60,9 +56,8 @@ public sealed record ContainerKind(string Name, ContainerForm Form, string Label
         new("warning", ContainerForm.Callout, "Warning", "callout callout--warning", "a warning", ContainerReach.EveryAudience),
     ];
 
-    /// <summary>The attributes that it takes, each with the words that it may have; none listed: any text.</summary>
+    /// <summary>The allowed words of each attribute; none for any text.</summary>
     public Dictionary<string, string[]> Attributes { get; } = new(StringComparer.Ordinal);
 
-    /// <returns>Null for a name that is not in the list.</returns>
     public static ContainerKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);
 }

@@ -2,12 +2,12 @@ using Attest.Diagnostics;
 
 namespace Attest.Markdown;
 
-/// <summary>All kinds of what stands in a line; see <see cref="BlockKind"/>. The numbers go on where those of blocks may end.</summary>
+/// <summary>Numbers are higher than those of <see cref="BlockKind"/>.</summary>
 internal enum InlineKind : byte
 {
     Text = 64,
 
-    /// <summary>A character that is written as an entity, such as <c>&amp;nbsp;</c>.</summary>
+    /// <summary>Such as <c>&amp;nbsp;</c>.</summary>
     Entity,
     Code,
     Emphasis,
@@ -20,39 +20,33 @@ internal enum InlineKind : byte
     /// <summary>An address that is its own text.</summary>
     Address,
 
-    /// <summary>A bracket with any number of cited keys.</summary>
     Citation,
 
-    /// <summary>A place that points to a footnote.</summary>
     FootnoteMark,
 
-    /// <summary>The box of a task.</summary>
+    /// <summary>The checkbox of a task.</summary>
     Task,
     SoftBreak,
     HardBreak,
 
-    /// <summary>Raw HTML, which is a fault and never published.</summary>
+    /// <summary>Raw HTML: a fault, never published.</summary>
     Html,
 }
 
-/// <summary>A part of a line, with what stands in it.</summary>
 internal readonly struct Inline(Tree tree, int index) : INode<Inline>
 {
     public InlineKind Kind => (InlineKind)Node.Kind;
 
-    /// <summary>Its place in the tree: no other inline of the text has it.</summary>
+    /// <summary>Unique in its tree.</summary>
     public int Index => index;
 
-    /// <summary>Where it stands in the file, marks included.</summary>
+    /// <summary>Markup included.</summary>
     public Location At => tree.Source.At(Node.Start, Node.Length);
 
     /// <summary>Of emphasis, scripts, links and images; empty for others.</summary>
     public Siblings<Inline> Children => new(tree, index + 1, Node.Next);
 
-    /// <summary>
-    /// Of text, entities, code and addresses, as it is read. Text is a stretch of the file wherever it can be, after the backslash of its
-    /// first character if that has one.
-    /// </summary>
+    /// <summary>Of text, entities, code and addresses, as read, without a leading backslash.</summary>
     public ReadOnlySpan<char> Text => tree.PayloadOf(index) switch
     {
         string text => text,
@@ -63,13 +57,13 @@ internal readonly struct Inline(Tree tree, int index) : INode<Inline>
     /// <summary>Of links, images and addresses.</summary>
     public Link Link => (Link)tree.PayloadOf(index)!;
 
-    /// <summary>Of a citation: the place of its first key among all citations of the text.</summary>
+    /// <summary>Index among all citations of the text.</summary>
     public int FirstCitation => Node.Payload;
 
-    /// <summary>Of a citation. A bracket that is a fault may have none.</summary>
+    /// <summary>Of a citation; may be 0 if it is a fault.</summary>
     public int CitationCount => Node.Number;
 
-    /// <summary>Of a mark of a footnote.</summary>
+    /// <summary>Of a footnote mark.</summary>
     public Block Footnote => new(tree, tree.Footnote(Node.Number));
 
     /// <summary>Of a task.</summary>

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Attest.Markdown;
 
-/// <summary>The text of inlines as it is read aloud: without marks, citations and footnote letters, spaces folded.</summary>
+/// <summary>As read aloud: without markup, citations and footnote marks.</summary>
 internal static class PlainText
 {
     public static string Of(Siblings<Inline> inlines) => Append(inlines, new StringBuilder()).ToString().Trim();
 
-    /// <param name="footnotes">Takes the footnotes that the text points to, if they are wanted.</param>
+    /// <param name="footnotes">Receives those to which the text points.</param>
     public static StringBuilder Append(Siblings<Inline> inlines, StringBuilder text, List<Block>? footnotes = null)
     {
         foreach (var inline in inlines)
@@ -29,12 +29,12 @@ internal static class PlainText
 
     private static StringBuilder Note(Inline mark, StringBuilder text, List<Block>? footnotes)
     {
-        // Only where it is wanted: while a tree is made, the footnotes are not there yet.
+        // While a tree is made, footnotes are missing.
         footnotes?.Add(mark.Footnote);
         return text;
     }
 
-    /// <summary>A citation stands behind a blank; when it goes, so does the blank.</summary>
+    /// <summary>Drops the blanks before a citation or footnote mark.</summary>
     public static StringBuilder WithoutBlank(StringBuilder text)
     {
         while (text.Length > 0 && text[^1] == ' ')

@@ -1,21 +1,16 @@
 namespace Attest.Markdown;
 
-/// <summary>
-/// A recommendation's direction and grade in words. GRADE's certainty has its symbol beside the words, never alone; other systems are
-/// given verbatim under their name.
-/// </summary>
+/// <summary>Direction and grade in words; GRADE's symbol is never alone, and other systems' grades are verbatim.</summary>
 internal sealed class RecommendationWords(Container container)
 {
     private readonly bool _isGoodPractice = container.Value("kind") == "good-practice";
 
-    /// <summary>True if it says what is not to be done.</summary>
     public bool IsAgainst { get; } = container.Value("direction") == "against";
 
     public string Modifier => IsAgainst ? "against" : _isGoodPractice ? "practice" : "for";
 
     /// <summary>
-    /// Its direction, in words that cannot be taken for their opposite even where the end is cut off or not heard. Wherever its text is
-    /// shown, in its article, among search results or as an answer, these words come with it.
+    /// Shown with the text everywhere. The words cannot be mistaken for the opposite even if the end is cut off or not heard.
     /// </summary>
     public string Label => (IsAgainst, _isGoodPractice, container.Value("strength")) switch
     {
@@ -29,7 +24,7 @@ internal sealed class RecommendationWords(Container container)
         _ => "Do: recommended",
     };
 
-    /// <summary>True if strength or certainty are there, which are GRADE's words.</summary>
+    /// <summary>With GRADE's strength or certainty.</summary>
     public bool IsGrade => container.Value("strength") is not null || container.Value("certainty") is not null;
 
     public string Grade
@@ -38,15 +33,16 @@ internal sealed class RecommendationWords(Container container)
         {
             string?[] parts =
             [
-                container.Value("strength") is { } strength ? Capital(strength) + (IsAgainst ? " recommendation against" : " recommendation for") : null,
+                container.Value("strength") is { } strength ? $"{strength} recommendation {(IsAgainst ? "against" : "for")}" : null,
                 container.Value("certainty") is { } certainty ? $"{certainty.Replace('-', ' ')} certainty of evidence (GRADE)" : null,
                 container.Value("grade") is { } grade ? container.Value("system") is { } system ? $"{system} {grade}" : grade : null,
             ];
-            return Capital(string.Join(", ", parts.OfType<string>()));
+            var text = string.Join(", ", parts.OfType<string>());
+            return text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
         }
     }
 
-    /// <summary>GRADE's circles: as many filled as the certainty has steps.</summary>
+    /// <summary>Of the certainty.</summary>
     public string? Symbol => container.Value("certainty") switch
     {
         "high" => "⊕⊕⊕⊕",
@@ -55,6 +51,4 @@ internal sealed class RecommendationWords(Container container)
         "very-low" => "⊕○○○",
         _ => null,
     };
-
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

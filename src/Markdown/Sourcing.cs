@@ -1,15 +1,15 @@
 namespace Attest.Markdown;
 
-/// <summary>Where a block takes what it says from.</summary>
+/// <summary>Whether blocks cite a source.</summary>
 internal static class Sourcing
 {
     /// <summary>
-    /// True if a citation stands in the block, in a footnote to which it points, or as the source of a recommendation in it.
-    /// A malformed citation counts: it is reported as such.
+    /// Also in a footnote to which it points, or as the source of a recommendation. A malformed citation counts, since it is reported.
     /// </summary>
-    public static bool Cites(Block block) => Cites(block, followsFootnotes: true);
+    public static bool Cites(Block block, bool followsFootnotes = true) => IsSourcedRecommendation(block)
+        || block.Blocks.Any(inner => Cites(inner, followsFootnotes)) || Cites(block.Inlines, followsFootnotes);
 
-    /// <summary>True for an <c>uncited</c> container that says why.</summary>
+    /// <summary>An <c>uncited</c> container with a reason.</summary>
     public static bool IsExempt(Container container) =>
         container.Form == ContainerForm.Uncited && !string.IsNullOrWhiteSpace(container.Value("reason"));
 
@@ -18,7 +18,7 @@ internal static class Sourcing
     public static bool IsSourcedRecommendation(Block block) => block.Kind == BlockKind.Container
         && block.Container.Form == ContainerForm.Recommendation && !string.IsNullOrWhiteSpace(block.Container.Value("source"));
 
-    /// <summary>True if it cites something, or says in an <c>uncited</c> container, around or in it, why it does not.</summary>
+    /// <summary>Of a recommendation; see <see cref="Container.IsSourced"/>.</summary>
     public static bool IsSourced(Block recommendation)
     {
         for (var around = recommendation.Container.Outer; around is not null; around = around.Outer)
@@ -33,9 +33,6 @@ internal static class Sourcing
     }
 
     private static bool HoldsExempt(Block block) => block.Blocks.Any(inner => IsExempt(inner) || HoldsExempt(inner));
-
-    private static bool Cites(Block block, bool followsFootnotes) => IsSourcedRecommendation(block)
-        || block.Blocks.Any(inner => Cites(inner, followsFootnotes)) || Cites(block.Inlines, followsFootnotes);
 
     private static bool Cites(Siblings<Inline> inlines, bool followsFootnotes) => inlines.Any(inline => inline.Kind switch
     {

@@ -4,19 +4,19 @@ using Attest.Diagnostics;
 namespace Attest.Markdown;
 
 /// <summary>
-/// A block or an inline. Its children follow at once and end before <paramref name="Next"/>: what stands in it is a stretch of nodes.
+/// A block or an inline. Its descendants are the nodes between it and <paramref name="Next"/>.
 /// </summary>
-/// <param name="Kind">A <see cref="BlockKind"/> or an <see cref="InlineKind"/>, which share no number.</param>
+/// <param name="Kind">A <see cref="BlockKind"/> or an <see cref="InlineKind"/>, whose numbers differ.</param>
 /// <param name="Start">In the file.</param>
 /// <param name="Length">In the file.</param>
-/// <param name="Next">The node after it and all that stands in it.</param>
-/// <param name="Number">What the kind counts or marks; the properties of <see cref="Block"/> and <see cref="Inline"/> say what.</param>
-/// <param name="Payload">The index of what does not fit into numbers, or -1; of a citation the place of its first key.</param>
+/// <param name="Next">The node after it and its descendants.</param>
+/// <param name="Number">See the properties of <see cref="Block"/> and <see cref="Inline"/>.</param>
+/// <param name="Payload">The index of an object, or -1; of a citation the index of its first key.</param>
 internal record struct Node(byte Kind, int Start, int Length, int Next, int Number, int Payload);
 
 /// <summary>
-/// The nodes of one text in the order in which it is read. One array without references takes a seventh of what the parser's tree takes,
-/// and costs the collector nothing, so that it is kept as long as its article is.
+/// The nodes of a text in order. Without references it takes a seventh of the parser's tree and no time of the garbage collector, so it is
+/// kept.
 /// </summary>
 internal sealed class Tree(SourceText source)
 {
@@ -32,10 +32,10 @@ internal sealed class Tree(SourceText source)
 
     public object? PayloadOf(int index) => _nodes[index].Payload is >= 0 and var payload ? _payloads[payload] : null;
 
-    /// <summary>Where the footnote with a number from 1 on begins.</summary>
+    /// <summary>By number, from 1.</summary>
     public int Footnote(int number) => _footnotes[number - 1];
 
-    /// <summary>Adds a node after all others. What is added before <see cref="Close"/> stands in it.</summary>
+    /// <summary>Until <see cref="Close"/>, further nodes are its descendants.</summary>
     public int Add(BlockKind kind, Location at, int number = 0)
     {
         if (kind == BlockKind.Footnote)
@@ -58,7 +58,6 @@ internal sealed class Tree(SourceText source)
         }
     }
 
-    /// <summary>Gives back the room that is not needed, once all is added.</summary>
     public void Trim()
     {
         Array.Resize(ref _nodes, Count);
@@ -78,13 +77,12 @@ internal sealed class Tree(SourceText source)
     }
 }
 
-/// <summary>What a node is shown as.</summary>
 internal interface INode<T>
 {
     static abstract T Of(Tree tree, int index);
 }
 
-/// <summary>Neighbouring blocks or inlines, in the order in which they are read; also what walks along them.</summary>
+/// <summary>Siblings in order; also their enumerator.</summary>
 internal struct Siblings<T>(Tree tree, int start, int end) : IEnumerable<T>
     where T : INode<T>
 {

@@ -2,20 +2,15 @@ using Attest.Content;
 
 namespace Attest.Review;
 
-/// <summary>Which approvals of an article are not those of an earlier version. Another date or another seal makes another approval.</summary>
+/// <summary>The approvals of an article that an earlier version does not have with the same date and seal.</summary>
 public static class AddedApprovals
 {
     /// <param name="earlier">The article at the same place; null if there was none.</param>
-    public static IReadOnlyList<Approval> Of(Article article, Article? earlier)
-    {
-        var known = Marks(earlier).ToHashSet();
-        return [.. article.Review.Approvals.Where(approval => !known.Contains(Mark(approval)))];
-    }
+    public static IReadOnlyList<Approval> Of(Article article, Article? earlier) => NotAmong(Marks(earlier), article);
 
-    /// <param name="earlier">An article at another place, which is there no more.</param>
+    /// <param name="earlier">An article that is no longer at its place.</param>
     /// <returns>
-    /// Null if it is not the same article. Only what is bound to the content moves with it: sealed approvals, or all of them if
-    /// not a letter has changed.
+    /// Null for another article: one without the same text or a common sealed approval. Only what is bound to the content moves.
     /// </returns>
     public static IReadOnlyList<Approval>? OfMoved(Article article, Article earlier)
     {
@@ -24,17 +19,23 @@ public static class AddedApprovals
             return [];
         }
 
-        var known = SealedMarks(earlier).ToHashSet();
-        return article.Review.Approvals.Any(approval => known.Contains(Mark(approval)))
-            ? [.. article.Review.Approvals.Where(approval => !known.Contains(Mark(approval)))]
-            : null;
+        var added = NotAmong(SealedMarks(earlier), article);
+        return added.Count < article.Review.Approvals.Count ? added : null;
     }
 
-    /// <summary>By what an approval is known again in an article at another place: who, when, and of which content.</summary>
+    /// <summary>Who has approved, when, and which content.</summary>
     internal static IEnumerable<(string By, DateOnly On, string Seal)> SealedMarks(Article article) =>
         Marks(article).Where(mark => SealedContent.IsSeal(mark.Seal));
 
-    private static IEnumerable<(string By, DateOnly On, string Seal)> Marks(Article? article) => article?.Review.Approvals.Select(Mark) ?? [];
+    private static List<Approval> NotAmong(IEnumerable<(string By, DateOnly On, string Seal)> marks, Article article)
+    {
+        var known = marks.ToHashSet();
+        return [.. article.Review.Approvals.Where(approval => !known.Contains(Mark(approval)))];
+    }
 
-    private static (string By, DateOnly On, string Seal) Mark(Approval approval) => (approval.By.Value, approval.On.Value, approval.Seal?.Value ?? "");
+    private static IEnumerable<(string By, DateOnly On, string Seal)> Marks(Article? article) =>
+        article?.Review.Approvals.Select(Mark) ?? [];
+
+    private static (string By, DateOnly On, string Seal) Mark(Approval approval) =>
+        (approval.By.Value, approval.On.Value, approval.Seal?.Value ?? "");
 }

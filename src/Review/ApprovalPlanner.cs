@@ -4,32 +4,28 @@ using Attest.Reading.Editing;
 
 namespace Attest.Review;
 
-/// <summary>Who approves, as of which day, and what is to be told of it in the history.</summary>
 /// <param name="By">An id of the board, or a GitHub handle behind an <c>@</c>.</param>
 public sealed record ApprovalRequest(string By, DateOnly On, string? Note)
 {
-    /// <summary>The request with the id of the member who has the handle; the same if it names an id, or not one member.</summary>
+    /// <summary>With the id of the one member who has the handle, if there is one.</summary>
     public ApprovalRequest To(Board board) => WithHandle(board) is [var known] ? this with { By = known.Id.Value } : this;
 
-    /// <summary>The members who have the handle; none if the request names an id.</summary>
+    /// <summary>None if the request names an id.</summary>
     public IReadOnlyList<BoardMember> WithHandle(Board board) =>
         By.StartsWith('@') && People.HandleOf(By) is { Length: > 0 } handle
             ? [.. board.Members.Where(member => People.HandleOf(member.GitHub) == handle)]
             : [];
 }
 
-/// <summary>What a request makes of an article. Whether it may be made of it is for the rules to say.</summary>
-/// <param name="Before">The article as it stands in its file.</param>
-/// <param name="After">The article as it would stand there; null if there is nothing to do, or if it cannot be written.</param>
-/// <param name="Edits">What leads from one text to the other.</param>
-/// <param name="IsDone">True if the member has approved this text on that day or later, so that there is nothing to do.</param>
-/// <param name="Approvals">How many people have then approved the text.</param>
-/// <param name="Due">The day of the next review then.</param>
+/// <summary>What a request changes; the rules decide whether it may.</summary>
+/// <param name="After">Null if there is nothing to do, or if it cannot be written.</param>
+/// <param name="IsDone">The member has approved this text on that day or later.</param>
+/// <param name="Approvals">By how many people, afterwards.</param>
+/// <param name="Due">Of the next review, afterwards.</param>
 public sealed record ApprovalProposal(Article Before, Article? After, TextEdits? Edits, bool IsDone, int Approvals, DateOnly Due);
 
-/// <summary>Works out what an approval changes in the file of an article.</summary>
-/// <param name="knowledgeBase">As it stands.</param>
-/// <param name="digestOfImage">The SHA-256 of a file below the input folder, in lower-case hexadecimal; null if it is not there.</param>
+/// <summary>Determines what an approval changes in the file of an article.</summary>
+/// <param name="digestOfImage">See <see cref="ClinicalContent.Of"/>.</param>
 public sealed class ApprovalPlanner(KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage)
 {
     private readonly ReviewJudge _judge = new(knowledgeBase, digestOfImage);
@@ -39,7 +35,7 @@ public sealed class ApprovalPlanner(KnowledgeBase knowledgeBase, Func<string, st
     {
         var standing = _judge.Judge(article);
         var seal = SealedContent.Of(article, knowledgeBase, digestOfImage).Seal();
-        // A later day is a review of its own: the text was read again and found good.
+        // A later day is another review of the same text.
         var isRecorded = article.Review.Approvals.Any(a => a.By.Value == request.By && a.On.Value >= request.On && a.Seal?.Value == seal);
         if (isRecorded && standing.IsApproved)
         {
@@ -48,7 +44,8 @@ public sealed class ApprovalPlanner(KnowledgeBase knowledgeBase, Func<string, st
 
         var last = standing.Current.Select(approval => approval.On.Value).Append(request.On).Max();
         var note = request.Note is null ? null : new HistoryEntry(new(request.On, default), request.By, request.Note);
-        var change = new ReviewChange(IsApproved: true, isRecorded ? null : new NewApproval(request.By, request.On, seal), knowledgeBase.Site.Review.Interval.After(last), note);
+        var approval = isRecorded ? null : new NewApproval(request.By, request.On, seal);
+        var change = new ReviewChange(IsApproved: true, approval, knowledgeBase.Site.Review.Interval.After(last), note);
         var whole = Written(article, change, seal);
         if (whole.After is null || _judge.Judge(whole.After) is { IsApproved: true })
         {
@@ -57,7 +54,7 @@ public sealed class ApprovalPlanner(KnowledgeBase knowledgeBase, Func<string, st
 
         return isRecorded
             ? whole with { After = null, Edits = null, IsDone = true }
-            // Some are missing yet, so the page stays under review.
+            // More approvals are needed, so the page stays under review.
             : Written(article, change with { IsApproved = false }, seal);
     }
 

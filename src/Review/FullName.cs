@@ -3,12 +3,12 @@ using Attest.Text;
 
 namespace Attest.Review;
 
-/// <summary>A person's name as two people type it: with titles or without, with degrees or without, the surname first or last, with accents or without.</summary>
+/// <summary>A person's name, with or without titles, degrees and accents, the surname first or last.</summary>
 internal static class FullName
 {
     private static readonly string[] Titles = ["dr", "prof", "professor", "doctor", "mr", "mrs", "ms", "mx", "sir", "dame"];
 
-    /// <returns>What the name may be without all that, each in small letters without marks and blanks.</returns>
+    /// <returns>In lower case without accents and blanks.</returns>
     public static IEnumerable<string> WaysToRead(string name)
     {
         yield return Fold(name);
@@ -20,7 +20,7 @@ internal static class FullName
         }
 
         yield return Fold(parts[1] + parts[0]);
-        // Two words before the comma are a whole name, and degrees follow; one is a surname.
+        // Two words before the comma are a whole name before degrees; one is a surname.
         if (Words(parts[0]).Length > 1)
         {
             yield return Fold(parts[0]);
@@ -33,9 +33,10 @@ internal static class FullName
     {
         var words = Words(name);
         var titles = words.TakeWhile(word => Titles.Contains(word.TrimEnd('.'), StringComparer.OrdinalIgnoreCase)).Count();
-        // A name that is nothing but titles is a name.
+        // A name of titles alone is a name.
         return titles < words.Length ? string.Join(' ', words[titles..]) : name;
     }
 
-    private static string[] Words(string name) => name.Replace(".", ". ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string name) =>
+        name.Replace(".", ". ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -2,31 +2,21 @@ using Attest.Content;
 
 namespace Attest.Review;
 
-/// <summary>Articles that are at their places no more, to be found again at others by their texts or by their sealed approvals.</summary>
-internal sealed class MovedArticles
+/// <summary>Articles that are no longer at their places, found elsewhere by text or sealed approval.</summary>
+/// <param name="gone">The first match is found.</param>
+internal sealed class MovedArticles(IEnumerable<Article> gone)
 {
-    private readonly Dictionary<string, Queue<Article>> _byText = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string By, DateOnly On, string Seal), Queue<Article>> _byMark = [];
+    private readonly Dictionary<object, Queue<Article>> _byKey = gone
+        .SelectMany(article => KeysOf(article).Select(key => (key, article)))
+        .GroupBy(pair => pair.key, pair => pair.article)
+        .ToDictionary(articles => articles.Key, articles => new Queue<Article>(articles));
+
     private readonly HashSet<Article> _taken = new(ReferenceEqualityComparer.Instance);
 
-    /// <param name="gone">The first that fits is found.</param>
-    public MovedArticles(IEnumerable<Article> gone)
-    {
-        foreach (var article in gone)
-        {
-            Add(_byText, article.Source.Text, article);
-            foreach (var mark in AddedApprovals.SealedMarks(article).Distinct())
-            {
-                Add(_byMark, mark, article);
-            }
-        }
-    }
-
-    /// <summary>What the article was before it moved, each of them once; null if it is not among them. The same text goes before the same approvals.</summary>
+    /// <summary>The article before it moved, each only once. Texts come before approvals.</summary>
     public Article? Take(Article article)
     {
-        var found = Next(_byText, article.Source.Text)
-            ?? AddedApprovals.SealedMarks(article).Select(mark => Next(_byMark, mark)).FirstOrDefault(former => former is not null);
+        var found = KeysOf(article).Select(Next).FirstOrDefault(former => former is not null);
         if (found is not null)
         {
             _taken.Add(found);
@@ -35,30 +25,17 @@ internal sealed class MovedArticles
         return found;
     }
 
-    private static void Add<TKey>(Dictionary<TKey, Queue<Article>> index, TKey key, Article article)
-        where TKey : notnull
+    private static IEnumerable<object> KeysOf(Article article) =>
+        AddedApprovals.SealedMarks(article).Distinct().Cast<object>().Prepend(article.Source.Text);
+
+    private Article? Next(object key)
     {
-        if (!index.TryGetValue(key, out var articles))
-        {
-            index.Add(key, articles = []);
-        }
-
-        articles.Enqueue(article);
-    }
-
-    private Article? Next<TKey>(Dictionary<TKey, Queue<Article>> index, TKey key)
-        where TKey : notnull
-    {
-        if (!index.TryGetValue(key, out var articles))
-        {
-            return null;
-        }
-
-        while (articles.TryPeek(out var first) && _taken.Contains(first))
+        var articles = _byKey.GetValueOrDefault(key);
+        while (articles?.TryPeek(out var first) == true && _taken.Contains(first))
         {
             articles.Dequeue();
         }
 
-        return articles.TryPeek(out var next) ? next : null;
+        return articles?.FirstOrDefault();
     }
 }

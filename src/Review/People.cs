@@ -4,17 +4,17 @@ using Attest.Content;
 namespace Attest.Review;
 
 /// <summary>
-/// Who is whom. People are known by ids of the board, names, ORCID iDs and GitHub handles, and who shares any of these is
-/// one person, be it by way of a third entry.
+/// People are known by ids of the board, names, ORCID iDs and GitHub handles; entries that share one are one person, also by way of a third
+/// entry.
 /// </summary>
 public sealed class People
 {
     private readonly Board _board;
 
-    /// <summary>The members who have a mark, such as <c>orcid:0000000218250097</c>.</summary>
+    /// <summary>By marks such as <c>orcid:0000000218250097</c>.</summary>
     private readonly ILookup<string, BoardMember> _byMark;
 
-    /// <summary>The marks of each member, who is asked about in every article that he or she has approved.</summary>
+    /// <summary>Kept, since they are needed for each approved article.</summary>
     private readonly Dictionary<BoardMember, IReadOnlyList<string>> _marks = new(ReferenceEqualityComparer.Instance);
 
     public People(Board board)
@@ -22,17 +22,15 @@ public sealed class People
         _board = board;
         foreach (var member in board.Members)
         {
-            _marks[member] = FindMarks(member);
+            _marks[member] = MarksOf(member);
         }
 
         _byMark = board.Members
-            .SelectMany(member => MarksOf(member).Select(mark => (mark, member)))
+            .SelectMany(member => _marks[member].Select(mark => (mark, member)))
             .ToLookup(pair => pair.mark, pair => pair.member, StringComparer.Ordinal);
     }
 
-    /// <summary>
-    /// The members who are among some authors, and by what that is known: <c>the author "…" has the same name as "…"</c>.
-    /// </summary>
+    /// <summary>The members among some authors, with reasons: <c>the author "…" has the same name as "…"</c>.</summary>
     public IReadOnlyDictionary<BoardMember, string> Among(IEnumerable<Author> authors)
     {
         var reasons = new Dictionary<BoardMember, string>(ReferenceEqualityComparer.Instance);
@@ -45,9 +43,10 @@ public sealed class People
             {
                 foreach (var member in _byMark[mark])
                 {
-                    if (reasons.TryAdd(member, $"{known.Who} has the same {InWords(mark)} as \"{member.Id.Value}\""))
+                    var id = member.Id.Value;
+                    if (reasons.TryAdd(member, $"{known.Who} has the same {InWords(mark)} as \"{id}\""))
                     {
-                        waiting.Enqueue((known.Author, $"the author \"{known.Author.Name.Value}\" is \"{member.Id.Value}\", who", MarksOf(member)));
+                        waiting.Enqueue((known.Author, $"the author \"{known.Author.Name.Value}\" is \"{id}\", who", _marks[member]));
                     }
                 }
             }
@@ -56,7 +55,7 @@ public sealed class People
         return reasons;
     }
 
-    /// <summary>How many people stand behind some ids; those that are not on the board do not count.</summary>
+    /// <summary>How many people the ids belong to; those that are not on the board do not count.</summary>
     public int Count(IEnumerable<string> ids)
     {
         var counted = new HashSet<BoardMember>(ReferenceEqualityComparer.Instance);
@@ -76,16 +75,14 @@ public sealed class People
         var waiting = new Queue<BoardMember>([member]);
         while (waiting.TryDequeue(out var known))
         {
-            foreach (var other in MarksOf(known).Where(seen.Add).SelectMany(mark => _byMark[mark]).Where(found.Add))
+            foreach (var other in _marks[known].Where(seen.Add).SelectMany(mark => _byMark[mark]).Where(found.Add))
             {
                 waiting.Enqueue(other);
             }
         }
     }
 
-    private IReadOnlyList<string> MarksOf(BoardMember member) => _marks[member];
-
-    private static IReadOnlyList<string> FindMarks(BoardMember member) => [.. Marks(
+    private static IReadOnlyList<string> MarksOf(BoardMember member) => [.. Marks(
         [
             ("id", member.Id.Value.ToLowerInvariant()),
             ("orcid", OrcidOf(member.Orcid?.Value)),
@@ -93,7 +90,7 @@ public sealed class People
             .. FullName.WaysToRead(member.Name).Append(FullName.Fold(member.Name + member.Credentials)).Select(name => ("name", name)),
         ])];
 
-    /// <summary>What an article gives as a name can be an id of the board, an ORCID iD or a handle too.</summary>
+    /// <summary>An author's name can also be an id of the board, an ORCID iD or a handle.</summary>
     private static IEnumerable<string> MarksOf(Author author)
     {
         var name = author.Name.Value;
@@ -111,13 +108,13 @@ public sealed class People
     private static IEnumerable<string> Marks(IEnumerable<(string Kind, string Mark)> marks) =>
         marks.Where(mark => mark.Mark.Length > 0).Select(mark => $"{mark.Kind}:{mark.Mark}").Distinct(StringComparer.Ordinal);
 
-    /// <summary>The sixteen places alone, however the iD was written.</summary>
+    /// <summary>The sixteen characters alone, in lower case.</summary>
     private static string OrcidOf(string? orcid) => string.Concat(LastPart(orcid).Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 
-    /// <summary>A GitHub handle however it was written, with <c>@</c> or as an address: letters are small, as GitHub takes them.</summary>
+    /// <summary>In lower case, without <c>@</c> and address, since GitHub ignores case.</summary>
     internal static string HandleOf(string? handle) => LastPart(handle).TrimStart('@').ToLowerInvariant();
 
-    /// <summary>What stands behind the last slash of an address, without query and anchor.</summary>
+    /// <summary>The part behind the last slash, without query and anchor.</summary>
     private static string LastPart(string? address) => (address ?? "").Split('?', '#')[0].Trim().TrimEnd('/').Split('/')[^1].Trim();
 
     private static string InWords(string mark) => mark[..mark.IndexOf(':', StringComparison.Ordinal)] switch

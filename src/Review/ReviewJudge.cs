@@ -2,8 +2,8 @@ using Attest.Content;
 
 namespace Attest.Review;
 
-/// <summary>Finds out how the approvals of articles stand. May be asked from several threads.</summary>
-/// <param name="digestOfImage">The SHA-256 of a file below the input folder, in lower-case hexadecimal; null if it is not there.</param>
+/// <summary>Determines the standing of articles. Thread-safe.</summary>
+/// <param name="digestOfImage">See <see cref="ClinicalContent.Of"/>.</param>
 public sealed class ReviewJudge(KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage)
 {
     private readonly People _people = new(knowledgeBase.Board);
@@ -18,7 +18,7 @@ public sealed class ReviewJudge(KnowledgeBase knowledgeBase, Func<string, string
         var outdated = review.Approvals.Except(current).Except(unsealed).ToList();
         if (!Policy.SealRequired)
         {
-            // Whoever approved before, or on the day, of a text that is another by now has not seen this one either.
+            // A member who approved no later than another text was approved has not seen the present one either.
             var changed = outdated.Count > 0 ? outdated.Max(approval => approval.On.Value) : DateOnly.MinValue;
             current = [.. review.Approvals.Except(outdated).Where(approval => approval.Seal is not null || approval.On.Value > changed)];
         }
@@ -29,7 +29,7 @@ public sealed class ReviewJudge(KnowledgeBase knowledgeBase, Func<string, string
         {
             ReviewStatus.Approved when state.IsApproved() => [.. review.Approvals.Except(outdated)],
             ReviewStatus.Approved => review.Approvals,
-            // Before the next approval earlier ones may stay, whoever has become an author since.
+            // Until the next approval earlier ones may stay, even of members who have become authors.
             ReviewStatus.Submitted or ReviewStatus.UnderReview => [.. current.Where(approval => approval.Seal is not null)],
             _ => [],
         };
@@ -65,7 +65,7 @@ public sealed class ReviewJudge(KnowledgeBase knowledgeBase, Func<string, string
             return current;
         }
 
-        // Only now, since it takes a thousand hashes.
+        // Last, since it takes a thousand hashes.
         var earlier = content.SealsBeforeEnrichment(approvals.Select(approval => approval.Seal!.Value.Value));
         return approvals.FindAll(approval => approval.Seal!.Value.Value == seal || earlier.Contains(approval.Seal!.Value.Value));
     }

@@ -2,67 +2,91 @@ using Attest.Content;
 
 namespace Attest.Review;
 
-/// <summary>The standing of every article, worked out once, since a seal takes a hash of the whole text.</summary>
+/// <param name="Current">For the present content; without a seal, if the site does not require one.</param>
+/// <param name="Outdated">With the seal of another text.</param>
+/// <param name="Unsealed">Not bound to the content.</param>
+/// <param name="Claimed">Those on which the article depends, or claims to; rules check these.</param>
+/// <param name="Due">Of the next review: from the file, or the last current approval and the site's interval.</param>
+public sealed record ReviewStanding(
+    IReadOnlyList<Approval> Current,
+    IReadOnlyList<Approval> Outdated,
+    IReadOnlyList<Approval> Unsealed,
+    IReadOnlyList<Approval> Claimed,
+    DateOnly? Due,
+    ReviewState State)
+{
+    /// <summary>As the file says, with enough approvals of the present content.</summary>
+    public bool IsApproved => State.IsApproved();
+
+    /// <summary>The last approval of another text if those of the present one are too few.</summary>
+    public Approval? Lapsed => IsApproved || Outdated.Count == 0 ? null : Outdated.MaxBy(approval => approval.On.Value);
+}
+
+/// <summary>What becomes of an article in this build.</summary>
+public enum Publication
+{
+    /// <summary>Approved: in every list, in the sitemap, open to search engines.</summary>
+    Published,
+
+    /// <summary>Not approved, but shown: with the banner, <c>noindex</c>, not in sitemap and feeds.</summary>
+    Caution,
+
+    /// <summary>Not approved and not shown; links to it are text.</summary>
+    Excluded,
+
+    /// <summary>A short notice at its address, not in lists and search.</summary>
+    Withdrawn,
+
+    /// <summary>Not approved, and the policy is to fail: nothing is published.</summary>
+    Refused,
+}
+
+/// <summary>The standings of all articles, determined once, since a seal hashes the whole text.</summary>
 public sealed class ReviewStandings
 {
     private readonly IReadOnlyDictionary<Article, ReviewStanding> _standings;
     private readonly Site _site;
 
-    /// <param name="standings">Made by <see cref="ReviewJudge"/>, one for each article.</param>
+    /// <param name="standings">Of each article, from <see cref="ReviewJudge"/>.</param>
     public ReviewStandings(KnowledgeBase knowledgeBase, IReadOnlyDictionary<Article, ReviewStanding> standings) =>
         (_site, People, _standings) = (knowledgeBase.Site, new People(knowledgeBase.Board), standings);
-
-    /// <summary>Of a knowledge base without articles.</summary>
-    public static ReviewStandings Empty(KnowledgeBase knowledgeBase) => new(knowledgeBase, new Dictionary<Article, ReviewStanding>());
 
     private ReviewStandings(ReviewStandings earlier, IReadOnlyDictionary<Article, ReviewStanding> standings) =>
         (_site, People, _standings, ShowsLapsed) = (earlier._site, earlier.People, standings, earlier.ShowsLapsed);
 
+    /// <summary>Of a knowledge base without articles.</summary>
+    public static ReviewStandings Empty(KnowledgeBase knowledgeBase) => new(knowledgeBase, new Dictionary<Article, ReviewStanding>());
+
     public People People { get; }
 
-    /// <summary>True to show every article whose approval has lapsed under caution, as editors at work want to see it.</summary>
+    /// <summary>Shows lapsed articles under caution, for editors at work.</summary>
     public bool ShowsLapsed { get; init; }
 
-    /// <summary>The same with the standings of later texts beside those of the earlier ones.</summary>
+    /// <summary>Later standings replace earlier ones.</summary>
     public ReviewStandings With(IEnumerable<KeyValuePair<Article, ReviewStanding>> later) =>
-        new(this, Joined(later));
+        new(this, later.Concat(_standings).DistinctBy(pair => pair.Key).ToDictionary());
 
-    /// <summary>The same with the standings of another ledger.</summary>
     public ReviewStandings With(ReviewStandings later) => later == this ? this : With(later._standings);
 
     public ReviewStanding Of(Article article) => _standings[article];
 
-    /// <summary>
-    /// What becomes of an article under the site's policy or the one of the command line. A page whose approvals do not hold counts as
-    /// published: the rules stop the build for it.
-    /// </summary>
+    /// <summary>A page whose approvals do not hold counts as published: the rules stop the build for it.</summary>
     public Publication PublicationOf(Article article, UnapprovedPolicy policy) => Of(article).State switch
     {
         ReviewState.Withdrawn => Publication.Withdrawn,
         var state when !state.IsWaiting() => IsUnderCaution(article) ? Publication.Caution : Publication.Published,
-        // "publish: caution" keeps a page up while its approval has lapsed; a page that never had one is not meant.
+        // "publish: caution" keeps a page up while its approval has lapsed, but not a page that never had one.
         _ when article.PublishUnderCaution && article.Review.Approvals.Count > 0 => Publication.Caution,
         _ => policy switch
         {
             UnapprovedPolicy.Exclude => Publication.Excluded,
             UnapprovedPolicy.Caution => Publication.Caution,
-            _ => Publication.Refused,
+            UnapprovedPolicy.Fail => Publication.Refused,
         },
     };
 
-    /// <summary>True if the approval of an article has lapsed, and its editors want it shown with the banner until the next.</summary>
+    /// <summary>True if the approval has lapsed, and editors want the page shown with the banner until the next.</summary>
     public bool IsUnderCaution(Article article) =>
         (article.PublishUnderCaution || ShowsLapsed) && Of(article).State is var state
         && (state.IsLapsed() || (state == ReviewState.Overdue && _site.Review.Overdue == Diagnostics.Severity.Error));
-
-    private Dictionary<Article, ReviewStanding> Joined(IEnumerable<KeyValuePair<Article, ReviewStanding>> later)
-    {
-        var joined = new Dictionary<Article, ReviewStanding>(_standings);
-        foreach (var (article, standing) in later)
-        {
-            joined[article] = standing;
-        }
-
-        return joined;
-    }
 }

@@ -1,22 +1,18 @@
 namespace Attest.Review;
 
 /// <summary>
-/// The ways in which cited works can have been known before identifiers were added to their entries. One hash cannot tell
-/// which of them it was made of, so they are tried. Their number is bounded, since a text can cite any number of works:
-/// what an editor is most likely to have done comes first.
+/// How cited works may have been known before identifiers were added. A hash does not show it, so the most likely changes are tried, up to
+/// a bound, since a text can cite any number of works.
 /// </summary>
 internal static class SealIdentityCandidates
 {
-    /// <summary>Works looked at in all tries together. It lets nine works be any set, and takes a few milliseconds.</summary>
+    /// <summary>Works in all tries together: allows any set of nine works, in a few milliseconds.</summary>
     private const int Budget = 10_000;
 
     private const int FewestTries = 3;
 
-    /// <param name="ways">For each work in how many ways it can be known, the strongest first.</param>
-    /// <returns>
-    /// For each work which way to take; the same list again and again, so look before asking for the next. First all
-    /// works are known in a weaker way, then one or all but one, two or all but two, and so on.
-    /// </returns>
+    /// <param name="ways">Their number for each work, the strongest first.</param>
+    /// <returns>For each work which way to take; the list is reused for the next.</returns>
     public static IEnumerable<IReadOnlyList<int>> Of(IReadOnlyList<int> ways)
     {
         var weaker = Enumerable.Range(0, ways.Count).Where(work => ways[work] > 1).ToArray();
@@ -25,24 +21,10 @@ internal static class SealIdentityCandidates
     }
 
     /// <summary>n, 1, n - 1, 2, n - 2, …: all were changed, or few were, or few were not.</summary>
-    private static IEnumerable<int> Sizes(int count)
-    {
-        if (count > 0)
-        {
-            yield return count;
-        }
+    private static IEnumerable<int> Sizes(int count) => count == 0 ? []
+        : Enumerable.Range(1, count / 2).SelectMany(few => new[] { few, count - few }).Prepend(count).Distinct();
 
-        for (var few = 1; few <= count / 2; few++)
-        {
-            yield return few;
-            if (count - few != few)
-            {
-                yield return count - few;
-            }
-        }
-    }
-
-    /// <summary>All subsets of a size, in lexical order of their places.</summary>
+    /// <summary>In lexical order.</summary>
     private static IEnumerable<int[]> Subsets(int[] works, int size)
     {
         var places = Enumerable.Range(0, size).ToArray();
@@ -68,7 +50,7 @@ internal static class SealIdentityCandidates
         }
     }
 
-    /// <summary>All of the subset in the weakest way, all in the second (no DOI yet), and for two works each way with each.</summary>
+    /// <summary>All in the weakest way, all in the second (no DOI yet), and for two works each way with each.</summary>
     private static IEnumerable<IReadOnlyList<int>> Choices(IReadOnlyList<int> ways, int[] subset)
     {
         var choice = new int[ways.Count];

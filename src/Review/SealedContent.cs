@@ -5,30 +5,26 @@ using Attest.Content;
 
 namespace Attest.Review;
 
-/// <summary>
-/// What an approval is bound to: the clinical content of an article, reduced to what a clinician read and free of how it
-/// was typed. <c>src/Review/README.md</c> gives the recipe step by step, with test vectors.
-/// </summary>
+/// <summary>The content to which an approval is bound. <c>README.md</c> gives the recipe, with test vectors.</summary>
 public sealed class SealedContent
 {
-    /// <summary>How every seal of this version of the recipe begins; 64 hexadecimal digits in lower case follow.</summary>
+    /// <summary>Followed by 64 hexadecimal digits in lower case.</summary>
     public const string Prefix = "attest-1:sha256:";
 
     private const int DigestLength = 64;
 
     private static readonly SearchValues<char> HexadecimalDigits = SearchValues.Create("0123456789abcdef");
 
-    /// <summary>The lines before those of the works, and those behind them.</summary>
+    /// <summary>The lines before and after those of the works.</summary>
     private readonly string _before;
     private readonly string _after;
 
-    /// <summary>As <see cref="ClinicalContent.Works"/>.</summary>
     private readonly IReadOnlyDictionary<string, Reference?> _works;
 
     private SealedContent(string before, IReadOnlyDictionary<string, Reference?> works, string after) =>
         (_before, _works, _after) = (before, works, after);
 
-    /// <param name="digestOfImage">The SHA-256 of a file below the input folder, in lower-case hexadecimal; null if it is not there.</param>
+    /// <param name="digestOfImage">See <see cref="ClinicalContent.Of"/>.</param>
     public static SealedContent Of(Article article, KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage) =>
         Of(ClinicalContent.Of(article, knowledgeBase, digestOfImage));
 
@@ -36,23 +32,19 @@ public sealed class SealedContent
     {
         var codes = InOrder(content.Codes.Select(code => Line("code", code)));
         var images = InOrder(content.Images.Select(image => Line("image", $"{image.Key}\n{image.Value ?? "none"}")));
-        return new SealedContent(
-            $"attest-1\n{Line("title", content.Title)}{Line("summary", content.Summary)}{codes}{Line("body", content.Body)}", content.Works, images);
+        var before = $"attest-1\n{Line("title", content.Title)}{Line("summary", content.Summary)}{codes}{Line("body", content.Body)}";
+        return new SealedContent(before, content.Works, images);
     }
 
-    /// <summary>True for a text of the form of a seal, whatever it seals.</summary>
+    /// <summary>True for the form of a seal, also of a wrong one.</summary>
     public static bool IsSeal(string text) =>
         text.Length == Prefix.Length + DigestLength
         && text.StartsWith(Prefix, StringComparison.Ordinal)
         && !text.AsSpan(Prefix.Length).ContainsAnyExcept(HexadecimalDigits);
 
-    /// <summary>The seal of the content as it stands.</summary>
     public string Seal() => SealOf([.. _works.Select(work => LineOf(work.Key, ClinicalContent.IdentityOf(work.Value)))]);
 
-    /// <summary>
-    /// Those of some seals that are of the content as it stood before identifiers were added to the entries of works that
-    /// it cites: which work is meant was clear before, and now is clearer.
-    /// </summary>
+    /// <summary>Those of some seals that fit the content before identifiers were added to the entries of works that it cites.</summary>
     public IReadOnlySet<string> SealsBeforeEnrichment(IEnumerable<string> seals)
     {
         var wanted = seals.Where(IsSeal).ToHashSet(StringComparer.Ordinal);
@@ -62,7 +54,8 @@ public sealed class SealedContent
             return found;
         }
 
-        List<string[]> works = [.. _works.Select(work => ClinicalContent.IdentitiesOf(work.Value).Select(identity => LineOf(work.Key, identity)).ToArray())];
+        var works = _works
+            .Select(work => ClinicalContent.IdentitiesOf(work.Value).Select(identity => LineOf(work.Key, identity)).ToArray()).ToList();
         foreach (var choice in SealIdentityCandidates.Of([.. works.Select(ways => ways.Length)]))
         {
             var seal = SealOf([.. works.Select((ways, work) => ways[choice[work]])]);
@@ -75,15 +68,16 @@ public sealed class SealedContent
         return found;
     }
 
-    /// <param name="works">One line for each; sorted in place, since this is done a thousand times for an article that has changed.</param>
+    /// <param name="works">Sorted in place, since a changed article takes a thousand calls.</param>
     private string SealOf(string[] works)
     {
         Array.Sort(works, StringComparer.Ordinal);
         return Prefix + Digest(string.Concat([_before, .. works, _after]));
     }
 
-    /// <summary>Each line once, in an order that says nothing, so that nobody has to know how the content was read.</summary>
-    private static string InOrder(IEnumerable<string> lines) => string.Concat(lines.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    /// <summary>Each line once, in an order independent of the text.</summary>
+    private static string InOrder(IEnumerable<string> lines) =>
+        string.Concat(lines.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     private static string LineOf(string key, string identity) => Line("work", $"{key}\n{identity}");
 

@@ -1,6 +1,6 @@
 namespace Attest.Search;
 
-/// <summary>Unsigned LEB128: seven bits a byte, the lowest first, the highest bit set on all bytes but the last.</summary>
+/// <summary>Unsigned LEB128: seven bits a byte, the lowest first; the highest bit means that more follow.</summary>
 internal static class VarInt
 {
     public static void WriteVarInt(this List<byte> bytes, int value)

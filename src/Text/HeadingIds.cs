@@ -4,14 +4,14 @@ using System.Text;
 namespace Attest.Text;
 
 /// <summary>
-/// Heading ids as GitHub makes them, so that a link with an anchor works there and on the site: lower case; letters,
-/// marks, decimal digits, connectors, hyphens and blanks are kept; each blank becomes a hyphen; a repeated id gets <c>-1</c>.
+/// GitHub's heading ids: lower case; letters, marks, decimal digits, connectors and hyphens are kept; a blank becomes a hyphen; a repeated
+/// id gets <c>-1</c>.
 /// </summary>
 internal sealed class HeadingIds
 {
     private readonly Dictionary<string, int> _occurrences = new(StringComparer.Ordinal);
 
-    /// <summary>The id of the next heading; <paramref name="given"/> is the one that the editor chose, if any.</summary>
+    /// <param name="given">Chosen by the editor.</param>
     public string Next(string text, string? given = null)
     {
         var original = given ?? Slug(text);
@@ -29,7 +29,7 @@ internal sealed class HeadingIds
     public static string Slug(string text)
     {
         var slug = new StringBuilder(text.Length);
-        // As a span, since the builder boxes runes, and headings have half a million letters.
+        // As a span, since the builder boxes runes.
         Span<char> letter = stackalloc char[2];
         foreach (var rune in text.Trim().ToLowerInvariant().EnumerateRunes())
         {

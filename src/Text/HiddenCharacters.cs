@@ -6,31 +6,30 @@ using Attest.Diagnostics;
 namespace Attest.Text;
 
 /// <summary>
-/// Characters that a reader cannot see and that can change what is read, hide words or spoil how a file is parsed: C0 and C1
-/// controls (but tab and line ends), bidirectional embeddings, overrides and isolates (Unicode UAX #9), blanks and letters
-/// without width, tags, what is no character at all, and line separators. Some are hidden only where they do nothing: a
-/// joiner or a variation selector behind what it cannot join or vary, a tag outside of a flag.
+/// Invisible characters that can change what is read, hide words or break parsing: controls (but tab and line ends), bidirectional controls
+/// (Unicode UAX #9), blanks and letters without width, tags, noncharacters and line separators. Joiners, variation selectors and tags are
+/// hidden only where they have no effect.
 /// </summary>
 internal static class HiddenCharacters
 {
-    /// <summary>The first half of all characters of plane 14: tags, and variation selectors of ideographs.</summary>
+    /// <summary>The high surrogate of tags and ideographic variation selectors.</summary>
     private const char Plane14 = '\udb40';
 
     private const string BlackFlag = "\ud83c\udff4";
 
-    /// <summary>True for what is hidden wherever it stands, and is one UTF-16 code unit.</summary>
+    /// <summary>True for a code unit that is hidden in any context.</summary>
     public static bool IsHidden(char c) => c switch
     {
         '\t' or '\n' or '\r' => false,
         < ' ' or (>= '\u007f' and <= '\u009f') => true,
         '\u200b' or (>= '\u2060' and <= '\u2064') or '\ufeff' or '\u2028' or '\u2029' or '\u180e' => true,
-        // Letters of Hangul and Khmer that are blank, and marks of annotations.
+        // Blank letters of Hangul and Khmer, and annotation marks.
         '\u115f' or '\u1160' or '\u3164' or '\uffa0' or '\u17b4' or '\u17b5' or (>= '\ufff9' and <= '\ufffb') => true,
         (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u206f') or '\ufffe' or '\uffff' => true,
         _ => false,
     };
 
-    /// <summary>How many code units are hidden at an index; none where a reader sees what stands there.</summary>
+    /// <summary>The number of hidden code units at an index.</summary>
     public static int LengthAt(ReadOnlySpan<char> text, int at) => text[at] switch
     {
         '\u200c' or '\u200d' => CanJoin(text[..at]) ? 0 : 1,
@@ -47,7 +46,6 @@ internal static class HiddenCharacters
         var c => $"invisible character U+{(int)c:X4}",
     };
 
-    /// <summary>Reports each hidden character of a text; a run of them is told once.</summary>
     public static void Check(SourceText source, FaultList faults)
     {
         var text = source.Text;
@@ -67,10 +65,10 @@ internal static class HiddenCharacters
 
     public static bool AreIn(string text) => IndexOfFirst(text, 0, text.Length) >= 0;
 
-    /// <summary>False if none of its characters is hidden, whatever stands before it.</summary>
+    /// <summary>False if no character is hidden in any context.</summary>
     public static bool MayBeIn(ReadOnlySpan<char> text) => text.ContainsAny(Suspects);
 
-    /// <summary>Where the first hidden character between two offsets stands, or -1.</summary>
+    /// <returns>-1 for none.</returns>
     public static int IndexOfFirst(ReadOnlySpan<char> text, int start, int end)
     {
         while (text[start..end].IndexOfAny(Suspects) is >= 0 and var found)
@@ -87,7 +85,7 @@ internal static class HiddenCharacters
         return -1;
     }
 
-    /// <summary>The text with a visible character in the place of each hidden one, so that it is parsed to its end.</summary>
+    /// <summary>With a visible character for each hidden code unit, so that the text is parsed completely.</summary>
     public static string Masked(string text, char mask = '\ufffd')
     {
         var at = IndexOfFirst(text, 0, text.Length);
@@ -121,16 +119,16 @@ internal static class HiddenCharacters
         return from == 0 ? text : visible.Append(text, from, text.Length - from).ToString();
     }
 
-    /// <summary>True for a code unit that may be part of a hidden character, depending on what stands before it.</summary>
+    /// <summary>True for a code unit that may be hidden, depending on those before it.</summary>
     public static bool MayBeHidden(char c) => Suspects.Contains(c) || char.IsLowSurrogate(c);
 
-    /// <summary>Scripts whose letters join, signs above them, and pictures made of several.</summary>
+    /// <summary>After letters of scripts that join, marks, and parts of emoji.</summary>
     private static bool CanJoin(ReadOnlySpan<char> before) =>
         Rune.DecodeLastFromUtf16(before, out var last, out _) == OperationStatus.Done && Rune.GetUnicodeCategory(last) is
             UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
             or UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol;
 
-    /// <summary>One selector behind a letter, a digit or a sign; a row of them can carry a text that nobody sees.</summary>
+    /// <summary>Only one selector, since a sequence can encode hidden text.</summary>
     private static bool CanVary(ReadOnlySpan<char> before) =>
         Rune.DecodeLastFromUtf16(before, out var last, out _) == OperationStatus.Done && !Rune.IsWhiteSpace(last)
         && last.Value is not ((>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF)) && !(last.IsBmp && IsHidden((char)last.Value));
@@ -143,7 +141,7 @@ internal static class HiddenCharacters
         _ => false,
     };
 
-    /// <summary>Flags of regions are a black flag, three to six tags and the one that ends them (Unicode UTS #51, ED-14a).</summary>
+    /// <summary>Flags of regions are a black flag, three to six tags and the cancel tag (Unicode UTS #51, ED-14a).</summary>
     private static bool IsInFlag(ReadOnlySpan<char> text, int at)
     {
         const int LongestTags = 2 * 7;
@@ -173,5 +171,6 @@ internal static class HiddenCharacters
     }
 
     private static readonly SearchValues<char> Suspects = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x10000).Select(i => (char)i).Where(c => IsHidden(c) || c is '\u200c' or '\u200d' or (>= '\ufe00' and <= '\ufe0f') or Plane14)]);
+        [.. Enumerable.Range(0, 0x10000).Select(i => (char)i)
+            .Where(c => IsHidden(c) || c is '\u200c' or '\u200d' or (>= '\ufe00' and <= '\ufe0f') or Plane14)]);
 }

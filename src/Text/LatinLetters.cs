@@ -3,10 +3,12 @@ using System.Text;
 
 namespace Attest.Text;
 
-/// <summary>Letters without their marks. A table, since without ICU nothing takes the marks off.</summary>
+/// <summary>Letters without their marks. A table, since .NET cannot remove marks without ICU.</summary>
 public static class LatinLetters
 {
-    private const string Marked = "àáâãäåāăąçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľłñńņňòóôõöøōŏőŕŗřśŝşšţťŧùúûüũūŭůűųŵýÿŷźżž";
+    private const string Marked = "àáâãäåāăąçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľł"
+        + "ñńņňòóôõöøōŏőŕŗřśŝşšţťŧùúûüũūŭůűųŵýÿŷźżž";
+
     private const string Plain = "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijkllllnnnnooooooooorrrsssstttuuuuuuuuuuwyyyzzz";
 
     /// <summary>U+03B1 to U+03C9; sigma has a second form at the end of words.</summary>
@@ -16,13 +18,13 @@ public static class LatinLetters
         "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
     ];
 
-    /// <summary>A lower-case letter without its marks; any other character as it is.</summary>
+    /// <summary>Of a lower-case letter; other characters stay.</summary>
     public static char Unmarked(char letter) =>
         !char.IsAscii(letter) && Marked.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var at ? Plain[at] : letter;
 
     /// <summary>
-    /// A text in lower-case ASCII letters and digits with everything else as blanks: accents go, ligatures and Greek letters are
-    /// spelled out, raised and lowered digits are digits, apostrophes leave no gap.
+    /// Lower-case ASCII letters and digits, other characters as blanks: without accents and apostrophes, ligatures and Greek letters
+    /// spelled out.
     /// </summary>
     public static string ToAscii(string text)
     {
@@ -35,7 +37,7 @@ public static class LatinLetters
             {
                 >= 'a' and <= 'z' => ascii.Append(letter),
                 _ when digit >= 0 => ascii.Append((char)('0' + digit)),
-                // Combining marks, whose letter stands before them.
+                // Also combining marks, which follow their letter.
                 '\'' or '’' or 'ʼ' or (>= '\u0300' and <= '\u036f') => ascii,
                 'ß' => ascii.Append("ss"),
                 'æ' => ascii.Append("ae"),
@@ -50,6 +52,6 @@ public static class LatinLetters
         return ascii.ToString();
     }
 
-    /// <summary>The English name of a small Greek letter without an accent; null for any other character.</summary>
+    /// <summary>Of a small letter without an accent; null for any other character.</summary>
     public static string? NameOfGreek(char letter) => letter is >= 'α' and <= 'ω' ? GreekNames[letter - 'α'] : null;
 }

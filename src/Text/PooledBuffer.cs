@@ -3,16 +3,13 @@ using System.IO.Pipelines;
 
 namespace Attest.Text;
 
-/// <summary>
-/// Takes the bytes of a file in memory that goes back to a pool when this is disposed of: ten thousand pages would else be as many
-/// growing arrays. Flushing does nothing: there is no reader.
-/// </summary>
+/// <summary>The bytes of a file in memory from a pool, since ten thousand pages would need as many growing arrays.</summary>
 public sealed class PooledBuffer : PipeWriter, IDisposable
 {
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(64 * 1024);
     private int _length;
 
-    /// <summary>Good until more is written, or this is disposed of.</summary>
+    /// <summary>Valid until more is written, or this is disposed of.</summary>
     public Memory<byte> Written => _bytes.AsMemory(0, _length);
 
     public override void Advance(int bytes) => _length += bytes;

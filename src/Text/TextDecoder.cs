@@ -4,15 +4,12 @@ using Attest.Diagnostics;
 
 namespace Attest.Text;
 
-/// <summary>Turns the bytes of a file into text. Only UTF-8 is read, with or without a byte-order mark.</summary>
+/// <summary>UTF-8, with or without a byte-order mark.</summary>
 public static class TextDecoder
 {
     private static readonly UTF8Encoding Lenient = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>
-    /// The decoded text. Where the bytes are no UTF-8, the text ends before the first bad byte and
-    /// <paramref name="fault"/> says where that is.
-    /// </summary>
+    /// <summary>The text up to the first byte that is not UTF-8, which <paramref name="fault"/> reports.</summary>
     public static SourceText Decode(string path, ReadOnlySpan<byte> bytes, out ContentFault? fault)
     {
         fault = null;

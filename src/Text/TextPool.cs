@@ -1,8 +1,7 @@
 namespace Attest.Text;
 
 /// <summary>
-/// Short texts that were met before. The names of fields, most years, journals and cited keys stand in thousands of files: without
-/// this each would be a string of its own until the site is made.
+/// Shares short strings: names of fields, years, journals and cited keys occur in thousands of files and are kept until the end.
 /// </summary>
 internal sealed class TextPool
 {
@@ -23,7 +22,7 @@ internal sealed class TextPool
 
     private string Find(ReadOnlySpan<char> text)
     {
-        // Where two texts want one slot the later takes it.
+        // Of two texts with the same slot the later is kept.
         ref var known = ref _known[(uint)string.GetHashCode(text, StringComparison.Ordinal) % Slots];
         return text.SequenceEqual(known) ? known! : known = text.ToString();
     }

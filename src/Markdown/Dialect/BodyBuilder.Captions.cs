@@ -7,12 +7,12 @@ using Markdig.Syntax.Inlines;
 namespace Attest.Markdown.Dialect;
 
 /// <summary>
-/// Captions: a paragraph that begins with <c>Table:</c> or <c>:</c> next to a table (Pandoc), and an image alone in its paragraph, whose
-/// title is the caption and whose description is the alternative text.
+/// Pandoc's captions: a paragraph that begins with <c>Table:</c> or <c>:</c> next to a table, and the title of an image alone in its
+/// paragraph.
 /// </summary>
 internal sealed partial class BodyBuilder
 {
-    /// <summary>The one after a table is looked at first. It is taken from its place, since it is read before the rows.</summary>
+    /// <summary>A caption after the table is preferred. It is removed, since it is read before the rows.</summary>
     private void FindCaptions(ContainerBlock siblings)
     {
         foreach (var table in siblings.OfType<Table>().ToList())
@@ -28,21 +28,20 @@ internal sealed partial class BodyBuilder
 
     private static ParagraphBlock? CaptionAt(ContainerBlock siblings, int index)
     {
-        if (index < 0 || index >= siblings.Count
-            || siblings[index] is not ParagraphBlock { Inline.FirstChild: LiteralInline first } paragraph)
+        if (siblings.ElementAtOrDefault(index) is not ParagraphBlock { Inline.FirstChild: LiteralInline first } paragraph)
         {
             return null;
         }
 
         var text = first.Content.AsSpan();
         var mark = text.StartsWith("Table:", StringComparison.Ordinal) ? 6 : text.StartsWith(": ", StringComparison.Ordinal) ? 1 : 0;
-        if (mark > 0)
+        if (mark == 0)
         {
-            mark += text[mark..].IndexOfAnyExcept(' ') is >= 0 and var blanks ? blanks : text.Length - mark;
-            Cut(first, mark);
+            return null;
         }
 
-        return mark > 0 ? paragraph : null;
+        Cut(first, text.Length - text[mark..].TrimStart(' ').Length);
+        return paragraph;
     }
 
     private void ReadFigure(ParagraphBlock paragraph, LinkInline image)
@@ -50,23 +49,22 @@ internal sealed partial class BodyBuilder
         MarkContent();
         var hasTitle = !string.IsNullOrWhiteSpace(image.Title) && image.Reference is null && image.TitleSpan.Length > 2;
         var index = _tree.Add(BlockKind.Figure, At(paragraph), Block.MarkedIf(!hasTitle));
-        if (!hasTitle)
-        {
-            CheckTitle(image);
-        }
-
-        ReadLink(image, hasTitle ? InlinePlace.Link : InlinePlace.Text);
         if (hasTitle)
         {
+            ReadLink(image, InlinePlace.Link);
             ReadTitle(image.TitleSpan);
+        }
+        else
+        {
+            CheckTitle(image);
+            ReadLink(image, InlinePlace.Text);
         }
 
         _tree.Close(index);
     }
 
     /// <summary>
-    /// Parses text that Markdig took for a mere attribute, as what stands where it does. A full stop before it keeps it from being read
-    /// as a heading or a list, and line ends become blanks of the same length.
+    /// For Markdig the title is an attribute. A full stop prevents headings and lists; blanks replace line ends, so that places are right.
     /// </summary>
     private void ReadTitle(SourceSpan span)
     {
@@ -87,7 +85,7 @@ internal sealed partial class BodyBuilder
         first.Span.Start += length;
     }
 
-    /// <summary>With the marks of a quotation on the next line.</summary>
+    /// <summary>With marks of a quotation.</summary>
     [GeneratedRegex(@"(?:\r\n?|\n)[ \t>]*", RegexOptions.CultureInvariant)]
     private static partial Regex LineEnd();
 }

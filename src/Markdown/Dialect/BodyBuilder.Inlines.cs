@@ -9,7 +9,6 @@ using Markdig.Syntax.Inlines;
 
 namespace Attest.Markdown.Dialect;
 
-/// <summary>What stands in a line.</summary>
 internal sealed partial class BodyBuilder
 {
     private const string RawHtmlHelp = "write it in markdown; write \"<\" before a number as \\<, and put code between backticks";
@@ -85,7 +84,7 @@ internal sealed partial class BodyBuilder
             case ContainerInline inner:
                 Read(inner, place);
                 break;
-            // The parser's own links back: the readers that list the footnotes make them.
+            // Readers that list the footnotes make the links back.
             case not (LiteralInline or FootnoteLink):
                 throw new UnreachableException($"the tree has no kind for {inline.GetType().Name}");
         }
@@ -99,7 +98,7 @@ internal sealed partial class BodyBuilder
         _ => InlineKind.Emphasis,
     };
 
-    /// <summary>Text is a stretch of the file where it can be: at once, or after a backslash. Else a copy of it is kept.</summary>
+    /// <summary>Refers to the same text in the file, directly or after a backslash; otherwise keeps a copy.</summary>
     private void AddText(ReadOnlySpan<char> text, SourceSpan span)
     {
         var at = At(span);
@@ -115,18 +114,19 @@ internal sealed partial class BodyBuilder
         _tree.Close(_tree.Add(InlineKind.Text, at), text.ToString());
     }
 
-    /// <summary>A tag and the one that closes it are one offence.</summary>
+    /// <summary>A tag and its closing tag are one offence.</summary>
     private void ReadTag(HtmlInline html)
     {
-        var name = TagName().Match(html.Tag);
-        if (name.Groups["closes"].Success && _openTags.Remove(name.Groups["name"].Value))
+        var match = TagName().Match(html.Tag);
+        var (name, closes) = (match.Groups["name"].Value, match.Groups["closes"].Success);
+        if (closes && _openTags.Remove(name))
         {
             return;
         }
 
-        if (name.Success && !name.Groups["closes"].Success)
+        if (match.Success && !closes)
         {
-            _openTags.Add(name.Groups["name"].Value);
+            _openTags.Add(name);
         }
 
         var tag = html.Tag.Length <= 40 ? html.Tag : html.Tag[..39] + "…";
@@ -143,18 +143,20 @@ internal sealed partial class BodyBuilder
             Add(new Citation(item.Key, source.At(start, item.Key.Length + 1 + braces), item.Prefix, item.Locator), citation);
         }
 
-        var problem = citation.Problem is { } own ? (own, citation.Help)
-            : place == InlinePlace.Heading ? ("a heading cannot contain a citation", "move it into the text below the heading")
-            : place == InlinePlace.Link
-                ? ("a link or an image's description cannot contain a citation", "move it after the link, or into the image's caption")
-            : ((string, string?)?)null;
+        var problem = citation.Problem ?? place switch
+        {
+            InlinePlace.Heading => ("a heading cannot contain a citation", "move it into the text below the heading"),
+            InlinePlace.Link =>
+                ("a link or an image's description cannot contain a citation", "move it after the link, or into the image's caption"),
+            InlinePlace.Text => ((string, string)?)null,
+        };
         if (problem is var (message, help))
         {
             faults.Add(FaultKind.MalformedCitation, At(citation), message, help);
         }
     }
 
-    /// <summary>Each has a link and a link back; with too many of them a page is no page any more.</summary>
+    /// <summary>Bounded, since each has two links on the page.</summary>
     private void Add(Citation citation, MarkdownObject element)
     {
         if (_citations.Count == MostCitations)
@@ -183,7 +185,7 @@ internal sealed partial class BodyBuilder
         Read((ContainerInline)link, place);
         _tree.Close(index);
         var text = link.IsImage ? PlainText.Of(new Inline(_tree, index).Children) : "";
-        // The address of [text][label] stands elsewhere, and the fault is at neither place alone; the link is where it shows.
+        // The address of [text][label] is elsewhere; faults are reported at the link.
         var span = link.Reference is null && link.UrlSpan.Length > 0 ? link.UrlSpan : link.Span;
         var read = new Link(link.Url ?? "", At(span), link.IsImage, text, link.Title);
         _tree.Close(index, read);

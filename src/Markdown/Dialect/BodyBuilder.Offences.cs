@@ -6,12 +6,12 @@ using Markdig.Syntax.Inlines;
 
 namespace Attest.Markdown.Dialect;
 
-/// <summary>What is markdown elsewhere, or was meant to be, and would be printed as text or be lost here.</summary>
+/// <summary>Text that was meant as markdown, and would be printed or lost.</summary>
 internal sealed partial class BodyBuilder
 {
     private const string AttributeHelp = "attributes in braces work on containers (:::) and headings only; remove them";
 
-    /// <summary>What is longer is no attribute; it is looked for behind each inline of a line.</summary>
+    /// <summary>Bounded, since they are looked for behind each inline.</summary>
     private const int LongestAttributes = 1_000;
 
     private void Check(Markdig.Syntax.Inlines.Inline inline)
@@ -35,13 +35,14 @@ internal sealed partial class BodyBuilder
         }
     }
 
-    /// <summary>A title is shown as plain text when the pointer rests on the link, or not at all.</summary>
+    /// <summary>Titles are shown as plain text, or not at all.</summary>
     private void CheckTitle(LinkInline link)
     {
-        if (link.Title is { } title && HoldsCitation(title))
+        if (link.Title is { } title && BracketedKey().IsMatch(title))
         {
-            // The title of [text][label] stands elsewhere.
-            faults.Add(FaultKind.MalformedCitation, At(link.Reference is null ? link.TitleSpan : link.Span), "the title of a link or of an image inside a text cannot contain a citation",
+            // The title of [text][label] is elsewhere.
+            faults.Add(FaultKind.MalformedCitation, At(link.Reference is null ? link.TitleSpan : link.Span),
+                "the title of a link or of an image inside a text cannot contain a citation",
                 "move it after the link; an image alone in its paragraph may have one in its caption");
         }
     }
@@ -49,13 +50,12 @@ internal sealed partial class BodyBuilder
     private void CheckSurroundings(CitationInline citation)
     {
         var behind = source.Text.AsSpan(_offset + citation.Span.End + 1);
-        var isFirst = citation.PreviousSibling is null && citation.Parent?.ParentBlock is ParagraphBlock;
         if (citation.Problem is not null)
         {
             return;
         }
 
-        if (isFirst && behind is [':', ..])
+        if (behind is [':', ..] && citation.PreviousSibling is null && citation.Parent?.ParentBlock is ParagraphBlock)
         {
             faults.Add(FaultKind.MalformedCitation, At(citation.Span), "a citation before a colon is read as the address of a link",
                 "put words before the citation, or leave out the colon");
@@ -67,7 +67,7 @@ internal sealed partial class BodyBuilder
         }
     }
 
-    /// <summary>Braces behind an inline: Pandoc would take them as attributes, here they would be printed as text.</summary>
+    /// <summary>Pandoc reads them as attributes.</summary>
     private void CheckBracesBehind(Markdig.Syntax.Inlines.Inline inline, FaultKind kind)
     {
         if (inline.NextSibling is LiteralInline next && next.Content.AsSpan() is ['{', ..])
@@ -76,7 +76,7 @@ internal sealed partial class BodyBuilder
         }
     }
 
-    /// <summary>Braces at the beginning or the end of a line, where other dialects take them as attributes of the block.</summary>
+    /// <summary>Other dialects read braces at either end of a line as attributes of the block.</summary>
     private void CheckBraces(LiteralInline literal)
     {
         var text = literal.Content.AsSpan();
@@ -94,7 +94,7 @@ internal sealed partial class BodyBuilder
 
     private void ReportBraces(FaultKind kind, int start)
     {
-        // Read from the file, since underscores in a value would divide the literal.
+        // From the file, since underscores in a value divide the literal.
         var from = _offset + start;
         var rest = source.Text.AsSpan(from, Math.Min(source.Length - from, LongestAttributes));
         var line = rest.IndexOfAny('\n', '\r');
@@ -107,7 +107,7 @@ internal sealed partial class BodyBuilder
 
     private void CheckEntity(HtmlEntityInline entity)
     {
-        // Whether a joiner does something depends on what stands before it.
+        // The characters before a joiner decide whether it is hidden.
         var before = source.Text[Math.Max(_offset, _offset + entity.Span.Start - 2)..(_offset + entity.Span.Start)];
         var text = before + entity.Transcoded.ToString();
         if (HiddenCharacters.IndexOfFirst(text, before.Length, text.Length) is >= 0 and var hidden)
@@ -119,7 +119,7 @@ internal sealed partial class BodyBuilder
 
     private void CheckFootnote(LiteralInline literal)
     {
-        // Markdig leaves the brackets of an unknown footnote as text, "[" in a literal of its own.
+        // Markdig leaves brackets of unknown footnotes as text, with "[" in a literal of its own.
         if (literal.Content.AsSpan() is "[" && literal.NextSibling is LiteralInline next
             && UnknownFootnote().Match(next.Content.ToString()) is { Success: true } match)
         {
@@ -128,36 +128,13 @@ internal sealed partial class BodyBuilder
         }
     }
 
-    // The groups are atomic, so that a match takes linear time whatever stands in the text.
+    // Atomic groups, so that a match takes linear time in any text.
     [GeneratedRegex(@"^\{\s*(?>#\w[\w-]*|\.[A-Za-z_][\w-]*|[A-Za-z][\w-]*=)(?>[^{}]*)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Attributes();
 
     [GeneratedRegex(@"^\^(?<label>[^\]\[]+)\]", RegexOptions.CultureInvariant)]
     private static partial Regex UnknownFootnote();
 
-    /// <summary>True if between a bracket and the next one, which closes it, there is an <c>@</c>.</summary>
-    private static bool HoldsCitation(ReadOnlySpan<char> title)
-    {
-        var isAfterAt = false;
-        var isOpen = false;
-        foreach (var c in title)
-        {
-            switch (c)
-            {
-                case '[':
-                    (isOpen, isAfterAt) = (true, false);
-                    break;
-                case ']' when isOpen && isAfterAt:
-                    return true;
-                case ']':
-                    isOpen = false;
-                    break;
-                case '@':
-                    isAfterAt = true;
-                    break;
-            }
-        }
-
-        return false;
-    }
+    [GeneratedRegex(@"\[[^\[\]@]*@[^\[\]]*\]", RegexOptions.CultureInvariant)]
+    private static partial Regex BracketedKey();
 }

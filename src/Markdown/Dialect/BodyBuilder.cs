@@ -12,10 +12,9 @@ using Markdig.Syntax.Inlines;
 namespace Attest.Markdown.Dialect;
 
 /// <summary>
-/// Walks the parser's tree once, in the order in which it is read, and makes ours of it, with what the rules, the numbering of
-/// citations and the rendering ask about. Offences of syntax become faults.
+/// Makes our tree of the parser's in one pass, with what rules, citations and rendering need. Offences of syntax become faults.
 /// </summary>
-/// <param name="offset">From where on the parser's positions count in the file.</param>
+/// <param name="offset">Where the parser's position 0 is in the file.</param>
 internal sealed partial class BodyBuilder(SourceText source, int offset, FaultList faults)
 {
     private readonly Tree _tree = new(source);
@@ -27,10 +26,9 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
     private readonly Dictionary<Table, ParagraphBlock> _captions = [];
     private readonly HeadingIds _ids = new();
 
-    /// <summary>The innermost container that is being read.</summary>
     private Container? _container;
 
-    /// <summary>Footnotes stand at the end of the document, but belong to the places that point to them.</summary>
+    /// <summary>Footnotes at the end are not content of the last heading.</summary>
     private bool _isInFootnotes;
 
     private int _offset = offset;
@@ -42,7 +40,7 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
         _tree.Trim();
         foreach (var recommendation in _recommendations)
         {
-            // Not before the footnotes are read, to which it may point.
+            // After the footnotes, to which it may point.
             recommendation.Container.IsSourced = Sourcing.IsSourced(recommendation);
         }
 
@@ -120,7 +118,6 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
         }
     }
 
-    /// <summary>The kinds of which nothing is read except their blocks and a number.</summary>
     private static (BlockKind Kind, int Number) KindOf(ContainerBlock container) => container switch
     {
         ListBlock list => (BlockKind.List, HasTask(list) | (list.IsOrdered ? Block.Ordered : 0) | (list.IsLoose ? Block.Loose : 0)),
@@ -137,7 +134,7 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
         _ => throw new UnreachableException($"the tree has no kind for {container.GetType().Name}"),
     };
 
-    /// <summary>The parser marks the item and its list by a class.</summary>
+    /// <summary>The parser gives the item and its list a class.</summary>
     private static int HasTask(ContainerBlock block) => Block.MarkedIf(block.TryGetAttributes() is { Classes.Count: > 0 });
 
     private void ReadIn(int index, ContainerBlock block, object? payload = null)
@@ -244,7 +241,7 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
         }
     }
 
-    /// <summary>Footnotes to which nothing points are left out by Markdig, and so are all except the first of one name.</summary>
+    /// <summary>Markdig drops unused footnotes, and all but the first of a name.</summary>
     private void CheckNote(FootnoteLinkReferenceDefinition note, bool isFirst)
     {
         var label = note.Label?.TrimStart('^');
@@ -276,7 +273,7 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
             _recommendations.Add(new Block(_tree, index));
             if (container.Parameter("source") is { Value.Length: > 0 } cited)
             {
-                // A citation too; its number stands below the recommendation's text.
+                // A citation too; its number is shown below the text.
                 container.SourceIndex = _citations.Count;
                 Add(new Citation(cited.Value, cited.At, null, null), div);
             }

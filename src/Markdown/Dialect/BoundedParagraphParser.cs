@@ -5,9 +5,8 @@ using Markdig.Syntax;
 namespace Attest.Markdown.Dialect;
 
 /// <summary>
-/// Paragraphs, with a bound where Markdig's time or memory is not in proportion to the text: it copies the rest of a
-/// paragraph at each definition of a link in it, gives each row of a table as many cells as the widest one has, and goes back
-/// over a line at each colon before a bar.
+/// Bounds Markdig's time and memory: it copies the rest of a paragraph at each definition of a link, gives all rows of a table the cells of
+/// the widest, and reads a line again at each colon before a bar.
 /// </summary>
 internal sealed class BoundedParagraphParser : ParagraphBlockParser
 {
@@ -15,18 +14,17 @@ internal sealed class BoundedParagraphParser : ParagraphBlockParser
     private const int MostCells = 1_000_000;
     private const int MostAlignments = 1_000;
 
-    private static readonly string DefinitionLines = MostDefinitionLines.ToString("N0", CultureInfo.InvariantCulture);
-    private static readonly string Alignments = MostAlignments.ToString("N0", CultureInfo.InvariantCulture);
     private static readonly object CellsKey = typeof(BoundedParagraphParser);
 
     public override BlockState TryContinue(BlockProcessor processor, Markdig.Syntax.Block block)
     {
-        // Only what begins with a bracket can define links.
+        // Other paragraphs define no links.
         if (block is ParagraphBlock { Lines.Count: >= MostDefinitionLines } paragraph
             && paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart() is ['[', ..])
         {
+            var lines = MostDefinitionLines.ToString("N0", CultureInfo.InvariantCulture);
             throw new BoundException(Line(paragraph, 0),
-                $"more than {DefinitionLines} lines that begin with a bracket, without a blank line between them", "put blank lines between them");
+                $"more than {lines} lines that begin with a bracket, without a blank line between them", "put blank lines between them");
         }
 
         return base.TryContinue(processor, block);
@@ -42,7 +40,7 @@ internal sealed class BoundedParagraphParser : ParagraphBlockParser
         return base.Close(processor, block);
     }
 
-    /// <summary>Of all tables together, since many of them are as heavy as one.</summary>
+    /// <summary>Of all tables together, since many small ones are like a large one.</summary>
     private static void CountCells(MarkdownDocument document, ParagraphBlock paragraph)
     {
         var bars = 0;
@@ -52,7 +50,8 @@ internal sealed class BoundedParagraphParser : ParagraphBlockParser
             bars = Math.Max(bars, line.Count('|'));
             if (bars > MostAlignments && line.Count(":|") > MostAlignments)
             {
-                throw new BoundException(Line(paragraph, i), $"more than {Alignments} colons before a bar in one line",
+                var colons = MostAlignments.ToString("N0", CultureInfo.InvariantCulture);
+                throw new BoundException(Line(paragraph, i), $"more than {colons} colons before a bar in one line",
                     "leave out columns; a table of raw data belongs in assets");
             }
         }

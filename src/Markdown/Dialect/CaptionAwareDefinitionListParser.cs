@@ -5,35 +5,24 @@ using Markdig.Syntax;
 namespace Attest.Markdown.Dialect;
 
 /// <summary>
-/// Definition lists, but a <c>: caption</c> below a pipe table is the table's caption. At this stage the table is still
-/// a paragraph, which Markdig would take for the term.
+/// Definition lists, except that <c>: caption</c> below a pipe table, which is still a paragraph at this stage, is its caption.
 /// </summary>
 internal sealed class CaptionAwareDefinitionListParser : DefinitionListParser
 {
     private static readonly object LinesReadKey = typeof(CaptionAwareDefinitionListParser);
 
     public override BlockState TryOpen(BlockProcessor processor) =>
-        LastParagraph(processor) is { } paragraph && HasDelimiterRow(paragraph) ? BlockState.None : base.TryOpen(processor);
+        processor.LastBlock is ParagraphBlock paragraph && HasDelimiterRow(paragraph) ? BlockState.None : base.TryOpen(processor);
 
-    private static ParagraphBlock? LastParagraph(BlockProcessor processor) => processor.LastBlock as ParagraphBlock;
-
-    /// <summary>Asked at each line that begins with a colon, so that lines without a delimiter are not read again.</summary>
+    /// <summary>Called at each line after a colon, so lines are read only once.</summary>
     private static bool HasDelimiterRow(ParagraphBlock paragraph)
     {
         var first = paragraph.GetData(LinesReadKey) as int? ?? 1;
         paragraph.SetData(LinesReadKey, paragraph.Lines.Count);
         for (var i = first; i < paragraph.Lines.Count; i++)
         {
-            var line = paragraph.Lines.Lines[i].Slice;
-            var hasBar = false;
-            var isDelimiter = !line.IsEmpty;
-            for (var j = line.Start; j <= line.End && isDelimiter; j++)
-            {
-                hasBar |= line.Text[j] == '|';
-                isDelimiter = line.Text[j] is '|' or '-' or ':' or ' ' or '\t';
-            }
-
-            if (isDelimiter && hasBar)
+            var line = paragraph.Lines.Lines[i].Slice.AsSpan();
+            if (line.Contains('|') && !line.ContainsAnyExcept("|-: \t"))
             {
                 paragraph.SetData(LinesReadKey, i);
                 return true;

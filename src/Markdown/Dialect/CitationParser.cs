@@ -6,35 +6,32 @@ using Markdig.Syntax.Inlines;
 
 namespace Attest.Markdown.Dialect;
 
-/// <summary>One cited key. Offsets count in the text that Markdig parsed; the key stands at its <c>@</c>.</summary>
+/// <summary>A cited key, at its <c>@</c> in the text that Markdig parsed.</summary>
 internal sealed record CitedKey(string Key, int Offset, string? Prefix, string? Locator);
 
-/// <summary>A bracket with citations, or what was meant to be one (<see cref="Problem"/>).</summary>
+/// <summary>A bracket with citations, well-formed or not.</summary>
 internal sealed class CitationInline : LeafInline
 {
     public IReadOnlyList<CitedKey> Items { get; init; } = [];
 
-    /// <summary>Why it is no well-formed citation, as one lower-case sentence; null when it is.</summary>
-    public string? Problem { get; init; }
-
-    public string? Help { get; init; }
+    /// <summary>In the words of a diagnostic.</summary>
+    public (string Message, string Help)? Problem { get; init; }
 }
 
 /// <summary>
-/// Citations in Pandoc's syntax, in brackets only: <c>[@key]</c>, <c>[see @a, p. 8; @b]</c>. Keys are Pandoc's: they
-/// begin with a letter, digit or underscore and may hold single punctuation characters inside, or stand in braces.
-/// Runs before the link parser, and leaves to it every bracket that is a link.
+/// Pandoc's citations, in brackets only: <c>[@key]</c>, <c>[see @a, p. 8; @b]</c>. Keys begin with a letter, digit or underscore and may
+/// contain single punctuation characters, or anything between braces. Runs before the link parser, and leaves links to it.
 /// </summary>
 internal sealed class CitationParser : InlineParser
 {
-    /// <summary>Between braces; a brace that is not closed must not be looked for to the end of the text each time.</summary>
+    /// <summary>Bounded, since many closing braces may be missing.</summary>
     private const int LongestKey = 1_000;
 
     private const string InnerPunctuation = ":.#$%&-+?<>~/";
 
     public CitationParser() => OpeningCharacters = ['['];
 
-    /// <summary>True for a key that can be cited as it is, without braces around it.</summary>
+    /// <summary>True for a key that needs no braces.</summary>
     internal static bool IsKey(string key) =>
         key.Length > 0 && key[0] != '{' && ReadKey(key, 0, key.Length - 1, out var end).Length == key.Length && end == key.Length;
 
@@ -48,7 +45,7 @@ internal sealed class CitationParser : InlineParser
             return MatchUnfinished(processor, ref slice);
         }
 
-        // A bracket with an address behind it is a link, whatever its text.
+        // A bracket before an address is always a link.
         if (close < slice.End && text[close + 1] == '(')
         {
             return false;
@@ -61,21 +58,17 @@ internal sealed class CitationParser : InlineParser
             return false;
         }
 
-        Emit(processor, start, close, items.ToArray(), problem);
+        Emit(processor, start, close, [.. items], problem);
         slice.Start = close + 1;
         return true;
     }
 
-    /// <summary><c>[@key</c> without its bracket: reported here, since it would be read over as text.</summary>
+    /// <summary><c>[@key</c> without its bracket: reported, since as text it would be overlooked.</summary>
     private static bool MatchUnfinished(InlineProcessor processor, ref StringSlice slice)
     {
         var text = slice.Text;
         var at = slice.Start + 1;
-        if (at <= slice.End && text[at] == '-')
-        {
-            at++;
-        }
-
+        at += at <= slice.End && text[at] == '-' ? 1 : 0;
         if (at > slice.End || text[at] != '@')
         {
             return false;
@@ -93,7 +86,7 @@ internal sealed class CitationParser : InlineParser
         return true;
     }
 
-    /// <summary>The bracket that closes, unless another one opens before it.</summary>
+    /// <summary>-1 if another one opens before it.</summary>
     private static int FindClose(string text, int from, int end)
     {
         for (var i = from; i <= end; i++)
@@ -113,7 +106,7 @@ internal sealed class CitationParser : InlineParser
         return -1;
     }
 
-    private static (string Problem, string Help)? ReadItems(
+    private static (string Message, string Help)? ReadItems(
         InlineProcessor processor, string text, int from, int close, List<CitedKey> items)
     {
         (string, string)? problem = null;
@@ -123,15 +116,8 @@ internal sealed class CitationParser : InlineParser
             var semicolon = text.IndexOf(';', from, close - from);
             var end = semicolon < 0 ? close : semicolon;
             var at = FindAt(text, from, end);
-            if (at < 0)
-            {
-                withoutKey++;
-            }
-            else
-            {
-                problem = ReadItem(processor, text, from, at, end, items) ?? problem;
-            }
-
+            withoutKey += at < 0 ? 1 : 0;
+            problem = (at < 0 ? null : ReadItem(processor, text, from, at, end, items)) ?? problem;
             from = end + 1;
         }
 
@@ -153,17 +139,12 @@ internal sealed class CitationParser : InlineParser
         var prefix = text[from..(isSuppressed ? at - 1 : at)].Trim();
         var locator = text[keyEnd..end].Trim().TrimStart(',').Trim();
         items.Add(new CitedKey(key, Offset(processor, at), prefix.Length > 0 ? prefix : null, locator.Length > 0 ? locator : null));
-        if (isSuppressed)
-        {
-            return ("\"-@\" has no meaning where citations are numbers", $"write [@{key}]");
-        }
-
-        return FindAt(text, keyEnd, end) >= 0
-            ? ("missing semicolon between two keys", "write [@first; @second]")
+        return isSuppressed ? ("\"-@\" has no meaning where citations are numbers", $"write [@{key}]")
+            : FindAt(text, keyEnd, end) >= 0 ? ("missing semicolon between two keys", "write [@first; @second]")
             : null;
     }
 
-    /// <summary>The <c>@</c> that begins a key: not one inside a word (an address), nor one alone between blanks.</summary>
+    /// <summary>The <c>@</c> of a key, not in a word (an address) or alone between blanks.</summary>
     private static int FindAt(string text, int from, int end)
     {
         var isFirst = true;
@@ -182,9 +163,7 @@ internal sealed class CitationParser : InlineParser
                 continue;
             }
 
-            var startsKey = i + 1 < end && (IsKeyStart(text[i + 1]) || text[i + 1] == '{');
-            var isBare = i + 1 == end;
-            if (startsKey || isBare || isFirst)
+            if (isFirst || i + 1 == end || IsKeyStart(text[i + 1]) || text[i + 1] == '{')
             {
                 return i;
             }
@@ -230,14 +209,13 @@ internal sealed class CitationParser : InlineParser
     private static bool IsKeyStart(char c) => char.IsLetterOrDigit(c) || c == '_';
 
     private static void Emit(
-        InlineProcessor processor, int start, int end, IReadOnlyList<CitedKey> items, (string Problem, string Help)? problem)
+        InlineProcessor processor, int start, int end, IReadOnlyList<CitedKey> items, (string Message, string Help)? problem)
     {
         var first = processor.GetSourcePosition(start, out var line, out var column);
         processor.Inline = new CitationInline
         {
             Items = items,
-            Problem = problem?.Problem,
-            Help = problem?.Help,
+            Problem = problem,
             Span = new SourceSpan(first, Offset(processor, end)),
             Line = line,
             Column = column,

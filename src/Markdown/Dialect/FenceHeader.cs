@@ -3,7 +3,7 @@ namespace Attest.Markdown.Dialect;
 /// <summary>An attribute of a fenced div, at its offset in the text that Markdig parsed.</summary>
 internal sealed record DivParameter(string Name, string Value, int Offset, int Length);
 
-/// <summary>What stands behind the colons of a fence: a word, or Pandoc attributes in braces.</summary>
+/// <summary>The text behind the colons of a fence: a word, or Pandoc attributes in braces.</summary>
 /// <param name="Problem">What is wrong with the fence itself, as one lower-case sentence.</param>
 internal sealed record FenceHeader(
     string Name, int NameOffset, IReadOnlyList<DivParameter> Parameters, string? Problem = null, string? Help = null)
@@ -12,11 +12,7 @@ internal sealed record FenceHeader(
 
     public static FenceHeader Read(string text, int from, int end)
     {
-        while (from < end && text[from] is ' ' or '\t')
-        {
-            from++;
-        }
-
+        from = end - text.AsSpan(from, end - from).TrimStart(" \t").Length;
         if (text[from] == '{')
         {
             return ReadBraces(text, from, end);
@@ -28,9 +24,8 @@ internal sealed record FenceHeader(
             wordEnd++;
         }
 
-        return wordEnd < end
-            ? new FenceHeader(text[from..wordEnd], from, [], "only one word is allowed after the colons", AttributeHelp)
-            : new FenceHeader(text[from..wordEnd], from, []);
+        var header = new FenceHeader(text[from..wordEnd], from, []);
+        return wordEnd < end ? header with { Problem = "only one word is allowed after the colons", Help = AttributeHelp } : header;
     }
 
     private static FenceHeader ReadBraces(string text, int brace, int end)
@@ -69,7 +64,7 @@ internal sealed record FenceHeader(
                 }
                 else
                 {
-                    // A second class or an id: kept under a name that no container knows, so that it is told.
+                    // A second class or an id: kept under a name that no container knows, so that it is reported.
                     parameters.Add(new DivParameter(text[start..i], "", start, i - start));
                 }
 

@@ -18,8 +18,8 @@ internal sealed class FencedDiv(BlockParser parser) : ContainerBlock(parser)
 internal sealed class StrayFence(BlockParser parser) : LeafBlock(parser);
 
 /// <summary>
-/// Reads fenced divs. Markdig's own containers let an inner fence of equal length close the outer one; here a fence
-/// closes the innermost open container of exactly its length, or else the innermost with a shorter fence.
+/// A fence closes the innermost open container of exactly its length, or else the innermost with a shorter fence. In Markdig's own
+/// containers an inner fence of equal length closes the outer one.
 /// </summary>
 internal sealed class FencedDivParser : BlockParser
 {
@@ -64,12 +64,8 @@ internal sealed class FencedDivParser : BlockParser
     {
         var div = (FencedDiv)block;
         if (processor.IsCodeIndent || FenceLengthOf(processor.Line) is not (>= 3 and var length)
-            || TrimmedEnd(processor.Line.Text, processor.Line.Start + length, processor.Line.End + 1) > processor.Line.Start + length)
-        {
-            return BlockState.Continue;
-        }
-
-        if (ClosedBy(length, div, processor) != div)
+            || TrimmedEnd(processor.Line.Text, processor.Line.Start + length, processor.Line.End + 1) > processor.Line.Start + length
+            || ClosedBy(length, div, processor) != div)
         {
             return BlockState.Continue;
         }
@@ -79,7 +75,7 @@ internal sealed class FencedDivParser : BlockParser
         return BlockState.BreakDiscard;
     }
 
-    /// <summary>The container that a fence of this length closes, among all that are open; none inside a code block.</summary>
+    /// <summary>The open container that a fence closes; none inside a code block.</summary>
     private static FencedDiv? ClosedBy(int length, FencedDiv current, BlockProcessor processor)
     {
         ContainerBlock root = current;
@@ -90,7 +86,7 @@ internal sealed class FencedDivParser : BlockParser
 
         FencedDiv? exact = null;
         FencedDiv? shorter = null;
-        // While a line is tried, Markdig has reset the blocks' own IsOpen; its stack knows.
+        // While Markdig tries a line, IsOpen of blocks is reset.
         for (var block = root.LastChild; block is not null && processor.IsOpen(block); block = (block as ContainerBlock)?.LastChild)
         {
             switch (block)
@@ -122,40 +118,14 @@ internal sealed class FencedDivParser : BlockParser
         return null;
     }
 
-    private static int FenceLengthOf(StringSlice line)
-    {
-        var length = 0;
-        while (line.PeekCharExtra(length) == ':')
-        {
-            length++;
-        }
+    private static int FenceLengthOf(StringSlice line) => line.Length - line.AsSpan().TrimStart(':').Length;
 
-        return length;
-    }
-
-    /// <summary>The end of what stands on the line, without blanks and without the colons that Pandoc allows there.</summary>
+    /// <summary>The end without blanks, and without the colons that Pandoc allows there.</summary>
     private static int TrimmedEnd(string text, int from, int end)
     {
-        while (end > from && text[end - 1] is ' ' or '\t')
-        {
-            end--;
-        }
-
-        var withoutColons = end;
-        while (withoutColons > from && text[withoutColons - 1] == ':')
-        {
-            withoutColons--;
-        }
-
-        if (withoutColons < end && withoutColons > from && text[withoutColons - 1] is ' ' or '\t')
-        {
-            end = withoutColons;
-            while (end > from && text[end - 1] is ' ' or '\t')
-            {
-                end--;
-            }
-        }
-
-        return end;
+        var line = text.AsSpan(from, end - from).TrimEnd(" \t");
+        var header = line.TrimEnd(':');
+        line = header.Length < line.Length && header is [.., ' ' or '\t'] ? header.TrimEnd(" \t") : line;
+        return from + line.Length;
     }
 }

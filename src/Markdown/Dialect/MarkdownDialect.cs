@@ -7,29 +7,25 @@ using Markdig.Syntax;
 namespace Attest.Markdown.Dialect;
 
 /// <summary>
-/// The markdown dialect: CommonMark with pipe tables, footnotes, definition lists and task lists, and our citations,
-/// fenced divs and scripts. Extensions are chosen one by one, since several of Markdig's change what a dose says.
+/// CommonMark with pipe tables, footnotes, definition lists, task lists, and our citations, fenced divs and scripts. Extensions are chosen
+/// one by one, since several of Markdig's change what a dose says.
 /// </summary>
 internal static class MarkdownDialect
 {
-    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePreciseSourceLocation()
+        .UsePipeTables()
+        .UseFootnotes()
+        .Use<TaskListExtension>()
+        .Use<DialectExtension>()
+        .Build();
+
     private static readonly MarkdownPipeline PlainPipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
     public static MarkdownDocument Parse(string text) => Markdig.Markdown.Parse(text, Pipeline);
 
-    /// <summary>CommonMark with tables and nothing else, for the generator's own documents.</summary>
+    /// <summary>For the generator's own documents.</summary>
     public static MarkdownDocument ParsePlain(string text) => Markdig.Markdown.Parse(text, PlainPipeline);
-
-    private static MarkdownPipeline BuildPipeline()
-    {
-        var builder = new MarkdownPipelineBuilder()
-            .UsePreciseSourceLocation()
-            .UsePipeTables()
-            .UseFootnotes()
-            .Use<TaskListExtension>();
-        builder.Extensions.Add(new DialectExtension());
-        return builder.Build();
-    }
 
     private sealed class DialectExtension : IMarkdownExtension
     {

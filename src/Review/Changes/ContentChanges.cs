@@ -1,11 +1,13 @@
+using Attest.Content;
+
 namespace Attest.Review.Changes;
 
-/// <summary>Says in a few words in what an article differs from the one that was approved.</summary>
+/// <summary>Describes the changes of an article since its approval.</summary>
 internal static class ContentChanges
 {
     private const int Shown = 3;
 
-    /// <summary>Changes with one or no word between them would show that word twice.</summary>
+    /// <summary>Words between two changes; with fewer, they are one, so that no word is quoted twice.</summary>
     private const int Apart = 2;
 
     /// <returns>Such as <c>"of 5 mg" is now "of 50 mg"</c>; null if both are the same.</returns>
@@ -43,23 +45,26 @@ internal static class ContentChanges
         var present = after.Quote(change.NewStart, change.NewEnd);
         return old.Length == 0 ? $"\"{present}\" is new"
             : present.Length == 0 ? $"\"{old}\" is gone"
-            : $"\"{old}\" is now \"{present}\"{LookAlikes.Tell(old, present)}";
+            : $"\"{old}\" is now \"{present}\"{LookAlikes.Describe(old, present)}";
     }
 
     private static IEnumerable<string> Codes(ClinicalContent approved, ClinicalContent now) =>
         approved.Codes.Except(now.Codes, StringComparer.Ordinal).Select(code => $"the code {Name(code)} is gone")
             .Concat(now.Codes.Except(approved.Codes, StringComparer.Ordinal).Select(code => $"the code {Name(code)} is new"));
 
-    /// <summary>Keys that stand for another work. Those that are cited anew or no more are changes of the text.</summary>
+    /// <summary>Keys that stand for another work; new keys are changes of the text.</summary>
     private static IEnumerable<string> Works(ClinicalContent approved, ClinicalContent now) => approved.Works
-        .Where(work => now.Works.TryGetValue(work.Key, out var present) && !ClinicalContent.IdentitiesOf(present).Contains(ClinicalContent.IdentityOf(work.Value), StringComparer.Ordinal))
+        .Where(work => now.Works.TryGetValue(work.Key, out var present)
+            && !ClinicalContent.IdentitiesOf(present).Contains(ClinicalContent.IdentityOf(work.Value), StringComparer.Ordinal))
         .OrderBy(work => work.Key, StringComparer.Ordinal)
-        .Select(work => $"@{Name(work.Key)} stood for {Name(ClinicalContent.IdentityOf(work.Value))} and stands for {Name(ClinicalContent.IdentityOf(now.Works[work.Key]))}");
+        .Select(work => $"@{Name(work.Key)} stood for {Identity(work.Value)} and stands for {Identity(now.Works[work.Key])}");
 
     private static IEnumerable<string> Images(ClinicalContent approved, ClinicalContent now) => approved.Images
         .Where(image => now.Images.TryGetValue(image.Key, out var digest) && digest != image.Value)
         .OrderBy(image => image.Key, StringComparer.Ordinal)
         .Select(image => $"the image {Name(image.Key)} {(now.Images[image.Key] is null ? "is gone" : "is another picture")}");
+
+    private static string Identity(Reference? work) => Name(ClinicalContent.IdentityOf(work));
 
     private static string Name(string text)
     {

@@ -1,26 +1,21 @@
 namespace Attest.Review.Changes;
 
-/// <summary>A stretch of words that took the place of another; either may be empty. Ends are exclusive.</summary>
+/// <summary>Words that replaced others; either may be empty. Ends are exclusive.</summary>
 internal readonly record struct WordChange(int OldStart, int OldEnd, int NewStart, int NewEnd);
 
 /// <summary>
-/// The fewest words to take out of one text and put in to make another, after E. W. Myers, "An O(ND) Difference Algorithm
-/// and Its Variations", Algorithmica 1 (1986), 251-266. Texts that have little in common are one change: nobody reads more.
+/// The fewest changes, after E. W. Myers, "An O(ND) Difference Algorithm and Its Variations", Algorithmica 1 (1986), 251-266. Texts with
+/// little in common are one change.
 /// </summary>
 internal static class WordDiff
 {
-    /// <summary>Bounds the memory, which grows with the square: about 4 MB.</summary>
+    /// <summary>Bounds the memory, which grows with its square, to about 4 MB.</summary>
     private const int MostEdits = 1000;
 
-    /// <returns>In order; changes with fewer equal words between them than <paramref name="apart"/> are one.</returns>
+    /// <returns>In order; those with fewer than <paramref name="apart"/> words between them are joined.</returns>
     public static IReadOnlyList<WordChange> Compare(IReadOnlyList<string> before, IReadOnlyList<string> after, int apart)
     {
-        var start = 0;
-        while (start < before.Count && start < after.Count && before[start] == after[start])
-        {
-            start++;
-        }
-
+        var start = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
         var oldEnd = before.Count;
         var newEnd = after.Count;
         while (oldEnd > start && newEnd > start && before[oldEnd - 1] == after[newEnd - 1])
@@ -33,8 +28,9 @@ internal static class WordDiff
             return [];
         }
 
-        var middle = new Middle(before, after, start, oldEnd, newEnd);
-        return middle.Edits() is { } edits ? Joined(edits, apart) : [new WordChange(start, oldEnd, start, newEnd)];
+        return new Middle(before, after, start, oldEnd, newEnd).Edits() is { } edits
+            ? Joined(edits, apart)
+            : [new WordChange(start, oldEnd, start, newEnd)];
     }
 
     private static List<WordChange> Joined(IEnumerable<WordChange> edits, int apart)
@@ -55,16 +51,16 @@ internal static class WordDiff
         return joined;
     }
 
-    /// <summary>What is left between the words that both texts begin and end with.</summary>
+    /// <summary>Without the common beginning and end.</summary>
     private sealed class Middle(IReadOnlyList<string> before, IReadOnlyList<string> after, int start, int oldEnd, int newEnd)
     {
         private readonly int _oldCount = oldEnd - start;
         private readonly int _newCount = newEnd - start;
 
-        /// <summary>Single words taken out or put in, in order; null if there are too many.</summary>
+        /// <summary>Single words, in order; null if there are too many.</summary>
         public List<WordChange>? Edits()
         {
-            // _reached[d][k + d]: how far into the old text d edits lead on diagonal k = old - new.
+            // reached[d][k + d]: how far into the old text d edits lead on diagonal k = old - new.
             var reached = new List<int[]>();
             for (var d = 0; d <= Math.Min(MostEdits, _oldCount + _newCount); d++)
             {
@@ -80,7 +76,6 @@ internal static class WordDiff
                     row[k + d] = x;
                     if (x >= _oldCount && x - k >= _newCount)
                     {
-                        reached.Add(row);
                         return Trace(reached, k);
                     }
                 }
@@ -91,14 +86,14 @@ internal static class WordDiff
             return null;
         }
 
-        /// <summary>True if diagonal k is reached by putting a word in (from k + 1) and not by taking one out (from k - 1).</summary>
+        /// <summary>True if diagonal k is reached by an insertion (from k + 1), not a removal (from k - 1).</summary>
         private static bool StepsDown(int[] last, int d, int k) =>
             k == -d || (k != d && last[k + d - 2] < last[k + d]);
 
         private List<WordChange> Trace(List<int[]> reached, int k)
         {
             var edits = new List<WordChange>();
-            for (var d = reached.Count - 1; d > 0; d--)
+            for (var d = reached.Count; d > 0; d--)
             {
                 var last = reached[d - 1];
                 var isAdded = StepsDown(last, d, k);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Attest.Review.Changes;
 
-/// <summary>The words of a text with the blanks before each, and how they are quoted in a message.</summary>
+/// <summary>The words of a text with the blanks before each.</summary>
 internal sealed class WordList
 {
     private const int LongestWord = 60;
@@ -16,7 +16,7 @@ internal sealed class WordList
 
     public WordList(string text)
     {
-        // Other kinds of blanks count as letters, since to put one in place of another changes the seal.
+        // Other kinds of blanks count as letters, since replacing one changes the seal.
         var at = 0;
         while (at < text.Length)
         {
@@ -36,28 +36,24 @@ internal sealed class WordList
 
     public IReadOnlyList<string> Words => _words;
 
-    /// <summary>The words from a place to another, with one more on either side if it stands in the same paragraph.</summary>
+    /// <summary>A range, with one more word on either side in the same paragraph.</summary>
     public string Quote(int start, int end)
     {
         var first = start > 0 && !IsParagraph(start) ? start - 1 : start;
         var last = end < _words.Count && !IsParagraph(end) ? end + 1 : end;
-        if (last - first <= MostWords)
-        {
-            return Visible(first, last);
-        }
-
-        // Where the change begins and where it ends says most.
-        return $"{Visible(first, first + MostWords - 3)} … {Visible(last - 2, last)}";
+        return last - first <= MostWords
+            ? Visible(first, last)
+            : $"{Visible(first, first + MostWords - 3)} … {Visible(last - 2, last)}";
     }
 
-    /// <summary>The first word before which there are other blanks than in a text of the same words; null if there is none.</summary>
+    /// <summary>The first word with other blanks before it than in a text of the same words.</summary>
     public string? FirstOtherGap(WordList other)
     {
         var at = _gaps.Zip(other._gaps).TakeWhile(pair => pair.First == pair.Second).Count();
         return at < _gaps.Count ? Visible(at, at + 1) : null;
     }
 
-    /// <summary>True if a paragraph begins with a word, or the text ends before it.</summary>
+    /// <summary>True for the first word of a paragraph, and the end.</summary>
     private bool IsParagraph(int word) => word == _words.Count || _gaps[word].AsSpan().Count('\n') > 1;
 
     private string Visible(int start, int end) => string.Join(' ', _words[start..end].Select(Visible));
@@ -85,7 +81,7 @@ internal sealed class WordList
         return visible.ToString();
     }
 
-    /// <summary>False for what looks like nothing, or like a common blank.</summary>
-    private static bool IsSeen(Rune rune) => Rune.GetUnicodeCategory(rune) is not
-        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+    /// <summary>False for invisible characters and special blanks.</summary>
+    private static bool IsSeen(Rune rune) => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format
+        or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

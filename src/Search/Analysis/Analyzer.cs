@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 
 namespace Attest.Search.Analysis;
 
-/// <summary>An occurrence of a word. Offsets are those of the text; <paramref name="IsJoined"/>: it stands beside the parts that it is made of.</summary>
+/// <summary>An occurrence of a word, with its offsets in the text.</summary>
+/// <param name="IsJoined">True for a word beside its own parts.</param>
 internal readonly record struct Token(Word Word, int Position, int Start, int End, bool IsJoined);
 
 internal interface ITokenSink
@@ -11,9 +12,7 @@ internal interface ITokenSink
     void Take(in Token token);
 }
 
-/// <summary>
-/// Takes texts apart into tokens; README.md tells how, with examples. Keeps its buffers, so that each thread needs one of its own.
-/// </summary>
+/// <summary>Divides texts into tokens as README.md describes. One for each thread.</summary>
 internal sealed class Analyzer(Lexicon lexicon)
 {
     private const int MostJoined = 3;
@@ -28,8 +27,8 @@ internal sealed class Analyzer(Lexicon lexicon)
     private int _length;
     private bool? _hasLowerCase;
 
-    /// <param name="isLabel">A name and no running text: a word in capitals is meant, whatever it is.</param>
-    /// <returns>How many positions the words take, those that give no token included.</returns>
+    /// <param name="isLabel">A name: a stop word in capitals is an abbreviation even without lower-case letters.</param>
+    /// <returns>The number of positions, also of words without a token.</returns>
     public int Read(ReadOnlySpan<char> text, ITokenSink sink, bool isLabel = false)
     {
         _text.Fold(text);
@@ -53,8 +52,7 @@ internal sealed class Analyzer(Lexicon lexicon)
         return at;
     }
 
-    /// <summary>Reads a word and those that are joined to it, and then all of them as one.</summary>
-    /// <returns>Where it goes on.</returns>
+    /// <summary>Reads a word and those joined to it, and then all of them as one.</summary>
     private int ReadChain(ReadOnlySpan<char> text, int at, ref int position, ITokenSink sink)
     {
         var first = position;
@@ -66,7 +64,12 @@ internal sealed class Analyzer(Lexicon lexicon)
             at = ReadWord(at, out var last);
             var end = _text.PlaceOf(last) + 1;
             Emit(text, new Token(Find(_word.AsSpan(0, _length)), position++, _text.PlaceOf(from), end, false), sink);
-            length = Join(length);
+            if (length + _length <= LongestJoined)
+            {
+                _word.AsSpan(0, _length).CopyTo(_joined.AsSpan(length));
+            }
+
+            length += _length;
             if (_text[at] == '-' && _text.IsWord(at + 1))
             {
                 at++;
@@ -82,18 +85,6 @@ internal sealed class Analyzer(Lexicon lexicon)
         }
     }
 
-    /// <summary>Adds the word to those that it is joined to, as far as there is room.</summary>
-    private int Join(int length)
-    {
-        if (length + _length <= LongestJoined)
-        {
-            _word.AsSpan(0, _length).CopyTo(_joined.AsSpan(length));
-        }
-
-        return length + _length;
-    }
-
-    /// <param name="last">The last character that belongs to the word.</param>
     /// <returns>The place behind the word and an <c>'s</c> that ends it.</returns>
     private int ReadWord(int at, out int last)
     {
@@ -128,28 +119,26 @@ internal sealed class Analyzer(Lexicon lexicon)
         return at;
     }
 
-    private bool IsThousandsComma(int at) =>
-        _text[at] == ',' && _text.IsDigit(at - 1) && _text.IsDigit(at + 1) && _text.IsDigit(at + 2) && _text.IsDigit(at + 3) && !_text.IsDigit(at + 4);
+    private bool IsThousandsComma(int at) => _text[at] == ',' && _text.IsDigit(at - 1)
+        && _text.IsDigit(at + 1) && _text.IsDigit(at + 2) && _text.IsDigit(at + 3) && !_text.IsDigit(at + 4);
 
     private void Append(char c)
     {
-        // Words of any length are read to their end, and cut.
+        // Longer words are read to their end, and cut.
         if (_length < Lexicon.LongestWord)
         {
             _word[_length++] = c;
         }
     }
 
-    /// <summary>Both ways of writing micrograms, alone or behind their number, become <c>mcg</c>.</summary>
+    /// <summary>Micrograms, alone or behind a number, become <c>mcg</c>.</summary>
     private void WriteMicrogram()
     {
-        if (_length < 2 || _word[_length - 1] != 'g' || _word[_length - 2] != 'u' || _word.AsSpan(0, _length - 2).ContainsAnyExcept(Numerals))
+        if (_word.AsSpan(0, _length) is [.. var number, 'u', 'g'] && !HasLetter(number))
         {
-            return;
+            "mcg".CopyTo(_word.AsSpan(_length - 2));
+            _length++;
         }
-
-        "mcg".CopyTo(_word.AsSpan(_length - 2));
-        _length++;
     }
 
     private Word Find(ReadOnlySpan<char> surface) => lexicon.Find(_words, surface);
@@ -188,8 +177,7 @@ internal sealed class Analyzer(Lexicon lexicon)
             return false;
         }
 
-        _hasLowerCase ??= HasLowerCase(text);
-        return _hasLowerCase.Value;
+        return _hasLowerCase ??= HasLowerCase(text);
     }
 
     private static bool HasLowerCase(ReadOnlySpan<char> text)

@@ -2,10 +2,7 @@ using Attest.Text;
 
 namespace Attest.Search.Analysis;
 
-/// <summary>
-/// What becomes of a character before words are looked for. A table and no Unicode normalisation, which is not the same on
-/// every machine; the client holds the same one. Characters are UTF-16 units.
-/// </summary>
+/// <summary>Folds UTF-16 units by tables, as the client does: Unicode normalisation differs between machines.</summary>
 internal static class FoldTable
 {
     /// <summary>U+00C0 to U+017F without their marks; a question mark where the switch below decides.</summary>
@@ -21,7 +18,7 @@ internal static class FoldTable
         + "wwwwwwwwwwxxxxyyzzzzzzhtwy?s????aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
         + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy??????";
 
-    /// <summary>The letter or digit that a character becomes; U+0000 for anything else. Letters of several are in <see cref="Letters"/>.</summary>
+    /// <summary>A letter or digit, or U+0000; for ligatures see <see cref="Letters"/>.</summary>
     public static char Of(char c)
     {
         if (c < 0x80)
@@ -45,12 +42,12 @@ internal static class FoldTable
             return folded;
         }
 
-        // The lower case of a few signs, such as that for ångström, is a letter with a mark.
+        // The lower case of a few signs, such as U+212B (ångström), is a letter with a mark.
         var lower = char.ToLowerInvariant(c);
         return lower != c ? Of(lower) : char.IsLetterOrDigit(c) ? c : '\0';
     }
 
-    /// <summary>The letters of a ligature, of which there are two; null for any other character.</summary>
+    /// <summary>Null except for ligatures.</summary>
     public static string? Letters(char c) => c switch
     {
         'æ' or 'Æ' => "ae",
@@ -61,7 +58,7 @@ internal static class FoldTable
         _ => null,
     };
 
-    /// <summary>The English name of a Greek letter, with an accent or without; null for any other character.</summary>
+    /// <summary>With or without an accent; null for any other character.</summary>
     public static string? NameOfGreek(char c) => char.ToLowerInvariant(c) switch
     {
         'ά' => "alpha",
@@ -74,11 +71,11 @@ internal static class FoldTable
         var letter => LatinLetters.NameOfGreek(letter),
     };
 
-    /// <summary>True for what leaves no trace, so that the characters around it are neighbours.</summary>
+    /// <summary>True for what is dropped, so that the characters around it are neighbours.</summary>
     public static bool Vanishes(char c) =>
         c is '\u00ad' or (>= '\u0300' and <= '\u036f') or (>= '\u200b' and <= '\u200f') or '\u2060' or '\ufeff';
 
-    /// <summary>Apostrophes, joints, the full stop and the comma in one form each; anything else is a blank.</summary>
+    /// <summary>One form each of apostrophes, hyphens and slashes, full stops and commas; otherwise a blank.</summary>
     public static char Punctuation(char c) => c switch
     {
         '\'' or '\u2019' or '\u02bc' or '\uff07' => '\'',

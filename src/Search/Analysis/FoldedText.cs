@@ -1,9 +1,6 @@
 namespace Attest.Search.Analysis;
 
-/// <summary>
-/// A text in the few characters that words are made of: letters and digits in lower case without marks, and <c>' - . ,</c>
-/// where they may join what is around them; all else is a blank. Each character knows where it stood.
-/// </summary>
+/// <summary>A text as letters and digits without marks, <c>' - . ,</c> and blanks, each with its offset in the text.</summary>
 internal sealed class FoldedText
 {
     private char[] _characters = new char[1024];
@@ -17,7 +14,6 @@ internal sealed class FoldedText
 
     public bool IsDigit(int index) => index >= 0 && index < Length && char.IsAsciiDigit(_characters[index]);
 
-    /// <summary>The offset in the text from which the character comes.</summary>
     public int PlaceOf(int index) => _places[index];
 
     public void Fold(ReadOnlySpan<char> text)
@@ -48,7 +44,7 @@ internal sealed class FoldedText
 
     private static bool IsWordCharacter(char c) => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or >= '\u0080';
 
-    /// <returns>True if the name of a Greek letter was written.</returns>
+    /// <returns>True if a Greek letter was written.</returns>
     private bool FoldOther(ReadOnlySpan<char> text, int place, bool isBehindGreek)
     {
         var c = text[place];
@@ -56,7 +52,7 @@ internal sealed class FoldedText
         var isMicro = c is '\u00b5' or '\u03bc' && IsUnit(text[(place + 1)..], c == '\u00b5');
         var name = isMicro ? null : c == '\u00b5' ? "mu" : FoldTable.NameOfGreek(c);
         var letter = isMicro ? 'u' : punctuation != ' ' || name is not null ? '\0' : FoldTable.Of(c);
-        // A Greek letter is a word, joined to what touches it as if by a hyphen.
+        // A Greek letter is a word of its own, joined to its neighbours as if by a hyphen.
         if ((letter != '\0' || name is not null) && (isBehindGreek || (name is not null && IsWord(Length - 1))))
         {
             Add('-', place);
@@ -78,8 +74,8 @@ internal sealed class FoldedText
     }
 
     /// <summary>
-    /// True if a unit follows that "micro" can stand before. The micro sign is one before any letter from a to z; the Greek mu, which
-    /// looks the same and begins "μ-opioid" too, only before g, l, m and kat.
+    /// True for a unit: after the micro sign any letter from a to z; after the Greek mu, which also begins "μ-opioid", only g, l, m and
+    /// kat.
     /// </summary>
     private static bool IsUnit(ReadOnlySpan<char> rest, bool isMicroSign)
     {

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Attest.Search.Analysis;
 
-/// <summary>What is looked for: the stem that several words share. Numbers depend on the order of threads and never reach a file.</summary>
+/// <summary>A stem. Numbers depend on the order of threads and never reach a file.</summary>
 internal sealed class Term(int number, string key)
 {
     public int Number => number;
@@ -10,7 +10,6 @@ internal sealed class Term(int number, string key)
     public string Key => key;
 }
 
-/// <summary>A folded word as it stands in texts.</summary>
 internal sealed class Word(int number, string surface, Term term, bool isStop)
 {
     private int _articles;
@@ -23,17 +22,16 @@ internal sealed class Word(int number, string surface, Term term, bool isStop)
 
     public bool IsStop => isStop;
 
-    /// <summary>How many articles hold it.</summary>
     public int Articles => _articles;
 
     public void CountArticle() => Interlocked.Increment(ref _articles);
 }
 
-/// <summary>All words of a site with their terms, each worked out once. May be asked from several threads.</summary>
-/// <param name="isEnglish">False: words are terms as they stand, and none is left out.</param>
+/// <summary>All words of a site with their terms. Thread-safe.</summary>
+/// <param name="isEnglish">False: without stems and stop words.</param>
 internal sealed class Lexicon(bool isEnglish)
 {
-    /// <summary>Longer words are cut here, in UTF-16 units, before they are stemmed.</summary>
+    /// <summary>In UTF-16 units; longer words are cut before they are stemmed.</summary>
     public const int LongestWord = 40;
 
     private readonly ConcurrentDictionary<string, Word> _words = new(StringComparer.Ordinal);
@@ -53,7 +51,7 @@ internal sealed class Lexicon(bool isEnglish)
 
     public ConcurrentDictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> Lookup => _words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <param name="lookup">A view of the dictionary that the caller keeps, since making one costs more than asking it.</param>
+    /// <param name="lookup">Kept by the caller, since making one costs more than using it.</param>
     public Word Find(ConcurrentDictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> lookup, ReadOnlySpan<char> surface)
     {
         var word = surface.Length > LongestWord ? surface[..LongestWord] : surface;
@@ -69,20 +67,14 @@ internal sealed class Lexicon(bool isEnglish)
                 return found;
             }
 
-            var word = new Word(_wordCount++, surface, TermOf(isEnglish ? Porter2.Stem(surface) : surface), isEnglish && StopWords.English.Contains(surface));
-            _words[surface] = word;
-            return word;
-        }
-    }
+            var key = isEnglish ? Porter2.Stem(surface) : surface;
+            if (!_termsByKey.TryGetValue(key, out var term))
+            {
+                _termsByKey[key] = term = new Term(_terms.Count, key);
+                _terms.Add(term);
+            }
 
-    private Term TermOf(string key)
-    {
-        if (!_termsByKey.TryGetValue(key, out var term))
-        {
-            _termsByKey[key] = term = new Term(_terms.Count, key);
-            _terms.Add(term);
+            return _words[surface] = new Word(_wordCount++, surface, term, isEnglish && StopWords.English.Contains(surface));
         }
-
-        return term;
     }
 }

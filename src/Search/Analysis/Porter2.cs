@@ -3,9 +3,8 @@ using System.Buffers;
 namespace Attest.Search.Analysis;
 
 /// <summary>
-/// The English stemmer of Snowball 2, known as Porter2 (https://snowballstem.org/algorithms/english/stemmer.html), without its
-/// first step, which takes off apostrophes: folded words have none. A <c>Y</c> is a y that is no vowel. The same rules are in
-/// <c>theme/search/stemmer.js</c>; tests hold the two together.
+/// Snowball 2's English stemmer, Porter2 (https://snowballstem.org/algorithms/english/stemmer.html), without its first step for
+/// apostrophes, which folded words do not have. A <c>Y</c> is a consonant.
 /// </summary>
 internal static class Porter2
 {
@@ -29,7 +28,7 @@ internal static class Porter2
     private static readonly KeyValuePair<string, string>[] Step4 =
         Step("al: ance: ence: er: ic: able: ible: ant: ement: ment: ent: ism: ate: iti: ous: ive: ize: ion:");
 
-    /// <param name="word">Folded. Anything but three or more letters from a to z is its own stem.</param>
+    /// <param name="word">Folded; its own stem unless it is three or more letters from a to z.</param>
     public static string Stem(string word)
     {
         if (word.Length < 3 || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
@@ -85,7 +84,7 @@ internal static class Porter2
         }
     }
 
-    /// <summary>Where the region begins that follows the first vowel with a non-vowel behind it.</summary>
+    /// <summary>The beginning of the region after the first non-vowel that follows a vowel.</summary>
     private static int RegionAfter(string word, int start)
     {
         var i = start + 1;
@@ -115,9 +114,7 @@ internal static class Porter2
             : head;
     }
 
-    /// <param name="word">To be shortened by the longest suffix with which it ends, if that stands in the region.</param>
-    /// <param name="step">The suffixes, and what takes their place.</param>
-    /// <param name="region">Where it begins.</param>
+    /// <summary>Replaces the longest suffix of a step, if it is in the region.</summary>
     /// <param name="second">The region of <c>ative</c>.</param>
     private static string Shortened(string word, KeyValuePair<string, string>[] step, int region, int second)
     {
@@ -141,7 +138,7 @@ internal static class Porter2
         return word;
     }
 
-    /// <summary>A vowel between non-vowels, the last of them no w, x or Y; or at the beginning a vowel before a non-vowel.</summary>
+    /// <summary>A vowel between non-vowels, the last not w, x or Y; or at the beginning a vowel before a non-vowel.</summary>
     private static bool EndsInShortSyllable(ReadOnlySpan<char> text) => text switch
     {
         [var vowel, var last] => IsVowel(vowel) && !IsVowel(last),

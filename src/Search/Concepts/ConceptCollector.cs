@@ -4,21 +4,19 @@ using Attest.Search.Analysis;
 namespace Attest.Search.Concepts;
 
 /// <summary>
-/// Finds the concepts of a site: glossary entries, and articles with their synonyms. Those that share a form are one, as long as
-/// it does not get too many forms; then the form stays with the first.
+/// Concepts of the glossary and of synonyms. Those that share a form become one, unless it would have too many; then the form stays with
+/// the first.
 /// </summary>
-internal sealed class ConceptCollector : ITokenSink
+internal sealed class ConceptCollector(Lexicon lexicon, SearchConstants constants) : ITokenSink
 {
-    private readonly Analyzer _analyzer;
-    private readonly SearchConstants _constants;
+    private readonly Analyzer _analyzer = new(lexicon);
     private readonly List<Concept?> _concepts = [];
     private readonly Dictionary<string, int> _conceptOfForm = new(StringComparer.Ordinal);
     private readonly List<Term> _stems = [];
 
-    private ConceptCollector(Lexicon lexicon, SearchConstants constants) => (_analyzer, _constants) = (new Analyzer(lexicon), constants);
-
     /// <param name="articles">In the order of their numbers.</param>
-    public static IReadOnlyList<Concept> Collect(IReadOnlyList<GlossaryTerm> glossary, IReadOnlyList<Article> articles, Lexicon lexicon, SearchConstants constants)
+    public static IReadOnlyList<Concept> Collect(
+        IReadOnlyList<GlossaryTerm> glossary, IReadOnlyList<Article> articles, Lexicon lexicon, SearchConstants constants)
     {
         var collector = new ConceptCollector(lexicon, constants);
         foreach (var entry in glossary)
@@ -31,7 +29,7 @@ internal sealed class ConceptCollector : ITokenSink
             collector.Add(null, [.. collector.NameOf(article), .. article.Synonyms.Select(synonym => synonym.Value)]);
         }
 
-        // With one form there is nothing that the words themselves would not find.
+        // A concept with one form is found by its words.
         return [.. collector._concepts.OfType<Concept>().Where(concept => concept.Forms.Count > 1)];
     }
 
@@ -43,7 +41,7 @@ internal sealed class ConceptCollector : ITokenSink
         }
     }
 
-    /// <summary>The words of the article's address, if they are words of its title.</summary>
+    /// <summary>The words of the address, if they are words of the title.</summary>
     private string[] NameOf(Article article)
     {
         var title = StemsOf(article.Title.Value).ToHashSet();
@@ -72,12 +70,12 @@ internal sealed class ConceptCollector : ITokenSink
         }
     }
 
-    /// <returns>The concept that the form's concept has become.</returns>
+    /// <returns>The concept that has the form now.</returns>
     private Concept Add(Concept concept, ConceptForm form)
     {
         if (!_conceptOfForm.TryGetValue(form.Text, out var number))
         {
-            if (concept.Forms.Count < _constants.FormsPerConcept)
+            if (concept.Forms.Count < constants.FormsPerConcept)
             {
                 concept.Add(form);
                 _conceptOfForm[form.Text] = concept.Number;
@@ -87,7 +85,7 @@ internal sealed class ConceptCollector : ITokenSink
         }
 
         var owner = _concepts[number]!;
-        if (owner != concept && owner.Forms.Count + concept.Forms.Count > _constants.FormsPerConcept)
+        if (owner != concept && owner.Forms.Count + concept.Forms.Count > constants.FormsPerConcept)
         {
             return concept;
         }

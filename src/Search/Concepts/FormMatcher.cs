@@ -2,7 +2,7 @@ using Attest.Search.Analysis;
 
 namespace Attest.Search.Concepts;
 
-/// <summary>All forms of all concepts as a tree of stems. Read by all threads.</summary>
+/// <summary>The forms of all concepts as a tree of stems. Thread-safe.</summary>
 internal sealed class FormTree
 {
     private readonly Dictionary<long, int> _next = [];
@@ -13,7 +13,7 @@ internal sealed class FormTree
     public const int NoConcept = -1;
     public const int NoNode = -1;
 
-    /// <param name="concepts">The place of a concept in the list is its index in the result of matching.</param>
+    /// <param name="concepts">Matches are indices of this list.</param>
     public FormTree(IReadOnlyList<Concept> concepts, int terms)
     {
         _occursInForms = new bool[terms];
@@ -28,10 +28,10 @@ internal sealed class FormTree
         }
     }
 
-    /// <summary>Whether the term stands in any form.</summary>
+    /// <summary>True if any form contains the term.</summary>
     public bool Knows(Term term) => term.Number < _occursInForms.Length && _occursInForms[term.Number];
 
-    /// <summary>The node below a node for a term that stands in some form, or none.</summary>
+    /// <summary><see cref="NoNode"/> if there is none. The term must be in some form.</summary>
     public int Next(int node, Term term) => node == 0 ? _first[term.Number] : _next.GetValueOrDefault(Edge(node, term), NoNode);
 
     public int ConceptAt(int node) => _conceptAt[node];
@@ -50,7 +50,7 @@ internal sealed class FormTree
                 _conceptAt.Add(NoConcept);
                 if (node == 0)
                 {
-                    // Asked for at every word; the rest seldom.
+                    // Needed for every word, for which an array is faster.
                     _first[stem.Number] = next;
                 }
             }
@@ -62,20 +62,20 @@ internal sealed class FormTree
     }
 }
 
-/// <summary>An occurrence of a concept: which, and how many tokens back it begins.</summary>
+/// <summary>An occurrence of a concept that begins a number of tokens back.</summary>
 internal readonly record struct ConceptMatch(int Concept, int Back);
 
-/// <summary>Finds the forms in a row of tokens. Stop words stand in nobody's way.</summary>
+/// <summary>Finds the forms in a sequence of tokens, which has no stop words.</summary>
 internal sealed class FormMatcher(FormTree tree)
 {
     private readonly List<(int Node, int Length)> _open = [];
 
     public List<ConceptMatch> Matches { get; } = [];
 
-    /// <summary>No form runs from one text into the next.</summary>
+    /// <summary>Between texts, which no form spans.</summary>
     public void Restart() => _open.Clear();
 
-    /// <summary>Takes the next token; afterwards <see cref="Matches"/> are the forms that end with it, the longest first.</summary>
+    /// <summary>Afterwards <see cref="Matches"/> are the forms that end here, the longest first.</summary>
     public void Step(Term term)
     {
         Matches.Clear();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Attest.Search.Reading;
 
 namespace Attest.Search.Files;
@@ -6,39 +5,22 @@ namespace Attest.Search.Files;
 /// <summary>Writes the files of articles: what a result shows, and which passage a block belongs to.</summary>
 internal static class ArticleFiles
 {
-    /// <param name="audiences">Ids; their places are what is written.</param>
+    /// <param name="audiences">Ids, written as indices.</param>
     public static IndexFile Write(
         IReadOnlyList<SearchArticle> sources, IReadOnlyList<ReadArticle> articles, string[] audiences, Range range, int number) =>
         IndexFile.Json($"{IndexFile.Folder}articles/{number}.bin", json =>
-        {
-            json.WriteStartArray("articles");
-            for (var i = range.Start.Value; i < range.End.Value; i++)
+            json.WriteRows("articles", Enumerable.Range(0, articles.Count).Take(range), i =>
             {
                 var source = sources[i].Article;
-                json.WriteStartArray();
                 json.WriteStringValue(source.Slug);
                 json.WriteStringValue(source.Title.Value);
                 json.WriteStringValue(source.Summary.Value);
-                json.WriteStartArray();
-                foreach (var passage in articles[i].Passages)
+                json.WriteRows(null, articles[i].Passages, passage =>
                 {
-                    WritePassage(json, passage, audiences);
-                }
-
-                json.WriteEndArray();
-                json.WriteEndArray();
-            }
-
-            json.WriteEndArray();
-        });
-
-    private static void WritePassage(Utf8JsonWriter json, ReadPassage read, string[] audiences)
-    {
-        json.WriteStartArray();
-        json.WriteNumberValue(read.Blocks);
-        json.WriteStringValue(read.Heading);
-        TermFiles.WriteAnchor(json, read.Heading, read.Anchor);
-        json.WriteNumberValue(Array.IndexOf(audiences, read.Audience));
-        json.WriteEndArray();
-    }
+                    json.WriteNumberValue(passage.Blocks);
+                    json.WriteStringValue(passage.Heading);
+                    json.WriteAnchor(passage.Heading, passage.Anchor);
+                    json.WriteNumberValue(Array.IndexOf(audiences, passage.Audience));
+                });
+            }));
 }

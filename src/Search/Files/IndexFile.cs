@@ -8,27 +8,26 @@ using Attest.Text;
 
 namespace Attest.Search.Files;
 
-/// <summary>A file of the index before it is stored. Where it names the index there are zeros, as long as the name is not known.</summary>
+/// <summary>A file of the index with zeros in place of the name of the index, which is not yet known.</summary>
 /// <param name="Path">Below the root of the site.</param>
-/// <param name="NameAt">Where the name of the index stands in the bytes.</param>
+/// <param name="NameAt">Offset of the name.</param>
 internal sealed record IndexFile(string Path, byte[] Bytes, int NameAt)
 {
     public const string Folder = "search/";
 
-    /// <summary>Stands for the name of the index.</summary>
     public const string NoName = "000000000000";
 
-    /// <summary>How every file in JSON begins; its reader finds the name before it reads on.</summary>
+    /// <summary>The client checks the name before it reads on.</summary>
     private const string Head = "{\"index\":\"";
 
-    // There are thousands of files, and each would need its room anew.
+    // Reused, since there are thousands of files.
     [ThreadStatic]
     private static MemoryStream? room;
 
-    // No page holds these bytes, so nothing but what JSON itself asks for is escaped.
+    // Never part of a page, so only what JSON requires is escaped.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    // The manifest is the one file that is served as JSON; it gets the encoder of the pages.
+    // The only file that is served as JSON has the encoder of the pages.
     private static readonly JsonWriterOptions ManifestOptions = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static IndexFile Manifest(Action<Utf8JsonWriter> write)
@@ -45,29 +44,26 @@ internal sealed record IndexFile(string Path, byte[] Bytes, int NameAt)
 
     public static IndexFile Json(string path, Action<Utf8JsonWriter> write) => new(path, JsonBytes(write).ToArray(), Head.Length);
 
-    /// <summary>JSON with its length before it and binary data behind it.</summary>
+    /// <summary>The length of the JSON, the JSON, and binary data.</summary>
     public static IndexFile JsonAndData(string path, Action<Utf8JsonWriter> write, IReadOnlyCollection<byte[]> data)
     {
         var json = JsonBytes(write);
-        var length = new List<byte>(5);
-        length.WriteVarInt(json.Length);
-        var bytes = new byte[length.Count + json.Length + data.Sum(part => part.Length)];
-        length.CopyTo(bytes);
-        json.CopyTo(bytes.AsSpan(length.Count));
-        var at = length.Count + json.Length;
+        var bytes = new List<byte>(5 + json.Length + data.Sum(part => part.Length));
+        bytes.WriteVarInt(json.Length);
+        var nameAt = bytes.Count + Head.Length;
+        bytes.AddRange(json);
         foreach (var part in data)
         {
-            part.CopyTo(bytes, at);
-            at += part.Length;
+            bytes.AddRange(part);
         }
 
-        return new IndexFile(path, bytes, length.Count + Head.Length);
+        return new IndexFile(path, [.. bytes], nameAt);
     }
 
     public static IndexFile Lines(string path, IEnumerable<string> lines) =>
         new(path, Encoding.UTF8.GetBytes(string.Join('\n', lines.Prepend(NoName))), 0);
 
-    /// <summary>The first twelve hexadecimal digits of the SHA-256 over all paths and all bytes.</summary>
+    /// <summary>Twelve hexadecimal digits of the SHA-256 of all paths and bytes.</summary>
     public static string NameOf(IEnumerable<IndexFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -80,7 +76,7 @@ internal sealed record IndexFile(string Path, byte[] Bytes, int NameAt)
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..NoName.Length];
     }
 
-    /// <returns>The file as it is stored: all but the manifest in zlib's format (RFC 1950).</returns>
+    /// <returns>All but the manifest in zlib's format (RFC 1950).</returns>
     public SearchFile Store(string name)
     {
         Encoding.ASCII.GetBytes(name).CopyTo(Bytes, NameAt);

@@ -1,10 +1,10 @@
 namespace Attest.Search.Files;
 
-/// <summary>Cuts a row of sorted keys into files of a size, and finds the texts by which a reader chooses among them.</summary>
+/// <summary>Divides sorted keys among files, and finds the texts by which the client chooses one.</summary>
 internal static class Shards
 {
-    /// <param name="sizes">What each key takes, in bytes as they are stored.</param>
-    /// <param name="isJoined">True for a key that must be in the same file as the one before it.</param>
+    /// <param name="sizes">Stored bytes of each key.</param>
+    /// <param name="isJoined">True for a key that must follow the one before in the same file.</param>
     public static IReadOnlyList<Range> Cut(IReadOnlyList<double> sizes, Func<int, bool> isJoined, int limit)
     {
         var ranges = new List<Range>();
@@ -35,27 +35,8 @@ internal static class Shards
         return ranges;
     }
 
-    /// <summary>
-    /// For each file the shortest text that is no greater than its first key and greater than all keys before it; empty for the
-    /// first. A key is in the last file whose text is not greater.
-    /// </summary>
-    public static IEnumerable<string> Separators(IReadOnlyList<string> keys, IReadOnlyList<Range> ranges)
-    {
-        foreach (var range in ranges)
-        {
-            var first = range.Start.Value;
-            yield return first == 0 ? "" : keys[first][..(CommonLength(keys[first - 1], keys[first]) + 1)];
-        }
-    }
-
-    private static int CommonLength(string before, string behind)
-    {
-        var length = 0;
-        while (length < before.Length && before[length] == behind[length])
-        {
-            length++;
-        }
-
-        return length;
-    }
+    /// <summary>For each file the shortest text that is at most its first key and greater than all before; empty for the first.</summary>
+    public static IEnumerable<string> Separators(IReadOnlyList<string> keys, IReadOnlyList<Range> ranges) =>
+        ranges.Select(range => range.Start.Value)
+            .Select(first => first == 0 ? "" : keys[first][..(keys[first - 1].AsSpan().CommonPrefixLength(keys[first]) + 1)]);
 }

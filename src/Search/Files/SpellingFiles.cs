@@ -4,19 +4,21 @@ using Attest.Search.Analysis;
 
 namespace Attest.Search.Files;
 
-/// <summary>Writes the lists of known words, once by their beginnings and once by their ends, so that a mistake in either half can be mended.</summary>
+/// <summary>Writes the known words by their beginnings and ends, so that mistakes in either half can be corrected.</summary>
 internal static class SpellingFiles
 {
     private const int Shortest = 3;
     private const int Longest = 30;
 
-    /// <summary>What a line takes, in bytes as they are stored; words share their beginnings.</summary>
+    /// <summary>Deflated bytes of a line; words share their beginnings.</summary>
     private const double StoredLineSize = 4.2;
 
-    /// <returns>The files, and the texts by which one is chosen.</returns>
-    public static (IReadOnlyList<IndexFile> Files, IReadOnlyList<string> Separators) Write(IEnumerable<Word> words, bool backwards, SearchConstants constants)
+    public static (IReadOnlyList<IndexFile> Files, IReadOnlyList<string> Separators) Write(
+        IEnumerable<Word> words, bool backwards, SearchConstants constants)
     {
-        var listed = words.Where(IsListed).Select(word => (Text: backwards ? Reversed(word.Surface) : word.Surface, word.Articles)).ToArray();
+        var listed = words
+            .Where(word => word.Articles > 0 && word.Surface.Length is >= Shortest and <= Longest && word.Surface.All(char.IsLetter))
+            .Select(word => (Text: backwards ? Reversed(word.Surface) : word.Surface, word.Articles)).ToArray();
         Array.Sort(listed, static (a, b) => string.CompareOrdinal(a.Text, b.Text));
         var ranges = Shards.Cut([.. listed.Select(_ => StoredLineSize)], static _ => false, constants.SpellingFileSize);
         var folder = backwards ? "endings" : "spelling";
@@ -25,9 +27,6 @@ internal static class SpellingFiles
             listed[range].Select(word => word.Text + (char)('0' + Math.Min(9, BitOperations.Log2((uint)word.Articles))))));
         return ([.. files], [.. Shards.Separators([.. listed.Select(word => word.Text)], ranges)]);
     }
-
-    private static bool IsListed(Word word) =>
-        word.Articles > 0 && word.Surface.Length is >= Shortest and <= Longest && word.Surface.All(char.IsLetter);
 
     private static string Reversed(string text) => string.Create(text.Length, text, static (reversed, original) =>
     {

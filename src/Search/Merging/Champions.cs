@@ -2,18 +2,17 @@ using Attest.Search.Reading;
 
 namespace Attest.Search.Merging;
 
-/// <summary>The passage of an article that stands for a key in a list of results.</summary>
-/// <param name="Block">The block in which the key occurs most; 0 if it does so in no passage.</param>
-/// <param name="Position">The first occurrence there behind the heading, from the block's beginning; -1 if there is none.</param>
+/// <summary>The passage of an article that a result shows.</summary>
+/// <param name="Block">With most occurrences; 0 if there are none in passages.</param>
+/// <param name="Position">The first occurrence in the block behind the heading, or -1.</param>
 internal readonly record struct Champion(int Article, int Block, int Position);
 
-/// <summary>Finds the passage of an article that shows a term best.</summary>
 internal static class Champions
 {
     private const int WorthOfHeading = 3;
 
-    /// <summary>The block with the most occurrences, those in a heading counting three times; the earliest of several.</summary>
-    /// <param name="packed">The number of positions, and the positions as gaps.</param>
+    /// <summary>The block with the most occurrences, three for one in a heading; the first of several.</summary>
+    /// <param name="packed">Their number, and the positions as gaps.</param>
     public static Champion Find(int number, ReadArticle article, ReadOnlySpan<byte> packed, SearchConstants constants)
     {
         var best = new Champion(number, 0, -1);
@@ -47,7 +46,7 @@ internal static class Champions
         return best;
     }
 
-    /// <summary>The passage that holds a block, which is none of block 0.</summary>
+    /// <param name="block">Not 0.</param>
     public static int IndexOfPassage(IReadOnlyList<ReadPassage> passages, int block)
     {
         var (low, high) = (0, passages.Count - 1);

@@ -2,10 +2,11 @@ using Attest.Search.Similarity;
 
 namespace Attest.Search.Merging;
 
-/// <summary>An article in which a term occurs, or that has borrowed it; which of the article's own terms, or of the borrowed ones behind them.</summary>
+/// <summary>An article that has a term.</summary>
+/// <param name="Index">Among the article's own terms; borrowed ones follow.</param>
 internal readonly record struct Posting(int Article, int Index);
 
-/// <summary>For each term and concept the articles that have it: the articles turned inside out.</summary>
+/// <summary>The articles of each term and concept.</summary>
 internal sealed class PostingMap
 {
     private readonly int[] _starts;
@@ -46,6 +47,6 @@ internal sealed class PostingMap
         }
     }
 
-    /// <summary>In the order of the articles' numbers.</summary>
+    /// <summary>In the order of articles.</summary>
     public ReadOnlySpan<Posting> PostingsOf(int code) => _postings.AsSpan(_starts[code].._starts[code + 1]);
 }

@@ -3,20 +3,19 @@ using Attest.Search.Reading;
 
 namespace Attest.Search.Merging;
 
-/// <summary>Cuts out of a text what stands around a place in it.</summary>
+/// <summary>Cuts a text down to the part around a place.</summary>
 internal sealed class Snippets(SearchConstants constants)
 {
     private const string Cut = "…";
 
-    /// <summary>What stands around a champion's occurrence; of one in no passage, or in one without text, the summary's beginning.</summary>
-    /// <param name="passage">The one that the champion's block is in; null if it is in none.</param>
+    /// <summary>The text around a champion; without one in a text the summary's beginning.</summary>
+    /// <param name="passage">Null for block 0.</param>
     public string Of(SearchArticle source, ReadPassage? passage, Champion champion) => passage is { Text.Length: > 0 }
         ? Around(Encoding.UTF8.GetString(passage.Text), OffsetOf(passage, champion), passage.Recommendations)
         : Around(source.Article.Summary.Value.Trim(), 0, []);
 
     /// <param name="text">Trimmed; line ends become blanks.</param>
-    /// <param name="place">Offset of the word that is to be seen.</param>
-    /// <param name="recommendations">Parts of the text; what is cut out of one begins with its label in brackets.</param>
+    /// <param name="place">Offset of the word that must be visible.</param>
     private string Around(string text, int place, IReadOnlyList<LabelledPart> recommendations)
     {
         if (text.Length <= constants.LongestSnippet)
@@ -30,7 +29,7 @@ internal sealed class Snippets(SearchConstants constants)
         return (isCutBefore ? Cut : "") + OnOneLine(Labelled(text, start, end, recommendations)) + (isCutBehind ? Cut : "");
     }
 
-    /// <summary>Words without their direction may say the opposite, so every part of a recommendation has it.</summary>
+    /// <summary>Puts each recommendation behind its label in brackets, since without its direction it may say the opposite.</summary>
     private static string Labelled(string text, int start, int end, IReadOnlyList<LabelledPart> recommendations)
     {
         var labelled = new StringBuilder();
@@ -45,7 +44,7 @@ internal sealed class Snippets(SearchConstants constants)
         return labelled.Append(text, at, end - at).ToString();
     }
 
-    /// <summary>Where the word at a champion's position begins in the passage's text; words in the heading stand before it.</summary>
+    /// <summary>Offset in the passage's text; positions begin with the heading.</summary>
     private int OffsetOf(ReadPassage passage, Champion champion)
     {
         var inBlocks = (champion.Block - passage.FirstBlock) * constants.BlockLength;
@@ -59,7 +58,7 @@ internal sealed class Snippets(SearchConstants constants)
         return offset;
     }
 
-    /// <summary>The beginning of the sentence, or if that is far, of a word.</summary>
+    /// <summary>The beginning of the sentence, or of a word if that is too far.</summary>
     private int StartBefore(string text, int place, out bool isCut)
     {
         var furthest = Math.Max(0, place - (constants.SnippetLength * 2 / 3));
@@ -84,8 +83,7 @@ internal sealed class Snippets(SearchConstants constants)
         return char.IsLowSurrogate(text[place]) ? place - 1 : place;
     }
 
-    private static bool BeginsSentence(string text, int at) =>
-        text[at - 1] == '\n'
+    private static bool BeginsSentence(string text, int at) => text[at - 1] == '\n'
         || (at > 1 && text[at - 1] == ' ' && text[at - 2] is '.' or '?' or '!' && (char.IsUpper(text[at]) || char.IsAsciiDigit(text[at])));
 
     /// <summary>The end of a sentence, if one is near, or of a word.</summary>

@@ -4,9 +4,11 @@ using Attest.Search.Concepts;
 
 namespace Attest.Search.Reading;
 
-/// <summary>Reads articles one after the other. Each thread has its own.</summary>
+/// <summary>Reads articles one after the other. Keeps buffers: one for each thread.</summary>
 internal sealed class ArticleReader(Lexicon lexicon, FormTree forms, IReadOnlySet<string> audiences, SearchConstants constants) : ITokenSink
 {
+    private const int Nowhere = OccurrenceTable.Nowhere;
+
     private readonly Analyzer _analyzer = new(lexicon);
     private readonly FormMatcher _matcher = new(forms);
     private readonly OccurrenceTable _occurrences = new(constants);
@@ -27,7 +29,12 @@ internal sealed class ArticleReader(Lexicon lexicon, FormTree forms, IReadOnlySe
         _lengths = new int[constants.Weights.Count];
         ReadDescription(source);
         var passages = ReadPassages(source);
-        ReadReferences(source);
+        _firstBlock = Nowhere;
+        foreach (var title in source.ReferenceTitles)
+        {
+            ReadText(title, Field.References);
+        }
+
         return new ReadArticle(_occurrences.Take(), _lengths, passages);
     }
 
@@ -56,7 +63,7 @@ internal sealed class ArticleReader(Lexicon lexicon, FormTree forms, IReadOnlySe
         AddConcepts(position);
     }
 
-    /// <summary>Where a long form begins with a short one of the same concept, the concept occurs once.</summary>
+    /// <summary>A concept occurs once where a long form begins with a short one.</summary>
     private void AddConcepts(int end)
     {
         foreach (var match in _matcher.Matches)
@@ -75,29 +82,18 @@ internal sealed class ArticleReader(Lexicon lexicon, FormTree forms, IReadOnlySe
         var article = source.Article;
         _offset = 0;
         _firstBlock = 0;
-        ReadValue(article.Title.Value, Field.Title, isLabel: false);
-        foreach (var name in article.Synonyms)
+        ReadValue(article.Title.Value, Field.Title);
+        foreach (var name in article.Synonyms.Select(synonym => synonym.Value)
+            .Concat(article.Codes.SelectMany(codes => codes.Codes.Select(code => $"{codes.System} {code.Value}")))
+            .Concat(article.Tags.Select(tag => tag.Value)))
         {
-            ReadValue(name.Value, Field.Names, isLabel: true);
+            ReadValue(name, Field.Names);
         }
 
-        foreach (var codes in article.Codes)
-        {
-            foreach (var code in codes.Codes)
-            {
-                ReadValue($"{codes.System} {code.Value}", Field.Names, isLabel: true);
-            }
-        }
-
-        foreach (var tag in article.Tags)
-        {
-            ReadValue(tag.Value, Field.Names, isLabel: true);
-        }
-
-        ReadValue(article.Summary.Value, Field.Summary, isLabel: false);
+        ReadValue(article.Summary.Value, Field.Summary);
     }
 
-    private void ReadValue(string text, Field field, bool isLabel) => _offset += ReadText(text, field, isLabel) + constants.Gap;
+    private void ReadValue(string text, Field field) => _offset += ReadText(text, field) + constants.Gap;
 
     private List<ReadPassage> ReadPassages(SearchArticle source)
     {
@@ -128,38 +124,20 @@ internal sealed class ArticleReader(Lexicon lexicon, FormTree forms, IReadOnlySe
         var length = heading + ReadText(passage.Text, passage.IsGuideline ? Field.Guidelines : Field.Body);
         _writesSteps = false;
         var blocks = Math.Clamp((length + constants.BlockLength - 1) / constants.BlockLength, 1, constants.BlocksPerArticle - _firstBlock);
-        return new ReadPassage(_firstBlock, blocks, heading)
-        {
-            Heading = passage.Heading,
-            Anchor = passage.Anchor,
-            Audience = passage.Audience,
-            Recommendations = passage.Recommendations,
-            Text = Encoding.UTF8.GetBytes(passage.Text),
-            Steps = [.. _steps],
-        };
+        return new ReadPassage(_firstBlock, blocks, heading, passage.Heading, passage.Anchor, passage.Audience, passage.Recommendations,
+            Encoding.UTF8.GetBytes(passage.Text), [.. _steps]);
     }
 
-    private void ReadReferences(SearchArticle source)
-    {
-        _firstBlock = Nowhere;
-        foreach (var title in source.ReferenceTitles)
-        {
-            ReadText(title, Field.References);
-        }
-    }
-
-    private const int Nowhere = OccurrenceTable.Nowhere;
-
-    private int ReadText(string text, Field field, bool isLabel = false)
+    private int ReadText(string text, Field field)
     {
         _field = field;
         _tokens.Clear();
         _counted.Clear();
         _matcher.Restart();
-        return _analyzer.Read(text, this, isLabel);
+        return _analyzer.Read(text, this, isLabel: field == Field.Names);
     }
 
-    /// <returns>Block and offset of a word in the present text; nowhere in a reference, and beyond the last block.</returns>
+    /// <returns>Block and offset; nowhere in a reference, and beyond the last block.</returns>
     private int PositionOf(int position)
     {
         var (block, offset) = Math.DivRem(_offset + position, constants.BlockLength);
@@ -174,7 +152,7 @@ internal sealed class ArticleReader(Lexicon lexicon, FormTree forms, IReadOnlySe
 
     private void WriteStep(in Token token)
     {
-        // Stop words have positions and no tokens: nobody asks where they begin, so their steps help with a long one.
+        // Stop words have positions but are never looked up: their steps help with a long one.
         while (_steps.Count <= token.Position)
         {
             var step = Math.Min(token.Start - _lastStart, byte.MaxValue);

@@ -1,9 +1,8 @@
 namespace Attest.Search.Reading;
 
-/// <summary>Collects where in one article each term and concept occurs. Used again for the next one.</summary>
+/// <summary>Collects the occurrences of one article; reused for the next.</summary>
 internal sealed class OccurrenceTable(SearchConstants constants)
 {
-    /// <summary>For no position.</summary>
     public const int Nowhere = -1;
 
     private readonly List<byte> _packed = [];
@@ -33,7 +32,7 @@ internal sealed class OccurrenceTable(SearchConstants constants)
             Array.Resize(ref _next, _nodes * 2);
         }
 
-        // The lowest bit says whether the position is one of those that are kept before others.
+        // The lowest bit: kept before others.
         _positions[_nodes] = (position << 1) | (field is Field.Title or Field.Headings ? 1 : 0);
         _next[_nodes] = Nowhere;
         if (_first[slot] == Nowhere)
@@ -48,7 +47,6 @@ internal sealed class OccurrenceTable(SearchConstants constants)
         _last[slot] = _nodes++;
     }
 
-    /// <summary>Packs everything, and begins anew.</summary>
     public Occurrences Take()
     {
         var offsets = new int[_slots];
@@ -113,7 +111,7 @@ internal sealed class OccurrenceTable(SearchConstants constants)
         PackPositions(slot);
     }
 
-    /// <summary>Of too many positions those in titles and headings are kept first.</summary>
+    /// <summary>Positions in titles and headings are kept before others.</summary>
     private void PackPositions(int slot)
     {
         _kept.Clear();
@@ -126,7 +124,7 @@ internal sealed class OccurrenceTable(SearchConstants constants)
 
         if (Occurrences.IsConcept(_codes[slot]))
         {
-            // A long form is found after a short one inside of it.
+            // A long form is found after a short one inside it.
             _kept.Sort();
         }
 

@@ -3,30 +3,26 @@ using Attest.Markdown;
 
 namespace Attest.Search.Reading;
 
-/// <summary>
-/// What stands below a heading, up to the next one, for all readers or for one audience.
-/// </summary>
+/// <summary>The text between two headings, for all readers or one audience.</summary>
 /// <param name="Heading">Empty before the first heading.</param>
 /// <param name="Anchor">Empty before the first heading.</param>
-/// <param name="Audience">The id of the audience that it is written for; null for all.</param>
-/// <param name="Text">As it is read aloud, a line for each paragraph, item or row of a table; empty if another heading follows at once.</param>
+/// <param name="Audience">An id; null for all readers.</param>
+/// <param name="Text">As read aloud, a line for each paragraph, item or row of a table; may be empty.</param>
 /// <param name="IsGuideline">True below a heading of level 2 that names guidelines, such as "From the Guidelines".</param>
-public sealed record Passage(string Heading, string Anchor, string? Audience, string Text, bool IsGuideline)
-{
-    /// <summary>The parts of the text that are recommendations, in order.</summary>
-    public IReadOnlyList<LabelledPart> Recommendations { get; init; } = [];
-}
+/// <param name="Recommendations">Parts of the text, in order.</param>
+public sealed record Passage(
+    string Heading, string Anchor, string? Audience, string Text, bool IsGuideline, IReadOnlyList<LabelledPart> Recommendations);
 
-/// <summary>A part of a passage's text, from an offset to before another, that must not be shown without a label.</summary>
+/// <summary>A part of a text that must not be shown without its label. The end is exclusive.</summary>
 public sealed record LabelledPart(int Start, int End, string Label);
 
-/// <summary>Takes a text apart into passages, as it is read. A footnote stands after the paragraph that points to it first.</summary>
+/// <summary>Divides a text into passages. A footnote follows the paragraph that points to it first.</summary>
 public sealed class Passages
 {
     private readonly IReadOnlySet<string> _audiences;
     private readonly List<Passage> _passages = [];
 
-    /// <summary>The first is for all readers, each other one for an audience.</summary>
+    /// <summary>The first is for all readers, each other for an audience.</summary>
     private readonly List<Draft> _drafts = [new(null)];
     private readonly List<Block> _footnotes = [];
     private readonly HashSet<int> _read = [];
@@ -38,7 +34,7 @@ public sealed class Passages
 
     private Passages(IReadOnlySet<string> audiences) => _audiences = audiences;
 
-    /// <param name="audiences">The names of the containers that are texts for an audience.</param>
+    /// <param name="audiences">Ids, which are names of containers.</param>
     public static IReadOnlyList<Passage> Of(Body body, IReadOnlySet<string> audiences) =>
         new Passages(audiences).ReadBlocks(body.Blocks).EndSection()._passages;
 
@@ -83,7 +79,6 @@ public sealed class Passages
         return this;
     }
 
-    /// <summary>A row is one line, so that its cells are read together.</summary>
     private Passages ReadLine(Block block)
     {
         var draft = StartLine();
@@ -111,7 +106,7 @@ public sealed class Passages
 
     private Passages ReadFootnotes()
     {
-        // A footnote may point to others.
+        // By index, since a footnote may point to others.
         for (var i = 0; i < _footnotes.Count; i++)
         {
             if (_read.Add(_footnotes[i].Order))
@@ -150,7 +145,7 @@ public sealed class Passages
             var (text, recommendations) = draft.Take();
             if (draft.Audience is not null || text.Length > 0 || (_heading.Length > 0 && _drafts.Count == 1))
             {
-                _passages.Add(new Passage(_heading, _anchor, draft.Audience, text, _isGuideline) { Recommendations = recommendations });
+                _passages.Add(new Passage(_heading, _anchor, draft.Audience, text, _isGuideline, recommendations));
             }
         }
 
@@ -158,7 +153,6 @@ public sealed class Passages
         return this;
     }
 
-    /// <summary>A passage while it is read.</summary>
     private sealed class Draft(string? audience)
     {
         private readonly List<(int Start, int End, Container Of)> _labelled = [];
@@ -167,7 +161,7 @@ public sealed class Passages
 
         public StringBuilder Text { get; } = new();
 
-        /// <summary>Notes that what was appended from an offset on is part of a recommendation, if it is.</summary>
+        /// <summary>Adds the text from an offset on to a recommendation, if it is part of one.</summary>
         public void Label(int start, Container? recommendation)
         {
             if (recommendation is null || Text.Length == start)
@@ -184,7 +178,6 @@ public sealed class Passages
             _labelled.Add((start, Text.Length, recommendation));
         }
 
-        /// <summary>Returns what was read, and begins anew.</summary>
         public (string Text, IReadOnlyList<LabelledPart> Recommendations) Take()
         {
             var read = Text.ToString();

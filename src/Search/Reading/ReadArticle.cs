@@ -1,42 +1,35 @@
 namespace Attest.Search.Reading;
 
 /// <summary>A passage with its place in the article's blocks.</summary>
-/// <param name="FirstBlock">Blocks of passages count from 1; block 0 is what describes the article.</param>
+/// <param name="FirstBlock">From 1; block 0 describes the article.</param>
 /// <param name="Blocks">At least 1.</param>
-/// <param name="HeadingLength">Positions of the heading, from the passage's beginning.</param>
-internal sealed record ReadPassage(int FirstBlock, int Blocks, int HeadingLength)
-{
-    public required string Heading { get; init; }
+/// <param name="HeadingLength">In positions.</param>
+/// <param name="Text">UTF-8, which takes half of a string: all passages are kept until the end.</param>
+/// <param name="Steps">
+/// For each position behind the heading at most 255; the sum up to a token is its offset, or less after hundreds of non-letters.
+/// </param>
+internal sealed record ReadPassage(
+    int FirstBlock,
+    int Blocks,
+    int HeadingLength,
+    string Heading,
+    string Anchor,
+    string? Audience,
+    IReadOnlyList<LabelledPart> Recommendations,
+    byte[] Text,
+    byte[] Steps);
 
-    public required string Anchor { get; init; }
-
-    public required string? Audience { get; init; }
-
-    public required IReadOnlyList<LabelledPart> Recommendations { get; init; }
-
-    /// <summary>UTF-8, which takes half of a string: the texts of all passages wait until all articles are read.</summary>
-    public required byte[] Text { get; init; }
-
-    /// <summary>
-    /// For each position behind the heading a step, at most 255, such that all steps up to a token's lead to where it begins; short of it
-    /// only where hundreds of characters are no words.
-    /// </summary>
-    public required byte[] Steps { get; init; }
-}
-
-/// <summary>What was found in an article, packed: sites have thousands of them.</summary>
+/// <summary>The contents of an article, packed, since sites have thousands.</summary>
 /// <param name="Lengths">Tokens by field.</param>
 internal sealed record ReadArticle(Occurrences Occurrences, int[] Lengths, IReadOnlyList<ReadPassage> Passages);
 
 /// <summary>Which terms and concepts an article holds, and where.</summary>
 /// <param name="Codes">
-/// Of what occurs. While articles are read, twice a term's number, or twice a concept's and one; then, once all terms are known and
-/// sorted, the place among them, with the concepts behind the terms.
+/// At first twice a term's number, or twice a concept's and one; then the place among the sorted terms, or behind them.
 /// </param>
 /// <param name="Offsets">Where in <paramref name="Packed"/> each begins.</param>
 /// <param name="Packed">
-/// A byte with a bit for each field that holds it, the numbers of occurrences in these fields, the number of positions, and
-/// the positions as gaps. All but the first are <see cref="VarInt"/>.
+/// A byte with a bit for each field, then as <see cref="VarInt"/> the occurrences in these fields, the number of positions, and their gaps.
 /// </param>
 internal sealed record Occurrences(int[] Codes, int[] Offsets, byte[] Packed)
 {
@@ -44,10 +37,10 @@ internal sealed record Occurrences(int[] Codes, int[] Offsets, byte[] Packed)
 
     public static int CodeOfConcept(int concept) => (concept << 1) | 1;
 
-    /// <summary>While articles are read.</summary>
+    /// <summary>Before <see cref="Renumber"/>.</summary>
     public static bool IsConcept(int code) => (code & 1) == 1;
 
-    /// <param name="placeOfTerm">The place of each term by its number.</param>
+    /// <param name="placeOfTerm">By number.</param>
     public void Renumber(int[] placeOfTerm)
     {
         foreach (ref var code in Codes.AsSpan())

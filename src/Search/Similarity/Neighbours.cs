@@ -1,9 +1,8 @@
+using System.Runtime.InteropServices;
+
 namespace Attest.Search.Similarity;
 
-/// <summary>
-/// The articles most like each article: those that share the terms that characterise it. Terms are the places in the sorted list
-/// of all.
-/// </summary>
+/// <summary>The articles with the most characteristic terms in common.</summary>
 internal sealed class Neighbours
 {
     private readonly WeighedArticles _articles;
@@ -11,29 +10,22 @@ internal sealed class Neighbours
     private readonly Scored[][] _vectors;
     private readonly Scored[][] _found;
 
-    /// <summary>Compares all articles. It takes time in proportion to their number, since no term compares more than a few hundred.</summary>
+    /// <summary>In linear time, since no term compares more than a few hundred articles.</summary>
     public Neighbours(WeighedArticles articles, SearchConstants constants, ParallelOptions parallelism)
     {
         (_articles, _constants) = (articles, constants);
-        _vectors = new Scored[articles.Count][];
-        _found = new Scored[articles.Count][];
-        Parallel.For(0, articles.Count, parallelism, () => new TopList(constants.CharacteristicTerms), (article, _, best) =>
-        {
-            _vectors[article] = VectorOf(article, best);
-            return best;
-        }, static _ => { });
+        _vectors = parallelism.Make(articles.Count, () => new TopList(constants.CharacteristicTerms), VectorOf);
         var byTerm = ArticlesByTerm();
-        Parallel.For(0, articles.Count, parallelism, () => (Sums: new double[articles.Count], Best: new TopList(constants.Neighbours)), (article, _, own) =>
-        {
-            _found[article] = Find(article, byTerm, own.Sums, own.Best);
-            return own;
-        }, static _ => { });
+        _found = parallelism.Make(
+            articles.Count,
+            () => (Sums: new double[articles.Count], Best: new TopList(constants.Neighbours)),
+            (article, own) => Find(article, byTerm, own.Sums, own.Best));
     }
 
-    /// <summary>The nearest first, with the cosine of the angle between the articles, above 0 and up to 1.</summary>
+    /// <summary>The nearest first, with the cosine of the angle, above 0 and up to 1.</summary>
     public IReadOnlyList<Scored> Of(int article) => _found[article];
 
-    /// <summary>The article's most telling terms, as a vector of length 1.</summary>
+    /// <summary>The most characteristic terms as a vector of length 1.</summary>
     private Scored[] VectorOf(int article, TopList best)
     {
         var codes = _articles.CodesOf(article);
@@ -58,12 +50,8 @@ internal sealed class Neighbours
         {
             foreach (var term in _vectors[article])
             {
-                if (!byTerm.TryGetValue(term.Item, out var list))
-                {
-                    byTerm[term.Item] = list = [];
-                }
-
-                // One more than are allowed shows that there are too many.
+                var list = CollectionsMarshal.GetValueRefOrAddDefault(byTerm, term.Item, out _) ??= [];
+                // One too many marks a term as too common.
                 if (list.Count <= _constants.ArticlesPerCharacteristicTerm)
                 {
                     list.Add(new Scored(article, term.Score));
@@ -74,7 +62,7 @@ internal sealed class Neighbours
         return byTerm;
     }
 
-    /// <param name="sums">All zeros, before and afterwards.</param>
+    /// <param name="sums">Zeros, before and afterwards.</param>
     private Scored[] Find(int article, Dictionary<int, List<Scored>> byTerm, double[] sums, TopList best)
     {
         var touched = new List<int>();

@@ -1,11 +1,11 @@
 namespace Attest.Search.Similarity;
 
-/// <summary>The weights that an article gets: of its own terms, in their order, and of some that it has only from its neighbours.</summary>
+/// <summary>The weights of an article's own terms, in their order, and of some that only its neighbours have.</summary>
 internal sealed record SmoothedWeights(float[] Own, Scored[] Borrowed);
 
 /// <summary>
-/// Lets an article's neighbours speak for it, so that like articles are found by like queries whichever words they use (Diaz 2005,
-/// Regularizing ad hoc retrieval scores). Keeps its buffers: each thread has its own.
+/// Adds the neighbours' weights, so that like articles match like queries in other words (Diaz 2005, Regularizing ad hoc retrieval scores).
+/// One for each thread.
 /// </summary>
 internal sealed class Smoothing(WeighedArticles articles, Neighbours neighbours, SearchConstants constants)
 {
@@ -21,7 +21,7 @@ internal sealed class Smoothing(WeighedArticles articles, Neighbours neighbours,
         for (var i = 0; i < codes.Length; i++)
         {
             own[i] = (float)(own[i] + _sums[codes[i]]);
-            // What is the article's own is not borrowed.
+            // Own terms are not borrowed.
             _sums[codes[i]] = 0;
         }
 
@@ -39,7 +39,7 @@ internal sealed class Smoothing(WeighedArticles articles, Neighbours neighbours,
         return new SmoothedWeights(own, borrowed);
     }
 
-    /// <summary>What the neighbours say, each as far as it is like the article.</summary>
+    /// <summary>The neighbours' weights, in proportion to their likeness.</summary>
     private void Sum(int article)
     {
         var near = neighbours.Of(article);

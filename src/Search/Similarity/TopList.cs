@@ -1,9 +1,8 @@
 namespace Attest.Search.Similarity;
 
-/// <summary>A number with what it says something about.</summary>
 internal readonly record struct Scored(int Item, double Score);
 
-/// <summary>Keeps the highest of many scores; at like score the lower item.</summary>
+/// <summary>Keeps the highest of many scores; of equal ones the lower item.</summary>
 internal sealed class TopList(int size)
 {
     private readonly List<Scored> _best = new(size + 1);
@@ -28,7 +27,7 @@ internal sealed class TopList(int size)
         }
     }
 
-    /// <summary>The highest first; the list is empty afterwards.</summary>
+    /// <summary>The highest first; clears the list.</summary>
     public Scored[] Take()
     {
         Scored[] taken = [.. _best];
@@ -36,5 +35,6 @@ internal sealed class TopList(int size)
         return taken;
     }
 
-    private static bool IsBefore(int item, double score, Scored other) => score > other.Score || (score == other.Score && item < other.Item);
+    private static bool IsBefore(int item, double score, Scored other) =>
+        score > other.Score || (score == other.Score && item < other.Item);
 }

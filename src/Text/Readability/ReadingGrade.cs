@@ -1,14 +1,11 @@
 namespace Attest.Text.Readability;
 
-/// <summary>
-/// The Flesch-Kincaid grade of a text, the years of school (in the United States) that it asks for:
-/// 0.39 words a sentence + 11.8 syllables a word - 15.59.
-/// </summary>
+/// <summary>Flesch-Kincaid: years of school (in the United States), 0.39 words a sentence + 11.8 syllables a word - 15.59.</summary>
 /// <remarks>J. P. Kincaid et al., Derivation of new readability formulas for Navy enlisted personnel, 1975.</remarks>
 public static class ReadingGrade
 {
     /// <param name="sentences">At least one.</param>
-    /// <returns>The grade to one decimal; it may be below zero.</returns>
+    /// <returns>To one decimal; may be negative.</returns>
     public static double Of(IReadOnlyCollection<Sentence> sentences)
     {
         double words = sentences.Sum(sentence => sentence.Words.Count);

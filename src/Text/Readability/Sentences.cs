@@ -2,16 +2,23 @@ using System.Collections.Frozen;
 
 namespace Attest.Text.Readability;
 
-/// <summary>Divides a paragraph or a list item into sentences. What stands last is one even without a full stop.</summary>
+/// <summary>A word with what hyphens or slashes join to it.</summary>
+public sealed record SpokenWord(string Text, int Syllables);
+
+/// <summary>At least one word. <paramref name="Start"/> is its offset in the text.</summary>
+public sealed record Sentence(string Text, int Start, IReadOnlyList<SpokenWord> Words);
+
+/// <summary>Sentences of a paragraph or a list item; the last needs no full stop.</summary>
 public static class Sentences
 {
-    /// <summary>Abbreviations behind which a sentence goes on even where a capital follows: <c>Dr. Sample</c>.</summary>
-    private static readonly FrozenSet<string> Abbreviations =
-        new[] { "dr", "drs", "mr", "mrs", "ms", "mx", "prof", "st", "vs", "v", "e.g", "eg", "i.e", "ie", "cf", "viz", "approx", "ca", "fig", "figs", "ref", "refs", "vol", "pp", "al" }
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Abbreviations after which a sentence continues even before a capital: <c>Dr. Sample</c>.</summary>
+    private static readonly FrozenSet<string> Abbreviations = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "dr", "drs", "mr", "mrs", "ms", "mx", "prof", "st", "vs", "v", "e.g", "eg", "i.e", "ie", "cf", "viz", "approx", "ca", "fig", "figs",
+        "ref", "refs", "vol", "pp", "al");
 
     /// <summary>Abbreviations only before a number: <c>No. 5</c>, but <c>She said no.</c></summary>
-    private static readonly FrozenSet<string> BeforeNumbers = new[] { "no", "nos", "p", "ch", "sec", "art", "max", "min" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> BeforeNumbers =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "no", "nos", "p", "ch", "sec", "art", "max", "min");
 
     /// <param name="text">Plain text without citations.</param>
     public static IEnumerable<Sentence> Of(string text)
@@ -38,11 +45,11 @@ public static class Sentences
         }
     }
 
-    /// <summary>True if a sentence ends with a piece of text that has another one behind it.</summary>
+    /// <summary>True if a sentence ends between a piece and the next.</summary>
     private static bool Ends(string piece, string before, string next)
     {
         var core = piece.TrimEnd('"', '\'', '’', '”', '»', ')', ']', '*');
-        if (core.Length == 0 || core[^1] is not ('.' or '!' or '?' or '…') || FirstLetter(next) is { } letter && char.IsLower(letter))
+        if (core.Length == 0 || core[^1] is not ('.' or '!' or '?' or '…') || BeginsInLowerCase(next))
         {
             return false;
         }
@@ -55,26 +62,15 @@ public static class Sentences
         var word = core.TrimEnd('.').TrimStart('(', '[', '"', '\'', '‘', '“');
         return word switch
         {
-            // J. Sample; but vitamin C ends a sentence.
-            [var initial] when char.IsUpper(initial) => initial == 'I' || FirstLetter(before) is { } other && char.IsLower(other),
+            // "J. Sample", but "vitamin C." ends a sentence.
+            [var initial] when char.IsUpper(initial) => initial == 'I' || BeginsInLowerCase(before),
             _ when Abbreviations.Contains(word) => false,
             _ when BeforeNumbers.Contains(word) => !char.IsDigit(next[0]),
             _ => true,
         };
     }
 
-    private static char? FirstLetter(string piece)
-    {
-        foreach (var c in piece)
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                return c;
-            }
-        }
-
-        return null;
-    }
+    private static bool BeginsInLowerCase(string piece) => char.IsLower(piece.FirstOrDefault(char.IsLetterOrDigit));
 
     private static IEnumerable<Range> Pieces(string text)
     {

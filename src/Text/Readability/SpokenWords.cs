@@ -3,16 +3,17 @@ using System.Text;
 namespace Attest.Text.Readability;
 
 /// <summary>
-/// Counts what stands between two blanks as Flesch did: contractions and words joined by a hyphen are one word, and so is a
-/// number. A number has one syllable whatever its digits, since it is seen at a glance; an abbreviation is counted like a
-/// word by its vowels, as the tools do with which editors compare.
+/// Words as Flesch counted them: contractions, words joined by a hyphen and numbers are one each. A number has one syllable, since it is
+/// seen at a glance; an abbreviation those of its vowels, as in other tools.
 /// </summary>
 internal static class SpokenWords
 {
-    /// <summary>The words of a piece of text without blanks: none in a lone sign or an address, two around a dash.</summary>
+    /// <summary>The words of a text without blanks: none in a sign or an address, two around a dash.</summary>
     public static IEnumerable<SpokenWord> Of(string piece)
     {
-        if (piece.Contains("://", StringComparison.Ordinal) || piece.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || IsMail(piece))
+        var at = piece.IndexOf('@', StringComparison.Ordinal);
+        if (piece.Contains("://", StringComparison.Ordinal) || piece.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+            || (at > 0 && at < piece.Length - 1))
         {
             yield break;
         }
@@ -21,7 +22,7 @@ internal static class SpokenWords
         {
             if (SyllablesOf(part) is > 0 and var syllables)
             {
-                yield return new SpokenWord(part.Trim(static c => !char.IsLetterOrDigit(c)), syllables);
+                yield return new SpokenWord(Trimmed(part), syllables);
             }
         }
     }
@@ -41,7 +42,7 @@ internal static class SpokenWords
             else
             {
                 Flush();
-                // 1,000 and 0.5 and 5-10 are one number each.
+                // 1,000, 0.5 and 5-10 are one number each.
                 syllables += isDigit && !isInNumber ? 1 : 0;
             }
 
@@ -61,17 +62,15 @@ internal static class SpokenWords
         }
     }
 
-    private static bool IsMail(string piece) => piece.IndexOf('@', StringComparison.Ordinal) is var at && at > 0 && at < piece.Length - 1;
-
-    private static string Trim(this string text, Func<char, bool> isOutside)
+    private static string Trimmed(string text)
     {
         var (from, end) = (0, text.Length);
-        while (from < end && isOutside(text[from]))
+        while (from < end && !char.IsLetterOrDigit(text[from]))
         {
             from++;
         }
 
-        while (end > from && isOutside(text[end - 1]))
+        while (end > from && !char.IsLetterOrDigit(text[end - 1]))
         {
             end--;
         }

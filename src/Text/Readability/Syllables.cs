@@ -1,13 +1,12 @@
 namespace Attest.Text.Readability;
 
 /// <summary>
-/// Counts the syllables of English words by their spelling: runs of vowels, divided where two vowels are spoken apart
-/// (<c>di-et</c>), without the vowels that are not spoken (<c>safe-ly</c>). What the rules get wrong stands in
-/// <see cref="SpokenOtherwise"/>.
+/// English syllables by spelling: runs of vowels, divided where vowels are spoken apart (<c>di-et</c>), without silent ones
+/// (<c>safe-ly</c>).
 /// </summary>
 public static class Syllables
 {
-    /// <param name="word">One word of letters and apostrophes in any case; accents are disregarded.</param>
+    /// <param name="word">Letters and apostrophes in any case; accents are ignored.</param>
     /// <returns>At least one.</returns>
     public static int Of(string word)
     {
@@ -25,7 +24,7 @@ public static class Syllables
         }
     });
 
-    /// <summary><c>does|n't</c> has a syllable more than <c>does</c>, <c>disease|'s</c> too, <c>they|'ll</c> has not.</summary>
+    /// <summary>The endings of <c>does|n't</c> and <c>disease|'s</c> add a syllable, that of <c>they|'ll</c> does not.</summary>
     private static int OfContraction(string word, int apostrophe)
     {
         var stem = word[..apostrophe];
@@ -43,7 +42,7 @@ public static class Syllables
     private static bool EndsInSibilant(ReadOnlySpan<char> word)
     {
         word = word.TrimEnd('e');
-        return word is [.., 's' or 'x' or 'z'] or [.., 'c' or 's', 'h'] || (word is [.., 'c' or 'g']);
+        return word is [.., 's' or 'x' or 'z' or 'c' or 'g'] or [.., 'c' or 's', 'h'];
     }
 
     private static int OfLetters(string word)
@@ -53,14 +52,15 @@ public static class Syllables
             return known;
         }
 
-        if (word is [.., 's'] and not [.., 's', 's'] && SpokenOtherwise.Count(word[..^1]) is { } singular)
+        if (word is [.. var plural, 's'] and not [.., 's', 's'] && SpokenOtherwise.Count(plural) is { } singular)
         {
-            return singular + (EndsInSibilant(word.AsSpan(0, word.Length - 1)) ? 1 : 0);
+            return singular + (EndsInSibilant(plural) ? 1 : 0);
         }
 
-        // -ing is a syllable of its own behind whatever vowel: see-ing, stud-y-ing.
-        var isGerund = word.Length > 4 && word.EndsWith("ing", StringComparison.Ordinal) && word.AsSpan(0, word.Length - 3).ContainsAny(SilentVowels.Vowels);
-        var count = isGerund ? 1 + VowelGroups.Count(word.AsSpan(0, word.Length - 3), isWhole: false) : VowelGroups.Count(word, isWhole: true);
+        // -ing is a syllable of its own behind any vowel: see-ing, stud-y-ing.
+        var count = word is [.. { Length: > 1 } stem, 'i', 'n', 'g'] && stem.AsSpan().ContainsAny(SilentVowels.Vowels)
+            ? 1 + VowelGroups.Count(stem, isWhole: false)
+            : VowelGroups.Count(word, isWhole: true);
         return count - SilentVowels.Count(word) + SilentVowels.Unwritten(word);
     }
 }

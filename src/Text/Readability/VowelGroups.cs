@@ -1,13 +1,12 @@
 namespace Attest.Text.Readability;
 
-/// <summary>The runs of vowels in a word, each counted as often as its vowels are spoken apart.</summary>
+/// <summary>Runs of vowels, divided where two are spoken apart.</summary>
 internal static class VowelGroups
 {
     /// <summary>
-    /// Which of two vowels are spoken apart (+) and which together (-): the pair, what stands before it, what stands behind it. The first
-    /// row of a pair that fits decides; without one they are together. Before: the end of what stands there, behind <c>^</c> all of it.
-    /// Behind: its beginning, before <c>$</c> all of it, before <c>%</c> all of it where no ending has been taken off the word. A
-    /// <c>.</c> is any letter, <c>*</c> anything; <c>|</c> stands between alternatives.
+    /// Two vowels, spoken apart (+) or together (-), and the letters before and behind them. The first match decides; by default they are
+    /// together. <c>^</c> and <c>$</c> are the ends of the word, <c>%</c> the end unless an ending has been removed, <c>.</c> any letter,
+    /// <c>*</c> anything, <c>|</c> separates alternatives.
     /// </summary>
     private static readonly ILookup<int, Row> Rows = """
         ae + * l$
@@ -99,7 +98,7 @@ internal static class VowelGroups
 
     private readonly record struct Pattern(string Letters, bool IsAll, bool IsOfWhole);
 
-    /// <param name="isWhole">False if an ending has been taken off.</param>
+    /// <param name="isWhole">False if an ending has been removed.</param>
     public static int Count(ReadOnlySpan<char> word, bool isWhole)
     {
         var (count, wasVowel) = (0, false);
@@ -113,8 +112,8 @@ internal static class VowelGroups
         return count;
     }
 
-    /// <summary>A <c>y</c> before a vowel at the beginning or between vowels is a consonant, and so is the <c>u</c> behind <c>q</c>.</summary>
-    public static bool IsVowel(ReadOnlySpan<char> word, int i) => word[i] switch
+    /// <summary>Consonants are a <c>y</c> before a vowel at the beginning or between vowels, and the <c>u</c> behind <c>q</c>.</summary>
+    private static bool IsVowel(ReadOnlySpan<char> word, int i) => word[i] switch
     {
         'a' or 'e' or 'i' or 'o' => true,
         'u' => i == 0 || word[i - 1] != 'q',
@@ -125,12 +124,13 @@ internal static class VowelGroups
 
     private static bool IsPlainVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
 
-    /// <summary>True if the vowel at <paramref name="i"/> and the one behind it are spoken apart.</summary>
+    /// <summary>True if the vowels at <paramref name="i"/> and behind it are spoken apart.</summary>
     private static bool AreApart(ReadOnlySpan<char> word, int i, bool isWhole)
     {
         foreach (var row in ByPair[IndexOf(word[i], word[i + 1])])
         {
-            if (BeginsWithAny(word[(i + 2)..], row.Behind, isWhole) && EndsInAny(word[..i], row.Before))
+            if (MatchesAny(word[(i + 2)..], row.Behind, isBefore: false, isWhole)
+                && MatchesAny(word[..i], row.Before, isBefore: true, isWhole))
             {
                 return row.IsApart;
             }
@@ -145,26 +145,13 @@ internal static class VowelGroups
         [.. text.Split('|')
             .Select(pattern => new Pattern(pattern.Trim('^', '$', '%', '*'), pattern.AsSpan().ContainsAny("^$%"), pattern.EndsWith('%')))];
 
-    private static bool EndsInAny(ReadOnlySpan<char> before, Pattern[] patterns)
-    {
-        foreach (var (letters, isAll, _) in patterns)
-        {
-            var rest = before.Length - letters.Length;
-            if ((isAll ? rest == 0 : rest >= 0) && Fits(before[rest..], letters))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool BeginsWithAny(ReadOnlySpan<char> behind, Pattern[] patterns, bool isWhole)
+    /// <param name="isBefore">Compares the end of the text, not its beginning.</param>
+    private static bool MatchesAny(ReadOnlySpan<char> text, Pattern[] patterns, bool isBefore, bool isWhole)
     {
         foreach (var (letters, isAll, isOfWhole) in patterns)
         {
-            if ((isAll ? behind.Length == letters.Length : behind.Length >= letters.Length) && (isWhole || !isOfWhole)
-                && Fits(behind, letters))
+            var rest = text.Length - letters.Length;
+            if ((isAll ? rest == 0 : rest >= 0) && (isWhole || !isOfWhole) && Fits(text[(isBefore ? rest : 0)..], letters))
             {
                 return true;
             }
