@@ -4,13 +4,13 @@ using Attest.Rendering.Offline;
 
 namespace Attest.Modules;
 
-/// <summary>Makes what browsers need that keep copies of pages. It needs the finished pages, whose hashes it lists.</summary>
+/// <summary>Lists the finished pages with their hashes, for browsers that keep copies.</summary>
 public sealed class ListCopies : RenderModule
 {
     protected override IEnumerable<Document> Render(IReadOnlyList<Document> inputs, CrossReference index, PipelineContext context)
     {
         var pages = inputs.Contents<ProvedPage>().Select(page => page.Copy).Where(page => CopyList.MayHold(page.Path)).ToList();
         var theme = inputs.Content<Theme>().Files.Values.Sum(file => file.Length);
-        return CopyList.Files(pages, theme).Select(file => FileOf(file.Path, file.Path, () => file.Bytes));
+        return CopyList.Files(pages, theme).Select(file => FileOf(file.Path, () => file.Bytes));
     }
 }

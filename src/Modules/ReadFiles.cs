@@ -7,8 +7,7 @@ using Attest.Text;
 namespace Attest.Modules;
 
 /// <summary>
-/// Reads files as text. A file that is too large, cannot be opened or is no UTF-8 becomes an <see cref="UnreadableFile"/>, and the others
-/// are read nevertheless.
+/// Reads files as UTF-8. A file that is too large, cannot be opened or has another encoding becomes an <see cref="UnreadableFile"/>.
 /// </summary>
 public sealed class ReadFiles(BuildOptions options) : ParallelModule<InputFile>
 {
@@ -21,35 +20,33 @@ public sealed class ReadFiles(BuildOptions options) : ParallelModule<InputFile>
             return earlier;
         }
 
-        var path = options.DisplayPath(file.Path);
-        if (RefuseFiles.Refusal(file) is var (problem, help))
+        var faults = new FileFaults(file, options);
+        if (faults.OfKind is { } refusal)
         {
-            return Unreadable(FaultKind.UnreadableFile, problem, help);
+            return Unreadable(refusal);
         }
 
         if (FileNames.RightEnding(file.Path) is { } ending)
         {
-            return Unreadable(FaultKind.UnreadableFile, $"files whose names end in \"{Path.GetExtension(file.Path)}\" are not read here",
-                $"rename it, so that its name ends in \"{ending}\"");
+            return Unreadable(faults.Unreadable($"files whose names end in \"{Path.GetExtension(file.Path)}\" are not read here",
+                $"rename it, so that its name ends in \"{ending}\""));
         }
 
         if (file.Length > InputFile.LongestText)
         {
-            return Unreadable(FaultKind.TooLarge, $"the file has more than {InputFile.LongestText / 1024 / 1024} MiB",
-                "split it; an image or a table of raw data belongs in assets");
+            return Unreadable(faults.TooLarge(InputFile.LongestText, "split it; an image or a table of raw data belongs in assets"));
         }
 
         try
         {
-            var source = TextDecoder.Decode(path, file.ReadAll(), out var fault);
-            return fault is null ? new Document<SourceText>(file.Path, source) : new Document<UnreadableFile>(file.Path, new(fault));
+            var source = TextDecoder.Decode(options.DisplayPath(file.Path), file.ReadAll(), out var fault);
+            return fault is null ? new Document<SourceText>(file.Path, source) : Unreadable(fault);
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
-            return Unreadable(FaultKind.UnreadableFile, "the file cannot be opened", "check that it is still there and may be read");
+            return Unreadable(faults.CannotBeOpened);
         }
 
-        Document<UnreadableFile> Unreadable(FaultKind kind, string message, string help) =>
-            new(file.Path, new UnreadableFile(new ContentFault(kind, new SourceText(path, "").At(0), message, help)));
+        Document<UnreadableFile> Unreadable(ContentFault fault) => new(file.Path, new(fault));
     }
 }

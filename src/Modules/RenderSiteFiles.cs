@@ -4,19 +4,17 @@ using Attest.Rendering;
 
 namespace Attest.Modules;
 
-/// <summary>The theme's files, and those that machines read in place of the pages.</summary>
+/// <summary>The theme's files, and those for machines.</summary>
 public sealed class RenderSiteFiles : RenderModule
 {
     protected override IEnumerable<Document> Render(IReadOnlyList<Document> inputs, CrossReference index, PipelineContext context) =>
     [
-        .. inputs.Content<Theme>().Files.Select(file => FileOf($"theme/{file.Key}", file.Key, () => file.Value)),
-        Of("sitemap.xml", () => SiteFiles.Sitemap(index)),
-        Of(Feed.Path, () => Feed.Write(index)),
-        Of(ArticleCatalogue.Path, () => ArticleCatalogue.Write(index, context.Parallelism)),
-        Of(LanguageModelGuide.Path, () => LanguageModelGuide.Write(index)),
-        Of("robots.txt", () => SiteFiles.Robots(index)),
-        Of("_headers", () => SiteFiles.Headers(index)),
+        .. inputs.Content<Theme>().Files.Select(file => FileOf($"theme/{file.Key}", () => file.Value)),
+        FileOf("sitemap.xml", () => SiteFiles.Sitemap(index)),
+        FileOf(Feed.Path, () => Feed.Write(index)),
+        FileOf(ArticleCatalogue.Path, () => ArticleCatalogue.Write(index, context.Parallelism)),
+        FileOf(LanguageModelGuide.Path, () => LanguageModelGuide.Write(index)),
+        FileOf("robots.txt", () => SiteFiles.Robots(index)),
+        FileOf("_headers", () => SiteFiles.Headers(index)),
     ];
-
-    private static Document<string> Of(string path, Func<byte[]> make) => FileOf(path, path, make);
 }

@@ -7,7 +7,7 @@ using Attest.Review;
 
 namespace Attest.Pipelines;
 
-/// <summary>The files of an article: where each is, and how it is made. The build and the preview ask this list and no other.</summary>
+/// <summary>The files of an article, for the build and the preview alike.</summary>
 public static class ArticleOutputs
 {
     public static IReadOnlyList<ArticleOutput> All { get; } =
@@ -22,5 +22,6 @@ public static class ArticleOutputs
 
     /// <summary>The references as they are numbered.</summary>
     private static byte[] Citations(Article article, CrossReference index) =>
-        CslJson.Write(index.ReferencesOf(article).Entries.Select(entry => entry.Reference), reference => index.RetractionTextOf(reference, article));
+        CslJson.Write(
+            index.ReferencesOf(article).Entries.Select(entry => entry.Reference), reference => index.RetractionTextOf(reference, article));
 }

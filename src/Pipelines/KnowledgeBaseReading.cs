@@ -5,12 +5,13 @@ using Attest.Modules;
 
 namespace Attest.Pipelines;
 
-/// <summary>Reads a knowledge base without judging it, for commands that only need to know what is there.</summary>
+/// <summary>Reads a knowledge base without judging it.</summary>
 public static class KnowledgeBaseReading
 {
     public static KnowledgeBase Run(BuildOptions options, CancellationToken cancellation = default) =>
         Run(options, InputPipelines.Of(options, new InputFolder(options)), cancellation);
 
     internal static KnowledgeBase Run(BuildOptions options, IReadOnlyList<Pipeline> inputs, CancellationToken cancellation) =>
-        options.NewEngine([.. inputs, new Knowledge(options, inputs)], null).Run(cancellation).OutputsOf(nameof(Knowledge)).Content<KnowledgeBase>();
+        options.NewEngine([.. inputs, new Knowledge(options, inputs)], null).Run(cancellation)
+            .OutputsOf(nameof(Knowledge)).Content<KnowledgeBase>();
 }
