@@ -2,7 +2,7 @@ using Attest.Content;
 
 namespace Attest.Rendering;
 
-/// <summary>Who wrote an article, by the names under which readers know them.</summary>
+/// <summary>The authors of articles, by the names that readers know.</summary>
 internal static class AuthorParts
 {
     public static IEnumerable<string> NamesOf(Article article, KnowledgeBase knowledgeBase) =>

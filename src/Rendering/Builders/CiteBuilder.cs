@@ -7,12 +7,10 @@ using Attest.Review;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>
-/// "Cite this article": the article as an entry of the knowledge base on the Internet, in the style of its own references.
-/// </summary>
+/// <summary>"Cite this article": an entry of the knowledge base on the Internet, in the style of the article's references.</summary>
 internal static class CiteBuilder
 {
-    /// <summary>Stands where the day of the reader's visit goes. A page must not depend on the day of its build.</summary>
+    /// <summary>The place of the day of the reader's visit: a page must not depend on the day of its build.</summary>
     private const string Visit = "\uE000";
 
     private const string VisitLabel = "; cited ";
@@ -73,6 +71,7 @@ internal static class CiteBuilder
 
     private static string? Note(Article article, CrossReference index) =>
         index.View.IsDemonstration ? "This is sample content. It is no source to be cited for care."
-        : index.PublicationOf(article) == Publication.Caution ? $"{(ReviewParts.StateOf(article, index) == ReviewState.Overdue ? "The board has not reviewed this article again" : "The board has not approved this article")} (status: {ReviewParts.StatusLabel(article, index)}). Say so where you cite it."
-        : null;
+        : !index.IsCaution(article) ? null
+        : (ReviewParts.IsOverdue(article, index) ? "The board has not reviewed this article again" : "The board has not approved this article")
+            + $" (status: {ReviewParts.StatusLabel(article, index)}). Say so where you cite it.";
 }

@@ -1,18 +1,18 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Attest.Rendering.Views;
 using Attest.Text;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>JSON that may stand inside of a page.</summary>
+/// <summary>JSON that is safe inside a page.</summary>
 internal static class JsonData
 {
     /// <summary>
-    /// Escapes what could end a script element or a line of script: the encoder's fixed list holds &lt;, &gt;, &amp; and both
-    /// quotes, and it lets no separator (U+2028, U+2029) through, whatever ranges are allowed.
+    /// Escapes what could end a script element or a line of script: &lt;, &gt;, &amp;, quotes and separators (U+2028, U+2029) are
+    /// never allowed by the encoder.
     /// </summary>
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -24,7 +24,7 @@ internal static class JsonData
     {
         if (date is { } day)
         {
-            json.WriteString(name, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString(name, Wording.Day(day));
         }
     }
 
@@ -60,9 +60,14 @@ internal static class JsonData
         }
     }
 
-    /// <summary>Begins a thing of one of schema.org's types; the caller ends it.</summary>
-    public static void StartThing(this Utf8JsonWriter json, string type)
+    /// <summary>Begins an object of a type of schema.org, the value of a property or of a list; the caller ends it.</summary>
+    public static void StartThing(this Utf8JsonWriter json, string type, string? property = null)
     {
+        if (property is not null)
+        {
+            json.WritePropertyName(property);
+        }
+
         json.WriteStartObject();
         json.WriteString("@type", type);
     }

@@ -4,7 +4,7 @@ using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>The bibliography: all works with the articles that cite them, and a page for each work that several cite.</summary>
+/// <summary>The bibliography: all works with the articles that cite them, and a page for each work that several articles cite.</summary>
 public static class ReferencePages
 {
     public static IEnumerable<PageView> Build(CrossReference index)
@@ -16,20 +16,19 @@ public static class ReferencePages
             .ThenBy(entry => entry.Work.Identity, StringComparer.Ordinal)
             .Select(entry => (Entry: Entry(entry.Work, entry.Runs, index), IsGuideline: entry.Work.Reference.Evidence == Evidence.Guideline))
             .ToList();
-        var chunks = entries.Count == 0 ? [[]] : entries.Chunk(ArticleLists.PageSize).ToList();
-        for (var i = 0; i < chunks.Count; i++)
+        var pages = ArticleLists.Pages(entries);
+        for (var i = 0; i < pages.Count; i++)
         {
             yield return new ReferencesView
             {
                 Site = index.View,
                 Path = ArticleLists.PagePath("references/", i),
-                Title = Titled("References", i),
+                Title = ArticleLists.Titled("References", i),
                 Description = "Every work that an article of this knowledge base cites, and the articles that cite it.",
-                NoIndex = index.View.IsDemonstration,
                 Breadcrumbs = [Links.Home],
-                Groups = [.. chunks[i].GroupBy(entry => entry.IsGuideline ? "Guideline" : "Research")
+                Groups = [.. pages[i].GroupBy(entry => entry.IsGuideline ? "Guideline" : "Research")
                     .Select(group => KeyValuePair.Create<string, IReadOnlyList<WorkEntry>>(group.Key, [.. group.Select(g => g.Entry)]))],
-                Pager = Pager("references/", i, chunks.Count),
+                Pager = ArticleLists.Pager("references/", i, pages.Count),
                 RetractionsListedOn = index.Retractions.ListedOn,
             };
         }
@@ -46,23 +45,16 @@ public static class ReferencePages
                 {
                     Site = index.View,
                     Path = ArticleLists.PagePath(work.Path!, i),
-                    Title = Titled(title, i),
+                    Title = ArticleLists.Titled(title, i),
                     Description = $"The articles that cite this work: {string.Concat(runs.Select(run => run.Text))}",
-                    NoIndex = index.View.IsDemonstration,
                     Breadcrumbs = [Links.Home, new("References", "references/")],
                     Work = entry,
                     Articles = articles[i],
-                    Pager = Pager(work.Path!, i, articles.Count),
+                    Pager = ArticleLists.Pager(work.Path!, i, articles.Count),
                 };
             }
         }
     }
-
-    private static string Titled(string title, int page) => page == 0 ? title : $"{title}, page {ArticleLists.Number(page + 1)}";
-
-    private static PagerView? Pager(string path, int page, int pages) => pages == 1
-        ? null
-        : new PagerView(page + 1, [.. Enumerable.Range(0, pages).Select(n => new LinkView(ArticleLists.Number(n + 1), ArticleLists.PagePath(path, n)))]);
 
     private static WorkEntry Entry(CitedWork work, IReadOnlyList<TextRun> runs, CrossReference index) => new(
         $"work.{WorkIdentity.Slug(work.Identity)}",

@@ -6,10 +6,9 @@ using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>A rule and its document, as the catalogue of rules hands them over.</summary>
 public sealed record RuleDocument(RuleDescriptor Rule, string Markdown);
 
-/// <summary>The rules' documents as pages, from the same files that <c>explain</c> prints.</summary>
+/// <summary>The rules' documents as pages; <c>explain</c> prints the same.</summary>
 public static class RulePages
 {
     public static IEnumerable<PageView> Build(CrossReference index, IReadOnlyList<RuleDocument> documents)
@@ -22,7 +21,6 @@ public static class RulePages
             Path = "rules/",
             Title = "Rules",
             Description = "What is checked before anything is published, and how to fix what is found.",
-            NoIndex = index.View.IsDemonstration,
             Breadcrumbs = [Links.Home],
             RetractionsListedOn = index.Retractions.ListedOn,
             Families = [.. entries.GroupBy(e => Family(e.Entry.Code))
@@ -36,7 +34,6 @@ public static class RulePages
                 Path = entry.Path,
                 Title = $"{entry.Code} {entry.Name}",
                 Description = entry.Summary,
-                NoIndex = index.View.IsDemonstration,
                 Breadcrumbs = [Links.Home, new("Rules", "rules/")],
                 Rule = entry,
                 BodyHtml = BodyRenderer.RenderDocument(body),

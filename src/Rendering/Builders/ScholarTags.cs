@@ -4,9 +4,8 @@ using Attest.Content;
 namespace Attest.Rendering.Builders;
 
 /// <summary>
-/// The tags with which Highwire Press described articles, and which Google Scholar's guidelines for webmasters, Zotero and
-/// other reference managers read. Only what is true of a page of a knowledge base: it is in no journal and has no volume.
-/// The references are left to the page itself and to its structured data: no guideline asks for them here.
+/// The tags of Highwire Press, which Google Scholar's guidelines for webmasters, Zotero and other reference managers read. None for
+/// journal and volume, which a knowledge base does not have, and none for references, which no guideline asks for.
 /// </summary>
 internal static class ScholarTags
 {

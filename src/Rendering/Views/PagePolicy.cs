@@ -1,8 +1,8 @@
 namespace Attest.Rendering.Views;
 
 /// <summary>
-/// The Content-Security-Policy of every page: nothing but the site's own files, no inline script or style.
-/// <c>frame-ancestors</c> has no meaning in a page's head and stands in the host's headers only.
+/// The Content-Security-Policy of every page: only the site's own files, no inline script or style. <c>frame-ancestors</c> has no
+/// effect in a page's head, so it is only in the host's headers.
 /// </summary>
 public static class PagePolicy
 {
