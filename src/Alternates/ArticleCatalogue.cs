@@ -69,7 +69,10 @@ public static class ArticleCatalogue
         json.Text("status", ReviewParts.PublicWord(article, index));
         if (isWithdrawn)
         {
-            WriteWithdrawal(json, article);
+            json.WriteStartObject("withdrawn");
+            json.Date("on", article.Withdrawn?.On?.Value);
+            json.Text("reason", article.Withdrawn?.Reason);
+            json.WriteEndObject();
         }
         else
         {
@@ -78,14 +81,6 @@ public static class ArticleCatalogue
             WriteSources(json, article, index);
         }
 
-        json.WriteEndObject();
-    }
-
-    private static void WriteWithdrawal(Utf8JsonWriter json, Article article)
-    {
-        json.WriteStartObject("withdrawn");
-        json.Date("on", article.Withdrawn?.On?.Value);
-        json.Text("reason", article.Withdrawn?.Reason);
         json.WriteEndObject();
     }
 

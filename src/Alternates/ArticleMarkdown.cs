@@ -27,11 +27,7 @@ public static class ArticleMarkdown
     {
         var writer = new MarkdownWriter();
         writer.Heading(1, article.Title.Value);
-        if (index.View.Notice is { Length: > 0 } notice)
-        {
-            writer.Labelled("Notice of the site", notice);
-        }
-
+        writer.Labelled("Notice of the site", index.View.Notice);
         if (article.Notice is { Value: var urgent })
         {
             writer.Labelled("Urgent notice from the editors", urgent);
@@ -52,42 +48,33 @@ public static class ArticleMarkdown
     private static string Head(Article article, CrossReference index)
     {
         var isWithdrawn = index.PublicationOf(article) == Publication.Withdrawn;
-        var head = new StringBuilder("---\n");
-        Field("title", Quoted(article.Title.Value));
-        Field("url", Quoted(index.View.BaseUrl + article.OutputPath));
-        Field("site", Quoted(index.View.Title));
-        Field("language", Quoted(article.Language ?? index.View.Language));
-        Field("status", ReviewParts.PublicWord(article, index));
-        if (!isWithdrawn)
-        {
-            Field("pending-human-review", index.IsCaution(article) ? "true" : "false");
-            Field("review-overdue", ReviewParts.IsOverdue(article, index) ? "true" : "false");
-            Field("updated", Day(article.Updated?.Value));
-            Field("reviewed", Day(ReviewParts.LastReviewed(article, index)));
-            Field("next-review", Day(ReviewParts.NextReview(article, index)));
-        }
-
-        Field("withdrawn", Day(article.Withdrawn?.On?.Value));
-        Field("sample-content", index.View.IsDemonstration ? "true" : null);
-        return head.Append("---\n\n").ToString();
-
-        void Field(string name, string? value)
-        {
-            if (value is not null)
-            {
-                head.Append(name).Append(": ").Append(value).Append('\n');
-            }
-        }
+        (string Name, string? Value)[] review = isWithdrawn ? [] :
+        [
+            ("pending-human-review", index.IsCaution(article) ? "true" : "false"),
+            ("review-overdue", ReviewParts.IsOverdue(article, index) ? "true" : "false"),
+            ("updated", Day(article.Updated?.Value)),
+            ("reviewed", Day(ReviewParts.LastReviewed(article, index))),
+            ("next-review", Day(ReviewParts.NextReview(article, index))),
+        ];
+        (string Name, string? Value)[] fields =
+        [
+            ("title", Quoted(article.Title.Value)),
+            ("url", Quoted(index.View.BaseUrl + article.OutputPath)),
+            ("site", Quoted(index.View.Title)),
+            ("language", Quoted(article.Language ?? index.View.Language)),
+            ("status", ReviewParts.PublicWord(article, index)),
+            .. review,
+            ("withdrawn", Day(article.Withdrawn?.On?.Value)),
+            ("sample-content", index.View.IsDemonstration ? "true" : null),
+        ];
+        return $"---\n{string.Concat(fields.Where(field => field.Value is not null).Select(field => $"{field.Name}: {field.Value}\n"))}---\n\n";
     }
 
     private static void WriteWithdrawal(MarkdownWriter writer, Article article)
     {
         var on = article.Withdrawn?.On is { Value: var day } ? $" on {Wording.Date(day)}" : "";
         writer.Labelled("Status", $"This article was withdrawn{on}. Do not rely on earlier copies of it.");
-        if (article.Withdrawn?.Reason is { Length: > 0 } reason)
-        {
-            writer.Labelled("Reason", reason);
-        }
+        writer.Labelled("Reason", article.Withdrawn?.Reason);
     }
 
     private static void WriteArticle(MarkdownWriter writer, Article article, CrossReference index)
@@ -155,7 +142,7 @@ public static class ArticleMarkdown
         writer.Heading(2, "About this article");
         foreach (var (label, text) in parts.Where(part => !string.IsNullOrWhiteSpace(part.Text)))
         {
-            writer.Labelled(label, text!);
+            writer.Labelled(label, text);
         }
     }
 

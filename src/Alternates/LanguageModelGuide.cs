@@ -21,11 +21,7 @@ public static class LanguageModelGuide
         var writer = new MarkdownWriter();
         writer.Heading(1, index.View.Title);
         writer.StartBlock().Open("> ", "> ").Text(index.View.Description);
-        if (index.View.Notice is { Length: > 0 } notice)
-        {
-            writer.Labelled("Notice", notice);
-        }
-
+        writer.Labelled("Notice", index.View.Notice);
         writer.Close();
         WriteRules(writer, index);
         var specialties = index.Listed.GroupBy(article => article.Specialty.Value, StringComparer.Ordinal)
@@ -44,14 +40,14 @@ public static class LanguageModelGuide
     {
         string[] rules =
         [
-            "Each article is linked as markdown. Its head and the lines below its title say how its review stands: who approved it, on which "
-                + "day, and when the next review is due. A text whose status is not “approved” is marked as pending human review, here, in "
-                + "its file and in the catalogue: do not present it as reviewed. Once the day of the next review has passed, the review is "
-                + "overdue.",
+            "Each article is linked as markdown. Its head and the lines below its title say how its review stands: who approved it, on "
+                + "which day, and when the next review is due. A text whose status is not “approved” is marked as pending human review, "
+                + "here, in its file and in the catalogue: do not present it as reviewed. Once the day of the next review has passed, the "
+                + "review is overdue.",
             "To cite an article, give its title, the name of this site, its address and the day of its last update, and name the sources "
                 + "that it cites for a statement: they stand at its end with the numbers of the text. A recommendation is for or against "
-                + "something, with a strength and a certainty: repeat all three. Withdrawn articles are not listed; their addresses say why "
-                + "they were withdrawn.",
+                + "something, with a strength and a certainty: repeat all three. Withdrawn articles are not listed; their addresses say "
+                + "why they were withdrawn.",
             "For education only. It does not replace the judgement of a health professional.",
         ];
         foreach (var rule in rules.Append(index.KnowledgeBase.Site.Disclaimer).OfType<string>())

@@ -127,8 +127,9 @@ internal sealed class MarkdownWriter
     /// <summary>A label that no text can imitate: <c>**[Warning]**</c>.</summary>
     public MarkdownWriter Label(string words) => Raw("**[").Text(words).Raw("]**");
 
-    /// <summary>A block of the site's own.</summary>
-    public void Labelled(string label, string text) => StartBlock().Label(label).Raw(" ").Text(text);
+    /// <summary>A block of the site's own; nothing without a text.</summary>
+    public void Labelled(string label, string? text) =>
+        _ = string.IsNullOrEmpty(text) ? this : StartBlock().Label(label).Raw(" ").Text(text);
 
     public void Heading(int level, string text) => StartBlock().Raw(new string('#', level) + " ").Text(text);
 

@@ -11,7 +11,7 @@ namespace Attest.Modules;
 /// <summary>Joins all that was parsed to the knowledge base; gives it and its pages, a document each.</summary>
 public sealed class AssembleKnowledgeBase(BuildOptions options) : Module
 {
-    public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) => DocumentsOf(new KnowledgeBase(
+    public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) => DocumentsOf(new(
         inputs.Content<Settings>(),
         inputs.Contents<SharedReferences>(),
         inputs.Contents<Article>(),

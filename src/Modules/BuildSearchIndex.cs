@@ -11,14 +11,15 @@ namespace Attest.Modules;
 public sealed class BuildSearchIndex : RenderModule
 {
     protected override IEnumerable<Document> Render(IReadOnlyList<Document> inputs, CrossReference index, PipelineContext context) =>
-        SearchIndex.Build(SourceOf(index), context.Parallelism).Append(ClientScript.Joined).Select(file => FileOf(file.Path, () => file.Bytes));
+        SearchIndex.Build(SourceOf(index), context.Parallelism).Append(ClientScript.Joined)
+            .Select(file => FileOf(file.Path, () => file.Bytes));
 
     internal static SearchSource SourceOf(CrossReference index) =>
         new(index.KnowledgeBase, [.. index.Listed.Select(article => SourceOf(article, index))]);
 
     private static SearchArticle SourceOf(Article article, CrossReference index)
     {
-        var titles = index.ReferencesOf(article).Entries.Select(entry => entry.Reference.Title).OfType<string>().Distinct(StringComparer.Ordinal);
-        return new SearchArticle(article, [.. titles], index.Reviews.Of(article).State, index.IsCaution(article));
+        var titles = index.ReferencesOf(article).Entries.Select(entry => entry.Reference.Title).OfType<string>();
+        return new SearchArticle(article, [.. titles.Distinct(StringComparer.Ordinal)], index.Reviews.Of(article).State, index.IsCaution(article));
     }
 }

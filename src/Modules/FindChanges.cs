@@ -54,19 +54,12 @@ public sealed class FindChanges(InputFolder folder) : Module
 }
 
 /// <summary>Finds the approved versions in the history of articles.</summary>
-internal sealed class ApprovedVersions
+internal sealed class ApprovedVersions(GitRepository repository, KnowledgeBase knowledgeBase, InputFolder folder)
 {
     /// <summary>Of one article, the newest first.</summary>
     private const int MostVersions = 50;
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
-
-    private readonly GitRepository _repository;
-    private readonly KnowledgeBase _knowledgeBase;
-    private readonly InputFolder _folder;
-
-    private ApprovedVersions(GitRepository repository, KnowledgeBase knowledgeBase, InputFolder folder) =>
-        (_repository, _knowledgeBase, _folder) = (repository, knowledgeBase, folder);
 
     /// <summary>Null if the input folder is not in a repository.</summary>
     public static ApprovedVersions? TryOpen(InputFolder folder, KnowledgeBase knowledgeBase, CancellationToken cancellation)
@@ -87,7 +80,7 @@ internal sealed class ApprovedVersions
         try
         {
             return FindApproved(article, approval.Seal!.Value.Value) is { } approved
-                ? ContentChanges.Describe(approved, ClinicalContent.Of(article, _knowledgeBase, _folder.DigestOf))
+                ? ContentChanges.Describe(approved, ClinicalContent.Of(article, knowledgeBase, folder.DigestOf))
                 : null;
         }
         catch (GitException)
@@ -98,17 +91,17 @@ internal sealed class ApprovedVersions
 
     private ClinicalContent? FindApproved(Article article, string seal)
     {
-        var versions = _repository.VersionsOf(article.InputPath, MostVersions, Limit).DistinctBy(version => version.Blob).ToList();
+        var versions = repository.VersionsOf(article.InputPath, MostVersions, Limit).DistinctBy(version => version.Blob).ToList();
         // Where the same content came back, any commit that has it will do.
         (GitVersion Version, Article Article)? recorded = null;
-        foreach (var (version, bytes) in versions.Zip(_repository.Read([.. versions.Select(version => version.Blob)])))
+        foreach (var (version, bytes) in versions.Zip(repository.Read([.. versions.Select(version => version.Blob)])))
         {
             if (EarlierArticle.Parse(article.InputPath, bytes) is not { } earlier)
             {
                 continue;
             }
 
-            var content = ClinicalContent.Of(earlier, _knowledgeBase, _folder.DigestOf);
+            var content = ClinicalContent.Of(earlier, knowledgeBase, folder.DigestOf);
             if (SealedContent.Of(content).Seal() == seal)
             {
                 return content;
@@ -126,15 +119,17 @@ internal sealed class ApprovedVersions
     /// <summary>The content with the shared references and images of that commit; null if its seal is another.</summary>
     private ClinicalContent? AsItWas(Article earlier, string commit, string seal)
     {
-        var files = _repository.FilesAt(commit);
+        var files = repository.FilesAt(commit);
         var bibliography = files.Keys.Where(path => FileNames.IsBibliography(path) && FileNames.RightEnding(path) is null)
             .Order(StringComparer.Ordinal).ToList();
-        var shared = bibliography.Zip(_repository.Read([.. bibliography.Select(path => files[path])]))
+        var shared = bibliography.Zip(repository.Read([.. bibliography.Select(path => files[path])]))
             .Where(file => file.Second is not null)
             .Select(file => SharedReferencesParser.Parse(TextDecoder.Decode(file.First, file.Second, out _)));
-        var then = new KnowledgeBase(_knowledgeBase.Settings, shared, [earlier], [], files.Keys, [], _knowledgeBase.AsOf);
+        var then = new KnowledgeBase(knowledgeBase.Settings, shared, [earlier], [], files.Keys, [], knowledgeBase.AsOf);
         var content = ClinicalContent.Of(earlier, then, path =>
-            files.TryGetValue(path, out var id) && _repository.Read([id]) is [{ } bytes] ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : null);
+            files.TryGetValue(path, out var id) && repository.Read([id]) is [{ } bytes]
+                ? Convert.ToHexStringLower(SHA256.HashData(bytes))
+                : null);
         return SealedContent.Of(content).Seal() == seal ? content : null;
     }
 }

@@ -13,3 +13,9 @@ public sealed class ListFiles(InputFolder folder, Func<string, bool>? isWanted =
             .Select(file => new Document<InputFile>(file.Path, file)),
     ];
 }
+
+/// <summary>Begins a pipeline with given documents.</summary>
+public sealed class GiveDocuments(IReadOnlyList<Document> documents) : Module
+{
+    public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) => [.. inputs, .. documents];
+}

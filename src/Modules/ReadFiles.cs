@@ -11,7 +11,8 @@ namespace Attest.Modules;
 /// </summary>
 public sealed class ReadFiles(BuildOptions options) : ParallelModule<InputFile>
 {
-    protected override IEnumerable<Document> ExecuteInput(Document<InputFile> input, PipelineContext context) => [Read(input.Content, options)];
+    protected override IEnumerable<Document> ExecuteInput(Document<InputFile> input, PipelineContext context) =>
+        [Read(input.Content, options)];
 
     internal static Document Read(InputFile file, BuildOptions options)
     {
@@ -21,25 +22,20 @@ public sealed class ReadFiles(BuildOptions options) : ParallelModule<InputFile>
         }
 
         var faults = new FileFaults(file, options);
-        if (faults.OfKind is { } refusal)
+        var fault = faults.OfKind
+            ?? (FileNames.RightEnding(file.Path) is { } ending
+                ? faults.Unreadable($"files whose names end in \"{Path.GetExtension(file.Path)}\" are not read here",
+                    $"rename it, so that its name ends in \"{ending}\"")
+                : null)
+            ?? faults.LongerThan(InputFile.LongestText, "split it; an image or a table of raw data belongs in assets");
+        if (fault is not null)
         {
-            return Unreadable(refusal);
-        }
-
-        if (FileNames.RightEnding(file.Path) is { } ending)
-        {
-            return Unreadable(faults.Unreadable($"files whose names end in \"{Path.GetExtension(file.Path)}\" are not read here",
-                $"rename it, so that its name ends in \"{ending}\""));
-        }
-
-        if (file.Length > InputFile.LongestText)
-        {
-            return Unreadable(faults.TooLarge(InputFile.LongestText, "split it; an image or a table of raw data belongs in assets"));
+            return Unreadable(fault);
         }
 
         try
         {
-            var source = TextDecoder.Decode(options.DisplayPath(file.Path), file.ReadAll(), out var fault);
+            var source = TextDecoder.Decode(options.DisplayPath(file.Path), file.ReadAll(), out fault);
             return fault is null ? new Document<SourceText>(file.Path, source) : Unreadable(fault);
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))

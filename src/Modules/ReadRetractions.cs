@@ -28,15 +28,10 @@ public sealed class ReadRetractions(BuildOptions options) : ParallelModule<Input
             return new Document<UnreadableFile>(file.Path, new UnreadableFile(fault));
         }
 
-        if (faults.OfKind is { } refusal)
+        var tooLong = "install it with \"refs retractions FILE\", which keeps only the columns that are needed";
+        if ((faults.OfKind ?? faults.LongerThan(MaximumLength, tooLong, "list of retractions")) is { } refusal)
         {
             return Unread(refusal);
-        }
-
-        if (file.Length > MaximumLength)
-        {
-            return Unread(faults.TooLarge(
-                MaximumLength, "install it with \"refs retractions FILE\", which keeps only the columns that are needed", "list of retractions"));
         }
 
         try

@@ -32,14 +32,10 @@ public sealed class RefuseFiles(BuildOptions options) : ParallelModule<InputFile
             return !file.IsListed || Folders.Contains(file.Path.Split('/')[0]) ? fault : null;
         }
 
-        if (file.Length > InputFile.LongestPublished)
-        {
-            return faults.TooLarge(InputFile.LongestPublished, "make it smaller, or publish it elsewhere and link to it there");
-        }
-
         try
         {
-            return ActiveFiles.Check(file.Path, options.DisplayPath(file.Path), file.ReadFirst);
+            return faults.LongerThan(InputFile.LongestPublished, "make it smaller, or publish it elsewhere and link to it there")
+                ?? ActiveFiles.Check(file.Path, options.DisplayPath(file.Path), file.ReadFirst);
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
@@ -72,8 +68,8 @@ internal sealed class FileFaults(InputFile file, BuildOptions options)
     public ContentFault Unreadable(string message, string help) => Of(FaultKind.UnreadableFile, message, help);
 
     /// <param name="limit">Bytes.</param>
-    public ContentFault TooLarge(long limit, string help, string name = "file") =>
-        Of(FaultKind.TooLarge, $"the {name} has more than {limit / 1024 / 1024} MiB", help);
+    public ContentFault? LongerThan(long limit, string help, string name = "file") =>
+        file.Length > limit ? Of(FaultKind.TooLarge, $"the {name} has more than {limit / 1024 / 1024} MiB", help) : null;
 
     private ContentFault Of(FaultKind kind, string message, string help) =>
         new(kind, new SourceText(options.DisplayPath(file.Path), "").At(0), message, help);

@@ -17,6 +17,7 @@ public sealed class RenderListings : RenderModule
             .. ListingPages.Build(index), .. ReferencePages.Build(index), .. SinglePages.Build(index),
             .. RulePages.Build(index, rules), ReviewDashboard.Build(index),
         ];
-        return views.Select(view => PageOf(view.Path, new SitePage(index.KnowledgeBase.Site.Source), output => PageRenderer.Render(view, output)));
+        var source = new SitePage(index.KnowledgeBase.Site.Source);
+        return views.Select(view => PageOf(view.Path, source, output => PageRenderer.Render(view, output)));
     }
 }

@@ -1,6 +1,7 @@
 using Attest.Alternates;
 using Attest.Execution;
 using Attest.Rendering;
+using Attest.Rendering.Offline;
 
 namespace Attest.Modules;
 
@@ -17,4 +18,15 @@ public sealed class RenderSiteFiles : RenderModule
         FileOf("robots.txt", () => SiteFiles.Robots(index)),
         FileOf("_headers", () => SiteFiles.Headers(index)),
     ];
+}
+
+/// <summary>Lists the finished pages with their hashes, for browsers that keep copies.</summary>
+public sealed class ListCopies : RenderModule
+{
+    protected override IEnumerable<Document> Render(IReadOnlyList<Document> inputs, CrossReference index, PipelineContext context)
+    {
+        var pages = inputs.Contents<ProvedPage>().Select(page => page.Copy).Where(page => CopyList.MayHold(page.Path)).ToList();
+        var theme = inputs.Content<Theme>().Files.Values.Sum(file => file.Length);
+        return CopyList.Files(pages, theme).Select(file => FileOf(file.Path, () => file.Bytes));
+    }
 }

@@ -91,7 +91,8 @@ public sealed class LazySite
     /// <returns>Null if the whole must be read.</returns>
     public LazySite? WithPresent(IReadOnlyCollection<string> paths, BuildOptions options)
     {
-        if (_index is null || KnowledgeBase.Retractions is not null || paths.Any(path => KnowledgeBase.PageByInputPath(path) is not Article))
+        var isOfArticles = paths.All(path => KnowledgeBase.PageByInputPath(path) is Article);
+        if (_index is null || KnowledgeBase.Retractions is not null || !isOfArticles)
         {
             return null;
         }
@@ -105,7 +106,8 @@ public sealed class LazySite
         var knowledgeBase = KnowledgeBase.With(present);
         var judge = JudgeReviews.JudgeOf(knowledgeBase, _folder.ToBeReadAgain());
         var (context, found) = (_validator.Context, new DiagnosticBag());
-        var reviews = _index.Reviews.With(context.Reviews).With(present.Select(article => KeyValuePair.Create(article, judge.Judge(article))));
+        var judged = present.Select(article => KeyValuePair.Create(article, judge.Judge(article)));
+        var reviews = _index.Reviews.With(context.Reviews).With(judged);
         var validator = _validator.With(
             context with { KnowledgeBase = knowledgeBase, Reviews = reviews, Retractions = _index.Retractions }, found);
         present.ForEach(validator.ValidatePage);

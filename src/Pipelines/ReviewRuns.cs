@@ -15,7 +15,19 @@ public sealed record ApprovalReading(BuildOptions Options, InputFolder Folder, K
 }
 
 /// <summary>What approvals would change. <paramref name="KnowledgeBase"/> has them.</summary>
-public sealed record ApprovalRun(KnowledgeBase KnowledgeBase, IReadOnlyList<ApprovalProposal> Proposals, IReadOnlyList<Diagnostic> Diagnostics);
+public sealed record ApprovalRun(
+    KnowledgeBase KnowledgeBase, IReadOnlyList<ApprovalProposal> Proposals, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>Reads a knowledge base without judging it.</summary>
+public static class KnowledgeBaseReading
+{
+    public static KnowledgeBase Run(BuildOptions options, CancellationToken cancellation = default) =>
+        Run(options, InputPipelines.Of(options, new InputFolder(options)), cancellation);
+
+    internal static KnowledgeBase Run(BuildOptions options, IReadOnlyList<Pipeline> inputs, CancellationToken cancellation) =>
+        options.NewEngine([.. inputs, new Knowledge(options, inputs)], null).Run(cancellation)
+            .OutputsOf(nameof(Knowledge)).Content<KnowledgeBase>();
+}
 
 /// <summary>Reads a knowledge base for the commands about reviews.</summary>
 public static class ReviewRuns

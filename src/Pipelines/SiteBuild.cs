@@ -44,7 +44,8 @@ public static class SiteBuild
         if (last?.Find(finding => Restored(finding, folder)) is { } same)
         {
             var timing = new ModuleTiming("Cache", Phase.Input, nameof(LastBuild), same.Files, watch.Elapsed);
-            return new BuildResult(same.Diagnostics, [timing], HasErrors: false, same.Articles, same.Pages, new WriteSummary(0, same.Files, 0));
+            var summary = new WriteSummary(0, same.Files, 0);
+            return new BuildResult(same.Diagnostics, [timing], HasErrors: false, same.Articles, same.Pages, summary);
         }
 
         var diagnostics = new DiagnosticBag();

@@ -23,7 +23,10 @@ public static class SitePipelines
 
     /// <summary>The same for a site whose files are made on demand, so that nothing can be proved.</summary>
     public static IReadOnlyList<Pipeline> OnDemand(BuildOptions options, InputFolder folder, DiagnosticBag diagnostics) =>
-        [.. Of(options, folder, diagnostics, null).Where(pipeline => pipeline is not (FilesOfSite or Copies or FinishedSite)), .. OfSite(null)];
+    [
+        .. Of(options, folder, diagnostics, null).Where(pipeline => pipeline is not (FilesOfSite or Copies or FinishedSite)),
+        .. OfSite(null),
+    ];
 
     private static IEnumerable<FilesOfSite> OfSite(ProduceFiles? produce) =>
         [new Texts(produce), new Listings(produce), new MachineFiles(produce), new Search(produce), new Assets(produce)];

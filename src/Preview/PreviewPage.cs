@@ -52,8 +52,10 @@ internal sealed class PreviewPage
 
         """u8, shown);
 
-    public byte[] Served() => Encoding.UTF8.GetBytes(_page.Replace("</head>",
-        $"<link rel=\"stylesheet\" href=\"{Style}\">\n<script src=\"{Script}\" data-served=\"{Name}\" defer></script>\n</head>", StringComparison.Ordinal));
+    public byte[] Served() => Encoding.UTF8.GetBytes(_page.Replace(
+        "</head>",
+        $"<link rel=\"stylesheet\" href=\"{Style}\">\n<script src=\"{Script}\" data-served=\"{Name}\" defer></script>\n</head>",
+        StringComparison.Ordinal));
 
     /// <returns>Null if there is none of that name.</returns>
     public static byte[]? OwnFile(string name) => EmbeddedFile.Read($"preview/{name}");

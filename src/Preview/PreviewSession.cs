@@ -25,7 +25,7 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
 {
     private const int MostNamed = 3;
 
-    /// <summary>A browser needs about this time to load a page again, and then should not share the machine with a reading of the whole.</summary>
+    /// <summary>About the time of a browser to load a page again, undisturbed by a reading of the whole.</summary>
     private static readonly TimeSpan Reload = TimeSpan.FromMilliseconds(300);
 
     /// <summary>The pause between two looks at the folder is this many times longer than a look.</summary>

@@ -136,29 +136,20 @@ public sealed class CrossReference
 
     private List<CitedWork> FindWorks()
     {
-        var works = new Dictionary<string, (Reference Reference, List<Article> CitedBy)>(StringComparer.Ordinal);
-        var cited = Listed.AsParallel().AsOrdered().Select(article => (Article: article, Works: ReferencesOf(article).Entries
-            .Select(entry => (Identity: WorkIdentity.Of(entry.Reference), entry.Reference)).ToList()));
-        foreach (var (article, worksOfArticle) in cited)
-        {
-            foreach (var (identity, reference) in worksOfArticle)
-            {
-                if (!works.TryGetValue(identity, out var work))
-                {
-                    works[identity] = work = (reference, []);
-                }
-
-                if (work.CitedBy.Count == 0 || work.CitedBy[^1] != article)
-                {
-                    work.CitedBy.Add(article);
-                }
-            }
-        }
-
         var paths = new HashSet<string>(StringComparer.Ordinal);
-        return [.. works.OrderBy(work => work.Key, StringComparer.Ordinal).Select(work => new CitedWork(
-            work.Key, work.Value.Reference, work.Value.CitedBy,
-            work.Value.CitedBy.Count > 1 ? UniquePath(SlugOf(work.Key, work.Value.Reference), paths) : null))];
+        return [.. Listed.AsParallel().AsOrdered()
+            .Select(article => ReferencesOf(article).Entries
+                .Select(entry => (Identity: WorkIdentity.Of(entry.Reference), entry.Reference, Article: article)).ToList())
+            .AsSequential().SelectMany(works => works)
+            .GroupBy(work => work.Identity, StringComparer.Ordinal)
+            .OrderBy(works => works.Key, StringComparer.Ordinal)
+            .Select(works =>
+            {
+                var reference = works.First().Reference;
+                List<Article> citedBy = [.. works.Select(work => work.Article).Distinct()];
+                return new CitedWork(
+                    works.Key, reference, citedBy, citedBy.Count > 1 ? UniquePath(SlugOf(works.Key, reference), paths) : null);
+            })];
     }
 
     /// <summary>The identity of a title has no blanks between words, but its address has hyphens.</summary>

@@ -14,14 +14,14 @@ public static class SiteFiles
     /// </summary>
     public static byte[] Sitemap(CrossReference index)
     {
-        var pages = index.Listed.Where(a => index.PublicationOf(a) == Publication.Published).Concat<MarkdownPage>(index.KnowledgeBase.Pages);
+        var approved = index.Listed.Where(a => index.PublicationOf(a) == Publication.Published);
         return Xml(xml =>
         {
             xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
             WriteUrl(xml, index.View.BaseUrl, null);
             WriteUrl(xml, index.View.BaseUrl + SitePaths.Review, null);
             WriteUrl(xml, index.View.BaseUrl + SitePaths.Seal, null);
-            foreach (var page in pages.OrderBy(p => p.OutputPath, StringComparer.Ordinal))
+            foreach (var page in approved.Concat<MarkdownPage>(index.KnowledgeBase.Pages).OrderBy(p => p.OutputPath, StringComparer.Ordinal))
             {
                 WriteUrl(xml, index.View.BaseUrl + page.OutputPath, page.Updated?.Value);
             }

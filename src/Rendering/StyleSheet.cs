@@ -12,7 +12,8 @@ internal static class StyleSheet
     /// <param name="files">Texts by the names of the resources, which begin with <c>styles/</c>.</param>
     public static byte[] Join(IReadOnlyDictionary<string, string> files) => Encoding.UTF8.GetBytes(string.Concat(
         files.Keys.Order(StringComparer.Ordinal).OrderBy(name => name != First)
-            .SelectMany(name => WithoutComments(files[name]).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .SelectMany(name => WithoutComments(files[name]).Split('\n', StringSplitOptions.TrimEntries))
+            .Where(line => line.Length > 0)
             // A line end inside a selector or a value is a blank.
             .Select(line => line[^1] is '{' or '}' or ';' or ',' ? line : line + ' ')));
 

@@ -16,7 +16,7 @@ internal static class FollowUpBuilder
     public static FollowUpView? Form(string? template)
     {
         var query = template?.IndexOf('?', StringComparison.Ordinal) ?? -1;
-        if (query < 0 || template!.IndexOf(Placeholder, StringComparison.Ordinal) < query || template.Contains('#', StringComparison.Ordinal))
+        if (query < 0 || template!.IndexOf(Placeholder, StringComparison.Ordinal) < query || template.Contains('#'))
         {
             return null;
         }

@@ -42,22 +42,19 @@ internal static class JsonData
     /// <summary>An array, or nothing where it would be empty.</summary>
     public static void Each<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {
-        var isOpen = false;
-        foreach (var item in items)
+        using var rest = items.GetEnumerator();
+        if (!rest.MoveNext())
         {
-            if (!isOpen)
-            {
-                json.WriteStartArray(name);
-                isOpen = true;
-            }
-
-            write(json, item);
+            return;
         }
 
-        if (isOpen)
+        json.WriteStartArray(name);
+        do
         {
-            json.WriteEndArray();
+            write(json, rest.Current);
         }
+        while (rest.MoveNext());
+        json.WriteEndArray();
     }
 
     /// <summary>Begins an object of a type of schema.org, the value of a property or of a list; the caller ends it.</summary>

@@ -27,7 +27,8 @@ public static class ListingPages
         {
             var articles = index.Listed.Where(a => entry.Path == $"specialties/{a.Specialty.Value}/").ToList();
             var used = articles.SelectMany(a => a.Tags).Select(t => Text.Slugs.Of(t.Value)).ToHashSet(StringComparer.Ordinal);
-            var first = List(entry.Path, entry.Name, entry.Description ?? $"Articles on {entry.Name}.", new("Specialties", "specialties/")) with
+            var description = entry.Description ?? $"Articles on {entry.Name}.";
+            var first = List(entry.Path, entry.Name, description, new("Specialties", "specialties/")) with
             {
                 Introduction = entry.Description,
                 Tags = [.. index.Tags.Where(t => used.Contains(t.Slug)).Select(t => new LinkView(t.Text, $"tags/{t.Slug}/"))],

@@ -1,6 +1,6 @@
 namespace Attest.Rendering.Builders;
 
-/// <summary>The members of schema.org's MedicalSpecialty (https://schema.org/MedicalSpecialty); other words have no meaning there.</summary>
+/// <summary>All members of schema.org's MedicalSpecialty (https://schema.org/MedicalSpecialty).</summary>
 internal static class MedicalSpecialties
 {
     private const string Members = """

@@ -41,9 +41,9 @@ public static class ReviewDashboard
         return
         [
             Make("overdue", "Review overdue", "The day of the next review has passed.",
-                byState[ReviewState.Overdue].Select(article => new Event(article, "Review was due on", ReviewParts.NextReview(article, index)))),
+                byState[ReviewState.Overdue].Select(article => new Event(article, "Review was due on", NextReview(article)))),
             Make("due", "Review due soon", $"The next review is due within {InWords(index.KnowledgeBase.Site.Review.WarnBefore)}.",
-                byState[ReviewState.DueSoon].Select(article => new Event(article, "Review due on", ReviewParts.NextReview(article, index)))),
+                byState[ReviewState.DueSoon].Select(article => new Event(article, "Review due on", NextReview(article)))),
             Make("lapsed", "Approval lapsed", "These pages stay up under the caution banner until the board has approved them again.",
                 Published(ReviewStates.IsLapsed)
                     .Select(article => new Event(article, "Updated", article.Updated?.Value, Reason: CautionReason.Of(article, index)))),
@@ -60,14 +60,16 @@ public static class ReviewDashboard
                     article, "Withdrawn on", article.Withdrawn?.On?.Value, Text: article.Withdrawn?.Reason)), newestFirst: true),
         ];
 
+        DateOnly? NextReview(Article article) => ReviewParts.NextReview(article, index);
+
         IEnumerable<Article> Published(Func<ReviewState, bool> isMeant) =>
             index.KnowledgeBase.Articles.Where(article => index.IsPublished(article) && isMeant(ReviewParts.StateOf(article, index)));
 
         ReviewListView Make(string id, string heading, string introduction, IEnumerable<Event> events, bool newestFirst = false)
         {
             List<Event> all = [.. newestFirst ? events.OrderByDescending(e => e.Day) : events.OrderBy(e => e.Day)];
-            return new ReviewListView($"list.{id}", heading, introduction,
-                [.. all.Take(Shown).Select(e => new ReviewEntryView(Links.To(e.Article, index), e.Label, e.Day, e.Reason, e.Text))], all.Count);
+            var shown = all.Take(Shown).Select(e => new ReviewEntryView(Links.To(e.Article, index), e.Label, e.Day, e.Reason, e.Text));
+            return new ReviewListView($"list.{id}", heading, introduction, [.. shown], all.Count);
         }
     }
 

@@ -27,30 +27,17 @@ internal static class ReviewParts
 
     public static IReadOnlyList<StepView> Steps(Article article, CrossReference index)
     {
-        var submitted = article.Review.Submitted?.Value;
         var state = StateOf(article, index);
-        var isBegun = state == ReviewState.UnderReview;
-        return state switch
-        {
-            _ when state.IsApproved() && !index.IsCaution(article) =>
-            [
-                new("Submitted", StepState.Done, submitted),
-                new("Under review", StepState.Done, null),
-                new("Approved", StepState.Current, LastReviewed(article, index)),
-            ],
-            _ when state.IsWaiting() =>
-            [
-                new("Submitted", isBegun ? StepState.Done : StepState.Current, submitted),
-                new("Under review", isBegun ? StepState.Current : StepState.Open, null),
-                new("Approved", StepState.Open, null),
-            ],
-            _ =>
-            [
-                new("Submitted", StepState.Done, submitted),
-                new("To be reviewed again", StepState.Current, null),
-                new("Approved", StepState.Open, null),
-            ],
-        };
+        var isApproved = state.IsApproved() && !index.IsCaution(article);
+        var (submitted, review, approved) = isApproved ? (StepState.Done, StepState.Done, StepState.Current)
+            : state.IsWaiting() && state != ReviewState.UnderReview ? (StepState.Current, StepState.Open, StepState.Open)
+            : (StepState.Done, StepState.Current, StepState.Open);
+        return
+        [
+            new("Submitted", submitted, article.Review.Submitted?.Value),
+            new(isApproved || state.IsWaiting() ? "Under review" : "To be reviewed again", review, null),
+            new("Approved", approved, isApproved ? LastReviewed(article, index) : null),
+        ];
     }
 
     /// <summary>Null while the text has no approval.</summary>
@@ -59,7 +46,9 @@ internal static class ReviewParts
 
     /// <summary>The day on which the text had all approvals that it needs.</summary>
     public static DateOnly? LastReviewed(Article article, CrossReference index) =>
-        index.Reviews.Of(article) is { IsApproved: true, Current: { Count: > 0 } current } ? current.Max(approval => approval.On.Value) : null;
+        index.Reviews.Of(article) is { IsApproved: true, Current: { Count: > 0 } current }
+            ? current.Max(approval => approval.On.Value)
+            : null;
 
     public static string? SealOf(Article article, CrossReference index) =>
         index.Reviews.Of(article) is { IsApproved: true, Current: var current }

@@ -15,7 +15,7 @@ public static class RulePages
     {
         var entries = documents.Select(document => (document.Rule, Body: MarkdownReader.ReadPlain(document.Markdown)))
             .Select(document => (document.Body, Entry: Entry(document.Rule, document.Body))).ToList();
-        yield return new RulesView
+        var rules = new RulesView
         {
             Site = index.View,
             Path = "rules/",
@@ -26,19 +26,16 @@ public static class RulePages
             Families = [.. entries.GroupBy(e => Family(e.Entry.Code))
                 .Select(group => KeyValuePair.Create<string, IReadOnlyList<RuleEntry>>(group.Key, [.. group.Select(e => e.Entry)]))],
         };
-        foreach (var (body, entry) in entries)
+        return [rules, .. entries.Select(rule => new RuleView
         {
-            yield return new RuleView
-            {
-                Site = index.View,
-                Path = entry.Path,
-                Title = $"{entry.Code} {entry.Name}",
-                Description = entry.Summary,
-                Breadcrumbs = [Links.Home, new("Rules", "rules/")],
-                Rule = entry,
-                BodyHtml = BodyRenderer.RenderDocument(body),
-            };
-        }
+            Site = index.View,
+            Path = rule.Entry.Path,
+            Title = $"{rule.Entry.Code} {rule.Entry.Name}",
+            Description = rule.Entry.Summary,
+            Breadcrumbs = [Links.Home, new("Rules", "rules/")],
+            Rule = rule.Entry,
+            BodyHtml = BodyRenderer.RenderDocument(rule.Body),
+        })];
     }
 
     private static RuleEntry Entry(RuleDescriptor rule, Body document)

@@ -20,7 +20,8 @@ public static class SiteViewBuilder
             site.IsDemonstration,
             site.EditorialPolicy is { } policy ? $"{policy.Value}/" : null,
             [.. site.Audiences.Select(a => new AudienceView(a.Id, a.Label))],
-            [.. Links.PagesOutsideGuide(knowledgeBase).OrderByTitle(p => p.Title.Value).Select(p => new LinkView(p.Title.Value, p.OutputPath))],
+            [.. Links.PagesOutsideGuide(knowledgeBase).OrderByTitle(p => p.Title.Value)
+                .Select(p => new LinkView(p.Title.Value, p.OutputPath))],
             FollowUpBuilder.Form(site.FollowUpUrl) is { Action: { } action } ? [new Uri(action).GetLeftPart(UriPartial.Authority)] : [],
             assetVersions)
         {

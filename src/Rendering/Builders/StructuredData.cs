@@ -96,24 +96,21 @@ internal static class StructuredData
     private static void WriteAudience(Utf8JsonWriter json, Site site)
     {
         var known = site.Audiences.ToLookup(audience => audience.Id is "clinician" or "patient");
-        json.Each("medicalAudience", known[true], static (writer, audience) =>
+        json.Each("medicalAudience", known[true], Write);
+        json.Each("audience", known[false], Write);
+
+        static void Write(Utf8JsonWriter json, Audience audience)
         {
             if (audience.Id == "clinician")
             {
-                writer.WriteStringValue(Vocabulary + "Clinician");
+                json.WriteStringValue(Vocabulary + "Clinician");
                 return;
             }
 
-            writer.StartThing("Patient");
-            writer.Text("audienceType", audience.Label);
-            writer.WriteEndObject();
-        });
-        json.Each("audience", known[false], static (writer, audience) =>
-        {
-            writer.StartThing("Audience");
-            writer.Text("audienceType", audience.Label);
-            writer.WriteEndObject();
-        });
+            json.StartThing(audience.Id == "patient" ? "Patient" : "Audience");
+            json.Text("audienceType", audience.Label);
+            json.WriteEndObject();
+        }
     }
 
     /// <summary>A MedicalEntity, since codes may name a disease, a drug or a procedure.</summary>

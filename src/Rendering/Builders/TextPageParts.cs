@@ -11,20 +11,21 @@ internal static class TextPageParts
     /// <summary>Headings of level 2 with those of level 3 below them.</summary>
     public static IReadOnlyList<ContentsEntry> Contents(Body body)
     {
-        var entries = new List<(Heading Heading, List<ContentsEntry> Children)>();
+        var entries = new List<ContentsEntry>();
+        List<ContentsEntry> below = [];
         foreach (var heading in body.Headings)
         {
             if (heading.Level == 2)
             {
-                entries.Add((heading, []));
+                entries.Add(new(heading.Text, heading.Id, below = []));
             }
-            else if (heading.Level == 3 && entries.Count > 0)
+            else if (heading.Level == 3)
             {
-                entries[^1].Children.Add(new ContentsEntry(heading.Text, heading.Id, []));
+                below.Add(new(heading.Text, heading.Id, []));
             }
         }
 
-        return [.. entries.Select(entry => new ContentsEntry(entry.Heading.Text, entry.Heading.Id, entry.Children))];
+        return entries;
     }
 
     /// <summary>Guidelines first, then research, with the numbers of the text.</summary>
@@ -32,7 +33,8 @@ internal static class TextPageParts
         [.. index.ReferencesOf(page).Entries
             .GroupBy(entry => entry.Reference.Evidence == Evidence.Guideline)
             .OrderByDescending(group => group.Key)
-            .Select(group => new ReferenceGroup(group.Key ? "Guideline" : "Research", [.. group.Select(entry => View(entry, page, index))]))];
+            .Select(group => new ReferenceGroup(
+                group.Key ? "Guideline" : "Research", [.. group.Select(entry => View(entry, page, index))]))];
 
     public static bool HasAudienceTexts(Body body, Site site) =>
         body.Containers.Any(container => site.Audiences.Any(audience => audience.Id == container.Name));

@@ -137,7 +137,8 @@ internal sealed class BlockHtml
         return _html.WriteLine("</code></pre>");
     }
 
-    private HtmlWriter Figure(Block figure) => _html.EndLine().Write("<figure class=\"figure\">").Then(_inlines.WriteImage(figure.Image.Link))
+    private HtmlWriter Figure(Block figure) => _html.EndLine()
+        .Write("<figure class=\"figure\">").Then(_inlines.WriteImage(figure.Image.Link))
         .Write("<figcaption>").Then(_inlines.Write(figure.Caption)).WriteLine("</figcaption></figure>");
 
     private HtmlWriter Definitions(Block list, bool isFirst)

@@ -68,7 +68,8 @@ internal sealed class CitationHtml(HtmlWriter html, BodyContext context)
     private void WriteRange(IReadOnlyList<CitedPlace> places)
     {
         var (first, last) = (places[0].Number, places[^1].Number);
-        html.Write($"<span class=\"citation__range\" role=\"group\" aria-label=\"References {Wording.Plain(first)} to {Wording.Plain(last)}\">");
+        var label = $"References {Wording.Plain(first)} to {Wording.Plain(last)}";
+        html.Write($"<span class=\"citation__range\" role=\"group\" aria-label=\"{label}\">");
         CitedPlace? before = null;
         foreach (var place in places)
         {

@@ -88,8 +88,8 @@ internal sealed class InlineHtml(HtmlWriter html, TermHtml? terms, BodyContext? 
     {
         var letter = Anchors.Letter(footnote);
         var place = _footnoteMarks[footnote] = MarksOf(footnote) + 1;
-        return html.Write($"<sup class=\"footnote-ref\"><a id=\"{Anchors.FootnoteLink(letter, place)}\" href=\"#{Anchors.Footnote(letter)}\"")
-            .Write($" aria-label=\"Footnote {letter}\">{letter}</a></sup>");
+        return html.Write($"<sup class=\"footnote-ref\"><a id=\"{Anchors.FootnoteLink(letter, place)}\"")
+            .Write($" href=\"#{Anchors.Footnote(letter)}\" aria-label=\"Footnote {letter}\">{letter}</a></sup>");
     }
 
     /// <summary>A sign to see and a word to hear, since the box cannot be ticked.</summary>

@@ -3,7 +3,7 @@ using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Markup;
 
-/// <summary>A table in a region that scrolls sideways, reachable by keyboard. Alignment is a class, since inline styles are blocked.</summary>
+/// <summary>A table in a region that scrolls sideways, reachable by keyboard. Alignment is a class, not an inline style.</summary>
 /// <param name="writeIn">Writes a cell's content; true leaves out the element of its paragraph.</param>
 internal sealed class TableHtml(HtmlWriter html, InlineHtml inlines, Func<Block, bool, HtmlWriter> writeIn)
 {

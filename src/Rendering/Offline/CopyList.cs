@@ -49,9 +49,9 @@ public static class CopyList
         var version = CopyEntry.Of("", Encoding.UTF8.GetBytes(string.Join('\n', sorted.Select(page => $"{page.Path} {page.Hash}")))).Hash;
         var isWhole = length <= MostOfAll ? "true" : "false";
         yield return (WorkerPath, EmbeddedFile.Read("worker/" + WorkerPath)!);
-        yield return (Path, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $$"""
-            {"format":"attest-offline-1","version":"{{version}}","parts":{{parts}},"pages":{{pages.Count}},"bytes":{{length}},"whole":{{isWhole}}}
-            """) + "\n"));
+        yield return (Path, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
+            $$"""{"format":"attest-offline-1","version":"{{version}}","parts":{{parts}},"pages":{{pages.Count}},"bytes":{{length}},""")
+            + $"\"whole\":{isWhole}}}\n"));
         var byPart = sorted.ToLookup(page => PartOf(page.Path, parts));
         for (var part = 0; part < parts; part++)
         {

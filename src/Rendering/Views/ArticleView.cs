@@ -6,7 +6,8 @@ namespace Attest.Rendering.Views;
 /// <param name="IsCaution">Not approved, shown under caution.</param>
 /// <param name="Language">The language of title and summary, or null if it is the site's.</param>
 public sealed record ArticleLink(
-    string Title, string Path, string Summary, string Specialty, string StatusLabel, bool IsCaution, DateOnly Updated, string? Language = null)
+    string Title, string Path, string Summary, string Specialty, string StatusLabel, bool IsCaution, DateOnly Updated,
+    string? Language = null)
 {
     /// <summary>The day of the next review has passed.</summary>
     public bool IsOverdue { get; init; }

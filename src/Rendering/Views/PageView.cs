@@ -73,7 +73,7 @@ public abstract record PageView
     /// <summary>From the home page, without the page itself.</summary>
     public IReadOnlyList<LinkView> Breadcrumbs { get; init; } = [];
 
-    /// <summary>From this page to the root: <c>../../</c>, relative so that the site works below any path; absolute for error 404.</summary>
+    /// <summary>From this page to the root: <c>../../</c>. Absolute for error 404, which any address may show.</summary>
     public string Root => IsServedAnywhere ? Site.BasePath : SiteView.RelativeRoot(Path);
 
     public bool IsServedAnywhere { get; init; }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Attest.Content;
 using Attest.Markdown;
@@ -109,12 +110,7 @@ internal sealed class TermMarks
             _numbers.TryAdd(match.Term, _numbers.Count + 1);
             foreach (var (text, mark) in Divide(match))
             {
-                if (!_marks.TryGetValue(text, out var marks))
-                {
-                    _marks[text] = marks = [];
-                }
-
-                marks.Add(mark);
+                (CollectionsMarshal.GetValueRefOrAddDefault(_marks, text, out _) ??= []).Add(mark);
             }
         }
 
