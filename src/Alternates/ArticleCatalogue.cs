@@ -9,15 +9,11 @@ using Attest.Review;
 
 namespace Attest.Alternates;
 
-/// <summary>
-/// <c>/api/articles.json</c>: every article that has a page, in the order of slugs, one on each line, so that a program can read
-/// the file line by line. <c>README.md</c> in this folder explains the fields.
-/// </summary>
+/// <summary><c>/api/articles.json</c>: every article that has a page, by slug, one on each line; <c>README.md</c> has the fields.</summary>
 public static class ArticleCatalogue
 {
     public const string Path = "api/articles.json";
 
-    /// <returns>UTF-8, LF.</returns>
     public static byte[] Write(CrossReference index, ParallelOptions parallelism)
     {
         var articles = index.KnowledgeBase.Articles.Where(index.IsPublished)

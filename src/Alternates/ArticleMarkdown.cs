@@ -67,7 +67,8 @@ public static class ArticleMarkdown
             ("withdrawn", Day(article.Withdrawn?.On?.Value)),
             ("sample-content", index.View.IsDemonstration ? "true" : null),
         ];
-        return $"---\n{string.Concat(fields.Where(field => field.Value is not null).Select(field => $"{field.Name}: {field.Value}\n"))}---\n\n";
+        var lines = fields.Where(field => field.Value is not null).Select(field => $"{field.Name}: {field.Value}\n");
+        return $"---\n{string.Concat(lines)}---\n\n";
     }
 
     private static void WriteWithdrawal(MarkdownWriter writer, Article article)

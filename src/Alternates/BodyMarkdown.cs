@@ -5,10 +5,7 @@ using Attest.Rendering.Markup;
 
 namespace Attest.Alternates;
 
-/// <summary>
-/// The body of an article as CommonMark. Headings begin at level 3; those above are the site's. Texts for one audience are between
-/// labels, call-outs and recommendations in quotations with a label.
-/// </summary>
+/// <summary>The body of an article as CommonMark. Headings begin at level 3, since those above are the site's.</summary>
 internal sealed class BodyMarkdown(MarkdownWriter writer, BodyContext context, string pageAddress)
 {
     private const int HighestHeading = 3;

@@ -8,10 +8,7 @@ using Attest.Review;
 
 namespace Attest.Alternates;
 
-/// <summary>
-/// <c>feed.xml</c>: approvals, corrections and withdrawals in Atom (RFC 4287), the newest first, from front matter alone, so that a
-/// day without events changes nothing. Approved articles have entries, and withdrawn ones a single one.
-/// </summary>
+/// <summary><c>feed.xml</c>: approvals, corrections and withdrawals in Atom (RFC 4287), newest first, from front matter alone.</summary>
 public static class Feed
 {
     public const string Path = SitePaths.Feed;
@@ -20,7 +17,6 @@ public static class Feed
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
     /// <param name="Id">Unique in its article, the same in every build: <c>approval.2026-05-06.sample-reviewer</c>.</param>
-    /// <param name="Category">approval, correction or withdrawal.</param>
     private sealed record Entry(Article Article, DateOnly On, string Id, string Category, string Title, string Summary);
 
     public static byte[] Write(CrossReference index)

@@ -6,13 +6,9 @@ using Attest.Rendering.Markup;
 
 namespace Attest.Alternates;
 
-/// <summary>
-/// Inlines as CommonMark: links with absolute addresses, citations as the numbers of the references. Raised and lowered numbers are
-/// in Unicode, since CommonMark has no mark for them.
-/// </summary>
+/// <summary>Inlines as CommonMark, with absolute addresses. Raised and lowered numbers are in Unicode: there is no mark.</summary>
 internal sealed class InlineMarkdown(MarkdownWriter writer, BodyContext context, string pageAddress)
 {
-    /// <summary>A label before each paragraph, or null.</summary>
     public string? Before { get; set; }
 
     /// <param name="isOneLine">In a heading or a cell, which a line break would end.</param>

@@ -41,9 +41,9 @@ public static class LanguageModelGuide
         string[] rules =
         [
             "Each article is linked as markdown. Its head and the lines below its title say how its review stands: who approved it, on "
-                + "which day, and when the next review is due. A text whose status is not “approved” is marked as pending human review, "
-                + "here, in its file and in the catalogue: do not present it as reviewed. Once the day of the next review has passed, the "
-                + "review is overdue.",
+                + "which day, and when the next review is due. A text whose status is not “approved” is marked as pending human "
+                + "review, here, in its file and in the catalogue: do not present it as reviewed. Once the day of the next review has "
+                + "passed, the review is overdue.",
             "To cite an article, give its title, the name of this site, its address and the day of its last update, and name the sources "
                 + "that it cites for a statement: they stand at its end with the numbers of the text. A recommendation is for or against "
                 + "something, with a strength and a certainty: repeat all three. Withdrawn articles are not listed; their addresses say "

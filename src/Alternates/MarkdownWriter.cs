@@ -77,7 +77,6 @@ internal sealed class MarkdownWriter
     /// <summary>Continues the chain after a call that writes to this writer.</summary>
     public MarkdownWriter Then(MarkdownWriter written) => ReferenceEquals(written, this) ? this : written;
 
-    /// <summary>Words of the site, or markup.</summary>
     public MarkdownWriter Raw(string markup)
     {
         StartLine();
@@ -85,7 +84,6 @@ internal sealed class MarkdownWriter
         return this;
     }
 
-    /// <summary>What an author wrote, on the present line.</summary>
     public MarkdownWriter Text(ReadOnlySpan<char> text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -157,7 +155,6 @@ internal sealed class MarkdownWriter
         return new string('`', longest + 1);
     }
 
-    /// <summary>A line of code.</summary>
     public MarkdownWriter Line(ReadOnlySpan<char> line)
     {
         EndLine();
@@ -267,10 +264,8 @@ internal sealed class MarkdownWriter
         return true;
     }
 
-    private sealed class Level(string indent)
+    private sealed record Level(string Indent)
     {
-        public string Indent { get; } = indent;
-
         /// <summary>For the first line; null once it is written.</summary>
         public string? Mark { get; set; }
     }

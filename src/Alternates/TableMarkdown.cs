@@ -3,7 +3,6 @@ using Attest.Rendering.Views;
 
 namespace Attest.Alternates;
 
-/// <summary>A table below its number and caption.</summary>
 internal sealed class TableMarkdown(MarkdownWriter writer, InlineMarkdown inlines)
 {
     public MarkdownWriter Write(Block table, int number)

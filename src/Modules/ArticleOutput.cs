@@ -5,7 +5,6 @@ using Attest.Rendering.Builders;
 
 namespace Attest.Modules;
 
-/// <summary>One of the files of each article that has a page.</summary>
 public abstract class ArticleOutput
 {
     /// <summary>The file, with its destination and how it is made; null if this article has none.</summary>
@@ -24,7 +23,6 @@ public sealed class ArticlePage : ArticleOutput
 
 /// <summary>A file beside the page, for programs.</summary>
 /// <param name="name">In the article's folder.</param>
-/// <param name="isMadeFor">False for an article that has none.</param>
 public sealed class ArticleFile(
     string name, Func<Article, CrossReference, byte[]> write, Func<Article, CrossReference, bool>? isMadeFor = null) : ArticleOutput
 {

@@ -9,10 +9,7 @@ using Attest.Validation;
 
 namespace Attest.Modules;
 
-/// <summary>
-/// Works out what pages say about one another. With an error in the content there are no documents, so the rendering modules have
-/// nothing to do.
-/// </summary>
+/// <summary>Works out what pages say about one another; gives nothing if there is an error, so that nothing is rendered.</summary>
 public sealed class BuildCrossReference(BuildOptions options, InputFolder folder, DiagnosticBag diagnostics) : Module
 {
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)

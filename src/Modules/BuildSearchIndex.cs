@@ -20,6 +20,7 @@ public sealed class BuildSearchIndex : RenderModule
     private static SearchArticle SourceOf(Article article, CrossReference index)
     {
         var titles = index.ReferencesOf(article).Entries.Select(entry => entry.Reference.Title).OfType<string>();
-        return new SearchArticle(article, [.. titles.Distinct(StringComparer.Ordinal)], index.Reviews.Of(article).State, index.IsCaution(article));
+        var state = index.Reviews.Of(article).State;
+        return new SearchArticle(article, [.. titles.Distinct(StringComparer.Ordinal)], state, index.IsCaution(article));
     }
 }

@@ -79,7 +79,6 @@ public sealed class JoinPullRequest(BuildOptions options) : Module
     }
 }
 
-/// <summary>An article as it was in an earlier version.</summary>
 internal static class EarlierArticle
 {
     /// <summary>Null if it cannot be read as text, so that nothing in it was approved.</summary>

@@ -17,10 +17,7 @@ public sealed class ChangesSinceApproval(IReadOnlyDictionary<Article, string> ch
         changes.TryGetValue(article, out var change) && article.Review.Approvals.Contains(approval) ? change : null;
 }
 
-/// <summary>
-/// Compares articles that have changed since their approval with the approved version. This only helps the editor, so without git,
-/// or without that version, nothing is reported.
-/// </summary>
+/// <summary>Compares articles with their approved version. This only helps editors: without git, nothing is reported.</summary>
 public sealed class FindChanges(InputFolder folder) : Module
 {
     /// <summary>An editor who has changed more at once knows why.</summary>
@@ -53,7 +50,6 @@ public sealed class FindChanges(InputFolder folder) : Module
     }
 }
 
-/// <summary>Finds the approved versions in the history of articles.</summary>
 internal sealed class ApprovedVersions(GitRepository repository, KnowledgeBase knowledgeBase, InputFolder folder)
 {
     /// <summary>Of one article, the newest first.</summary>

@@ -3,17 +3,13 @@ using Attest.Execution;
 
 namespace Attest.Modules;
 
-/// <summary>All files of a site without errors.</summary>
 /// <param name="Files">By their paths below the output folder.</param>
 public sealed record FinishedFiles(IReadOnlyDictionary<string, Document> Files)
 {
     public int Pages => Files.Values.OfType<Document<ProvedPage>>().Count();
 }
 
-/// <summary>
-/// The gate before Output: gives what may be published, and nothing if there is an error. <see cref="WriteSite"/> gets only what
-/// comes from here, under every engine and setting.
-/// </summary>
+/// <summary>The gate before Output: nothing passes if there is an error. <see cref="WriteSite"/> gets only what comes from here.</summary>
 public sealed class GatherFiles(DiagnosticBag diagnostics) : Module
 {
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)

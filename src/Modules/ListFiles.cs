@@ -3,7 +3,6 @@ using Attest.Files;
 
 namespace Attest.Modules;
 
-/// <summary>Lists the files below the input folder.</summary>
 /// <param name="isWanted">Given a path; null for all files, and for what could not be listed.</param>
 public sealed class ListFiles(InputFolder folder, Func<string, bool>? isWanted = null) : Module
 {

@@ -6,7 +6,6 @@ using Attest.Reading;
 
 namespace Attest.Modules;
 
-/// <summary>Parses each text that was read.</summary>
 public abstract class ParseFiles<T>(BuildOptions options, Func<SourceText, string, T> parse) : ParallelModule<SourceText>
 {
     protected override IEnumerable<Document> ExecuteInput(Document<SourceText> input, PipelineContext context) => [Parse(input)];

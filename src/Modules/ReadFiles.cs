@@ -6,9 +6,7 @@ using Attest.Text;
 
 namespace Attest.Modules;
 
-/// <summary>
-/// Reads files as UTF-8. A file that is too large, cannot be opened or has another encoding becomes an <see cref="UnreadableFile"/>.
-/// </summary>
+/// <summary>Reads files as UTF-8; one that is too large or cannot be read becomes an <see cref="UnreadableFile"/>.</summary>
 public sealed class ReadFiles(BuildOptions options) : ParallelModule<InputFile>
 {
     protected override IEnumerable<Document> ExecuteInput(Document<InputFile> input, PipelineContext context) =>

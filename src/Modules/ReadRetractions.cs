@@ -7,10 +7,7 @@ using Attest.Reading.Retractions;
 
 namespace Attest.Modules;
 
-/// <summary>
-/// Streams the list of retractions from the disk: it may be larger than all articles together. With a fault there is still a list,
-/// whose faults say that it proves nothing.
-/// </summary>
+/// <summary>Streams the list, which may be larger than all articles. With a fault, the result is a list that proves nothing.</summary>
 public sealed class ReadRetractions(BuildOptions options) : ParallelModule<InputFile>
 {
     /// <summary>In bytes; the published list has about 60 MB.</summary>

@@ -49,7 +49,6 @@ public sealed class RefuseFiles(BuildOptions options) : ParallelModule<InputFile
         || FileNames.IsBibliography(path) || FileNames.IsRetractions(path);
 }
 
-/// <summary>Why a file is not read, and what to do.</summary>
 internal sealed class FileFaults(InputFile file, BuildOptions options)
 {
     /// <summary>Null for a regular file.</summary>

@@ -6,7 +6,6 @@ using Attest.Validation;
 
 namespace Attest.Modules;
 
-/// <summary>The pages that list others, and those of the board, the glossary, the rules and the reviews.</summary>
 public sealed class RenderListings : RenderModule
 {
     protected override IEnumerable<Document> Render(IReadOnlyList<Document> inputs, CrossReference index, PipelineContext context)

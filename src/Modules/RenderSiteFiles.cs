@@ -5,7 +5,6 @@ using Attest.Rendering.Offline;
 
 namespace Attest.Modules;
 
-/// <summary>The theme's files, and those for machines.</summary>
 public sealed class RenderSiteFiles : RenderModule
 {
     protected override IEnumerable<Document> Render(IReadOnlyList<Document> inputs, CrossReference index, PipelineContext context) =>

@@ -10,14 +10,12 @@ namespace Attest.Modules;
 /// <param name="LinkOrigins">Finds where in that file each link was written; called only if one is wrong.</param>
 public sealed record SitePage(SourceText Source, Func<IReadOnlyDictionary<string, Location>> LinkOrigins)
 {
-    /// <summary>A page without links of its own.</summary>
     public SitePage(SourceText source)
         : this(source, () => ImmutableDictionary<string, Location>.Empty)
     {
     }
 }
 
-/// <summary>A file to be copied as it is.</summary>
 public sealed record CopiedFile(string FullPath);
 
 /// <summary>Lists files and how each is made, if there is a site to make.</summary>
@@ -28,7 +26,6 @@ public abstract class RenderModule : Module
 
     protected abstract IEnumerable<Document> Render(IReadOnlyList<Document> inputs, CrossReference index, PipelineContext context);
 
-    /// <param name="path">Below the root.</param>
     internal static Document<SitePage> PageOf(string path, SitePage page, Action<IBufferWriter<byte>> writeTo) => new(path, page)
     {
         Destination = path.EndsWith(".html", StringComparison.Ordinal) ? path : path + "index.html",

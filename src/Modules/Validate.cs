@@ -24,7 +24,6 @@ public sealed class PrepareRules(BuildOptions options, DiagnosticBag diagnostics
     }
 }
 
-/// <summary>Runs the rules for one page.</summary>
 public sealed class ValidatePages : ParallelModule<MarkdownPage, Validator>
 {
     protected override Validator Prepare(IReadOnlyList<Document> inputs, PipelineContext context) => inputs.Content<Validator>();
@@ -36,7 +35,6 @@ public sealed class ValidatePages : ParallelModule<MarkdownPage, Validator>
     }
 }
 
-/// <summary>Runs the rules for the whole.</summary>
 public sealed class ValidateSite : ParallelModule<Validator>
 {
     protected override IEnumerable<Document> ExecuteInput(Document<Validator> input, PipelineContext context)

@@ -20,7 +20,6 @@ public static class ArticleOutputs
     private static bool HasCitations(Article article, CrossReference index) =>
         index.PublicationOf(article) is Publication.Published or Publication.Caution && index.ReferencesOf(article).Entries.Count > 0;
 
-    /// <summary>The references as they are numbered.</summary>
     private static byte[] Citations(Article article, CrossReference index) =>
         CslJson.Write(
             index.ReferencesOf(article).Entries.Select(entry => entry.Reference), reference => index.RetractionTextOf(reference, article));

@@ -4,7 +4,6 @@ using Attest.Modules;
 
 namespace Attest.Pipelines;
 
-/// <summary>What a knowledge base is read from.</summary>
 public static class InputPipelines
 {
     public static IReadOnlyList<Pipeline> Of(BuildOptions options, InputFolder folder) =>
@@ -34,7 +33,6 @@ public sealed class Configuration : Pipeline
     }
 }
 
-/// <summary>The list of known retractions.</summary>
 public sealed class RetractionNotices : Pipeline
 {
     public RetractionNotices(BuildOptions options, InputFolder folder) =>
@@ -51,13 +49,11 @@ public abstract class ParsedFiles : Pipeline
     }
 }
 
-/// <summary>The shared bibliography.</summary>
 public sealed class References(BuildOptions options, InputFolder folder)
     : ParsedFiles(options, folder, FileNames.IsBibliography, new ParseReferences(options));
 
 public sealed class Articles(BuildOptions options, InputFolder folder)
     : ParsedFiles(options, folder, path => FileNames.IsMarkdown(path, "articles/"), new ParseArticles(options));
 
-/// <summary>The prose pages.</summary>
 public sealed class Prose(BuildOptions options, InputFolder folder)
     : ParsedFiles(options, folder, path => FileNames.IsMarkdown(path, "pages/"), new ParseProse(options));

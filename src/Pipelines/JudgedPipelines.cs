@@ -31,7 +31,6 @@ public sealed class ProposedKnowledge : Pipeline
     public override string Name => nameof(Knowledge);
 }
 
-/// <summary>The review state of all articles.</summary>
 public sealed class Reviews : Pipeline
 {
     public Reviews(BuildOptions options, InputFolder folder)
@@ -51,7 +50,6 @@ public sealed class Retractions : Pipeline
     }
 }
 
-/// <summary>What the rules find.</summary>
 public sealed class Findings : Pipeline
 {
     public Findings(BuildOptions options, InputFolder folder, DiagnosticBag diagnostics)

@@ -8,10 +8,7 @@ using Attest.Validation;
 
 namespace Attest.Pipelines;
 
-/// <summary>
-/// A knowledge base for the preview: judged as a whole, with a site whose files are made on demand. Immutable, but for the files
-/// made so far.
-/// </summary>
+/// <summary>A knowledge base for the preview: judged as a whole, with files that are made on demand.</summary>
 public sealed class LazySite
 {
     private readonly InputFolder _folder;
@@ -83,10 +80,7 @@ public sealed class LazySite
         .Where(files => files.Pipeline.MayHold(destination)).Select(files => files.Files.Value.GetValueOrDefault(destination))
         .FirstOrDefault(file => file is not null);
 
-    /// <summary>
-    /// The same with the present texts of a few articles, in time that depends on these alone. What other pages and rules say of them
-    /// waits for the next reading of the whole.
-    /// </summary>
+    /// <summary>With the present texts of a few articles; what other pages and rules say of them waits for the next reading.</summary>
     /// <param name="paths">Below the input folder.</param>
     /// <returns>Null if the whole must be read.</returns>
     public LazySite? WithPresent(IReadOnlyCollection<string> paths, BuildOptions options)

@@ -8,7 +8,6 @@ using Attest.Review;
 namespace Attest.Pipelines;
 
 /// <summary>A knowledge base whose articles may be approved.</summary>
-/// <param name="Folder">As it was read.</param>
 public sealed record ApprovalReading(BuildOptions Options, InputFolder Folder, KnowledgeBase KnowledgeBase)
 {
     public ReviewJudge Judge { get; } = JudgeReviews.JudgeOf(KnowledgeBase, Folder);
@@ -29,7 +28,6 @@ public static class KnowledgeBaseReading
             .OutputsOf(nameof(Knowledge)).Content<KnowledgeBase>();
 }
 
-/// <summary>Reads a knowledge base for the commands about reviews.</summary>
 public static class ReviewRuns
 {
     public static (KnowledgeBase KnowledgeBase, ReviewStandings Reviews) Read(BuildOptions options, CancellationToken cancellation)

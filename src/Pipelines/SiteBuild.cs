@@ -12,7 +12,6 @@ using Attest.Validation;
 
 namespace Attest.Pipelines;
 
-/// <param name="Articles">Articles read.</param>
 /// <param name="Pages">Pages made; 0 if there are errors.</param>
 /// <param name="Summary">What was written; null if nothing was.</param>
 public sealed record BuildResult(
@@ -23,16 +22,11 @@ public sealed record BuildResult(
     int Pages,
     WriteSummary? Summary);
 
-/// <summary>One run of all pipelines over an input folder.</summary>
 public static class SiteBuild
 {
-    /// <param name="options">Folders, date and policies.</param>
-    /// <param name="writes">False to validate only.</param>
     /// <param name="progress">Called for each module as it starts.</param>
     /// <param name="cancellation">Stops the run between documents; ignored once the new site replaces the old one.</param>
-    /// <exception cref="IOException">
-    /// Another build uses the output folder, or files cannot be used; the message is for the user.
-    /// </exception>
+    /// <exception cref="IOException">Another build runs, or files cannot be used; the message is for the user.</exception>
     /// <exception cref="StepFailedException">A bug of the generator.</exception>
     public static BuildResult Run(
         BuildOptions options, bool writes, Action<Phase, Module>? progress = null, CancellationToken cancellation = default)

@@ -35,7 +35,6 @@ internal sealed class PreviewPage
     /// <summary>The hash of what is served: a browser loads it again only if it has changed.</summary>
     public string Name { get; }
 
-    /// <summary>In place of all pages while there is no site.</summary>
     public static PreviewPage NoSite(Shown shown) => new("""
         <!DOCTYPE html>
         <html lang="en">

@@ -15,12 +15,8 @@ namespace Attest.Preview;
 /// <param name="Assets">Counts the changes of files that are served as they are.</param>
 internal sealed record Shown(LazySite? Site, IReadOnlyList<Diagnostic> Findings, bool IsCurrent, int Assets);
 
-/// <summary>
-/// Follows the input folder with a draft. A change of articles alone is shown as soon as these are read; then the whole is read
-/// again, since it may affect other pages and rules.
-/// </summary>
+/// <summary>Follows the input folder: shows changed articles at once, then reads the whole, which they may affect.</summary>
 /// <param name="options">With <see cref="BuildOptions.Earlier"/> and for a preview.</param>
-/// <param name="report">Writes to the terminal.</param>
 internal sealed class PreviewSession(BuildOptions options, Action<string, IReadOnlyList<Diagnostic>> report)
 {
     private const int MostNamed = 3;
@@ -44,7 +40,6 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
     /// <summary>Done at the next change of <see cref="Shown"/>.</summary>
     public Task Changed => Volatile.Read(ref _changed).Task;
 
-    /// <summary>Reads the whole for the first time.</summary>
     public void Start(CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
@@ -58,7 +53,6 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
 
     public void Report(string line) => report(line, []);
 
-    /// <summary>Follows the input folder until it is cancelled.</summary>
     public async Task Follow(InputWatcher watcher, CancellationToken cancellation)
     {
         var next = watcher.NextAsync(cancellation);
@@ -97,7 +91,6 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
         }
     }
 
-    /// <param name="paths">What has changed.</param>
     /// <param name="isAll">False if other files may have changed too.</param>
     /// <param name="next">Done at further changes, which must not wait for the whole.</param>
     /// <returns>False if the further changes came before the whole was read.</returns>

@@ -14,7 +14,6 @@ public static class Anchors
     /// <summary>The definition of the <paramref name="number"/>th term of the glossary that a page marks.</summary>
     public static string Definition(int number) => string.Create(CultureInfo.InvariantCulture, $"page.term.{number}");
 
-    /// <summary>The explanation of GRADE's words and circles.</summary>
     public const string GradeKey = "page.grades";
 
     public static string Footnote(string letter) => $"fn.{letter}";

@@ -2,7 +2,6 @@ using Attest.Content;
 
 namespace Attest.Rendering;
 
-/// <summary>The authors of articles, by the names that readers know.</summary>
 internal static class AuthorParts
 {
     public static IEnumerable<string> NamesOf(Article article, KnowledgeBase knowledgeBase) =>

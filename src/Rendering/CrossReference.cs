@@ -74,13 +74,11 @@ public sealed class CrossReference
 
     public SiteView View { get; }
 
-    /// <summary>Which references were retracted, doubted or corrected.</summary>
     public RetractionIndex Retractions { get; init; } = RetractionIndex.None;
 
     /// <summary>The size of a picture by its path below the input folder; null where it is not known.</summary>
     public Func<string, ImageSize?> ImageSizeOf { get; init; } = _ => null;
 
-    /// <summary>The articles that lists show, in alphabetical order.</summary>
     public IReadOnlyList<Article> Listed { get; }
 
     /// <summary>All works that listed articles cite, in the order of identities.</summary>
@@ -93,7 +91,6 @@ public sealed class CrossReference
     public static string OutputPathOfFile(string inputPath) =>
         inputPath.StartsWith("assets/", StringComparison.Ordinal) ? inputPath : "files/" + inputPath;
 
-    /// <summary>Made so far.</summary>
     internal ConcurrentDictionary<Article, ArticleLink> Links { get; } = new(ReferenceEqualityComparer.Instance);
 
     internal TermIndex Terms => _terms.Value;
@@ -127,7 +124,6 @@ public sealed class CrossReference
         : !Retractions.IsComplete && page is Article article
             && article.RetractedAcknowledged.GetValueOrDefault(reference.Id.Value) is { Reason.Length: > 0 };
 
-    /// <summary>For exports: a retraction, an expression of concern or a correction; else null.</summary>
     public string? RetractionTextOf(Reference reference, MarkdownPage page) =>
         Retractions.TextOf(reference) ?? (IsRetracted(reference, page) ? "RETRACTED" : null);
 
@@ -167,28 +163,12 @@ public sealed class CrossReference
         return path;
     }
 
-    private List<(string, string, IReadOnlyList<Article>)> FindTags()
-    {
-        var tags = new SortedDictionary<string, (string Text, List<Article> Articles)>(StringComparer.Ordinal);
-        foreach (var article in Listed)
-        {
-            foreach (var text in article.Tags.Select(t => t.Value).DistinctBy(Slugs.Of))
-            {
-                var slug = Slugs.Of(text);
-                if (slug.Length == 0)
-                {
-                    continue;
-                }
-
-                if (!tags.TryGetValue(slug, out var tag))
-                {
-                    tags[slug] = tag = (text, []);
-                }
-
-                tag.Articles.Add(article);
-            }
-        }
-
-        return [.. tags.Select(tag => (tag.Key, tag.Value.Text, (IReadOnlyList<Article>)tag.Value.Articles))];
-    }
+    private List<(string, string, IReadOnlyList<Article>)> FindTags() =>
+    [
+        .. Listed.SelectMany(article => article.Tags.Select(tag => (Slug: Slugs.Of(tag.Value), Text: tag.Value, Article: article))
+                .Where(tag => tag.Slug.Length > 0).DistinctBy(tag => tag.Slug))
+            .GroupBy(tag => tag.Slug, StringComparer.Ordinal)
+            .OrderBy(tags => tags.Key, StringComparer.Ordinal)
+            .Select(tags => (tags.Key, tags.First().Text, (IReadOnlyList<Article>)[.. tags.Select(tag => tag.Article)])),
+    ];
 }

@@ -2,7 +2,6 @@ using System.Reflection;
 
 namespace Attest.Rendering;
 
-/// <summary>A resource of the generator.</summary>
 internal static class EmbeddedFile
 {
     /// <returns>Null if there is none of that name.</returns>

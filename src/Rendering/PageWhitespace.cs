@@ -1,9 +1,6 @@
 namespace Attest.Rendering;
 
-/// <summary>
-/// Removes the layout of templates from a page: blanks at both ends of a line, and empty lines, but not in <c>pre</c>. So a page
-/// does not change with the indentation of a template.
-/// </summary>
+/// <summary>Removes blanks at both ends of lines, and empty lines, but not in <c>pre</c>, so that templates can be indented.</summary>
 internal static class PageWhitespace
 {
     /// <summary>In place.</summary>

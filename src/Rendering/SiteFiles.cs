@@ -9,19 +9,18 @@ namespace Attest.Rendering;
 /// <summary>The files for machines: sitemap, robots and the headers that hosts may send.</summary>
 public static class SiteFiles
 {
-    /// <summary>
-    /// Approved articles and prose pages with the day of their last change, dashboard and seal (sitemaps.org protocol 0.9).
-    /// </summary>
+    /// <summary>Approved pages with the day of their last change, dashboard and seal (sitemaps.org protocol 0.9).</summary>
     public static byte[] Sitemap(CrossReference index)
     {
         var approved = index.Listed.Where(a => index.PublicationOf(a) == Publication.Published);
+        var pages = approved.Concat<MarkdownPage>(index.KnowledgeBase.Pages);
         return Xml(xml =>
         {
             xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
             WriteUrl(xml, index.View.BaseUrl, null);
             WriteUrl(xml, index.View.BaseUrl + SitePaths.Review, null);
             WriteUrl(xml, index.View.BaseUrl + SitePaths.Seal, null);
-            foreach (var page in approved.Concat<MarkdownPage>(index.KnowledgeBase.Pages).OrderBy(p => p.OutputPath, StringComparer.Ordinal))
+            foreach (var page in pages.OrderBy(p => p.OutputPath, StringComparer.Ordinal))
             {
                 WriteUrl(xml, index.View.BaseUrl + page.OutputPath, page.Updated?.Value);
             }
@@ -47,10 +46,7 @@ public static class SiteFiles
     public static byte[] Robots(CrossReference index) =>
         Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\nSitemap: {index.View.BaseUrl}sitemap.xml\n");
 
-    /// <summary>
-    /// Headers for Netlify and Cloudflare Pages. GitHub Pages does not read them, so every page has the policy in its head too; only
-    /// <c>frame-ancestors</c> needs the header.
-    /// </summary>
+    /// <summary>For Netlify and Cloudflare Pages. Others ignore it, so pages have the policy too, without <c>frame-ancestors</c>.</summary>
     public static byte[] Headers(CrossReference index) => Encoding.UTF8.GetBytes($"""
         /*
           Content-Security-Policy: {PagePolicy.Of(index.View)}; frame-ancestors 'none'

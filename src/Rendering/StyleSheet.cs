@@ -9,7 +9,6 @@ internal static class StyleSheet
     private const string First = "styles/layers.css";
 
     /// <summary>Without comments, indentation and line ends, since every reader waits for the bytes.</summary>
-    /// <param name="files">Texts by the names of the resources, which begin with <c>styles/</c>.</param>
     public static byte[] Join(IReadOnlyDictionary<string, string> files) => Encoding.UTF8.GetBytes(string.Concat(
         files.Keys.Order(StringComparer.Ordinal).OrderBy(name => name != First)
             .SelectMany(name => WithoutComments(files[name]).Split('\n', StringSplitOptions.TrimEntries))

@@ -3,13 +3,9 @@ using Attest.Text;
 
 namespace Attest.Rendering;
 
-/// <summary>A term of the glossary at a place in a text.</summary>
 internal sealed record TermMatch(int Start, int End, GlossaryTerm Term);
 
-/// <summary>
-/// Finds the terms of the glossary in a text in one pass: whole words, the longest match, without overlaps. Forms are in a tree of
-/// their words, so that the time does not grow with the glossary.
-/// </summary>
+/// <summary>Finds terms in one pass: whole words, the longest match, no overlaps, in a tree of words for large glossaries.</summary>
 internal sealed class TermIndex
 {
     /// <summary>In characters. Longer ones are sentences, and would cost their length at each word.</summary>
@@ -37,7 +33,6 @@ internal sealed class TermIndex
 
     public bool IsEmpty => _root.IsLeaf;
 
-    /// <summary>The anchor of a term in the glossary.</summary>
     public static string AnchorOf(GlossaryTerm term) => $"term.{Slugs.Of(term.Term.Value)}";
 
     public IEnumerable<TermMatch> FindIn(string text)

@@ -27,10 +27,8 @@ public sealed class Theme
         Versions = files.ToDictionary(file => file.Key, file => VersionOf(file.Value), StringComparer.Ordinal);
     }
 
-    /// <summary>Contents by name.</summary>
     public IReadOnlyDictionary<string, byte[]> Files { get; }
 
-    /// <summary>The <c>?v=</c> value of each file.</summary>
     public IReadOnlyDictionary<string, string> Versions { get; }
 
     /// <summary>The first eight hexadecimal digits of its SHA-256.</summary>

@@ -2,10 +2,7 @@ using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>
-/// Makes the address template for questions work without script: a GET form where <c>{question}</c> is the whole value of one
-/// query parameter, else a link with the article's title as the question.
-/// </summary>
+/// <summary>Without script: a GET form where <c>{question}</c> is the whole value of a parameter, else a link with the title.</summary>
 internal static class FollowUpBuilder
 {
     private const string Placeholder = "{question}";
@@ -16,7 +13,8 @@ internal static class FollowUpBuilder
     public static FollowUpView? Form(string? template)
     {
         var query = template?.IndexOf('?', StringComparison.Ordinal) ?? -1;
-        if (query < 0 || template!.IndexOf(Placeholder, StringComparison.Ordinal) < query || template.Contains('#'))
+        if (query < 0 || template!.IndexOf(Placeholder, StringComparison.Ordinal) < query
+            || template.Contains('#', StringComparison.Ordinal))
         {
             return null;
         }

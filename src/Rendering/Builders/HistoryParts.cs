@@ -3,10 +3,7 @@ using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>
-/// The history of an article, from its front matter alone, since git differs between machines. An approval and the note that was
-/// written with it are one event.
-/// </summary>
+/// <summary>From front matter alone, since git differs between machines. An approval and its note are one event.</summary>
 internal static class HistoryParts
 {
     /// <returns>The newest first; of one day the last in the file.</returns>

@@ -10,10 +10,7 @@ namespace Attest.Rendering.Builders;
 /// <summary>JSON that is safe inside a page.</summary>
 internal static class JsonData
 {
-    /// <summary>
-    /// Escapes what could end a script element or a line of script: &lt;, &gt;, &amp;, quotes and separators (U+2028, U+2029) are
-    /// never allowed by the encoder.
-    /// </summary>
+    /// <summary>This encoder never allows what could end a script or a line in it: &lt;, &gt;, &amp;, quotes, U+2028, U+2029.</summary>
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static string Of(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(JsonBuffer.Write(Options, write));

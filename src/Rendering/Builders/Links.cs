@@ -4,7 +4,6 @@ using Attest.Review;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>Parts that articles and lists share.</summary>
 internal static class Links
 {
     public static readonly LinkView Home = new("Home", "");
@@ -31,9 +30,7 @@ internal static class Links
     public static LinkView? Specialty(string id, KnowledgeBase knowledgeBase) =>
         knowledgeBase.SpecialtyById(id) is { } specialty ? new LinkView(specialty.Name, $"specialties/{id}/") : null;
 
-    /// <summary>
-    /// The guide of which a page is a chapter: the prose page <c>editors-guide</c> for <c>editors-guide-…</c>. Null for other pages.
-    /// </summary>
+    /// <summary>The prose page <c>editors-guide</c> for its chapters <c>editors-guide-…</c>; null for other pages.</summary>
     public static ProsePage? GuideAbove(ProsePage page, KnowledgeBase knowledgeBase) =>
         page.Slug.StartsWith(GuideSlug + "-", StringComparison.Ordinal)
             ? knowledgeBase.Pages.FirstOrDefault(other => other.Slug == GuideSlug)
@@ -70,9 +67,7 @@ internal static class Links
         ? $"{repository.Url}/edit/{Escaped($"{repository.Branch}/{repository.Path}/{page.InputPath}")}"
         : null;
 
-    /// <summary>
-    /// The form for errors, filled in by the ids of its fields (.github/ISSUE_TEMPLATE/report-an-error.yml). Null without a repository.
-    /// </summary>
+    /// <summary>Filled in by the ids of .github/ISSUE_TEMPLATE/report-an-error.yml. Null without a repository.</summary>
     public static string? ReportUrl(MarkdownPage page, Site site) => site.Repository is { } repository
         ? $"{repository.Url}/issues/new?template=report-an-error.yml"
             + $"&title={Uri.EscapeDataString("Error: " + page.Title.Value)}"

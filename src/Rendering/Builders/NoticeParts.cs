@@ -7,7 +7,6 @@ namespace Attest.Rendering.Builders;
 /// <summary>The notice beside a work that has been retracted, doubted or corrected.</summary>
 internal static class NoticeParts
 {
-    // The last ones.
     private const int Shown = 12;
 
     /// <param name="page">The page that cites the work; null on the pages of works.</param>

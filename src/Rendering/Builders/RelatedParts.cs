@@ -4,7 +4,6 @@ using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>What to read next, and the articles that link to this one.</summary>
 internal static class RelatedParts
 {
     /// <summary>Half the site may link to a page.</summary>

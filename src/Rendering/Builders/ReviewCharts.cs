@@ -5,7 +5,6 @@ using Attest.Review;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>The charts of the review dashboard.</summary>
 internal static class ReviewCharts
 {
     private const int Months = 12;

@@ -11,10 +11,8 @@ internal static class ReviewParts
 
     public static bool IsOverdue(Article article, CrossReference index) => StateOf(article, index) == ReviewState.Overdue;
 
-    /// <summary>The status for programs.</summary>
     public static string PublicWord(Article article, CrossReference index) => StateOf(article, index).PublicWord(index.IsCaution(article));
 
-    /// <summary>The status for readers.</summary>
     public static string StatusLabel(Article article, CrossReference index) => StateOf(article, index) switch
     {
         ReviewState.Changed or ReviewState.Unproven => "Approval lapsed",

@@ -3,10 +3,7 @@ using Attest.Content;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>
-/// The tags of Highwire Press, which Google Scholar's guidelines for webmasters, Zotero and other reference managers read. None for
-/// journal and volume, which a knowledge base does not have, and none for references, which no guideline asks for.
-/// </summary>
+/// <summary>The tags of Highwire Press, for Google Scholar, Zotero and the like; none for journals, volumes and references.</summary>
 internal static class ScholarTags
 {
     public static IReadOnlyList<KeyValuePair<string, string>> Build(Article article, CrossReference index)

@@ -70,7 +70,6 @@ public static class SinglePages
         IsServedAnywhere = true,
     };
 
-    /// <summary>From the document beside the code that makes seals.</summary>
     private static DocumentView Seal(CrossReference index) => new()
     {
         Site = index.View,

@@ -13,7 +13,6 @@ internal static class StructuredData
 {
     private const string Vocabulary = "https://schema.org/";
 
-    /// <returns>UTF-8.</returns>
     public static byte[] Build(Article article, CrossReference index) => JsonData.Utf8Of(json =>
     {
         json.WriteStartObject();
@@ -28,7 +27,6 @@ internal static class StructuredData
         json.WriteEndObject();
     });
 
-    /// <summary>The site and how it is searched.</summary>
     public static string Build(SiteView site) => JsonData.Of(json =>
     {
         json.WriteStartObject();

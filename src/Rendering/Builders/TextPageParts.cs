@@ -5,7 +5,6 @@ using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>The parts that articles and prose pages share: contents and references.</summary>
 internal static class TextPageParts
 {
     /// <summary>Headings of level 2 with those of level 3 below them.</summary>

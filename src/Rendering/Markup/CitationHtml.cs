@@ -3,10 +3,7 @@ using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Markup;
 
-/// <summary>
-/// Citations as numbers in square brackets, each a link to its reference and the target of its back link. Three or more numbers in a
-/// row become a range, <c>[2-4]</c>, as in the citation-sequence system of Citing Medicine.
-/// </summary>
+/// <summary>Numbers in square brackets, from three on as a range, <c>[2-4]</c>: the citation-sequence system of Citing Medicine.</summary>
 internal sealed class CitationHtml(HtmlWriter html, BodyContext context)
 {
     public HtmlWriter Write(Inline citation)
@@ -61,10 +58,7 @@ internal sealed class CitationHtml(HtmlWriter html, BodyContext context)
         }
     }
 
-    /// <summary>
-    /// The numbers between the ends are links without text: the range is read and copied as <c>2-4</c>, and keyboards and screen
-    /// readers reach every reference, with or without script.
-    /// </summary>
+    /// <summary>Between the ends are links without text: the range is copied as <c>2-4</c>, and keyboards reach every reference.</summary>
     private void WriteRange(IReadOnlyList<CitedPlace> places)
     {
         var (first, last) = (places[0].Number, places[^1].Number);

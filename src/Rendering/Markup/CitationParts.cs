@@ -7,10 +7,7 @@ namespace Attest.Rendering.Markup;
 /// <param name="IsRetracted">Shown beside the number, so that it must not be inside a range.</param>
 internal sealed record CitedPlace(int Number, string Anchor, bool IsRetracted = false);
 
-/// <summary>
-/// A part of a citation between two commas: one number with its words, or a range. The places are in ascending order and may repeat a
-/// number; a key without a reference has none.
-/// </summary>
+/// <summary>A part between two commas: a number with its words, or a range, in ascending order. Empty without a reference.</summary>
 internal sealed record CitationPart(IReadOnlyList<CitedPlace> Places, string? Prefix = null, string? Locator = null)
 {
     /// <summary>At least three numbers: 2, 3 is as short as 2-3, and easier to read.</summary>
@@ -20,10 +17,7 @@ internal sealed record CitationPart(IReadOnlyList<CitedPlace> Places, string? Pr
 /// <summary>Joins the keys of one bracket for print.</summary>
 internal static class CitationParts
 {
-    /// <summary>
-    /// Numbers without words are sorted between those with words, and joined to ranges. A number with a prefix or locator keeps its
-    /// position, since its words may refer to those before.
-    /// </summary>
+    /// <summary>Sorts numbers without words and joins them to ranges; one with words keeps its place, since they may refer back.</summary>
     public static IEnumerable<CitationPart> Of(Inline citation, BodyContext context)
     {
         var plain = new List<CitedPlace>();

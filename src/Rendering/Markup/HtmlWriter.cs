@@ -22,9 +22,7 @@ internal sealed class HtmlWriter(StringBuilder html)
         return this;
     }
 
-    /// <summary>
-    /// Continues the chain after a call that writes to this writer: <c>html.Write("&lt;p&gt;").Then(inlines.Write(…))</c>.
-    /// </summary>
+    /// <summary>Continues the chain after a call that writes to this writer.</summary>
     public HtmlWriter Then(HtmlWriter written) => ReferenceEquals(written, this) ? this : written;
 
     public HtmlWriter WriteLine(string markup = "")

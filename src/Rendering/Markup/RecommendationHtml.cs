@@ -2,10 +2,7 @@ using Attest.Markdown;
 
 namespace Attest.Rendering.Markup;
 
-/// <summary>
-/// A recommendation: its direction in words, its text, then its grade and source, with a link to the explanation of GRADE at the end
-/// of the page, where no choice of an audience hides it.
-/// </summary>
+/// <summary>The direction comes first. GRADE is explained at the end of the page, where no choice of audience hides it.</summary>
 internal sealed class RecommendationHtml(HtmlWriter html, InlineHtml inlines, BodyContext context)
 {
     // After: Guyatt G H et al., GRADE, BMJ 2008;336:924-6; Andrews J et al., J Clin Epidemiol 2013;66:719-25.

@@ -4,10 +4,7 @@ using Attest.Rendering.Markup.Terms;
 
 namespace Attest.Rendering.Markup;
 
-/// <summary>
-/// Text, with links to the glossary where a term is used first. The definition is hidden in the page: it describes the link to
-/// assistive technology, with or without script, and the script shows it in a card.
-/// </summary>
+/// <summary>Text with links to the glossary. The hidden definition describes the link, with or without script.</summary>
 internal sealed class TermHtml(HtmlWriter html, TermMarks marks, string root)
 {
     public HtmlWriter Write(Inline inline)

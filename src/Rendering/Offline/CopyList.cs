@@ -19,10 +19,7 @@ public sealed record CopyEntry(string Path, int Length, string Hash)
     }
 }
 
-/// <summary>
-/// What a browser needs to keep and renew copies of pages: the worker, and a list of all pages with their hashes. The list has parts of
-/// about <see cref="PagesOfPart"/> pages, so that a reader who keeps one article of ten thousand loads 6 KB and not 500.
-/// </summary>
+/// <summary>The worker and the hashes of all pages, in parts, so that a reader of one article of 10,000 loads 6 KB and not 500.</summary>
 public static class CopyList
 {
     public const string Path = "offline.json";

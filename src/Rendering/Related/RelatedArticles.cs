@@ -3,10 +3,7 @@ using Attest.Content;
 namespace Attest.Rendering.Related;
 
 /// <summary>An article that is related to another one, and what the two share.</summary>
-/// <param name="LinksHere">It links to the other one.</param>
-/// <param name="IsLinked">The other one links to it.</param>
 /// <param name="Tags">Tags of both, the rarest first.</param>
-/// <param name="Works">How many works both cite.</param>
 internal sealed record RelatedArticle(Article Article, bool LinksHere, bool IsLinked, IReadOnlyList<string> Tags, int Works);
 
 /// <summary>A tag and the articles that have it, or a work (no tag) and those that cite it.</summary>
@@ -46,7 +43,6 @@ internal sealed class RelatedArticles
     private readonly int _weightOfLink;
 
     /// <param name="listed">In the order of their titles.</param>
-    /// <param name="shared">What several articles have in common.</param>
     public RelatedArticles(KnowledgeBase knowledgeBase, IEnumerable<Article> listed, IEnumerable<InCommon> shared)
     {
         // The sort is stable.

@@ -2,17 +2,14 @@ using Attest.Citations;
 
 namespace Attest.Rendering.Views;
 
-/// <summary>An article in a list.</summary>
 /// <param name="IsCaution">Not approved, shown under caution.</param>
 /// <param name="Language">The language of title and summary, or null if it is the site's.</param>
 public sealed record ArticleLink(
     string Title, string Path, string Summary, string Specialty, string StatusLabel, bool IsCaution, DateOnly Updated,
     string? Language = null)
 {
-    /// <summary>The day of the next review has passed.</summary>
     public bool IsOverdue { get; init; }
 
-    /// <summary>The editors have an urgent note on it.</summary>
     public bool HasNotice { get; init; }
 }
 
@@ -23,7 +20,6 @@ public enum StepState
     Open,
 }
 
-/// <summary>One step of the review stepper.</summary>
 public sealed record StepView(string Label, StepState State, DateOnly? Date);
 
 /// <param name="Path">The reviewer on the board page.</param>
@@ -36,7 +32,6 @@ public sealed record DatedNote(DateOnly On, string Text);
 /// <summary>Which text an approval in the history is of.</summary>
 public enum ApprovalMark
 {
-    /// <summary>Not an approval.</summary>
     None,
     OfThisText,
     OfEarlierText,
@@ -45,13 +40,11 @@ public enum ApprovalMark
     WithoutSeal,
 }
 
-/// <param name="By">A name.</param>
 public sealed record HistoryView(DateOnly On, string? Text, string? By, ApprovalMark Approval);
 
 /// <param name="Why">What the two articles share, in words.</param>
 public sealed record RelatedArticleView(ArticleLink Article, IReadOnlyList<string> Why);
 
-/// <summary>What to read next.</summary>
 /// <param name="LinkedFrom">Further articles that link to this one.</param>
 /// <param name="MoreLinkedFrom">How many are not in the list.</param>
 public sealed record RelatedView(IReadOnlyList<RelatedArticleView> Articles, IReadOnlyList<ArticleLink> LinkedFrom, int MoreLinkedFrom);
@@ -60,9 +53,7 @@ public sealed record RelatedView(IReadOnlyList<RelatedArticleView> Articles, IRe
 /// <param name="Fields">Fixed fields of the form.</param>
 public sealed record FollowUpView(string? Action, string? QueryName, IReadOnlyList<KeyValuePair<string, string>> Fields, string? Link);
 
-/// <summary>
-/// The reference to the article, in two parts. Between them the browser writes <paramref name="VisitLabel"/> and the day of the visit.
-/// </summary>
+/// <summary>The reference to the article; between its parts the browser writes the label and the day of the visit.</summary>
 public sealed record CiteView(IReadOnlyList<TextRun> Before, string VisitLabel, IReadOnlyList<TextRun> After, string? Note);
 
 public sealed record CodeView(string System, string Code);
@@ -73,10 +64,8 @@ public sealed record ArticleView : TextPageView
 
     public DateOnly? NextReview { get; init; }
 
-    /// <summary>The day of the next review is near.</summary>
     public bool IsDueSoon { get; init; }
 
-    /// <summary>The day of the next review has passed.</summary>
     public bool IsOverdue { get; init; }
 
     /// <summary>The day on which the text on the page was approved.</summary>
@@ -109,14 +98,12 @@ public sealed record ArticleView : TextPageView
 
     public IReadOnlyList<CodeView> Codes { get; init; } = [];
 
-    /// <summary>An urgent note by the editors.</summary>
     public string? Notice { get; init; }
 
     public IReadOnlyList<DatedNote> Corrections { get; init; } = [];
 
     public IReadOnlyList<HistoryView> History { get; init; } = [];
 
-    /// <summary>Null if there is nothing to read next.</summary>
     public RelatedView? Related { get; init; }
 
     public required FollowUpView FollowUp { get; init; }
@@ -141,6 +128,5 @@ public sealed record WithdrawnView : PageView
 
     public string? Reason { get; init; }
 
-    /// <summary>An urgent note by the editors.</summary>
     public string? Notice { get; init; }
 }

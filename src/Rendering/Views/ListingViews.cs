@@ -67,11 +67,9 @@ public sealed record WorkView : PageView
 }
 
 /// <param name="Id">The anchor.</param>
-/// <param name="Definition">Plain text.</param>
 public sealed record GlossaryEntryView(
     string Id, string Term, string Definition, IReadOnlyList<string> Synonyms, IReadOnlyList<string> Abbreviations);
 
-/// <summary>Entries under a letter.</summary>
 public sealed record GlossaryGroup(string Heading, string Id, IReadOnlyList<GlossaryEntryView> Entries);
 
 public sealed record GlossaryView : PageView
@@ -105,7 +103,6 @@ public sealed record RulesView : PageView
     public required IReadOnlyList<KeyValuePair<string, IReadOnlyList<RuleEntry>>> Families { get; init; }
 }
 
-/// <summary>A rule's document as a page.</summary>
 public sealed record RuleView : PageView
 {
     public required RuleEntry Rule { get; init; }
@@ -118,13 +115,11 @@ public sealed record ProseView : TextPageView;
 
 public sealed record SearchView : PageView
 {
-    /// <summary>Those with articles.</summary>
     public required IReadOnlyList<SpecialtyEntry> Specialties { get; init; }
 
     public required FollowUpView FollowUp { get; init; }
 }
 
-/// <summary>The copies that a reader keeps.</summary>
 public sealed record OfflineView : PageView;
 
 /// <summary>Error 404.</summary>

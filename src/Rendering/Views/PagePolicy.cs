@@ -1,9 +1,6 @@
 namespace Attest.Rendering.Views;
 
-/// <summary>
-/// The Content-Security-Policy of every page: only the site's own files, no inline script or style. <c>frame-ancestors</c> has no
-/// effect in a page's head, so it is only in the host's headers.
-/// </summary>
+/// <summary>The Content-Security-Policy: only the site's own files, nothing inline; <c>frame-ancestors</c> needs a header.</summary>
 public static class PagePolicy
 {
     private const string Sources =

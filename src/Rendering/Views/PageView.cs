@@ -1,11 +1,9 @@
 namespace Attest.Rendering.Views;
 
-/// <summary>What every page of one build shares.</summary>
 /// <param name="BaseUrl">Absolute address of the site's root, ending in a slash.</param>
 /// <param name="BasePath">The path part of <paramref name="BaseUrl"/>, beginning and ending in a slash.</param>
 /// <param name="EditorialPolicy">Site path of the editorial policy, or null.</param>
 /// <param name="Audiences">The levels of language for readers to choose; may be empty.</param>
-/// <param name="FooterPages">Prose pages.</param>
 /// <param name="FormOrigins">Origins outside the site for forms.</param>
 /// <param name="AssetVersions">The <c>?v=</c> value of each theme file by its name.</param>
 public sealed record SiteView(
@@ -22,7 +20,6 @@ public sealed record SiteView(
     IReadOnlyList<string> FormOrigins,
     IReadOnlyDictionary<string, string> AssetVersions)
 {
-    /// <summary>The main navigation, in the head of every page.</summary>
     public IReadOnlyList<LinkView> Navigation { get; init; } = [];
 
     /// <summary>The <c>?v=</c> value of the search's script.</summary>

@@ -1,6 +1,5 @@
 namespace Attest.Rendering.Views;
 
-/// <summary>A bar of a chart.</summary>
 /// <param name="Group">At the first of several bars, a label for all: the year of months.</param>
 /// <param name="Kind">The end of its class, which sets the colour.</param>
 /// <param name="Share">Of the longest bar, in thousandths.</param>
@@ -11,7 +10,6 @@ public sealed record BarView(string Label, string? Group, string Kind, int Count
 }
 
 /// <param name="Id">The beginning of the chart's anchors.</param>
-/// <param name="Description">What it shows, in words.</param>
 /// <param name="Unit">For the head of the table: "Articles".</param>
 public sealed record ChartView(string Id, string Title, string Description, string Axis, string Unit, IReadOnlyList<BarView> Bars);
 
@@ -28,7 +26,6 @@ public sealed record ReviewBoardView : PageView
 {
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>Articles on the site.</summary>
     public required int Published { get; init; }
 
     /// <summary>Articles that are not on the site, without an approval.</summary>
@@ -43,7 +40,6 @@ public sealed record ReviewBoardView : PageView
     public required IReadOnlyList<SpecialtyReviewView> Specialties { get; init; }
 }
 
-/// <summary>A document of the generator.</summary>
 public sealed record DocumentView : PageView
 {
     public required string BodyHtml { get; init; }

@@ -12,6 +12,5 @@ public static class SitePaths
 
     public const string Feed = "feed.xml";
 
-    /// <summary>In the folder of each article.</summary>
     public const string Markdown = "index.md";
 }

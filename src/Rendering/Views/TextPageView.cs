@@ -2,7 +2,6 @@ using Attest.Citations;
 
 namespace Attest.Rendering.Views;
 
-/// <param name="Children">Headings below this one.</param>
 public sealed record ContentsEntry(string Text, string Id, IReadOnlyList<ContentsEntry> Children);
 
 /// <param name="Id">The entry's anchor.</param>
@@ -22,9 +21,6 @@ public sealed record ReferenceView(
 /// <param name="Heading">"Guideline" or "Research".</param>
 public sealed record ReferenceGroup(string Heading, IReadOnlyList<ReferenceView> References);
 
-/// <summary>A notice about a work.</summary>
-/// <param name="Source">Where it can be read.</param>
-/// <param name="Reason">May be empty.</param>
 public sealed record NoticeView(string Nature, DateOnly Date, TextRun? Source, string Reason);
 
 /// <summary>What has happened to a work since its publication.</summary>
@@ -34,10 +30,8 @@ public sealed record NoticeView(string Nature, DateOnly Date, TextRun? Source, s
 /// <param name="Kept">Why the article still cites it.</param>
 public sealed record WorkNoticeView(string Label, string Severity, IReadOnlyList<NoticeView> Notices, string? Kept);
 
-/// <summary>An article or a prose page.</summary>
 public abstract record TextPageView : PageView
 {
-    /// <summary>With footnotes.</summary>
     public required string BodyHtml { get; init; }
 
     /// <summary>True if the text has marked terms of the glossary.</summary>

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Html;
 
 namespace Attest.Rendering.Views;
 
-/// <summary>Small texts for templates, the same in every culture.</summary>
 public static class Wording
 {
     // The default encoder would write µg and all else outside ASCII as character references.
