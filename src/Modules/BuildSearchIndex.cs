@@ -1,7 +1,6 @@
 using Attest.Content;
 using Attest.Execution;
 using Attest.Rendering;
-using Attest.Review;
 using Attest.Search;
 using Attest.Search.Building;
 

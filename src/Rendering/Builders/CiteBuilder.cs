@@ -3,7 +3,6 @@ using Attest.Citations.Vancouver;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Rendering.Views;
-using Attest.Review;
 
 namespace Attest.Rendering.Builders;
 

@@ -1,6 +1,5 @@
 using Attest.Content;
 using Attest.Rendering.Views;
-using Attest.Review;
 
 namespace Attest.Rendering.Builders;
 

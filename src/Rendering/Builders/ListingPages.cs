@@ -1,4 +1,3 @@
-using Attest.Content;
 using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Builders;
