@@ -9,22 +9,20 @@ using Attest.Review;
 
 namespace Attest.Alternates;
 
-/// <summary>
-/// <c>/api/articles.json</c>: every article that has a page, in the order of slugs. One article stands on each line, so that a
-/// program can read the file line by line; <c>README.md</c> in this folder says what the fields mean.
-/// </summary>
+/// <summary><c>/api/articles.json</c>: every article that has a page, by slug, one on each line; <c>README.md</c> has the fields.</summary>
 public static class ArticleCatalogue
 {
     public const string Path = "api/articles.json";
 
-    /// <returns>UTF-8, LF.</returns>
     public static byte[] Write(CrossReference index, ParallelOptions parallelism)
     {
-        var articles = index.KnowledgeBase.Articles.Where(index.IsPublished).OrderBy(article => article.Slug, StringComparer.Ordinal).ToList();
+        var articles = index.KnowledgeBase.Articles.Where(index.IsPublished)
+            .OrderBy(article => article.Slug, StringComparer.Ordinal).ToList();
         var lines = new byte[articles.Count][];
         Parallel.For(0, lines.Length, parallelism, i => lines[i] = JsonData.Utf8Of(json => WriteArticle(json, articles[i], index)));
-        var head = Encoding.UTF8.GetBytes($$"""{"format":"attest-articles-1","site":{{JsonData.Of(json => WriteSite(json, index))}},"count":{{Wording.Plain(lines.Length)}},"articles":[""");
-        return Joined(head, lines);
+        var site = JsonData.Of(json => WriteSite(json, index));
+        var head = $$"""{"format":"attest-articles-1","site":{{site}},"count":{{Wording.Plain(lines.Length)}},"articles":[""";
+        return Joined(Encoding.UTF8.GetBytes(head), lines);
     }
 
     private static byte[] Joined(byte[] head, byte[][] lines)
@@ -64,10 +62,13 @@ public static class ArticleCatalogue
         json.Text("url", address);
         json.Text("markdown", address + ArticleMarkdown.FileName);
         json.Text("language", article.Language ?? index.View.Language);
-        json.Text("status", PublicStatus.Word(article, index));
+        json.Text("status", ReviewParts.PublicWord(article, index));
         if (isWithdrawn)
         {
-            WriteWithdrawal(json, article);
+            json.WriteStartObject("withdrawn");
+            json.Date("on", article.Withdrawn?.On?.Value);
+            json.Text("reason", article.Withdrawn?.Reason);
+            json.WriteEndObject();
         }
         else
         {
@@ -79,18 +80,10 @@ public static class ArticleCatalogue
         json.WriteEndObject();
     }
 
-    private static void WriteWithdrawal(Utf8JsonWriter json, Article article)
-    {
-        json.WriteStartObject("withdrawn");
-        json.Date("on", article.Withdrawn?.On?.Value);
-        json.Text("reason", article.Withdrawn?.Reason);
-        json.WriteEndObject();
-    }
-
     private static void WriteReview(Utf8JsonWriter json, Article article, CrossReference index)
     {
-        json.WriteBoolean("pendingHumanReview", PublicStatus.IsPending(article, index));
-        json.WriteBoolean("reviewOverdue", PublicStatus.IsOverdue(article, index));
+        json.WriteBoolean("pendingHumanReview", index.IsCaution(article));
+        json.WriteBoolean("reviewOverdue", ReviewParts.IsOverdue(article, index));
         json.Date("updated", article.Updated?.Value);
         json.Date("reviewed", ReviewParts.LastReviewed(article, index));
         json.Date("nextReview", ReviewParts.NextReview(article, index));
@@ -134,7 +127,7 @@ public static class ArticleCatalogue
             json.Text("citations", $"{index.View.BaseUrl}{article.OutputPath}citations.json");
         }
 
-        json.Texts("dois", references.Select(entry => entry.Reference.Doi).OfType<string>().Select(doi => Identifiers.Bare(IdentifierKind.Doi, doi)).OfType<string>()
+        json.Texts("dois", references.Select(entry => CitedWorkData.Bare(IdentifierKind.Doi, entry.Reference.Doi)).OfType<string>()
             .Distinct(StringComparer.OrdinalIgnoreCase));
     }
 }

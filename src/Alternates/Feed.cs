@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using Attest.Content;
@@ -9,11 +8,7 @@ using Attest.Review;
 
 namespace Attest.Alternates;
 
-/// <summary>
-/// <c>feed.xml</c>: approvals, corrections and withdrawals in Atom (RFC 4287), the newest first. All of it comes from the
-/// front matter, so that a day on which nothing happened changes nothing. Only approved articles have entries, and those
-/// that were withdrawn one.
-/// </summary>
+/// <summary><c>feed.xml</c>: approvals, corrections and withdrawals in Atom (RFC 4287), newest first, from front matter alone.</summary>
 public static class Feed
 {
     public const string Path = SitePaths.Feed;
@@ -21,8 +16,7 @@ public static class Feed
     private const int MaximumEntries = 50;
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
-    /// <param name="Id">What tells entries of an article apart, the same in every build: <c>approval.2026-05-06.sample-reviewer</c>.</param>
-    /// <param name="Category">approval, correction or withdrawal.</param>
+    /// <param name="Id">Unique in its article, the same in every build: <c>approval.2026-05-06.sample-reviewer</c>.</param>
     private sealed record Entry(Article Article, DateOnly On, string Id, string Category, string Title, string Summary);
 
     public static byte[] Write(CrossReference index)
@@ -33,14 +27,7 @@ public static class Feed
             .ThenByDescending(entry => entry.Id, StringComparer.Ordinal)
             .Take(MaximumEntries)
             .ToList();
-        using var stream = new MemoryStream();
-        using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) }))
-        {
-            WriteFeed(xml, entries, index);
-        }
-
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        return SiteFiles.Xml(xml => WriteFeed(xml, entries, index));
     }
 
     private static IEnumerable<Entry> EntriesOf(Article article, CrossReference index) => index.PublicationOf(article) switch
@@ -55,13 +42,14 @@ public static class Feed
         _ => [],
     };
 
-    /// <summary>Those of earlier texts as well: they did happen. Not those that nothing binds to a text.</summary>
+    /// <summary>Also those of earlier texts, but not those without a seal.</summary>
     private static IEnumerable<Entry> Approvals(Article article, CrossReference index)
     {
         var (standing, board) = (index.Reviews.Of(article), index.KnowledgeBase.Board);
         return standing.Current.Concat(standing.Outdated)
             .DistinctBy(approval => (approval.On.Value, approval.By.Value))
-            .Select(approval => new Entry(article, approval.On.Value, $"{Id("approval", approval.On.Value)}.{Uri.EscapeDataString(approval.By.Value)}", "approval",
+            .Select(approval => new Entry(
+                article, approval.On.Value, $"{Id("approval", approval.On.Value)}.{Uri.EscapeDataString(approval.By.Value)}", "approval",
                 $"Approved: {article.Title.Value}",
                 $"Approved by {NameOf(approval.By.Value, board)} on {Wording.Date(approval.On.Value)}."
                 + (HistoryParts.NoteOf(approval, article, board) is { } note ? $" {note}" : "")));
@@ -77,10 +65,10 @@ public static class Feed
     private static IEnumerable<Entry> Corrections(Article article) => article.Corrections
         .GroupBy(correction => correction.On.Value)
         .SelectMany(day => day.Select((correction, i) => new Entry(article, day.Key,
-            Id("correction", day.Key) + (i == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $".{i + 1}")), "correction",
+            Id("correction", day.Key) + (i == 0 ? "" : $".{Wording.Plain(i + 1)}"), "correction",
             $"Correction: {article.Title.Value}", correction.Text.Value)));
 
-    private static string Id(string kind, DateOnly on) => string.Create(CultureInfo.InvariantCulture, $"{kind}.{on:yyyy-MM-dd}");
+    private static string Id(string kind, DateOnly on) => $"{kind}.{Wording.Day(on)}";
 
     private static void WriteFeed(XmlWriter xml, List<Entry> entries, CrossReference index)
     {
@@ -92,7 +80,7 @@ public static class Feed
         Text(xml, "id", site.BaseUrl);
         Link(xml, "self", "application/atom+xml", site.BaseUrl + Path);
         Link(xml, "alternate", "text/html", site.BaseUrl);
-        // A feed must have a date, and an empty one has none of its own; that of the build would change every day.
+        // Required, also for an empty feed; the date of the build would change every day.
         Text(xml, "updated", Timestamp(entries.Count > 0 ? entries[0].On : DateOnly.FromDateTime(DateTime.UnixEpoch)));
         xml.WriteStartElement("author");
         Text(xml, "name", site.Title);
@@ -139,10 +127,10 @@ public static class Feed
 
     private static void Text(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Valid(text));
 
-    /// <summary>RFC 3339. Front matter knows days and no hours.</summary>
-    private static string Timestamp(DateOnly day) => day.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture);
+    /// <summary>RFC 3339. Front matter has days without times.</summary>
+    private static string Timestamp(DateOnly day) => Wording.Day(day) + "T00:00:00Z";
 
-    /// <summary>XML has no place for some characters, not even as references.</summary>
+    /// <summary>XML cannot hold some characters, not even as references.</summary>
     private static string Valid(string text) => text.EnumerateRunes().Any(rune => !IsValid(rune))
         ? string.Concat(text.EnumerateRunes().Select(rune => IsValid(rune) ? rune : Rune.ReplacementChar))
         : text;

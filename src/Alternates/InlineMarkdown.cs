@@ -6,16 +6,12 @@ using Attest.Rendering.Markup;
 
 namespace Attest.Alternates;
 
-/// <summary>
-/// Writes what stands in a line: text, links with whole addresses, citations as the numbers of the references. A raised or
-/// lowered number is written in Unicode, since there is no mark for it in CommonMark.
-/// </summary>
+/// <summary>Inlines as CommonMark, with absolute addresses. Raised and lowered numbers are in Unicode: there is no mark.</summary>
 internal sealed class InlineMarkdown(MarkdownWriter writer, BodyContext context, string pageAddress)
 {
-    /// <summary>A label before each paragraph, or null.</summary>
     public string? Before { get; set; }
 
-    /// <param name="isOneLine">Where a line break would end what it stands in: a heading, a cell.</param>
+    /// <param name="isOneLine">In a heading or a cell, which a line break would end.</param>
     public MarkdownWriter Write(Siblings<Inline> inlines, bool isOneLine = false)
     {
         if (Before is not null && !isOneLine)
@@ -28,7 +24,6 @@ internal sealed class InlineMarkdown(MarkdownWriter writer, BodyContext context,
 
     public MarkdownWriter WriteImage(Link image) => writer.Raw("![").Text(image.Text).Raw($"]({Address(image)})");
 
-    /// <summary>The number of one reference, as the grade of a recommendation has it.</summary>
     public MarkdownWriter WriteNumber(int? citationIndex) =>
         citationIndex is { } at && context.PlaceOf(at) is { } place ? writer.Raw($" [{Number(place)}]") : writer;
 
@@ -64,7 +59,7 @@ internal sealed class InlineMarkdown(MarkdownWriter writer, BodyContext context,
     private MarkdownWriter WriteMarked(Inline inline, string mark, bool isOneLine) =>
         writer.Raw(mark).Then(WriteAll(inline.Children, isOneLine)).Raw(mark);
 
-    /// <summary>10⁹ and H₂O; what Unicode has no raised letters for stands in brackets behind the sign: <c>x^(abc)</c>.</summary>
+    /// <summary>10⁹ and H₂O; what Unicode cannot raise or lower goes into brackets: <c>x^(abc)</c>.</summary>
     private MarkdownWriter WriteScript(Inline script, string tag, string sign)
     {
         var text = PlainText.Of(script.Children);
@@ -75,27 +70,28 @@ internal sealed class InlineMarkdown(MarkdownWriter writer, BodyContext context,
     private MarkdownWriter WriteCode(string code)
     {
         var line = code.ReplaceLineEndings(" ");
-        var ticks = Ticks.Around([line], 1);
+        var ticks = MarkdownWriter.Ticks([line], 1);
         var blank = line.StartsWith('`') || line.EndsWith('`') ? " " : "";
-        return writer.Raw($"{ticks}{blank}{(writer.IsInCell ? line.Replace("|", "\\|", StringComparison.Ordinal) : line)}{blank}{ticks}");
+        line = writer.IsInCell ? line.Replace("|", "\\|", StringComparison.Ordinal) : line;
+        return writer.Raw($"{ticks}{blank}{line}{blank}{ticks}");
     }
 
-    /// <summary>A link to what is not published is text.</summary>
+    /// <summary>A link to an unpublished page is text.</summary>
     private MarkdownWriter WriteLink(Inline link, bool isOneLine) => Address(link.Link) is { } address
         ? writer.Raw("[").Then(WriteAll(link.Children, isOneLine)).Raw($"]({address})")
         : WriteAll(link.Children, isOneLine);
 
-    /// <summary>The whole address, since the file is read far from the site, without what would end it in markdown.</summary>
+    /// <summary>Absolute, since the file is read outside the site.</summary>
     private string? Address(Link link) => context.Href(link.Url, link.IsImage) switch
     {
         null => null,
-        ['#', ..] anchor => MarkdownAddress.Of(pageAddress + anchor),
-        var href => MarkdownAddress.Of(href),
+        ['#', ..] anchor => MarkdownWriter.Address(pageAddress + anchor),
+        var href => MarkdownWriter.Address(href),
     };
 
     private MarkdownWriter WriteCitation(Inline citation)
     {
-        // Most citations are of one work, and there are a hundred in an article.
+        // The most frequent form.
         if (citation.CitationCount == 1 && context.Citations[citation.FirstCitation] is { Prefix: null, Locator: null })
         {
             return writer.Raw("[").Raw(context.PlaceOf(citation.FirstCitation) is { } place ? Number(place) : "").Raw("]");
@@ -105,10 +101,10 @@ internal sealed class InlineMarkdown(MarkdownWriter writer, BodyContext context,
         CitationPart? before = null;
         foreach (var part in CitationParts.Of(citation, context))
         {
-            // What has words of its own stands apart, so that they belong to no other number.
+            // Set apart, so that its words cannot seem to belong to another number.
             writer.Raw(before is null ? "" : HasWords(before) || HasWords(part) ? "; " : ", ");
             writer.Text(part.Prefix is { } prefix ? prefix + " " : "");
-            // A range would hide numbers from readers who look for one.
+            // No ranges, so that each number can be searched for.
             writer.Raw(string.Join(", ", part.Places.DistinctBy(place => place.Number).Select(Number)));
             writer.Text(part.Locator is { } locator ? ", " + locator : "");
             before = part;

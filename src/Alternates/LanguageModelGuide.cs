@@ -6,9 +6,8 @@ using Attest.Rendering.Views;
 namespace Attest.Alternates;
 
 /// <summary>
-/// <c>/llms.txt</c> (llmstxt.org): what the site is, how it may be cited, and where its texts are as markdown. A site of up to
-/// <see cref="Most"/> articles is listed whole; a larger one shows the articles of each specialty that were updated last, since the
-/// file is read as a whole, and leads to the catalogue for the others.
+/// <c>/llms.txt</c> (llmstxt.org): what the site is, how to cite it, and where its texts are as markdown. The file is read as a whole,
+/// so of more than <see cref="Most"/> articles it lists those of each specialty that were updated last, and links to the catalogue.
 /// </summary>
 public static class LanguageModelGuide
 {
@@ -21,22 +20,16 @@ public static class LanguageModelGuide
     {
         var writer = new MarkdownWriter();
         writer.Heading(1, index.View.Title);
-        writer.StartBlock();
-        writer.Open("> ", "> ");
-        writer.Text(index.View.Description);
-        if (index.View.Notice is { Length: > 0 } notice)
-        {
-            writer.Labelled("Notice", notice);
-        }
-
+        writer.StartBlock().Open("> ", "> ").Text(index.View.Description);
+        writer.Labelled("Notice", index.View.Notice);
         writer.Close();
         WriteRules(writer, index);
         var specialties = index.Listed.GroupBy(article => article.Specialty.Value, StringComparer.Ordinal)
-            .OrderBy(group => Alphabet.KeyOf(NameOf(group.Key, index)), StringComparer.Ordinal)
-            .ToList();
+            .OrderByTitle(group => NameOf(group.Key, index)).ToList();
+        var most = index.Listed.Count <= Most ? int.MaxValue : Math.Max(LeastOfSpecialty, Most / specialties.Count);
         foreach (var specialty in specialties)
         {
-            WriteSpecialty(writer, [.. specialty], index.Listed.Count <= Most ? int.MaxValue : Math.Max(LeastOfSpecialty, Most / specialties.Count), index);
+            WriteSpecialty(writer, [.. specialty], most, index);
         }
 
         WriteOptional(writer, index);
@@ -47,14 +40,19 @@ public static class LanguageModelGuide
     {
         string[] rules =
         [
-            "Each article is linked as markdown. Its head and the lines below its title say how its review stands: who approved it, on which day, and when the next review is due. A text whose status is not “approved” is marked as pending human review, here, in its file and in the catalogue: do not present it as reviewed. Once the day of the next review has passed, the review is overdue.",
-            "To cite an article, give its title, the name of this site, its address and the day of its last update, and name the sources that it cites for a statement: they stand at its end with the numbers of the text. A recommendation is for or against something, with a strength and a certainty: repeat all three. Withdrawn articles are not listed; their addresses say why they were withdrawn.",
+            "Each article is linked as markdown. Its head and the lines below its title say how its review stands: who approved it, on "
+                + "which day, and when the next review is due. A text whose status is not “approved” is marked as pending human "
+                + "review, here, in its file and in the catalogue: do not present it as reviewed. Once the day of the next review has "
+                + "passed, the review is overdue.",
+            "To cite an article, give its title, the name of this site, its address and the day of its last update, and name the sources "
+                + "that it cites for a statement: they stand at its end with the numbers of the text. A recommendation is for or against "
+                + "something, with a strength and a certainty: repeat all three. Withdrawn articles are not listed; their addresses say "
+                + "why they were withdrawn.",
             "For education only. It does not replace the judgement of a health professional.",
         ];
         foreach (var rule in rules.Append(index.KnowledgeBase.Site.Disclaimer).OfType<string>())
         {
-            writer.StartBlock();
-            writer.Text(rule);
+            writer.StartBlock().Text(rule);
         }
     }
 
@@ -63,42 +61,42 @@ public static class LanguageModelGuide
         var id = articles[0].Specialty.Value;
         writer.Heading(2, NameOf(id, index));
         writer.StartBlock();
-        // Those that are shown stand in alphabetical order like all lists.
-        var shown = articles.Count <= most ? articles : [.. articles.OrderByDescending(article => article.Updated?.Value).Take(most).OrderBy(article => Alphabet.KeyOf(article.Title.Value), StringComparer.Ordinal)];
+        var shown = articles.Count <= most
+            ? articles
+            : [.. articles.OrderByDescending(article => article.Updated?.Value).Take(most).OrderByTitle(article => article.Title.Value)];
         foreach (var article in shown)
         {
-            var pending = PublicStatus.IsPending(article, index) ? "(pending human review) " : PublicStatus.IsOverdue(article, index) ? "(review overdue) " : "";
+            var pending = index.IsCaution(article) ? "(pending human review) "
+                : ReviewParts.IsOverdue(article, index) ? "(review overdue) "
+                : "";
             WriteLink(writer, article.Title.Value, article.OutputPath + ArticleMarkdown.FileName, pending + article.Summary.Value, index);
         }
 
         if (shown.Count < articles.Count)
         {
-            WriteLink(writer, $"{Wording.Count(articles.Count - shown.Count, "more article", "more articles")} in this specialty", ArticleCatalogue.Path, "in the catalogue of all articles", index);
+            var more = Wording.Count(articles.Count - shown.Count, "more article", "more articles");
+            WriteLink(writer, $"{more} in this specialty", ArticleCatalogue.Path, "in the catalogue of all articles", index);
         }
     }
 
-    /// <summary>The heading that the format has for what can be left out.</summary>
+    /// <summary>The format's heading for what a reader may skip.</summary>
     private static void WriteOptional(MarkdownWriter writer, CrossReference index)
     {
         writer.Heading(2, "Optional");
         writer.StartBlock();
-        WriteLink(writer, "Catalogue of all articles", ArticleCatalogue.Path, "JSON: title, summary, addresses, codes, review status, approvals and DOIs of each article", index);
+        WriteLink(writer, "Catalogue of all articles", ArticleCatalogue.Path,
+            "JSON: title, summary, addresses, codes, review status, approvals and DOIs of each article", index);
         WriteLink(writer, "Approvals, corrections and withdrawals", Feed.Path, "Atom feed", index);
         WriteLink(writer, "Review dashboard", SitePaths.Review, "how the reviews of all articles stand", index);
-        foreach (var page in index.KnowledgeBase.Pages.Where(page => EditorsGuide.Above(page, index.KnowledgeBase) is null).OrderBy(page => page.OutputPath, StringComparer.Ordinal))
+        foreach (var page in Links.PagesOutsideGuide(index.KnowledgeBase).OrderBy(page => page.OutputPath, StringComparer.Ordinal))
         {
             WriteLink(writer, page.Title.Value, page.OutputPath, page.Summary.Value, index);
         }
     }
 
-    private static void WriteLink(MarkdownWriter writer, string text, string path, string description, CrossReference index)
-    {
-        writer.StartBlock(isTight: true);
-        writer.Open("- ", "  ");
-        writer.Raw("[").Text(text);
-        writer.Raw($"]({MarkdownAddress.Of(index.View.BaseUrl + path)}): ").Text(description);
-        writer.Close();
-    }
+    private static void WriteLink(MarkdownWriter writer, string text, string path, string description, CrossReference index) => writer
+        .StartBlock(isTight: true).Open("- ", "  ").Link(text, index.View.BaseUrl + path).Raw(": ").Text(description).Close();
 
-    private static string NameOf(string specialty, CrossReference index) => index.KnowledgeBase.SpecialtyById(specialty)?.Name ?? specialty;
+    private static string NameOf(string specialty, CrossReference index) =>
+        index.KnowledgeBase.SpecialtyById(specialty)?.Name ?? specialty;
 }

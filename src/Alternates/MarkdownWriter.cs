@@ -5,35 +5,37 @@ using Attest.Rendering;
 namespace Attest.Alternates;
 
 /// <summary>
-/// Writes CommonMark. What comes through <see cref="Text"/> can never be read as markup: not as a heading or a fence, and not
-/// as a label in square brackets, since it has no bracket that is not escaped. A line begins with it only behind the marks of
-/// the lists and quotations around it.
+/// Writes CommonMark. What comes through <see cref="Text"/> can never be read as markup: not as a heading or a fence, nor as a label
+/// in square brackets, since all its brackets are escaped.
 /// </summary>
 internal sealed class MarkdownWriter
 {
-    /// <summary>All that may need a backslash or is no character of a line; the rest is copied in stretches, since there are ten million of them.</summary>
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        "\\`*[]~_<&!|+->=#(:.)\u2028\u2029" + string.Concat(Enumerable.Range(0, 160).Select(i => (char)i).Where(char.IsControl)));
+    private static readonly string Controls = string.Concat(Enumerable.Range(0, 160).Select(i => (char)i).Where(char.IsControl));
 
-    /// <summary>A line of text that begins as a field of the file's head does is not to be taken for one.</summary>
+    /// <summary>All that may need a backslash or must not be in a line. The rest is copied in stretches, for speed.</summary>
+    private static readonly SearchValues<char> Special = SearchValues.Create("\\`*[]~_<&!|+->=#(:.)\u2028\u2029" + Controls);
+
+    private static readonly SearchValues<char> SpecialInAddress = SearchValues.Create("()<>[]|\\`* " + Controls);
+
+    /// <summary>Of a field of the file's head, for which no line of text may be taken.</summary>
     private const int LongestKey = 32;
 
     private readonly StringBuilder _written = WritingRoom.Take();
     private readonly List<Level> _levels = [];
 
-    /// <summary>Where the text of the line begins, behind the marks of lists and quotations; -1 while the line is empty.</summary>
+    /// <summary>Where the text of the line begins, after the marks of lists and quotations; -1 while the line is empty.</summary>
     private int _lineStart = -1;
 
-    /// <summary>The line before is blank already.</summary>
+    /// <summary>The line before is blank.</summary>
     private bool _isParted;
 
-    /// <summary>A cell of a table is one line, in which a bar would end it.</summary>
+    /// <summary>A bar would end the cell of a table.</summary>
     public bool IsInCell { get; set; }
 
     public bool IsAtLineStart => _lineStart < 0 || _lineStart == _written.Length;
 
-    /// <summary>Begins a block below the one before it, or behind the mark of the item that it opens.</summary>
-    /// <param name="isTight">Without a blank line, as the items of a list have it.</param>
+    /// <summary>Begins a block below the one before, or after the mark of the item that it opens.</summary>
+    /// <param name="isTight">Without a blank line before.</param>
     public MarkdownWriter StartBlock(bool isTight = false)
     {
         EndLine();
@@ -72,10 +74,9 @@ internal sealed class MarkdownWriter
         return this;
     }
 
-    /// <summary>Goes on after what others have written meanwhile.</summary>
+    /// <summary>Continues the chain after a call that writes to this writer.</summary>
     public MarkdownWriter Then(MarkdownWriter written) => ReferenceEquals(written, this) ? this : written;
 
-    /// <summary>Words of the site's own, or markup.</summary>
     public MarkdownWriter Raw(string markup)
     {
         StartLine();
@@ -83,7 +84,6 @@ internal sealed class MarkdownWriter
         return this;
     }
 
-    /// <summary>What somebody wrote, as text on the present line.</summary>
     public MarkdownWriter Text(ReadOnlySpan<char> text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -122,28 +122,39 @@ internal sealed class MarkdownWriter
         return this;
     }
 
-    /// <summary>A label that no text can bear: <c>**[Warning]**</c>.</summary>
-    public MarkdownWriter Label(string words)
+    /// <summary>A label that no text can imitate: <c>**[Warning]**</c>.</summary>
+    public MarkdownWriter Label(string words) => Raw("**[").Text(words).Raw("]**");
+
+    /// <summary>A block of the site's own; nothing without a text.</summary>
+    public void Labelled(string label, string? text) =>
+        _ = string.IsNullOrEmpty(text) ? this : StartBlock().Label(label).Raw(" ").Text(text);
+
+    public void Heading(int level, string text) => StartBlock().Raw(new string('#', level) + " ").Text(text);
+
+    public MarkdownWriter Link(string text, string address) => Raw("[").Text(text).Raw($"]({Address(address)})");
+
+    /// <summary>An address without what would end it in the round brackets of a link.</summary>
+    public static string Address(string address) => address.AsSpan().ContainsAny(SpecialInAddress)
+        ? string.Concat(address.Select(c => SpecialInAddress.Contains(c) ? Uri.HexEscape(c) : c.ToString()))
+        : address;
+
+    /// <summary>At least so many backticks, and one more than the code has in a row.</summary>
+    public static string Ticks(IEnumerable<string> code, int least)
     {
-        Raw("**[");
-        Text(words);
-        return Raw("]**");
+        var longest = least - 1;
+        foreach (var line in code)
+        {
+            var run = 0;
+            foreach (var c in line)
+            {
+                run = c == '`' ? run + 1 : 0;
+                longest = Math.Max(longest, run);
+            }
+        }
+
+        return new string('`', longest + 1);
     }
 
-    /// <summary>A block of the site's own: a label and text behind it.</summary>
-    public void Labelled(string label, string text)
-    {
-        StartBlock();
-        Label(label).Raw(" ").Text(text);
-    }
-
-    public void Heading(int level, string text)
-    {
-        StartBlock();
-        Raw(new string('#', level) + " ").Text(text);
-    }
-
-    /// <summary>A line of code, of which nothing is text.</summary>
     public MarkdownWriter Line(ReadOnlySpan<char> line)
     {
         EndLine();
@@ -170,7 +181,7 @@ internal sealed class MarkdownWriter
         return _written.ToString();
     }
 
-    /// <summary>All that was written, behind the head of the file. The end: the next text of this thread is written into the same room.</summary>
+    /// <summary>All that was written, after the head of the file. The last call: the next writer of this thread gets the buffer.</summary>
     public byte[] ToUtf8(string head = "")
     {
         EndLine();
@@ -220,12 +231,13 @@ internal sealed class MarkdownWriter
             '!' => next == '\0',
             '|' => IsInCell || IsAtLineStart,
             '+' or '-' or '>' or '=' => IsAtLineStart,
-            // At its end too, a heading would lose it.
+            // A heading would lose it at its end too.
             '#' => IsAtLineStart || IsBehind(' '),
-            // Behind a bracket of ours these would make a link or the target of one.
+            // After a bracket of ours these would make a link or its target.
             '(' => IsBehind(']'),
-            ':' => IsAtLineStart || (IsBehind(']') && _written[_lineStart] == '[') || IsLineOf(static c => c is '-' || char.IsAsciiLetterLower(c), LongestKey),
-            // A number with a point behind it would open a list; Markdown counts to nine digits.
+            ':' => IsAtLineStart || (IsBehind(']') && _written[_lineStart] == '[')
+                || IsLineOf(static c => c is '-' || char.IsAsciiLetterLower(c), LongestKey),
+            // Would open a list after a number, which has up to nine digits.
             '.' or ')' => IsLineOf(char.IsAsciiDigit, 9),
             _ => false,
         };
@@ -233,7 +245,7 @@ internal sealed class MarkdownWriter
 
     private bool IsBehind(char c) => !IsAtLineStart && _written[^1] == c;
 
-    /// <summary>True if the line holds so far nothing but a few characters of a kind.</summary>
+    /// <summary>True if the line so far has only a few characters, all of one kind.</summary>
     private bool IsLineOf(Func<char, bool> isOfKind, int most)
     {
         if (_written.Length - _lineStart is var length && (length < 1 || length > most))
@@ -252,11 +264,9 @@ internal sealed class MarkdownWriter
         return true;
     }
 
-    private sealed class Level(string indent)
+    private sealed record Level(string Indent)
     {
-        public string Indent { get; } = indent;
-
-        /// <summary>What the first line has instead; null once it is written.</summary>
+        /// <summary>For the first line; null once it is written.</summary>
         public string? Mark { get; set; }
     }
 }

@@ -1,16 +1,13 @@
-using System.Globalization;
 using Attest.Markdown;
+using Attest.Rendering.Views;
 
 namespace Attest.Alternates;
 
-/// <summary>Writes a table with its bars, below its number and caption.</summary>
 internal sealed class TableMarkdown(MarkdownWriter writer, InlineMarkdown inlines)
 {
-    private int _number;
-
-    public MarkdownWriter Write(Block table)
+    public MarkdownWriter Write(Block table, int number)
     {
-        writer.StartBlock().Label(string.Create(CultureInfo.InvariantCulture, $"Table {++_number}"));
+        writer.StartBlock().Label($"Table {Wording.Plain(number)}");
         if (table.TableCaption is { } caption)
         {
             writer.Raw(" ").Then(inlines.Write(caption.Inlines, isOneLine: true));
@@ -20,7 +17,8 @@ internal sealed class TableMarkdown(MarkdownWriter writer, InlineMarkdown inline
         var columns = rows.Max(row => row.Blocks.Count());
         writer.StartBlock();
         WriteRow(rows[0].IsMarked ? rows[0] : null, columns);
-        writer.EndLine().Raw("|" + string.Concat(Enumerable.Range(0, columns).Select(i => IsToTheEnd(table, i) ? " ---: |" : " --- |")));
+        writer.EndLine().Raw("|" + string.Concat(Enumerable.Range(0, columns)
+            .Select(i => table.Alignments.ElementAtOrDefault(i) == Alignment.End ? " ---: |" : " --- |")));
         foreach (var row in rows.Skip(rows[0].IsMarked ? 1 : 0))
         {
             writer.EndLine();
@@ -38,9 +36,9 @@ internal sealed class TableMarkdown(MarkdownWriter writer, InlineMarkdown inline
         for (var i = 0; i < columns; i++)
         {
             writer.Raw(" ");
-            if (i < cells.Count)
+            foreach (var block in i < cells.Count ? cells[i].Leaves() : [])
             {
-                WriteCell(cells[i]);
+                inlines.Write(block.Inlines, isOneLine: true);
             }
 
             writer.Raw(" |");
@@ -48,14 +46,4 @@ internal sealed class TableMarkdown(MarkdownWriter writer, InlineMarkdown inline
 
         writer.IsInCell = false;
     }
-
-    private void WriteCell(Block cell)
-    {
-        foreach (var block in cell.Leaves())
-        {
-            inlines.Write(block.Inlines, isOneLine: true);
-        }
-    }
-
-    private static bool IsToTheEnd(Block table, int column) => column < table.Alignments.Count && table.Alignments[column] == Alignment.End;
 }

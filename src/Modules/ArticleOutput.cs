@@ -5,14 +5,12 @@ using Attest.Rendering.Builders;
 
 namespace Attest.Modules;
 
-/// <summary>One of the files of each article that has a page.</summary>
 public abstract class ArticleOutput
 {
     /// <summary>The file, with its destination and how it is made; null if this article has none.</summary>
     public abstract Document? Of(Article article, CrossReference index);
 }
 
-/// <summary>The page itself.</summary>
 public sealed class ArticlePage : ArticleOutput
 {
     public override Document Of(Article article, CrossReference index) => PageOf(article, index);
@@ -24,12 +22,11 @@ public sealed class ArticlePage : ArticleOutput
 }
 
 /// <summary>A file beside the page, for programs.</summary>
-/// <param name="name">Its name in the article's folder.</param>
-/// <param name="write">Makes its bytes.</param>
-/// <param name="isMadeFor">False for an article that has none.</param>
-public sealed class ArticleFile(string name, Func<Article, CrossReference, byte[]> write, Func<Article, CrossReference, bool>? isMadeFor = null) : ArticleOutput
+/// <param name="name">In the article's folder.</param>
+public sealed class ArticleFile(
+    string name, Func<Article, CrossReference, byte[]> write, Func<Article, CrossReference, bool>? isMadeFor = null) : ArticleOutput
 {
     public override Document? Of(Article article, CrossReference index) => isMadeFor?.Invoke(article, index) == false
         ? null
-        : RenderModule.FileOf(article.OutputPath + name, article, () => write(article, index));
+        : RenderModule.FileOf(article.OutputPath + name, () => write(article, index));
 }

@@ -8,10 +8,10 @@ using Attest.Text;
 
 namespace Attest.Modules;
 
-/// <summary>Joins what was read and parsed to the knowledge base, and gives it with its pages, a document each.</summary>
+/// <summary>Joins all that was parsed to the knowledge base; gives it and its pages, a document each.</summary>
 public sealed class AssembleKnowledgeBase(BuildOptions options) : Module
 {
-    public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) => DocumentsOf(new KnowledgeBase(
+    public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) => DocumentsOf(new(
         inputs.Content<Settings>(),
         inputs.Contents<SharedReferences>(),
         inputs.Contents<Article>(),
@@ -30,7 +30,7 @@ public sealed class AssembleKnowledgeBase(BuildOptions options) : Module
         .. knowledgeBase.AllPages.Select(page => new Document<MarkdownPage>(page.InputPath, page)),
     ];
 
-    /// <summary>The settings before a pull request, which must not choose its own judges. What is wrong in them is no news.</summary>
+    /// <summary>The settings before a pull request, which must not choose its own judges. Their faults are not reported.</summary>
     private static Settings SettingsAt(BaseVersion version)
     {
         string[] paths = ["site.yml", "board.yml"];

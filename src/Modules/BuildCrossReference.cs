@@ -9,10 +9,7 @@ using Attest.Validation;
 
 namespace Attest.Modules;
 
-/// <summary>
-/// Works out what pages say about one another. With an error in the content there is no site to make, so there are no
-/// documents, and the rendering modules find nothing to do.
-/// </summary>
+/// <summary>Works out what pages say about one another; gives nothing if there is an error, so that nothing is rendered.</summary>
 public sealed class BuildCrossReference(BuildOptions options, InputFolder folder, DiagnosticBag diagnostics) : Module
 {
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
@@ -25,7 +22,15 @@ public sealed class BuildCrossReference(BuildOptions options, InputFolder folder
         var rules = inputs.Content<Validator>().Context;
         var theme = new Theme(rules.KnowledgeBase.Site);
         var view = SiteViewBuilder.Build(rules.KnowledgeBase, theme.Versions, Theme.VersionOf(ClientScript.Joined.Bytes));
-        var index = new CrossReference(rules.KnowledgeBase, rules.Reviews, rules.Unapproved, view) { Retractions = rules.Retractions, ImageSizeOf = new ImageSizes(folder).Of };
-        return [new Document<Theme>("theme", theme), new Document<CrossReference>("cross-references", index), .. inputs.OfType<Document<MarkdownPage>>()];
+        var index = new CrossReference(rules.KnowledgeBase, rules.Reviews, rules.Unapproved, view)
+        {
+            Retractions = rules.Retractions,
+            ImageSizeOf = new ImageSizes(folder).Of,
+        };
+        return
+        [
+            new Document<Theme>("theme", theme), new Document<CrossReference>("cross-references", index),
+            .. inputs.OfType<Document<MarkdownPage>>(),
+        ];
     }
 }

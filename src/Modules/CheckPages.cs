@@ -5,16 +5,16 @@ using Attest.Validation.Output;
 
 namespace Attest.Modules;
 
-/// <summary>What the links of a page are proved by: all files of the site, and what its pages hold.</summary>
 public sealed record LinkProof(SiteInspector Inspector, Validator Validator);
 
-/// <summary>Proves the links of the finished pages; what is wrong with one is reported against the file that it came from.</summary>
+/// <summary>Proves the links of the finished pages; a fault is reported in the file that the link is from.</summary>
 public sealed class CheckPages : ParallelModule<ProvedPage, LinkProof>
 {
     protected override LinkProof Prepare(IReadOnlyList<Document> inputs, PipelineContext context)
     {
         var validator = inputs.Content<Validator>();
-        var facts = inputs.OfType<Document<ProvedPage>>().ToDictionary(page => page.Destination!, page => page.Content.Facts, StringComparer.Ordinal);
+        var facts = inputs.OfType<Document<ProvedPage>>()
+            .ToDictionary(page => page.Destination!, page => page.Content.Facts, StringComparer.Ordinal);
         var root = Uri.UnescapeDataString(validator.Context.KnowledgeBase.Site.Url.AbsolutePath);
         return new LinkProof(new SiteInspector(root, inputs.Select(file => file.Destination).OfType<string>(), facts), validator);
     }
@@ -23,7 +23,8 @@ public sealed class CheckPages : ParallelModule<ProvedPage, LinkProof>
     {
         foreach (var fault in shared.Inspector.Inspect(input.Destination!, input.Content.Facts))
         {
-            shared.Validator.Report(RuleCatalogue.Find(fault.Code)!, [new Finding(PlaceOf(fault, input.Content.Page), fault.Message, $"seen in the finished page {input.Path}")]);
+            var finding = new Finding(PlaceOf(fault, input.Content.Page), fault.Message, $"seen in the finished page {input.Path}");
+            shared.Validator.Report(RuleCatalogue.Find(fault.Code)!, [finding]);
         }
 
         return [input];

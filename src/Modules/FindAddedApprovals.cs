@@ -9,18 +9,23 @@ using Attest.Text;
 
 namespace Attest.Modules;
 
-/// <summary>Approvals of an article that the base of a pull request does not have.</summary>
+/// <param name="Added">Approvals that the base of a pull request does not have.</param>
 public sealed record ArticleApprovals(Article Article, IReadOnlyList<Approval> Added);
 
-/// <summary>Finds the approvals that a pull request brings to each article. Without one there is nothing to find.</summary>
+/// <summary>Finds the approvals that a pull request adds to each article.</summary>
 public sealed class FindAddedApprovals(BuildOptions options) : ParallelModule<MarkdownPage, IReadOnlyDictionary<string, byte[]?>>
 {
-    /// <summary>The articles at the base by their paths, which git is asked for all at once.</summary>
+    /// <summary>The articles at the base by path, in one call of git.</summary>
     protected override IReadOnlyDictionary<string, byte[]?> Prepare(IReadOnlyList<Document> inputs, PipelineContext context)
     {
-        // Whatever the status: an approval that is let in with a draft would count when the draft is published.
-        string[] paths = options.PullRequest is null ? [] : [.. inputs.Contents<MarkdownPage>().OfType<Article>().Where(HasApprovals).Select(article => article.InputPath)];
-        return paths.Length == 0 ? new Dictionary<string, byte[]?>() : paths.Zip(options.PullRequest!.Base.Read(paths)).ToDictionary(file => file.First, file => file.Second, StringComparer.Ordinal);
+        if (options.PullRequest is not { } request)
+        {
+            return new Dictionary<string, byte[]?>();
+        }
+
+        // Of every status: an approval that is added to a draft would count once the draft is published.
+        string[] paths = [.. inputs.Contents<MarkdownPage>().OfType<Article>().Where(HasApprovals).Select(article => article.InputPath)];
+        return paths.Zip(request.Base.Read(paths)).ToDictionary(file => file.First, file => file.Second, StringComparer.Ordinal);
     }
 
     protected override IEnumerable<Document> ExecuteInput(Document<MarkdownPage> input, IReadOnlyDictionary<string, byte[]?> shared)
@@ -30,15 +35,16 @@ public sealed class FindAddedApprovals(BuildOptions options) : ParallelModule<Ma
             return [input];
         }
 
-        var text = EarlierArticle.TextOf(shared[article.InputPath]);
-        var added = text == article.Source.Text ? [] : AddedApprovals.Of(article, text is null ? null : EarlierArticle.Parse(article.InputPath, text));
+        var (path, bytes) = (article.InputPath, shared[article.InputPath]);
+        var isSame = EarlierArticle.Decode(path, bytes)?.Text == article.Source.Text;
+        var added = isSame ? [] : AddedApprovals.Of(article, EarlierArticle.Parse(path, bytes));
         return [input, new Document<ArticleApprovals>(input.Path, new(article, added))];
     }
 
     private static bool HasApprovals(Article article) => article.Review.Approvals.Count > 0;
 }
 
-/// <summary>Joins the approvals that a pull request brings; those of articles that were moved are none of its own.</summary>
+/// <summary>Joins the approvals that a pull request adds; those of moved articles are not new.</summary>
 public sealed class JoinPullRequest(BuildOptions options) : Module
 {
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
@@ -49,19 +55,10 @@ public sealed class JoinPullRequest(BuildOptions options) : Module
         }
 
         var added = inputs.Contents<ArticleApprovals>().ToDictionary(article => article.Article, article => article.Added);
-        FollowMoves([.. added.Keys.Where(article => !request.Base.Has(article.InputPath))], inputs.Content<KnowledgeBase>(), request.Base, added);
-        return [.. inputs, new Document<PullRequest>("pull request", new(request.Base.Name, request.Base.Has("board.yml"), request.Approvers, added))];
-    }
+        List<Article> unknown = [.. added.Keys.Where(article => !request.Base.Has(article.InputPath))];
+        var gone = new MovedArticles(unknown.Count == 0 ? [] : GoneFrom(inputs.Content<KnowledgeBase>(), request.Base));
 
-    /// <summary>Each article that is gone can be found again once, at another place.</summary>
-    private static void FollowMoves(IReadOnlyList<Article> unknown, KnowledgeBase knowledgeBase, BaseVersion before, Dictionary<Article, IReadOnlyList<Approval>> added)
-    {
-        if (unknown.Count == 0)
-        {
-            return;
-        }
-
-        var gone = new MovedArticles(GoneFrom(knowledgeBase, before));
+        // Each article that is gone can be found once, at another place.
         foreach (var article in unknown)
         {
             if (gone.Take(article) is { } former)
@@ -69,25 +66,25 @@ public sealed class JoinPullRequest(BuildOptions options) : Module
                 added[article] = AddedApprovals.OfMoved(article, former)!;
             }
         }
+
+        var result = new PullRequest(request.Base.Name, request.Base.Has("board.yml"), request.Approvers, added);
+        return [.. inputs, new Document<PullRequest>("pull request", result)];
     }
 
     private static IEnumerable<Article> GoneFrom(KnowledgeBase knowledgeBase, BaseVersion before)
     {
-        var paths = before.Paths.Where(path => FileNames.IsMarkdown(path, "articles/") && !knowledgeBase.HasFile(path)).Order(StringComparer.Ordinal).ToList();
-        return paths.Zip(before.Read(paths))
-            .Select(file => (Path: file.First, Text: EarlierArticle.TextOf(file.Second)))
-            .Where(file => file.Text is not null)
-            .Select(file => EarlierArticle.Parse(file.Path, file.Text!))
-            .Where(article => article.Review.Approvals.Count > 0);
+        var paths = before.Paths.Where(path => FileNames.IsMarkdown(path, "articles/") && !knowledgeBase.HasFile(path))
+            .Order(StringComparer.Ordinal).ToList();
+        return paths.Zip(before.Read(paths), EarlierArticle.Parse).OfType<Article>().Where(article => article.Review.Approvals.Count > 0);
     }
 }
 
-/// <summary>An article as it was in an earlier version.</summary>
 internal static class EarlierArticle
 {
-    /// <summary>Null if it is no text that can be read, so that nothing in it was approved.</summary>
-    public static string? TextOf(byte[]? bytes) =>
-        bytes is not null && TextDecoder.Decode("", bytes, out var fault) is { } source && fault is null ? source.Text : null;
+    /// <summary>Null if it cannot be read as text, so that nothing in it was approved.</summary>
+    public static SourceText? Decode(string path, byte[]? bytes) =>
+        bytes is not null && TextDecoder.Decode(path, bytes, out var fault) is var source && fault is null ? source : null;
 
-    public static Article Parse(string path, string text) => MarkdownPageParser.ParseArticle(new SourceText(path, text), path);
+    public static Article? Parse(string path, byte[]? bytes) =>
+        Decode(path, bytes) is { } source ? MarkdownPageParser.ParseArticle(source, path) : null;
 }

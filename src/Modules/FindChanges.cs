@@ -10,27 +10,25 @@ using Attest.Text;
 
 namespace Attest.Modules;
 
-/// <summary>What has changed in articles since they were approved, in a few words, as far as git knows.</summary>
+/// <summary>What has changed in articles since their approval, in a few words, as far as git knows.</summary>
 public sealed class ChangesSinceApproval(IReadOnlyDictionary<Article, string> changes)
 {
     public string? Of(Article article, Approval approval) =>
         changes.TryGetValue(article, out var change) && article.Review.Approvals.Contains(approval) ? change : null;
 }
 
-/// <summary>
-/// Compares articles that have changed since their approval with the version that was approved. This only helps the editor:
-/// where there is no git, or no such version, nothing is said.
-/// </summary>
+/// <summary>Compares articles with their approved version. This only helps editors: without git, nothing is reported.</summary>
 public sealed class FindChanges(InputFolder folder) : Module
 {
-    /// <summary>Whoever has changed more articles at once knows what they did.</summary>
+    /// <summary>An editor who has changed more at once knows why.</summary>
     private const int MostArticles = 20;
 
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
         var (knowledgeBase, ledger) = (inputs.Content<KnowledgeBase>(), inputs.Content<ReviewStandings>());
         var lapsed = knowledgeBase.Articles
-            .Where(article => article.Review.Status.Value == ReviewStatus.Approved && ledger.Of(article).Lapsed?.Seal is { } seal && SealedContent.IsSeal(seal.Value))
+            .Where(article => article.Review.Status.Value == ReviewStatus.Approved
+                && ledger.Of(article).Lapsed?.Seal is { } seal && SealedContent.IsSeal(seal.Value))
             .Take(MostArticles)
             .ToList();
         if (lapsed.Count == 0 || ApprovedVersions.TryOpen(folder, knowledgeBase, context.CancellationToken) is not { } versions)
@@ -52,22 +50,14 @@ public sealed class FindChanges(InputFolder folder) : Module
     }
 }
 
-/// <summary>Looks in the history of articles for the versions that were approved.</summary>
-internal sealed class ApprovedVersions
+internal sealed class ApprovedVersions(GitRepository repository, KnowledgeBase knowledgeBase, InputFolder folder)
 {
-    /// <summary>Versions of one article that are looked at, the newest first.</summary>
+    /// <summary>Of one article, the newest first.</summary>
     private const int MostVersions = 50;
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
 
-    private readonly GitRepository _repository;
-    private readonly KnowledgeBase _knowledgeBase;
-    private readonly InputFolder _folder;
-
-    private ApprovedVersions(GitRepository repository, KnowledgeBase knowledgeBase, InputFolder folder) =>
-        (_repository, _knowledgeBase, _folder) = (repository, knowledgeBase, folder);
-
-    /// <summary>Null if the input folder lies in no repository.</summary>
+    /// <summary>Null if the input folder is not in a repository.</summary>
     public static ApprovedVersions? TryOpen(InputFolder folder, KnowledgeBase knowledgeBase, CancellationToken cancellation)
     {
         try
@@ -80,13 +70,13 @@ internal sealed class ApprovedVersions
         }
     }
 
-    /// <summary>What differs from the version to which an approval is bound; null if it is not in the history.</summary>
+    /// <summary>The difference from the approved version; null if that is not in the history.</summary>
     public string? ChangeSince(Article article, Approval approval)
     {
         try
         {
             return FindApproved(article, approval.Seal!.Value.Value) is { } approved
-                ? ContentChanges.Describe(approved, ClinicalContent.Of(article, _knowledgeBase, _folder.DigestOf))
+                ? ContentChanges.Describe(approved, ClinicalContent.Of(article, knowledgeBase, folder.DigestOf))
                 : null;
         }
         catch (GitException)
@@ -97,17 +87,17 @@ internal sealed class ApprovedVersions
 
     private ClinicalContent? FindApproved(Article article, string seal)
     {
-        var versions = _repository.VersionsOf(article.InputPath, MostVersions, Limit).DistinctBy(version => version.Blob).ToList();
-        // Where the same content came back, the first commit that has it is no better than the last.
+        var versions = repository.VersionsOf(article.InputPath, MostVersions, Limit).DistinctBy(version => version.Blob).ToList();
+        // Where the same content came back, any commit that has it will do.
         (GitVersion Version, Article Article)? recorded = null;
-        foreach (var (version, bytes) in versions.Zip(_repository.Read([.. versions.Select(version => version.Blob)])))
+        foreach (var (version, bytes) in versions.Zip(repository.Read([.. versions.Select(version => version.Blob)])))
         {
-            if (Parse(bytes, article) is not { } earlier)
+            if (EarlierArticle.Parse(article.InputPath, bytes) is not { } earlier)
             {
                 continue;
             }
 
-            var content = ClinicalContent.Of(earlier, _knowledgeBase, _folder.DigestOf);
+            var content = ClinicalContent.Of(earlier, knowledgeBase, folder.DigestOf);
             if (SealedContent.Of(content).Seal() == seal)
             {
                 return content;
@@ -122,28 +112,20 @@ internal sealed class ApprovedVersions
         return recorded is { } first ? AsItWas(first.Article, first.Version.Commit, seal) : null;
     }
 
-    /// <summary>The content with the shared references and the images of its time; null if that is not what was sealed.</summary>
+    /// <summary>The content with the shared references and images of that commit; null if its seal is another.</summary>
     private ClinicalContent? AsItWas(Article earlier, string commit, string seal)
     {
-        var files = _repository.FilesAt(commit);
-        var bibliography = files.Keys.Where(path => FileNames.IsBibliography(path) && FileNames.RightEnding(path) is null).Order(StringComparer.Ordinal).ToList();
-        var shared = bibliography.Zip(_repository.Read([.. bibliography.Select(path => files[path])]))
+        var files = repository.FilesAt(commit);
+        var bibliography = files.Keys.Where(path => FileNames.IsBibliography(path) && FileNames.RightEnding(path) is null)
+            .Order(StringComparer.Ordinal).ToList();
+        var shared = bibliography.Zip(repository.Read([.. bibliography.Select(path => files[path])]))
             .Where(file => file.Second is not null)
             .Select(file => SharedReferencesParser.Parse(TextDecoder.Decode(file.First, file.Second, out _)));
-        var then = new KnowledgeBase(_knowledgeBase.Settings, shared, [earlier], [], files.Keys, [], _knowledgeBase.AsOf);
+        var then = new KnowledgeBase(knowledgeBase.Settings, shared, [earlier], [], files.Keys, [], knowledgeBase.AsOf);
         var content = ClinicalContent.Of(earlier, then, path =>
-            files.TryGetValue(path, out var id) && _repository.Read([id]) is [{ } bytes] ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : null);
+            files.TryGetValue(path, out var id) && repository.Read([id]) is [{ } bytes]
+                ? Convert.ToHexStringLower(SHA256.HashData(bytes))
+                : null);
         return SealedContent.Of(content).Seal() == seal ? content : null;
-    }
-
-    private static Article? Parse(byte[]? bytes, Article now)
-    {
-        if (bytes is null)
-        {
-            return null;
-        }
-
-        var source = TextDecoder.Decode(now.InputPath, bytes, out var fault);
-        return fault is null ? MarkdownPageParser.ParseArticle(source, now.InputPath) : null;
     }
 }

@@ -6,7 +6,6 @@ using Attest.Reading;
 
 namespace Attest.Modules;
 
-/// <summary>Gives each document that was read the typed content that a parser makes of it.</summary>
 public abstract class ParseFiles<T>(BuildOptions options, Func<SourceText, string, T> parse) : ParallelModule<SourceText>
 {
     protected override IEnumerable<Document> ExecuteInput(Document<SourceText> input, PipelineContext context) => [Parse(input)];
@@ -21,8 +20,8 @@ public abstract class ParseFiles<T>(BuildOptions options, Func<SourceText, strin
 
 public sealed class ParseArticles(BuildOptions options) : ParseFiles<Article>(options, MarkdownPageParser.ParseArticle)
 {
-    /// <summary>One article read anew, of those that were listed before.</summary>
-    /// <returns>Null if the file is gone, or is no article that can be read any more.</returns>
+    /// <summary>Reads again an article that was listed before.</summary>
+    /// <returns>Null if the file is gone or cannot be read.</returns>
     public static Article? Present(InputFile listed, BuildOptions options)
     {
         options.Earlier?.Forget(listed.Path);
@@ -34,7 +33,8 @@ public sealed class ParseArticles(BuildOptions options) : ParseFiles<Article>(op
 
 public sealed class ParseProse(BuildOptions options) : ParseFiles<ProsePage>(options, MarkdownPageParser.ParseProse);
 
-public sealed class ParseReferences(BuildOptions options) : ParseFiles<SharedReferences>(options, (source, _) => SharedReferencesParser.Parse(source));
+public sealed class ParseReferences(BuildOptions options)
+    : ParseFiles<SharedReferences>(options, (source, _) => SharedReferencesParser.Parse(source));
 
 /// <summary>Joins site.yml, board.yml and the vocabularies into <see cref="Settings"/>.</summary>
 public sealed class ParseSettings(BuildOptions options) : Module
@@ -44,7 +44,7 @@ public sealed class ParseSettings(BuildOptions options) : Module
         var settings = SettingsParser.Parse(
             path => inputs.OfType<Document<SourceText>>().FirstOrDefault(file => file.Path == path)?.Content,
             path => new SourceText(options.DisplayPath(path), ""));
-        // A file that could not be read is reported as such, and not as missing too.
+        // An unreadable file is not reported as missing too.
         var unreadable = inputs.Contents<UnreadableFile>().Select(file => file.Fault.At.Source.Path).ToHashSet();
         settings = settings with { Faults = [.. settings.Faults.Where(fault => !unreadable.Contains(fault.At.Source.Path))] };
         return [.. inputs.OfType<Document<UnreadableFile>>(), new Document<Settings>("settings", settings)];

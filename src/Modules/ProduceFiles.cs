@@ -6,11 +6,11 @@ using Attest.Validation.Output;
 
 namespace Attest.Modules;
 
-/// <summary>A page that was made: what it was found to hold when it was read again, and what a list of copies says of it.</summary>
+/// <summary>A finished page: what it holds, read again, and its entry in the list of copies.</summary>
 public sealed record ProvedPage(SitePage Page, PageFacts Facts, CopyEntry Copy);
 
-/// <summary>Makes files; each page is read again, and each file staged, while it is at hand, so that a site takes no memory.</summary>
-/// <param name="site">Takes them; null where nothing is to be published.</param>
+/// <summary>Makes files one by one, reads each page again and stages it at once, so that a site takes no memory.</summary>
+/// <param name="site">Takes them; null where nothing is published.</param>
 public sealed class ProduceFiles(StagedSite? site) : ParallelModule
 {
     protected override IEnumerable<Document> ExecuteInput(Document input, PipelineContext context)
@@ -29,11 +29,15 @@ public sealed class ProduceFiles(StagedSite? site) : ParallelModule
         using var buffer = new PooledBuffer();
         writeTo(buffer);
         site?.Take(input.Destination!, buffer.Written);
-        // What a file is made of is of no more use once it is staged.
+        // Frees what the file was made of.
         var made = site?.IsStaged(input.Destination!) == true ? input with { WriteTo = null } : input;
         return [made is Document<SitePage> page ? Proved(page, buffer.Written.Span) : made];
     }
 
     private static Document<ProvedPage> Proved(Document<SitePage> page, ReadOnlySpan<byte> bytes) =>
-        new(page.Path, new ProvedPage(page.Content, PageReader.Read(bytes), CopyEntry.Of(page.Path, bytes))) { Destination = page.Destination, WriteTo = page.WriteTo };
+        new(page.Path, new ProvedPage(page.Content, PageReader.Read(bytes), CopyEntry.Of(page.Path, bytes)))
+        {
+            Destination = page.Destination,
+            WriteTo = page.WriteTo,
+        };
 }

@@ -6,13 +6,11 @@ using Attest.Text;
 
 namespace Attest.Modules;
 
-/// <summary>
-/// Reads files as text. A file that is too large, cannot be opened or is no UTF-8 becomes an <see cref="UnreadableFile"/>, and the others
-/// are read nevertheless.
-/// </summary>
+/// <summary>Reads files as UTF-8; one that is too large or cannot be read becomes an <see cref="UnreadableFile"/>.</summary>
 public sealed class ReadFiles(BuildOptions options) : ParallelModule<InputFile>
 {
-    protected override IEnumerable<Document> ExecuteInput(Document<InputFile> input, PipelineContext context) => [Read(input.Content, options)];
+    protected override IEnumerable<Document> ExecuteInput(Document<InputFile> input, PipelineContext context) =>
+        [Read(input.Content, options)];
 
     internal static Document Read(InputFile file, BuildOptions options)
     {
@@ -21,35 +19,28 @@ public sealed class ReadFiles(BuildOptions options) : ParallelModule<InputFile>
             return earlier;
         }
 
-        var path = options.DisplayPath(file.Path);
-        if (RefuseFiles.Refusal(file) is var (problem, help))
+        var faults = new FileFaults(file, options);
+        var fault = faults.OfKind
+            ?? (FileNames.RightEnding(file.Path) is { } ending
+                ? faults.Unreadable($"files whose names end in \"{Path.GetExtension(file.Path)}\" are not read here",
+                    $"rename it, so that its name ends in \"{ending}\"")
+                : null)
+            ?? faults.LongerThan(InputFile.LongestText, "split it; an image or a table of raw data belongs in assets");
+        if (fault is not null)
         {
-            return Unreadable(FaultKind.UnreadableFile, problem, help);
-        }
-
-        if (FileNames.RightEnding(file.Path) is { } ending)
-        {
-            return Unreadable(FaultKind.UnreadableFile, $"files whose names end in \"{Path.GetExtension(file.Path)}\" are not read here",
-                $"rename it, so that its name ends in \"{ending}\"");
-        }
-
-        if (file.Length > InputFile.LongestText)
-        {
-            return Unreadable(FaultKind.TooLarge, $"the file has more than {InputFile.LongestText / 1024 / 1024} MiB",
-                "split it; an image or a table of raw data belongs in assets");
+            return Unreadable(fault);
         }
 
         try
         {
-            var source = TextDecoder.Decode(path, file.ReadAll(), out var fault);
-            return fault is null ? new Document<SourceText>(file.Path, source) : new Document<UnreadableFile>(file.Path, new(fault));
+            var source = TextDecoder.Decode(options.DisplayPath(file.Path), file.ReadAll(), out fault);
+            return fault is null ? new Document<SourceText>(file.Path, source) : Unreadable(fault);
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
-            return Unreadable(FaultKind.UnreadableFile, "the file cannot be opened", "check that it is still there and may be read");
+            return Unreadable(faults.CannotBeOpened);
         }
 
-        Document<UnreadableFile> Unreadable(FaultKind kind, string message, string help) =>
-            new(file.Path, new UnreadableFile(new ContentFault(kind, new SourceText(path, "").At(0), message, help)));
+        Document<UnreadableFile> Unreadable(ContentFault fault) => new(file.Path, new(fault));
     }
 }

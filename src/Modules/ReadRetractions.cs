@@ -7,36 +7,28 @@ using Attest.Reading.Retractions;
 
 namespace Attest.Modules;
 
-/// <summary>
-/// Reads the list of retractions as it comes from the disk, without a text of it: it may be larger than all articles
-/// together. Whatever is wrong, there is a list, and its faults say that it proves nothing.
-/// </summary>
+/// <summary>Streams the list, which may be larger than all articles. With a fault, the result is a list that proves nothing.</summary>
 public sealed class ReadRetractions(BuildOptions options) : ParallelModule<InputFile>
 {
-    /// <summary>Several times the published list, which has about 60 MB.</summary>
+    /// <summary>In bytes; the published list has about 60 MB.</summary>
     public const long MaximumLength = 512 * 1024 * 1024;
 
     protected override IEnumerable<Document> ExecuteInput(Document<InputFile> input, PipelineContext context) => [Read(input.Content)];
 
     private Document Read(InputFile file)
     {
-        var path = options.DisplayPath(file.Path);
+        var faults = new FileFaults(file, options);
         if (file.Path != FileNames.Retractions)
         {
-            var fault = Fault(FaultKind.UnreadableFile, $"a list of retractions is read under the name {FileNames.Retractions} only",
+            var fault = faults.Unreadable($"a list of retractions is read under the name {FileNames.Retractions} only",
                 "install it with \"refs retractions FILE\", or give it this name");
             return new Document<UnreadableFile>(file.Path, new UnreadableFile(fault));
         }
 
-        if (RefuseFiles.Refusal(file) is var (problem, help))
+        var tooLong = "install it with \"refs retractions FILE\", which keeps only the columns that are needed";
+        if ((faults.OfKind ?? faults.LongerThan(MaximumLength, tooLong, "list of retractions")) is { } refusal)
         {
-            return Unread(FaultKind.UnreadableFile, problem, help);
-        }
-
-        if (file.Length > MaximumLength)
-        {
-            return Unread(FaultKind.TooLarge, $"the list of retractions has more than {MaximumLength / 1024 / 1024} MiB",
-                "install it with \"refs retractions FILE\", which keeps only the columns that are needed");
+            return Unread(refusal);
         }
 
         try
@@ -47,19 +39,16 @@ public sealed class ReadRetractions(BuildOptions options) : ParallelModule<Input
             }
 
             using var stream = file.Open();
-            var read = new Document<RetractionList>(file.Path, RetractionListParser.Parse(path, stream));
+            var read = new Document<RetractionList>(file.Path, RetractionListParser.Parse(options.DisplayPath(file.Path), stream));
             options.Earlier?.Keep(file.Path, read);
             return read;
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
-            return Unread(FaultKind.UnreadableFile, "the file cannot be opened", "check that it is still there and may be read");
+            return Unread(faults.CannotBeOpened);
         }
 
-        Document<RetractionList> Unread(FaultKind kind, string message, string help) =>
-            new(file.Path, RetractionList.Unread(Fault(kind, message, help)));
-
-        ContentFault Fault(FaultKind kind, string message, string help) => new(kind, new SourceText(path, "").At(0), message, help);
+        Document<RetractionList> Unread(ContentFault fault) => new(file.Path, RetractionList.Unread(fault));
     }
 }
 

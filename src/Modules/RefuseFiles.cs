@@ -7,9 +7,8 @@ using Attest.Reading;
 namespace Attest.Modules;
 
 /// <summary>
-/// Tells of what nobody reads and nobody would miss before a reader does: links, pipes and devices among the assets or in the
-/// place of a folder, and files that are too large to be published or that a browser would run. Any file may be published,
-/// since a page may link to it.
+/// Reports what no other module reads: links, pipes and devices among the assets or in place of a folder, and files that are too
+/// large to publish or that a browser would run. Any file may be published, since a page may link to it.
 /// </summary>
 public sealed class RefuseFiles(BuildOptions options) : ParallelModule<InputFile>
 {
@@ -24,49 +23,53 @@ public sealed class RefuseFiles(BuildOptions options) : ParallelModule<InputFile
         Document Unreadable() => new Document<UnreadableFile>(file.Path, new UnreadableFile(fault));
     }
 
-    /// <summary>Why something cannot be read, and what to do; null for a file.</summary>
-    internal static (string Problem, string Help)? Refusal(InputFile file) => file.Kind switch
-    {
-        InputKind.Link => ("symbolic links are not read", "put the file itself here"),
-        InputKind.Special => ("this is a pipe or a device, not a file", "put a file here"),
-        InputKind.ClosedFolder => ("the folder cannot be read", "check that it is still there and may be read"),
-        _ => null,
-    };
-
     private ContentFault? FaultOf(InputFile file)
     {
-        if (Refusal(file) is var (problem, help))
+        var faults = new FileFaults(file, options);
+        if (faults.OfKind is { } fault)
         {
-            // What lies beside the folders is somebody's own.
-            return file.Kind == InputKind.ClosedFolder || IsOurs(file.Path) ? Fault(FaultKind.UnreadableFile, problem, help) : null;
-        }
-
-        if (file.Kind == InputKind.TooDeep)
-        {
-            return Fault(FaultKind.TooLarge, $"the path has more than {InputFile.LongestPath} characters", "use fewer nested folders, or shorter names");
-        }
-
-        if (file.Length > InputFile.LongestPublished)
-        {
-            return Fault(FaultKind.TooLarge, $"the file has more than {InputFile.LongestPublished / 1024 / 1024} MiB", "make it smaller, or publish it elsewhere and link to it there");
+            // Other links, pipes and devices beside the folders are the user's own.
+            return !file.IsListed || Folders.Contains(file.Path.Split('/')[0]) ? fault : null;
         }
 
         try
         {
-            return ActiveFiles.Check(file.Path, options.DisplayPath(file.Path), file.ReadFirst);
+            return faults.LongerThan(InputFile.LongestPublished, "make it smaller, or publish it elsewhere and link to it there")
+                ?? ActiveFiles.Check(file.Path, options.DisplayPath(file.Path), file.ReadFirst);
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
-            return Fault(FaultKind.UnreadableFile, "the file cannot be opened", "check that it is still there and may be read");
+            return faults.CannotBeOpened;
         }
-
-        ContentFault Fault(FaultKind kind, string message, string help) => new(kind, new SourceText(options.DisplayPath(file.Path), "").At(0), message, help);
     }
 
-    private static bool IsOurs(string path) => Folders.Contains(path.Split('/')[0]);
-
-    /// <summary>Those who read a file tell of it.</summary>
+    /// <summary>The faults of these are reported by the modules that read them.</summary>
     private static bool IsRead(string path) =>
         FileNames.IsMarkdown(path, "articles/") || FileNames.IsMarkdown(path, "pages/") || FileNames.IsSettings(path)
         || FileNames.IsBibliography(path) || FileNames.IsRetractions(path);
+}
+
+internal sealed class FileFaults(InputFile file, BuildOptions options)
+{
+    /// <summary>Null for a regular file.</summary>
+    public ContentFault? OfKind => file.Kind switch
+    {
+        InputKind.File => null,
+        InputKind.Link => Unreadable("symbolic links are not read", "put the file itself here"),
+        InputKind.Special => Unreadable("this is a pipe or a device, not a file", "put a file here"),
+        InputKind.ClosedFolder => Unreadable("the folder cannot be read", "check that it is still there and may be read"),
+        InputKind.TooDeep => Of(
+            FaultKind.TooLarge, $"the path has more than {InputFile.LongestPath} characters", "use fewer nested folders, or shorter names"),
+    };
+
+    public ContentFault CannotBeOpened => Unreadable("the file cannot be opened", "check that it is still there and may be read");
+
+    public ContentFault Unreadable(string message, string help) => Of(FaultKind.UnreadableFile, message, help);
+
+    /// <param name="limit">Bytes.</param>
+    public ContentFault? LongerThan(long limit, string help, string name = "file") =>
+        file.Length > limit ? Of(FaultKind.TooLarge, $"the {name} has more than {limit / 1024 / 1024} MiB", help) : null;
+
+    private ContentFault Of(FaultKind kind, string message, string help) =>
+        new(kind, new SourceText(options.DisplayPath(file.Path), "").At(0), message, help);
 }

@@ -1,24 +1,22 @@
 using Attest.Execution;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
+using Attest.Rendering.Views;
 using Attest.Validation;
 
 namespace Attest.Modules;
 
-/// <summary>The pages that list others, and those of the board, the glossary, the rules and the reviews.</summary>
 public sealed class RenderListings : RenderModule
 {
     protected override IEnumerable<Document> Render(IReadOnlyList<Document> inputs, CrossReference index, PipelineContext context)
     {
         var rules = RuleCatalogue.All.Select(rule => new RuleDocument(rule.Descriptor, RuleCatalogue.DocumentOf(rule.Descriptor))).ToList();
-        var views = ListingPages.Build(index)
-            .Concat(ReferencePages.Build(index))
-            .Concat(BoardAndGlossary.Build(index))
-            .Concat(RulePages.Build(index, rules))
-            .Append(SealPage.Build(index))
-            .Append(ReviewDashboard.Build(index))
-            .Append(SearchPage.Build(index))
-            .Append(OfflinePage.Build(index));
-        return views.Select(view => PageOf(view.Path, new SitePage(index.KnowledgeBase.Site.Source), output => PageRenderer.Render(view, output)));
+        IEnumerable<PageView> views =
+        [
+            .. ListingPages.Build(index), .. ReferencePages.Build(index), .. SinglePages.Build(index),
+            .. RulePages.Build(index, rules), ReviewDashboard.Build(index),
+        ];
+        var source = new SitePage(index.KnowledgeBase.Site.Source);
+        return views.Select(view => PageOf(view.Path, source, output => PageRenderer.Render(view, output)));
     }
 }

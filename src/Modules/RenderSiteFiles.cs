@@ -1,22 +1,31 @@
 using Attest.Alternates;
 using Attest.Execution;
 using Attest.Rendering;
+using Attest.Rendering.Offline;
 
 namespace Attest.Modules;
 
-/// <summary>The theme's files, and those that machines read in place of the pages.</summary>
 public sealed class RenderSiteFiles : RenderModule
 {
     protected override IEnumerable<Document> Render(IReadOnlyList<Document> inputs, CrossReference index, PipelineContext context) =>
     [
-        .. inputs.Content<Theme>().Files.Select(file => FileOf($"theme/{file.Key}", file.Key, () => file.Value)),
-        Of("sitemap.xml", () => SiteFiles.Sitemap(index)),
-        Of(Feed.Path, () => Feed.Write(index)),
-        Of(ArticleCatalogue.Path, () => ArticleCatalogue.Write(index, context.Parallelism)),
-        Of(LanguageModelGuide.Path, () => LanguageModelGuide.Write(index)),
-        Of("robots.txt", () => SiteFiles.Robots(index)),
-        Of("_headers", () => SiteFiles.Headers(index)),
+        .. inputs.Content<Theme>().Files.Select(file => FileOf($"theme/{file.Key}", () => file.Value)),
+        FileOf("sitemap.xml", () => SiteFiles.Sitemap(index)),
+        FileOf(Feed.Path, () => Feed.Write(index)),
+        FileOf(ArticleCatalogue.Path, () => ArticleCatalogue.Write(index, context.Parallelism)),
+        FileOf(LanguageModelGuide.Path, () => LanguageModelGuide.Write(index)),
+        FileOf("robots.txt", () => SiteFiles.Robots(index)),
+        FileOf("_headers", () => SiteFiles.Headers(index)),
     ];
+}
 
-    private static Document<string> Of(string path, Func<byte[]> make) => FileOf(path, path, make);
+/// <summary>Lists the finished pages with their hashes, for browsers that keep copies.</summary>
+public sealed class ListCopies : RenderModule
+{
+    protected override IEnumerable<Document> Render(IReadOnlyList<Document> inputs, CrossReference index, PipelineContext context)
+    {
+        var pages = inputs.Contents<ProvedPage>().Select(page => page.Copy).Where(page => CopyList.MayHold(page.Path)).ToList();
+        var theme = inputs.Content<Theme>().Files.Values.Sum(file => file.Length);
+        return CopyList.Files(pages, theme).Select(file => FileOf(file.Path, () => file.Bytes));
+    }
 }

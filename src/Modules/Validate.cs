@@ -7,9 +7,7 @@ using Attest.Validation;
 
 namespace Attest.Modules;
 
-/// <summary>Gives the rules all that they look at, and the severities that are in force.</summary>
-/// <param name="options">The policies.</param>
-/// <param name="diagnostics">Where what is found goes.</param>
+/// <summary>Gives the rules what they read, and the severities in force.</summary>
 public sealed class PrepareRules(BuildOptions options, DiagnosticBag diagnostics) : Module
 {
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
@@ -26,7 +24,6 @@ public sealed class PrepareRules(BuildOptions options, DiagnosticBag diagnostics
     }
 }
 
-/// <summary>Runs the rules that look at one page.</summary>
 public sealed class ValidatePages : ParallelModule<MarkdownPage, Validator>
 {
     protected override Validator Prepare(IReadOnlyList<Document> inputs, PipelineContext context) => inputs.Content<Validator>();
@@ -38,7 +35,6 @@ public sealed class ValidatePages : ParallelModule<MarkdownPage, Validator>
     }
 }
 
-/// <summary>Runs the rules that look at the whole.</summary>
 public sealed class ValidateSite : ParallelModule<Validator>
 {
     protected override IEnumerable<Document> ExecuteInput(Document<Validator> input, PipelineContext context)

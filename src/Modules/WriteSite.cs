@@ -5,11 +5,15 @@ using Attest.Text;
 
 namespace Attest.Modules;
 
-/// <summary>Lets the staged files take their places, if there is a site that may be published.</summary>
+/// <summary>Publishes the staged files, if the gate let any pass.</summary>
 public sealed class WriteSite(StagedSite site) : Module
 {
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) =>
-        [.. inputs, .. inputs.Contents<FinishedFiles>().Select(finished => new Document<WriteSummary>("summary", Write(finished.Files, context.CancellationToken)))];
+    [
+        .. inputs,
+        .. inputs.Contents<FinishedFiles>()
+            .Select(finished => new Document<WriteSummary>("summary", Write(finished.Files, context.CancellationToken))),
+    ];
 
     private WriteSummary Write(IReadOnlyDictionary<string, Document> files, CancellationToken cancellation)
     {

@@ -7,7 +7,7 @@ using Attest.Review;
 
 namespace Attest.Pipelines;
 
-/// <summary>The files of an article: where each is, and how it is made. The build and the preview ask this list and no other.</summary>
+/// <summary>The files of an article, for the build and the preview alike.</summary>
 public static class ArticleOutputs
 {
     public static IReadOnlyList<ArticleOutput> All { get; } =
@@ -20,7 +20,7 @@ public static class ArticleOutputs
     private static bool HasCitations(Article article, CrossReference index) =>
         index.PublicationOf(article) is Publication.Published or Publication.Caution && index.ReferencesOf(article).Entries.Count > 0;
 
-    /// <summary>The references as they are numbered.</summary>
     private static byte[] Citations(Article article, CrossReference index) =>
-        CslJson.Write(index.ReferencesOf(article).Entries.Select(entry => entry.Reference), reference => index.RetractionTextOf(reference, article));
+        CslJson.Write(
+            index.ReferencesOf(article).Entries.Select(entry => entry.Reference), reference => index.RetractionTextOf(reference, article));
 }

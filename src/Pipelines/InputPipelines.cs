@@ -4,18 +4,20 @@ using Attest.Modules;
 
 namespace Attest.Pipelines;
 
-/// <summary>What a knowledge base is read from.</summary>
 public static class InputPipelines
 {
-    /// <summary>What every command needs that looks something up.</summary>
     public static IReadOnlyList<Pipeline> Of(BuildOptions options, InputFolder folder) =>
-        [new Articles(options, folder), new InputFiles(options, folder), new Prose(options, folder), new References(options, folder), new Configuration(options, folder)];
+    [
+        new Articles(options, folder), new InputFiles(options, folder), new Prose(options, folder), new References(options, folder),
+        new Configuration(options, folder),
+    ];
 
-    /// <summary>What judging needs as well: the list of retractions is long, and nobody else asks for it.</summary>
-    public static IReadOnlyList<Pipeline> ToBeJudged(BuildOptions options, InputFolder folder) => [.. Of(options, folder), new RetractionNotices(options, folder)];
+    /// <summary>With the list of retractions, which is long and only judging needs.</summary>
+    public static IReadOnlyList<Pipeline> ToBeJudged(BuildOptions options, InputFolder folder) =>
+        [.. Of(options, folder), new RetractionNotices(options, folder)];
 }
 
-/// <summary>Every file below the input folder, by name, and what is wrong with those that no other pipeline reads.</summary>
+/// <summary>Every file below the input folder by name, and the faults of those that no other pipeline reads.</summary>
 public sealed class InputFiles : Pipeline
 {
     public InputFiles(BuildOptions options, InputFolder folder) => InputModules = [new ListFiles(folder), new RefuseFiles(options)];
@@ -31,38 +33,27 @@ public sealed class Configuration : Pipeline
     }
 }
 
-/// <summary>The shared bibliography.</summary>
-public sealed class References : Pipeline
-{
-    public References(BuildOptions options, InputFolder folder)
-    {
-        InputModules = [new ListFiles(folder, FileNames.IsBibliography), new ReadFiles(options)];
-        ProcessModules = [new ParseReferences(options)];
-    }
-}
-
-/// <summary>The list of known retractions.</summary>
 public sealed class RetractionNotices : Pipeline
 {
-    public RetractionNotices(BuildOptions options, InputFolder folder) => InputModules = [new ListFiles(folder, FileNames.IsRetractions), new ReadRetractions(options)];
+    public RetractionNotices(BuildOptions options, InputFolder folder) =>
+        InputModules = [new ListFiles(folder, FileNames.IsRetractions), new ReadRetractions(options)];
 }
 
-/// <summary>The articles.</summary>
-public sealed class Articles : Pipeline
+/// <summary>Text files that are parsed one by one.</summary>
+public abstract class ParsedFiles : Pipeline
 {
-    public Articles(BuildOptions options, InputFolder folder)
+    private protected ParsedFiles(BuildOptions options, InputFolder folder, Func<string, bool> isWanted, Module parse)
     {
-        InputModules = [new ListFiles(folder, path => FileNames.IsMarkdown(path, "articles/")), new ReadFiles(options)];
-        ProcessModules = [new ParseArticles(options)];
+        InputModules = [new ListFiles(folder, isWanted), new ReadFiles(options)];
+        ProcessModules = [parse];
     }
 }
 
-/// <summary>The prose pages.</summary>
-public sealed class Prose : Pipeline
-{
-    public Prose(BuildOptions options, InputFolder folder)
-    {
-        InputModules = [new ListFiles(folder, path => FileNames.IsMarkdown(path, "pages/")), new ReadFiles(options)];
-        ProcessModules = [new ParseProse(options)];
-    }
-}
+public sealed class References(BuildOptions options, InputFolder folder)
+    : ParsedFiles(options, folder, FileNames.IsBibliography, new ParseReferences(options));
+
+public sealed class Articles(BuildOptions options, InputFolder folder)
+    : ParsedFiles(options, folder, path => FileNames.IsMarkdown(path, "articles/"), new ParseArticles(options));
+
+public sealed class Prose(BuildOptions options, InputFolder folder)
+    : ParsedFiles(options, folder, path => FileNames.IsMarkdown(path, "pages/"), new ParseProse(options));

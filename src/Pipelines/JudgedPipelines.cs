@@ -10,8 +10,6 @@ namespace Attest.Pipelines;
 /// <summary>Everything joined to the knowledge base.</summary>
 public sealed class Knowledge : Pipeline
 {
-    /// <param name="options">The day, and the pull request to be judged.</param>
-    /// <param name="inputs">What it is read from.</param>
     public Knowledge(BuildOptions options, IReadOnlyList<Pipeline> inputs)
     {
         string[] names = [.. inputs.Select(input => input.Name)];
@@ -20,7 +18,7 @@ public sealed class Knowledge : Pipeline
     }
 }
 
-/// <summary>The knowledge base as it would be with approvals that are not written yet; it takes the place of <see cref="Knowledge"/>.</summary>
+/// <summary>The knowledge base with approvals that are not written yet, in place of <see cref="Knowledge"/>.</summary>
 public sealed class ProposedKnowledge : Pipeline
 {
     public ProposedKnowledge(KnowledgeBase knowledgeBase, IReadOnlyList<Article> articles, ApprovalRequest request, InputFolder folder)
@@ -33,7 +31,6 @@ public sealed class ProposedKnowledge : Pipeline
     public override string Name => nameof(Knowledge);
 }
 
-/// <summary>How the approvals of all articles stand.</summary>
 public sealed class Reviews : Pipeline
 {
     public Reviews(BuildOptions options, InputFolder folder)
@@ -53,16 +50,15 @@ public sealed class Retractions : Pipeline
     }
 }
 
-/// <summary>What the rules find.</summary>
 public sealed class Findings : Pipeline
 {
     public Findings(BuildOptions options, InputFolder folder, DiagnosticBag diagnostics)
     {
-        Dependencies = [nameof(Knowledge), nameof(Reviews), nameof(Retractions)];
+        string[] judged = [nameof(Knowledge), nameof(Reviews), nameof(Retractions)];
+        Dependencies = [.. judged];
         PostProcessModules =
         [
-            new ReplaceDocuments(nameof(Knowledge), nameof(Reviews), nameof(Retractions)),
-            new FindAddedApprovals(options), new JoinPullRequest(options), new FindChanges(folder),
+            new ReplaceDocuments(judged), new FindAddedApprovals(options), new JoinPullRequest(options), new FindChanges(folder),
             new PrepareRules(options, diagnostics), new ValidatePages(), new ValidateSite(),
         ];
     }

@@ -12,10 +12,8 @@ using Attest.Validation;
 
 namespace Attest.Pipelines;
 
-/// <summary>What came of a run.</summary>
-/// <param name="Articles">How many articles were read.</param>
-/// <param name="Pages">How many pages were made, if nothing is wrong.</param>
-/// <param name="Summary">What was written; null when nothing was.</param>
+/// <param name="Pages">Pages made; 0 if there are errors.</param>
+/// <param name="Summary">What was written; null if nothing was.</param>
 public sealed record BuildResult(
     IReadOnlyList<Diagnostic> Diagnostics,
     IReadOnlyList<ModuleTiming> Timings,
@@ -24,15 +22,12 @@ public sealed record BuildResult(
     int Pages,
     WriteSummary? Summary);
 
-/// <summary>One run over an input folder: all pipelines, and the diagnostics that they share.</summary>
 public static class SiteBuild
 {
-    /// <param name="options">Folders, date and policies.</param>
-    /// <param name="writes">False to validate only.</param>
     /// <param name="progress">Called for each module as it starts.</param>
-    /// <param name="cancellation">Interrupts the run between documents; once the new site takes the place of the old one it is not heard.</param>
-    /// <exception cref="IOException">Another build is at work on the output folder, or files cannot be used; the message is shown as it is.</exception>
-    /// <exception cref="StepFailedException">A mistake of ours.</exception>
+    /// <param name="cancellation">Stops the run between documents; ignored once the new site replaces the old one.</param>
+    /// <exception cref="IOException">Another build runs, or files cannot be used; the message is for the user.</exception>
+    /// <exception cref="StepFailedException">A bug of the generator.</exception>
     public static BuildResult Run(
         BuildOptions options, bool writes, Action<Phase, Module>? progress = null, CancellationToken cancellation = default)
     {
@@ -43,7 +38,8 @@ public static class SiteBuild
         if (last?.Find(finding => Restored(finding, folder)) is { } same)
         {
             var timing = new ModuleTiming("Cache", Phase.Input, nameof(LastBuild), same.Files, watch.Elapsed);
-            return new BuildResult(same.Diagnostics, [timing], HasErrors: false, same.Articles, same.Pages, new WriteSummary(0, same.Files, 0));
+            var summary = new WriteSummary(0, same.Files, 0);
+            return new BuildResult(same.Diagnostics, [timing], HasErrors: false, same.Articles, same.Pages, summary);
         }
 
         var diagnostics = new DiagnosticBag();
@@ -70,7 +66,9 @@ public static class SiteBuild
 
     private static Diagnostic Restored(CachedFinding cached, InputFolder folder)
     {
-        var source = folder.ReadShown(cached.Path) is { } bytes ? TextDecoder.Decode(cached.Path, bytes, out _) : new SourceText(cached.Path, "");
+        var source = folder.ReadShown(cached.Path) is { } bytes
+            ? TextDecoder.Decode(cached.Path, bytes, out _)
+            : new SourceText(cached.Path, "");
         var rule = RuleCatalogue.Find(cached.Code) ?? throw new KeyNotFoundException(cached.Code);
         if (!Enum.IsDefined(cached.Severity) || cached.Start < 0 || cached.Length < 0 || cached.Start > source.Length - cached.Length)
         {

@@ -9,25 +9,27 @@ namespace Attest.Pipelines;
 /// <summary>The pipelines of a site, from the input folder to the output folder.</summary>
 public static class SitePipelines
 {
-    /// <param name="options">What was asked for.</param>
-    /// <param name="folder">The input folder.</param>
-    /// <param name="diagnostics">Where what is found goes.</param>
-    /// <param name="site">Takes the files; null where nothing is to be published.</param>
+    /// <param name="site">Takes the files; null where nothing is published.</param>
     public static IReadOnlyList<Pipeline> Of(BuildOptions options, InputFolder folder, DiagnosticBag diagnostics, StagedSite? site)
     {
         var (inputs, produce) = (InputPipelines.ToBeJudged(options, folder), new ProduceFiles(site));
         return
         [
-            .. inputs, new Knowledge(options, inputs), new Reviews(options, folder), new Retractions(), new Findings(options, folder, diagnostics),
-            new CrossReferences(options, folder, diagnostics), .. OfSite(produce), new Copies(produce), new FinishedSite(site, diagnostics),
+            .. inputs, new Knowledge(options, inputs), new Reviews(options, folder), new Retractions(),
+            new Findings(options, folder, diagnostics), new CrossReferences(options, folder, diagnostics),
+            .. OfSite(produce), new Copies(produce), new FinishedSite(site, diagnostics),
         ];
     }
 
-    /// <summary>The same for a site of which each file is made when somebody asks for it, so that nothing can be proved.</summary>
+    /// <summary>The same for a site whose files are made on demand, so that nothing can be proved.</summary>
     public static IReadOnlyList<Pipeline> OnDemand(BuildOptions options, InputFolder folder, DiagnosticBag diagnostics) =>
-        [.. Of(options, folder, diagnostics, null).Where(pipeline => pipeline is not (FilesOfSite or Copies or FinishedSite)), .. OfSite(null)];
+    [
+        .. Of(options, folder, diagnostics, null).Where(pipeline => pipeline is not (FilesOfSite or Copies or FinishedSite)),
+        .. OfSite(null),
+    ];
 
-    private static IEnumerable<FilesOfSite> OfSite(ProduceFiles? produce) => [new Texts(produce), new Listings(produce), new MachineFiles(produce), new Search(produce), new Assets(produce)];
+    private static IEnumerable<FilesOfSite> OfSite(ProduceFiles? produce) =>
+        [new Texts(produce), new Listings(produce), new MachineFiles(produce), new Search(produce), new Assets(produce)];
 }
 
 /// <summary>What pages say about one another; nothing if an error leaves no site to make.</summary>
@@ -43,84 +45,60 @@ public sealed class CrossReferences : Pipeline
 /// <summary>Files of the site: which there are, and how each is made.</summary>
 public abstract class FilesOfSite : Pipeline
 {
-    /// <summary>True if a preview makes this list of files, and what is in them, only when somebody asks for such a file.</summary>
+    /// <param name="produce">Makes the files; null if they are made on demand.</param>
+    /// <param name="render">Lists the files.</param>
+    /// <param name="others">Dependencies beside the cross-references.</param>
+    private protected FilesOfSite(ProduceFiles? produce, Module render, params string[] others)
+    {
+        string[] sources = [nameof(CrossReferences), .. others];
+        Dependencies = [.. sources];
+        PostProcessModules = [.. new Module?[] { new ReplaceDocuments(sources), render, produce }.OfType<Module>()];
+    }
+
+    /// <summary>True if a preview lists and makes these files only when one is asked for.</summary>
     public virtual bool IsOnDemand => false;
 
     /// <summary>False for the path of a file that is surely none of these.</summary>
     public virtual bool MayHold(string destination) => true;
-
-    /// <summary>The modules, and at their end the one that makes the files; null to leave that to whoever asks for one.</summary>
-    private protected static IReadOnlyList<Module> Made(ProduceFiles? produce, params Module[] modules) => produce is null ? modules : [.. modules, produce];
 }
 
 /// <summary>Articles in all their forms, and prose pages.</summary>
-public sealed class Texts : FilesOfSite
-{
-    public Texts(ProduceFiles? produce)
-    {
-        Dependencies = [nameof(CrossReferences)];
-        PostProcessModules = Made(produce, new ReplaceDocuments(nameof(CrossReferences)), new RenderTexts(ArticleOutputs.All));
-    }
-}
+public sealed class Texts(ProduceFiles? produce) : FilesOfSite(produce, new RenderTexts(ArticleOutputs.All));
 
 /// <summary>Home, A to Z, specialties, tags, references, board, glossary, rules.</summary>
-public sealed class Listings : FilesOfSite
+public sealed class Listings(ProduceFiles? produce) : FilesOfSite(produce, new RenderListings())
 {
-    public Listings(ProduceFiles? produce)
-    {
-        Dependencies = [nameof(CrossReferences)];
-        PostProcessModules = Made(produce, new ReplaceDocuments(nameof(CrossReferences)), new RenderListings());
-    }
-
     public override bool IsOnDemand => true;
 
     public override bool MayHold(string destination) => !Search.IsOfSearch(destination);
 }
 
 /// <summary>The theme's files, and those for machines.</summary>
-public sealed class MachineFiles : FilesOfSite
-{
-    public MachineFiles(ProduceFiles? produce)
-    {
-        Dependencies = [nameof(CrossReferences)];
-        PostProcessModules = Made(produce, new ReplaceDocuments(nameof(CrossReferences)), new RenderSiteFiles());
-    }
-}
+public sealed class MachineFiles(ProduceFiles? produce) : FilesOfSite(produce, new RenderSiteFiles());
 
 /// <summary>Files of the input folder that are copied as they are.</summary>
-public sealed class Assets : FilesOfSite
-{
-    public Assets(ProduceFiles? produce)
-    {
-        Dependencies = [nameof(CrossReferences), nameof(InputFiles)];
-        PostProcessModules = Made(produce, new ReplaceDocuments(nameof(CrossReferences), nameof(InputFiles)), new CopyFiles());
-    }
-}
+public sealed class Assets(ProduceFiles? produce) : FilesOfSite(produce, new CopyFiles(), nameof(InputFiles));
 
 /// <summary>The search: its script and its index.</summary>
-public sealed class Search : FilesOfSite
+public sealed class Search(ProduceFiles? produce) : FilesOfSite(produce, new BuildSearchIndex())
 {
-    public Search(ProduceFiles? produce)
-    {
-        Dependencies = [nameof(CrossReferences)];
-        PostProcessModules = Made(produce, new ReplaceDocuments(nameof(CrossReferences)), new BuildSearchIndex());
-    }
-
     public override bool IsOnDemand => true;
 
     public override bool MayHold(string destination) => IsOfSearch(destination);
 
     /// <summary>The page itself is one of the listings.</summary>
-    internal static bool IsOfSearch(string destination) => destination.StartsWith("search/", StringComparison.Ordinal) && destination != "search/index.html";
+    internal static bool IsOfSearch(string destination) =>
+        destination.StartsWith("search/", StringComparison.Ordinal) && destination != "search/index.html";
 }
 
-/// <summary>What browsers need that keep copies of the finished pages.</summary>
+/// <summary>What browsers need to keep copies of the finished pages.</summary>
 public sealed class Copies : Pipeline
 {
     public Copies(ProduceFiles produce)
     {
-        Dependencies = [nameof(CrossReferences), nameof(Texts), nameof(Listings)];
-        PostProcessModules = [new ReplaceDocuments(nameof(CrossReferences), nameof(Texts), nameof(Listings)), new ListCopies(), produce];
+        string[] sources = [nameof(CrossReferences), nameof(Texts), nameof(Listings)];
+        Dependencies = [.. sources];
+        PostProcessModules = [new ReplaceDocuments(sources), new ListCopies(), produce];
     }
 }
 
@@ -129,12 +107,10 @@ public sealed class FinishedSite : Pipeline
 {
     public FinishedSite(StagedSite? site, DiagnosticBag diagnostics)
     {
-        Dependencies = [nameof(Findings), nameof(Texts), nameof(Listings), nameof(Copies), nameof(Search), nameof(MachineFiles), nameof(Assets)];
-        PostProcessModules =
-        [
-            new ReplaceDocuments(nameof(Findings), nameof(Texts), nameof(Listings), nameof(Copies), nameof(Search), nameof(MachineFiles), nameof(Assets)),
-            new CheckPages(), new GatherFiles(diagnostics),
-        ];
+        string[] proved =
+            [nameof(Findings), nameof(Texts), nameof(Listings), nameof(Copies), nameof(Search), nameof(MachineFiles), nameof(Assets)];
+        Dependencies = [.. proved];
+        PostProcessModules = [new ReplaceDocuments(proved), new CheckPages(), new GatherFiles(diagnostics)];
         OutputModules = site is null ? [] : [new WriteSite(site)];
     }
 }

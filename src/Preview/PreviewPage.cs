@@ -8,37 +8,33 @@ using Attest.Rendering.Views;
 
 namespace Attest.Preview;
 
-/// <summary>A page with what a preview adds to it: the findings over it, and the script that loads it again once it is another.</summary>
+/// <summary>A page with the findings over it, and the script that loads it again after a change.</summary>
 internal sealed class PreviewPage
 {
-    /// <summary>Below this address is what belongs to the preview and not to the site.</summary>
+    /// <summary>The address of the preview's own files, which are not the site's.</summary>
     public const string Own = "/_attest/";
 
     /// <summary>More would only hide the page; the terminal has them all.</summary>
     private const int Most = 50;
 
     private static readonly string Style = AddressOf("preview.css");
-
     private static readonly string Script = AddressOf("reload.js");
 
     private readonly string _page;
 
-    /// <param name="html">A finished page.</param>
-    /// <param name="shown">What else is to be said.</param>
     public PreviewPage(ReadOnlySpan<byte> html, Shown shown)
     {
         var page = Encoding.UTF8.GetString(html);
         var end = page.LastIndexOf("</body>", StringComparison.Ordinal);
         _page = end < 0 ? page + Findings(shown) : page.Insert(end, Findings(shown));
-        // A picture that was changed leaves the page as it was.
+        // A changed picture does not change the text of the page.
         var state = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{shown.Assets} {_page}"));
         Name = Convert.ToHexStringLower(SHA256.HashData(state).AsSpan(0, 8));
     }
 
-    /// <summary>Names what is served, so that a browser is told to load it again only if it would be another.</summary>
+    /// <summary>The hash of what is served: a browser loads it again only if it has changed.</summary>
     public string Name { get; }
 
-    /// <summary>Stands in for all pages while there is none.</summary>
     public static PreviewPage NoSite(Shown shown) => new("""
         <!DOCTYPE html>
         <html lang="en">
@@ -49,20 +45,26 @@ internal sealed class PreviewPage
         </head>
         <body class="attest-empty">
         <h1>No site to show yet</h1>
-        <p>The knowledge base has mistakes. Mend them, and the page appears by itself.</p>
+        <p>The knowledge base has mistakes. Fix them, and the page appears by itself.</p>
         </body>
         </html>
 
         """u8, shown);
 
-    public byte[] Served() => Encoding.UTF8.GetBytes(_page.Replace("</head>",
-        $"<link rel=\"stylesheet\" href=\"{Style}\">\n<script src=\"{Script}\" data-served=\"{Name}\" defer></script>\n</head>", StringComparison.Ordinal));
+    public byte[] Served() => Encoding.UTF8.GetBytes(_page.Replace(
+        "</head>",
+        $"<link rel=\"stylesheet\" href=\"{Style}\">\n<script src=\"{Script}\" data-served=\"{Name}\" defer></script>\n</head>",
+        StringComparison.Ordinal));
 
-    private static string AddressOf(string name) => $"{Own}{name}?v={Theme.VersionOf(PreviewAssets.Find(name)!)}";
+    /// <returns>Null if there is none of that name.</returns>
+    public static byte[]? OwnFile(string name) => EmbeddedFile.Read($"preview/{name}");
+
+    private static string AddressOf(string name) => $"{Own}{name}?v={Theme.VersionOf(OwnFile(name)!)}";
 
     private static string Findings(Shown shown)
     {
-        var findings = shown.Findings.Where(finding => finding.Severity >= Severity.Warning).OrderByDescending(finding => finding.Severity).ToList();
+        var findings = shown.Findings.Where(finding => finding.Severity >= Severity.Warning)
+            .OrderByDescending(finding => finding.Severity).ToList();
         if (findings.Count == 0)
         {
             return "";
@@ -75,21 +77,20 @@ internal sealed class PreviewPage
             (false, not null, _) => ". You see the last good version.",
             _ => "",
         };
-        var html = new StringBuilder();
-        html.Append(CultureInfo.InvariantCulture, $"<aside class=\"attest-preview{(hasErrors ? " attest-preview--errors" : "")}\" aria-label=\"Findings of the preview\">\n");
-        html.Append(CultureInfo.InvariantCulture, $"<details{(hasErrors ? " open" : "")}>\n<summary>{TextFormat.Counts(findings)}{state}</summary>\n<ol>\n");
-        foreach (var finding in findings.Take(Most))
-        {
-            var code = finding.Rule.Code;
-            var name = shown.Site is null ? code : $"<a href=\"/rules/{code}/\">{code}</a>";
-            html.Append(CultureInfo.InvariantCulture, $"<li><p class=\"attest-preview__place\">{Encoded(finding.At.ToString())}</p>\n");
-            html.Append(CultureInfo.InvariantCulture, $"<p>{TextFormat.Word(finding.Severity)} {name}: {Encoded(finding.Message)}</p>\n");
-            html.Append(finding.Help is { } help ? $"<p class=\"attest-preview__help\">{Encoded(help)}</p></li>\n" : "</li>\n");
-        }
+        var items = string.Concat(findings.Take(Most).Select(finding => Item(finding, shown.Site is not null)));
+        var more = findings.Count > Most ? $"<p>{Wording.Plain(findings.Count - Most)} more are listed in the terminal.</p>\n" : "";
+        return $"<aside class=\"attest-preview{(hasErrors ? " attest-preview--errors" : "")}\" aria-label=\"Findings of the preview\">\n"
+            + $"<details{(hasErrors ? " open" : "")}>\n<summary>{TextFormat.Counts(findings)}{state}</summary>\n"
+            + $"<ol>\n{items}</ol>\n{more}</details>\n</aside>\n";
+    }
 
-        html.Append("</ol>\n");
-        html.Append(findings.Count > Most ? string.Create(CultureInfo.InvariantCulture, $"<p>{findings.Count - Most} more are listed in the terminal.</p>\n") : "");
-        return html.Append("</details>\n</aside>\n").ToString();
+    private static string Item(Diagnostic finding, bool hasSite)
+    {
+        var code = finding.Rule.Code;
+        var name = hasSite ? $"<a href=\"/rules/{code}/\">{code}</a>" : code;
+        var help = finding.Help is { } text ? $"<p class=\"attest-preview__help\">{Encoded(text)}</p>" : "";
+        return $"<li><p class=\"attest-preview__place\">{Encoded(finding.At.ToString())}</p>\n"
+            + $"<p>{TextFormat.Word(finding.Severity)} {name}: {Encoded(finding.Message)}</p>\n{help}</li>\n";
     }
 
     private static string Encoded(string text) => Wording.Encoder.Encode(TextFormat.WithoutControls(text));

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.StaticFiles;
 
 namespace Attest.Preview;
 
-/// <summary>Serves a preview to this machine alone.</summary>
+/// <summary>Serves a preview to this machine only.</summary>
 internal sealed class PreviewServer : IAsyncDisposable
 {
     /// <summary>How many ports behind a taken one are tried.</summary>
@@ -24,14 +24,13 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     private PreviewServer(WebApplication application, PreviewSession session) => (_application, _session) = (application, session);
 
-    /// <summary>Such as <c>http://127.0.0.1:5080/</c>.</summary>
+    /// <summary><c>http://127.0.0.1:5080/</c></summary>
     public string Address => _application.Urls.Single() + "/";
 
     public int Port => new Uri(Address).Port;
 
-    /// <param name="session">What to serve.</param>
-    /// <param name="port">0 for any that is free; one that is taken is left to whoever has it, for the next.</param>
-    /// <exception cref="IOException">No port is free, or the system does not let us have one; the message is shown as it is.</exception>
+    /// <param name="port">0 for any free one. If it is taken, the next is tried.</param>
+    /// <exception cref="IOException">No port can be used; the message is for the user.</exception>
     public static async Task<PreviewServer> Start(PreviewSession session, int port)
     {
         for (var next = port; ; next++)
@@ -72,35 +71,34 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
         catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
         {
-            // Whoever writes must not sit before an empty page, and the other pages are as good as before.
-            _session.TellOfFailure($"Attest itself has failed to make {context.Request.Path}. Please report this:\n{exception}");
+            // The editor must see the failure, and the other pages stay available.
+            _session.Report($"Attest itself has failed to make {context.Request.Path}. Please report this:\n{exception}");
             context.Response.Clear();
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
             context.Response.ContentType = "text/plain; charset=utf-8";
-            await context.Response.WriteAsync($"Attest itself has failed to make this page: {exception.Message}\nThe terminal says more. Please report it.\n");
+            await context.Response.WriteAsync(
+                $"Attest itself has failed to make this page: {exception.Message}\nThe terminal says more. Please report it.\n");
         }
     }
 
     private Task Respond(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
-        // A page of another site could give its own name this machine's address, and read along.
+        // Against DNS rebinding: another site could give its own name this machine's address, and read the drafts.
         if (request.Host.Host is not ("127.0.0.1" or "localhost" or "[::1]"))
         {
-            response.StatusCode = StatusCodes.Status403Forbidden;
-            return Task.CompletedTask;
+            return Refuse(context, StatusCodes.Status403Forbidden);
         }
 
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
-            response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            return Task.CompletedTask;
+            return Refuse(context, StatusCodes.Status405MethodNotAllowed);
         }
 
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
         var path = request.Path.Value!;
-        return path == PreviewPage.Own + "events" ? Tell(context)
+        return path == PreviewPage.Own + "events" ? SendEvents(context)
             : path.StartsWith(PreviewPage.Own, StringComparison.Ordinal) ? SendOwn(context, path[PreviewPage.Own.Length..])
             : Send(context, Below(path));
     }
@@ -146,17 +144,18 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
 
         response.ContentType = TypeOf(destination);
-        // While the last good site is up, its files are the present ones, be it a drawing that is refused for its script.
+        // While the last good site is shown, its files are the present ones, even a drawing that was refused for its script.
         response.Headers.ContentSecurityPolicy = "script-src 'none'";
         await file.CopyToAsync(response.Body, context.RequestAborted);
     }
 
-    /// <summary>Server-sent events: one, once the page would be another than the one that was served.</summary>
-    private async Task Tell(HttpContext context)
+    /// <summary>Server-sent events: one, once the page differs from the one that was served.</summary>
+    private async Task SendEvents(HttpContext context)
     {
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _application.Lifetime.ApplicationStopping);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(
+            context.RequestAborted, _application.Lifetime.ApplicationStopping);
         var served = context.Request.Query["served"].ToString();
-        // The address as the browser has it, in which all but ASCII is escaped.
+        // The browser escapes all but ASCII.
         var destination = FileOf(Below(Uri.UnescapeDataString(context.Request.Query["page"].ToString())));
         context.Response.ContentType = "text/event-stream";
         try
@@ -165,7 +164,7 @@ internal sealed class PreviewServer : IAsyncDisposable
             await context.Response.Body.FlushAsync(ended.Token);
             while (true)
             {
-                // Asked for before it is looked, so that no change can come in between.
+                // Taken before the comparison, so that no change is missed in between.
                 var changed = _session.Changed;
                 if (PageOf(_session.Shown.Site?.Find(destination), _session.Shown).Name != served)
                 {
@@ -178,18 +177,17 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // The reader has gone to another page, or the preview ends.
+            // The reader has left the page, or the preview ends.
         }
     }
 
-    private static Task SendOwn(HttpContext context, string name)
-    {
-        if (PreviewAssets.Find(name) is { } bytes)
-        {
-            return SendMade(context, name, bytes);
-        }
+    private static Task SendOwn(HttpContext context, string name) => PreviewPage.OwnFile(name) is { } bytes
+        ? SendMade(context, name, bytes)
+        : Refuse(context, StatusCodes.Status404NotFound);
 
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
+    private static Task Refuse(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
         return Task.CompletedTask;
     }
 
@@ -197,8 +195,8 @@ internal sealed class PreviewServer : IAsyncDisposable
     {
         var response = context.Response;
         response.ContentType = TypeOf(name);
-        // Under an address with their version there are never other bytes, so a page that is loaded again need not wait for its style. A page
-        // that is older than the site asks with another version, under which these bytes must not be kept.
+        // Bytes under their own version never change, so that a page loads again without waiting for its style. An older page asks with
+        // another version, under which these bytes must not be cached.
         if (context.Request.Query["v"] == Theme.VersionOf(bytes.Span))
         {
             response.Headers.CacheControl = "max-age=31536000, immutable";
@@ -219,19 +217,22 @@ internal sealed class PreviewServer : IAsyncDisposable
         return new PreviewPage(made.Written.Span, shown);
     }
 
-    /// <summary>The path of the site's root on its host may stand before every address, or be left out.</summary>
+    /// <summary>Takes off the path of the site's root, which an address may have or leave out.</summary>
     private string Below(string path)
     {
-        // One slash alone: what begins with two would be the name of a host where it is redirected to.
+        // Only one slash: in a redirect, a path that begins with two would name a host.
         var (below, root) = (path.StartsWith('/') ? path[1..] : path, Root);
-        return path.StartsWith(root, StringComparison.Ordinal) && _session.Shown.Site?.Find(FileOf(below)) is null ? path[root.Length..] : below;
+        return path.StartsWith(root, StringComparison.Ordinal) && _session.Shown.Site?.Find(FileOf(below)) is null
+            ? path[root.Length..]
+            : below;
     }
 
     private string Root => _session.Shown.Site?.KnowledgeBase.Site.Url.AbsolutePath ?? "/";
 
     private static string FileOf(string path) => path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
 
-    private static bool IsPage(string destination) => destination.EndsWith(".html", StringComparison.Ordinal) && !destination.StartsWith("assets/", StringComparison.Ordinal);
+    private static bool IsPage(string destination) =>
+        destination.EndsWith(".html", StringComparison.Ordinal) && !destination.StartsWith("assets/", StringComparison.Ordinal);
 
     private static string TypeOf(string name) => !ContentTypes.TryGetContentType(name, out var type) ? "application/octet-stream"
         : type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8"

@@ -5,30 +5,26 @@ using Attest.Diagnostics.Writers;
 using Attest.Files;
 using Attest.Modules;
 using Attest.Pipelines;
+using Attest.Rendering.Views;
 
 namespace Attest.Preview;
 
-/// <summary>What a preview shows at one moment.</summary>
 /// <param name="Site">The newest draft that has a site; null until there is one.</param>
-/// <param name="Findings">Of the newest draft, whether it has a site or not.</param>
-/// <param name="IsCurrent">False if <paramref name="Site"/> is an earlier draft, since something is wrong in the newest.</param>
-/// <param name="Assets">How often files have changed that are served as they are.</param>
+/// <param name="Findings">Of the newest draft, with or without a site.</param>
+/// <param name="IsCurrent">False if <paramref name="Site"/> is an earlier draft, since the newest has errors.</param>
+/// <param name="Assets">Counts the changes of files that are served as they are.</param>
 internal sealed record Shown(LazySite? Site, IReadOnlyList<Diagnostic> Findings, bool IsCurrent, int Assets);
 
-/// <summary>
-/// Keeps a draft up with the input folder. A change of articles alone is shown as soon as these are read; then the whole is read
-/// again, since other pages and rules may have to do with them.
-/// </summary>
+/// <summary>Follows the input folder: shows changed articles at once, then reads the whole, which they may affect.</summary>
 /// <param name="options">With <see cref="BuildOptions.Earlier"/> and for a preview.</param>
-/// <param name="report">Told what a person at the terminal wants to know.</param>
 internal sealed class PreviewSession(BuildOptions options, Action<string, IReadOnlyList<Diagnostic>> report)
 {
     private const int MostNamed = 3;
 
-    /// <summary>A browser that loads a page again takes about so long, and should not have to share the machine with a reading of the whole.</summary>
+    /// <summary>About the time of a browser to load a page again, undisturbed by a reading of the whole.</summary>
     private static readonly TimeSpan Reload = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>Looking takes this many times shorter than not looking.</summary>
+    /// <summary>The pause between two looks at the folder is this many times longer than a look.</summary>
     private const int Rest = 30;
 
     private static readonly TimeSpan ShortestRest = TimeSpan.FromSeconds(1);
@@ -41,24 +37,22 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
 
     public Shown Shown { get; private set; } = new(null, [], IsCurrent: true, Assets: 0);
 
-    /// <summary>Done once something else is shown than now.</summary>
+    /// <summary>Done at the next change of <see cref="Shown"/>.</summary>
     public Task Changed => Volatile.Read(ref _changed).Task;
 
-    /// <summary>Reads the whole for the first time.</summary>
     public void Start(CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         var draft = LazySite.Read(options, null, cancellation);
-        Show(draft, [], $"Read {Count(draft.KnowledgeBase.Articles.Count)}", watch);
+        var count = draft.KnowledgeBase.Articles.Count;
+        Show(draft, [], $"Read {Wording.Plain(count)} article{(count == 1 ? "" : "s")}", watch);
     }
 
-    /// <summary>Opens a file that is served as it is; null if it is not there any more.</summary>
+    /// <summary>Null if the file is gone.</summary>
     public Stream? Open(CopiedFile file) => _folder.Open(file.FullPath);
 
-    /// <summary>Says that something could not be served.</summary>
-    public void TellOfFailure(string line) => report(line, []);
+    public void Report(string line) => report(line, []);
 
-    /// <summary>Follows the input folder until it is cancelled.</summary>
     public async Task Follow(InputWatcher watcher, CancellationToken cancellation)
     {
         var next = watcher.NextAsync(cancellation);
@@ -66,7 +60,7 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
         var rest = ShortestRest;
         while (true)
         {
-            // Systems do not tell all: nothing of a folder that came back, or behind one that was moved away, and of shared disks little.
+            // Systems do not report all changes: none of a folder that came back or that was moved away, and few of shared disks.
             if (await Task.WhenAny(next, Task.Delay(rest, cancellation)) != next)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -86,7 +80,7 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
             var burst = await next;
             next = watcher.NextAsync(cancellation);
             var paths = burst.Paths.Where(IsNews).Select(InputFolder.ListedAs).Order(StringComparer.Ordinal).ToList();
-            // What is no news may have come while the whole was being read, which is then still owed.
+            // The whole is still to be read if this burst has interrupted its reading.
             if (burst.IsWhole && paths.Count == 0 && isWhole)
             {
                 continue;
@@ -97,17 +91,17 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
         }
     }
 
-    /// <param name="paths">What has changed.</param>
-    /// <param name="isAll">False if anything else may have changed too.</param>
-    /// <param name="next">Done once there are further changes: whoever saves again does not want to wait for the whole.</param>
-    /// <param name="cancellation">Ends the preview.</param>
+    /// <param name="isAll">False if other files may have changed too.</param>
+    /// <param name="next">Done at further changes, which must not wait for the whole.</param>
     /// <returns>False if the further changes came before the whole was read.</returns>
     private async Task<bool> Take(List<string> paths, bool isAll, Task next, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         options.Earlier!.Forget(paths);
         var before = Shown.Findings;
-        string? what = !isAll || paths.Count > MostNamed ? "Many files have changed" : paths.Count > 0 ? $"{string.Join(", ", paths)} changed" : null;
+        string? what = !isAll || paths.Count > MostNamed ? "Many files have changed"
+            : paths.Count > 0 ? $"{string.Join(", ", paths)} changed"
+            : null;
         if (isAll && paths.Count > 0 && _draft!.WithPresent(paths, options) is { } quick)
         {
             Show(quick, before, what, watch);
@@ -136,12 +130,12 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
         }
         catch (FileTroubleException exception)
         {
-            Tell(exception);
+            Report(exception);
             return false;
         }
     }
 
-    /// <summary>False if there are other files than those that were read.</summary>
+    /// <summary>False if the folder has other files than those that were read.</summary>
     private bool IsCurrent()
     {
         try
@@ -150,22 +144,22 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
         }
         catch (FileTroubleException exception)
         {
-            Tell(exception);
+            Report(exception);
             return false;
         }
     }
 
-    /// <summary>Says once what keeps the input folder from being read.</summary>
-    private void Tell(FileTroubleException exception)
+    /// <summary>Once for each reason why the input folder cannot be read.</summary>
+    private void Report(FileTroubleException exception)
     {
         if (_trouble != exception.Message)
         {
             _trouble = exception.Message;
-            report($"{exception.Message}. Until then the last good site stays up.", []);
+            Report($"{exception.Message}. Until then the last good site stays up.");
         }
     }
 
-    /// <summary>False for files that editors make for a moment.</summary>
+    /// <summary>False for temporary files of text editors.</summary>
     private bool IsNews(string path) => _folder.Has(path) || _draft!.Lists(InputFolder.ListedAs(path));
 
     private void Show(LazySite draft, IReadOnlyList<Diagnostic> before, string? what, Stopwatch watch)
@@ -181,15 +175,13 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
             return;
         }
 
-        var counts = TextFormat.Counts(draft.Diagnostics);
-        report(string.Create(CultureInfo.InvariantCulture,
-            $"{what ?? "Checked everything"} ({watch.ElapsedMilliseconds} ms). {(counts.Length > 0 ? counts : "Nothing blocks publishing")}."
-            + $"{(draft.HasSite ? "" : Shown.Site is null ? " There is no site to show yet." : " The last good site stays up.")}"), news);
+        var counts = TextFormat.Counts(draft.Diagnostics) is { Length: > 0 } found ? found : "Nothing blocks publishing";
+        var site = draft.HasSite ? "" : Shown.Site is null ? " There is no site to show yet." : " The last good site stays up.";
+        report(string.Create(
+            CultureInfo.InvariantCulture, $"{what ?? "Checked everything"} ({watch.ElapsedMilliseconds} ms). {counts}.{site}"), news);
     }
 
     private static (string, string, string) Key(Diagnostic finding) => (finding.Rule.Code, finding.At.ToString(), finding.Message);
-
-    private static string Count(int articles) => string.Create(CultureInfo.InvariantCulture, $"{articles} article{(articles == 1 ? "" : "s")}");
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

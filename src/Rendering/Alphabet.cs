@@ -2,7 +2,7 @@ using Attest.Text;
 
 namespace Attest.Rendering;
 
-/// <summary>The order of titles from A to Z. Titles are questions, so the words with which questions begin do not count.</summary>
+/// <summary>The order of titles from A to Z. Titles are questions, so their opening words do not count.</summary>
 public static class Alphabet
 {
     private static readonly HashSet<string> Openings = new(StringComparer.Ordinal)
@@ -14,7 +14,7 @@ public static class Alphabet
     /// <summary>Lower-case letters and digits with single blanks, without the opening words; compared by ordinal.</summary>
     public static string KeyOf(string title)
     {
-        // Sjögren and Ménière stand where readers look for them.
+        // Readers look for Sjögren and Ménière under plain letters.
         var words = string.Create(title.Length, title, static (key, text) =>
         {
             text.AsSpan().ToLowerInvariant(key);
@@ -32,7 +32,10 @@ public static class Alphabet
         return string.Join(' ', words, first, words.Length - first);
     }
 
-    /// <summary>The heading under which a key stands: its letter, or "0–9" for all else.</summary>
+    public static IOrderedEnumerable<T> OrderByTitle<T>(this IEnumerable<T> items, Func<T, string> titleOf) =>
+        items.OrderBy(item => KeyOf(titleOf(item)), StringComparer.Ordinal);
+
+    /// <summary>A key's letter, or "0–9".</summary>
     public static string HeadingOf(string key) =>
         key.Length > 0 && char.IsLetter(key[0]) ? char.ToUpperInvariant(key[0]).ToString() : "0–9";
 }

@@ -1,10 +1,9 @@
 using System.Globalization;
+using Attest.Rendering.Views;
 
 namespace Attest.Rendering;
 
-/// <summary>
-/// The anchors that pages make themselves. Each holds a dot, which no heading id can, so that the two never meet.
-/// </summary>
+/// <summary>The anchors of the generator. Each has a dot, which no heading id can have, so that they never collide.</summary>
 public static class Anchors
 {
     public static string Reference(int number) => string.Create(CultureInfo.InvariantCulture, $"ref.{number}");
@@ -15,22 +14,12 @@ public static class Anchors
     /// <summary>The definition of the <paramref name="number"/>th term of the glossary that a page marks.</summary>
     public static string Definition(int number) => string.Create(CultureInfo.InvariantCulture, $"page.term.{number}");
 
-    /// <summary>What the words and circles of GRADE mean.</summary>
     public const string GradeKey = "page.grades";
 
     public static string Footnote(string letter) => $"fn.{letter}";
 
     public static string FootnoteLink(string letter, int place) => string.Create(CultureInfo.InvariantCulture, $"fnref.{letter}.{place}");
 
-    /// <summary>Footnotes are lettered a, b, … z, aa, so that no two kinds of number meet in a page.</summary>
-    public static string Letter(int order)
-    {
-        var letters = "";
-        for (; order > 0; order = (order - 1) / 26)
-        {
-            letters = (char)('a' + ((order - 1) % 26)) + letters;
-        }
-
-        return letters;
-    }
+    /// <summary>Of a footnote, counted from 1: letters cannot be taken for the numbers of references.</summary>
+    public static string Letter(int order) => Wording.Letters(order - 1);
 }

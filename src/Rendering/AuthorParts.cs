@@ -2,7 +2,6 @@ using Attest.Content;
 
 namespace Attest.Rendering;
 
-/// <summary>Who wrote an article, by the names under which readers know them.</summary>
 internal static class AuthorParts
 {
     public static IEnumerable<string> NamesOf(Article article, KnowledgeBase knowledgeBase) =>

@@ -10,10 +10,10 @@ using Attest.Text;
 
 namespace Attest.Rendering;
 
-/// <summary>A work and the pages that cite it. <paramref name="Path"/>: its own page, if two articles or more cite it.</summary>
+/// <param name="Path">The work's own page, if two or more articles cite it.</param>
 public sealed record CitedWork(string Identity, Reference Reference, IReadOnlyList<Article> CitedBy, string? Path);
 
-/// <summary>What pages say about one another, worked out once for all of them.</summary>
+/// <summary>What pages say about one another, worked out once.</summary>
 public sealed class CrossReference
 {
     private readonly UnapprovedPolicy _unapproved;
@@ -33,7 +33,7 @@ public sealed class CrossReference
         _unapproved = unapproved;
         Listed = [.. knowledgeBase.Articles
             .Where(article => PublicationOf(article) is Publication.Published or Publication.Caution)
-            .OrderBy(article => Alphabet.KeyOf(article.Title.Value), StringComparer.Ordinal)
+            .OrderByTitle(article => article.Title.Value)
             .ThenBy(article => article.Slug, StringComparer.Ordinal)];
         _references = Listed.Cast<MarkdownPage>().Concat(knowledgeBase.Pages).AsParallel()
             .Select(page => KeyValuePair.Create(page, new NumberedReferences(page, knowledgeBase)))
@@ -41,11 +41,12 @@ public sealed class CrossReference
         Works = FindWorks();
         _sharedWorks = Works.Where(work => work.Path is not null).ToDictionary(work => work.Identity, StringComparer.Ordinal);
         Tags = FindTags();
-        // What is known by its key alone need not be the same work in two articles.
+        // Works that are known only by a key may differ between articles.
         _related = new(() => new RelatedArticles(knowledgeBase, Listed,
         [
             .. Tags.Select(tag => new InCommon(tag.Text, tag.Articles)),
-            .. Works.Where(work => work.Path is not null && !work.Identity.StartsWith("key:", StringComparison.Ordinal)).Select(work => new InCommon(null, work.CitedBy)),
+            .. Works.Where(work => work.Path is not null && !work.Identity.StartsWith("key:", StringComparison.Ordinal))
+                .Select(work => new InCommon(null, work.CitedBy)),
         ]));
     }
 
@@ -73,99 +74,83 @@ public sealed class CrossReference
 
     public SiteView View { get; }
 
-    /// <summary>Which references have been retracted, doubted or corrected.</summary>
     public RetractionIndex Retractions { get; init; } = RetractionIndex.None;
 
     /// <summary>The size of a picture by its path below the input folder; null where it is not known.</summary>
     public Func<string, ImageSize?> ImageSizeOf { get; init; } = _ => null;
 
-    /// <summary>The articles that stand in lists, in alphabetical order.</summary>
     public IReadOnlyList<Article> Listed { get; }
 
     /// <summary>All works that listed articles cite, in the order of identities.</summary>
     public IReadOnlyList<CitedWork> Works { get; }
 
-    /// <summary>Tags by their slug in ordinal order, each as it was first written, with its articles.</summary>
+    /// <summary>In ordinal order of slugs, each as it was first written.</summary>
     public IReadOnlyList<(string Slug, string Text, IReadOnlyList<Article> Articles)> Tags { get; }
 
-    /// <summary>Where a file below the input folder is published: assets as they are, anything else under <c>files/</c>.</summary>
+    /// <summary>Where a file of the input folder is published: assets at their own path, others under <c>files/</c>.</summary>
     public static string OutputPathOfFile(string inputPath) =>
         inputPath.StartsWith("assets/", StringComparison.Ordinal) ? inputPath : "files/" + inputPath;
 
-    /// <summary>The links to articles that were made so far.</summary>
     internal ConcurrentDictionary<Article, ArticleLink> Links { get; } = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The words by which texts use the terms of the glossary.</summary>
     internal TermIndex Terms => _terms.Value;
 
-    /// <summary>Which articles have to do with one another.</summary>
     internal RelatedArticles Related => _related.Value;
 
-    /// <summary>
-    /// The same with the texts of a later knowledge base, at once, for whoever waits to see one of them: what other pages say of them
-    /// is still what it was.
-    /// </summary>
-    /// <param name="knowledgeBase">Of the same settings.</param>
-    /// <param name="reviews">With the standings of the earlier texts too.</param>
+    /// <summary>The same with the texts of a later knowledge base, at once; what other pages say of them does not change.</summary>
+    /// <param name="knowledgeBase">With the same settings.</param>
+    /// <param name="reviews">Also those of the earlier texts.</param>
     public CrossReference With(KnowledgeBase knowledgeBase, ReviewStandings reviews) => new(this, knowledgeBase, reviews);
 
     public Publication PublicationOf(Article article) => Reviews.PublicationOf(article, _unapproved);
 
-    /// <summary>True if there is a page at the article's address, be it a notice of withdrawal.</summary>
+    public bool IsCaution(Article article) => PublicationOf(article) == Publication.Caution;
+
+    /// <summary>True if there is a page at the article's address, also a notice of withdrawal.</summary>
     public bool IsPublished(Article article) => PublicationOf(article) is not (Publication.Excluded or Publication.Refused);
 
     public NumberedReferences ReferencesOf(MarkdownPage page) => _references[page];
 
-    /// <summary>The reference in Vancouver style; worked out once, since shared ones stand on many pages.</summary>
+    /// <summary>The reference in Vancouver style; made once, since shared ones are on many pages.</summary>
     public IReadOnlyList<TextRun> RunsOf(Reference reference) =>
         _runs.GetOrAdd(reference, r => VancouverStyle.Format(r, Retractions.Of(r)));
 
-    /// <summary>An author's name, taken apart; worked out once, since a few people write most articles.</summary>
+    /// <summary>An author's name; parsed once, since a few people write most articles.</summary>
     public CslName NameOf(Author author) => _names.GetOrAdd(AuthorParts.NameOf(author, KnowledgeBase), AuthorName.Parse);
 
-    /// <summary>
-    /// True if the page must say that the work is retracted: the list does, or there is no list and the article says so.
-    /// </summary>
+    /// <summary>By the list of retractions; without a list by the article.</summary>
     public bool IsRetracted(Reference reference, MarkdownPage page) => Retractions.Of(reference) is { } status
         ? status.State == RetractionState.Retracted
-        : !Retractions.IsComplete && page is Article article && article.RetractedAcknowledged.GetValueOrDefault(reference.Id.Value) is { Reason.Length: > 0 };
+        : !Retractions.IsComplete && page is Article article
+            && article.RetractedAcknowledged.GetValueOrDefault(reference.Id.Value) is { Reason.Length: > 0 };
 
-    /// <summary>What a page's exports say of a retraction, an expression of concern or a correction; null where there is none.</summary>
     public string? RetractionTextOf(Reference reference, MarkdownPage page) =>
         Retractions.TextOf(reference) ?? (IsRetracted(reference, page) ? "RETRACTED" : null);
 
-    /// <summary>The work that a reference is, if two articles or more cite it, so that it has a page of its own.</summary>
+    /// <summary>The work of a reference, if it has a page of its own.</summary>
     public CitedWork? SharedWorkOf(Reference reference) => _sharedWorks.GetValueOrDefault(WorkIdentity.Of(reference));
 
     private List<CitedWork> FindWorks()
     {
-        var works = new Dictionary<string, (Reference Reference, List<Article> CitedBy)>(StringComparer.Ordinal);
-        var cited = Listed.AsParallel().AsOrdered()
-            .Select(article => (Article: article, Works: ReferencesOf(article).Entries.Select(entry => (Identity: WorkIdentity.Of(entry.Reference), entry.Reference)).ToList()));
-        foreach (var (article, worksOfArticle) in cited)
-        {
-            foreach (var (identity, reference) in worksOfArticle)
-            {
-                if (!works.TryGetValue(identity, out var work))
-                {
-                    works[identity] = work = (reference, []);
-                }
-
-                if (work.CitedBy.Count == 0 || work.CitedBy[^1] != article)
-                {
-                    work.CitedBy.Add(article);
-                }
-            }
-        }
-
         var paths = new HashSet<string>(StringComparer.Ordinal);
-        return [.. works.OrderBy(work => work.Key, StringComparer.Ordinal).Select(work => new CitedWork(work.Key, work.Value.Reference, work.Value.CitedBy,
-            work.Value.CitedBy.Count > 1 ? UniquePath(SlugOf(work.Key, work.Value.Reference), paths) : null))];
+        return [.. Listed.AsParallel().AsOrdered()
+            .Select(article => ReferencesOf(article).Entries
+                .Select(entry => (Identity: WorkIdentity.Of(entry.Reference), entry.Reference, Article: article)).ToList())
+            .AsSequential().SelectMany(works => works)
+            .GroupBy(work => work.Identity, StringComparer.Ordinal)
+            .OrderBy(works => works.Key, StringComparer.Ordinal)
+            .Select(works =>
+            {
+                var reference = works.First().Reference;
+                List<Article> citedBy = [.. works.Select(work => work.Article).Distinct()];
+                return new CitedWork(
+                    works.Key, reference, citedBy, citedBy.Count > 1 ? UniquePath(SlugOf(works.Key, reference), paths) : null);
+            })];
     }
 
-    /// <summary>A work that is known by its title has words in its address, not the title's letters run together.</summary>
-    private static string SlugOf(string identity, Reference reference) =>
-        WorkIdentity.Slug(identity.StartsWith("title:", StringComparison.Ordinal) ? $"{reference.Title} {reference.Issued?.Year}" : identity);
+    /// <summary>The identity of a title has no blanks between words, but its address has hyphens.</summary>
+    private static string SlugOf(string identity, Reference reference) => WorkIdentity.Slug(
+        identity.StartsWith("title:", StringComparison.Ordinal) ? $"{reference.Title} {reference.Issued?.Year}" : identity);
 
     private static string UniquePath(string slug, HashSet<string> taken)
     {
@@ -178,28 +163,12 @@ public sealed class CrossReference
         return path;
     }
 
-    private List<(string, string, IReadOnlyList<Article>)> FindTags()
-    {
-        var tags = new SortedDictionary<string, (string Text, List<Article> Articles)>(StringComparer.Ordinal);
-        foreach (var article in Listed)
-        {
-            foreach (var text in article.Tags.Select(t => t.Value).DistinctBy(Slugs.Of))
-            {
-                var slug = Slugs.Of(text);
-                if (slug.Length == 0)
-                {
-                    continue;
-                }
-
-                if (!tags.TryGetValue(slug, out var tag))
-                {
-                    tags[slug] = tag = (text, []);
-                }
-
-                tag.Articles.Add(article);
-            }
-        }
-
-        return [.. tags.Select(tag => (tag.Key, tag.Value.Text, (IReadOnlyList<Article>)tag.Value.Articles))];
-    }
+    private List<(string, string, IReadOnlyList<Article>)> FindTags() =>
+    [
+        .. Listed.SelectMany(article => article.Tags.Select(tag => (Slug: Slugs.Of(tag.Value), Text: tag.Value, Article: article))
+                .Where(tag => tag.Slug.Length > 0).DistinctBy(tag => tag.Slug))
+            .GroupBy(tag => tag.Slug, StringComparer.Ordinal)
+            .OrderBy(tags => tags.Key, StringComparer.Ordinal)
+            .Select(tags => (tags.Key, tags.First().Text, (IReadOnlyList<Article>)[.. tags.Select(tag => tag.Article)])),
+    ];
 }

@@ -6,9 +6,7 @@ using Pages = Attest.theme.Pages;
 
 namespace Attest.Rendering;
 
-/// <summary>
-/// Turns a view into the bytes of its page: UTF-8, LF, no blank lines. Safe to call from many threads.
-/// </summary>
+/// <summary>Turns a view into the bytes of its page: UTF-8, LF, no blank lines. Thread-safe.</summary>
 public static class PageRenderer
 {
     public static void Render(PageView view, IBufferWriter<byte> output) => Render(Slice(view), output);
@@ -44,7 +42,7 @@ public static class PageRenderer
             using var page = new PooledBuffer();
             var rendering = slice.RenderAsync(page, Wording.Encoder);
 
-            // Templates await each other only and the buffer never waits, so the thread cannot change under it.
+            // Templates only await each other and the buffer never waits, so the rendering stays on this thread.
             if (!rendering.IsCompleted)
             {
                 throw new InvalidOperationException($"{slice.GetType().Name} did something asynchronous");

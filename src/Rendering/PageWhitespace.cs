@@ -1,18 +1,15 @@
 namespace Attest.Rendering;
 
-/// <summary>
-/// Takes the templates' own layout out of a page: blanks at both ends of a line, and empty lines. What stands in
-/// <c>pre</c> stays as it is. So a page does not change when a template is indented anew.
-/// </summary>
+/// <summary>Removes blanks at both ends of lines, and empty lines, but not in <c>pre</c>, so that templates can be indented.</summary>
 internal static class PageWhitespace
 {
-    /// <summary>Works in place, since a tidied page is never longer.</summary>
-    /// <returns>The length of what is left.</returns>
+    /// <summary>In place.</summary>
+    /// <returns>The new length.</returns>
     public static int Tidy(Span<byte> html)
     {
         var (read, written) = (0, 0);
         var isPreformatted = false;
-        // Most pages have none, and need not be asked line by line.
+        // Most pages have none and need no search in each line.
         var hasPreformatted = html.IndexOf("<pre"u8) >= 0;
         while (read < html.Length)
         {
@@ -32,7 +29,7 @@ internal static class PageWhitespace
             line.CopyTo(html[written..]);
             written += line.Length;
 
-            // The last line may lack its line feed in the source, and then there is no room for one in the page.
+            // Without a line feed at the end of the source, there is no room for one.
             if (written < read)
             {
                 html[written++] = (byte)'\n';

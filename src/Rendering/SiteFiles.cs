@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using Attest.Content;
@@ -10,12 +9,12 @@ namespace Attest.Rendering;
 /// <summary>The files for machines: sitemap, robots and the headers that hosts may send.</summary>
 public static class SiteFiles
 {
-    /// <summary>Approved articles and prose pages with the day of their last change, and what vouches for them (sitemaps.org protocol 0.9).</summary>
+    /// <summary>Approved pages with the day of their last change, dashboard and seal (sitemaps.org protocol 0.9).</summary>
     public static byte[] Sitemap(CrossReference index)
     {
-        var pages = index.Listed.Where(a => index.PublicationOf(a) == Publication.Published).Cast<MarkdownPage>().Concat(index.KnowledgeBase.Pages);
-        using var stream = new MemoryStream();
-        using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) }))
+        var approved = index.Listed.Where(a => index.PublicationOf(a) == Publication.Published);
+        var pages = approved.Concat<MarkdownPage>(index.KnowledgeBase.Pages);
+        return Xml(xml =>
         {
             xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
             WriteUrl(xml, index.View.BaseUrl, null);
@@ -27,6 +26,17 @@ public static class SiteFiles
             }
 
             xml.WriteEndElement();
+        });
+    }
+
+    /// <returns>Indented UTF-8, LF.</returns>
+    internal static byte[] Xml(Action<XmlWriter> write)
+    {
+        using var stream = new MemoryStream();
+        var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) };
+        using (var xml = XmlWriter.Create(stream, settings))
+        {
+            write(xml);
         }
 
         stream.WriteByte((byte)'\n');
@@ -36,10 +46,7 @@ public static class SiteFiles
     public static byte[] Robots(CrossReference index) =>
         Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\nSitemap: {index.View.BaseUrl}sitemap.xml\n");
 
-    /// <summary>
-    /// Headers in the form that Netlify and Cloudflare Pages read. GitHub Pages does not, so every page carries the policy
-    /// in its head as well; only <c>frame-ancestors</c> needs the header.
-    /// </summary>
+    /// <summary>For Netlify and Cloudflare Pages. Others ignore it, so pages have the policy too, without <c>frame-ancestors</c>.</summary>
     public static byte[] Headers(CrossReference index) => Encoding.UTF8.GetBytes($"""
         /*
           Content-Security-Policy: {PagePolicy.Of(index.View)}; frame-ancestors 'none'
@@ -55,7 +62,7 @@ public static class SiteFiles
         xml.WriteElementString("loc", address);
         if (updated is { } date)
         {
-            xml.WriteElementString("lastmod", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            xml.WriteElementString("lastmod", Wording.Day(date));
         }
 
         xml.WriteEndElement();

@@ -3,19 +3,14 @@ using Attest.Text;
 
 namespace Attest.Rendering;
 
-/// <summary>A term of the glossary at a place in a text.</summary>
 internal sealed record TermMatch(int Start, int End, GlossaryTerm Term);
 
-/// <summary>
-/// Finds the terms of the glossary in a text in one pass: whole words, the longest that fits, none within another. Forms stand in a
-/// tree of their words, so that neither a large glossary nor many forms that begin alike make a text take longer.
-/// </summary>
+/// <summary>Finds terms in one pass: whole words, the longest match, no overlaps, in a tree of words for large glossaries.</summary>
 internal sealed class TermIndex
 {
-    /// <summary>In characters. What is longer is a sentence; to look for it at each word would take its length as often.</summary>
+    /// <summary>In characters. Longer ones are sentences, and would cost their length at each word.</summary>
     private const int LongestForm = 100;
 
-    /// <summary>For a text that explains nothing.</summary>
     public static readonly TermIndex None = new([]);
 
     private readonly Node _root = new();
@@ -24,10 +19,9 @@ internal sealed class TermIndex
     {
         foreach (var term in glossary)
         {
-            Add(term.Term.Value, term, isAbbreviation: false);
-            foreach (var synonym in term.Synonyms)
+            foreach (var form in term.Synonyms.Prepend(term.Term.Value))
             {
-                Add(synonym, term, isAbbreviation: false);
+                Add(form, term, isAbbreviation: false);
             }
 
             foreach (var abbreviation in term.Abbreviations)
@@ -39,7 +33,6 @@ internal sealed class TermIndex
 
     public bool IsEmpty => _root.IsLeaf;
 
-    /// <summary>The anchor of a term in the glossary.</summary>
     public static string AnchorOf(GlossaryTerm term) => $"term.{Slugs.Of(term.Term.Value)}";
 
     public IEnumerable<TermMatch> FindIn(string text)
@@ -73,15 +66,17 @@ internal sealed class TermIndex
             return exact;
         }
 
-        // A term may begin with a capital, as at the beginning of a sentence; an abbreviation is written as it is.
+        // A term may have a capital at the beginning of a sentence; the letters of an abbreviation are fixed.
         Span<char> uncapitalised = stackalloc char[word.Length];
         word.CopyTo(uncapitalised);
         uncapitalised[0] = small;
-        var other = _root.Next(uncapitalised) is { } otherNode ? Longest(otherNode, text, start, wordEnd, static found => found.NoAbbreviation) : null;
+        var other = _root.Next(uncapitalised) is { } otherNode
+            ? Longest(otherNode, text, start, wordEnd, static found => found.NoAbbreviation)
+            : null;
         return other is not null && (exact is null || other.End > exact.End) ? other : exact;
     }
 
-    /// <summary>The longest form that begins with the words which led to a node.</summary>
+    /// <summary>The longest form that continues the words of a node.</summary>
     private static TermMatch? Longest(Node node, string text, int start, int end, Func<Node, GlossaryTerm?> termOf)
     {
         TermMatch? longest = null;
@@ -120,12 +115,12 @@ internal sealed class TermIndex
             at = end;
         }
 
-        // The first that claims a form has it.
+        // The first term wins a form.
         node.Term ??= term;
         node.NoAbbreviation ??= isAbbreviation ? null : term;
     }
 
-    /// <summary>A word, or one character that is none of a word.</summary>
+    /// <summary>A token is a word, or one other character.</summary>
     private static int TokenEnd(string text, int from) => Math.Max(WordEnd(text, from), from + 1);
 
     private static int WordEnd(string text, int from)
@@ -138,27 +133,28 @@ internal sealed class TermIndex
         return from;
     }
 
-    /// <summary>A part of a hyphenated word is no word: <c>non-steroid</c>, <c>steroid-resistant</c>.</summary>
+    /// <summary>A part of a hyphenated word is not a match: <c>non-steroid</c>, <c>steroid-resistant</c>.</summary>
     private static bool IsJoinedBefore(string text, int at) =>
         at > 0 && (char.IsLetterOrDigit(text[at - 1]) || at > 1 && text[at - 1] is '-' or '‑' && char.IsLetterOrDigit(text[at - 2]));
 
     private static bool IsJoinedBehind(string text, int at) =>
-        at < text.Length && (char.IsLetterOrDigit(text[at]) || at + 1 < text.Length && text[at] is '-' or '‑' && char.IsLetterOrDigit(text[at + 1]));
+        at < text.Length
+        && (char.IsLetterOrDigit(text[at]) || at + 1 < text.Length && text[at] is '-' or '‑' && char.IsLetterOrDigit(text[at + 1]));
 
-    /// <summary>What follows some words of forms.</summary>
     private sealed class Node
     {
         private Dictionary<string, Node>? _next;
 
-        /// <summary>The term of which these words are a form.</summary>
+        /// <summary>The term whose form ends here.</summary>
         public GlossaryTerm? Term { get; set; }
 
-        /// <summary>The same, if the form is no abbreviation.</summary>
+        /// <summary>The same, unless the form is an abbreviation.</summary>
         public GlossaryTerm? NoAbbreviation { get; set; }
 
         public bool IsLeaf => _next is null;
 
-        public Node? Next(ReadOnlySpan<char> token) => _next is null ? null : _next.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(token, out var node) ? node : null;
+        public Node? Next(ReadOnlySpan<char> token) =>
+            _next?.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(token, out var node) == true ? node : null;
 
         public Node Child(string token)
         {

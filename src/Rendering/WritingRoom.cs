@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Attest.Rendering;
 
-/// <summary>A growing text that a thread uses again and again: ten thousand articles would else be as many large ones.</summary>
+/// <summary>A text buffer for each thread, so that ten thousand articles do not allocate as many.</summary>
 internal static class WritingRoom
 {
     [ThreadStatic]
     private static StringBuilder? free;
 
-    /// <returns>Empty, and nobody else's until it is given back.</returns>
+    /// <returns>Empty, and the caller's until it is given back.</returns>
     public static StringBuilder Take()
     {
         var room = free ?? new StringBuilder(32 * 1024);

@@ -5,7 +5,7 @@ using Attest.Review;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>The page of an article, a notice of withdrawal, or a prose page, with where its links come from.</summary>
+/// <summary>The page of an article, a notice of withdrawal, or a prose page.</summary>
 public static class ArticlePages
 {
     public static (PageView View, RenderedBody? Body) Build(MarkdownPage page, CrossReference index) => page switch
@@ -18,10 +18,9 @@ public static class ArticlePages
     private static (PageView, RenderedBody) BuildArticle(Article article, CrossReference index)
     {
         var site = index.KnowledgeBase.Site;
-        var references = index.ReferencesOf(article);
-        var body = BodyRenderer.Render(article, references, index, SiteView.RelativeRoot(article.OutputPath));
-        var state = ReviewParts.StateOf(article, index);
-        var isCaution = index.PublicationOf(article) == Publication.Caution;
+        var body = BodyRenderer.Render(article, index);
+        var isCaution = index.IsCaution(article);
+        var specialty = Links.Specialty(article.Specialty.Value, index.KnowledgeBase);
         var view = new ArticleView
         {
             Site = index.View,
@@ -29,15 +28,15 @@ public static class ArticlePages
             Title = article.Title.Value,
             Description = article.Summary.Value,
             Language = article.Language,
-            NoIndex = isCaution || site.IsDemonstration,
-            Breadcrumbs = [Links.Home, .. Links.Specialty(article.Specialty.Value, index.KnowledgeBase) is { } up ? [up] : Array.Empty<LinkView>()],
+            NoIndex = isCaution,
+            Breadcrumbs = specialty is null ? [Links.Home] : [Links.Home, specialty],
             Summary = article.Summary.Value,
             BodyHtml = body.Html,
             HasTerms = body.HasTerms,
             Updated = article.Updated?.Value ?? default,
             NextReview = ReviewParts.NextReview(article, index),
-            IsDueSoon = state == ReviewState.DueSoon,
-            IsOverdue = state == ReviewState.Overdue,
+            IsDueSoon = ReviewParts.StateOf(article, index) == ReviewState.DueSoon,
+            IsOverdue = ReviewParts.IsOverdue(article, index),
             LastReviewed = ReviewParts.LastReviewed(article, index),
             Caution = isCaution ? CautionReason.Of(article, index) : null,
             Seal = ReviewParts.SealOf(article, index),
@@ -45,14 +44,15 @@ public static class ArticlePages
             Steps = ReviewParts.Steps(article, index),
             Reviewers = ReviewParts.Reviewers(article, index),
             Authors = [.. AuthorParts.NamesOf(article, index.KnowledgeBase)],
-            Specialty = Links.Specialty(article.Specialty.Value, index.KnowledgeBase),
+            Specialty = specialty,
             Tags = Tags(article),
             Synonyms = [.. article.Synonyms.Select(s => s.Value)],
-            Codes = [.. article.Codes.SelectMany(set => set.Codes.Select(code => new CodeView(Links.CodeSystem(set.System), code.Value)))],
+            Codes = [.. Links.Codes(article)],
             Contents = TextPageParts.Contents(article.Body),
             References = TextPageParts.References(article, index),
             Notice = article.Notice?.Value,
-            Corrections = [.. article.Corrections.OrderByDescending(c => c.On.Value).Select(c => new DatedNote(c.On.Value, c.Text.Value))],
+            Corrections =
+                [.. article.Corrections.OrderByDescending(c => c.On.Value).Select(c => new DatedNote(c.On.Value, c.Text.Value))],
             History = HistoryParts.Of(article, index),
             Related = RelatedParts.Of(article, index),
             FollowUp = FollowUpBuilder.Build(site.FollowUpUrl, article.Title.Value),
@@ -62,7 +62,7 @@ public static class ArticlePages
             Disclaimer = site.Disclaimer,
             EditUrl = Links.EditUrl(article, site),
             ReportUrl = Links.ReportUrl(article, site),
-            HasTextsForAudiences = TextPageParts.HasTextsForAudiences(article.Body, site),
+            HasAudienceTexts = TextPageParts.HasAudienceTexts(article.Body, site),
         };
         return (view, body);
     }
@@ -84,22 +84,22 @@ public static class ArticlePages
     private static (PageView, RenderedBody) BuildProse(ProsePage page, CrossReference index)
     {
         var site = index.KnowledgeBase.Site;
-        var references = index.ReferencesOf(page);
-        var body = BodyRenderer.Render(page, references, index, SiteView.RelativeRoot(page.OutputPath));
+        var body = BodyRenderer.Render(page, index);
         var view = new ProseView
         {
             Site = index.View,
             Path = page.OutputPath,
             Title = page.Title.Value,
             Description = page.Summary.Value,
-            NoIndex = site.IsDemonstration,
-            Breadcrumbs = EditorsGuide.Above(page, index.KnowledgeBase) is { } guide ? [Links.Home, new(guide.Title.Value, guide.OutputPath)] : [Links.Home],
+            Breadcrumbs = Links.GuideAbove(page, index.KnowledgeBase) is { } guide
+                ? [Links.Home, new(guide.Title.Value, guide.OutputPath)]
+                : [Links.Home],
             BodyHtml = body.Html,
             Updated = page.Updated?.Value ?? default,
             Contents = TextPageParts.Contents(page.Body),
             References = TextPageParts.References(page, index),
             EditUrl = Links.EditUrl(page, site),
-            HasTextsForAudiences = TextPageParts.HasTextsForAudiences(page.Body, site),
+            HasAudienceTexts = TextPageParts.HasAudienceTexts(page.Body, site),
         };
         return (view, body);
     }

@@ -4,7 +4,7 @@ using Attest.Review;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>Why a page is shown under caution, in a sentence or two for readers.</summary>
+/// <summary>Why a page is shown under caution, for readers.</summary>
 internal static class CautionReason
 {
     public static string Of(Article article, CrossReference index)
@@ -12,7 +12,8 @@ internal static class CautionReason
         var standing = index.Reviews.Of(article);
         return ReviewParts.StateOf(article, index) switch
         {
-            ReviewState.Overdue => $"The board approved it on {Last(standing.Current)}. The next review was due on {Wording.Date(standing.Due!.Value)} and has not taken place.",
+            ReviewState.Overdue => $"The board approved it on {Last(standing.Current)}."
+                + $" The next review was due on {Wording.Date(standing.Due!.Value)} and has not taken place.",
             ReviewState.Changed =>
                 $"The text has changed since it was approved on {Last(standing.Outdated)}, and the board has not approved it again.",
             ReviewState.Unproven when standing.Unsealed.Count > 0 =>

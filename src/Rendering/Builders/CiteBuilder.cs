@@ -3,16 +3,13 @@ using Attest.Citations.Vancouver;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Rendering.Views;
-using Attest.Review;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>
-/// "Cite this article": the article as an entry of the knowledge base on the Internet, in the style of its own references.
-/// </summary>
+/// <summary>"Cite this article": an entry of the knowledge base on the Internet, in the style of the article's references.</summary>
 internal static class CiteBuilder
 {
-    /// <summary>Stands where the day of the reader's visit goes. A page must not depend on the day of its build.</summary>
+    /// <summary>The place of the day of the reader's visit: a page must not depend on the day of its build.</summary>
     private const string Visit = "\uE000";
 
     private const string VisitLabel = "; cited ";
@@ -39,20 +36,12 @@ internal static class CiteBuilder
     private static Reference ReferenceTo(Article article, CrossReference index)
     {
         var nowhere = article.Source.At(0);
-        var dates = new Dictionary<string, Located<CslDate>>(StringComparer.Ordinal)
-        {
-            ["accessed"] = new(new CslDate(null, Literal: Visit), nowhere),
-        };
-        if (ReviewParts.FirstApproval(article, index) is { } published)
-        {
-            dates["original-date"] = new(new CslDate(published.Year), nowhere);
-        }
-
-        if (article.Updated is { Value: var updated })
-        {
-            dates["issued"] = new(new CslDate(updated.Year, updated.Month, updated.Day), nowhere);
-        }
-
+        (string Name, CslDate? Date)[] dates =
+        [
+            ("accessed", new(null, Literal: Visit)),
+            ("original-date", ReviewParts.FirstApproval(article, index) is { } published ? new(published.Year) : null),
+            ("issued", article.Updated is { Value: var updated } ? new(updated.Year, updated.Month, updated.Day) : null),
+        ];
         return new Reference
         {
             Id = new(article.Slug, nowhere),
@@ -67,12 +56,14 @@ internal static class CiteBuilder
             {
                 ["author"] = [.. article.Authors.Select(index.NameOf)],
             },
-            Dates = dates,
+            Dates = dates.Where(date => date.Date is not null)
+                .ToDictionary(date => date.Name, date => new Located<CslDate>(date.Date!, nowhere), StringComparer.Ordinal),
         };
     }
 
     private static string? Note(Article article, CrossReference index) =>
         index.View.IsDemonstration ? "This is sample content. It is no source to be cited for care."
-        : index.PublicationOf(article) == Publication.Caution ? $"{(ReviewParts.StateOf(article, index) == ReviewState.Overdue ? "The board has not reviewed this article again" : "The board has not approved this article")} (status: {ReviewParts.StatusLabel(article, index)}). Say so where you cite it."
-        : null;
+        : !index.IsCaution(article) ? null
+        : $"The board has not {(ReviewParts.IsOverdue(article, index) ? "reviewed this article again" : "approved this article")}"
+            + $" (status: {ReviewParts.StatusLabel(article, index)}). Say so where you cite it.";
 }

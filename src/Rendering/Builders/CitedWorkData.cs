@@ -6,7 +6,7 @@ using Attest.Content;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>A reference as schema.org's ScholarlyArticle, Book and the like, with the addresses by which it is known.</summary>
+/// <summary>A reference as schema.org's ScholarlyArticle, Book and the like.</summary>
 internal static class CitedWorkData
 {
     public static void Write(Utf8JsonWriter json, Reference reference, bool isRetracted)
@@ -18,8 +18,7 @@ internal static class CitedWorkData
         json.Text("creativeWorkStatus", isRetracted ? "Retracted" : null);
         if (reference.Plain("container-title") is { } container)
         {
-            json.WritePropertyName("isPartOf");
-            json.StartThing(SourceKind.IsPeriodical(reference.Type.Value) ? "Periodical" : "CreativeWork");
+            json.StartThing(SourceKind.IsPeriodical(reference.Type.Value) ? "Periodical" : "CreativeWork", "isPartOf");
             json.Text("name", container);
             json.WriteEndObject();
         }
@@ -28,14 +27,13 @@ internal static class CitedWorkData
         json.WriteEndObject();
     }
 
-    /// <summary>A trial's registration is another thing than the paper on it, so it is no identity of the paper.</summary>
+    /// <summary>Without a trial's registration, which is not an identity of the paper on the trial.</summary>
     private static void WriteIdentity(Utf8JsonWriter json, Reference reference)
     {
         var doi = Bare(IdentifierKind.Doi, reference.Doi);
         if (doi is not null)
         {
-            json.WritePropertyName("identifier");
-            json.StartThing("PropertyValue");
+            json.StartThing("PropertyValue", "identifier");
             json.Text("propertyID", "DOI");
             json.Text("value", doi);
             json.WriteEndObject();
@@ -51,7 +49,7 @@ internal static class CitedWorkData
         json.Text("url", reference.Plain("URL") is { } url ? WebAddress.Href(url) : null);
     }
 
-    private static string? Bare(IdentifierKind kind, string? value) => value is null ? null : Identifiers.Bare(kind, value);
+    internal static string? Bare(IdentifierKind kind, string? value) => value is null ? null : Identifiers.Bare(kind, value);
 
     private static string TypeOf(string type) => type switch
     {
@@ -68,7 +66,7 @@ internal static class CitedWorkData
 
     private static bool IsNamed(CslName name) => !PersonalName.IsOthers(name) && !string.IsNullOrWhiteSpace(name.Literal ?? name.Family);
 
-    /// <summary>As far as the date is known (ISO 8601); nothing for an estimate, which schema.org cannot mark as one.</summary>
+    /// <summary>ISO 8601, as far as the date is known; null for an estimate, which schema.org cannot mark.</summary>
     private static string? DateOf(CslDate? date)
     {
         if (date.KnownYear() is not { } year || date!.Circa)
@@ -77,7 +75,7 @@ internal static class CitedWorkData
         }
 
         var text = year.ToString("D4", CultureInfo.InvariantCulture);
-        if (date.Month is not (>= 1 and <= 12) || date.Month is not { } month)
+        if (date.Month is not ({ } month and >= 1 and <= 12))
         {
             return text;
         }

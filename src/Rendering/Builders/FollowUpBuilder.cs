@@ -2,29 +2,19 @@ using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>
-/// Turns the address template for questions into something that works without script: a GET form where
-/// <c>{question}</c> is the whole value of one query parameter, else a link with the article's title as the question.
-/// </summary>
+/// <summary>Without script: a GET form where <c>{question}</c> is the whole value of a parameter, else a link with the title.</summary>
 internal static class FollowUpBuilder
 {
     private const string Placeholder = "{question}";
 
-    public static FollowUpView Build(string? template, string title)
-    {
-        if (template is null)
-        {
-            return new FollowUpView(null, null, [], null);
-        }
-
-        return Form(template)
-            ?? new FollowUpView(null, null, [], template.Replace(Placeholder, Uri.EscapeDataString(title), StringComparison.Ordinal));
-    }
+    public static FollowUpView Build(string? template, string title) => Form(template)
+        ?? new FollowUpView(null, null, [], template?.Replace(Placeholder, Uri.EscapeDataString(title), StringComparison.Ordinal));
 
     public static FollowUpView? Form(string? template)
     {
         var query = template?.IndexOf('?', StringComparison.Ordinal) ?? -1;
-        if (query < 0 || template!.IndexOf(Placeholder, StringComparison.Ordinal) < query || template.Contains('#', StringComparison.Ordinal))
+        if (query < 0 || template!.IndexOf(Placeholder, StringComparison.Ordinal) < query
+            || template.Contains('#', StringComparison.Ordinal))
         {
             return null;
         }

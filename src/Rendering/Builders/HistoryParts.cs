@@ -3,20 +3,17 @@ using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>
-/// What happened to an article, from its front matter alone: git would tell another story on every machine. An approval and
-/// the note that was written with it are one event.
-/// </summary>
+/// <summary>From front matter alone, since git differs between machines. An approval and its note are one event.</summary>
 internal static class HistoryParts
 {
-    /// <returns>The newest first; of one day what stands last in the file.</returns>
+    /// <returns>The newest first; of one day the last in the file.</returns>
     public static IReadOnlyList<HistoryView> Of(Article article, CrossReference index)
     {
         var board = index.KnowledgeBase.Board;
         var approvals = ApprovalsOf(article, index);
         var events = new List<HistoryView>();
 
-        // The command that approves writes its note behind all others, so of several on that day it is the last.
+        // The approve command appends its note, so of several on that day it is the last.
         foreach (var entry in article.History.Reverse())
         {
             var by = entry.By is null ? null : Person(entry.By, board);
@@ -30,7 +27,6 @@ internal static class HistoryParts
             .OrderByDescending(entry => entry.On)];
     }
 
-    /// <summary>What was written down together with an approval.</summary>
     public static string? NoteOf(Approval approval, Article article, Board board) => article.History.LastOrDefault(entry =>
         entry.By is not null && entry.On.Value == approval.On.Value && Person(entry.By, board) == Person(approval.By.Value, board))?.Note;
 
@@ -54,7 +50,7 @@ internal static class HistoryParts
         : approval.Seal is null ? ApprovalMark.WithoutSeal
         : ApprovalMark.OfEarlierText;
 
-    /// <summary>The id of a member of the board who is named by id or by name, else the name as it stands.</summary>
+    /// <summary>The id of a member of the board, given by id or name; any other name unchanged.</summary>
     private static string Person(string idOrName, Board board) => board.Find(idOrName) is not null
         ? idOrName
         : board.FindByName(idOrName)?.Id.Value ?? idOrName;

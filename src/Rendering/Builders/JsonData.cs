@@ -1,19 +1,16 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Attest.Rendering.Views;
 using Attest.Text;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>JSON that may stand inside of a page.</summary>
+/// <summary>JSON that is safe inside a page.</summary>
 internal static class JsonData
 {
-    /// <summary>
-    /// Escapes what could end a script element or a line of script: the encoder's fixed list holds &lt;, &gt;, &amp; and both
-    /// quotes, and it lets no separator (U+2028, U+2029) through, whatever ranges are allowed.
-    /// </summary>
+    /// <summary>This encoder never allows what could end a script or a line in it: &lt;, &gt;, &amp;, quotes, U+2028, U+2029.</summary>
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static string Of(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(JsonBuffer.Write(Options, write));
@@ -24,7 +21,7 @@ internal static class JsonData
     {
         if (date is { } day)
         {
-            json.WriteString(name, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString(name, Wording.Day(day));
         }
     }
 
@@ -42,27 +39,29 @@ internal static class JsonData
     /// <summary>An array, or nothing where it would be empty.</summary>
     public static void Each<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {
-        var isOpen = false;
-        foreach (var item in items)
+        using var rest = items.GetEnumerator();
+        if (!rest.MoveNext())
         {
-            if (!isOpen)
-            {
-                json.WriteStartArray(name);
-                isOpen = true;
-            }
-
-            write(json, item);
+            return;
         }
 
-        if (isOpen)
+        json.WriteStartArray(name);
+        do
         {
-            json.WriteEndArray();
+            write(json, rest.Current);
         }
+        while (rest.MoveNext());
+        json.WriteEndArray();
     }
 
-    /// <summary>Begins a thing of one of schema.org's types; the caller ends it.</summary>
-    public static void StartThing(this Utf8JsonWriter json, string type)
+    /// <summary>Begins an object of a type of schema.org, the value of a property or of a list; the caller ends it.</summary>
+    public static void StartThing(this Utf8JsonWriter json, string type, string? property = null)
     {
+        if (property is not null)
+        {
+            json.WritePropertyName(property);
+        }
+
         json.WriteStartObject();
         json.WriteString("@type", type);
     }

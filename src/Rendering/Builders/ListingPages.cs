@@ -1,4 +1,3 @@
-using Attest.Content;
 using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Builders;
@@ -8,33 +7,43 @@ public static class ListingPages
 {
     private const int RecentArticles = 6;
 
+    private static readonly LinkView All = new("A to Z", "articles/");
+
     public static IEnumerable<PageView> Build(CrossReference index)
     {
-        var lists = new ArticleLists(index);
-        yield return Home(index);
-        foreach (var view in lists.Build(List(index, "articles/", "All articles from A to Z", "Every article of this knowledge base in alphabetical order.", [Links.Home]), index.Listed))
-        {
-            yield return view;
-        }
+        var all = List("articles/", "All articles from A to Z", "Every article of this knowledge base in alphabetical order.");
+        return
+        [
+            Home(index),
+            .. ArticleLists.Build(all, index.Listed, index),
+            Specialties(index),
+            .. SpecialtyEntries(index).SelectMany(OfSpecialty),
+            .. index.Tags.SelectMany(tag => ArticleLists.Build(
+                List($"tags/{tag.Slug}/", $"Tag: {tag.Text}", $"Articles tagged {tag.Text}.", All), tag.Articles, index)),
+        ];
 
-        yield return Specialties(index);
-        foreach (var entry in SpecialtyEntries(index))
+        IEnumerable<ArticleListView> OfSpecialty(SpecialtyEntry entry)
         {
-            var first = List(index, entry.Path, entry.Name, entry.Description ?? $"Articles on {entry.Name}.", [Links.Home, new("Specialties", "specialties/")]);
             var articles = index.Listed.Where(a => entry.Path == $"specialties/{a.Specialty.Value}/").ToList();
-            foreach (var view in lists.Build(first with { Introduction = entry.Description, Tags = TagsOf(articles, index) }, articles))
+            var used = articles.SelectMany(a => a.Tags).Select(t => Text.Slugs.Of(t.Value)).ToHashSet(StringComparer.Ordinal);
+            var description = entry.Description ?? $"Articles on {entry.Name}.";
+            var first = List(entry.Path, entry.Name, description, new("Specialties", "specialties/")) with
             {
-                yield return view;
-            }
+                Introduction = entry.Description,
+                Tags = [.. index.Tags.Where(t => used.Contains(t.Slug)).Select(t => new LinkView(t.Text, $"tags/{t.Slug}/"))],
+            };
+            return ArticleLists.Build(first, articles, index);
         }
 
-        foreach (var (slug, text, articles) in index.Tags)
+        ArticleListView List(string path, string title, string description, LinkView? above = null) => new()
         {
-            foreach (var view in lists.Build(List(index, $"tags/{slug}/", $"Tag: {text}", $"Articles tagged {text}.", [Links.Home, new("A to Z", "articles/")]), articles))
-            {
-                yield return view;
-            }
-        }
+            Site = index.View,
+            Path = path,
+            Title = title,
+            Description = description,
+            Breadcrumbs = above is null ? [Links.Home] : [Links.Home, above],
+            Groups = [],
+        };
     }
 
     private static HomeView Home(CrossReference index) => new()
@@ -43,11 +52,10 @@ public static class ListingPages
         Path = "",
         Title = index.View.Title,
         Description = index.View.Description,
-        NoIndex = index.View.IsDemonstration,
         Specialties = [.. SpecialtyEntries(index)],
         Recent = [.. index.Listed.OrderByDescending(a => a.Updated?.Value).Take(RecentArticles).Select(a => Links.To(a, index))],
         ArticleCount = index.Listed.Count,
-        StructuredData = WebSiteData.Build(index.View),
+        StructuredData = StructuredData.Build(index.View),
     };
 
     private static SpecialtiesView Specialties(CrossReference index) => new()
@@ -56,7 +64,6 @@ public static class ListingPages
         Path = "specialties/",
         Title = "Specialties",
         Description = "The articles by medical specialty.",
-        NoIndex = index.View.IsDemonstration,
         Breadcrumbs = [Links.Home],
         Specialties = [.. SpecialtyEntries(index)],
     };
@@ -64,25 +71,7 @@ public static class ListingPages
     internal static IEnumerable<SpecialtyEntry> SpecialtyEntries(CrossReference index)
     {
         var counts = index.Listed.CountBy(a => a.Specialty.Value).ToDictionary(StringComparer.Ordinal);
-        return index.KnowledgeBase.Settings.Specialties
-            .OrderBy(s => Alphabet.KeyOf(s.Name), StringComparer.Ordinal)
+        return index.KnowledgeBase.Settings.Specialties.OrderByTitle(s => s.Name)
             .Select(s => new SpecialtyEntry(s.Name, s.Description, $"specialties/{s.Id.Value}/", counts.GetValueOrDefault(s.Id.Value)));
     }
-
-    private static List<LinkView> TagsOf(IReadOnlyList<Article> articles, CrossReference index)
-    {
-        var used = articles.SelectMany(a => a.Tags).Select(t => Text.Slugs.Of(t.Value)).ToHashSet(StringComparer.Ordinal);
-        return [.. index.Tags.Where(t => used.Contains(t.Slug)).Select(t => new LinkView(t.Text, $"tags/{t.Slug}/"))];
-    }
-
-    private static ArticleListView List(CrossReference index, string path, string title, string description, IReadOnlyList<LinkView> breadcrumbs) => new()
-    {
-        Site = index.View,
-        Path = path,
-        Title = title,
-        Description = description,
-        NoIndex = index.View.IsDemonstration,
-        Breadcrumbs = breadcrumbs,
-        Groups = [],
-    };
 }

@@ -1,6 +1,6 @@
 namespace Attest.Rendering.Builders;
 
-/// <summary>The members of schema.org's MedicalSpecialty (https://schema.org/MedicalSpecialty). The vocabulary has no others; a word of one's own says nothing.</summary>
+/// <summary>All members of schema.org's MedicalSpecialty (https://schema.org/MedicalSpecialty).</summary>
 internal static class MedicalSpecialties
 {
     private const string Members = """
@@ -11,8 +11,7 @@ internal static class MedicalSpecialties
         Rheumatologic SpeechPathology Surgical Toxicologic Urologic
         """;
 
-    private static readonly Lazy<HashSet<string>> All =
-        new(() => Members.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal));
+    private static readonly HashSet<string> All = [.. Members.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)];
 
-    public static bool IsMember(string name) => All.Value.Contains(name);
+    public static bool IsMember(string name) => All.Contains(name);
 }

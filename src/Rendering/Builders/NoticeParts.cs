@@ -4,15 +4,12 @@ using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>What a page says beside a work that has been retracted, doubted or corrected.</summary>
+/// <summary>The notice beside a work that has been retracted, doubted or corrected.</summary>
 internal static class NoticeParts
 {
-    // A paper with more notices is told by its last ones.
     private const int Shown = 12;
 
-    /// <param name="reference">The work.</param>
-    /// <param name="page">The page that cites it, or null on the pages of works.</param>
-    /// <param name="index">The site.</param>
+    /// <param name="page">The page that cites the work; null on the pages of works.</param>
     public static WorkNoticeView? Of(Reference reference, MarkdownPage? page, CrossReference index)
     {
         var status = index.Retractions.Of(reference);
@@ -34,7 +31,7 @@ internal static class NoticeParts
     private static WorkNoticeView View(string label, string severity, RetractionStatus? status, string? kept = null)
     {
         var notices = status?.Notices ?? [];
-        return new WorkNoticeView(label, severity, [.. notices.Skip(Math.Max(0, notices.Count - Shown)).Select(notice => new NoticeView(
+        return new WorkNoticeView(label, severity, [.. notices.TakeLast(Shown).Select(notice => new NoticeView(
             NoticeText.Nature(notice.Nature), notice.Date, NoticeText.Source(notice), NoticeText.Reason(notice)))], kept);
     }
 }

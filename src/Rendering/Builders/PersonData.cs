@@ -11,7 +11,7 @@ internal static class PersonData
     public static void WriteAuthor(Utf8JsonWriter json, Author author, CrossReference index)
     {
         var orcid = AuthorParts.OrcidOf(author, index.KnowledgeBase);
-        // A name that cannot be taken apart may be a group's; one with an ORCID is a person's.
+        // A name that cannot be parsed may be a group's; with an ORCID it is a person's.
         json.StartThing(orcid is null && index.NameOf(author).Literal is not null ? "Organization" : "Person");
         json.Text("name", AuthorParts.NameOf(author, index.KnowledgeBase));
         WriteOrcid(json, orcid);
@@ -29,12 +29,12 @@ internal static class PersonData
         json.WriteEndObject();
     }
 
-    /// <summary>An author of a cited work, in the order in which a name is spoken.</summary>
+    /// <summary>An author of a cited work, in spoken order.</summary>
     public static void WriteCited(Utf8JsonWriter json, CslName name)
     {
+        string?[] parts = [name.Given, name.DroppingParticle, name.NonDroppingParticle, name.Family, name.Suffix];
         json.StartThing(name.Literal is null ? "Person" : "Organization");
-        json.Text("name", name.Literal ?? string.Join(' ', new[] { name.Given, name.DroppingParticle, name.NonDroppingParticle, name.Family, name.Suffix }
-            .Where(static part => !string.IsNullOrWhiteSpace(part))));
+        json.Text("name", name.Literal ?? string.Join(' ', parts.Where(static part => !string.IsNullOrWhiteSpace(part))));
         json.WriteEndObject();
     }
 

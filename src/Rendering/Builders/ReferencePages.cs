@@ -4,7 +4,7 @@ using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>The bibliography: all works with the articles that cite them, and a page for each work that several cite.</summary>
+/// <summary>The bibliography: all works with the articles that cite them, and a page for each work that several articles cite.</summary>
 public static class ReferencePages
 {
     public static IEnumerable<PageView> Build(CrossReference index)
@@ -14,55 +14,42 @@ public static class ReferencePages
             .OrderBy(entry => entry.Work.Reference.Evidence != Evidence.Guideline)
             .ThenBy(entry => Alphabet.KeyOf(string.Concat(entry.Runs.Select(run => run.Text))), StringComparer.Ordinal)
             .ThenBy(entry => entry.Work.Identity, StringComparer.Ordinal)
-            .Select(entry => (Entry: Entry(entry.Work, entry.Runs, index), IsGuideline: entry.Work.Reference.Evidence == Evidence.Guideline))
+            .Select(entry => (
+                IsGuideline: entry.Work.Reference.Evidence == Evidence.Guideline, Entry: Entry(entry.Work, entry.Runs, index)))
             .ToList();
-        var chunks = entries.Count == 0 ? [[]] : entries.Chunk(ArticleLists.PageSize).ToList();
-        for (var i = 0; i < chunks.Count; i++)
+        var pages = ArticleLists.Pages(entries);
+        var references = pages.Select((page, i) => new ReferencesView
         {
-            yield return new ReferencesView
-            {
-                Site = index.View,
-                Path = ArticleLists.PagePath("references/", i),
-                Title = Titled("References", i),
-                Description = "Every work that an article of this knowledge base cites, and the articles that cite it.",
-                NoIndex = index.View.IsDemonstration,
-                Breadcrumbs = [Links.Home],
-                Groups = [.. chunks[i].GroupBy(entry => entry.IsGuideline ? "Guideline" : "Research")
-                    .Select(group => KeyValuePair.Create<string, IReadOnlyList<WorkEntry>>(group.Key, [.. group.Select(g => g.Entry)]))],
-                Pager = Pager("references/", i, chunks.Count),
-                RetractionsListedOn = index.Retractions.ListedOn,
-            };
-        }
-
-        foreach (var work in index.Works.Where(work => work.Path is not null))
-        {
-            var runs = index.RunsOf(work.Reference);
-            var entry = Entry(work, runs, index) with { Path = null };
-            var articles = entry.CitedBy.Chunk(ArticleLists.PageSize).ToList();
-            var title = work.Reference.Title ?? "A cited work";
-            for (var i = 0; i < articles.Count; i++)
-            {
-                yield return new WorkView
-                {
-                    Site = index.View,
-                    Path = ArticleLists.PagePath(work.Path!, i),
-                    Title = Titled(title, i),
-                    Description = $"The articles that cite this work: {string.Concat(runs.Select(run => run.Text))}",
-                    NoIndex = index.View.IsDemonstration,
-                    Breadcrumbs = [Links.Home, new("References", "references/")],
-                    Work = entry,
-                    Articles = articles[i],
-                    Pager = Pager(work.Path!, i, articles.Count),
-                };
-            }
-        }
+            Site = index.View,
+            Path = ArticleLists.PagePath("references/", i),
+            Title = ArticleLists.Titled("References", i),
+            Description = "Every work that an article of this knowledge base cites, and the articles that cite it.",
+            Breadcrumbs = [Links.Home],
+            Groups = [.. page.GroupBy(entry => entry.IsGuideline ? "Guideline" : "Research")
+                .Select(group => KeyValuePair.Create<string, IReadOnlyList<WorkEntry>>(group.Key, [.. group.Select(g => g.Entry)]))],
+            Pager = ArticleLists.Pager("references/", i, pages.Count),
+            RetractionsListedOn = index.Retractions.ListedOn,
+        });
+        return [.. references, .. index.Works.Where(work => work.Path is not null).SelectMany(work => PagesOf(work, index))];
     }
 
-    private static string Titled(string title, int page) => page == 0 ? title : $"{title}, page {ArticleLists.Number(page + 1)}";
-
-    private static PagerView? Pager(string path, int page, int pages) => pages == 1
-        ? null
-        : new PagerView(page + 1, [.. Enumerable.Range(0, pages).Select(n => new LinkView(ArticleLists.Number(n + 1), ArticleLists.PagePath(path, n)))]);
+    private static IEnumerable<WorkView> PagesOf(CitedWork work, CrossReference index)
+    {
+        var runs = index.RunsOf(work.Reference);
+        var entry = Entry(work, runs, index) with { Path = null };
+        var pages = ArticleLists.Pages(entry.CitedBy);
+        return pages.Select((articles, i) => new WorkView
+        {
+            Site = index.View,
+            Path = ArticleLists.PagePath(work.Path!, i),
+            Title = ArticleLists.Titled(work.Reference.Title ?? "A cited work", i),
+            Description = $"The articles that cite this work: {string.Concat(runs.Select(run => run.Text))}",
+            Breadcrumbs = [Links.Home, new("References", "references/")],
+            Work = entry,
+            Articles = articles,
+            Pager = ArticleLists.Pager(work.Path!, i, pages.Count),
+        });
+    }
 
     private static WorkEntry Entry(CitedWork work, IReadOnlyList<TextRun> runs, CrossReference index) => new(
         $"work.{WorkIdentity.Slug(work.Identity)}",

@@ -4,10 +4,9 @@ using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>What a reader of an article may want to read next, and the articles that lead to it.</summary>
 internal static class RelatedParts
 {
-    /// <summary>A page that half the site links to must not end in a list of half the site.</summary>
+    /// <summary>Half the site may link to a page.</summary>
     private const int MostLinkedFrom = 10;
 
     private const int MostTags = 3;

@@ -5,15 +5,14 @@ using Attest.Review;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>The charts of the review dashboard.</summary>
 internal static class ReviewCharts
 {
     private const int Months = 12;
 
-    /// <summary>A bar of one among ten thousand is still to be seen.</summary>
+    /// <summary>So that a bar of one among ten thousand can be seen.</summary>
     private const int LeastShare = 5;
 
-    /// <param name="unpublished">How many of those that wait are not on the site.</param>
+    /// <param name="unpublished">How many waiting articles are not on the site.</param>
     public static ChartView States(ReviewTally tally, int unpublished)
     {
         (string Label, string Kind, int Count)[] rows =
@@ -31,7 +30,8 @@ internal static class ReviewCharts
             [.. rows.Select(row => new BarView(row.Label, null, row.Kind, row.Count, Share(row.Count, most)))]);
     }
 
-    /// <summary>Approvals of articles that are on the site, by the month in which they were given.</summary>
+    /// <summary>Approvals by month.</summary>
+    /// <param name="articles">Those on the site.</param>
     public static ChartView ByMonth(IEnumerable<Article> articles, CrossReference index)
     {
         var last = MonthOf(index.KnowledgeBase.AsOf);
@@ -52,17 +52,17 @@ internal static class ReviewCharts
     private static BarView Bar(int month, int count, int most, bool isFirst)
     {
         var name = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName((month % 12) + 1);
-        var year = (month / 12).ToString(CultureInfo.InvariantCulture);
-        // In December the next bar names its year at once, and on a phone there is no room for both.
+        var year = Wording.Plain(month / 12);
+        // Not in December: on a phone there is no room for the year beside that of the next bar.
         var showsYear = month % 12 == 0 || (isFirst && month % 12 != 11);
         return new BarView(name[..3], showsYear ? year : null, "approved", count, Share(count, most)) { FullLabel = $"{name} {year}" };
     }
 
-    /// <summary>Months since the beginning of the calendar, which a year's beginning divides by twelve.</summary>
+    /// <summary>Months since year 0; a multiple of twelve is a January.</summary>
     private static int MonthOf(DateOnly day) => (day.Year * 12) + day.Month - 1;
 
     private static int Share(int count, int most) => count == 0 ? 0 : Math.Max(LeastShare, (int)(count * 1000L / most));
 
-    private static ChartView Chart(string id, string title, string axis, string unit, IReadOnlyList<BarView> bars) => new(
-        id, title, string.Join("; ", bars.Select(bar => string.Create(CultureInfo.InvariantCulture, $"{bar.FullLabel}: {bar.Count:N0}"))) + ".", axis, unit, bars);
+    private static ChartView Chart(string id, string title, string axis, string unit, IReadOnlyList<BarView> bars) =>
+        new(id, title, string.Join("; ", bars.Select(bar => $"{bar.FullLabel}: {Wording.Number(bar.Count)}")) + ".", axis, unit, bars);
 }

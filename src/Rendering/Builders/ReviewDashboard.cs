@@ -4,14 +4,12 @@ using Attest.Review;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>
-/// The public review dashboard. It names what a reader can open; articles that are not published are counted and nothing
-/// else is said of them.
-/// </summary>
+/// <summary>The public review dashboard. It names only published articles; the others are counted.</summary>
 public static class ReviewDashboard
 {
-    /// <summary>What helps a reader on one page; ten thousand articles have thousands of approvals.</summary>
+    /// <summary>Of a list, which may have thousands of entries.</summary>
     private const int Shown = 50;
+
     private const int RecentlyShown = 10;
 
     private sealed record Event(Article Article, string Label, DateOnly? Day, string? Reason = null, string? Text = null);
@@ -26,7 +24,6 @@ public static class ReviewDashboard
             Path = SitePaths.Review,
             Title = "Review dashboard",
             Description = "Which articles the Medical Advisory Board has approved, which are due for review, and which wait for it.",
-            NoIndex = index.View.IsDemonstration,
             Breadcrumbs = [Links.Home],
             AsOf = index.KnowledgeBase.AsOf,
             Published = index.Listed.Count,
@@ -44,32 +41,35 @@ public static class ReviewDashboard
         return
         [
             Make("overdue", "Review overdue", "The day of the next review has passed.",
-                byState[ReviewState.Overdue].Select(article => new Event(article, "Review was due on", ReviewParts.NextReview(article, index))).OrderBy(e => e.Day)),
+                byState[ReviewState.Overdue].Select(article => new Event(article, "Review was due on", NextReview(article)))),
             Make("due", "Review due soon", $"The next review is due within {InWords(index.KnowledgeBase.Site.Review.WarnBefore)}.",
-                byState[ReviewState.DueSoon].Select(article => new Event(article, "Review due on", ReviewParts.NextReview(article, index))).OrderBy(e => e.Day)),
+                byState[ReviewState.DueSoon].Select(article => new Event(article, "Review due on", NextReview(article)))),
             Make("lapsed", "Approval lapsed", "These pages stay up under the caution banner until the board has approved them again.",
                 Published(ReviewStates.IsLapsed)
-                    .Select(article => new Event(article, "Updated", article.Updated?.Value, Reason: CautionReason.Of(article, index)))
-                    .OrderBy(e => e.Day)),
+                    .Select(article => new Event(article, "Updated", article.Updated?.Value, Reason: CautionReason.Of(article, index)))),
             Make("waiting", "Waiting for approval", "These pages are shown under the caution banner. The board has yet to approve them.",
-                Published(ReviewStates.IsWaiting).Select(article => new Event(article, "Submitted on", article.Review.Submitted?.Value))
-                    .OrderBy(e => e.Day)),
+                Published(ReviewStates.IsWaiting).Select(article => new Event(article, "Submitted on", article.Review.Submitted?.Value))),
             Make("recent", "Recently approved", "What the board approved last.",
-                approved.Select(article => new Event(article, "Approved on", ReviewParts.LastReviewed(article, index))).OrderByDescending(e => e.Day).Take(RecentlyShown)),
+                approved.Select(article => new Event(article, "Approved on", ReviewParts.LastReviewed(article, index)))
+                    .OrderByDescending(e => e.Day).Take(RecentlyShown), newestFirst: true),
             Make("corrections", "Corrections", "What was wrong in articles and has been put right.",
-                index.Listed.SelectMany(article => article.Corrections.Select(c => new Event(article, "Corrected on", c.On.Value, Text: c.Text.Value))).OrderByDescending(e => e.Day)),
+                index.Listed.SelectMany(article => article.Corrections
+                    .Select(c => new Event(article, "Corrected on", c.On.Value, Text: c.Text.Value))), newestFirst: true),
             Make("withdrawn", "Withdrawn", "Articles that must not be relied on any more.",
-                byState[ReviewState.Withdrawn].Select(article => new Event(article, "Withdrawn on", article.Withdrawn?.On?.Value, Text: article.Withdrawn?.Reason)).OrderByDescending(e => e.Day)),
+                byState[ReviewState.Withdrawn].Select(article => new Event(
+                    article, "Withdrawn on", article.Withdrawn?.On?.Value, Text: article.Withdrawn?.Reason)), newestFirst: true),
         ];
+
+        DateOnly? NextReview(Article article) => ReviewParts.NextReview(article, index);
 
         IEnumerable<Article> Published(Func<ReviewState, bool> isMeant) =>
             index.KnowledgeBase.Articles.Where(article => index.IsPublished(article) && isMeant(ReviewParts.StateOf(article, index)));
 
-        ReviewListView Make(string id, string heading, string introduction, IEnumerable<Event> events)
+        ReviewListView Make(string id, string heading, string introduction, IEnumerable<Event> events, bool newestFirst = false)
         {
-            var all = events.ToList();
-            return new ReviewListView($"list.{id}", heading, introduction,
-                [.. all.Take(Shown).Select(e => new ReviewEntryView(Links.To(e.Article, index), e.Label, e.Day, e.Reason, e.Text))], all.Count);
+            List<Event> all = [.. newestFirst ? events.OrderByDescending(e => e.Day) : events.OrderBy(e => e.Day)];
+            var shown = all.Take(Shown).Select(e => new ReviewEntryView(Links.To(e.Article, index), e.Label, e.Day, e.Reason, e.Text));
+            return new ReviewListView($"list.{id}", heading, introduction, [.. shown], all.Count);
         }
     }
 
@@ -82,7 +82,7 @@ public static class ReviewDashboard
     private static IEnumerable<SpecialtyReviewView> Specialties(CrossReference index)
     {
         var bySpecialty = index.KnowledgeBase.Articles.ToLookup(article => article.Specialty.Value, StringComparer.Ordinal);
-        foreach (var specialty in index.KnowledgeBase.Settings.Specialties.OrderBy(s => Alphabet.KeyOf(s.Name), StringComparer.Ordinal))
+        foreach (var specialty in index.KnowledgeBase.Settings.Specialties.OrderByTitle(s => s.Name))
         {
             var articles = bySpecialty[specialty.Id.Value].ToList();
             var (tally, unpublished) = CountsOf(articles, index);

@@ -4,16 +4,19 @@ using Attest.Review;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>What a page says about the review of its article. Only approvals of the text that is on the page count.</summary>
+/// <summary>The review of an article. Only approvals of the text on the page count.</summary>
 internal static class ReviewParts
 {
     public static ReviewState StateOf(Article article, CrossReference index) => index.Reviews.Of(article).State;
 
-    /// <summary>For readers. What programs read has words of its own: <see cref="ReviewStates.PublicWord"/>.</summary>
+    public static bool IsOverdue(Article article, CrossReference index) => StateOf(article, index) == ReviewState.Overdue;
+
+    public static string PublicWord(Article article, CrossReference index) => StateOf(article, index).PublicWord(index.IsCaution(article));
+
     public static string StatusLabel(Article article, CrossReference index) => StateOf(article, index) switch
     {
         ReviewState.Changed or ReviewState.Unproven => "Approval lapsed",
-        ReviewState.Overdue when IsCaution(article, index) => "Review overdue",
+        ReviewState.Overdue when index.IsCaution(article) => "Review overdue",
         ReviewState.Approved or ReviewState.DueSoon or ReviewState.Overdue => "Approved",
         ReviewState.UnderReview => "Under review",
         ReviewState.Withdrawn => "Withdrawn",
@@ -22,43 +25,33 @@ internal static class ReviewParts
 
     public static IReadOnlyList<StepView> Steps(Article article, CrossReference index)
     {
-        var submitted = article.Review.Submitted?.Value;
         var state = StateOf(article, index);
-        var isBegun = state == ReviewState.UnderReview;
-        return state switch
-        {
-            _ when state.IsApproved() && !IsCaution(article, index) =>
-            [
-                new("Submitted", StepState.Done, submitted),
-                new("Under review", StepState.Done, null),
-                new("Approved", StepState.Current, LastReviewed(article, index)),
-            ],
-            _ when state.IsWaiting() =>
-            [
-                new("Submitted", isBegun ? StepState.Done : StepState.Current, submitted),
-                new("Under review", isBegun ? StepState.Current : StepState.Open, null),
-                new("Approved", StepState.Open, null),
-            ],
-            _ =>
-            [
-                new("Submitted", StepState.Done, submitted),
-                new("To be reviewed again", StepState.Current, null),
-                new("Approved", StepState.Open, null),
-            ],
-        };
+        var isApproved = state.IsApproved() && !index.IsCaution(article);
+        var (submitted, review, approved) = isApproved ? (StepState.Done, StepState.Done, StepState.Current)
+            : state.IsWaiting() && state != ReviewState.UnderReview ? (StepState.Current, StepState.Open, StepState.Open)
+            : (StepState.Done, StepState.Current, StepState.Open);
+        return
+        [
+            new("Submitted", submitted, article.Review.Submitted?.Value),
+            new(isApproved || state.IsWaiting() ? "Under review" : "To be reviewed again", review, null),
+            new("Approved", approved, isApproved ? LastReviewed(article, index) : null),
+        ];
     }
 
-    /// <summary>The day of the next review; none while the text has no approval.</summary>
+    /// <summary>Null while the text has no approval.</summary>
     public static DateOnly? NextReview(Article article, CrossReference index) =>
         index.Reviews.Of(article) is { IsApproved: true, Due: var due } ? due : null;
 
-    /// <summary>The day on which the text on the page had all the approvals that it needs.</summary>
+    /// <summary>The day on which the text had all approvals that it needs.</summary>
     public static DateOnly? LastReviewed(Article article, CrossReference index) =>
-        index.Reviews.Of(article) is { IsApproved: true, Current: { Count: > 0 } current } ? current.Max(approval => approval.On.Value) : null;
+        index.Reviews.Of(article) is { IsApproved: true, Current: { Count: > 0 } current }
+            ? current.Max(approval => approval.On.Value)
+            : null;
 
-    public static string? SealOf(Article article, CrossReference index) => index.Reviews.Of(article) is { IsApproved: true, Current: var current }
-        ? current.Where(approval => approval.Seal is not null).MaxBy(approval => approval.On.Value)?.Seal!.Value.Value
-        : null;
+    public static string? SealOf(Article article, CrossReference index) =>
+        index.Reviews.Of(article) is { IsApproved: true, Current: var current }
+            ? current.Where(approval => approval.Seal is not null).MaxBy(approval => approval.On.Value)?.Seal!.Value.Value
+            : null;
 
     public static IReadOnlyList<ReviewerView> Reviewers(Article article, CrossReference index) =>
         [.. Approvals(article, index).Select(approval => new ReviewerView(
@@ -69,7 +62,7 @@ internal static class ReviewParts
             approval.On,
             $"board/#{BoardAnchor(approval.By.Id.Value)}"))];
 
-    /// <summary>Who has approved the text, with the last time that each of them did, newest first; nobody unless it is approved.</summary>
+    /// <summary>Each member who has approved the text, with the last time, newest first; nobody unless it is approved.</summary>
     public static IReadOnlyList<(BoardMember By, DateOnly On)> Approvals(Article article, CrossReference index) =>
         index.Reviews.Of(article) is not { IsApproved: true, Current: var current }
             ? []
@@ -80,16 +73,11 @@ internal static class ReviewParts
                 .DistinctBy(approval => approval.By!.Id.Value)
                 .Select(approval => (approval.By!, approval.On))];
 
-    /// <summary>
-    /// The day on which an approved article was first published, since nothing is before it is approved: an approval of an
-    /// earlier text says when that was, if nothing else.
-    /// </summary>
+    /// <summary>The day on which an approved article was first published: that of its first approval, also of an earlier text.</summary>
     public static DateOnly? FirstApproval(Article article, CrossReference index) =>
-        index.Reviews.Of(article) is { IsApproved: true } standing && !IsCaution(article, index)
+        index.Reviews.Of(article) is { IsApproved: true } standing && !index.IsCaution(article)
             ? standing.Current.Concat(standing.Outdated).Select(approval => (DateOnly?)approval.On.Value).Min()
             : null;
 
     public static string BoardAnchor(string memberId) => $"member.{memberId}";
-
-    private static bool IsCaution(Article article, CrossReference index) => index.PublicationOf(article) == Publication.Caution;
 }

@@ -6,42 +6,36 @@ using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>A rule and its document, as the catalogue of rules hands them over.</summary>
 public sealed record RuleDocument(RuleDescriptor Rule, string Markdown);
 
-/// <summary>The rules' documents as pages, from the same files that <c>explain</c> prints.</summary>
+/// <summary>The rules' documents as pages; <c>explain</c> prints the same.</summary>
 public static class RulePages
 {
     public static IEnumerable<PageView> Build(CrossReference index, IReadOnlyList<RuleDocument> documents)
     {
         var entries = documents.Select(document => (document.Rule, Body: MarkdownReader.ReadPlain(document.Markdown)))
             .Select(document => (document.Body, Entry: Entry(document.Rule, document.Body))).ToList();
-        yield return new RulesView
+        var rules = new RulesView
         {
             Site = index.View,
             Path = "rules/",
             Title = "Rules",
             Description = "What is checked before anything is published, and how to fix what is found.",
-            NoIndex = index.View.IsDemonstration,
             Breadcrumbs = [Links.Home],
             RetractionsListedOn = index.Retractions.ListedOn,
             Families = [.. entries.GroupBy(e => Family(e.Entry.Code))
                 .Select(group => KeyValuePair.Create<string, IReadOnlyList<RuleEntry>>(group.Key, [.. group.Select(e => e.Entry)]))],
         };
-        foreach (var (body, entry) in entries)
+        return [rules, .. entries.Select(rule => new RuleView
         {
-            yield return new RuleView
-            {
-                Site = index.View,
-                Path = entry.Path,
-                Title = $"{entry.Code} {entry.Name}",
-                Description = entry.Summary,
-                NoIndex = index.View.IsDemonstration,
-                Breadcrumbs = [Links.Home, new("Rules", "rules/")],
-                Rule = entry,
-                BodyHtml = BodyRenderer.RenderDocument(body),
-            };
-        }
+            Site = index.View,
+            Path = rule.Entry.Path,
+            Title = $"{rule.Entry.Code} {rule.Entry.Name}",
+            Description = rule.Entry.Summary,
+            Breadcrumbs = [Links.Home, new("Rules", "rules/")],
+            Rule = rule.Entry,
+            BodyHtml = BodyRenderer.RenderDocument(rule.Body),
+        })];
     }
 
     private static RuleEntry Entry(RuleDescriptor rule, Body document)

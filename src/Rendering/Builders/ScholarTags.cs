@@ -3,11 +3,7 @@ using Attest.Content;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>
-/// The tags with which Highwire Press described articles, and which Google Scholar's guidelines for webmasters, Zotero and
-/// other reference managers read. Only what is true of a page of a knowledge base: it is in no journal and has no volume.
-/// The references are left to the page itself and to its structured data: no guideline asks for them here.
-/// </summary>
+/// <summary>The tags of Highwire Press, for Google Scholar, Zotero and the like; none for journals, volumes and references.</summary>
 internal static class ScholarTags
 {
     public static IReadOnlyList<KeyValuePair<string, string>> Build(Article article, CrossReference index)

@@ -6,7 +6,7 @@ namespace Attest.Rendering.Builders;
 /// <summary>What every page shares, from the settings.</summary>
 public static class SiteViewBuilder
 {
-    /// <param name="searchVersion">The <c>?v=</c> value of the search's script, which is no file of the theme.</param>
+    /// <param name="searchVersion">The <c>?v=</c> value of the search's script, which is not a file of the theme.</param>
     public static SiteView Build(KnowledgeBase knowledgeBase, IReadOnlyDictionary<string, string> assetVersions, string searchVersion)
     {
         var site = knowledgeBase.Site;
@@ -20,7 +20,8 @@ public static class SiteViewBuilder
             site.IsDemonstration,
             site.EditorialPolicy is { } policy ? $"{policy.Value}/" : null,
             [.. site.Audiences.Select(a => new AudienceView(a.Id, a.Label))],
-            [.. knowledgeBase.Pages.Where(p => EditorsGuide.Above(p, knowledgeBase) is null).OrderBy(p => Alphabet.KeyOf(p.Title.Value), StringComparer.Ordinal).Select(p => new LinkView(p.Title.Value, p.OutputPath))],
+            [.. Links.PagesOutsideGuide(knowledgeBase).OrderByTitle(p => p.Title.Value)
+                .Select(p => new LinkView(p.Title.Value, p.OutputPath))],
             FollowUpBuilder.Form(site.FollowUpUrl) is { Action: { } action } ? [new Uri(action).GetLeftPart(UriPartial.Authority)] : [],
             assetVersions)
         {
@@ -29,7 +30,7 @@ public static class SiteViewBuilder
         };
     }
 
-    // Pages with nothing on them are not worth a place in the head of every page.
+    // Without empty pages.
     private static IReadOnlyList<LinkView> Navigation(KnowledgeBase knowledgeBase) =>
     [
         new("A to Z", "articles/"),

@@ -1,19 +1,18 @@
 using System.Text.Json;
 using Attest.Content;
+using Attest.Rendering.Views;
 using Attest.Review;
 
 namespace Attest.Rendering.Builders;
 
 /// <summary>
-/// The article as schema.org's MedicalWebPage, in JSON-LD. It claims a review only where there was one: not on pages that are
-/// not approved, and not on a site of sample content. GRADE's certainty is left out: schema.org's levels of evidence (A to C)
-/// are another scale.
+/// JSON-LD: the article as schema.org's MedicalWebPage, the site as its WebSite. It claims a review only on approved pages and not on
+/// a site of sample content. Without GRADE's certainty, since schema.org's levels of evidence (A to C) are another scale.
 /// </summary>
 internal static class StructuredData
 {
     private const string Vocabulary = "https://schema.org/";
 
-    /// <returns>UTF-8.</returns>
     public static byte[] Build(Article article, CrossReference index) => JsonData.Utf8Of(json =>
     {
         json.WriteStartObject();
@@ -23,7 +22,27 @@ internal static class StructuredData
         WriteReview(json, article, index);
         WriteAudience(json, index.KnowledgeBase.Site);
         WriteSubject(json, article, index.KnowledgeBase);
-        json.Each("citation", index.ReferencesOf(article).Entries, (writer, entry) => CitedWorkData.Write(writer, entry.Reference, index.IsRetracted(entry.Reference, article)));
+        json.Each("citation", index.ReferencesOf(article).Entries,
+            (writer, entry) => CitedWorkData.Write(writer, entry.Reference, index.IsRetracted(entry.Reference, article)));
+        json.WriteEndObject();
+    });
+
+    public static string Build(SiteView site) => JsonData.Of(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("@context", "https://schema.org");
+        json.WriteString("@type", "WebSite");
+        json.Text("name", site.Title);
+        json.Text("description", site.Description);
+        json.Text("url", site.BaseUrl);
+        json.Text("inLanguage", site.Language);
+        json.StartThing("SearchAction", "potentialAction");
+        json.StartThing("EntryPoint", "target");
+        json.Text("urlTemplate", $"{site.BaseUrl}{SitePaths.Search}?q={{search_term_string}}");
+        json.WriteEndObject();
+        // Google's notation for the variable of the template.
+        json.Text("query-input", "required name=search_term_string");
+        json.WriteEndObject();
         json.WriteEndObject();
     });
 
@@ -44,8 +63,7 @@ internal static class StructuredData
             json.Text("publishingPrinciples", site.BaseUrl + policy);
         }
 
-        json.WritePropertyName("isPartOf");
-        json.StartThing("WebSite");
+        json.StartThing("WebSite", "isPartOf");
         json.Text("name", site.Title);
         json.Text("url", site.BaseUrl);
         json.WriteEndObject();
@@ -55,7 +73,7 @@ internal static class StructuredData
     {
         if (index.PublicationOf(article) != Publication.Published)
         {
-            // From the word for programs, which stays when the label on the page is reworded: "Under review".
+            // "Under review": the word for programs, which does not change with the label on the page.
             var word = ReviewParts.StateOf(article, index).PublicWord(isUnderCaution: true).Replace('-', ' ');
             json.Text("creativeWorkStatus", char.ToUpperInvariant(word[0]) + word[1..]);
             return;
@@ -72,31 +90,28 @@ internal static class StructuredData
             writer, approval.By, $"{index.View.BaseUrl}board/#{ReviewParts.BoardAnchor(approval.By.Id.Value)}"));
     }
 
-    /// <summary><c>Clinician</c> is a member of an enumeration, <c>Patient</c> a type; other audiences have their label only.</summary>
+    /// <summary><c>Clinician</c> is a member of an enumeration, <c>Patient</c> a type; other audiences have only a label.</summary>
     private static void WriteAudience(Utf8JsonWriter json, Site site)
     {
         var known = site.Audiences.ToLookup(audience => audience.Id is "clinician" or "patient");
-        json.Each("medicalAudience", known[true], static (writer, audience) =>
+        json.Each("medicalAudience", known[true], Write);
+        json.Each("audience", known[false], Write);
+
+        static void Write(Utf8JsonWriter json, Audience audience)
         {
             if (audience.Id == "clinician")
             {
-                writer.WriteStringValue(Vocabulary + "Clinician");
+                json.WriteStringValue(Vocabulary + "Clinician");
                 return;
             }
 
-            writer.StartThing("Patient");
-            writer.Text("audienceType", audience.Label);
-            writer.WriteEndObject();
-        });
-        json.Each("audience", known[false], static (writer, audience) =>
-        {
-            writer.StartThing("Audience");
-            writer.Text("audienceType", audience.Label);
-            writer.WriteEndObject();
-        });
+            json.StartThing(audience.Id == "patient" ? "Patient" : "Audience");
+            json.Text("audienceType", audience.Label);
+            json.WriteEndObject();
+        }
     }
 
-    /// <summary>An article may be about a disease, a drug or a procedure, so what its codes name is a MedicalEntity.</summary>
+    /// <summary>A MedicalEntity, since codes may name a disease, a drug or a procedure.</summary>
     private static void WriteSubject(Utf8JsonWriter json, Article article, KnowledgeBase knowledgeBase)
     {
         if (knowledgeBase.SpecialtyById(article.Specialty.Value)?.Schema is { } specialty && MedicalSpecialties.IsMember(specialty))
@@ -104,18 +119,17 @@ internal static class StructuredData
             json.Text("specialty", Vocabulary + specialty);
         }
 
-        var codes = article.Codes.SelectMany(set => set.Codes.Select(code => (System: Links.CodeSystem(set.System), code.Value))).ToList();
+        var codes = Links.Codes(article).ToList();
         if (codes.Count == 0)
         {
             return;
         }
 
-        json.WritePropertyName("about");
-        json.StartThing("MedicalEntity");
+        json.StartThing("MedicalEntity", "about");
         json.Each("code", codes, static (writer, code) =>
         {
             writer.StartThing("MedicalCode");
-            writer.Text("codeValue", code.Value);
+            writer.Text("codeValue", code.Code);
             writer.Text("codingSystem", code.System);
             writer.WriteEndObject();
         });

@@ -5,36 +5,37 @@ using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>The parts that articles and prose pages share: contents and references.</summary>
 internal static class TextPageParts
 {
-    /// <summary>Headings of level 2 with those of level 3 below them; deeper ones would make the list longer than its use.</summary>
+    /// <summary>Headings of level 2 with those of level 3 below them.</summary>
     public static IReadOnlyList<ContentsEntry> Contents(Body body)
     {
-        var entries = new List<(Heading Heading, List<ContentsEntry> Children)>();
+        var entries = new List<ContentsEntry>();
+        List<ContentsEntry> below = [];
         foreach (var heading in body.Headings)
         {
             if (heading.Level == 2)
             {
-                entries.Add((heading, []));
+                entries.Add(new(heading.Text, heading.Id, below = []));
             }
-            else if (heading.Level == 3 && entries.Count > 0)
+            else if (heading.Level == 3)
             {
-                entries[^1].Children.Add(new ContentsEntry(heading.Text, heading.Id, []));
+                below.Add(new(heading.Text, heading.Id, []));
             }
         }
 
-        return [.. entries.Select(entry => new ContentsEntry(entry.Heading.Text, entry.Heading.Id, entry.Children))];
+        return entries;
     }
 
-    /// <summary>Guidelines first, then research; the numbers are those of the text, so they may jump within a group.</summary>
+    /// <summary>Guidelines first, then research, with the numbers of the text.</summary>
     public static IReadOnlyList<ReferenceGroup> References(MarkdownPage page, CrossReference index) =>
         [.. index.ReferencesOf(page).Entries
             .GroupBy(entry => entry.Reference.Evidence == Evidence.Guideline)
             .OrderByDescending(group => group.Key)
-            .Select(group => new ReferenceGroup(group.Key ? "Guideline" : "Research", [.. group.Select(entry => View(entry, page, index))]))];
+            .Select(group => new ReferenceGroup(
+                group.Key ? "Guideline" : "Research", [.. group.Select(entry => View(entry, page, index))]))];
 
-    public static bool HasTextsForAudiences(Body body, Site site) =>
+    public static bool HasAudienceTexts(Body body, Site site) =>
         body.Containers.Any(container => site.Audiences.Any(audience => audience.Id == container.Name));
 
     private static ReferenceView View(NumberedReference entry, MarkdownPage page, CrossReference index)

@@ -10,17 +10,17 @@ internal sealed class BlockHtml
     private readonly InlineHtml _inlines;
     private readonly BodyContext? _context;
     private readonly TableHtml _tables;
-    private readonly ContainerHtml? _containers;
+    private readonly RecommendationHtml? _recommendations;
 
-    /// <summary>True where a paragraph has no element of its own, since it is all that an item or a cell holds.</summary>
+    /// <summary>True where a paragraph has no element, since the item or cell has nothing else.</summary>
     private bool _isTight;
 
-    /// <param name="context">Null for a document of the generator itself.</param>
+    /// <param name="context">Null for a document of the generator.</param>
     public BlockHtml(HtmlWriter html, InlineHtml inlines, BodyContext? context)
     {
         (_html, _inlines, _context) = (html, inlines, context);
         _tables = new TableHtml(html, inlines, WriteIn);
-        _containers = context is null ? null : new ContainerHtml(html, inlines, context, Write);
+        _recommendations = context is null ? null : new RecommendationHtml(html, inlines, context);
     }
 
     public HtmlWriter Write(Siblings<Block> blocks)
@@ -39,7 +39,7 @@ internal sealed class BlockHtml
     {
         BlockKind.Heading => Heading(block),
         BlockKind.Paragraph => Paragraph(block, isFirst),
-        BlockKind.Container => _containers!.Write(block),
+        BlockKind.Container => Container(block, _context!),
         BlockKind.List => List(block),
         BlockKind.Quote => Quote(block),
         BlockKind.Code => Code(block),
@@ -74,6 +74,32 @@ internal sealed class BlockHtml
         ? _inlines.Write(block.Inlines)
         : (isFirst ? _html : _html.EndLine()).Write("<p>").Then(_inlines.Write(block.Inlines)).WriteLine("</p>");
 
+    private HtmlWriter Container(Block block, BodyContext context)
+    {
+        var container = block.Container;
+        _html.EndLine();
+        return (container.Form switch
+        {
+            ContainerForm.Callout => Callout(container, container.Kind!, context).Then(Content(block)),
+            ContainerForm.Recommendation =>
+                _recommendations!.Open(container).Then(Content(block)).Then(_recommendations.Close(container)),
+            ContainerForm.Uncited => _html.WriteLine($"<div class=\"{container.Kind!.ClassName}\">").Then(Content(block))
+                .Write("<p class=\"uncited__reason\">").Write(context.Own(container.Kind.Label))
+                .Escaped(container.Value("reason") is { } reason ? $": {reason}" : "").WriteLine("</p>"),
+            ContainerForm.Audience => Audience(container, context).Then(Content(block)),
+        }).WriteLine("</div>");
+    }
+
+    private HtmlWriter Content(Block block) => Write(block.Blocks).EndLine();
+
+    private HtmlWriter Callout(Container container, ContainerKind kind, BodyContext context) =>
+        context.WriteLabel(_html.Write($"<div class=\"{kind.ClassName}\">"), "callout__label", kind.Label, container);
+
+    private HtmlWriter Audience(Container container, BodyContext context) => context.AudienceOf(container) is { } audience
+        ? _html.Write($"<div class=\"audience audience--{audience.Id}\" data-audience=\"{audience.Id}\">")
+            .WriteLine($"<p class=\"audience__label\">{context.Own($"For: {audience.Label}")}</p>")
+        : _html.Write("<div class=\"callout\"><p class=\"callout__label\">").Escaped(container.Name).WriteLine("</p>");
+
     private HtmlWriter List(Block list)
     {
         var tag = list.IsOrdered ? "ol" : "ul";
@@ -91,13 +117,13 @@ internal sealed class BlockHtml
     private HtmlWriter Quote(Block quote) =>
         _html.EndLine().WriteLine("<blockquote>").Then(WriteIn(quote, isTight: false)).WriteLine("</blockquote>");
 
-    /// <summary>Code that scrolls sideways must be reachable by keyboard.</summary>
+    /// <summary>Reachable by keyboard, since it may scroll sideways.</summary>
     private HtmlWriter Code(Block code)
     {
         _html.EndLine();
         if (_context is null && code.Arguments is { } arguments && arguments.Contains('.', StringComparison.Ordinal))
         {
-            // The generator's own documents name the file that code stands for; after the name may stand what the tests need to know.
+            // A document of the generator names the file of the code, perhaps followed by words for the tests.
             var name = arguments.Split(' ').TakeWhile(word => word != "escaped" && !word.Contains('=', StringComparison.Ordinal));
             _html.Write("<p class=\"code-name\"><code>").Escaped(string.Join(' ', name)).WriteLine("</code></p>");
         }
@@ -111,7 +137,8 @@ internal sealed class BlockHtml
         return _html.WriteLine("</code></pre>");
     }
 
-    private HtmlWriter Figure(Block figure) => _html.EndLine().Write("<figure class=\"figure\">").Then(_inlines.WriteImage(figure.Image.Link))
+    private HtmlWriter Figure(Block figure) => _html.EndLine()
+        .Write("<figure class=\"figure\">").Then(_inlines.WriteImage(figure.Image.Link))
         .Write("<figcaption>").Then(_inlines.Write(figure.Caption)).WriteLine("</figcaption></figure>");
 
     private HtmlWriter Definitions(Block list, bool isFirst)
@@ -149,7 +176,7 @@ internal sealed class BlockHtml
         return _html.EndLine().WriteLine("</dl>");
     }
 
-    /// <summary>The footnotes at the end, each with a way back to every place that leads to it.</summary>
+    /// <summary>Each footnote has links back to all its marks.</summary>
     private HtmlWriter Footnotes(Block group)
     {
         _html.EndLine().WriteLine("<section class=\"footnotes\" aria-label=\"Footnotes\"><ol class=\"footnotes__list\" type=\"a\">");

@@ -8,19 +8,21 @@ using Attest.Rendering.Views;
 namespace Attest.Rendering.Markup;
 
 /// <summary>What the renderers of one page share.</summary>
-internal sealed class BodyContext(MarkdownPage page, NumberedReferences references, CrossReference index, string root)
+internal sealed class BodyContext(MarkdownPage page, CrossReference index, string root)
 {
     private readonly List<(string Href, string Url, bool IsImage)> _hrefs = [];
-    private readonly int[] _places = new int[references.Entries.Count + 1];
+    private readonly NumberedReferences _references = index.ReferencesOf(page);
+    private readonly int[] _places = new int[index.ReferencesOf(page).Entries.Count + 1];
     private readonly string? _siteLanguage =
         page is Article article && index.View.OtherLanguage(article.Language) is not null ? index.View.Language : null;
 
     private readonly int[] _headingStarts = [.. page.Body.Headings.Select(heading => heading.At.Start)];
 
-    /// <summary>Where each address that the page was given was written.</summary>
+    /// <summary>Where each address of the page was written in the source.</summary>
     public IReadOnlyDictionary<string, Location> LinkOrigins()
     {
-        var written = page.Body.Links.DistinctBy(link => (link.Url, link.IsImage)).ToDictionary(link => (link.Url, link.IsImage), link => link.At);
+        var written = page.Body.Links.DistinctBy(link => (link.Url, link.IsImage))
+            .ToDictionary(link => (link.Url, link.IsImage), link => link.At);
         return _hrefs.Where(href => written.ContainsKey((href.Url, href.IsImage)))
             .DistinctBy(href => href.Href)
             .ToDictionary(href => href.Href, href => written[(href.Url, href.IsImage)], StringComparer.Ordinal);
@@ -28,17 +30,17 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
 
     public IReadOnlyList<Citation> Citations => page.Body.Citations;
 
-    /// <summary>The audience for which a text is written; null for a name that is none, which is a fault.</summary>
+    /// <summary>Null for an unknown audience, which is a fault.</summary>
     public Audience? AudienceOf(Container container) =>
         index.KnowledgeBase.Site.Audiences.FirstOrDefault(audience => audience.Id == container.Name);
 
-    /// <summary>Words that the page's authors have not written, encoded: they are in the site's language, also amid another.</summary>
+    /// <summary>Words of the generator, encoded, with their language in a page of another one.</summary>
     public string Own(string words) => Wording.In(_siteLanguage, words).Value ?? "";
 
-    /// <summary>True as soon as GRADE's words are used in the page, which has to say what they mean.</summary>
+    /// <summary>True once the page has words of GRADE, which it must explain.</summary>
     public bool HasGrade { get; set; }
 
-    /// <summary>A label of our own at the head of a container, which the outline of the page has below the section around it.</summary>
+    /// <summary>The label of a container, in the outline of the page one level below the section around it.</summary>
     public HtmlWriter WriteLabel(HtmlWriter html, string className, string label, Container container)
     {
         var at = Array.BinarySearch(_headingStarts, container.At.Start);
@@ -47,19 +49,19 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
         return html.WriteLine($"<p class=\"{className}\" role=\"heading\" aria-level=\"{level}\">{Own(label)}</p>");
     }
 
-    /// <summary>The number that a citation shows and the anchor of its place; null for a key without a reference.</summary>
+    /// <summary>Null for a key without a reference.</summary>
     public CitedPlace? PlaceOf(int citationIndex)
     {
-        if (references.NumberOf(citationIndex) is not { } number)
+        if (_references.NumberOf(citationIndex) is not { } number)
         {
             return null;
         }
 
         var place = ++_places[number];
-        return new CitedPlace(number, Anchors.Citation(number, place), index.IsRetracted(references.Entries[number - 1].Reference, page));
+        return new CitedPlace(number, Anchors.Citation(number, place), index.IsRetracted(_references.Entries[number - 1].Reference, page));
     }
 
-    /// <summary>The address of a link as this page writes it; null for a link to a page that is not published.</summary>
+    /// <summary>The address of a link in this page; null if its target is not published.</summary>
     public string? Href(string url, bool isImage)
     {
         var target = LinkTarget.Resolve(url, page, index.KnowledgeBase);
@@ -71,7 +73,7 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
             LinkKind.File => root + Escaped(CrossReference.OutputPathOfFile(target.Path)),
             LinkKind.SitePath => root + Escaped(target.Path) + fragment is { Length: > 0 } path ? path : "./",
             LinkKind.Anchor => fragment,
-            // No rule lets a picture from elsewhere pass; nor does this.
+            // No pictures from other hosts, which the rules block too.
             LinkKind.External => isImage ? "" : target.Path,
             _ => "",
         };
@@ -83,7 +85,7 @@ internal sealed class BodyContext(MarkdownPage page, NumberedReferences referenc
         return href;
     }
 
-    /// <summary>The size of a picture of the site; null where it is not known.</summary>
+    /// <summary>Null for an unknown size.</summary>
     public ImageSize? SizeOf(string url) =>
         LinkTarget.Resolve(url, page, index.KnowledgeBase) is { Kind: LinkKind.File } target ? index.ImageSizeOf(target.Path) : null;
 

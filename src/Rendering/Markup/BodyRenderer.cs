@@ -1,22 +1,23 @@
 using System.Text;
-using Attest.Citations;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Markdown;
 using Attest.Rendering.Markup.Terms;
+using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Markup;
 
-/// <summary>The body of a page as HTML, and where in the source each of its links was written, which is worked out when somebody asks.</summary>
-/// <param name="HasTerms">True if terms of the glossary are marked in it.</param>
+/// <summary>The body of a page as HTML.</summary>
+/// <param name="LinkOrigins">Finds where each of its links was written in the source.</param>
+/// <param name="HasTerms">True if it has marked terms of the glossary.</param>
 public sealed record RenderedBody(string Html, Func<IReadOnlyDictionary<string, Location>> LinkOrigins, bool HasTerms);
 
-/// <summary>Renders bodies as HTML.</summary>
 public static class BodyRenderer
 {
-    public static RenderedBody Render(MarkdownPage page, NumberedReferences references, CrossReference index, string root)
+    public static RenderedBody Render(MarkdownPage page, CrossReference index)
     {
-        var context = new BodyContext(page, references, index, root);
+        var root = SiteView.RelativeRoot(page.OutputPath);
+        var context = new BodyContext(page, index, root);
         var written = WritingRoom.Take();
         var html = new HtmlWriter(written);
         var marks = new TermMarks(page.Body, TermsOf(page, index), index.KnowledgeBase.Site.Audiences);
@@ -33,7 +34,7 @@ public static class BodyRenderer
         return new RenderedBody(rendered, context.LinkOrigins, marks.Terms.Any());
     }
 
-    /// <summary>Renders a document of the generator itself, without its title: no citations, and links stay as they are.</summary>
+    /// <summary>A document of the generator, without its title; links stay as they are.</summary>
     public static string RenderDocument(Body document)
     {
         var written = new StringBuilder();
@@ -48,7 +49,7 @@ public static class BodyRenderer
         return written.ToString();
     }
 
-    /// <summary>Articles explain their terms, if they are written in the language of the glossary, which is the site's.</summary>
+    /// <summary>Articles explain their terms, if they are in the site's language, which is that of the glossary.</summary>
     private static TermIndex TermsOf(MarkdownPage page, CrossReference index) =>
-        page is Article article && index.View.OtherLanguage(article.Language ?? index.View.Language) is null ? index.Terms : TermIndex.None;
+        page is Article article && index.View.OtherLanguage(article.Language) is null ? index.Terms : TermIndex.None;
 }

@@ -1,18 +1,15 @@
-using System.Globalization;
 using Attest.Markdown;
+using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Markup;
 
-/// <summary>
-/// Citations as numbers in square brackets, each a link to its reference and an anchor for the way back. Three or more
-/// numbers in a row become a range, <c>[2-4]</c>, as the citation-sequence system of Citing Medicine prints them.
-/// </summary>
+/// <summary>Numbers in square brackets, from three on as a range, <c>[2-4]</c>: the citation-sequence system of Citing Medicine.</summary>
 internal sealed class CitationHtml(HtmlWriter html, BodyContext context)
 {
     public HtmlWriter Write(Inline citation)
     {
         html.Write("<span class=\"citation\">[");
-        // Most citations are of one work, and there are a hundred in an article.
+        // The most frequent form.
         if (citation.CitationCount == 1 && context.Citations[citation.FirstCitation] is { Prefix: null, Locator: null })
         {
             return WriteNumber(citation.FirstCitation).Write("]</span>");
@@ -21,7 +18,7 @@ internal sealed class CitationHtml(HtmlWriter html, BodyContext context)
         CitationPart? before = null;
         foreach (var part in CitationParts.Of(citation, context))
         {
-            // A number behind a locator must not be taken for another page of it.
+            // A number after a locator must not be taken for a further page.
             html.Write(before is null ? "" : before.Locator is not null || part.Prefix is not null ? "; " : ", ");
             Write(part);
             before = part;
@@ -47,7 +44,12 @@ internal sealed class CitationHtml(HtmlWriter html, BodyContext context)
         else if (part.Places.Count > 0)
         {
             WriteLink(part.Places[0], "");
-            WriteRepetitions(part.Places);
+
+            // Shown once; the repetitions keep their anchors.
+            foreach (var place in part.Places.Skip(1))
+            {
+                WriteAnchor(place);
+            }
         }
 
         if (part.Locator is { } locator)
@@ -56,14 +58,12 @@ internal sealed class CitationHtml(HtmlWriter html, BodyContext context)
         }
     }
 
-    /// <summary>
-    /// The ends are links in sight. Those between are links as well, without text, so that the range reads and is copied as
-    /// <c>2-4</c>: readers with a keyboard or a screen reader meet every reference, with or without script.
-    /// </summary>
+    /// <summary>Between the ends are links without text: the range is copied as <c>2-4</c>, and keyboards reach every reference.</summary>
     private void WriteRange(IReadOnlyList<CitedPlace> places)
     {
         var (first, last) = (places[0].Number, places[^1].Number);
-        html.Write($"<span class=\"citation__range\" role=\"group\" aria-label=\"References {Text(first)} to {Text(last)}\">");
+        var label = $"References {Wording.Plain(first)} to {Wording.Plain(last)}";
+        html.Write($"<span class=\"citation__range\" role=\"group\" aria-label=\"{label}\">");
         CitedPlace? before = null;
         foreach (var place in places)
         {
@@ -87,35 +87,17 @@ internal sealed class CitationHtml(HtmlWriter html, BodyContext context)
         html.Write("</span>");
     }
 
-    /// <summary>A work that is named twice in one bracket is shown once; both places keep their anchors.</summary>
-    private void WriteRepetitions(IReadOnlyList<CitedPlace> places)
-    {
-        foreach (var place in places.Skip(1))
-        {
-            WriteAnchor(place);
-        }
-    }
-
     private void WriteAnchor(CitedPlace place) => html.Write($"<span id=\"{place.Anchor}\"></span>");
 
     private HtmlWriter WriteLink(CitedPlace place, string modifier)
     {
-        var number = Text(place.Number);
-        // Within the link, so that whoever hears the number hears what became of the source.
+        var number = Wording.Plain(place.Number);
+        // In the link, so that it is read aloud with the number.
         var (spoken, mark) = place.IsRetracted ? (", retracted", "<span class=\"citation__mark\"> retracted</span>") : ("", "");
         html.Write("<a class=\"citation__link").Write(modifier).Write("\" id=\"").Write(place.Anchor)
             .Write("\" href=\"#").Write(Anchors.Reference(place.Number)).Write("\" aria-label=\"Reference ").Write(number).Write(spoken);
-        if (modifier.Length > 0)
-        {
-            html.Write("\" data-number=\"").Write(number).Write("\">");
-        }
-        else
-        {
-            html.Write("\">").Write(number).Write(mark);
-        }
-
-        return html.Write("</a>");
+        return (modifier.Length > 0
+            ? html.Write("\" data-number=\"").Write(number).Write("\">")
+            : html.Write("\">").Write(number).Write(mark)).Write("</a>");
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

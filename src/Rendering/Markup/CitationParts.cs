@@ -2,33 +2,28 @@ using Attest.Markdown;
 
 namespace Attest.Rendering.Markup;
 
-/// <summary>A place that cites reference <paramref name="Number"/>, and the anchor by which the reference leads back to it.</summary>
-/// <param name="IsRetracted">That is said beside the number, so that no range may swallow it.</param>
+/// <param name="Number">Of the reference that the place cites.</param>
+/// <param name="Anchor">For the reference's link back.</param>
+/// <param name="IsRetracted">Shown beside the number, so that it must not be inside a range.</param>
 internal sealed record CitedPlace(int Number, string Anchor, bool IsRetracted = false);
 
-/// <summary>
-/// What stands between two commas of a citation: one number with its words, or a range. The places are in ascending order
-/// and may repeat a number; there are none for a key without a reference.
-/// </summary>
+/// <summary>A part between two commas: a number with its words, or a range, in ascending order. Empty without a reference.</summary>
 internal sealed record CitationPart(IReadOnlyList<CitedPlace> Places, string? Prefix = null, string? Locator = null)
 {
-    /// <summary>Two neighbours are no range: 2, 3 is no longer than 2-3, and easier to read.</summary>
+    /// <summary>At least three numbers: 2, 3 is as short as 2-3, and easier to read.</summary>
     public bool IsRange => Places.Count > 2 && Places[^1].Number - Places[0].Number > 1;
 }
 
-/// <summary>Takes the keys of one bracket together as they are printed.</summary>
+/// <summary>Joins the keys of one bracket for print.</summary>
 internal static class CitationParts
 {
-    /// <summary>
-    /// Numbers without words are put in ascending order between those that have some, and joined where they follow one
-    /// another. A number with a prefix or locator stands where it was written, since its words may lean on what is before.
-    /// </summary>
+    /// <summary>Sorts numbers without words and joins them to ranges; one with words keeps its place, since they may refer back.</summary>
     public static IEnumerable<CitationPart> Of(Inline citation, BodyContext context)
     {
         var plain = new List<CitedPlace>();
         for (var i = citation.FirstCitation; i < citation.FirstCitation + citation.CitationCount; i++)
         {
-            // Asked once for each item: a bracket may hold thousands of keys.
+            // Once for each item: a bracket may have thousands of keys.
             var item = context.Citations[i];
             var place = context.PlaceOf(i);
             if (item.Prefix is null && item.Locator is null)
@@ -58,14 +53,14 @@ internal static class CitationParts
         for (var from = 0; from < sorted.Count;)
         {
             var end = EndOf(sorted, from, step: 1);
-            // Two neighbours are told one by one.
+            // Two neighbours are listed one by one.
             end = new CitationPart(sorted[from..end]).IsRange ? end : EndOf(sorted, from, step: 0);
             yield return new CitationPart(sorted[from..end]);
             from = end;
         }
     }
 
-    /// <summary>Where the numbers stop that are at most <paramref name="step"/> above the one before them.</summary>
+    /// <summary>The end of the numbers that are at most <paramref name="step"/> above the one before.</summary>
     private static int EndOf(List<CitedPlace> places, int from, int step)
     {
         var end = from + 1;

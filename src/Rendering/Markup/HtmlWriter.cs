@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Attest.Rendering.Markup;
 
-/// <summary>Writes HTML line by line. What is no markup of ours goes through <see cref="Escaped"/> or <see cref="EscapedUrl"/>.</summary>
+/// <summary>Writes HTML. All text of authors goes through <see cref="Escaped"/> or <see cref="EscapedUrl"/>.</summary>
 internal sealed class HtmlWriter(StringBuilder html)
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("<>&\"");
@@ -22,7 +22,7 @@ internal sealed class HtmlWriter(StringBuilder html)
         return this;
     }
 
-    /// <summary>Goes on after what others have written meanwhile: <c>html.Write("&lt;p&gt;").Then(inlines.Write(…)).Write("&lt;/p&gt;")</c>.</summary>
+    /// <summary>Continues the chain after a call that writes to this writer.</summary>
     public HtmlWriter Then(HtmlWriter written) => ReferenceEquals(written, this) ? this : written;
 
     public HtmlWriter WriteLine(string markup = "")
@@ -54,7 +54,7 @@ internal sealed class HtmlWriter(StringBuilder html)
         return this;
     }
 
-    /// <summary>An address for an attribute: a domain in its ASCII form, other letters beyond ASCII as the bytes of UTF-8.</summary>
+    /// <summary>For an attribute: the domain in its ASCII form, other letters beyond ASCII as bytes of UTF-8.</summary>
     public HtmlWriter EscapedUrl(string url)
     {
         _isAtLineStart = false;
@@ -83,7 +83,7 @@ internal sealed class HtmlWriter(StringBuilder html)
         }
         catch (ArgumentException)
         {
-            // No name of a domain; its letters are encoded as those of a path are.
+            // Not a valid domain: its letters are encoded like those of a path.
             return url;
         }
     }

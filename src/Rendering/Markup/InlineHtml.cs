@@ -3,8 +3,8 @@ using Attest.Markdown;
 
 namespace Attest.Rendering.Markup;
 
-/// <summary>Writes what stands in a line as HTML, with addresses as the page must write them.</summary>
-/// <param name="context">Null for a document of the generator itself: no citations and footnotes, and links stay as they are.</param>
+/// <summary>Writes inlines as HTML, with addresses relative to the page.</summary>
+/// <param name="context">Null for a document of the generator: no citations and footnotes, and links stay as they are.</param>
 internal sealed class InlineHtml(HtmlWriter html, TermHtml? terms, BodyContext? context)
 {
     private readonly CitationHtml? _citations = context is null ? null : new CitationHtml(html, context);
@@ -20,7 +20,7 @@ internal sealed class InlineHtml(HtmlWriter html, TermHtml? terms, BodyContext? 
         return html;
     }
 
-    /// <summary>How many marks of a footnote have been written.</summary>
+    /// <summary>How many marks of a footnote were written so far.</summary>
     public int MarksOf(int footnote) => _footnoteMarks.GetValueOrDefault(footnote);
 
     public HtmlWriter WriteNumber(int citation) => _citations!.WriteNumber(citation);
@@ -30,7 +30,7 @@ internal sealed class InlineHtml(HtmlWriter html, TermHtml? terms, BodyContext? 
         html.Write("<img src=\"").EscapedUrl(Href(image) ?? "").Write("\" alt=\"").Escaped(image.Text).Write("\"");
         if (context?.SizeOf(image.Url) is var (width, height))
         {
-            // The text below does not move when the picture comes.
+            // So that the text below does not move when the picture loads.
             html.Write(string.Create(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\""));
         }
 
@@ -76,7 +76,7 @@ internal sealed class InlineHtml(HtmlWriter html, TermHtml? terms, BodyContext? 
         return html.Write(">").Then(Write(inline.Children)).Write("</a>");
     }
 
-    /// <summary>Its class keeps paper from printing the address twice. An address of another kind, a script say, stays a text.</summary>
+    /// <summary>The class prevents that the address is printed twice. An unsafe address (a script) stays text.</summary>
     private HtmlWriter WriteAddress(Link link) => Href(link) is { Length: > 0 } href
         ? html.Write(context is null ? "<a href=\"" : "<a class=\"source-link source-link--bare\" href=\"").EscapedUrl(href)
             .Write("\">").Escaped(link.Text).Write("</a>")
@@ -84,16 +84,15 @@ internal sealed class InlineHtml(HtmlWriter html, TermHtml? terms, BodyContext? 
 
     private string? Href(Link link) => context is null ? link.Url : context.Href(link.Url, link.IsImage);
 
-    /// <summary>The letter that leads to a footnote.</summary>
     private HtmlWriter WriteFootnoteMark(int footnote)
     {
         var letter = Anchors.Letter(footnote);
         var place = _footnoteMarks[footnote] = MarksOf(footnote) + 1;
-        return html.Write($"<sup class=\"footnote-ref\"><a id=\"{Anchors.FootnoteLink(letter, place)}\" href=\"#{Anchors.Footnote(letter)}\"")
-            .Write($" aria-label=\"Footnote {letter}\">{letter}</a></sup>");
+        return html.Write($"<sup class=\"footnote-ref\"><a id=\"{Anchors.FootnoteLink(letter, place)}\"")
+            .Write($" href=\"#{Anchors.Footnote(letter)}\" aria-label=\"Footnote {letter}\">{letter}</a></sup>");
     }
 
-    /// <summary>A task's box: a sign for the eye and a word for the ear, since nobody can tick it here.</summary>
+    /// <summary>A sign to see and a word to hear, since the box cannot be ticked.</summary>
     private HtmlWriter WriteTask(bool isDone) => html.Write(isDone
         ? "<span class=\"task__box task__box--done\" aria-hidden=\"true\"></span><span class=\"visually-hidden\">Done: </span>"
         : "<span class=\"task__box\" aria-hidden=\"true\"></span><span class=\"visually-hidden\">To do: </span>");

@@ -2,13 +2,10 @@ using Attest.Markdown;
 
 namespace Attest.Rendering.Markup;
 
-/// <summary>
-/// A recommendation: its direction in words before all else, its text, then its grade and its source. What GRADE's words and
-/// circles mean is said once in a page, at the end of its text, where no choice of an audience hides it; each leads there.
-/// </summary>
+/// <summary>The direction comes first. GRADE is explained at the end of the page, where no choice of audience hides it.</summary>
 internal sealed class RecommendationHtml(HtmlWriter html, InlineHtml inlines, BodyContext context)
 {
-    // In the sense of: Guyatt G H et al., GRADE, BMJ 2008;336:924-6; Andrews J et al., J Clin Epidemiol 2013;66:719-25.
+    // After: Guyatt G H et al., GRADE, BMJ 2008;336:924-6; Andrews J et al., J Clin Epidemiol 2013;66:719-25.
     private static readonly (string Word, string? Symbol, string Meaning)[] Key =
     [
         ("Strong", null, "The benefits clearly outweigh the harms, or the other way round: right for nearly all patients."),
@@ -19,7 +16,7 @@ internal sealed class RecommendationHtml(HtmlWriter html, InlineHtml inlines, Bo
         ("Very low certainty", "⊕○○○", "The true effect is probably quite different, or hardly known."),
     ];
 
-    /// <summary>Writes what stands before its text.</summary>
+    /// <summary>Writes all before its text.</summary>
     public HtmlWriter Open(Container container)
     {
         var recommendation = new RecommendationWords(container);
@@ -28,7 +25,7 @@ internal sealed class RecommendationHtml(HtmlWriter html, InlineHtml inlines, Bo
             .WriteLine("<div class=\"recommendation__body\">");
     }
 
-    /// <summary>Writes what stands behind its text, but for the end of the element.</summary>
+    /// <summary>Writes all after its text, without the end of the element.</summary>
     public HtmlWriter Close(Container container)
     {
         var recommendation = new RecommendationWords(container);
@@ -40,11 +37,7 @@ internal sealed class RecommendationHtml(HtmlWriter html, InlineHtml inlines, Bo
     {
         html.Write("<p class=\"recommendation__grade\">")
             .Write(context.Own(recommendation.Grade.Length > 0 ? recommendation.Grade : "Source"));
-        if (recommendation.Symbol is { } symbol)
-        {
-            WriteSymbol(html.Write(" "), symbol);
-        }
-
+        WriteSymbol(html, recommendation.Symbol);
         if (container.SourceIndex is { } source)
         {
             html.Write(" <span class=\"citation\">[").Then(inlines.WriteNumber(source)).Write("]</span>");
@@ -60,7 +53,7 @@ internal sealed class RecommendationHtml(HtmlWriter html, InlineHtml inlines, Bo
         return html.WriteLine("</p>");
     }
 
-    /// <summary>For the end of the text.</summary>
+    /// <summary>Explains GRADE.</summary>
     public static void WriteKey(HtmlWriter html, BodyContext context)
     {
         html.Write($"<details class=\"grade-key\" id=\"{Anchors.GradeKey}\"><summary class=\"grade-key__title\">")
@@ -69,18 +62,14 @@ internal sealed class RecommendationHtml(HtmlWriter html, InlineHtml inlines, Bo
         foreach (var (word, symbol, meaning) in Key)
         {
             html.Write("<div class=\"grade-key__entry\"><dt>").Write(context.Own(word));
-            if (symbol is not null)
-            {
-                WriteSymbol(html.Write(" "), symbol);
-            }
-
+            WriteSymbol(html, symbol);
             html.Write("</dt><dd>").Write(context.Own(meaning)).WriteLine("</dd></div>");
         }
 
         html.WriteLine("</dl></details>");
     }
 
-    /// <summary>For the eye alone: the words beside it say the same.</summary>
-    private static void WriteSymbol(HtmlWriter html, string symbol) =>
-        html.Write($"<span class=\"grade-symbol\" aria-hidden=\"true\" dir=\"ltr\">{symbol}</span>");
+    /// <summary>Hidden from screen readers, since the words beside it say the same.</summary>
+    private static void WriteSymbol(HtmlWriter html, string? symbol) =>
+        html.Write(symbol is null ? "" : $" <span class=\"grade-symbol\" aria-hidden=\"true\" dir=\"ltr\">{symbol}</span>");
 }

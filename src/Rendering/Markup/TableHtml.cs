@@ -1,17 +1,17 @@
-using System.Globalization;
 using Attest.Markdown;
+using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Markup;
 
-/// <summary>A table in a region that scrolls sideways by itself, reachable by keyboard. Alignment is a class, not a style.</summary>
-/// <param name="writeIn">Writes what stands in a cell, with or without an element for its paragraph.</param>
+/// <summary>A table in a region that scrolls sideways, reachable by keyboard. Alignment is a class, not an inline style.</summary>
+/// <param name="writeIn">Writes a cell's content; true leaves out the element of its paragraph.</param>
 internal sealed class TableHtml(HtmlWriter html, InlineHtml inlines, Func<Block, bool, HtmlWriter> writeIn)
 {
     private int _number;
 
     public HtmlWriter Write(Block table)
     {
-        var label = string.Create(CultureInfo.InvariantCulture, $"Table {++_number}");
+        var label = $"Table {Wording.Plain(++_number)}";
         var caption = table.TableCaption;
         html.EndLine().Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
             .Escaped(caption is { } named ? $"{label}: {PlainText.Of(named.Inlines)}" : label).WriteLine("\">").Write("<table>");
@@ -53,7 +53,7 @@ internal sealed class TableHtml(HtmlWriter html, InlineHtml inlines, Func<Block,
 
     private void WriteCell(Block? cell, bool isHeader, Alignment alignment)
     {
-        // A header without words heads nothing, and screen readers would announce it.
+        // Screen readers would announce an empty header.
         var tag = isHeader && cell?.Blocks.Any(block => !block.Inlines.IsEmpty) == true ? "th" : "td";
         html.Write($"<{tag}{(tag == "th" ? " scope=\"col\"" : "")}{ClassOf(alignment)}>");
         if (cell is { } given)

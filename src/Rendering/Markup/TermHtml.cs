@@ -4,10 +4,7 @@ using Attest.Rendering.Markup.Terms;
 
 namespace Attest.Rendering.Markup;
 
-/// <summary>
-/// Text, with links to the glossary where a term is used first. The definition stands in the page, unseen: it describes the link
-/// to assistive technology with or without script, and the script shows it in the card that shows references too.
-/// </summary>
+/// <summary>Text with links to the glossary. The hidden definition describes the link, with or without script.</summary>
 internal sealed class TermHtml(HtmlWriter html, TermMarks marks, string root)
 {
     public HtmlWriter Write(Inline inline)
@@ -29,7 +26,7 @@ internal sealed class TermHtml(HtmlWriter html, TermMarks marks, string root)
         return html.Escaped(text[at..]);
     }
 
-    /// <summary>The definitions of all terms that are marked, for those who hear the page and for the script.</summary>
+    /// <summary>The hidden definitions of all marked terms.</summary>
     public void WriteDefinitions()
     {
         foreach (var term in marks.Terms)

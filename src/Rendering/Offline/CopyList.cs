@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Attest.Rendering.Builders;
@@ -7,7 +6,9 @@ using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Offline;
 
-/// <summary>A page that can be kept: its address below the root, and the first 64 bits of the SHA-256 of its bytes in hexadecimal.</summary>
+/// <summary>A page that can be kept.</summary>
+/// <param name="Path">Below the root.</param>
+/// <param name="Hash">The first 64 bits of the SHA-256 of its bytes in hexadecimal.</param>
 public sealed record CopyEntry(string Path, int Length, string Hash)
 {
     public static CopyEntry Of(string path, ReadOnlySpan<byte> html)
@@ -18,10 +19,7 @@ public sealed record CopyEntry(string Path, int Length, string Hash)
     }
 }
 
-/// <summary>
-/// What a browser needs to keep copies of pages and to renew them: the worker, and a list of all pages with their hashes. The list is
-/// in parts of about <see cref="PagesOfPart"/> pages, so that whoever keeps one article of ten thousand asks for 6 KB and not for 500.
-/// </summary>
+/// <summary>The worker and the hashes of all pages, in parts, so that a reader of one article of 10,000 loads 6 KB and not 500.</summary>
 public static class CopyList
 {
     public const string Path = "offline.json";
@@ -29,27 +27,28 @@ public static class CopyList
 
     private const int PagesOfPart = 128;
 
-    /// <summary>The most that is offered to be kept at once, in bytes.</summary>
+    /// <summary>In bytes. Larger sites are not offered as a whole.</summary>
     private const long MostOfAll = 50_000_000;
 
-    /// <summary>What nobody would look for without a connection, or what does not work without one.</summary>
+    /// <summary>Not useful without a connection.</summary>
     private static readonly string[] Left = ["rules/", "references/", "tags/", SitePaths.Search];
 
     public static bool MayHold(string path) =>
         (path.Length == 0 || path.EndsWith('/')) && !Left.Any(left => path.StartsWith(left, StringComparison.Ordinal));
 
     /// <param name="pages">In any order.</param>
-    /// <param name="themeLength">Bytes of style and scripts, which each copy has once.</param>
-    /// <returns>Paths and contents.</returns>
+    /// <param name="themeLength">Bytes of style and scripts.</param>
     public static IEnumerable<(string Path, byte[] Bytes)> Files(IReadOnlyList<CopyEntry> pages, int themeLength)
     {
         var parts = Math.Max(1, (pages.Count + PagesOfPart - 1) / PagesOfPart);
         var length = pages.Sum(page => (long)page.Length) + themeLength;
         var sorted = pages.OrderBy(page => page.Path, StringComparer.Ordinal).ToList();
         var version = CopyEntry.Of("", Encoding.UTF8.GetBytes(string.Join('\n', sorted.Select(page => $"{page.Path} {page.Hash}")))).Hash;
-        yield return (WorkerPath, Worker());
+        var isWhole = length <= MostOfAll ? "true" : "false";
+        yield return (WorkerPath, EmbeddedFile.Read("worker/" + WorkerPath)!);
         yield return (Path, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
-            $"{{\"format\":\"attest-offline-1\",\"version\":\"{version}\",\"parts\":{parts},\"pages\":{pages.Count},\"bytes\":{length},\"whole\":{(length <= MostOfAll ? "true" : "false")}}}\n")));
+            $$"""{"format":"attest-offline-1","version":"{{version}}","parts":{{parts}},"pages":{{pages.Count}},"bytes":{{length}},""")
+            + $"\"whole\":{isWhole}}}\n"));
         var byPart = sorted.ToLookup(page => PartOf(page.Path, parts));
         for (var part = 0; part < parts; part++)
         {
@@ -63,11 +62,11 @@ public static class CopyList
 
                 json.WriteEndObject();
             });
-            yield return (string.Create(CultureInfo.InvariantCulture, $"{SitePaths.Offline}{part}.json"), Encoding.UTF8.GetBytes(entries + "\n"));
+            yield return ($"{SitePaths.Offline}{Wording.Plain(part)}.json", Encoding.UTF8.GetBytes(entries + "\n"));
         }
     }
 
-    /// <summary>The worker computes the same.</summary>
+    /// <summary>The same as <c>partOf</c> of the worker.</summary>
     private static int PartOf(string path, int parts)
     {
         var hash = 0u;
@@ -77,13 +76,5 @@ public static class CopyList
         }
 
         return (int)(hash % (uint)parts);
-    }
-
-    private static byte[] Worker()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("worker/" + WorkerPath)!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
     }
 }

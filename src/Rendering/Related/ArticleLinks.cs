@@ -2,7 +2,7 @@ using Attest.Content;
 
 namespace Attest.Rendering.Related;
 
-/// <summary>Which articles, by their numbers, link to which. A link that stands twice in a text counts once.</summary>
+/// <summary>Which articles, by number, link to which. Repeated links count once.</summary>
 internal sealed class ArticleLinks
 {
     private readonly int[][] _from;
@@ -23,15 +23,15 @@ internal sealed class ArticleLinks
         _to = [.. to.Select(list => list.ToArray())];
     }
 
-    /// <summary>The articles to which one links, by ascending numbers.</summary>
+    /// <summary>The articles to which one links, in ascending order.</summary>
     public int[] From(int number) => _from[number];
 
-    /// <summary>The articles that link to one, by ascending numbers.</summary>
+    /// <summary>The articles that link to one, in ascending order.</summary>
     public int[] To(int number) => _to[number];
 
     public bool Has(int from, int to) => Array.BinarySearch(_from[from], to) >= 0;
 
-    /// <summary>Of a long list of ascending numbers those around one.</summary>
+    /// <summary>Of a long ascending list, the numbers around one.</summary>
     public static ReadOnlySpan<int> Near(int[] list, int number, int most)
     {
         if (list.Length <= most)

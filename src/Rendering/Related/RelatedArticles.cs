@@ -2,29 +2,26 @@ using Attest.Content;
 
 namespace Attest.Rendering.Related;
 
-/// <summary>An article that has to do with another one, and what the two share.</summary>
-/// <param name="LinksHere">It links to the other one.</param>
-/// <param name="IsLinked">The other one links to it.</param>
+/// <summary>An article that is related to another one, and what the two share.</summary>
 /// <param name="Tags">Tags of both, the rarest first.</param>
-/// <param name="Works">How many works both cite.</param>
 internal sealed record RelatedArticle(Article Article, bool LinksHere, bool IsLinked, IReadOnlyList<string> Tags, int Works);
 
-/// <summary>A tag, or a work where <paramref name="Tag"/> is null, with the articles that have or cite it.</summary>
+/// <summary>A tag and the articles that have it, or a work (no tag) and those that cite it.</summary>
 internal sealed record InCommon(string? Tag, IReadOnlyList<Article> Articles);
 
 /// <summary>
-/// Which listed articles have to do with one another: they link to each other, have tags or cite works in common. What is
-/// rare says more than what is frequent (Spärck Jones 1972). Of a tag or a work that very many share only the neighbours in
-/// the order of specialties and titles are compared, so that the time grows with the number of articles and not with its square.
+/// Which listed articles are related: they link to each other, or have tags or cited works in common. Rare ones weigh more than
+/// frequent ones (Spärck Jones 1972). Of a tag or work that very many share, only neighbours in the order of specialties and titles
+/// are compared, so that the time is not quadratic.
 /// </summary>
 internal sealed class RelatedArticles
 {
     private const int Most = 5;
 
-    /// <summary>How many of those that share one tag or work are compared with an article.</summary>
+    /// <summary>Of a tag or work, how many articles are compared with one.</summary>
     private const int Neighbours = 100;
 
-    // Whole numbers: sums of them do not depend on the order, and last digits of a logarithm cannot differ between machines.
+    // For whole numbers: their sums do not depend on the order, nor on the last digits of a machine's logarithm.
     private const double Scale = 1000;
 
     [ThreadStatic]
@@ -35,23 +32,23 @@ internal sealed class RelatedArticles
 
     private readonly Article[] _articles;
 
-    /// <summary>The specialty of each article by its number; articles of one specialty stand together.</summary>
+    /// <summary>The specialty of each article, as an ascending number.</summary>
     private readonly int[] _specialties;
 
-    /// <summary>By the path of its file, under which an article is found by a later text of it too.</summary>
+    /// <summary>By the path of the file, which a later text of the article has too.</summary>
     private readonly Dictionary<string, int> _numbers;
+
     private readonly ArticleLinks _links;
     private readonly List<Shared>[] _shared;
     private readonly int _weightOfLink;
 
     /// <param name="listed">In the order of their titles.</param>
-    /// <param name="shared">What several articles have in common.</param>
     public RelatedArticles(KnowledgeBase knowledgeBase, IEnumerable<Article> listed, IEnumerable<InCommon> shared)
     {
         // The sort is stable.
         _articles = [.. listed.OrderBy(article => article.Specialty.Value, StringComparer.Ordinal)];
         _specialties = SpecialtiesOf(_articles);
-        _numbers = _articles.Select((article, i) => (article, i)).ToDictionary(pair => pair.article.InputPath, pair => pair.i, StringComparer.Ordinal);
+        _numbers = _articles.Index().ToDictionary(pair => pair.Item.InputPath, pair => pair.Index, StringComparer.Ordinal);
         _shared = [.. _articles.Select(_ => new List<Shared>())];
         _links = new ArticleLinks(_articles, _numbers, knowledgeBase);
         _weightOfLink = 2 * RarityOf(1);
@@ -61,7 +58,7 @@ internal sealed class RelatedArticles
         }
     }
 
-    /// <summary>The nearest first; at like nearness those of the same specialty, then by title. None with nothing in common.</summary>
+    /// <summary>The nearest first; of equal ones those of the same specialty, then by title.</summary>
     public IReadOnlyList<RelatedArticle> Of(Article article)
     {
         if (!_numbers.TryGetValue(article.InputPath, out var number))
@@ -173,7 +170,7 @@ internal sealed class RelatedArticles
 
     private int RarityOf(int articles) => (int)Math.Round(Scale * Math.Log(1 + ((double)_articles.Length / articles)));
 
-    /// <summary>Articles, by ascending numbers, that have a tag or a work in common.</summary>
+    /// <param name="Members">The articles, in ascending order.</param>
     private sealed record Shared(int[] Members, int Weight, string? Tag)
     {
         public bool Has(int article) => Array.BinarySearch(Members, article) >= 0;

@@ -3,7 +3,7 @@ using RazorSlices;
 
 namespace Attest.Rendering.Templates;
 
-/// <summary>What the templates in <c>theme/Pages</c> inherit: a page of the view <typeparamref name="T"/> within the layout.</summary>
+/// <summary>The base of the templates in <c>theme/Pages</c>: a page in the layout.</summary>
 public abstract class PageSlice<T> : RazorSlice<T>, IUsesLayout<theme.Layout, PageView>
     where T : PageView
 {

@@ -11,28 +11,28 @@ public sealed record HomeView : PageView
 
     public required int ArticleCount { get; init; }
 
-    /// <summary>JSON-LD, escaped so that it can stand in a script element as it is.</summary>
+    /// <summary>JSON-LD, escaped for a script element.</summary>
     public required string StructuredData { get; init; }
 }
 
 public sealed record SpecialtyEntry(string Name, string? Description, string Path, int ArticleCount);
 
-/// <summary>Articles under a heading (a letter, say). <paramref name="Id"/> is its anchor.</summary>
+/// <param name="Id">The anchor.</param>
 public sealed record ArticleGroup(string Heading, string Id, IReadOnlyList<ArticleLink> Articles);
 
-/// <summary>A list of articles in groups: A to Z, a specialty, a tag. A single group with an empty heading is a plain list.</summary>
+/// <summary>A to Z, a specialty, a tag. A single group with an empty heading is a plain list.</summary>
 public sealed record ArticleListView : PageView
 {
     public string? Introduction { get; init; }
 
     public required IReadOnlyList<ArticleGroup> Groups { get; init; }
 
-    /// <summary>Links to the groups, on whichever page of the list they stand.</summary>
+    /// <summary>Links to the groups on all pages of the list.</summary>
     public IReadOnlyList<LinkView> Jumps { get; init; } = [];
 
     public PagerView? Pager { get; init; }
 
-    /// <summary>Tags found among the articles, for the foot of the list.</summary>
+    /// <summary>Of the articles, for the foot of the list.</summary>
     public IReadOnlyList<LinkView> Tags { get; init; } = [];
 }
 
@@ -41,17 +41,14 @@ public sealed record SpecialtiesView : PageView
     public required IReadOnlyList<SpecialtyEntry> Specialties { get; init; }
 }
 
-/// <summary>A work in the list of all works. <paramref name="CitedBy"/>: the articles that cite it.</summary>
-public sealed record WorkEntry(
-    string Id, IReadOnlyList<TextRun> Runs, string Kind, string? Path, IReadOnlyList<ArticleLink> CitedBy)
+public sealed record WorkEntry(string Id, IReadOnlyList<TextRun> Runs, string Kind, string? Path, IReadOnlyList<ArticleLink> CitedBy)
 {
-    /// <summary>What has become of the work since it was published, if readers must know.</summary>
     public WorkNoticeView? Notice { get; init; }
 }
 
 public sealed record ReferencesView : PageView
 {
-    /// <summary>The day of the list of retractions against which the works were checked, or null without one.</summary>
+    /// <summary>The day of the list of retractions; null without one.</summary>
     public DateOnly? RetractionsListedOn { get; init; }
 
     public required IReadOnlyList<KeyValuePair<string, IReadOnlyList<WorkEntry>>> Groups { get; init; }
@@ -63,22 +60,20 @@ public sealed record WorkView : PageView
 {
     public required WorkEntry Work { get; init; }
 
-    /// <summary>The articles on this page of the list; <see cref="WorkEntry.CitedBy"/> has them all.</summary>
+    /// <summary>Those on this page of the list; <see cref="WorkEntry.CitedBy"/> has all.</summary>
     public required IReadOnlyList<ArticleLink> Articles { get; init; }
 
     public PagerView? Pager { get; init; }
 }
 
-/// <summary>A glossary entry. <paramref name="Id"/> is its anchor; the definition is plain text.</summary>
+/// <param name="Id">The anchor.</param>
 public sealed record GlossaryEntryView(
     string Id, string Term, string Definition, IReadOnlyList<string> Synonyms, IReadOnlyList<string> Abbreviations);
 
-/// <summary>Entries under a letter. <paramref name="Id"/> is its anchor.</summary>
 public sealed record GlossaryGroup(string Heading, string Id, IReadOnlyList<GlossaryEntryView> Entries);
 
 public sealed record GlossaryView : PageView
 {
-    /// <summary>The entries under their letters.</summary>
     public required IReadOnlyList<GlossaryGroup> Groups { get; init; }
 }
 
@@ -102,13 +97,12 @@ public sealed record RuleEntry(string Code, string Name, string Severity, bool I
 
 public sealed record RulesView : PageView
 {
-    /// <summary>The day of the list of retractions against which references were checked, or null without one.</summary>
+    /// <summary>The day of the list of retractions; null without one.</summary>
     public DateOnly? RetractionsListedOn { get; init; }
 
     public required IReadOnlyList<KeyValuePair<string, IReadOnlyList<RuleEntry>>> Families { get; init; }
 }
 
-/// <summary>A rule's document as a page.</summary>
 public sealed record RuleView : PageView
 {
     public required RuleEntry Rule { get; init; }
@@ -119,20 +113,16 @@ public sealed record RuleView : PageView
 /// <summary>A prose page such as the editorial policy.</summary>
 public sealed record ProseView : TextPageView;
 
-/// <summary>The page of the search.</summary>
 public sealed record SearchView : PageView
 {
-    /// <summary>Those that have articles.</summary>
     public required IReadOnlyList<SpecialtyEntry> Specialties { get; init; }
 
-    /// <summary>Where else a question can be asked.</summary>
     public required FollowUpView FollowUp { get; init; }
 }
 
-/// <summary>The page about the copies that a reader keeps.</summary>
 public sealed record OfflineView : PageView;
 
-/// <summary>The page of an address that is not there.</summary>
+/// <summary>Error 404.</summary>
 public sealed record NotFoundView : PageView;
 
 /// <summary>A former address of an article. <paramref name="Target"/> is a site path.</summary>

@@ -2,35 +2,39 @@ using Attest.Citations;
 
 namespace Attest.Rendering.Views;
 
-/// <summary>A heading in the table of contents, with those below it.</summary>
 public sealed record ContentsEntry(string Text, string Id, IReadOnlyList<ContentsEntry> Children);
 
-/// <summary>One numbered reference.</summary>
-/// <param name="Id">Anchor of the entry in this page.</param>
+/// <param name="Id">The entry's anchor.</param>
 /// <param name="Runs">The reference in Vancouver style; a run with an address is a link.</param>
 /// <param name="BackLinks">Anchors of the places that cite it, in order.</param>
-/// <param name="Kind">What kind of source it is, in words: "Systematic review".</param>
-/// <param name="WorkPath">Page of the work and all articles that cite it, or null.</param>
+/// <param name="Kind">"Systematic review".</param>
+/// <param name="WorkPath">The page of the work, or null.</param>
 public sealed record ReferenceView(
     int Number, string Id, IReadOnlyList<TextRun> Runs, IReadOnlyList<string> BackLinks, string Kind, string? WorkPath)
 {
-    /// <summary>What has become of the work since it was published, if readers must know.</summary>
     public WorkNoticeView? Notice { get; init; }
 
-    /// <summary>How many articles cite the work; only where there is a page of them.</summary>
+    /// <summary>How many articles cite the work, if it has a page.</summary>
     public int CitedIn { get; init; }
 }
 
-/// <summary>References under one heading: "Guideline" or "Research".</summary>
+/// <param name="Heading">"Guideline" or "Research".</param>
 public sealed record ReferenceGroup(string Heading, IReadOnlyList<ReferenceView> References);
 
-/// <summary>A page that is there to be read from top to bottom: an article or a prose page.</summary>
+public sealed record NoticeView(string Nature, DateOnly Date, TextRun? Source, string Reason);
+
+/// <summary>What has happened to a work since its publication.</summary>
+/// <param name="Label">In words, since not everybody sees colours: "RETRACTED".</param>
+/// <param name="Severity">error, warning or note: the colour.</param>
+/// <param name="Notices">In the order of days.</param>
+/// <param name="Kept">Why the article still cites it.</param>
+public sealed record WorkNoticeView(string Label, string Severity, IReadOnlyList<NoticeView> Notices, string? Kept);
+
 public abstract record TextPageView : PageView
 {
-    /// <summary>The rendered body, footnotes included.</summary>
     public required string BodyHtml { get; init; }
 
-    /// <summary>True if terms of the glossary are marked in the text.</summary>
+    /// <summary>True if the text has marked terms of the glossary.</summary>
     public bool HasTerms { get; init; }
 
     public required DateOnly Updated { get; init; }
@@ -40,8 +44,4 @@ public abstract record TextPageView : PageView
     public IReadOnlyList<ReferenceGroup> References { get; init; } = [];
 
     public string? EditUrl { get; init; }
-
-    public bool HasTextsForAudiences { get; init; }
-
-    public override bool HasAudienceTexts => HasTextsForAudiences;
 }

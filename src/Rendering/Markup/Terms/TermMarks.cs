@@ -1,17 +1,18 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Attest.Content;
 using Attest.Markdown;
 
 namespace Attest.Rendering.Markup.Terms;
 
-/// <summary>A stretch of one text that belongs to a term. A term may run on behind the end of a line, in another text.</summary>
-/// <param name="Start">Counted from the text's beginning.</param>
+/// <summary>A part of one text that belongs to a term. A term may continue in the next line, which is another text.</summary>
+/// <param name="Start">From the text's beginning.</param>
 internal sealed record TermMark(int Start, int End, GlossaryTerm Term, bool Opens, bool Closes);
 
 /// <summary>
-/// Where an article's text uses a term of the glossary for the first time. Texts for one audience count for themselves, since
-/// their readers may not see the others; what was marked in the text for all is marked nowhere below. Headings, links, code,
-/// figures, heads of tables and the terms of definitions are left as they are.
+/// Where an article uses a term of the glossary for the first time. Texts for one audience are counted separately, since their readers
+/// may not see the others, but without terms that are already marked for all. Headings, links, code, figures, heads of tables and the
+/// terms of definitions have no marks.
 /// </summary>
 internal sealed class TermMarks
 {
@@ -21,7 +22,7 @@ internal sealed class TermMarks
     private readonly Dictionary<GlossaryTerm, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<(GlossaryTerm Term, string? Audience)> _met = [];
 
-    // A run of texts without anything else between them: the only one, since it ends before another begins.
+    // The current run of adjacent texts.
     private readonly StringBuilder _run = new();
     private readonly List<(int At, int Length, int Index)> _pieces = [];
 
@@ -35,12 +36,12 @@ internal sealed class TermMarks
         }
     }
 
-    /// <summary>The terms that are marked, in the order of their numbers from 1.</summary>
+    /// <summary>The marked terms in the order of their numbers, from 1.</summary>
     public IEnumerable<GlossaryTerm> Terms => _numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key);
 
     public IReadOnlyList<TermMark> Of(Inline text) => _marks.GetValueOrDefault(text.Index) ?? [];
 
-    /// <summary>The anchor of a term's definition in this page.</summary>
+    /// <summary>Of a term's definition in this page.</summary>
     public string AnchorOf(GlossaryTerm term) => Anchors.Definition(_numbers[term]);
 
     private TermMarks ReadBlocks(Siblings<Block> blocks, string? audience)
@@ -72,7 +73,7 @@ internal sealed class TermMarks
             {
                 InlineKind.Text => Continue(inline.Text, inline.Index),
                 InlineKind.SoftBreak => Continue(" "),
-                // What is raised, lowered or code belongs to the word that it touches.
+                // Raised or lowered text and code belong to the adjacent word.
                 InlineKind.Code or InlineKind.Subscript or InlineKind.Superscript => Continue("x").Mark(audience).Continue("x"),
                 InlineKind.Emphasis or InlineKind.Strong => Mark(audience).ReadInlines(inline.Children, audience),
                 InlineKind.Entity or InlineKind.Link or InlineKind.Image or InlineKind.Address or InlineKind.Citation
@@ -83,8 +84,8 @@ internal sealed class TermMarks
         return Mark(audience);
     }
 
-    /// <summary>Neighbouring texts, whose ends are mere chance, are looked at as one.</summary>
-    /// <param name="index">Of the inline; negative for what cannot be marked.</param>
+    /// <summary>Joins adjacent texts, whose boundaries have no meaning.</summary>
+    /// <param name="index">Of the inline; negative if it cannot be marked.</param>
     private TermMarks Continue(ReadOnlySpan<char> text, int index = -1)
     {
         if (index >= 0)
@@ -96,7 +97,7 @@ internal sealed class TermMarks
         return this;
     }
 
-    /// <summary>Marks the run, and begins the next.</summary>
+    /// <summary>Marks the run and begins the next.</summary>
     private TermMarks Mark(string? audience)
     {
         foreach (var match in _pieces.Count == 0 ? [] : _index.FindIn(_run.ToString()))
@@ -109,12 +110,7 @@ internal sealed class TermMarks
             _numbers.TryAdd(match.Term, _numbers.Count + 1);
             foreach (var (text, mark) in Divide(match))
             {
-                if (!_marks.TryGetValue(text, out var marks))
-                {
-                    _marks[text] = marks = [];
-                }
-
-                marks.Add(mark);
+                (CollectionsMarshal.GetValueRefOrAddDefault(_marks, text, out _) ??= []).Add(mark);
             }
         }
 

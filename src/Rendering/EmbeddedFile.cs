@@ -1,14 +1,13 @@
 using System.Reflection;
 
-namespace Attest.Preview;
+namespace Attest.Rendering;
 
-/// <summary>The preview's own style and script.</summary>
-internal static class PreviewAssets
+internal static class EmbeddedFile
 {
     /// <returns>Null if there is none of that name.</returns>
-    public static byte[]? Find(string name)
+    public static byte[]? Read(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"preview/{name}");
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name);
         if (stream is null)
         {
             return null;

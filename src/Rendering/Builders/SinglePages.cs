@@ -1,12 +1,16 @@
+using System.Text;
 using Attest.Content;
+using Attest.Markdown.Dialect;
+using Attest.Rendering.Markup;
 using Attest.Rendering.Views;
 
 namespace Attest.Rendering.Builders;
 
-/// <summary>The pages made from board.yml and the glossary, and the page of an address that is not there.</summary>
-public static class BoardAndGlossary
+/// <summary>Pages of which a site has one each.</summary>
+public static class SinglePages
 {
-    public static IEnumerable<PageView> Build(CrossReference index) => [Board(index), Glossary(index), NotFound(index)];
+    public static IEnumerable<PageView> Build(CrossReference index) =>
+        [Board(index), Glossary(index), NotFound(index), Seal(index), Search(index), Offline(index)];
 
     private static BoardView Board(CrossReference index)
     {
@@ -19,7 +23,6 @@ public static class BoardAndGlossary
             Path = "board/",
             Title = "Medical Advisory Board",
             Description = "Who reviews the articles of this knowledge base, and which they have approved.",
-            NoIndex = index.View.IsDemonstration,
             Breadcrumbs = [Links.Home],
             Members = [.. index.KnowledgeBase.Board.Members.Select(member => new BoardMemberView(
                 ReviewParts.BoardAnchor(member.Id.Value),
@@ -30,7 +33,8 @@ public static class BoardAndGlossary
                 member.Conflicts,
                 member.Orcid?.Value,
                 Active(member),
-                [.. approved[member.Id.Value].OrderByDescending(a => a.Updated?.Value).Take(ArticleLists.PageSize).Select(a => Links.To(a, index))]))],
+                [.. approved[member.Id.Value].OrderByDescending(a => a.Updated?.Value).Take(ArticleLists.PageSize)
+                    .Select(a => Links.To(a, index))]))],
         };
     }
 
@@ -48,10 +52,9 @@ public static class BoardAndGlossary
         Path = "glossary/",
         Title = "Glossary",
         Description = "Medical terms and abbreviations in plain words.",
-        NoIndex = index.View.IsDemonstration,
         Breadcrumbs = [Links.Home],
         Groups = [.. index.KnowledgeBase.Settings.Glossary
-            .OrderBy(term => Alphabet.KeyOf(term.Term.Value), StringComparer.Ordinal)
+            .OrderByTitle(term => term.Term.Value)
             .GroupBy(term => Alphabet.HeadingOf(Alphabet.KeyOf(term.Term.Value)))
             .Select(group => new GlossaryGroup(group.Key, ArticleLists.Anchor(group.Key), [.. group.Select(term =>
                 new GlossaryEntryView(TermIndex.AnchorOf(term), term.Term.Value, term.Definition, term.Synonyms, term.Abbreviations))]))],
@@ -65,5 +68,39 @@ public static class BoardAndGlossary
         Description = "The address leads to no page of this knowledge base.",
         NoIndex = true,
         IsServedAnywhere = true,
+    };
+
+    private static DocumentView Seal(CrossReference index) => new()
+    {
+        Site = index.View,
+        Path = SitePaths.Seal,
+        Title = "How to check a seal",
+        Description = "What the seal of an approval is made of, and how anybody can compute it again.",
+        Breadcrumbs = [Links.Home, new("Rules", "rules/")],
+        BodyHtml = BodyRenderer.RenderDocument(MarkdownReader.ReadPlain(Encoding.UTF8.GetString(EmbeddedFile.Read("documents/seal.md")!))),
+    };
+
+    /// <summary>The search runs in the reader's browser, so the page has no article itself.</summary>
+    private static SearchView Search(CrossReference index) => new()
+    {
+        Site = index.View,
+        Path = SitePaths.Search,
+        Title = "Search",
+        Description = "Search all articles of this knowledge base.",
+        NoIndex = true,
+        Breadcrumbs = [Links.Home],
+        Specialties = [.. ListingPages.SpecialtyEntries(index).Where(specialty => specialty.ArticleCount > 0)],
+        FollowUp = FollowUpBuilder.Build(index.KnowledgeBase.Site.FollowUpUrl, ""),
+    };
+
+    /// <summary>Filled in by a script, since only the browser knows which copies it keeps.</summary>
+    private static OfflineView Offline(CrossReference index) => new()
+    {
+        Site = index.View,
+        Path = SitePaths.Offline,
+        Title = "Copies on this device",
+        Description = "Articles that you can read without a connection.",
+        NoIndex = true,
+        Breadcrumbs = [Links.Home],
     };
 }
