@@ -32,8 +32,17 @@ internal sealed class GitRepository
         var (end, output) = repository.Ask(["rev-parse", "--is-inside-work-tree"]);
         return end.IsFine && output.AsSpan().SequenceEqual("true\n"u8) ? repository
             : end.Error.Contains("dubious ownership", StringComparison.Ordinal)
-            ? throw new GitException("git does not trust this repository, since its folder belongs to somebody else; run: git config --global --add safe.directory \"*\"")
+            ? throw new GitException("git refuses this repository because another user owns its folder; "
+                + $"if you trust it, run: {TrustCommand(end.Error)}")
             : throw new GitException($"the folder {input} is not in a git repository, so there is no earlier version to compare with; run this in a clone of the repository");
+    }
+
+    /// <summary>The command that git names for this one folder, whose path it quotes for a shell.</summary>
+    private static string TrustCommand(string error)
+    {
+        const string Command = "git config --global --add safe.directory ";
+        var at = error.LastIndexOf(Command, StringComparison.Ordinal);
+        return Command + (at < 0 ? "PATH, with the path of this repository" : error[(at + Command.Length)..].Split('\n')[0].TrimEnd());
     }
 
     /// <summary>The full name of a commit.</summary>
