@@ -18,7 +18,13 @@ namespace Attest.Commands;
 internal static class RefsRetractionsCommand
 {
     private static readonly Option<string> Input = new("--input") { Description = "Folder of the knowledge base", HelpName = "DIR", DefaultValueFactory = _ => "input" };
-    private static readonly Option<string?> On = new("--on", "--as-of") { Description = "The day on which the list was downloaded (default: that of its newest notice)", HelpName = "DATE", Validators = { ContentOptions.RequireDate } };
+    private static readonly Option<string?> On = new("--on", "--as-of")
+    {
+        Description = "Date of the list (default: the date in the file, otherwise that of its newest notice)",
+        HelpName = "DATE",
+        Validators = { ContentOptions.RequireDate },
+    };
+
     private static readonly Argument<string> List = new("file") { Description = "The list, as downloaded from Crossref", HelpName = "FILE" };
 
     public static Command Create()

@@ -17,9 +17,14 @@ internal static class StatusCommand
 
     public static Command Create()
     {
-        var format = new Option<string>("--format") { Description = "How the board is printed: text or json", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
+        var format = new Option<string>("--format")
+        {
+            Description = "Output format: text or json",
+            HelpName = "FORMAT",
+            DefaultValueFactory = _ => "text",
+        };
         var options = new ContentOptions();
-        var command = new Command("status", "Show the review board: what waits, what is due, what has changed since its approval");
+        var command = new Command("status", "Show the review dashboard: what waits, what is due, what has changed since its approval");
         options.AddContentTo(command);
         command.Options.Add(format);
         format.Validators.Add(result => ContentOptions.RequireWord(result, Formats));

@@ -12,7 +12,7 @@ internal static class StatusText
         var output = terminal.Output;
         output.WriteLine(Line($"{ApprovalSummary.Count(board.Entries.Count, "article")} as of {board.AsOf:o}: {Counts(board)}"));
         Section(terminal, "Waiting, the longest first", Waiting(board));
-        Section(terminal, "Approval does not hold", Lapsed(board));
+        Section(terminal, "Approval not valid", Lapsed(board));
         Section(terminal, "Overdue", Due(board.Overdue, board.AsOf, "days ago"));
         Section(terminal, "Due soon", Due(board.DueSoon, board.AsOf, "in days"));
         Section(terminal, "Reviewers", Reviewers(knowledgeBase, board));

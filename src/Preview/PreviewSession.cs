@@ -25,6 +25,8 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
 {
     private const int MostNamed = 3;
 
+    private const string ShowsEarlier = "The preview shows the last version that could be built.";
+
     /// <summary>A browser that loads a page again takes about so long, and should not have to share the machine with a reading of the whole.</summary>
     private static readonly TimeSpan Reload = TimeSpan.FromMilliseconds(300);
 
@@ -161,7 +163,7 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
         if (_trouble != exception.Message)
         {
             _trouble = exception.Message;
-            report($"{exception.Message}. Until then the last good site stays up.", []);
+            report($"{exception.Message}. {ShowsEarlier}", []);
         }
     }
 
@@ -184,7 +186,7 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
         var counts = TextFormat.Counts(draft.Diagnostics);
         report(string.Create(CultureInfo.InvariantCulture,
             $"{what ?? "Checked everything"} ({watch.ElapsedMilliseconds} ms). {(counts.Length > 0 ? counts : "Nothing blocks publishing")}."
-            + $"{(draft.HasSite ? "" : Shown.Site is null ? " There is no site to show yet." : " The last good site stays up.")}"), news);
+            + $"{(draft.HasSite ? "" : Shown.Site is null ? " There is no site to show yet." : " " + ShowsEarlier)}"), news);
     }
 
     private static (string, string, string) Key(Diagnostic finding) => (finding.Rule.Code, finding.At.ToString(), finding.Message);

@@ -11,7 +11,7 @@ namespace Attest.Reading;
 /// </summary>
 internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
 {
-    private const string PairsHelp = "write each pair on a line of its own, as in \"name: value\", all indented alike";
+    private const string PairsHelp = "write each pair on a separate line, as in \"name: value\", all indented alike";
 
     /// <summary>Up to so many keys are found sooner one by one.</summary>
     private const int Few = 16;

@@ -9,6 +9,8 @@ internal static class YamlErrors
 
     private const string QuoteAll = "put the value between quotation marks";
 
+    private const string Misplaced = "unexpected text after a field, or wrong indentation";
+
     private const string MoreTokens = "more tokens";
 
     private static readonly (string Message, string Help) NoDirective = ("a line cannot begin with \"%\"", QuoteAll);
@@ -39,13 +41,13 @@ internal static class YamlErrors
         ("block scalar", "after \"|\" and \">\" the text begins on the next line", "begin it there, indented, or put the value between quotation marks"),
         ("mapping keys", "a value cannot begin with this character", QuoteAll),
         ("quoted scalar", "the quotation mark that opens here is not closed", "write the closing quotation mark; one inside the value needs the other kind around it"),
-        ("simple key", "this line has no field", "write \"name: value\", with a space after the colon; " + Quote),
+        ("simple key", "this line is not \"name: value\"", "write \"name: value\", with a space after the colon; " + Quote),
         ("node content", "a value cannot begin with this character", QuoteAll),
-        ("document end", "this does not belong to a field", Quote),
-        (MoreTokens, "the fields end before this place", "remove the line \"...\" before it"),
-        ("document start", "the fields end before this place", "indent this line like the fields before it, or remove it"),
-        ("expected key", "this does not belong to a field", "write \"name: value\", with a space after the colon; " + Quote),
-        ("expected <block end>", "this does not belong to a field", Quote),
+        ("document end", Misplaced, Quote),
+        (MoreTokens, "this is after the end of the fields", "remove the line \"...\" before it"),
+        ("document start", "this is after the end of the fields", "indent this line like the fields before it, or remove it"),
+        ("expected key", Misplaced, "write \"name: value\", with a space after the colon; " + Quote),
+        ("expected <block end>", Misplaced, Quote),
         ("expected '-' indicator", "this is not an entry of the list before it", "begin each entry with \"- \", and indent all of them alike"),
     ];
 

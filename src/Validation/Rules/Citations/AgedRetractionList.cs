@@ -15,7 +15,8 @@ public sealed class AgedRetractionList() : Rule(new("KB213", nameof(AgedRetracti
             && context.Retractions.ListedOn is { Year: < 9000 } listedOn && age.After(listedOn) < asOf)
         {
             yield return new Finding(list.Source.At(0),
-                string.Create(CultureInfo.InvariantCulture, $"the list of retractions is of {listedOn:yyyy-MM-dd}, older than {Span(age)} as of {asOf:yyyy-MM-dd}"),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"the list of retractions is dated {listedOn:yyyy-MM-dd}, more than {Span(age)} before {asOf:yyyy-MM-dd}"),
                 "download a new one from Crossref (Retraction Watch), and install it with \"refs retractions FILE\"");
         }
     }

@@ -38,7 +38,7 @@ public sealed class FutureDate() : Rule(new("KB106", nameof(FutureDate), Severit
             if (date is { } given && given.Value.DayNumber - asOf.DayNumber > 1)
             {
                 yield return new Finding(given.At, $"{what} is {given.Value:o}, in the future as of {asOf:o}",
-                    "write the day on which it happened; only \"due\" may lie in the future");
+                    "write the day on which it happened; only \"due\" may be in the future");
             }
         }
     }

@@ -33,7 +33,8 @@ public sealed class UnsafeLink() : Rule(new("KB305", nameof(UnsafeLink), Severit
         }
 
         return target.Kind != LinkKind.Unsafe ? null
-            : target.IsOnAnotherHost ? ("leads to another host without saying how", "write \"https:\" before the two slashes, or only one slash for a page of this site")
+            : target.IsOnAnotherHost ? ("begins with two slashes, without \"https:\" before them",
+                "write \"https:\" before the two slashes, or only one slash for a page of this site")
             : SchemeOf(target.Path) is { } unsafeScheme ? ($"begins with \"{unsafeScheme}:\", which is not allowed",
                 "link to a file of the knowledge base, or begin with https:, http:, mailto: or tel:")
             : OutOfInput;

@@ -38,12 +38,14 @@ public sealed class ApprovalNotInPullRequest()
 
         if (PullRequest.HandleOf(member) is not { } handle)
         {
-            return $"nobody can tell who \"{id}\" is on GitHub; board.yml needs their handle, as in \"github: handle\", in a pull request before this one";
+            return $"the GitHub handle of \"{id}\" is unknown; "
+                + "add it to board.yml, as in \"github: handle\", in a pull request before this one";
         }
 
         var approvers = request.Approvers.ToList();
         var more = approvers.Count > Listed ? $" and {approvers.Count - Listed} more" : "";
-        return $"@{handle} has to approve the last commit of the pull request on GitHub, or remove the approval; "
-            + (approvers.Count == 0 ? "nobody has approved it" : $"it is approved by {string.Join(", ", approvers.Take(Listed).Select(name => "@" + name))}{more}");
+        return $"ask @{handle} to approve the last commit of the pull request on GitHub, or remove this approval from the file; "
+            + (approvers.Count == 0 ? "nobody has approved the pull request"
+                : $"the pull request is approved by {string.Join(", ", approvers.Take(Listed).Select(name => "@" + name))}{more}");
     }
 }

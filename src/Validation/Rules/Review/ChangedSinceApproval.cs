@@ -40,7 +40,8 @@ public sealed class ChangedSinceApproval()
         new(seal.At, "invalid seal", $"a seal is {SealedContent.Prefix} and 64 digits from 0 to 9 and a to f; {ApproveHelp}", severity);
 
     private static Finding Unsealed(Approval approval, Severity? severity) =>
-        new(approval.By.At, $"the approval by \"{approval.By.Value}\" has no seal, so nothing binds it to the text", ApproveHelp, severity);
+        new(approval.By.At, $"the approval by \"{approval.By.Value}\" has no seal, so it is not known which text was approved",
+            ApproveHelp, severity);
 
     private static Finding Changed(Article article, Approval approval, RuleContext context, Severity? severity)
     {

@@ -23,14 +23,16 @@ public sealed class IneligibleReviewer()
         if (approval.On.Value < member.ActiveFrom || approval.On.Value > member.ActiveUntil)
         {
             yield return new Finding(approval.On.At, $"{member.Name} was not on the board on {approval.On.Value:o}",
-                $"board.yml has \"{member.Id.Value}\" active {TermOf(member)}; a member who is on the board has to approve the article");
+                $"the term of \"{member.Id.Value}\" in board.yml is {TermOf(member)}; "
+                    + "ask a member who is on the board to approve the article");
         }
 
         if (member.Specialties.Count > 0 && member.Specialties.All(s => s.Value != article.Specialty.Value) && !IsSpecialtyReported(article, context))
         {
             var entitled = string.Join(", ", member.Specialties.Select(s => s.Value));
             yield return new Finding(approval.By.At, $"{member.Name} may not approve articles on {article.Specialty.Value}",
-                $"board.yml entitles \"{member.Id.Value}\" to {entitled}; a member for {article.Specialty.Value} has to approve it");
+                $"board.yml allows \"{member.Id.Value}\" to approve only {entitled}; "
+                    + $"ask a member who may approve {article.Specialty.Value}");
         }
     }
 

@@ -30,7 +30,8 @@ public sealed class AudienceParity() : Rule(new("KB511", nameof(AudienceParity),
         var kind = callout.Container.Kind!;
         return new Finding(callout.Container.NameAt,
             $"{kind.Mention} for \"{audience.Label}\" has no counterpart in this section for {Labels(without)}",
-            $"write one in their words: :::: {without[0].Id}, then ::: {kind.Name}; or move this one out of ::: {audience.Id} if all should read it");
+            $"add a ::: {kind.Name} inside :::: {without[0].Id} in this section; "
+                + $"or move this call-out out of ::: {audience.Id} if all should read it");
     }
 
     private static string Labels(List<Audience> audiences) => string.Join(" and ", audiences.Select(audience => $"\"{audience.Label}\""));
