@@ -112,7 +112,7 @@ internal sealed class ApproveCommand
 
         if (!isSure && !terminal.CanAsk)
         {
-            throw new UsageException("nothing was recorded: there is no terminal to ask on; use --yes");
+            throw new UsageException("nothing was recorded: there is no interactive terminal for the confirmation; use --yes");
         }
 
         var member = run.KnowledgeBase.Board.Find(request.By)!;

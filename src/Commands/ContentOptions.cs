@@ -27,7 +27,7 @@ internal sealed class ContentOptions
     private readonly Option<string> _output =
         new("--output") { Description = "Folder of the site", HelpName = "DIR", DefaultValueFactory = _ => "output" };
     private readonly Option<string?> _cache =
-        new("--cache") { Description = "Folder for data kept for the next build (default: .attest beside the output)", HelpName = "DIR" };
+        new("--cache") { Description = "Folder for data kept for the next build (default: .attest next to the output)", HelpName = "DIR" };
     private readonly Option<string?> _asOf = new("--as-of")
     {
         Description = "The day as of which the content is checked (default: today in UTC)",

@@ -9,7 +9,7 @@ internal sealed class PullRequestArguments
 {
     private readonly Option<string?> _base = new("--base")
     {
-        Description = "Also judge the approvals that are new since this commit, by the board and the rules that it has",
+        Description = "Also check the approvals that are new since this commit, by its board and rules",
         HelpName = "REF",
     };
 

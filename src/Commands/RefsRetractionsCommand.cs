@@ -16,7 +16,7 @@ internal static class RefsRetractionsCommand
     private static readonly Option<string> Input = ContentOptions.NewInput();
     private static readonly Option<string?> On = new("--on", "--as-of")
     {
-        Description = "The day on which the list was downloaded (default: that of its newest notice)",
+        Description = "Date of the list (default: the date in the file, otherwise that of its newest notice)",
         HelpName = "DATE",
         Validators = { CommandLine.RequireDate },
     };

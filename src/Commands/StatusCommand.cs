@@ -13,13 +13,13 @@ internal static class StatusCommand
     {
         var format = new Option<string>("--format")
         {
-            Description = "How the board is printed: text or json",
+            Description = "Output format: text or json",
             HelpName = "FORMAT",
             DefaultValueFactory = _ => "text",
             Validators = { result => CommandLine.RequireWord(result, ["text", "json"]) },
         };
         var options = new ContentOptions();
-        var command = new Command("status", "Show the review board: what waits, what is due, what has changed since its approval");
+        var command = new Command("status", "Show the review dashboard: what waits, what is due, what has changed since its approval");
         options.AddContentTo(command);
         command.Options.Add(format);
         return command.Runs((parsed, cancellation) => Run(options, parsed, parsed.GetValue(format)!, cancellation));

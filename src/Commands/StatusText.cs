@@ -13,7 +13,7 @@ internal static class StatusText
         output.WriteLine($"{CommandLine.Count(board.Entries.Count, "article")} as of {asOf:o}: {Counts(board)}");
         Section("Waiting, the longest first", ["since", "days", "article", "specialty", "status", "assigned to"],
             board.Waiting.Select(entry => Waiting(entry, asOf)));
-        Section("Approval does not hold", ["article", "specialty", "why", "last approval"], board.Lapsed.Select(Lapsed));
+        Section("Approval not valid", ["article", "specialty", "why", "last approval"], board.Lapsed.Select(Lapsed));
         Section("Overdue", ["due", "days ago", "article", "specialty", "approved by"], board.Overdue.Select(entry => Due(entry, asOf)));
         Section("Due soon", ["due", "in days", "article", "specialty", "approved by"], board.DueSoon.Select(entry => Due(entry, asOf)));
         Section("Reviewers", ["id", "name", "waiting", "approved", "due soon", "overdue"],

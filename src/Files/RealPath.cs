@@ -24,7 +24,7 @@ public static class RealPath
 
             if (++links > MaximumLinks)
             {
-                throw new FileTroubleException($"{path} is a link that leads in a circle; name the folder itself");
+                throw new FileTroubleException($"{path} is a circular symbolic link; name the folder itself");
             }
 
             var aim = Path.GetFullPath(target, real);

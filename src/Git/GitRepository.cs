@@ -24,10 +24,17 @@ internal sealed class GitRepository(GitProcess git)
         var (end, output) = repository.Ask(["rev-parse", "--is-inside-work-tree"]);
         return end.IsFine && output.AsSpan().SequenceEqual("true\n"u8) ? repository
             : throw new GitException(end.Error.Contains("dubious ownership", StringComparison.Ordinal)
-                ? "git does not trust this repository, since its folder belongs to somebody else; "
-                    + "run: git config --global --add safe.directory \"*\""
+                ? $"git refuses this repository because another user owns its folder; if you trust it, run: {TrustCommand(end.Error)}"
                 : $"the folder {input} is not in a git repository, so there is no earlier version to compare with; "
                     + "run this in a clone of the repository");
+    }
+
+    /// <summary>The command that git names for this one folder, whose path it quotes for a shell.</summary>
+    private static string TrustCommand(string error)
+    {
+        const string Command = "git config --global --add safe.directory ";
+        var at = error.LastIndexOf(Command, StringComparison.Ordinal);
+        return Command + (at < 0 ? "PATH, with the path of this repository" : error[(at + Command.Length)..].Split('\n')[0].TrimEnd());
     }
 
     /// <summary>The full id of a commit.</summary>

@@ -60,10 +60,10 @@ internal static class SvgContent
     {
         // A document type can define attributes of elements.
         XmlNodeType.DocumentType when xml.Value.Length > 0 => (FaultKind.RawHtml, "the drawing defines its own entities or attributes"),
-        XmlNodeType.ProcessingInstruction => (FaultKind.RawHtml, $"the drawing contains an instruction \"{xml.Name}\" for programs"),
+        XmlNodeType.ProcessingInstruction => (FaultKind.RawHtml, $"the drawing contains the processing instruction \"{xml.Name}\""),
         XmlNodeType.Element => OfElement(xml),
         XmlNodeType.Text or XmlNodeType.CDATA when element.Equals("style", StringComparison.OrdinalIgnoreCase)
-            && SvgStyle.AsksOthers(xml.Value, isStyle: true) => (FaultKind.RawHtml, "the style of the drawing asks for another file"),
+            && SvgStyle.AsksOthers(xml.Value, isStyle: true) => (FaultKind.RawHtml, "the style of the drawing loads another file"),
         _ => null,
     };
 
@@ -91,7 +91,7 @@ internal static class SvgContent
 
             if (xml.Prefix != "xmlns" && name != "xmlns" && !Addresses.Contains(name) && SvgStyle.AsksOthers(value, name == "style"))
             {
-                return (FaultKind.RawHtml, "the style of the drawing asks for another file");
+                return (FaultKind.RawHtml, "the style of the drawing loads another file");
             }
         }
 

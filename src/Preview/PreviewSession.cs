@@ -21,6 +21,8 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
 {
     private const int MostNamed = 3;
 
+    private const string ShowsEarlier = "The preview shows the last version that could be built.";
+
     /// <summary>About the time of a browser to load a page again, undisturbed by a reading of the whole.</summary>
     private static readonly TimeSpan Reload = TimeSpan.FromMilliseconds(300);
 
@@ -155,7 +157,7 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
         if (_trouble != exception.Message)
         {
             _trouble = exception.Message;
-            Report($"{exception.Message}. Until then the last good site stays up.");
+            Report($"{exception.Message}. {ShowsEarlier}");
         }
     }
 
@@ -176,7 +178,7 @@ internal sealed class PreviewSession(BuildOptions options, Action<string, IReadO
         }
 
         var counts = TextFormat.Counts(draft.Diagnostics) is { Length: > 0 } found ? found : "Nothing blocks publishing";
-        var site = draft.HasSite ? "" : Shown.Site is null ? " There is no site to show yet." : " The last good site stays up.";
+        var site = draft.HasSite ? "" : Shown.Site is null ? " There is no site to show yet." : " " + ShowsEarlier;
         report(string.Create(
             CultureInfo.InvariantCulture, $"{what ?? "Checked everything"} ({watch.ElapsedMilliseconds} ms). {counts}.{site}"), news);
     }

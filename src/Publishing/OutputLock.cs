@@ -28,7 +28,8 @@ public sealed class OutputLock : IDisposable
             if (new DirectoryInfo(place.State).LinkTarget is not null)
             {
                 throw new FileTroubleException($"{folders.Display(place.State)} in the cache folder is a symbolic link, "
-                    + "and what is deleted there would be lost elsewhere; nothing was published. Remove the link, then try again");
+                    + "and deleting files in it would delete them in another folder; nothing was published. "
+                    + "Remove the link, then try again");
             }
 
             var lockFile = Path.Combine(place.State, "lock");

@@ -8,7 +8,7 @@ namespace Attest.Reading;
 /// <summary>An invalid value becomes a fault and counts as missing; <see cref="Finish"/> reports unknown keys.</summary>
 internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
 {
-    private const string PairsHelp = "write each pair on a line of its own, as in \"name: value\", all indented alike";
+    private const string PairsHelp = "write each pair on a separate line, as in \"name: value\", all indented alike";
 
     /// <summary>Up to this many keys are found faster one by one.</summary>
     private const int Few = 16;

@@ -9,7 +9,7 @@ internal static class YamlErrors
 
     private const string QuoteAll = "put the value between quotation marks";
     private const string NoStart = "a value cannot begin with this character";
-    private const string NoField = "this does not belong to a field";
+    private const string NoField = "unexpected text after a field, or wrong indentation";
     private const string WriteField = "write \"name: value\", with a space after the colon; " + Quote;
     private const string MoreTokens = "more tokens";
 
@@ -39,11 +39,11 @@ internal static class YamlErrors
         (["mapping keys"], NoStart, QuoteAll),
         (["quoted scalar"], "the quotation mark that opens here is not closed",
             "write the closing quotation mark; one inside the value needs the other kind around it"),
-        (["simple key"], "this line has no field", WriteField),
+        (["simple key"], "this line is not \"name: value\"", WriteField),
         (["node content"], NoStart, QuoteAll),
         (["document end"], NoField, Quote),
-        ([MoreTokens], "the fields end before this place", "remove the line \"...\" before it"),
-        (["document start"], "the fields end before this place", "indent this line like the fields before it, or remove it"),
+        ([MoreTokens], "this is after the end of the fields", "remove the line \"...\" before it"),
+        (["document start"], "this is after the end of the fields", "indent this line like the fields before it, or remove it"),
         (["expected key"], NoField, WriteField),
         (["expected <block end>"], NoField, Quote),
         (["expected '-' indicator"], "this is not an entry of the list before it",

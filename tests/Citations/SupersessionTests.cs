@@ -29,7 +29,7 @@ public class SupersessionTests
             Entry("a", "b"), Entry("b", "10.5555/C"), Entry("c", "d", "10.5555/c"), Entry("d", "b")));
 
         Assert.Equal(
-            ["references/shared.yml:2:83 KB901 \"superseded-by\" leads in a circle: between \"b\" and \"c\" and \"d\""],
+            ["references/shared.yml:2:83 KB901 circular \"superseded-by\": between \"b\" and \"c\" and \"d\""],
             found.Select(d => $"{d.At.Source.Path}:{d.At.StartPosition.Line}:{d.At.StartPosition.Column} {d.Rule.Code} {d.Message}"));
     }
 

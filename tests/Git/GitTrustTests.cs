@@ -40,6 +40,20 @@ public class GitTrustTests
     }
 
     [Fact]
+    public void Repository_of_another_user_is_trusted_by_its_own_path_alone()
+    {
+        using var folder = ReviewedSite.CreateApproved();
+
+        // Git's own way to test this.
+        var run = folder.Check("--base main", ("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1"), ("GIT_CONFIG_NOSYSTEM", "1"),
+            ("GIT_CONFIG_GLOBAL", folder.PathOf("no-settings")));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Matches("another user owns its folder; if you trust it, run: git config --global --add safe.directory '?/.+", run.Error);
+        Assert.DoesNotContain("*", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_git_the_base_is_an_error_and_a_changed_article_is_reported_all_the_same()
     {
         using var folder = ReviewedSite.CreateApproved();

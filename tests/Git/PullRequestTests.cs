@@ -58,8 +58,8 @@ public class PullRequestTests
 
         Assert.Contains("input/articles/example.md:6:13: error KB410: \"sample-reviewer\" has not approved this pull request", run.Output,
             StringComparison.Ordinal);
-        Assert.Contains("help: @sample-handle has to approve the last commit", run.Output, StringComparison.Ordinal);
-        Assert.Contains("it is approved by @other-handle", run.Output, StringComparison.Ordinal);
+        Assert.Contains("help: ask @sample-handle to approve the last commit", run.Output, StringComparison.Ordinal);
+        Assert.Contains("the pull request is approved by @other-handle", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

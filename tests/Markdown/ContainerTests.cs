@@ -39,10 +39,10 @@ public class ContainerTests
     [InlineData(":::: patient\n::: note\ntext\n::::\nafter\n", "2:1 UnknownContainer: the container \"note\" is not closed")]
     [InlineData(":::: patient\n> ::: note\n> text\n\n::::\n", "2:3 UnknownContainer: the container \"note\" is not closed")]
     [InlineData("::: note\n```\n:::\n", "1:1 UnknownContainer: the container \"note\" is not closed")]
-    [InlineData("text\n\n:::\n", "3:1 UnknownContainer: this fence closes nothing")]
-    [InlineData("::: note\n:::\n:::\n", "3:1 UnknownContainer: this fence closes nothing")]
+    [InlineData("text\n\n:::\n", "3:1 UnknownContainer: closing line (:::) without an open container")]
+    [InlineData("::: note\n:::\n:::\n", "3:1 UnknownContainer: closing line (:::) without an open container")]
     [InlineData("::: a\n::: b\nx\n:::\n:::\n",
-        "2:1 UnknownContainer: the fence of the inner container is not shorter than that of the outer one")]
+        "2:1 UnknownContainer: the inner container does not have fewer colons than the outer one")]
     [InlineData("::: note extra\n:::\n", "1:1 UnknownContainer: only one word is allowed after the colons")]
     [InlineData("::: {#id}\n:::\n", "1:1 UnknownContainer: the container has no name")]
     [InlineData("::: {.note\n:::\n", "1:1 UnknownContainer: the attributes have no closing brace")]

@@ -55,7 +55,7 @@ public class MarkdownDialectTests
     [Theory]
     [InlineData("Text[^a].\n", "1:5 BrokenAnchor: footnote \"a\" has no text")]
     [InlineData("Text[^a].\n\n[^a]: one\n[^b]: two\n", "4:1 BrokenAnchor: nothing points to footnote \"b\"")]
-    [InlineData("Text[^a].\n\n[^a]: one\n\n[^a]: two\n", "5:1 BrokenAnchor: footnote \"a\" has a second text")]
+    [InlineData("Text[^a].\n\n[^a]: one\n\n[^a]: two\n", "5:1 BrokenAnchor: duplicate footnote \"a\"")]
     public void No_footnote_is_lost(string body, string expected) => Assert.Equal([expected], Parsed.BodyFaults(body));
 
     [Theory]

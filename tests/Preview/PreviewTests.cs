@@ -57,7 +57,8 @@ public sealed class PreviewTests : IDisposable
         Assert.Contains(
             """<a href="/rules/KB201/">KB201</a>: citation &quot;gone&quot; has no reference""", broken, StringComparison.Ordinal);
         Assert.Contains(preview.Terminal, line => line.EndsWith("KB201", StringComparison.Ordinal));
-        Assert.Contains(preview.Terminal, line => line.EndsWith("The last good site stays up.", StringComparison.Ordinal));
+        Assert.Contains(preview.Terminal,
+            line => line.EndsWith("The preview shows the last version that could be built.", StringComparison.Ordinal));
         Assert.Contains("fourth choice", mended, StringComparison.Ordinal);
         Assert.DoesNotContain("KB201", mended, StringComparison.Ordinal);
     }

@@ -235,7 +235,7 @@ public class ApproveTests
     [InlineData("approve --specialty none --by second --yes", "unknown specialty none; known: example-medicine, other")]
     [InlineData("approve example --yes", "--by")]
     [InlineData("approve example --by second --on 6.5.2026", "--on: \"6.5.2026\" is not a date")]
-    [InlineData("approve example --by second", "there is no terminal to ask on; use --yes")]
+    [InlineData("approve example --by second", "there is no interactive terminal for the confirmation; use --yes")]
     [InlineData("approve example --by second --yes --note \u202e", "--note contains a character that readers cannot see")]
     public void Run_that_cannot_be_carried_out_ends_with_2(string arguments, string reason)
     {

@@ -5,7 +5,7 @@ namespace Attest.Tests.Site;
 /// <summary>The wait for the compilation is explained, and never among the findings that programs read.</summary>
 public sealed class FirstRunTests : IDisposable
 {
-    private const string Line = "Attest fetches its packages and is compiled; only this first run is slow.";
+    private const string Line = "Downloading packages and compiling Attest; only this first run is slow.";
 
     /// <summary>What <c>dotnet run</c> asks of a project, with a program that need not be compiled.</summary>
     private static readonly string Project = $"""

@@ -44,7 +44,7 @@ public class StatusTests
               ?           ?     broken                     without a status  nobody
               ?           ?     c-never  example-medicine  submitted         nobody
 
-            Approval does not hold
+            Approval not valid
               article  specialty         why                     last approval
               changed  example-medicine  changed since approval  2026-05-06 sample-reviewer
 

@@ -93,8 +93,8 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
                 _tree.Add(BlockKind.Html, At(html));
                 break;
             case StrayFence fence:
-                faults.Add(FaultKind.UnknownContainer, At(fence), "this fence closes nothing",
-                    "remove it, or make it as long as the fence that opens the container");
+                faults.Add(FaultKind.UnknownContainer, At(fence), "closing line (:::) without an open container",
+                    "remove it, or give it as many colons as the line that opens the container");
                 break;
             case ThematicBreakBlock line:
                 _tree.Add(BlockKind.ThematicBreak, At(line));
@@ -247,7 +247,7 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
         var label = note.Label?.TrimStart('^');
         if (!isFirst)
         {
-            faults.Add(FaultKind.BrokenAnchor, At(note), $"footnote \"{label}\" has a second text", "give each footnote a name of its own");
+            faults.Add(FaultKind.BrokenAnchor, At(note), $"duplicate footnote \"{label}\"", "give each footnote a different name");
         }
         else if (note.Footnote is { Links.Count: 0 })
         {

@@ -51,7 +51,7 @@ internal sealed class FencedDivParser : BlockParser
         {
             header = header with
             {
-                Problem = "the fence of the inner container is not shorter than that of the outer one",
+                Problem = "the inner container does not have fewer colons than the outer one",
                 Help = $"give the outer container more than {outer.FenceLength} colons, at its beginning and its end",
             };
         }

@@ -14,7 +14,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace Attest.Benchmarks.Micro;
 
-/// <summary>The files of an article: its page, its twins, and the page read again.</summary>
+/// <summary>The files of an article: its page, its formats for programs, and the page read again.</summary>
 public class PageBenchmarks
 {
     private readonly CrossReference _index = MeasuredSite.Shared.Index;
@@ -58,10 +58,10 @@ public class PageBenchmarks
     }
 
     [Benchmark]
-    public object Twin_in_markdown() => ArticleMarkdown.Write(_article, _index);
+    public object Index_md() => ArticleMarkdown.Write(_article, _index);
 
     [Benchmark]
-    public void Twin_of_citations()
+    public void Citations_json()
     {
         _buffer.ResetWrittenCount();
         _citations.WriteTo!(_buffer);

@@ -201,7 +201,7 @@ internal sealed class BibtexReader
             if (_roomForMacros < 0)
             {
                 Fault(start, word.Length, $"the text \"{word}\" is too long once it is expanded",
-                    "an @string that names itself many times over is left out");
+                    "shorten this @string, or remove its references to itself; it is left out here");
                 return;
             }
 

@@ -13,7 +13,7 @@ public sealed class AgedRetractionList() : Rule(new("KB213", nameof(AgedRetracti
             && context.Retractions.ListedOn is { Year: < 9000 } listedOn && age.After(listedOn) < asOf)
         {
             yield return new Finding(list.Source.At(0),
-                $"the list of retractions is of {listedOn:o}, older than {AgedGuideline.Written(age)} as of {asOf:o}",
+                $"the list of retractions is dated {listedOn:o}, more than {AgedGuideline.Written(age)} before {asOf:o}",
                 "download a new one from Crossref (Retraction Watch), and install it with \"refs retractions FILE\"");
         }
     }

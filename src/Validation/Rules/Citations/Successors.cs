@@ -25,14 +25,14 @@ internal static class Successors
             if (successor.End == SupersessionEnd.Unknown && successor.Reference == reference)
             {
                 var whose = reference.IsShared ? "a shared reference" : "a reference of this page or a shared one";
-                yield return new Finding(at, $"\"superseded-by\" names \"{name}\", which is neither a key in reach nor a DOI",
+                yield return new Finding(at, $"\"superseded-by\" names \"{name}\", which is neither a known key nor a DOI",
                     $"write the key of {whose}, or a DOI such as 10.1234/abc"
                     + Nearest.DidYouMean(context.KnowledgeBase.NearestShared.To(name, own)));
             }
             else if (successor is { End: SupersessionEnd.Circle, Circle: [var first, ..] } && first == reference)
             {
-                yield return new Finding(at, $"\"superseded-by\" leads in a circle: {Way(successor.Circle)}",
-                    "remove it from the reference that is in force");
+                yield return new Finding(at, $"circular \"superseded-by\": {Way(successor.Circle)}",
+                    "remove it from the newest of these references");
             }
         }
     }

@@ -40,7 +40,7 @@ public sealed class SupersededReference() : Rule(new("KB207", nameof(SupersededR
         var year = successor.Reference.Issued?.Year is { } known ? $" ({known.ToString(CultureInfo.InvariantCulture)})" : "";
         var title = successor.Reference.Title is { } text ? $": {text}{year}" : "";
         return cited.Contains(key)
-            ? $"the page cites its successor [@{key}] too{title}; move what still rests on \"{old.Id.Value}\" to it"
+            ? $"the page cites its successor [@{key}] too{title}; cite it in place of [@{old.Id.Value}] where it says the same"
             : $"cite [@{key}] where it still says the same{title}";
     }
 }

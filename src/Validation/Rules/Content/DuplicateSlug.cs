@@ -24,7 +24,7 @@ public sealed class DuplicateSlug() : Rule(new("KB105", nameof(DuplicateSlug), S
             {
                 yield return new Finding(at,
                     $"duplicate address \"{slug}\", already used by {first[slug.Normalize(NormalizationForm.FormC)]}",
-                    "rename one of the files, or remove the alias; each page and each former address needs a name of its own");
+                    "rename one of the files, or remove the alias; addresses and aliases must be unique");
             }
         }
     }

@@ -33,5 +33,5 @@ public sealed class FutureDate() : Rule(new("KB106", nameof(FutureDate), Severit
         let asOf = context.KnowledgeBase.AsOf
         where date?.Value.DayNumber - asOf.DayNumber > 1
         select new Finding(date.Value.At, $"{what} is {date.Value.Value:o}, in the future as of {asOf:o}",
-            "write the day on which it happened; only \"due\" may lie in the future");
+            "write the day on which it happened; only \"due\" may be in the future");
 }

@@ -18,7 +18,7 @@ public sealed class UnsafeLink() : LinkRule(new("KB305", nameof(UnsafeLink), Sev
 
         var (problem, help) = (SchemeOf(target.Path), link.IsImage) switch
         {
-            _ when target.IsOnAnotherHost => ("leads to another host without saying how",
+            _ when target.IsOnAnotherHost => ("begins with two slashes, without \"https:\" before them",
                 "write \"https:\" before the two slashes, or only one slash for a page of this site"),
             (null, _) => ("leads out of the input folder", "put the file below the input folder and link to it there"),
             (var scheme, true) => ($"begins with \"{scheme}:\", which is not allowed for an image",

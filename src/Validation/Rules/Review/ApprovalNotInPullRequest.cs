@@ -30,12 +30,12 @@ public sealed class ApprovalNotInPullRequest()
 
         if (PullRequest.HandleOf(member) is not { } handle)
         {
-            return $"nobody can tell who \"{id}\" is on GitHub; board.yml needs their handle, as in \"github: handle\", "
-                + "in a pull request before this one";
+            return $"the GitHub handle of \"{id}\" is unknown; "
+                + "add it to board.yml, as in \"github: handle\", in a pull request before this one";
         }
 
         var approvers = request.Approvers.Select(name => "@" + name).ToList();
-        return $"@{handle} has to approve the last commit of the pull request on GitHub, or remove the approval; "
-            + (approvers.Count == 0 ? "nobody has approved it" : $"it is approved by {Listed(approvers, approvers.Count)}");
+        return $"ask @{handle} to approve the last commit of the pull request on GitHub, or remove this approval from the file; "
+            + (approvers.Count == 0 ? "nobody has approved the pull request" : $"the pull request is approved by {Listed(approvers, approvers.Count)}");
     }
 }

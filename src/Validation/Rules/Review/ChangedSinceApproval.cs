@@ -35,7 +35,7 @@ public sealed class ChangedSinceApproval()
             : standing.IsApproved && isRequired ? []
             : (standing.IsApproved ? standing.Unsealed.Intersect(standing.Current) : standing.Unsealed)
                 .Select(approval => new Finding(approval.By.At,
-                    $"the approval by \"{approval.By.Value}\" has no seal, so nothing binds it to the text", ApproveHelp,
+                    $"the approval by \"{approval.By.Value}\" has no seal, so it is not known which text was approved", ApproveHelp,
                     isRequired ? severity : Severity.Warning));
     }
 

@@ -25,7 +25,7 @@ public sealed class IneligibleReviewer()
             var from = member.ActiveFrom is { } first ? $" from {first:o}" : "";
             var until = member.ActiveUntil is { } last ? $" until {last:o}" : "";
             yield return new Finding(approval.On.At, $"{member.Name} was not on the board on {approval.On.Value:o}",
-                $"board.yml has \"{member.Id.Value}\" active{from}{until}; a member who is on the board has to approve the article");
+                $"the term of \"{member.Id.Value}\" in board.yml is{from}{until}; ask a member who is on the board to approve the article");
         }
 
         var specialty = article.Specialty.Value;
@@ -33,7 +33,7 @@ public sealed class IneligibleReviewer()
         {
             var entitled = string.Join(", ", member.Specialties.Select(s => s.Value));
             yield return new Finding(approval.By.At, $"{member.Name} may not approve articles on {specialty}",
-                $"board.yml entitles \"{member.Id.Value}\" to {entitled}; a member for {specialty} has to approve it");
+                $"board.yml allows \"{member.Id.Value}\" to approve only {entitled}; ask a member who may approve {specialty}");
         }
     }
 

@@ -21,7 +21,7 @@ public sealed class ReviewDatesOutOfOrder()
 
         if (review.Due is { } due && approvals.MaxBy(approval => approval.On.Value)?.On.Value is { } last && due.Value <= last)
         {
-            yield return new Finding(due.At, $"the next review is due on {due.Value:o}, but the last approval is of {last:o}",
+            yield return new Finding(due.At, $"the next review is due on {due.Value:o}, but the last approval was on {last:o}",
                 "write the day of the next review, or leave \"due\" out: it follows from the last approval and the interval in site.yml");
         }
 

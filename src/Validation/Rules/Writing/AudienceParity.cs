@@ -32,8 +32,8 @@ public sealed class AudienceParity() : Rule(new("KB511", nameof(AudienceParity),
         var labels = string.Join(" and ", without.Select(other => $"\"{other.Label}\""));
         return new Finding(callout.Container.NameAt,
             $"{kind.Mention} for \"{audience.Label}\" has no counterpart in this section for {labels}",
-            $"write one in their words: :::: {without[0].Id}, then ::: {kind.Name}; "
-                + $"or move this one out of ::: {audience.Id} if all should read it");
+            $"add a ::: {kind.Name} inside :::: {without[0].Id} in this section; "
+                + $"or move this call-out out of ::: {audience.Id} if all should read it");
     }
 
     /// <param name="Section">The offset of the nearest heading that all audiences see; -1 for the top.</param>
