@@ -20,7 +20,10 @@ internal sealed class ContentOptions
 {
     private static readonly Dictionary<string, OutputFormat> FormatWords = new()
     {
-        ["text"] = OutputFormat.Text, ["github"] = OutputFormat.GitHub, ["sarif"] = OutputFormat.Sarif, ["json"] = OutputFormat.Json,
+        ["text"] = OutputFormat.Text,
+        ["github"] = OutputFormat.GitHub,
+        ["sarif"] = OutputFormat.Sarif,
+        ["json"] = OutputFormat.Json,
     };
 
     private readonly Option<string> _input = NewInput();

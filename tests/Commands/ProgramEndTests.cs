@@ -23,7 +23,8 @@ public class ProgramEndTests
     public async Task Mistake_after_the_site_was_published_does_not_say_that_nothing_was()
     {
         var (code, error) = await EndOf(() => throw new StepFailedException(
-            null, new ArgumentException("x")) { Step = "printing", Outcome = "output/ contains the new site" });
+            null, new ArgumentException("x"))
+        { Step = "printing", Outcome = "output/ contains the new site" });
 
         Assert.Equal(2, code);
         Assert.StartsWith("error: Attest itself has failed, in the step printing; output/ contains the new site. Please report this", error,

@@ -46,8 +46,15 @@ public class PageRendererTests
     {
         var work = new WorkEntry("w", [new("In "), new("doi:10.1/x", "https://doi.org/10.1/x"), new(".")], "Review", null, []);
         var html =
-            Render(new WorkView { Site = Site, Path = "references/w/", Title = "W", Description = "D", Work = work,
-            Articles = work.CitedBy });
+            Render(new WorkView
+            {
+                Site = Site,
+                Path = "references/w/",
+                Title = "W",
+                Description = "D",
+                Work = work,
+                Articles = work.CitedBy
+            });
         Assert.Contains(
             "In <a class=\"source-link\" href=\"https://doi.org/10.1/x\">doi:10.1/x</a>.</p>", html, StringComparison.Ordinal);
     }

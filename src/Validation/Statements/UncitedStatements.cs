@@ -97,7 +97,7 @@ internal sealed class UncitedStatements
             Judge(StatementKind.ListItem, item, isSupported);
         }
 
-        var supportsNested = isSupported || own.Exists(Sourcing.Cites);
+        var supportsNested = isSupported || own.Exists(block => Sourcing.Cites(block));
         foreach (var block in item.Blocks.Where(block => block.Kind is BlockKind.List or BlockKind.Heading))
         {
             Read(block, supportsNested, isLedIn: false);

@@ -36,6 +36,8 @@ public sealed class ApprovalNotInPullRequest()
 
         var approvers = request.Approvers.Select(name => "@" + name).ToList();
         return $"ask @{handle} to approve the last commit of the pull request on GitHub, or remove this approval from the file; "
-            + (approvers.Count == 0 ? "nobody has approved the pull request" : $"the pull request is approved by {Listed(approvers, approvers.Count)}");
+            + (approvers.Count == 0
+                ? "nobody has approved the pull request"
+                : $"the pull request is approved by {Listed(approvers, approvers.Count)}");
     }
 }
