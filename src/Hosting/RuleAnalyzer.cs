@@ -6,6 +6,7 @@ using Statiq.Common;
 namespace Attest.Hosting;
 
 /// <summary>The findings of a rule for Statiq's log, where an analyzer has one level: that of the worst finding.</summary>
+/// <param name="rule">One rule.</param>
 /// <param name="found">The findings of a code so far.</param>
 internal sealed class RuleAnalyzer(RuleDescriptor rule, Func<string, IEnumerable<Diagnostic>> found) : IAnalyzer
 {
