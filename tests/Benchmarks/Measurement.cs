@@ -34,7 +34,7 @@ public sealed record Measurement(TimeSpan Wall, TimeSpan Processor, long Memory)
             }
             catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
             {
-                // It has just ended; which of the two is told depends on how far that has come.
+                // It has just ended; which of the two is reported depends on timing.
             }
         }
 

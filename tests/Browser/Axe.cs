@@ -22,7 +22,7 @@ internal static class Axe
 
     /// <summary>What is not accessible in a page, as <c>rule: element (where)</c>.</summary>
     /// <param name="page">As it was brought into the state that is looked at.</param>
-    /// <param name="where">Told with what is found.</param>
+    /// <param name="where">Part of each finding.</param>
     /// <param name="off">Rules that do not apply.</param>
     public static async Task<IEnumerable<string>> Violations(IPage page, string where, params string[] off)
     {

@@ -4,7 +4,7 @@ namespace Attest.Tests.Browser;
 public class AxeTests(BrowserSession session)
 {
     [Fact]
-    public async Task Fault_in_a_page_is_told_unless_its_rule_does_not_apply()
+    public async Task Fault_in_a_page_is_reported_unless_its_rule_does_not_apply()
     {
         await using var open = await session.Open("kb/");
         await open.Page.EvaluateAsync("() => document.querySelector('h1').insertAdjacentHTML('afterend', '<button></button>')");

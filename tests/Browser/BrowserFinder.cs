@@ -52,7 +52,7 @@ internal static class BrowserFinder
 
     private static string? Download()
     {
-        // Without a network this must give up before the patience of whoever waits for the tests does.
+        // Without a network this must give up long before a person stops waiting for the tests.
         Environment.SetEnvironmentVariable("PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT", "15000");
         var exitCode = Microsoft.Playwright.Program.Main(["install", "chromium"]);
         return exitCode == 0 ? null : throw new InvalidOperationException($"its download ended with {exitCode}");

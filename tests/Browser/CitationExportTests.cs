@@ -31,7 +31,7 @@ public class CitationExportTests(BrowserSession session)
     }
 
     [Fact]
-    public async Task Reader_without_connection_is_told_what_to_do()
+    public async Task Reader_without_connection_is_reported_what_to_do()
     {
         await using var open = await session.Open(PageKinds.Article);
         var page = open.Page;

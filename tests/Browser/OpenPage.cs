@@ -6,7 +6,7 @@ namespace Attest.Tests.Browser;
 /// <summary>A page in a window of its own that keeps note of everything that goes wrong in it.</summary>
 internal sealed class OpenPage : IAsyncDisposable
 {
-    // A browser tells of a violated policy in an event as well as in words that may change.
+    // A browser reports a violated policy as an event too; its words may change.
     private const string NoteViolations =
         "addEventListener('securitypolicyviolation', e => console.error(`policy violated: ${e.violatedDirective} ${e.blockedURI}`))";
 

@@ -25,7 +25,7 @@ public class SearchBoxTests(BrowserSession session)
     }
 
     [Fact]
-    public async Task Suggestions_have_title_section_and_status_and_are_told_to_assistive_technology()
+    public async Task Suggestions_have_title_section_and_status_and_are_reported_to_assistive_technology()
     {
         await using var open = await session.Open(Article);
         var page = open.Page;

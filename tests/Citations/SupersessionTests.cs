@@ -23,7 +23,7 @@ public class SupersessionTests
     }
 
     [Fact]
-    public void A_circle_is_told_once_and_not_to_those_who_cite_it()
+    public void A_circle_is_reported_once_and_not_to_those_who_cite_it()
     {
         var found = Run("Text [@a; @b; @c; @d].\n", string.Join('\n',
             Entry("a", "b"), Entry("b", "10.5555/C"), Entry("c", "d", "10.5555/c"), Entry("d", "b")));
@@ -43,7 +43,7 @@ public class SupersessionTests
     }
 
     [Fact]
-    public void A_withdrawn_page_is_not_told() =>
+    public void A_withdrawn_page_is_not_reported() =>
         Assert.DoesNotContain("KB207", Run("Text [@old].\n", $"{Entry("old", "new")}\n{Entry("new")}",
             "review: { status: withdrawn }\nwithdrawn: { on: 2026-05-06, reason: The trial was retracted. }").Select(d => d.Rule.Code));
 

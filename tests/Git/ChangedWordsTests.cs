@@ -63,7 +63,7 @@ public class ChangedWordsTests
     }
 
     [Fact]
-    public void Another_picture_and_another_shared_work_are_told_from_those_of_the_time()
+    public void Another_picture_and_another_shared_work_are_reported_from_those_of_the_time()
     {
         using var folder = ReviewedSite.Create();
         folder.Write("input/assets/steps.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");

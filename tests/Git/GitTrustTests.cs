@@ -54,7 +54,7 @@ public class GitTrustTests
     }
 
     [Fact]
-    public void Without_git_the_base_is_an_error_and_a_changed_article_is_reported_all_the_same()
+    public void Without_git_the_base_is_an_error_and_a_changed_article_is_still_reported()
     {
         using var folder = ReviewedSite.CreateApproved();
         folder.Replace(ReviewedSite.Article, "5 mg", "50 mg");

@@ -2,7 +2,7 @@ using Attest.Tests.Site;
 
 namespace Attest.Tests.Git;
 
-/// <summary>Ctrl-C in a terminal ends git as well; whoever pressed it gets the answer that they expect, and no riddle about git.</summary>
+/// <summary>Ctrl-C in a terminal ends git as well; the user gets the expected answer, and no riddle about git.</summary>
 public sealed class InterruptedGitTests : IDisposable
 {
     private const string Message = "Interrupted; what was published before is unchanged.\n";

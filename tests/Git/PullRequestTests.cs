@@ -100,7 +100,7 @@ public class PullRequestTests
     }
 
     [Fact]
-    public void Mistakes_in_the_new_board_and_settings_are_still_told()
+    public void Mistakes_in_the_new_board_and_settings_are_still_reported()
     {
         using var folder = ReviewedSite.Create();
         folder.Replace("input/board.yml", "members:\n", "members:\n  - { id: third, name: Third, specialties: [unheard-of] }\n");

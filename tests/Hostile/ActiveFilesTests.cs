@@ -34,7 +34,7 @@ public class ActiveFilesTests
     [InlineData("<style><![CDATA[@font-face { src: url(//other.example/x) }]]></style>")]
     [InlineData("<g xml:base='https://other.example/'/>")]
     [InlineData("<?xml-stylesheet href='x.css'?>")]
-    public void Drawing_that_runs_something_or_asks_others_is_told(string inner) =>
+    public void Drawing_that_runs_something_or_asks_others_is_reported(string inner) =>
         Assert.Equal(["KB505"], Codes("assets/steps.svg", Open + inner + "</svg>"));
 
     [Theory]
@@ -71,7 +71,7 @@ public class ActiveFilesTests
     [InlineData("assets/no-ending", "\n <!DOCTYPE html><script>x()</script>")]
     [InlineData("assets/unknown.ending", "<html><script>x()</script>")]
     [InlineData("files/page.html", "x")]
-    public void File_that_browsers_take_for_a_page_is_told(string path, string text) => Assert.Equal(["KB505"], Codes(path, text));
+    public void File_that_browsers_take_for_a_page_is_reported(string path, string text) => Assert.Equal(["KB505"], Codes(path, text));
 
     [Theory]
     [InlineData("assets/data.csv", "<script>,2")]

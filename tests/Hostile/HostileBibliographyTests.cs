@@ -64,7 +64,7 @@ public class HostileBibliographyTests
 
     [Theory]
     [MemberData(nameof(TooLong))]
-    public void Entry_that_no_file_of_the_knowledge_base_could_hold_is_told_and_the_others_are_imported(string name, string text)
+    public void Entry_that_no_file_of_the_knowledge_base_could_hold_is_reported_and_the_others_are_imported(string name, string text)
     {
         var read = Imported.File(name, text);
 
@@ -87,7 +87,7 @@ public class HostileBibliographyTests
     }
 
     [Fact]
-    public void Mistakes_without_end_are_told_up_to_a_number()
+    public void Mistakes_without_end_are_reported_up_to_a_number()
     {
         var faults = Imported.File("a.bib", Lines(FaultList.MostFaults * 2, _ => "\n@a{")).Faults;
 

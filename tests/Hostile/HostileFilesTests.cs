@@ -46,7 +46,7 @@ public sealed class HostileFilesTests : IDisposable
     [InlineData("assets/self", "self")]
     [InlineData("assets/nothing.png", "not-there")]
     [InlineData("assets/zero.png", "/dev/zero")]
-    public void Link_is_told_and_not_followed(string path, string target)
+    public void Link_is_reported_and_not_followed(string path, string target)
     {
         Link("input/" + path,
             Path.Combine(target.StartsWith("..", StringComparison.Ordinal) || target == "self" ? "" : _outside.Path, target));
@@ -72,7 +72,7 @@ public sealed class HostileFilesTests : IDisposable
     [InlineData("references/shared.yml")]
     [InlineData("references/retractions.csv")]
     [InlineData("assets/picture.png")]
-    public void Pipe_is_told_and_nobody_waits_for_it(string path)
+    public void Pipe_is_reported_and_nobody_waits_for_it(string path)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no named pipes among files here.");
         Directory.CreateDirectory(Path.GetDirectoryName(_folder["input/" + path])!);
@@ -88,7 +88,7 @@ public sealed class HostileFilesTests : IDisposable
     [Theory]
     [InlineData("articles")]
     [InlineData("assets")]
-    public void Folders_without_end_are_told_and_not_left_out(string folder)
+    public void Folders_without_end_are_reported_and_not_left_out(string folder)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Such a path cannot be made here.");
         var path = $"input/{folder}/{string.Concat(Enumerable.Repeat("within/", 250))}";
@@ -113,7 +113,7 @@ public sealed class HostileFilesTests : IDisposable
     [Theory]
     [InlineData("articles/second.md", "4 MiB")]
     [InlineData("assets/picture.png", "100 MiB")]
-    public void File_that_is_too_large_is_told_and_not_read(string path, string bound)
+    public void File_that_is_too_large_is_reported_and_not_read(string path, string bound)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_folder["input/" + path])!);
         using (var stream = File.Create(_folder["input/" + path]))
@@ -134,7 +134,7 @@ public sealed class HostileFilesTests : IDisposable
         "the name \"<img src=x>.png\" contains a character that is not allowed on Windows, or that is invisible")]
     [InlineData("gnp.\u202efdp", "the name \"gnp.\ufffdfdp\" contains a character that is not allowed on Windows, or that is invisible")]
     [InlineData("folder./picture.png", "the name \"folder.\" begins with a space, or ends with a space or a full stop")]
-    public void Name_that_not_every_computer_can_store_is_told(string name, string message)
+    public void Name_that_not_every_computer_can_store_is_reported(string name, string message)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Such a file cannot be made here.");
         _folder.Write("input/assets/" + name, "x");
@@ -145,7 +145,7 @@ public sealed class HostileFilesTests : IDisposable
     [Theory]
     [InlineData("Steps.png", "steps.png")]
     [InlineData("caf\u00e9.png", "cafe\u0301.png")]
-    public void Assets_that_are_one_file_on_other_computers_are_told(string first, string second)
+    public void Assets_that_are_one_file_on_other_computers_are_reported(string first, string second)
     {
         _folder.Write("input/assets/" + first, "x");
         _folder.Write("input/assets/" + second, "x");
@@ -155,7 +155,7 @@ public sealed class HostileFilesTests : IDisposable
     }
 
     [Fact]
-    public void Tag_that_no_folder_can_have_as_its_name_is_told()
+    public void Tag_that_no_folder_can_have_as_its_name_is_reported()
     {
         SampleSite.Write(_folder, frontMatter: $"tags: [con, {new string('é', 101)}]");
 

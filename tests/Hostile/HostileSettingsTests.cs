@@ -9,7 +9,7 @@ public class HostileSettingsTests
     private static string Lines(int count, Func<int, string> line) => string.Concat(Enumerable.Range(0, count).Select(line));
 
     [Fact]
-    public void Keys_without_a_value_are_told_in_time_that_grows_with_their_number()
+    public void Keys_without_a_value_are_reported_in_time_that_grows_with_their_number()
     {
         var faults = new MemorySite(Files("vocabulary/specialties.yml", Lines(90_000, i => $"a{i}:\n"))).KnowledgeBase.Settings.Faults;
 
@@ -17,7 +17,7 @@ public class HostileSettingsTests
     }
 
     [Fact]
-    public void Settings_that_find_fault_with_every_article_are_told_up_to_a_number()
+    public void Settings_that_find_fault_with_every_article_are_reported_up_to_a_number()
     {
         var files = Files("site.yml",
             SampleSite.Files["site.yml"]
@@ -30,7 +30,7 @@ public class HostileSettingsTests
     }
 
     [Fact]
-    public void Approvals_without_end_by_strangers_to_a_large_board_are_told_in_time_that_grows_with_their_number()
+    public void Approvals_without_end_by_strangers_to_a_large_board_are_reported_in_time_that_grows_with_their_number()
     {
         var approvals = Lines(10_000, i => $"    - {{ by: stranger-{i}, on: 2026-05-06 }}\n    - {{ by: member-{i}, on: 2026-05-06 }}\n");
         var files = Files("board.yml", "members:\n" + Lines(20_000, i => $"  - {{ id: member-{i}, name: Member {i} }}\n"));

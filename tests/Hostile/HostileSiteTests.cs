@@ -67,7 +67,7 @@ public class HostileSiteTests(HostileServers servers)
         }
     }
 
-    /// <summary>The rules refuse most of these; the pages are made all the same, since one wall is not enough.</summary>
+    /// <summary>The rules refuse most of these; the pages are made nevertheless, since one wall is not enough.</summary>
     [Fact]
     public void Body_of_an_article_is_never_markup_even_where_no_rule_stops_it()
     {

@@ -4,7 +4,7 @@ using Attest.Tests.Content;
 namespace Attest.Tests.Hostile;
 
 /// <summary>
-/// Texts made to exhaust who reads them. Each is told as one fault at its place. Without their bounds most of these cases do not
+/// Texts made to exhaust who reads them. Each is reported as one fault at its place. Without their bounds most of these cases do not
 /// fail, but run for minutes or hours, or end the process; with them each takes less than a second.
 /// </summary>
 public class HostileTextTests
@@ -103,7 +103,7 @@ public class HostileTextTests
 
     [Theory]
     [MemberData(nameof(FrontMatter))]
-    public void Front_matter_that_would_exhaust_the_reader_is_told(string what, string fields)
+    public void Front_matter_that_would_exhaust_the_reader_is_reported(string what, string fields)
     {
         var faults = Parsed.Article($"---\n{fields}\n---\nText.\n").Faults;
 
@@ -121,7 +121,7 @@ public class HostileTextTests
                 + $"approvals: [{{ by: sample-reviewer, on: {day}, seal: \"{Sealing.Placeholder}\" }}] }}");
         folder.Write("input/site.yml", SampleSite.Files["site.yml"] + "publish: { unapproved: caution }\n");
 
-        // Whatever is wrong with such a day is told.
+        // Anything wrong with such a day is reported.
         Assert.NotEmpty(Site.Published.Build(folder).Diagnostics);
     }
 }

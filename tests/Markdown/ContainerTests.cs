@@ -54,7 +54,7 @@ public class ContainerTests
     [InlineData("{.block}\ntext\n", "1:1 UnknownContainer: attributes are not allowed here")]
     [InlineData("text {.x}\nmore\n", "1:6 UnknownContainer: attributes are not allowed here")]
     [InlineData("## Head {.x}\n", "1:9 UnknownContainer: a heading takes no attribute except an id")]
-    public void What_is_malformed_is_told_once(string body, string expected) => Assert.Equal([expected], Parsed.BodyFaults(body));
+    public void What_is_malformed_is_reported_once(string body, string expected) => Assert.Equal([expected], Parsed.BodyFaults(body));
 
     [Fact]
     public void Attributes_carry_their_places()

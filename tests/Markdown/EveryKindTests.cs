@@ -99,7 +99,7 @@ public class EveryKindTests
         AssertJudged(article);
     }
 
-    /// <summary>What these find is told by the tests of their rules; here none of them gives up.</summary>
+    /// <summary>What these find is a matter of the tests of their rules; here none of them gives up.</summary>
     private static void AssertJudged(Article article)
     {
         Assert.All(ReadTexts.Of(article, SearchValues.Create("Sample")), text => Assert.NotEmpty(text.Text));

@@ -64,7 +64,7 @@ public class MarkdownDialectTests
     [InlineData("a <!-- x --> b", "1:3")]
     [InlineData("- <b", "")]
     [InlineData("p<0.05, < 5, x<y, <https://a.example>, \\<b>", "")]
-    public void Raw_HTML_is_told_at_its_place(string body, string place) =>
+    public void Raw_HTML_is_reported_at_its_place(string body, string place) =>
         Assert.Equal(place.Length == 0 ? [] : [place], Parsed.BodyFaults(body).Select(f => f.Split(' ')[0]));
 
     [Theory]

@@ -58,7 +58,7 @@ public class ArticleFilesTests
     }
 
     [Fact]
-    public void A_disk_that_fails_for_good_in_the_middle_is_told_with_what_was_recorded()
+    public void A_disk_that_fails_for_good_in_the_middle_is_reported_with_what_was_recorded()
     {
         var failures = new List<string>();
         for (var number = 1; number < 20; number++)

@@ -2,7 +2,7 @@ using Attest.Files;
 
 namespace Attest.Tests.Modules;
 
-/// <summary>Two names of one place are told to be one.</summary>
+/// <summary>Two names of one place are recognized as one.</summary>
 public class RealPathTests
 {
     [Fact]

@@ -48,7 +48,7 @@ public sealed class PreviewServerTests : IDisposable
     }
 
     [Fact]
-    public void Port_that_the_system_keeps_for_itself_is_told_in_one_line()
+    public void Port_that_the_system_keeps_for_itself_is_reported_in_one_line()
     {
         Assert.SkipWhen(MayServeOn(1), "Here everybody may serve on every port.");
 
@@ -84,7 +84,7 @@ public sealed class PreviewServerTests : IDisposable
     }
 
     [Fact]
-    public async Task Answer_that_fails_is_told_there_and_in_the_terminal_and_others_follow()
+    public async Task Answer_that_fails_is_reported_there_and_in_the_terminal_and_others_follow()
     {
         await using var preview = await RunningPreview.Of(_folder);
         // No browser sends this character as it is, and where the slash is missing it cannot be put into the answer.

@@ -44,7 +44,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task Mistake_shows_over_the_last_good_page_and_goes_when_it_is_mended()
+    public async Task Mistake_shows_over_the_last_good_page_and_goes_when_it_is_corrected()
     {
         await using var preview = await RunningPreview.Of(_folder);
 
@@ -214,7 +214,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task Other_pages_stay_while_the_whole_is_read_behind_the_article_that_mended_it()
+    public async Task Other_pages_stay_while_the_whole_is_read_behind_the_article_that_corrected_it()
     {
         await using var preview = await RunningPreview.Of(_folder);
 
@@ -227,7 +227,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task Page_with_other_letters_in_its_address_is_told_of_itself()
+    public async Task Page_with_other_letters_in_its_address_is_reported_of_itself()
     {
         Save(SampleSite.DefaultBody, "tags: [Ménière]\n");
         await using var preview = await RunningPreview.Of(_folder);
@@ -241,7 +241,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task Names_that_look_alike_are_told_and_end_nothing()
+    public async Task Names_that_look_alike_are_reported_and_end_nothing()
     {
         string[] names = ["input/assets/steps\u200b.txt", "input/assets/steps\u2060.txt"];
         Array.ForEach(names, name => _folder.Write(name, "Steps"));
@@ -320,7 +320,7 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public async Task Only_pages_that_would_be_other_ones_are_told()
+    public async Task Only_pages_that_would_be_other_ones_are_reported()
     {
         Save(SampleSite.DefaultBody, Submitted);
         _folder.Write("input/articles/other.md", SampleSite.Article("Old words [@example2020].\n", "title: Another question?\n"));

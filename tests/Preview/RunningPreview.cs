@@ -24,7 +24,7 @@ internal sealed class RunningPreview : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    /// <summary>What the terminal was told, a line each.</summary>
+    /// <summary>The lines written to the terminal.</summary>
     public List<string> Terminal { get; private init; } = [];
 
     public static async Task<RunningPreview> Of(TempFolder folder, int port = 0)

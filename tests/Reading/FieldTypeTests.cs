@@ -30,7 +30,7 @@ public class FieldTypeTests
     public void An_empty_entry_is_passed_over(string fields) => Assert.Empty(Parsed.FrontMatterFaults(fields));
 
     [Fact]
-    public void Each_fault_of_an_approval_is_told_once() =>
+    public void Each_fault_of_an_approval_is_reported_once() =>
         Assert.Equal(
             [
                 "1:49 InvalidValue: \"by\" must be text",
@@ -40,7 +40,7 @@ public class FieldTypeTests
             Parsed.FrontMatterFaults("review: { status: submitted, approvals: [ { by: [x], on: x, seal: {} } ] }"));
 
     [Fact]
-    public void Each_fault_of_a_reference_is_told_once() =>
+    public void Each_fault_of_a_reference_is_reported_once() =>
         Assert.Equal(
             [
                 "3:11 InvalidValue: unknown reference type \"x\"",
@@ -64,7 +64,8 @@ public class FieldTypeTests
     [InlineData("language: en_GB", "1:11 InvalidValue: \"en_GB\" is not the code of a language")]
     [InlineData("references: [{ id: r, issued: 2011-25 }]", "1:31 InvalidValue: \"issued\" is not a date")]
     [InlineData("references: [{ id: r, issued: 2011-21-01 }]", "1:31 InvalidValue: \"issued\" is not a date")]
-    public void What_is_no_such_code_is_told(string fields, string expected) => Assert.Equal([expected], Parsed.FrontMatterFaults(fields));
+    public void What_is_no_such_code_is_reported(string fields, string expected) =>
+        Assert.Equal([expected], Parsed.FrontMatterFaults(fields));
 
     [Theory]
     [InlineData("site.yml", "", "1:1 InvalidConfiguration: the settings of the site are empty")]

@@ -18,7 +18,7 @@ public class FrontMatterTests
     [Theory]
     [InlineData("\n---\ntitle: T\nfoo: x\n---\n## H\n\nText.\n", "4:1 UnknownField: unknown field \"foo\"")]
     [InlineData("\r\n \t\r\n---\r\nfoo: x\r\n---\r\n", "4:1 UnknownField: unknown field \"foo\"")]
-    public void A_block_behind_blank_lines_is_read_all_the_same(string file, string field)
+    public void A_block_behind_blank_lines_is_still_read(string file, string field)
     {
         var faults = Parsed.FileFaults(file);
 
@@ -73,7 +73,7 @@ public class FrontMatterTests
     [InlineData("tags: [a, , b]", "1:11 MalformedFrontMatter: a value cannot begin with this character")]
     [InlineData("title: &one &two b", "1:13 MalformedFrontMatter: a value cannot begin with this character")]
     [InlineData("[a, b]: c", "1:1 MalformedFrontMatter: a key must be one word")]
-    public void What_is_no_YAML_is_told_at_its_place_in_plain_words(string fields, string expected) =>
+    public void What_is_no_YAML_is_reported_at_its_place_in_plain_words(string fields, string expected) =>
         Assert.Equal([expected], Parsed.FrontMatterFaults(fields));
 
     [Theory]
@@ -86,11 +86,11 @@ public class FrontMatterTests
     [InlineData("? [a\nb", "2:1 InvalidConfiguration: a bracket before this place is not closed")]
     [InlineData("title: x\nurl: https://x.example/\n%TAG !a! \n", "3:1 InvalidConfiguration: a line cannot begin with \"%\"")]
     [InlineData("title: x\nurl: https://x.example/\n%TAG", "3:1 InvalidConfiguration: a line cannot begin with \"%\"")]
-    public void What_the_reader_of_YAML_stumbles_over_is_told_at_its_place(string site, string expected) =>
+    public void What_the_reader_of_YAML_stumbles_over_is_reported_at_its_place(string site, string expected) =>
         Assert.Equal([expected], Parsed.SettingsFaults("site.yml", site));
 
     [Fact]
-    public void A_repeated_key_is_told_at_any_depth() => Assert.Equal(
+    public void A_repeated_key_is_reported_at_any_depth() => Assert.Equal(
         [
             "2:1 MalformedFrontMatter: duplicate key \"title\"",
             "5:3 MalformedFrontMatter: duplicate key \"status\"",

@@ -45,7 +45,10 @@ public class PageRendererTests
     public void A_reference_runs_on_without_blanks_between_its_pieces()
     {
         var work = new WorkEntry("w", [new("In "), new("doi:10.1/x", "https://doi.org/10.1/x"), new(".")], "Review", null, []);
-        var view = new WorkView { Site = Site, Path = "references/w/", Title = "W", Description = "D", Work = work, Articles = work.CitedBy };
+        var view = new WorkView
+        {
+            Site = Site, Path = "references/w/", Title = "W", Description = "D", Work = work, Articles = work.CitedBy,
+        };
         var html = Render(view);
         Assert.Contains(
             "In <a class=\"source-link\" href=\"https://doi.org/10.1/x\">doi:10.1/x</a>.</p>", html, StringComparison.Ordinal);

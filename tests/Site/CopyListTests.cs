@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Attest.Tests.Site;
 
-/// <summary>What browsers are told that keep copies of pages.</summary>
+/// <summary>The lists for browsers that keep copies of pages.</summary>
 public class CopyListTests
 {
     [Fact]

@@ -106,7 +106,7 @@ public class ForeignFilesTests
     [InlineData("--output there/output", "--output DIR")]
     [InlineData("--cache there/cache", "--cache DIR")]
     [InlineData("--cache there", "--cache DIR")]
-    public void File_on_the_way_to_a_folder_is_told_by_its_name(string arguments, string option)
+    public void File_on_the_way_to_a_folder_is_reported_by_its_name(string arguments, string option)
     {
         using var folder = new TempFolder();
         SampleSite.Write(folder);

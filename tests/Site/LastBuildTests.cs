@@ -18,7 +18,7 @@ public sealed class LastBuildTests : IDisposable
     public LastBuildTests()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells when the machine was started, so nothing is remembered here.");
-        // A warning, to be told again: the second reference is cited nowhere.
+        // A warning, to be repeated: the second reference is cited nowhere.
         SampleSite.Write(_folder, frontMatter: """
             references:
               - { id: example2020, type: article-journal, title: A trial of drug A, container-title: Example Journal, issued: 2020 }
@@ -31,7 +31,7 @@ public sealed class LastBuildTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Same_input_is_not_built_again_and_the_same_is_told()
+    public void Same_input_is_not_built_again_and_the_same_is_reported()
     {
         var first = Run();
         var clean = Snapshot.Of(_folder["output"]);

@@ -3,7 +3,7 @@ using Attest.Pipelines;
 
 namespace Attest.Tests.Site;
 
-/// <summary>What cannot be printed changes nothing in how a build ends, and is told if anybody can be told.</summary>
+/// <summary>What cannot be printed changes nothing in how a build ends, and is reported where that is possible.</summary>
 public class NobodyListensTests
 {
     private const string Why = "There is no device here that is always full.";

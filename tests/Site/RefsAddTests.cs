@@ -91,7 +91,7 @@ public class RefsAddTests
     }
 
     [Fact]
-    public void What_disagrees_is_told_with_both_places_and_left()
+    public void What_disagrees_is_reported_with_both_places_and_left()
     {
         using var folder =
             Site(("input/references/a.yml", Shared),
@@ -106,7 +106,7 @@ public class RefsAddTests
     }
 
     [Fact]
-    public void What_cannot_be_read_is_told_and_the_rest_is_imported()
+    public void What_cannot_be_read_is_reported_and_the_rest_is_imported()
     {
         using var folder =
             Site(("x.bib", "@article{a, title={A}, journal={J}, year=2020}\n@article{b, title={\n@misc{c, title={C}, doi={nonsense}}"));
@@ -147,7 +147,7 @@ public class RefsAddTests
     }
 
     [Fact]
-    public void Bytes_that_are_no_text_are_told()
+    public void Bytes_that_are_no_text_are_reported()
     {
         using var folder = Site();
         folder.Write("x.bib", Encoding.Latin1.GetBytes("@article{a,\n title={M\u00fcller}}"));

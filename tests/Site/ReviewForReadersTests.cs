@@ -49,7 +49,7 @@ public class ReviewForReadersTests
     }
 
     [Fact]
-    public void Machines_are_told_of_the_last_approval_and_of_the_first_publication()
+    public void Machines_are_reported_of_the_last_approval_and_of_the_first_publication()
     {
         using var folder = Example();
 

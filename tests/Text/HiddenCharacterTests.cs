@@ -2,7 +2,7 @@ using Attest.Tests.Content;
 
 namespace Attest.Tests.Text;
 
-/// <summary>Hidden characters are told once each run, and what they stand in is read as if they were deleted.</summary>
+/// <summary>Hidden characters are reported once each run, and what they stand in is read as if they were deleted.</summary>
 public class HiddenCharacterTests
 {
     [Theory]
@@ -49,7 +49,7 @@ public class HiddenCharacterTests
     [InlineData("a\uffffb", "1:2")]
     [InlineData("5&zwj;0 mg", "1:2")]
     [InlineData("a &#xE0041; b", "1:3")]
-    public void In_a_body_it_is_told_as_well(string body, string place) =>
+    public void In_a_body_it_is_reported_as_well(string body, string place) =>
         Assert.Equal([place], Parsed.BodyFaults(body).Select(PlaceOfHidden));
 
     [Theory]

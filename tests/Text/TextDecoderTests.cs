@@ -17,7 +17,7 @@ public class TextDecoderTests
     }
 
     [Fact]
-    public void The_first_bad_byte_is_told_at_its_place()
+    public void The_first_bad_byte_is_reported_at_its_place()
     {
         TextDecoder.Decode("a.md", [.. "one\r\nSj😀"u8, 0xF6, .. "gren\n"u8, 0xFF], out var fault);
 
@@ -39,7 +39,7 @@ public class TextDecoderTests
     [Theory]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
-    public void UTF16_is_told_by_its_name(string name)
+    public void UTF16_is_reported_by_its_name(string name)
     {
         var encoding = Encoding.GetEncoding(name);
         TextDecoder.Decode("a.md", [.. encoding.GetPreamble(), .. encoding.GetBytes("---\n")], out var fault);

@@ -53,7 +53,7 @@ public partial class CitationMutationTests
 
     [Theory]
     [MemberData(nameof(Articles))]
-    public void A_letter_less_in_a_key_is_told_once_at_its_place(string input, string path, Storage storage)
+    public void A_letter_less_in_a_key_is_reported_once_at_its_place(string input, string path, Storage storage)
     {
         var site = new ParsedSite(input);
 

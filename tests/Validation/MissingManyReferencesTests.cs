@@ -12,7 +12,7 @@ namespace Attest.Tests.Validation;
 public class MissingManyReferencesTests
 {
     [Fact]
-    public void Three_thousand_missing_keys_among_ninety_thousand_are_told_each_with_the_one_that_was_meant()
+    public void Three_thousand_missing_keys_among_ninety_thousand_are_reported_each_with_the_one_that_was_meant()
     {
         using var folder = new TempFolder();
         var body = new StringBuilder();

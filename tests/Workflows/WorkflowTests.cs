@@ -6,7 +6,7 @@ namespace Attest.Tests.Workflows;
 /// <summary>What can be known of the workflows without running them on GitHub.</summary>
 public partial class WorkflowTests
 {
-    /// <summary>A version that was tried, for each action. Whoever accepts a newer one changes it here, too.</summary>
+    /// <summary>A version that was tried, for each action. Accepting a newer one includes a change here.</summary>
     private static readonly string[] Actions =
     [
         "actions/checkout@v6", "actions/setup-dotnet@v5", "actions/upload-artifact@v7", "actions/download-artifact@v8",

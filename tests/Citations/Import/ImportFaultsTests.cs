@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Attest.Tests.Citations.Import;
 
-/// <summary>What cannot be read is told at its place; the rest is imported, and nothing throws.</summary>
+/// <summary>What cannot be read is reported at its place; the rest is imported, and nothing throws.</summary>
 public class ImportFaultsTests
 {
     private static string[] Faults(string name, string text) =>

@@ -92,7 +92,7 @@ public class FailedWritingTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void File_or_link_of_somebody_else_by_the_name_of_our_folder_is_told_by_its_name(bool isLink)
+    public void File_or_link_of_somebody_else_by_the_name_of_our_folder_is_reported_by_its_name(bool isLink)
     {
         Assert.SkipWhen(isLink && OperatingSystem.IsWindows(), "Links need a privilege here.");
         using var folder = new TempFolder();
@@ -113,7 +113,7 @@ public class FailedWritingTests
     }
 
     [Fact]
-    public void List_that_may_not_be_read_is_told_by_its_name()
+    public void List_that_may_not_be_read_is_reported_by_its_name()
     {
         if (OperatingSystem.IsWindows())
         {

@@ -77,7 +77,7 @@ public class OutputLockTests
     }
 
     [Fact]
-    public void Build_with_another_cache_folder_that_has_published_meanwhile_is_told_and_its_site_stays_whole()
+    public void Build_with_another_cache_folder_that_has_published_meanwhile_is_reported_and_its_site_stays_whole()
     {
         using var folder = new TempFolder();
         using var clean = new TempFolder();

@@ -40,7 +40,7 @@ public class CsvReaderTests
     [InlineData("a,\"b\"c,d\n", 5)]
     [InlineData("a,\"b\n", 2)]
     [InlineData("\"a\"\"\n", 0)]
-    public void Broken_quotation_is_told_at_its_byte(string text, int offset)
+    public void Broken_quotation_is_reported_at_its_byte(string text, int offset)
     {
         Read(Encoding.UTF8.GetBytes(text), 4, out var fault);
 

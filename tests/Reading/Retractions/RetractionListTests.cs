@@ -78,7 +78,7 @@ public class RetractionListTests
     [InlineData(Header + "\n1,t,1/2/2020,n,0,p,0,Retraction,\n2,t,1/2/2020,n\n", 3, 1, "this row has 4 fields, but the first line has 9")]
     [InlineData(Header + "\n1,t,1/2/2020,n,0,p,0,Retraction,\n2,\"t,1/2/2020,n,0,p,0,Retraction,\n", 3, 3,
         "a quotation mark is not closed")]
-    public void What_is_wrong_is_told_at_its_line_and_column(string text, int line, int column, string message)
+    public void What_is_wrong_is_reported_at_its_line_and_column(string text, int line, int column, string message)
     {
         var fault = Parse(text).Faults[0];
 
