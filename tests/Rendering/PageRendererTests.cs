@@ -47,7 +47,12 @@ public class PageRendererTests
         var work = new WorkEntry("w", [new("In "), new("doi:10.1/x", "https://doi.org/10.1/x"), new(".")], "Review", null, []);
         var view = new WorkView
         {
-            Site = Site, Path = "references/w/", Title = "W", Description = "D", Work = work, Articles = work.CitedBy,
+            Site = Site,
+            Path = "references/w/",
+            Title = "W",
+            Description = "D",
+            Work = work,
+            Articles = work.CitedBy,
         };
         var html = Render(view);
         Assert.Contains(
