@@ -4,6 +4,7 @@ using Attest.Hosting;
 using Attest.Modules;
 using Attest.Pipelines;
 using Attest.Tests.Site;
+using Attest.Validation;
 using Microsoft.Extensions.Logging;
 
 namespace Attest.Tests.Hosting;
@@ -63,6 +64,31 @@ public class HostTests
         Assert.True(result.HasErrors);
         Assert.Null(result.Summary);
         Assert.Equal(published, Snapshot.Of(folder["output"]));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Error_found_last_of_all_is_stopped_at_the_gate(bool isHosted)
+    {
+        using var folder = new TempFolder();
+        SampleSite.Write(folder);
+        Engine? engine = null;
+
+        var result = Run(folder, (pipelines, _) => engine = isHosted ? new StatiqEngine(pipelines, FailLast) : new Engine(pipelines, FailLast));
+
+        Assert.Equal("seen last", Assert.Single(result.Diagnostics).Message);
+        Assert.Null(result.Summary);
+        Assert.False(Directory.Exists(folder["output"]));
+
+        void FailLast(Phase phase, Module module)
+        {
+            if (module is GatherFiles)
+            {
+                engine!.OutputsOf(nameof(Attest.Pipelines.Findings)).Content<Validator>().Report(
+                    RuleCatalogue.Find("KB302")!, [new Finding(new SourceText("site.yml", "").At(0), "seen last", "fix it")]);
+            }
+        }
     }
 
     [Fact]
