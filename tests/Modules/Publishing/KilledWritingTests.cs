@@ -147,7 +147,9 @@ public class KilledWritingTests
         Assert.All(WrittenSite.Foreign, file => Assert.Equal(file.Value, File.ReadAllText(folder["output/" + file.Key])));
     }
 
-    private static void AssertEqual(IReadOnlyList<string> expected, IReadOnlyList<string> actual, string when) =>
+    private static void AssertEqual(IReadOnlyList<string> expected, IReadOnlyList<string> actual, string when)
+    {
         var difference = expected.Except(actual).Select(p => "-" + p).Concat(actual.Except(expected).Select(p => "+" + p));
         Assert.True(expected.SequenceEqual(actual), $"{when}: {string.Join(", ", difference)}");
+    }
 }
