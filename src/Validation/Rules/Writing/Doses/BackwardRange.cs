@@ -20,7 +20,7 @@ internal static class BackwardRange
         var dash = IsDash(Scan.At(s, number.End)) ? number.End
             : Scan.On(s, Scan.SkipBlanks(s, number.End), static c => !(char.IsWhiteSpace(c) || IsDash(c)));
         if (!IsDash(Scan.At(s, dash)) || !char.IsAsciiDigit(Scan.At(s, dash + 1)) || IsJoining(Scan.At(s, number.Start - 1))
-            || Number.Read(s, dash + 1, language) is not { } second || !(number.Values.Least > second.Values.Most)
+            || Number.Read(s, dash + 1, language) is not { } second || !IsAbove(number.Values, second.Values)
             || DoseUnit.ReadBehind(s, second.End, language) is not { } unit || !IsOf(unit, s, number, dash))
         {
             return null;
@@ -41,6 +41,12 @@ internal static class BackwardRange
                 + $"or \"{most}{behind}, {least}{behind}\" if one dose follows the other");
     }
 
+    /// <summary>In all readings; if both have two, they have the same.</summary>
+    private static bool IsAbove((double Least, double Most) first, (double Least, double Most) second) =>
+        first.Least < first.Most && second.Least < second.Most
+            ? first.Least > second.Least && first.Most > second.Most
+            : first.Least > second.Most;
+
     /// <summary>The first number has no unit, or the same.</summary>
     private static bool IsOf(DoseUnit unit, string s, Number first, int dash) =>
         dash == first.End || (DoseUnit.ReadBehind(s, first.End, first.Language) is { } own && own.Name == unit.Name && own.End == dash);
@@ -48,7 +54,8 @@ internal static class BackwardRange
     /// <summary>"Drug A/drug B 10-5 mg", "a 10-5 mg tablet".</summary>
     private static bool IsOfProduct(Context place) =>
         (place.WordsBefore is [var name, ..] && name.AsSpan().ContainsAny('-', '\u2011'))
-        || place.WordsBefore.Take(ReachOfProduct).Any(static word => word is "/" or "+")
+        || place.WordsBefore.Zip(place.WordsBefore.Skip(1)).Take(ReachOfProduct)
+            .Any(static words => words is ("/" or "+", var other) && !DoseUnit.IsName(other))
         || (place.WordsAfter is [var form, ..] && Products.Contains(form));
 
     private static bool IsDash(char c) => Scan.IsHyphen(c) || c is '–' or '—' or '−';

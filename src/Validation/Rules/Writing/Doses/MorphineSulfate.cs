@@ -24,14 +24,15 @@ internal static class MorphineSulfate
 
     public static IEnumerable<Offence> In(ReadText text, DoseLanguage language)
     {
-        var s = text.Text;
+        // In other languages MS is a disease alone.
+        var s = language.IsEnglish ? text.Text : "";
         for (var i = s.IndexOf("MS", StringComparison.Ordinal); i >= 0; i = s.IndexOf("MS", i + 2, StringComparison.Ordinal))
         {
             if (IsWord(s, i, i + 2) && new Context(text, i, i + 2) is var place && IsDrug(text, i + 2, place, language)
                 && !place.IsMentionedOnly)
             {
                 yield return new(i, i + 2, "\"MS\" is read as morphine sulfate or as magnesium sulfate",
-                    $"{language.ToWrite(language.MorphineSulfate)} or \"{language.MagnesiumSulfate}\", whichever is meant");
+                    "write \"morphine sulfate\" or \"magnesium sulfate\", whichever is meant");
             }
         }
     }

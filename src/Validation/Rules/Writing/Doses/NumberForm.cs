@@ -12,7 +12,8 @@ internal static class NumberForm
             return false;
         }
 
-        return text[end + 1] == '0' || !(Scan.At(text, next) is '.' or ',' && Scan.Digits(text, next + 1) == next + 4);
+        return !char.IsWhiteSpace(text[end]) || text[end + 1] == '0'
+            || !(Scan.At(text, next) is '.' or ',' && Scan.Digits(text, next + 1) == next + 4);
     }
 
     /// <returns>The index of the sign before decimals, or -1, and how many readings there are.</returns>

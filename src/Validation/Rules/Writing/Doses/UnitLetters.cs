@@ -20,7 +20,7 @@ internal static class UnitLetters
         {
             if (MayHaveUnit(number) && DoseUnit.ReadBehind(text.Text, number.End, language) is { IsUnsafe: true } u && IsUnit(text, u)
                 && new Context(text, number.Start, u.End) is var place && IsOfDose(text.Text, place, u) && !place.IsMentionedOnly
-                && !IsMentionedOnly(text, u) && !(u.Name == "E" && (DoseWords.IsNumbered(place) || IsName(text.Text, u))))
+                && !IsMentionedOnly(text, u) && !(u.Name == "E" && DoseWords.IsNumbered(place)))
             {
                 yield return Describe(u, language);
             }
@@ -57,7 +57,7 @@ internal static class UnitLetters
             : $"{language.ToWrite(language.InternationalUnits)}, or \"{language.Units}\" alone");
     }
 
-    /// <summary>Not U-shaped, U.S., U's, U wave.</summary>
+    /// <summary>Not U-shaped, U.S., U's, U wave, E. coli.</summary>
     private static bool IsUnit(ReadText text, DoseUnit unit)
     {
         var next = Scan.At(text.Text, unit.NameEnd);
@@ -66,10 +66,6 @@ internal static class UnitLetters
         return !isPartOfWord
             && !(new Context(text, unit.Start, unit.NameEnd).WordsAfter is [var word, ..] && OtherSenses.Contains(word));
     }
-
-    /// <summary>E. coli.</summary>
-    private static bool IsName(string s, DoseUnit unit) =>
-        Scan.At(s, unit.NameEnd) == '.' && char.IsLower(Scan.At(s, Scan.SkipBlanks(s, unit.NameEnd + 1)));
 
     /// <summary>Not in a name, nor in a quantity: "10 U", "1.2 million U", "1 Mio. U", "5 millones de U".</summary>
     private static bool IsAlone(string s, int start)
@@ -80,7 +76,7 @@ internal static class UnitLetters
             return false;
         }
 
-        var at = Scan.SkipBlanksBack(s, start - (DoseUnit.LengthOfConnector(s, start)));
+        var at = Scan.SkipBlanksBack(s, start - DoseUnit.LengthOfConnector(s, start));
         at -= Scan.At(s, at - 1) == '.' && char.IsLetter(Scan.At(s, at - 2)) ? 1 : 0;
         var word = Scan.Back(s, at, char.IsLetter);
         var number = Scan.SkipBlanksBack(s, word);
