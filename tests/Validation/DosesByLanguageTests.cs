@@ -12,10 +12,23 @@ public partial class DosesByLanguageTests
     /// <summary>Decimal sign and thousands sign; NUL where a language has no rules.</summary>
     private static readonly Dictionary<string, (char Decimal, char Thousands)> Signs = new()
     {
-        ["en"] = ('.', ','), ["es-MX"] = ('.', ','), ["en-GB"] = ('.', ','), ["es-419"] = ('.', ','),
-        ["de"] = (',', '.'), ["es"] = (',', '.'), ["it"] = (',', '.'), ["pt"] = (',', '.'), ["pt-BR"] = (',', '.'), ["de-AT"] = (',', '.'),
-        ["fr"] = (',', ' '), ["fr-CA"] = (',', ' '), ["en-ZA"] = (',', ' '),
-        ["de-CH"] = ('.', '\''), ["it-Latn-CH"] = ('.', '\''), ["nl"] = ('\0', '\0'), ["sv-SE"] = ('\0', '\0'),
+        ["en"] = ('.', ','),
+        ["es-MX"] = ('.', ','),
+        ["en-GB"] = ('.', ','),
+        ["es-419"] = ('.', ','),
+        ["de"] = (',', '.'),
+        ["es"] = (',', '.'),
+        ["it"] = (',', '.'),
+        ["pt"] = (',', '.'),
+        ["pt-BR"] = (',', '.'),
+        ["de-AT"] = (',', '.'),
+        ["fr"] = (',', ' '),
+        ["fr-CA"] = (',', ' '),
+        ["en-ZA"] = (',', ' '),
+        ["de-CH"] = ('.', '\''),
+        ["it-Latn-CH"] = ('.', '\''),
+        ["nl"] = ('\0', '\0'),
+        ["sv-SE"] = ('\0', '\0'),
     };
 
     [Fact]
@@ -44,7 +57,8 @@ public partial class DosesByLanguageTests
     public void What_is_written_for_an_abbreviation_has_no_finding()
     {
         string[] names = ["U", "u", "E", "IU", "I.U.", "IE", "I.E.", "I. E.", "UI", "U.I.", "ui", "µg"];
-        (string Language, string Text)[] texts = [.. Signs.Keys.SelectMany(language => names.Select(name => (language, $"A 10 {name} B.")))];
+        (string Language, string Text)[] texts =
+            [.. Signs.Keys.SelectMany(language => names.Select(name => (language, $"A 10 {name} B.")))];
 
         var followed = texts.Zip(FindingsIn(texts)).SelectMany(pair => pair.Second.SelectMany(finding => Quoted().Matches(finding.Help)
             .Select(match => (pair.First.Language, $"A 10 {match.Groups[1].Value} B.")))).Distinct().ToArray();
@@ -53,7 +67,7 @@ public partial class DosesByLanguageTests
         Assert.All(FindingsIn(followed), Assert.Empty);
     }
 
-    /// <summary>Each value that a number can have in its language is named, no other is, and what is written instead has no finding.</summary>
+    /// <summary>A help names all values that the number can have in the language and no other; written instead, they have no finding.</summary>
     [Fact]
     public void A_help_leads_to_the_same_dose() =>
         Gen.Select(Gen.OneOf([.. Signs.Keys.Select(Gen.Const)]), Numbers).Array[300].Always(doses =>
@@ -74,7 +88,8 @@ public partial class DosesByLanguageTests
                 }
             }
 
-            Assert.All(followed.Zip(FindingsIn([.. followed])), pair => Assert.True(pair.Second is [], $"{pair.First}: {pair.Second.FirstOrDefault()}"));
+            Assert.All(followed.Zip(FindingsIn([.. followed])),
+                pair => Assert.True(pair.Second is [], $"{pair.First}: {pair.Second.FirstOrDefault()}"));
         }, iter: 4);
 
     /// <summary>Numbers with one sign or grouped, as any language may have typed them; now and then with a zero at the end.</summary>
@@ -104,12 +119,13 @@ public partial class DosesByLanguageTests
         ? Value(text, text.LastIndexOf(',') > text.LastIndexOf('.') ? ',' : '.', text.LastIndexOf(',') > text.LastIndexOf('.') ? '.' : ',')
         : Value(text, signs.Decimal, signs.Thousands);
 
-    /// <summary>What readers of the language may take the number for: its own form with groups has one value, other forms those of all languages.</summary>
+    /// <summary>What the number may be taken for: the language's own form with groups has one value, others have those of all languages.</summary>
     private static HashSet<decimal> ValuesOf(string text, (char Decimal, char Thousands) signs)
     {
         var own = signs.Decimal == '\0' ? null : Value(text, signs.Decimal, signs.Thousands);
         return own is { } value && text.Contains(signs.Thousands, StringComparison.Ordinal) ? [value]
-            : [.. new[] { own, Value(text, '.', ','), Value(text, ',', '.'), Value(text, '.', '\''), Value(text, ',', '\'') }.OfType<decimal>()];
+            : [.. new[] { own, Value(text, '.', ','), Value(text, ',', '.'), Value(text, '.', '\''), Value(text, ',', '\'') }
+                .OfType<decimal>()];
     }
 
     private static decimal? Value(string text, char decimalSign, char thousands)

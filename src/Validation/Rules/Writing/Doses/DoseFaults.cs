@@ -12,9 +12,11 @@ internal static class DoseFaults
     {
         foreach (var number in Quantities.In(text.Text, language))
         {
-            if ((number.IsMalformed ? MalformedDose.Judge(number, text)
-                : MalformedDose.JudgeUnit(number, text) ?? BackwardRange.Judge(number, text)
-                    ?? (IsSuspect(number) ? Judge(number, text) : language.IsEnglish ? MissingUnits.Judge(number, text) : null)) is { } offence)
+            var slip = number.IsMalformed ? MalformedDose.Judge(number, text)
+                : MalformedDose.JudgeUnit(number, text) ?? BackwardRange.Judge(number, text);
+            if ((slip is not null || number.IsMalformed ? slip
+                : IsSuspect(number) ? Judge(number, text)
+                : language.IsEnglish ? MissingUnits.Judge(number, text) : null) is { } offence)
             {
                 yield return offence;
             }

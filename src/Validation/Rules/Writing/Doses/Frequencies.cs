@@ -21,7 +21,8 @@ internal static class Frequencies
                 && IsFrequency(s, i, end, place, language) && !place.IsMentionedOnly)
             {
                 yield return isOther
-                    ? new(i, end, $"\"{s[i..end]}\" is misread as \"daily\" or \"four times a day\"", language.ToWrite(language.EveryOtherDay))
+                    ? new(i, end, $"\"{s[i..end]}\" is misread as \"daily\" or \"four times a day\"",
+                        language.ToWrite(language.EveryOtherDay))
                     : new(i, end, $"\"{s[i..end]}\" is misread as \"four times a day\"", language.ToWrite(language.Daily));
             }
         }
@@ -72,8 +73,8 @@ internal static class Frequencies
         }
 
         // In other languages the letters stand for other words.
-        if (!language.IsEnglish || after is ["et", "al", ..] or [",", "et", "al", ..] || IsDefinition(before, after) || s[start..end] == "QoD"
-            || (s[start + 1] == '.' && IsInitials(s, end, before)))
+        if (!language.IsEnglish || after is ["et", "al", ..] or [",", "et", "al", ..] || IsDefinition(before, after)
+            || s[start..end] == "QoD" || (s[start + 1] == '.' && IsInitials(s, end, before)))
         {
             return false;
         }

@@ -8,8 +8,8 @@ internal static class MicrogramSigns
 {
     private static readonly SearchValues<char> Micro = SearchValues.Create('\u00b5', '\u03bc');
 
-    public static Offence Describe(DoseUnit unit, DoseLanguage language) => new(unit.Start, unit.NameEnd, $"\"{unit.Name}\" is misread as \"mg\"",
-        language.HasRules ? $"write \"mcg\" or \"{language.Micrograms}\"" : "write \"mcg\"");
+    public static Offence Describe(DoseUnit unit, DoseLanguage language) => new(unit.Start, unit.NameEnd,
+        $"\"{unit.Name}\" is misread as \"mg\"", language.HasRules ? $"write \"mcg\" or \"{language.Micrograms}\"" : "write \"mcg\"");
 
     public static IEnumerable<Offence> In(ReadText text, DoseLanguage language)
     {

@@ -3,7 +3,7 @@ namespace Attest.Validation.Rules.Writing.Doses;
 /// <summary>What the signs between the digits of a number can mean in a language.</summary>
 internal static class NumberForm
 {
-    /// <summary>True if a blank or an apostrophe groups thousands: <c>10 000</c>; not in <c>2 500,000</c>, which may be two numbers.</summary>
+    /// <summary>True if a blank or apostrophe groups thousands: <c>10 000</c>; in <c>2 500,000</c> may be two numbers.</summary>
     public static bool MayGroup(string text, int start, int end)
     {
         var next = Scan.Digits(text, end + 1);
@@ -33,7 +33,8 @@ internal static class NumberForm
         var last = run.LastIndexOfAnyExceptInRange('0', '9');
         return first == last ? JudgeOne(run, first, language)
             : AreGroups(run, first, last) ? (run[last] == run[first] ? -1 : last, NumberReading.One)
-            : (-1, HasTwoPoints(run) || run.StartsWith("0,0,") || (language.Decimal == ',' && run.Count(',') > 1) ? NumberReading.Malformed : NumberReading.List);
+            : HasTwoPoints(run) || run.StartsWith("0,0,") || (language.Decimal == ',' && run.Count(',') > 1) ? (-1, NumberReading.Malformed)
+            : (-1, NumberReading.List);
     }
 
     private static (int Point, NumberReading Reading) JudgeOne(ReadOnlySpan<char> run, int sign, DoseLanguage language)
@@ -55,7 +56,7 @@ internal static class NumberForm
         return (sign, mayDivide ? NumberReading.DecimalOrTwo : NumberReading.One);
     }
 
-    /// <summary><c>1.000.000</c>, <c>1,000.5</c>, <c>1 000,5</c>: before the last sign all others are alike, with three digits between.</summary>
+    /// <summary><c>1.000.000</c>, <c>1,000.5</c>, <c>1 000,5</c>: all signs but the last are alike, three digits apart.</summary>
     private static bool AreGroups(ReadOnlySpan<char> run, int first, int last)
     {
         if (first is 0 or > 3 || run[0] == '0' || run[first] == '·')

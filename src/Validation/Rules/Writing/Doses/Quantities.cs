@@ -46,7 +46,8 @@ internal static class Quantities
                 return unit;
             }
 
-            if (Separator(number.Text, number.End) is not var (next, joins) || Number.Read(number.Text, next, number.Language) is not { IsMalformed: false } following)
+            if (Separator(number.Text, number.End) is not var (next, joins)
+                || Number.Read(number.Text, next, number.Language) is not { IsMalformed: false } following)
             {
                 return null;
             }

@@ -105,7 +105,8 @@ internal static class UnitLetters
             _ when unit.End > unit.NameEnd => true,
             ["(" or "[" or "," or "in" or "of" or ":", ..] => SpeaksOfDoses(text),
             // The head of a column, or a label: "Vitamin D, IU", "Dose IU".
-            _ => unit.Sense == UnitSense.International && text.Text.Length <= 30 && text.Text.AsSpan(unit.End).IsWhiteSpace() && SpeaksOfDoses(text),
+            _ => unit.Sense == UnitSense.International && text.Text.Length <= 30
+                && text.Text.AsSpan(unit.End).IsWhiteSpace() && SpeaksOfDoses(text),
         };
 
     /// <summary>In the text, or in the head above a cell: "dose (U)", "in IU of vitamin D".</summary>
