@@ -141,19 +141,30 @@ public partial class DosesByLanguageTests
         return findings.Select(finding => $"  {finding.Code} {finding.Help}").Prepend($"{language}: {marked}");
     }
 
-    /// <summary>One build for all texts, an article a text.</summary>
+    /// <summary>One build for all texts, an article a language and a paragraph a text.</summary>
     private static List<List<(string Code, int Offset, string Help)>> FindingsIn((string Language, string Text)[] texts)
     {
         using var folder = new TempFolder();
         SampleSite.Write(folder);
-        for (var i = 0; i < texts.Length; i++)
+        var found = texts.Select(_ => new List<(string Code, int Offset, string Help)>()).ToList();
+        var places = new Dictionary<(string Path, int Line), int>();
+        foreach (var language in texts.Index().GroupBy(text => text.Item.Language))
         {
-            folder.Write($"input/articles/s{i:000}.md", SampleSite.Article(texts[i].Text, $"language: {texts[i].Language}"));
+            var (path, fields) = ($"articles/{language.Key}.md", $"language: {language.Key}");
+            folder.Write("input/" + path, SampleSite.Article(string.Join("\n\n", language.Select(text => text.Item.Text)), fields));
+            foreach (var (nth, text) in language.Index())
+            {
+                places.Add((path, SampleSite.BodyLine(fields) + (2 * nth)), text.Index);
+            }
         }
 
-        var byPath = Findings(folder).ToLookup(d => d.At.Source.Path);
-        return [.. texts.Select((text, i) => byPath[$"articles/s{i:000}.md"].Select(d =>
-            (d.Rule.Code, d.At.Start - SampleSite.Article("", $"language: {text.Language}").Length, d.Help ?? "")).ToList())];
+        foreach (var finding in Findings(folder))
+        {
+            var at = finding.At.StartPosition;
+            found[places[(finding.At.Source.Path, at.Line)]].Add((finding.Rule.Code, at.Column - 1, finding.Help ?? ""));
+        }
+
+        return found;
     }
 
     private static IEnumerable<Attest.Diagnostics.Diagnostic> Findings(TempFolder folder)
