@@ -115,9 +115,12 @@ public partial class DosesByLanguageTests
     private static bool IsOneNumber(string text) => !text.Contains(", ", StringComparison.Ordinal);
 
     /// <summary>That of the language's own form; without rules, of a decimal sign.</summary>
-    private static decimal? OwnValue(string text, (char Decimal, char Thousands) signs) => signs.Decimal == '\0'
-        ? Value(text, text.LastIndexOf(',') > text.LastIndexOf('.') ? ',' : '.', text.LastIndexOf(',') > text.LastIndexOf('.') ? '.' : ',')
-        : Value(text, signs.Decimal, signs.Thousands);
+    private static decimal? OwnValue(string text, (char Decimal, char Thousands) signs)
+    {
+        var isComma = text.LastIndexOf(',') > text.LastIndexOf('.');
+        return signs.Decimal != '\0' ? Value(text, signs.Decimal, signs.Thousands)
+            : Value(text.Replace("'", "", StringComparison.Ordinal), isComma ? ',' : '.', isComma ? '.' : ',');
+    }
 
     /// <summary>What the number may be taken for: the language's own form with groups has one value, others have those of all languages.</summary>
     private static HashSet<decimal> ValuesOf(string text, (char Decimal, char Thousands) signs)
