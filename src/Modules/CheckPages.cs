@@ -28,7 +28,7 @@ public sealed class CheckPages : ParallelModule<ProvedPage, LinkProof>
             shared.Validator.Report(RuleCatalogue.Find(fault.Code)!, [finding]);
         }
 
-        shared.Validator.Report(AlteredText.Rule, input.Content.Altered);
+        shared.Validator.Report(RuleCatalogue.Find(AlteredText.Code)!, input.Content.Altered);
         return [input];
     }
 

@@ -68,7 +68,7 @@ internal sealed class AlteredPlace
     {
         get
         {
-            var quantity = Words(Behind.TrimStart("> \t="), 2);
+            var quantity = Words(Behind.TrimStart("> \t=*_"), 2);
             return Behind.TrimStart("> \t").StartsWith("=") || Behind is ['>', '=', ..]
                 ? $"write \"≥ {quantity}\", or \"\\>=\""
                 : $"write \"\\>\", or \"over {quantity}\""

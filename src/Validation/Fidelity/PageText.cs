@@ -61,6 +61,13 @@ internal sealed class PageText
         Walk(html);
     }
 
+    public void ReadPlain(string text)
+    {
+        Clear();
+        Written.Add(text, 0);
+        MainEnd = Written.Length;
+    }
+
     private void Clear()
     {
         Written.Clear();

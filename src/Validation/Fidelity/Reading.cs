@@ -1,6 +1,6 @@
 namespace Attest.Validation.Fidelity;
 
-/// <summary>A text with marks of its structure. It is kept and used again, since ten thousand pages would need as many growing arrays.</summary>
+/// <summary>A text with marks of its structure. Its room is used again: ten thousand pages would need as many growing arrays.</summary>
 internal sealed class Reading
 {
     private char[] _text = new char[16 * 1024];
@@ -26,7 +26,7 @@ internal sealed class Reading
         _places[Length++] = place;
     }
 
-    /// <summary>Characters that are side by side in the file; a control character becomes a blank, so that it is not taken for a mark.</summary>
+    /// <summary>Characters that are side by side in the file; a control character becomes a blank, since it would be a mark.</summary>
     public void Add(ReadOnlySpan<char> text, int place)
     {
         if (Length + text.Length > _text.Length)

@@ -492,7 +492,8 @@ internal sealed class SourceLines
 
         var dot = target.LastIndexOf('.');
         var isFile = dot >= 0 && dot + 1 < target.Length && char.IsLetter(target[dot + 1]);
-        return (target is ['/', var first, ..] && char.IsLetter(first)) || (char.IsLetter(target[0]) && (isFile || target.ContainsAny(":#")));
+        return (target is ['/', var first, ..] && char.IsLetter(first))
+            || (char.IsLetter(target[0]) && (isFile || target.ContainsAny(":#")));
     }
 
     private static bool IsDelimiterRow(ReadOnlySpan<char> rest) =>
@@ -548,7 +549,8 @@ internal sealed class SourceLines
         return at;
     }
 
-    private static bool BeginsBlock(ReadOnlySpan<char> rest) => rest[0] == '>' || rest.StartsWith(":::") || Marker.Read(rest) is not null
+    private static bool BeginsBlock(ReadOnlySpan<char> rest) =>
+        rest[0] == '>' || rest.StartsWith(":::") || Marker.Read(rest) is not null
         || FenceOf(rest).Length > 0 || HeadingLength(rest) > 0 || IsRule(rest);
 
     private void WriteRow(Cursor row, int width, bool isUneven)

@@ -27,6 +27,7 @@ internal sealed class TextComparison
     private readonly List<Difference> _differences = [];
     private (int Source, int Page) _failed;
     private bool _isCounted;
+    private bool _isPlainText;
 
     // One for each thread, since each keeps the room for a whole text.
     [ThreadStatic]
@@ -56,6 +57,19 @@ internal sealed class TextComparison
         var comparison = own ??= new TextComparison();
         comparison._page.ReadBody(html);
         return comparison.Compare(text, from);
+    }
+
+    /// <param name="text">The file.</param>
+    /// <param name="from">Where its text begins.</param>
+    /// <param name="plain">The same without markup, citations and marks of footnotes, in the same order.</param>
+    public static IReadOnlyList<Difference> OfPlainText(string text, int from, string plain)
+    {
+        var comparison = own ??= new TextComparison();
+        comparison._page.ReadPlain(plain);
+        comparison._isPlainText = true;
+        var differences = comparison.Compare(text, from);
+        comparison._isPlainText = false;
+        return differences;
     }
 
     private IReadOnlyList<Difference> Compare(string text, int from)
@@ -136,7 +150,8 @@ internal sealed class TextComparison
         }
 
         while (start > 0 && at < text.Length && char.IsLetterOrDigit(text[at])
-            && (char.IsLetterOrDigit(text[start - 1]) || (text[start - 1] is '.' or ',' && start > 1 && char.IsAsciiDigit(text[start - 2]))))
+            && (char.IsLetterOrDigit(text[start - 1])
+                || (text[start - 1] is '.' or ',' && start > 1 && char.IsAsciiDigit(text[start - 2]))))
         {
             start--;
         }
@@ -279,8 +294,8 @@ internal sealed class TextComparison
         private bool _isCitation;
         private bool _isAngleText;
 
-        /// <summary>In the description of an image.</summary>
-        private bool _isPlain;
+        /// <summary>In the description of an image, and in a text without markup.</summary>
+        private bool _isPlain = all._isPlainText;
 
         public int At { get; set; }
 
@@ -346,7 +361,7 @@ internal sealed class TextComparison
                 return false;
             }
 
-            return !((_gap & Between.Block) != 0 && (_pageGap & (Between.Block | Between.Line)) == 0)
+            return _all._isPlainText || !((_gap & Between.Block) != 0 && (_pageGap & (Between.Block | Between.Line)) == 0)
                 && !((_pageGap & Between.Block) != 0 && (_gap & (Between.Block | Between.Line)) == 0)
                 && (_cell < 0 || _pageCell < 0 || _cell == _pageCell);
         }
@@ -376,6 +391,18 @@ internal sealed class TextComparison
                 var sign = _source[At];
                 switch (sign)
                 {
+                    case Mark.Citation or Mark.Title when _all._isPlainText:
+                        At = EndOfTitle(At) + 1;
+                        _gap |= Between.Something;
+                        break;
+                    case Mark.Tail or Mark.Note or Mark.TableCaption or Mark.Optional or Mark.Item or Mark.Ordered or Mark.Quote
+                        when _all._isPlainText:
+                        Choose(true);
+                        break;
+                    case Mark.Angle when _all._isPlainText:
+                        At += 2;
+                        _gap |= Between.Something;
+                        break;
                     case Mark.Item or Mark.Ordered or Mark.Quote:
                         ReadMarker(sign);
                         break;
@@ -551,7 +578,7 @@ internal sealed class TextComparison
             ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_all._counts, shown.List, out var isKnown);
             if (!isKnown)
             {
-                count = (typed.Number, true, false);
+                count = (typed.Number, typed.Number == shown.Number, false);
             }
 
             count.AreAlike &= typed.Number == count.First;

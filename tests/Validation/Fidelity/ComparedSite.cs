@@ -30,8 +30,8 @@ internal sealed class ComparedSite
         ["assets/box.svg"] = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\"><path d=\"M0 0h8v8z\"/></svg>",
     };
 
-    private static readonly Settings Settings =
-        SettingsParser.Parse(path => Others.TryGetValue(path, out var text) ? new SourceText(path, text) : null, path => new SourceText(path, ""));
+    private static readonly Settings Settings = SettingsParser.Parse(
+        path => Others.TryGetValue(path, out var text) ? new SourceText(path, text) : null, path => new SourceText(path, ""));
 
     private readonly CrossReference _index;
 

@@ -6,9 +6,9 @@ using Attest.Validation.Fidelity;
 namespace Attest.Validation.Rules.Writing;
 
 /// <summary>The finished page does not say what was typed.</summary>
-public sealed class AlteredText() : Rule(new("KB514", nameof(AlteredText), Severity.Error, Locked: true))
+public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity.Error, Locked: true))
 {
-    public static Rule Rule { get; } = RuleCatalogue.Find("KB514")!;
+    public const string Code = "KB514";
 
     /// <param name="page">Of which the text was read.</param>
     /// <param name="finished">As it is published.</param>
@@ -47,12 +47,15 @@ public sealed class AlteredText() : Rule(new("KB514", nameof(AlteredText), Sever
         }
 
         var start = end + rest.Length - comment.Length;
-        return new Finding(value.At.Source.At(start, comment.Length), $"the value ends before \"{Short(comment)}\", and the page does not say it",
+        return new Finding(
+            value.At.Source.At(start, comment.Length),
+            $"the value ends before \"{Short(comment)}\", and the page does not say it",
             "put the whole value between quotation marks; a comment belongs on a line of its own");
     }
 
     private static IReadOnlyList<Finding> Of(MarkdownPage page, IReadOnlyList<Difference> differences) =>
-        differences.Count == 0 ? [] : [.. differences.Where(difference => !IsReported(page, difference.At)).Select(d => Of(page.Source, d))];
+        
+        differences.Count == 0 ? [] : [.. differences.Where(found => !IsReported(page, found.At)).Select(found => Of(page.Source, found))];
 
     /// <summary>True in lines with a fault: what the page lacks there is explained by it.</summary>
     private static bool IsReported(MarkdownPage page, int at) => page.Faults.Any(fault =>
