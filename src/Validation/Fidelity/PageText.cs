@@ -15,6 +15,7 @@ internal sealed class PageText
     private int _skipped;
     private int _listCount;
     private int _noteStart;
+    private bool _hasCaption;
 
     private enum Closing
     {
@@ -30,6 +31,7 @@ internal sealed class PageText
         Code,
         List,
         Caption,
+        Figure,
         Notes,
         Footnote,
     }
@@ -208,13 +210,18 @@ internal sealed class PageText
                 Write(Mark.Block);
                 Write(Mark.TableCaption);
                 return Closing.Block;
+            case "figure":
+                Write(Mark.Block);
+                _hasCaption = false;
+                return Closing.Figure;
             case "figcaption":
+                _hasCaption = true;
                 Write(Mark.Caption);
                 return Closing.Caption;
             case "blockquote" or "div":
                 Write(Mark.Quote);
                 return Closing.Block;
-            case "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "dl" or "dt" or "dd" or "pre" or "figure" or "section":
+            case "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "dl" or "dt" or "dd" or "pre" or "section":
                 Write(Mark.Block);
                 return Closing.Block;
             default:
@@ -283,6 +290,16 @@ internal sealed class PageText
                 break;
             case Closing.Code:
                 Write(Mark.Gap);
+                break;
+            case Closing.Figure:
+                if (!_hasCaption)
+                {
+                    // An empty one, which is not what was typed.
+                    Write(Mark.Caption);
+                    Write(Mark.End);
+                }
+
+                Write(Mark.Block);
                 break;
             case Closing.Caption:
                 Write(Mark.End);

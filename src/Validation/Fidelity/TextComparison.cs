@@ -205,7 +205,7 @@ internal sealed class TextComparison
             starts.TryAdd(KeyAt(page, i, isPage: true), i);
         }
 
-        for (at = NextBlock(text, _failed.Source); at < text.Length; at = NextBlock(text, at))
+        for (at = NextBlock(text, _failed.Source, '\n'); at < text.Length; at = NextBlock(text, at, '\n'))
         {
             if (KeyAt(text, at, isPage: false) is { Length: > 2 } key && starts.TryGetValue(key, out pageAt))
             {
@@ -217,13 +217,13 @@ internal sealed class TextComparison
         return false;
     }
 
-    /// <returns>The mark before which a block, an item or a row begins.</returns>
-    private static int NextBlock(ReadOnlySpan<char> text, int from)
+    /// <returns>The mark behind which a block, an item or a row begins, or a line that may be one in the page.</returns>
+    private static int NextBlock(ReadOnlySpan<char> text, int from, char line = Mark.Block)
     {
         var isFirst = true;
         for (var at = from; at < text.Length; at += LengthAt(text, at))
         {
-            if (!isFirst && text[at] is Mark.Block or Mark.Row or Mark.Item or Mark.Ordered or Mark.Quote)
+            if (!isFirst && (text[at] == line || text[at] is Mark.Block or Mark.Row or Mark.Item or Mark.Ordered or Mark.Quote))
             {
                 return at;
             }
@@ -312,16 +312,16 @@ internal sealed class TextComparison
                     return false;
                 }
 
-                if (At >= _source.Length || PageAt >= _page.Length)
-                {
-                    return At >= _source.Length && PageAt >= _page.Length;
-                }
-
-                var letter = Letters.Folded(_source[At]);
+                var letter = At < _source.Length ? Letters.Folded(_source[At]) : ' ';
                 if (_isPlain && IsLeftOut(letter))
                 {
                     Pass();
                     continue;
+                }
+
+                if (At >= _source.Length || PageAt >= _page.Length)
+                {
+                    return At >= _source.Length && PageAt >= _page.Length;
                 }
 
                 if (letter != PageLetter() || (_page[PageAt] == Mark.Emphasis && IsBesideFigure())
@@ -338,7 +338,8 @@ internal sealed class TextComparison
         }
 
         /// <summary>True for a mark that the description of an image does not have.</summary>
-        private bool IsLeftOut(char mark) => mark is '*' or '^' or '~' && mark != Letters.Folded(_page[PageAt]);
+        private readonly bool IsLeftOut(char mark) =>
+            mark is '*' or '^' or '~' && (PageAt >= _page.Length || mark != Letters.Folded(_page[PageAt]));
 
         private char PageLetter()
         {
