@@ -1,5 +1,4 @@
-using System.Globalization;
-using Attest.Text;
+using System.Buffers;
 
 namespace Attest.Validation.Fidelity;
 
@@ -7,6 +6,8 @@ namespace Attest.Validation.Fidelity;
 internal sealed class AlteredPlace
 {
     private const int MostNumbers = 12;
+
+    private static readonly SearchValues<char> Markers = SearchValues.Create(" \t>-+*0123456789.)");
 
     private readonly string _text;
     private readonly int _at;
@@ -25,7 +26,7 @@ internal sealed class AlteredPlace
         get
         {
             var sign = _at < _text.Length ? _text[_at] : '\n';
-            var isFirst = Before.IndexOfAnyExcept(" \t>-+*0123456789.)") < 0;
+            var isFirst = !Before.ContainsAnyExcept(Markers);
             var definition = Line.Trim();
             return definition is ['[', _, ..] && definition.IndexOf("]:") is > 1 and var close
                 ? $"the line is taken for the address of a link: write \\{definition[..close]}\\]{definition[(close + 1)..]}"

@@ -101,7 +101,7 @@ internal sealed class TextComparison
         while (!Run(source, at, end, pageAt, pageEnd) && _differences.Count < Most)
         {
             var goesOn = Resume(source, end, pageEnd, out at, out pageAt);
-            Report(source, end, goesOn ? pageAt : pageEnd);
+            Report(source, goesOn ? at : end, goesOn ? pageAt : pageEnd);
             if (!goesOn)
             {
                 return;
@@ -110,8 +110,8 @@ internal sealed class TextComparison
     }
 
     /// <param name="source">What was typed.</param>
-    /// <param name="end">Of it.</param>
-    /// <param name="pageEnd">Where the page has the next block again.</param>
+    /// <param name="end">Where both go on with the same block.</param>
+    /// <param name="pageEnd">The same in the page.</param>
     private void Report(Reading source, int end, int pageEnd)
     {
         var (at, pageAt) = _failed;
@@ -120,9 +120,9 @@ internal sealed class TextComparison
             return;
         }
 
-        var text = source.Text[..end];
-        var page = _page.Written.Text[..pageEnd];
-        while (at < end && !Letters.IsMeant(text, at))
+        var text = source.Text[..Math.Max(at, end)];
+        var page = _page.Written.Text;
+        while (at < text.Length && !Letters.IsMeant(text, at))
         {
             at += LengthAt(text, at);
         }
@@ -136,7 +136,7 @@ internal sealed class TextComparison
         }
 
         var typed = WordsAt(text, start);
-        _differences.Add(new Difference(source.PlaceOf(start), typed, WordsAt(page, pageStart), _isCounted));
+        _differences.Add(new Difference(source.PlaceOf(start), typed, WordsAt(page[..Math.Max(pageStart, pageEnd)], pageStart), _isCounted));
         _isCounted = false;
     }
 
@@ -200,7 +200,13 @@ internal sealed class TextComparison
         var text = source.Text[..end];
         var page = _page.Written.Text[..pageEnd];
         var starts = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = NextBlock(page, _failed.Page); i < page.Length; i = NextBlock(page, i))
+        var from = _failed.Page;
+        while (from > 0 && !Letters.IsMeant(page, from - 1))
+        {
+            from--;
+        }
+
+        for (var i = NextBlock(page, Math.Max(0, from - 1)); i < page.Length; i = NextBlock(page, i))
         {
             starts.TryAdd(KeyAt(page, i, isPage: true), i);
         }
@@ -209,6 +215,8 @@ internal sealed class TextComparison
         {
             if (KeyAt(text, at, isPage: false) is { Length: > 2 } key && starts.TryGetValue(key, out pageAt))
             {
+                // Its number was compared before.
+                pageAt += page[pageAt] == Mark.Ordered && text[at] != Mark.Ordered ? Mark.LengthOfOrdered : 0;
                 return true;
             }
         }
@@ -344,7 +352,7 @@ internal sealed class TextComparison
         private char PageLetter()
         {
             var letter = Letters.Folded(_page[PageAt]);
-            if (!_isPlain || letter == _source[At] || Letters.Raised.IndexOf(letter) is not (>= 0 and var raised))
+            if (!_isPlain || letter == _source[At] || Letters.Raised.IndexOf(letter, StringComparison.Ordinal) is not (>= 0 and var raised))
             {
                 return letter;
             }

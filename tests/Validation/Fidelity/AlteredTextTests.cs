@@ -27,7 +27,7 @@ public class AlteredTextTests
     [InlineData(3, "plus", "Give:\n\n- + drug B 5 mg [@r1].")]
     [InlineData(3, "×", "Give:\n\n- * 5 mg [@r1].")]
     [InlineData(2, "a range is \"10 mg to 15 mg\"", "Reduce drug A [@r1] from 20 mg to 10 mg\n- 15 mg later [@r1].")]
-    [InlineData(2, "", "Reduce drug A [@r1] from 20 to 10\n- 15 mg later [@r1]\n- 5 mg then [@r1].")]
+    [InlineData(2, "", "Reduce drug A [@r1] from 20 to 10\n- 15 mg later [@r1]\n- 5 mg then [@r1].", 2)]
     [InlineData(2, "leave a blank line before it", "Give drug A [@r1] 10 mg\n+ drug B 5 mg [@r1].")]
     [InlineData(2, "put it on the line before", "Give drug A [@r1] on day\n1. Then stop [@r1].")]
     [InlineData(2, "", "Multiply 5 mg by the weight\n* 3 and give it [@r1].")]

@@ -27,7 +27,7 @@ internal sealed class InventedArticle(Random random)
     {
         var blocks = Enumerable.Range(0, random.Next(3, 12)).Select(_ => Block(0)).ToList();
         return string.Join("\n\n", blocks)
-            + "\n\n[^a]: " + Text(4) + "\n\n    " + Text(3) + "\n[^b]: Note " + Text(2) + "\n[^c]: " + Text(3)
+            + "\n\nLast " + Text(3) + "\n\n[^a]: " + Text(4) + "\n\n    " + Text(3) + "\n[^b]: Note " + Text(2) + "\n[^c]: " + Text(3)
             + "\n\n[label]: https://example.org/9 \"Title 9\"\n";
     }
 
@@ -50,7 +50,7 @@ internal sealed class InventedArticle(Random random)
         8 => "```\n" + Plain(3) + "\n> 5 mg\n- 10 mg\n1. *x*\n```",
         9 when !_isPlain => Container(depth),
         10 => "Term " + Plain(2) + "\n: " + Line() + "\n: " + Line(),
-        11 when !_isPlain => $"![scan {Plain(2)}](../assets/box.svg \"Picture {Plain(2)} [@r1]\")",
+        11 when !_isPlain => $"![scan {random.Next(100)} mg](../assets/box.svg \"Picture {Plain(2)} [@r1]\")",
         12 when !_isPlain => "![scan 5 mg](../assets/box.svg)",
         13 => "***",
         14 => Nested(),

@@ -54,7 +54,6 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
     }
 
     private static IReadOnlyList<Finding> Of(MarkdownPage page, IReadOnlyList<Difference> differences) =>
-        
         differences.Count == 0 ? [] : [.. differences.Where(found => !IsReported(page, found.At)).Select(found => Of(page.Source, found))];
 
     /// <summary>True in lines with a fault: what the page lacks there is explained by it.</summary>
