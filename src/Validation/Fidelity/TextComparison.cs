@@ -84,12 +84,13 @@ internal sealed class TextComparison
         }
 
         CompareAll(_source.Main, 0, _source.Main.Length, 0, _page.MainEnd);
-        for (var note = 1; note <= _page.Notes.Count; note++)
+        // Marks are numbered in order, and may stand in a footnote themselves.
+        for (var note = 1; _notes.TryGetValue(note, out var name); note++)
         {
-            // A mark may stand in a footnote itself.
-            if (_notes.TryGetValue(note, out var name) && _source.Notes.TryGetValue(name, out var typed))
+            if (_source.Notes.TryGetValue(name, out var typed))
             {
-                CompareAll(_source.NoteTexts, typed.Start, typed.End, _page.Notes[note - 1].Start, _page.Notes[note - 1].End);
+                var shown = note <= _page.Notes.Count ? _page.Notes[note - 1] : (_page.MainEnd, _page.MainEnd);
+                CompareAll(_source.NoteTexts, typed.Start, typed.End, shown.Item1, shown.Item2);
             }
         }
 
@@ -254,6 +255,8 @@ internal sealed class TextComparison
                 case Mark.Item or Mark.Ordered or Mark.Quote when !isPage && text[at..].IndexOf(Mark.End) is >= 0 and var marker:
                     at += marker;
                     break;
+                case Mark.Ordered when isPage && length == 0:
+                    return "";
                 case Mark.Block or Mark.Row or Mark.Item or Mark.Ordered or Mark.Quote when length > 0:
                     return key[..length].ToString();
                 case Mark.Tail or Mark.Title or Mark.Key or Mark.Optional or Mark.TableCaption or Mark.Note
