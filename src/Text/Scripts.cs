@@ -37,7 +37,8 @@ internal static class Scripts
             return written;
         }
 
-        var changesSense = (char.IsNumber(before) && text is not ("st" or "nd" or "rd" or "th")) || (isRaised && (text.ContainsAnyInRange('0', '9') || text.ContainsAny("+-−–")));
+        var changesSense = (char.IsNumber(before) && text is not ("st" or "nd" or "rd" or "th"))
+            || (isRaised && text.ContainsAny("0123456789+-−–"));
         return changesSense ? (isRaised ? $"^{text}^" : $"~{text}~") : text.ToString();
     }
 }

@@ -6,8 +6,8 @@ using Markdig.Syntax.Inlines;
 namespace Attest.Markdown.Dialect;
 
 /// <summary>
-/// Addresses that begin with <c>http://</c> or <c>https://</c> are links, as in GFM ("Autolinks (extension)"), which says where they end. In
-/// brackets they end with them. In the words of a link they stay text, see <see cref="BodyBuilder"/>.
+/// Addresses that begin with <c>http://</c> or <c>https://</c> are links, and end where GFM says ("Autolinks (extension)"), or with the
+/// brackets around them. In the words of a link they stay text, see <see cref="BodyBuilder"/>.
 /// </summary>
 internal sealed class BareAddressParser : InlineParser
 {

@@ -196,7 +196,8 @@ internal static class PipeTables
             }
         }
 
-        return alike > 2 && alike == lines.Count ? new LostTable(lines.Lines[0].Slice, Cells(lines.Lines[0].Slice).Count, null, false) : null;
+        var first = lines.Lines[0].Slice;
+        return alike > 2 && alike == lines.Count ? new LostTable(first, Cells(first).Count, null, false) : null;
     }
 
     private static bool IsRow(StringSlice line) => line.AsSpan().TrimEnd() is ['|', _, .., '|'];

@@ -7,7 +7,7 @@ namespace Attest.Markdown.Dialect;
 
 /// <summary>
 /// Stars of products and of alleles are text: with a digit on the outer side, or between a letter and a digit, as in <c>3*500 mg</c> and
-/// <c>age*0.5*height</c>. CommonMark takes two of them for emphasis, and 3500 mg are read.
+/// <c>age*0.5*height</c>. CommonMark takes two of them for emphasis, and 3500 mg is read.
 /// </summary>
 internal sealed class StarParser : InlineParser
 {
@@ -22,16 +22,26 @@ internal sealed class StarParser : InlineParser
             end++;
         }
 
-        if (end == slice.End || !IsSign(text, start, text[end + 1]))
+        var isSingle = end == start;
+        var (before, after) = (BeforeOf(text, start), end < slice.End ? text[end + 1] : ' ');
+        ref var open = ref processor.ParserStates[Index];
+        if (before == '*')
         {
             return false;
         }
 
-        var last = processor.GetSourcePosition(end);
-        if (processor.Inline is LiteralInline before && ReferenceEquals(before.Content.Text, text) && before.Content.End == start - 1)
+        // In "**2*(a+b)**" the one star would end half of the two; "*Table 1*(continued)" has one to end.
+        if (!IsSign(before, after, isSingle) && !(isSingle && open is null && char.IsNumber(before) && after == '('))
         {
-            before.Content.End = end;
-            before.Span.End = last;
+            open = !isSingle ? open : (open is null ? !char.IsWhiteSpace(after) : char.IsWhiteSpace(before)) ? this : null!;
+            return false;
+        }
+
+        var last = processor.GetSourcePosition(end);
+        if (processor.Inline is LiteralInline words && ReferenceEquals(words.Content.Text, text) && words.Content.End == start - 1)
+        {
+            words.Content.End = end;
+            words.Span.End = last;
         }
         else
         {
@@ -49,12 +59,15 @@ internal sealed class StarParser : InlineParser
         return true;
     }
 
-    private static bool IsSign(string text, int start, char after)
+    /// <param name="isSingle">Two of them between a digit and a letter mark words: <c>40**mg**</c>, <c>**40**mg</c>.</param>
+    private static bool IsSign(char before, char after, bool isSingle) =>
+        char.IsNumber(after) ? char.IsLetterOrDigit(before) || char.IsNumber(before) || before is ')' or ']'
+        : isSingle && char.IsNumber(before) && char.IsLetter(after);
+
+    /// <summary>Of a power, as in <c>10^9^*2</c>, its last digit.</summary>
+    private static char BeforeOf(string text, int start)
     {
         var before = start > 0 ? text[start - 1] : ' ';
-        // A power, as in 10^9^*2.
-        before = before is '^' or '~' && start > 1 && char.IsNumber(text[start - 2]) ? text[start - 2] : before;
-        return char.IsNumber(after) ? char.IsLetterOrDigit(before) || char.IsNumber(before) || before is ')' or ']'
-            : char.IsNumber(before) && char.IsLetter(after);
+        return before is '^' or '~' && start > 1 && char.IsNumber(text[start - 2]) ? text[start - 2] : before;
     }
 }
