@@ -89,20 +89,15 @@ public sealed record LinkTarget(LinkKind Kind, string Path, string Fragment, Mar
         var path = uri.AbsolutePath.Length < site.AbsolutePath.Length ? ""
             : Uri.UnescapeDataString(uri.AbsolutePath[site.AbsolutePath.Length..]);
         var fragment = uri.Fragment.Length == 0 ? "" : Uri.UnescapeDataString(uri.Fragment[1..]);
-        if (path.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["articles", var slug])
+        if (knowledgeBase.PageByOutputPath(path.TrimEnd('/') + "/") is { } page)
         {
-            return knowledgeBase.ArticleBySlug(slug) is { } article ? new(LinkKind.Page, article.InputPath, fragment, article)
-                : slug.Contains('.', StringComparison.Ordinal) || IsAlias(slug, knowledgeBase) ? new(LinkKind.SitePath, path, fragment)
-                : new(LinkKind.Missing, "articles/" + slug, fragment);
+            return new(LinkKind.Page, page.InputPath, fragment, page);
         }
 
-        return knowledgeBase.Pages.FirstOrDefault(page => page.Slug == path.TrimEnd('/')) is { } prose
-            ? new(LinkKind.Page, prose.InputPath, fragment, prose)
-            : new(LinkKind.SitePath, path, fragment);
+        var isOfNoArticle = path.Trim('/').Split('/') is ["articles", var slug]
+            && !slug.Contains('.', StringComparison.Ordinal) && !knowledgeBase.IsAlias(slug);
+        return isOfNoArticle ? new(LinkKind.Missing, path.TrimEnd('/'), fragment) : new(LinkKind.SitePath, path, fragment);
     }
-
-    private static bool IsAlias(string slug, KnowledgeBase knowledgeBase) =>
-        knowledgeBase.Articles.Any(article => article.Aliases.Any(alias => alias.Value == slug));
 
     private static bool StartsWithTwoSlashes(string address) => address is ['/' or '\\', '/' or '\\', ..];
 

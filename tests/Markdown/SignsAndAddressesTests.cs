@@ -53,6 +53,7 @@ public class SignsAndAddressesTests
     [InlineData("**https://a.example/x**, *https://b.example/*", "https://a.example/x https://b.example/")]
     [InlineData("https://a.example/a*b*c_d~e", "https://a.example/a*b*c_d~e")]
     [InlineData("HTTPS://A.example?!", "HTTPS://A.example")]
+    [InlineData("_https://a.example_ and __https://b.example/__", "https://a.example https://b.example/")]
     [InlineData("https://a.example<b", "https://a.example")]
     [InlineData("[see https://a.example/x] and [x", "https://a.example/x")]
     [InlineData("\"https://a.example/x\" or 'https://b.example'", "https://a.example/x https://b.example")]

@@ -61,7 +61,8 @@ internal sealed class BareAddressParser : InlineParser
     {
         var end = host;
         var underscores = (BeforeLastPoint: 0, BehindIt: 0);
-        while (end <= last && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '_' or '.'))
+        while (end <= last && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '.'
+            || (text[end] == '_' && end < last && char.IsLetterOrDigit(text[end + 1]))))
         {
             var (before, behind) = underscores;
             underscores = text[end] == '.' ? (behind, 0) : (before, behind + (text[end] == '_' ? 1 : 0));
