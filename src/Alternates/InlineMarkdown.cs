@@ -1,5 +1,4 @@
 using System.Globalization;
-using Attest.Citations;
 using Attest.Markdown;
 using Attest.Rendering;
 using Attest.Rendering.Markup;

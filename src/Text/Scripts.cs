@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Attest.Text;
 
 /// <summary>Raised and lowered text where there is no mark for it: 10⁶ must never become 106.</summary>
@@ -6,6 +8,8 @@ internal static class Scripts
     private const string Plain = "0123456789+-=()n";
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ";
     private const string Lowered = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ";
+
+    private static readonly SearchValues<char> OfQuantities = SearchValues.Create("0123456789+-−–");
 
     /// <summary>In Unicode, as in 10⁹ and H₂O; null if it has no such character for a part of the text.</summary>
     public static string? InUnicode(ReadOnlySpan<char> text, bool isRaised)
@@ -38,7 +42,7 @@ internal static class Scripts
         }
 
         var changesSense = (char.IsNumber(before) && text is not ("st" or "nd" or "rd" or "th"))
-            || (isRaised && text.ContainsAny("0123456789+-−–"));
+            || (isRaised && text.ContainsAny(OfQuantities));
         return changesSense ? (isRaised ? $"^{text}^" : $"~{text}~") : text.ToString();
     }
 }

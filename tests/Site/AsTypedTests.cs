@@ -1,6 +1,7 @@
 using Attest.Content;
 using Attest.Search.Reading;
 using Attest.Tests.Content;
+using Attest.Tests.Hostile;
 
 namespace Attest.Tests.Site;
 
@@ -101,6 +102,18 @@ public class AsTypedTests(AsTypedSite site) : IClassFixture<AsTypedSite>
 
         Assert.Contains(">Below 10⁹/L</a>", folder.Text("articles/example/index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("109/L<", folder.Text("articles/example/index.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("WARNING", 1)]
+    [InlineData("caution", 1)]
+    [InlineData("NOTE", 0)]
+    public void Alert_for_one_audience_needs_a_counterpart_like_a_callout(string name, int found)
+    {
+        var body = $"Text [@example2020].\n\n:::: patient\n> [!{name}]\n> Stop [@example2020].\n::::\n";
+        var site = new MemorySite(SampleSite.Files.Append(new("articles/a.md", SampleSite.Article(body))));
+
+        Assert.Equal(found, site.Diagnostics().Count(diagnostic => diagnostic.Rule.Code == "KB511"));
     }
 
     [Theory]

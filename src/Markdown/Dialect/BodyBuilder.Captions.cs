@@ -28,7 +28,8 @@ internal sealed partial class BodyBuilder
 
     private static ParagraphBlock? CaptionAt(ContainerBlock siblings, int index)
     {
-        if (index < 0 || index >= siblings.Count || siblings[index] is not ParagraphBlock { Inline.FirstChild: LiteralInline first } paragraph)
+        if (index < 0 || index >= siblings.Count
+            || siblings[index] is not ParagraphBlock { Inline.FirstChild: LiteralInline first } paragraph)
         {
             return null;
         }

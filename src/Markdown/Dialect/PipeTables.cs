@@ -1,6 +1,5 @@
 using Markdig.Extensions.Tables;
 using Markdig.Helpers;
-using Markdig.Parsers;
 using Markdig.Syntax;
 
 namespace Attest.Markdown.Dialect;
