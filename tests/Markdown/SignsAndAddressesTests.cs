@@ -1,4 +1,3 @@
-using Attest.Content;
 using Attest.Markdown;
 using Attest.Tests.Content;
 

@@ -1,4 +1,3 @@
-using Attest.Content;
 using Attest.Search.Reading;
 using Attest.Tests.Content;
 using Attest.Tests.Hostile;
