@@ -127,16 +127,14 @@ public class AsTypedTests(AsTypedSite site) : IClassFixture<AsTypedSite>
     [InlineData("https://other.example/?u=https://kb.example.org/nothing/", "")]
     public void Addresses_of_the_site_itself_are_checked(string address, string expected)
     {
-        foreach (var link in (string[])[address, $"<{address}>", $"[there]({address})"])
-        {
-            using var folder = new TempFolder();
-            SampleSite.Write(folder, $"See {link}, then stop [@example2020].\n");
-            var found = folder.Build().Diagnostics.Select(d => $"{d.Rule.Code} {d.Message} {d.Help}").ToList();
+        using var folder = new TempFolder();
+        SampleSite.Write(folder, $"See {address}, <{address}> and [this]({address}), then stop [@example2020].\n");
 
-            var parts = expected.Split(' ', 2);
-            Assert.True(expected.Length == 0 ? found.Count == 0
-                : found is [var one] && one.StartsWith(parts[0], StringComparison.Ordinal)
-                    && parts[1].Split(" (").All(part => one.Contains(part, StringComparison.Ordinal)), string.Join('\n', found));
-        }
+        var found = folder.Build().Diagnostics.Select(d => $"{d.Rule.Code} {d.Message} {d.Help}").Distinct().ToList();
+
+        var parts = expected.Split(' ', 2);
+        Assert.True(expected.Length == 0 ? found.Count == 0
+            : found is [var one] && one.StartsWith(parts[0], StringComparison.Ordinal)
+                && parts[1].Split(" (").All(part => one.Contains(part, StringComparison.Ordinal)), string.Join('\n', found));
     }
 }
