@@ -55,6 +55,9 @@ public abstract class Rule(RuleDescriptor descriptor)
     /// <summary>Runs once, for what needs all pages or concerns the other files.</summary>
     public virtual IEnumerable<Finding> CheckSite(RuleContext context) => [];
 
+    /// <summary>True for what another rule, by its code, would say at a place that this one explains; null if there is none.</summary>
+    public virtual Func<string, Location, bool>? ExplainsIn(MarkdownPage page, RuleContext context) => null;
+
     /// <summary><c>a, b and 3 more</c>.</summary>
     protected static string Listed(IEnumerable<string> names, int count, int most = 12) =>
         string.Join(", ", names.Take(most)) + (count > most ? $" and {count - most} more" : "");

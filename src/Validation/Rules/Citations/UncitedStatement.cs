@@ -1,6 +1,7 @@
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Validation.Rules.Writing;
+using Attest.Validation.Rules.Writing.Foreign;
 using Attest.Validation.Statements;
 
 namespace Attest.Validation.Rules.Citations;
@@ -20,7 +21,8 @@ public sealed class UncitedStatement() : Rule(new("KB208", nameof(UncitedStateme
         var folded = sections.Select(HeadingText.Folded).ToHashSet(StringComparer.Ordinal);
         // KB510 reports a recommendation without any source once.
         var isReportedOtherwise = context.AreErrors("KB510");
-        return UncitedStatements.Of(article, heading => folded.Contains(HeadingText.Folded(heading)))
+        return UncitedStatements.Of(article, heading => folded.Contains(HeadingText.Folded(heading)),
+                ForeignPlaces.Of(article, context.KnowledgeBase).Explain)
             .Where(statement => !(statement.IsRecommended && isReportedOtherwise))
             .Select(statement =>
                 new Finding(statement.At, $"{NameOf(statement.Kind)} in \"{statement.Section}\" cites no source", HelpFor(statement)));
