@@ -151,7 +151,8 @@ internal sealed class TypedText
         var file = _source.Text.AsSpan(at.Start, Math.Min(at.Length, _source.Length - at.Start));
         return file is ['\\', ..] && file[1..].SequenceEqual(text)
             ? Fill(at with { Length = 1 }, Escape) && Copy(at.Start + 2, at.Length - 2)
-            : file.Length == text.Length && Copy(at.Start, at.Length);
+            // In a cell the blanks around it were taken off.
+            : Fill(at, " ") && file.IndexOf(text) is >= 0 and var index && Copy(at.Start + index, text.Length);
     }
 
     private bool AddBreak(Location at)

@@ -88,7 +88,7 @@ internal sealed partial class ForeignCitation() : ForeignKind("the citation", "@
         return close >= 0 && text[end + close] == closing ? (from, end + close + 1) : null;
     }
 
-    [GeneratedRegex(@"(?<![\w@＠.\-])[@＠](?:\{(?<key>[^{}\n]{1,200})\}|(?<key>\w[\w:.#$%&\-+?<>~/]{0,200}))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w@＠.\-]|" + TypedText.Escape + @".)[@＠](?:\{(?<key>[^{}\n]{1,200})\}|(?<key>\w[\w:.#$%&\-+?<>~/]{0,200}))", RegexOptions.CultureInvariant)]
     private static partial Regex Key();
 
     [GeneratedRegex(@"(?<!\[)\[(?:(?<cited>" + TypedText.Cited + @"{1,500})|[#^]?(?<keys>[^\[\]\n@#^][^\[\]\n@]{0,200}))\](?!\()", RegexOptions.CultureInvariant)]
@@ -96,11 +96,9 @@ internal sealed partial class ForeignCitation() : ForeignKind("the citation", "@
 }
 
 /// <summary>By a number that was typed, or by author and year.</summary>
-internal sealed partial class NumberCitation() : ForeignKind("the citation by number", "[(")
+internal sealed partial class NumberCitation() : ForeignKind("the citation by number", "[(" + TypedText.Script)
 {
     private const int LongestSentence = 1_000;
-
-    private static readonly UInt128 Signs = TypedText.BitsOf("[(^");
 
     /// <summary>Words of which a superscript is a power, or the name of a statistic.</summary>
     private static readonly HashSet<string> Powers = new(
@@ -174,7 +172,14 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
         }
 
         var word = before[start..];
-        return word.Length >= 2 && word.IndexOfAnyExceptInRange('a', 'z') < 0
+        var small = 0;
+        while (small < word.Length && char.IsLower(word[^(small + 1)]))
+        {
+            small++;
+        }
+
+        // Only a first letter may be a capital.
+        return small >= 2 && small >= word.Length - 1
             && (start == 0 || before[start - 1] is ' ' or '\n' or '(' or '-' || before[start - 1] == TypedText.Mark[0])
             && !Powers.Contains(word.ToString());
     }

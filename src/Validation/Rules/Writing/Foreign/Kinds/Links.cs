@@ -101,7 +101,7 @@ internal sealed partial class MediaWiki() : ForeignKind("the MediaWiki markup", 
         }
     }
 
-    [GeneratedRegex(@"^ {0,3}(?<level>={2,6}) +(?<words>[^=\n]{1,200}[^=\s]) +={2,6} *$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^ {0,3}(?<level>={2,6}) +(?<words>[^=\s](?:[^=\n]{0,200}[^=\s])?) +={2,6} *$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Heading();
 
     [GeneratedRegex("(?<!')'''(?=[^\\s'])(?<words>[^'\\n]{1,300})'''(?!')", RegexOptions.CultureInvariant)]
