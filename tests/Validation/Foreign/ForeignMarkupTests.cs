@@ -1,3 +1,4 @@
+using System.Globalization;
 using Attest.Diagnostics;
 using Attest.Modules;
 using Attest.Pipelines;
@@ -56,6 +57,51 @@ public class ForeignMarkupTests
         }
     }
 
+    public static TheoryData<string> Cases =>
+        [.. File.ReadLines(PathOf("cases.tsv")).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')[0])];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Case_is_the_only_error_in_its_lines_and_its_help_says_what_to_write(string name)
+    {
+        var parts = File.ReadLines(PathOf("cases.tsv")).Select(line => line.Split('\t')).Single(line => line[0] == name);
+        using var folder = new TempFolder();
+        WriteSite(folder, "sections: { required: [] }\n");
+        folder.Write("input/articles/s.md", Article(parts[4].Replace('⏎', '\n')));
+
+        var error = Assert.Single(Run(folder).Where(d => d.Severity == Severity.Error && d.At.Source.Path == "articles/s.md" && IsAboutText(d)));
+        var line = error.At.StartPosition.Line - SampleSite.BodyLine(References) + 1;
+        Assert.Equal("KB513", error.Rule.Code);
+        Assert.InRange(line, int.Parse(parts[1], CultureInfo.InvariantCulture), int.Parse(parts[2], CultureInfo.InvariantCulture));
+        Assert.Contains(parts[3], error.Help, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Drug A is first @example2020.", "KB513")]
+    [InlineData("- Drug A is first.⏎⏎  It is old [1].", "KB513")]
+    [InlineData("As follows [1]:⏎⏎- drug A⏎- drug B", "KB513")]
+    [InlineData("+---+---+⏎| A | B |⏎+---+---+", "KB513")]
+    [InlineData("    Drug A is first.", "KB513")]
+    [InlineData("Drug A is ==first==.", "KB208 KB513")]
+    [InlineData("Drug A is first[^example2020].", "KB513")]
+    [InlineData("Drug A is first [@example2020](a/b.md).", "KB513")]
+    [InlineData("::: {note}⏎Drug A is first [@example2020].⏎:::", "KB513")]
+    [InlineData("{{<x>}}", "KB513")]
+    [InlineData("Drug A is first [@example2020]{.red}.", "KB513")]
+    public void What_follows_from_a_place_is_not_reported_again(string text, string codes)
+    {
+        using var folder = new TempFolder();
+        WriteSite(folder, "sections: { required: [Research] }\n");
+        folder.Write("input/articles/s.md", Article("## Research\n\n" + text.Replace('⏎', '\n')));
+
+        Assert.Equal(codes, string.Join(' ', Run(folder).Where(d => d.At.Source.Path == "articles/s.md" && IsAboutText(d))
+            .Select(d => d.Rule.Code).Order(StringComparer.Ordinal)));
+    }
+
+    private static bool IsAboutText(Diagnostic d) => d.Rule.Code is ['K', 'B', '3' or '5', ..] or "KB201" or "KB208" or "KB209";
+
+    private static string PathOf(string file) => Path.Combine(RepositoryFolder.Path, "tests", "Validation", "Foreign", file);
+
     private static bool IsInFields(string kind) => kind == nameof(PlainField);
 
     private static int Start(string kind) => IsInFields(kind) ? "---\n".Length : Article("").Length;
@@ -69,13 +115,13 @@ public class ForeignMarkupTests
         var named = text.Replace("key", "example2020", StringComparison.Ordinal);
         folder.Write("input/articles/example.md", named.StartsWith("summary:", StringComparison.Ordinal)
             ? SampleSite.Article(SampleSite.DefaultBody, $"{named}\n{References}") : Article(named));
-        return [.. Run(folder).Where(d => d.Severity == Severity.Error && d.Rule.Code is ['K', 'B', '3' or '5', ..] or "KB201" or "KB208" or "KB209").Select(d => $"{d.At}: {d.Message}")];
+        return [.. Run(folder).Where(d => d.Severity == Severity.Error && IsAboutText(d)).Select(d => $"{d.At}: {d.Message}")];
     }
 
     private static IEnumerable<(string Kind, string Line)> ReadLines()
     {
         var kind = "";
-        foreach (var line in File.ReadLines(Path.Combine(RepositoryFolder.Path, "tests", "Validation", "Foreign", "kinds.txt")))
+        foreach (var line in File.ReadLines(PathOf("kinds.txt")))
         {
             if (line.StartsWith("== ", StringComparison.Ordinal))
             {
@@ -97,10 +143,14 @@ public class ForeignMarkupTests
 
     private static string Article(string body) => SampleSite.Article(body, References);
 
-    private static void WriteSite(TempFolder folder)
+    private static void WriteSite(TempFolder folder, string settings = "")
     {
         SampleSite.Write(folder);
-        folder.Write("input/assets/box.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>");
+        folder.Write("input/site.yml", SampleSite.Files["site.yml"] + settings);
+        foreach (var name in new[] { "box.svg", "my box.svg" })
+        {
+            folder.Write($"input/assets/{name}", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>");
+        }
     }
 
     private static List<Diagnostic>[] FindingsIn(string[] texts)

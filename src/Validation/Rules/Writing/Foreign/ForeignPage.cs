@@ -64,6 +64,10 @@ internal sealed class ForeignPage(MarkdownPage page, KnowledgeBase knowledgeBase
     public string? FileOf(string name) => Known.Files.Value.TryGetValue(PageLinks.NameOf(name.Trim()), out var path)
         ? PageLinks.PathFrom(page, path) : null;
 
+    /// <summary>Of a heading that belongs below the last one before an offset.</summary>
+    public int LevelAt(int offset) =>
+        Math.Min(6, page.Body.Headings.Where(heading => heading.At.Start < offset).Select(heading => heading.Level).LastOrDefault(1) + 1);
+
     /// <summary>The id of the heading that is meant; null if none is like it.</summary>
     public string? HeadingOf(string words)
     {

@@ -66,7 +66,7 @@ internal sealed partial class Tabs() : ForeignKind("the tab", "=", isAtLineStart
     public override (string Typed, string Instead)[] Examples =>
     [
         ("=== \"Adult\"\n\n    Give 10 mg [@key].\n\n=== \"Child\"\n\n    Give 1 mg [@key].",
-            "### Adult\n\nGive 10 mg [@key].\n\n### Child\n\nGive 1 mg [@key]."),
+            "## Adult\n\nGive 10 mg [@key].\n\n## Child\n\nGive 1 mg [@key]."),
         ("=== \"Patient\"\n    Plain words [@key].", "::: patient\nPlain words [@key].\n:::"),
     ];
 
@@ -76,7 +76,7 @@ internal sealed partial class Tabs() : ForeignKind("the tab", "=", isAtLineStart
         {
             var title = Typed(text, match.Groups["title"]);
             yield return Place(text, page, match.Groups["sign"].Index, text.Text.Length,
-                $"give each tab a heading, as in \"### {Quote(title)}\", or put it into \"::: patient\" or \"::: clinician\"; without its blanks,"
+                $"give each tab a heading, as in \"{new string('#', page.LevelAt(text.Start))} {Quote(title)}\", or put it into \"::: patient\" or \"::: clinician\"; without its blanks,"
                 + " all of it is read when the page is printed") with
             { TakesIndented = true, IsJoined = true };
         }

@@ -36,7 +36,7 @@ internal sealed partial class LinkText() : ForeignKind("the link", "[]")
 {
     public override (string Typed, string Instead)[] Examples =>
     [
-        ("See [the other](the other.md).", "See [the other](the%20other.md)."), ("![A box](../assets/my box.svg)", "![A box](../assets/my%20box.svg)"),
+        ("See [it](What is Example syndrome.md).", "See [it](example.md)."), ("![A box](../assets/my box.svg)", "![A box](../assets/my%20box.svg)"),
         ("See [the other] (example.md).", "See [the other](example.md)."), ("See (the other)[example.md].", "See [the other](example.md)."),
     ];
 
@@ -57,7 +57,8 @@ internal sealed partial class LinkText() : ForeignKind("the link", "[]")
         }
     }
 
-    private static string Escaped(string url, ForeignPage page) => page.FileOf(url) ?? url.Replace(" ", "%20", StringComparison.Ordinal);
+    private static string Escaped(string url, ForeignPage page) => page.FileOf(url) ?? (url.Contains(' ', StringComparison.Ordinal) ? page.PathOf(url) : null)
+        ?? url.Replace(" ", "%20", StringComparison.Ordinal);
 
     [GeneratedRegex(@"(?<picture>!?)\[(?<words>[^\[\]\n]{1,300})\] ?\((?<url>[^()\n]{1,300})\)|\((?<words>[^()\n]{1,300})\)\[(?<url>[^\[\]\n]{1,300})\](?!\()",
         RegexOptions.CultureInvariant)]
