@@ -14,7 +14,8 @@ public class ForeignMarkupTests
 
     private static readonly Lazy<(string Kind, string Line)[]> Lines = new(() => [.. ReadLines()]);
     private static readonly Lazy<List<Diagnostic>[]> Found = new(() => FindingsIn([.. Lines.Value
-        .Select(line => IsInFields(line.Kind) ? SampleSite.Article(frontMatter: TextOf(line.Line) + "\n" + References) : Article(TextOf(line.Line)))]));
+        .Select(line => IsInFields(line.Kind) ? SampleSite.Article(frontMatter: TextOf(line.Line) + "\n" + References)
+            : Article(TextOf(line.Line)))]));
 
     public static TheoryData<string> Kinds => [.. ForeignKind.All.Select(kind => kind.GetType().Name)];
 
@@ -25,7 +26,8 @@ public class ForeignMarkupTests
         var start = Start(kind);
         var wanted = new List<string>();
         var found = new List<string>();
-        foreach (var (of, line) in Lines.Value.Zip(Found.Value).Where(pair => pair.First.Kind == kind).Select(pair => (pair.Second, pair.First.Line)))
+        foreach (var (of, line) in Lines.Value.Zip(Found.Value).Where(pair => pair.First.Kind == kind).Select(pair =>
+            (pair.Second, pair.First.Line)))
         {
             wanted.Add(line);
             var marked = TextOf(line).Replace('\n', '⏎');
@@ -34,7 +36,8 @@ public class ForeignMarkupTests
                 marked = marked.Insert(finding.At.Start - start, $"{Mark}");
             }
 
-            var names = of.Where(finding => !finding.Message.StartsWith(NameOf(kind), StringComparison.Ordinal)).Select(finding => finding.Message);
+            var names = of.Where(finding => !finding.Message.StartsWith(NameOf(kind), StringComparison.Ordinal)).Select(finding =>
+                finding.Message);
             found.Add($"{(of.Count > 0 ? '+' : '-')} {marked}{string.Join(' ', names)}");
         }
 
@@ -69,7 +72,8 @@ public class ForeignMarkupTests
         WriteSite(folder, "sections: { required: [] }\n");
         folder.Write("input/articles/s.md", Article(parts[4].Replace('⏎', '\n')));
 
-        var error = Assert.Single(Run(folder).Where(d => d.Severity == Severity.Error && d.At.Source.Path == "articles/s.md" && IsAboutText(d)));
+        var error = Assert.Single(Run(folder).Where(d => d.Severity == Severity.Error && d.At.Source.Path == "articles/s.md"
+            && IsAboutText(d)));
         var line = error.At.StartPosition.Line - SampleSite.BodyLine(References) + 1;
         Assert.Equal("KB513", error.Rule.Code);
         Assert.InRange(line, int.Parse(parts[1], CultureInfo.InvariantCulture), int.Parse(parts[2], CultureInfo.InvariantCulture));

@@ -4,7 +4,7 @@ using Attest.Validation.Rules.Writing.Foreign;
 
 namespace Attest.Validation.Rules.Writing;
 
-/// <summary>Syntax that other tools understand, and that would be printed as typed; each <see cref="ForeignKind"/> has its own help.</summary>
+/// <summary>Syntax of other tools, which would be printed as typed; each <see cref="ForeignKind"/> has its own help.</summary>
 public sealed class ForeignMarkup() : Rule(new("KB513", nameof(ForeignMarkup), Severity.Error, Locked: true))
 {
     /// <summary>What these would say about such a place follows from it.</summary>

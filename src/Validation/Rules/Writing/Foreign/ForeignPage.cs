@@ -96,7 +96,8 @@ internal sealed class ForeignPage(MarkdownPage page, KnowledgeBase knowledgeBase
             var works = new Dictionary<(string, string), string?>();
             foreach (var reference in references)
             {
-                if (reference.Authors is [var first, ..] && (first.Family ?? first.Literal) is { } name && reference.Issued?.Year is { } year
+                if (reference.Authors is [var first, ..] && (first.Family ?? first.Literal) is { } name
+                    && reference.Issued?.Year is { } year
                     && !works.TryAdd((name, $"{year}"), reference.Id.Value))
                 {
                     works[(name, $"{year}")] = null;

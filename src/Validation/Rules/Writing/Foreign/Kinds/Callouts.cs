@@ -17,8 +17,8 @@ internal sealed partial class Admonition() : ForeignKind("the admonition", "!?",
             && (match.Groups["title"].Success || CalloutWords.ContainerOf(match.Groups["type"].Value) is not null))
         {
             var title = match.Groups["title"].Value.Trim('"', '\'', '“', '”');
-            var help = CalloutWords.Help(match.Groups["type"].Value, page.Containers) + ", and take its blanks away"
-                + (title.Length > 0 ? $"; the title becomes text: \"**{Quote(title)}**\"" : "");
+            var help = CalloutWords.Help(match.Groups["type"].Value, page.Containers, ", and take its blanks away"
+                + (title.Length > 0 ? $"; the title becomes text: \"**{Quote(title)}**\"" : ""));
             yield return Place(text, page, match.Groups["sign"].Index, text.Text.Length, help) with { TakesIndented = true };
         }
     }
@@ -52,8 +52,8 @@ internal sealed partial class Alert() : ForeignKind("the alert", "[", isAtLineSt
         var container = CalloutWords.ContainerOf(name) ?? "warning";
         var help = isKnown
             ? $"write [!{name.ToUpperInvariant()}] alone on its line, and the rest on the next one, or write \"::: {container}\""
-            : CalloutWords.Help(CalloutWords.ContainerOf(name) is null ? "warning" : name, page.Containers)
-                + $"; the alerts are {string.Join(", ", Known)}, alone on their line";
+            : CalloutWords.Help(CalloutWords.ContainerOf(name) is null ? "warning" : name, page.Containers,
+                $", or one of {string.Join(", ", Known)}, alone on its line");
         return isKnown && isAlone ? [] : [Place(text, page, 0, match.Length, help)];
     }
 
@@ -76,13 +76,15 @@ internal sealed partial class Tabs() : ForeignKind("the tab", "=", isAtLineStart
         {
             var title = Typed(text, match.Groups["title"]);
             yield return Place(text, page, match.Groups["sign"].Index, text.Text.Length,
-                $"give each tab a heading, as in \"{new string('#', page.LevelAt(text.Start))} {Quote(title)}\", or put it into \"::: patient\" or \"::: clinician\"; without its blanks,"
+                $"give each tab a heading, as in \"{new string('#', page.LevelAt(text.Start))} {Quote(title)}\", or put it into \":::"
+                    + $" patient\" or \"::: clinician\"; without its blanks,"
                 + " all of it is read when the page is printed") with
             { TakesIndented = true, IsJoined = true };
         }
     }
 
-    [GeneratedRegex("^ {0,3}(?<sign>===)[!+]? *[\"'“](?<title>[^\"'”\\n]*)[\"'”] *$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex("^ {0,3}(?<sign>===)[!+]? *[\"'“](?<title>[^\"'”\\n]*)[\"'”]"
+        + " *$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Pattern();
 }
 
@@ -102,7 +104,8 @@ internal sealed partial class ShortContainer() : ForeignKind("the container with
         }
     }
 
-    [GeneratedRegex(@"^ {0,3}(?<sign>::) *(?<name>[A-Za-z][\w-]*|\{\.[^}\n]+\}) *$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^ {0,3}(?<sign>::) *(?<name>[A-Za-z][\w-]*|\{\.[^}\n]+\})"
+        + @" *$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Pattern();
 }
 
@@ -145,14 +148,16 @@ internal sealed partial class Directive() : ForeignKind("the directive", ".", is
         "code" or "code-block" or "sourcecode" or "code-cell" => "write ``` and the name of the language",
         "math" => "write the formula in words and signs (^ ^, ~ ~), or as a picture with its text",
         "table" or "list-table" or "csv-table" => "write a table with bars, and |---|---| below its first line",
-        "toctree" or "contents" or "tableofcontents" or "bibliography" => "take it out: the page lists its headings and references by itself",
+        "toctree" or "contents" or "tableofcontents" or "bibliography" => "take it out: the page lists its headings and references by"
+            + " itself",
         "include" or "literalinclude" => Insert,
         var word when page.Containers.Contains(word, StringComparer.Ordinal) || CalloutWords.ContainerOf(word) is not null =>
             CalloutWords.Help(word, page.Containers),
         _ => $"{Insert}, or {CalloutWords.Help("warning", page.Containers)}",
     };
 
-    [GeneratedRegex(@"^ {0,3}(?<sign>\.\.) +(?<name>[A-Za-z][\w.:-]*[A-Za-z0-9]) ?::", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^ {0,3}(?<sign>\.\.) +(?<name>[A-Za-z][\w.:-]*[A-Za-z0-9])"
+        + @" ?::", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Pattern();
 
     [GeneratedRegex(@"^(?:`{3,}|~{3,}|:{3,}) *\{(?<name>[A-Za-z][\w:-]*)\}", RegexOptions.CultureInvariant)]
@@ -162,7 +167,10 @@ internal sealed partial class Directive() : ForeignKind("the directive", ".", is
 internal sealed partial class Icon() : ForeignKind("the sign of an icon", ":")
 {
     public override (string Typed, string Instead)[] Examples =>
-        [(":material-alert: Stop drug A [@key].", "::: warning\nStop drug A [@key].\n:::"), ("Stop :warning: drug A [@key].", "Stop drug A: a warning [@key].")];
+    [
+        (":material-alert: Stop drug A [@key].", "::: warning\nStop drug A [@key].\n:::"),
+        ("Stop :warning: drug A [@key].", "Stop drug A: a warning [@key]."),
+    ];
 
     public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page) => Each(Pattern(), text, page, match =>
         $"write the word in its place, or {CalloutWords.Help(Word(match.Value), page.Containers)}");

@@ -13,7 +13,8 @@ internal sealed partial class ForeignCitation() : ForeignKind("the citation", "@
         ("Drug A is first @key.", "Drug A is first [@key]."), ("Drug A is first (@key).", "Drug A is first [@key]."),
         ("Drug A is first [key].", "Drug A is first [@key]."), ("Drug A is first {@key}.", "Drug A is first [@key]."),
         ("Drug A is first [#key].", "Drug A is first [@key]."), ("Drug A is first [^key].", "Drug A is first [@key]."),
-        ("Drug A is first [[@key]].", "Drug A is first [@key]."), ("Drug A is first [@key](https://example.org/).", "Drug A is first [@key]."),
+        ("Drug A is first [[@key]].", "Drug A is first [@key]."),
+        ("Drug A is first [@key](https://example.org/).", "Drug A is first [@key]."),
         ("Drug A is first [＠key].", "Drug A is first [@key]."),
     ];
 
@@ -26,7 +27,8 @@ internal sealed partial class ForeignCitation() : ForeignKind("the citation", "@
             var typed = Typed(text, match.Groups["keys"]);
             if (match.Groups["cited"].Success)
             {
-                yield return Cites(text, page, match.Index, match.Index + match.Length, text.Typed(match.Index + 1, match.Index + match.Length - 1));
+                var end = match.Index + match.Length;
+                yield return Cites(text, page, match.Index, end, text.Typed(match.Index + 1, end - 1));
             }
             else if (typed.Split([';', ','], StringSplitOptions.TrimEntries) is var parts && page.IsKey(parts[0]))
             {
@@ -62,12 +64,14 @@ internal sealed partial class ForeignCitation() : ForeignKind("the citation", "@
     }
 
     private ForeignPlace Cites(TypedText text, ForeignPage page, int start, int end, string instead, string? key = null) =>
-        Place(text, page, start, end, key is null ? $"write {instead}" : $"\"{key}\" is the key of a reference: write {instead}") with { IsCitation = true };
+        Place(text, page, start, end, key is null ? $"write {instead}" : $"\"{key}\" is the key of a reference: write {instead}")
+            with { IsCitation = true };
 
     /// <summary>Without the punctuation behind it.</summary>
     private static string? Known(Group typed, ForeignPage page) =>
         page.IsKey(typed.Value) ? typed.Value
-        : typed.Value.TrimEnd('.', ':', '?', '~', '/', '-', '>', '&', '%') is { Length: > 0 } shorter && page.IsKey(shorter) ? shorter : null;
+        : typed.Value.TrimEnd('.', ':', '?', '~', '/', '-', '>', '&', '%') is { Length: > 0 } shorter && page.IsKey(shorter) ? shorter
+            : null;
 
     /// <summary>The brackets around, or the whole link.</summary>
     private static (int Start, int End)? Around(string text, int start, int end)
@@ -88,10 +92,12 @@ internal sealed partial class ForeignCitation() : ForeignKind("the citation", "@
         return close >= 0 && text[end + close] == closing ? (from, end + close + 1) : null;
     }
 
-    [GeneratedRegex(@"(?<![\w@＠.\-]|" + TypedText.Escape + @".)[@＠](?:\{(?<key>[^{}\n]{1,200})\}|(?<key>\w[\w:.#$%&\-+?<>~/]{0,200}))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w@＠.\-]|" + TypedText.Escape + @".)[@＠](?:\{(?<key>[^{}\n]{1,200})\}|(?<key>\w[\w:.#$%&\-+?<>~/]{0,200}))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Key();
 
-    [GeneratedRegex(@"(?<!\[)\[(?:(?<cited>" + TypedText.Cited + @"{1,500})|[#^]?(?<keys>[^\[\]\n@#^][^\[\]\n@]{0,200}))\](?!\()", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\[)\[(?:(?<cited>" + TypedText.Cited + @"{1,500})|[#^]?(?<keys>[^\[\]\n@#^][^\[\]\n@]{0,200}))\](?!\()",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Bracket();
 }
 
@@ -102,7 +108,8 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
 
     /// <summary>Words of which a superscript is a power, or the name of a statistic.</summary>
     private static readonly HashSet<string> Powers = new(
-        "mm cm dm km nm pm kg mg dl ml hg sq in ft yd min sec hour inch inches feet foot yard mol mmol meter meters metre metres sin cos tan log exp chi eta tau rho phi kappa omega sigma beta alpha gamma delta lambda".Split(' '),
+        ("mm cm dm km nm pm kg mg dl ml hg sq in ft yd min sec hour inch inches feet foot yard mol mmol meter meters metre metres sin cos"
+            + " tan log exp chi eta tau rho phi kappa omega sigma beta alpha gamma delta lambda").Split(' '),
         StringComparer.Ordinal);
 
     public override (string Typed, string Instead)[] Examples =>
@@ -119,7 +126,9 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
         for (var match = Bracket().Match(text.Text); match.Success; match = match.NextMatch())
         {
             var numbers = match.Groups["numbers"].Value;
-            if (!IsMeasured(text.Text, match.Index, numbers))
+            var isDefinition = text.Text.AsSpan(match.Index + match.Length) is [':', ..]
+                && (match.Index == 0 || text.Text[match.Index - 1] == '\n');
+            if (!isDefinition && !IsMeasured(text.Text, match.Index, numbers))
             {
                 yield return Place(text, page, match.Index, match.Index + match.Length,
                     $"numbers are given when the page is made: {page.CiteHelp()}; for the text itself write \\[{numbers}\\]");
@@ -184,13 +193,12 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
             && !Powers.Contains(word.ToString());
     }
 
-    private static IEnumerable<Match> Matches(Regex pattern, string text) => text.Contains('(', StringComparison.Ordinal) ? pattern.Matches(text) : [];
-
     private IEnumerable<ForeignPlace> ByName(TypedText text, ForeignPage page)
     {
-        foreach (var match in Matches(AuthorAndYear(), text.Text))
+        for (var match = AuthorAndYear().Match(text.Text); match.Success; match = match.NextMatch())
         {
-            if (page.KeyBy(match.Groups["author"].Value, match.Groups["year"].Value) is { } key && !Sentence(text, match).Contains($"@{key}", StringComparison.Ordinal))
+            if (page.KeyBy(match.Groups["author"].Value, match.Groups["year"].Value) is { } key
+                && !Sentence(text, match).Contains($"@{key}", StringComparison.Ordinal))
             {
                 yield return Place(text, page, match.Index, match.Index + match.Length,
                     $"names and numbers are given when the page is made: write [{ForeignPage.KeyOf(key)}]");
@@ -215,17 +223,21 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
         return text.Typed(start, end);
     }
 
-    [GeneratedRegex(@"(?<![\d!^" + TypedText.LinkStart + @"])\[(?<numbers>[0-9]{1,3}(?: ?[,;–-] ?[0-9]{1,3}){0,20})\](?![(:\w]|\[[^\d])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d!^" + TypedText.LinkStart + @"])\[(?<numbers>[0-9]{1,3}(?: ?[,;–-] ?[0-9]{1,3}){0,20})\](?![(\w]|\[[^\d])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Bracket();
 
-    [GeneratedRegex(TypedText.Script + "[0-9]{1,3}(?:[,–-] ?[0-9]{1,3}){0,20}" + TypedText.Script + @"(?!\w)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(TypedText.Script + "[0-9]{1,3}(?:[,–-] ?[0-9]{1,3}){0,20}" + TypedText.Script + @"(?!\w)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Superscript();
 
-    [GeneratedRegex(@"\((?:[Ss]ee |e\.g\.,? |cf\. )?(?<author>\p{Lu}[\p{L}'’-]{1,60})(?: et al\.?| and colleagues| (?:and|&) \p{Lu}[\p{L}'’-]{1,60})?,? "
+    [GeneratedRegex(@"\((?:[Ss]ee |e\.g\.,? |cf\. )?(?<author>\p{Lu}[\p{L}'’-]{1,60})(?: et al\.?| and colleagues| (?:and|&)"
+        + @" \p{Lu}[\p{L}'’-]{1,60})?,? "
         + @"(?<year>[12][0-9]{3})[a-z]?\)", RegexOptions.CultureInvariant)]
     private static partial Regex AuthorAndYear();
 
-    [GeneratedRegex(@"\b(?:CI|CrI|IC|KI|IQR|SD|range|ranges|ranging|interval|quartiles?|limits|between|from|median|mean|scores?|scale|Spanne|Bereich|rango|intervalo|intervallo|plage)\b",
+    [GeneratedRegex(@"\b(?:CI|CrI|IC|KI|IQR|SD|range|ranges|ranging|interval|quartiles?|limits|between|from|median|mean|scores?|scale"
+        + @"|Spanne|Bereich|rango|intervalo|intervallo|plage)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex IntervalWord();
 
@@ -235,7 +247,8 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
 
 internal sealed partial class CrossReference() : ForeignKind("the cross-reference", "@")
 {
-    public override (string Typed, string Instead)[] Examples => [("As @fig-rash shows, wait.", "As [the rash](#rash) shows, wait.\n\n## Rash\n\nText.")];
+    public override (string Typed, string Instead)[] Examples => [("As @fig-rash shows, wait.", "As [the rash](#rash) shows, wait.\n\n##"
+        + " Rash\n\nText.")];
 
     public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page)
     {
@@ -298,7 +311,8 @@ internal sealed partial class Latex() : ForeignKind("the LaTeX command", "\\")
     }
 
     [GeneratedRegex(@"\\(?<name>[A-Za-z]{2,30})\*?(?:\[[^\]\n]{0,100}\]){0,2}\{(?<typed>[^{}\n]{0,300})\}"
-        + @"|\\(?<name>item|newpage|pagebreak|clearpage|noindent|bigskip|medskip|smallskip|maketitle|tableofcontents)\b", RegexOptions.CultureInvariant)]
+        + @"|\\(?<name>item|newpage|pagebreak|clearpage|noindent|bigskip|medskip|smallskip|maketitle|tableofcontents)\b",
+            RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }
 
@@ -329,7 +343,8 @@ internal sealed partial class Role() : ForeignKind("the role", "{:")
         {
             "sub" or "subscript" => $"write ~{Quote(typed)}~",
             "sup" or "superscript" => $"write ^{Quote(typed)}^",
-            "doc" or "any" or "ref" or "numref" or "download" => page.PathOf(target) is { } path ? $"write a link: [{Quote(target)}]({path})"
+            "doc" or "any" or "ref" or "numref" or "download" => page.PathOf(target) is { } path ? $"write a link: [{Quote(target)}]"
+                + $"({path})"
                 : $"write a link: [{Quote(target)}](#{page.HeadingOf(target) ?? Quote(target)}), or the path of a file",
             "strong" => $"write **{Quote(typed)}**",
             "emphasis" => $"write *{Quote(typed)}*",

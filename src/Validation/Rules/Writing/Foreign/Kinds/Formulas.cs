@@ -18,7 +18,8 @@ internal sealed partial class Formula() : ForeignKind("the formula", "$" + Typed
         ("$$\nx = y\n$$", "x is y."), (@"It is \(x^2\) [@key].", "It is x^2^ [@key]."), (@"\[ \frac{a}{b} \]", "a divided by b"),
     ];
 
-    public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page) => InDollars(text, page).Concat(InBackslashes(text, page));
+    public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page) => InDollars(text, page).Concat(InBackslashes(text,
+        page));
 
     private IEnumerable<ForeignPlace> InDollars(TypedText text, ForeignPage page)
     {
@@ -26,7 +27,8 @@ internal sealed partial class Formula() : ForeignKind("the formula", "$" + Typed
         for (var at = typed.IndexOf('$', StringComparison.Ordinal); at >= 0 && at + 1 < typed.Length;)
         {
             var width = typed[at + 1] == '$' ? 2 : 1;
-            var end = typed.IndexOf(width == 2 ? "$$" : "$", at + width, Math.Min(Longest, typed.Length - at - width), StringComparison.Ordinal);
+            var end = typed.IndexOf(width == 2 ? "$$" : "$", at + width, Math.Min(Longest, typed.Length - at - width),
+                StringComparison.Ordinal);
             var inside = end < 0 ? "" : typed.AsSpan(at + width, end - at - width);
             if (end > 0 && (width == 2 ? IsFormula(inside) : OpensAndCloses(typed, at, end) && IsFormula(inside)))
             {
@@ -51,7 +53,8 @@ internal sealed partial class Formula() : ForeignKind("the formula", "$" + Typed
     }
 
     private static bool IsFormula(ReadOnlySpan<char> inside) => HasLetter(inside)
-        && (inside.ContainsAny(Signs) || inside.Contains(" - ", StringComparison.Ordinal) || inside.Contains(" − ", StringComparison.Ordinal));
+        && (inside.ContainsAny(Signs) || inside.Contains(" - ", StringComparison.Ordinal) || inside.Contains(" − ",
+            StringComparison.Ordinal));
 
     private static bool HasLetter(ReadOnlySpan<char> text)
     {
@@ -99,14 +102,15 @@ internal sealed partial class Formula() : ForeignKind("the formula", "$" + Typed
 internal sealed partial class Drawing() : ForeignKind("the drawing by code", "")
 {
     private static readonly HashSet<string> Programs = new(
-        "mermaid plantuml puml dot graphviz d2 ditaa nomnoml vega vega-lite blockdiag seqdiag wavedrom bytefield svgbob r python julia ojs observable"
-            .Split(' '), StringComparer.OrdinalIgnoreCase);
+        ("mermaid plantuml puml dot graphviz d2 ditaa nomnoml vega vega-lite blockdiag seqdiag wavedrom bytefield svgbob r python julia"
+            + " ojs observable").Split(' '), StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Shown = new("r python julia".Split(' '), StringComparer.OrdinalIgnoreCase);
 
     public override (string Typed, string Instead)[] Examples =>
     [
-        ("```mermaid\nflowchart TD\n  A[Fever] --> B{Shock?}\n```", "![Fever, then look for shock](../assets/box.svg)\n\n1. Fever\n2. Shock?"),
+        ("```mermaid\nflowchart TD\n  A[Fever] --> B{Shock?}\n```", "![Fever, then look for shock](../assets/box.svg)\n\n1. Fever\n2."
+            + " Shock?"),
         ("```{r}\nplot(x)\n```", "![The course](../assets/box.svg)"),
     ];
 
@@ -115,7 +119,8 @@ internal sealed partial class Drawing() : ForeignKind("the drawing by code", "")
 
     public override IEnumerable<ForeignPlace> In(Block block, ForeignPage page)
     {
-        if (block is { Kind: BlockKind.Code, IsMarked: true } && Fence().Match(page.Typed(page.Line(block.At.Start))) is { Success: true } match
+        if (block is { Kind: BlockKind.Code, IsMarked: true }
+            && Fence().Match(page.Typed(page.Line(block.At.Start))) is { Success: true } match
             && match.Groups["name"].Value is var name && IsProgram(name) && (match.Groups["brace"].Success || !Shown.Contains(name)))
         {
             yield return Place(page, block.At, "draw it as SVG, and write the steps in the text", "is shown as code");

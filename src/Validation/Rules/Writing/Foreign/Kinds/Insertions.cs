@@ -15,7 +15,8 @@ internal sealed partial class ShortCode() : ForeignKind("the short code", "{-!")
     public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page) =>
         Each(Pattern(), text, page, _ => "nothing is put in here: write the text itself");
 
-    [GeneratedRegex("\\{\\{[<%](?:[^}\\n]|\\}(?!\\})){1,500}\\}\\}|(?<![\\w-])-{1,2}8<-{1,2}(?: *[\"'“][^\"'”\\n]{0,200}[\"'”])?|(?<![\\w!])!include\\b[^\\n]{0,200}",
+    [GeneratedRegex("\\{\\{[<%](?:[^}\\n]|\\}(?!\\})){1,500}\\}\\}|(?<![\\w-])-{1,2}8<-{1,2}(?: *[\"'“][^\"'”\\n]{0,200}[\"'”])?|"
+        + "(?<![\\w!])!include\\b[^\\n]{0,200}",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }
@@ -52,7 +53,8 @@ internal sealed partial class Mdx() : ForeignKind("the line of a program", "ie{"
     public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page) =>
         Each(Pattern(), text, page, _ => "take it out: programs do not run here, so write the text itself");
 
-    [GeneratedRegex("^(?:import(?: [^\\n]{1,200} from)? *[\"'][^\"'\\n]{1,200}[\"'];?|export (?:const|let|var|default|function|async)\\b[^\\n]{0,200}[={(][^\\n]{0,300}|"
+    [GeneratedRegex("^(?:import(?: [^\\n]{1,200} from)? *[\"'][^\"'\\n]{1,200}[\"'];?|export (?:const|let|var|default|function"
+        + "|async)\\b[^\\n]{0,200}[={(][^\\n]{0,300}|"
         + @"\{[A-Za-z_$][\w$]{0,60}(?:[.(\[][^\n{}]{0,200})?\}|\{/\*[^\n]{0,300}\*/\}) *$",
         RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Pattern();

@@ -32,7 +32,8 @@ internal sealed partial class Abbreviation() : ForeignKind("the abbreviation", "
         $"take it out: a term is explained in vocabulary/glossary.yml, as in \"- {{ term: {Quote(Typed(text, match.Groups["short"]))}, "
         + $"definition: {Quote(Typed(text, match.Groups["words"]))} }}\"");
 
-    [GeneratedRegex(@"^\*\[(?<short>[^\[\]\n]{1,80})\]:[ \t]*(?<words>[^\n]{0,300})", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\*\[(?<short>[^\[\]\n]{1,80})\]:[ \t]*(?<words>[^\n]{0,300})",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Pattern();
 }
 
@@ -46,13 +47,15 @@ internal sealed partial class LetterBullets() : ForeignKind("the bullet", "•",
         if (Pattern().Match(text.Text) is { Success: true } match)
         {
             var sign = match.Groups["sign"];
-            yield return Place(text, page, sign.Index, text.Text.Length, text is { Outer: BlockKind.ListItem, IsFirst: true } && sign.Index == 0
+            yield return Place(text, page, sign.Index, text.Text.Length, text is { Outer: BlockKind.ListItem, IsFirst: true }
+                && sign.Index == 0
                 ? $"take \"{sign.Value}\" out: the line is an item of a list already"
                 : $"begin the line with \"- \" in place of \"{sign.Value}\", with a blank line before the first");
         }
     }
 
-    [GeneratedRegex(@"^ {0,3}(?:(?<sign>[•●▪◦‣])(?=[^\n])|(?<sign>·)(?=[ \t\u00a0]))", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^ {0,3}(?:(?<sign>[•●▪◦‣])(?=[^\n])|(?<sign>·)(?=["
+        + @" \t\u00a0]))", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Pattern();
 }
 
@@ -91,7 +94,8 @@ internal sealed partial class LetteredList() : ForeignKind("the list with letter
     private static bool IsNext(Match first, Match second)
     {
         var (one, two) = (first.Groups["count"].Value, second.Groups["count"].Value);
-        var isAlike = first.Groups["open"].Value == second.Groups["open"].Value && first.Groups["close"].Value == second.Groups["close"].Value;
+        var isAlike = first.Groups["open"].Value == second.Groups["open"].Value
+            && first.Groups["close"].Value == second.Groups["close"].Value;
         // Capitals before a full stop are initials, or the name of a genus.
         var isName = char.IsUpper(one[0]) && first.Groups["close"].Value == "." && (IsShort(first) || IsShort(second));
         return isAlike && !isName && (one, two) is ("a", "b") or ("A", "B") or ("i", "ii") or ("I", "II") or ("1", "2");
@@ -100,7 +104,8 @@ internal sealed partial class LetteredList() : ForeignKind("the list with letter
     private static bool IsShort(Match line) => line.Groups["words"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries) is var words
         && (words.Length < 3 || !char.IsUpper(words[0][0]));
 
-    [GeneratedRegex(@"^ {0,3}(?<marker>(?<open>\(?)(?<count>[a-zA-Z]|[ivxIVX]{1,4}|[0-9]{1,2})(?:(?<=\([a-zA-Z0-9]{1,4})(?<close>\))|(?<=(?:^|[ \n])[a-zA-Z]{1,4})(?<close>[.)])))[ \t]+(?<words>[^\n]{1,200})",
+    [GeneratedRegex(@"^ {0,3}(?<marker>(?<open>\(?)(?<count>[a-zA-Z]|[ivxIVX]{1,4}|[0-9]{1,2})(?:(?<=\([a-zA-Z0-9]{1,4})(?<close>\))|"
+        + @"(?<=(?:^|[ \n])[a-zA-Z]{1,4})(?<close>[.)])))[ \t]+(?<words>[^\n]{1,200})",
         RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Marker();
 }
@@ -110,7 +115,8 @@ internal sealed partial class TightMarker() : ForeignKind("the line", "-#0123456
     public override (string Typed, string Instead)[] Examples =>
     [
         ("-drug A in the morning [@key]\n-drug B at night [@key]", "- drug A in the morning [@key]\n- drug B at night [@key]"),
-        ("1.drug A [@key]\n2.drug B [@key]", "1. drug A [@key]\n2. drug B [@key]"), ("##Doses\n\nText [@key].", "## Doses\n\nText [@key]."),
+        ("1.drug A [@key]\n2.drug B [@key]", "1. drug A [@key]\n2. drug B [@key]"),
+        ("##Doses\n\nText [@key].", "## Doses\n\nText [@key]."),
     ];
 
     public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page)
@@ -120,16 +126,19 @@ internal sealed partial class TightMarker() : ForeignKind("the line", "-#0123456
         {
             var sign = match.Groups["sign"].Value;
             // One hyphen may be a minus or a dash; one number at the beginning of a paragraph is a list.
-            var isList = sign[0] == '#' || (char.IsDigit(sign[0]) && match.Groups["sign"].Index == 0)
-                || (before is not null && before.Groups["sign"].Value is var other && (other == sign || (char.IsDigit(other[0]) && char.IsDigit(sign[0]))));
+            var isNumber = char.IsDigit(sign[0]);
+            var other = before?.Groups["sign"].Value;
+            var isList = sign[0] == '#' || (isNumber && match.Groups["sign"].Index == 0) || other == sign
+                || (isNumber && other is not null && char.IsDigit(other[0]));
             if (isList)
             {
                 var first = sign[0] == '#' ? match : before ?? match;
                 var (start, marker) = (first.Groups["sign"].Index, first.Groups["sign"].Value);
+                var words = Quote(text.Typed(start + marker.Length, text.LineEnd(start)));
                 return
                 [
                     Place(text, page, start, sign[0] == '#' ? text.LineEnd(start) : text.Text.Length,
-                        $"a blank is missing behind \"{marker}\": write \"{marker} {Quote(text.Typed(start + marker.Length, text.LineEnd(start)))}\""),
+                        $"a blank is missing behind \"{marker}\": write \"{marker} {words}\""),
                 ];
             }
 
@@ -139,7 +148,8 @@ internal sealed partial class TightMarker() : ForeignKind("the line", "-#0123456
         return [];
     }
 
-    [GeneratedRegex(@"^ {0,3}(?<sign>-|#{2,6}|[0-9]{1,2}[.)])(?=\p{L}{2}|\p{Lu} |[*" + TypedText.Mark + @"]\p{L})(?![\w-]{1,60}(?:\.\w|/))[^\n]{0,200}",
+    [GeneratedRegex(@"^ {0,3}(?<sign>-|#{2,6}|[0-9]{1,2}[.)])(?=\p{L}{2}|\p{Lu} |[*" + TypedText.Mark
+        + @"]\p{L})(?![\w-]{1,60}(?:\.\w|/))[^\n]{0,200}",
         RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Marker();
 }
@@ -155,7 +165,9 @@ internal sealed partial class Placeholder() : ForeignKind("the placeholder", "TF
     public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page) => Each(Pattern(), text, page, _ =>
         "write what belongs here, or leave the article \"submitted\" until it is known");
 
-    [GeneratedRegex(@"\b(?:TODO|FIXME)(?:\([^()\n]{0,40}\))?:|[\[(](?:TODO|FIXME)\b[^\[\]()\n]{0,100}[\])]|\A[ \ufdd6]*(?:TODO|FIXME)[ .!\ufdd6]*\z|(?<![\w,])X{2,4} ?(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|IU|mmol|units?|tablets?|days?|weeks?|hours?|%)(?!\w)"
-        + @"|\[(?:[Ii]nsert|[Ff]ill in|INSERT)\b[^\[\]\n]{0,80}\](?!\()|\b[Ll]orem [Ii]psum\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:TODO|FIXME)(?:\([^()\n]{0,40}\))?:|[\[(](?:TODO|FIXME)\b[^\[\]()\n]{0,100}[\])]|\A[ \ufdd6]*(?:TODO|FIXME)["
+        + @" .!\ufdd6]*\z|(?<![\w,])X{2,4} ?(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|IU|mmol|units?|tablets?|days?|weeks?|hours?|%)(?!\w)"
+        + @"|\[(?:[Ii]nsert|[Ff]ill in|INSERT)\b[^\[\]\n]{0,80}\](?!\()|\A[ \ufdd6]*[Ll]orem [Ii]psum\b|\b[Ll]orem [Ii]psum dolor\b",
+            RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -16,18 +16,23 @@ internal sealed partial class WikiLink() : ForeignKind("the wiki link", "[")
         {
             var (target, part) = (Typed(text, match.Groups["page"]).Trim(), Typed(text, match.Groups["part"]));
             var isCited = page.IsKey(target);
-            yield return Place(text, page, match.Index, match.Index + match.Length,
-                isCited ? $"\"{target}\" is the key of a reference: write [{ForeignPage.KeyOf(target)}]"
-                : match.Value[0] == '!' ? $"write ![what it shows]({page.FileOf(target) ?? "../assets/" + Quote(target).Replace(" ", "%20", StringComparison.Ordinal)})"
-                : $"write [{Quote(match.Groups["text"].Success ? Typed(text, match.Groups["text"]).Trim() : target.Length > 0 ? target : part.TrimStart('#'))}]"
-                    + $"({Path(target, page)}{(part.Length > 1 ? "#" + (page.HeadingOf(part[1..]) ?? part[1..]) : "")})") with { IsCitation = isCited };
+            var words = match.Groups["text"].Success ? Typed(text, match.Groups["text"]).Trim()
+                : target.Length > 0 ? target : part.TrimStart('#');
+            var heading = part.Length > 1 ? "#" + (page.HeadingOf(part[1..]) ?? part[1..]) : "";
+            var help = isCited ? $"\"{target}\" is the key of a reference: write [{ForeignPage.KeyOf(target)}]"
+                : match.Value[0] == '!' ? $"write ![what it shows]({page.FileOf(target) ?? Escaped("../assets/" + target)})"
+                : $"write [{Quote(words)}]({Path(target, page)}{heading})";
+            yield return Place(text, page, match.Index, match.Index + match.Length, help) with { IsCitation = isCited };
         }
     }
+
+    private static string Escaped(string path) => Quote(path).Replace(" ", "%20", StringComparison.Ordinal);
 
     private static string Path(string target, ForeignPage page) =>
         target.Length == 0 ? "" : page.PathOf(target) ?? page.FileOf(target) ?? "path-of-the-page.md";
 
-    [GeneratedRegex(@"!?\[\[(?!\])(?<page>[^\[\]|#\n@＠" + TypedText.Escape + TypedText.Cited + @"]{0,200})(?<part>#[^\[\]|\n" + TypedText.Escape
+    [GeneratedRegex(@"!?\[\[(?!\])(?<page>[^\[\]|#\n@＠" + TypedText.Escape + TypedText.Cited + @"]{0,200})(?<part>#[^\[\]|\n"
+        + TypedText.Escape
         + @"]{0,200})?(?:(?:\||" + TypedText.Escape + "[^\\n])(?<text>[^\\[\\]\\n]{0,200}))?\\]\\]", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }
@@ -36,7 +41,8 @@ internal sealed partial class LinkText() : ForeignKind("the link", "[]")
 {
     public override (string Typed, string Instead)[] Examples =>
     [
-        ("See [it](What is Example syndrome.md).", "See [it](example.md)."), ("![A box](../assets/my box.svg)", "![A box](../assets/my%20box.svg)"),
+        ("See [it](What is Example syndrome.md).", "See [it](example.md)."),
+        ("![A box](../assets/my box.svg)", "![A box](../assets/my%20box.svg)"),
         ("See [the other] (example.md).", "See [the other](example.md)."), ("See (the other)[example.md].", "See [the other](example.md)."),
     ];
 
@@ -50,22 +56,26 @@ internal sealed partial class LinkText() : ForeignKind("the link", "[]")
                 var picture = match.Groups["picture"].Value;
                 var quoted = url.IndexOfAny(['“', '”', '„']) is >= 0 and var quote ? quote : -1;
                 var help = quoted > 0
-                    ? $"put the title between straight quotation marks: {picture}[{Quote(words)}]({url[..quoted].Trim()} \"{url[quoted..].Trim('“', '”', '„')}\")"
+                    ? $"put the title between straight quotation marks: {picture}[{Quote(words)}]"
+                        + $"({url[..quoted].Trim()} \"{url[quoted..].Trim('“', '”', '„')}\")"
                     : $"write {picture}[{Quote(words)}]({Escaped(url, page)})";
                 yield return Place(text, page, match.Index, match.Index + match.Length, help);
             }
         }
     }
 
-    private static string Escaped(string url, ForeignPage page) => page.FileOf(url) ?? (url.Contains(' ', StringComparison.Ordinal) ? page.PathOf(url) : null)
+    private static string Escaped(string url, ForeignPage page) => page.FileOf(url) ?? (url.Contains(' ', StringComparison.Ordinal)
+        ? page.PathOf(url) : null)
         ?? url.Replace(" ", "%20", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"(?<picture>!?)\[(?<words>[^\[\]\n]{1,300})\] ?\((?<url>[^()\n]{1,300})\)|\((?<words>[^()\n]{1,300})\)\[(?<url>[^\[\]\n]{1,300})\](?!\()",
+    [GeneratedRegex(@"(?<picture>!?)\[(?<words>[^\[\]\n]{1,300})\] ?\((?<url>[^()\n]{1,300})\)|\((?<words>[^()\n]{1,300})\)\["
+        + @"(?<url>[^\[\]\n]{1,300})\](?!\()",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 
     /// <summary>A web address, a path, or a name of a file, in which there may be blanks.</summary>
-    [GeneratedRegex(@"^(?:https?://|www\.|mailto:|\.{0,2}/|#)\S|^[^\n,;]{1,200}\.(?:md|html?|pdf|png|jpe?g|gif|svg|webp|avif|docx?|xlsx?|csv|txt|qmd)(?:#[\w-]{1,100})?(?: [""“„].{1,100})?$",
+    [GeneratedRegex(@"^(?:https?://|www\.|mailto:|\.{0,2}/|#)\S|^[^\n,;]{1,200}\.(?:md|html?|pdf|png|jpe?g|gif|svg|webp|avif|docx?|xlsx?"
+        + @"|csv|txt|qmd)(?:#[\w-]{1,100})?(?: [""“„].{1,100})?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 }
@@ -97,12 +107,14 @@ internal sealed partial class MediaWiki() : ForeignKind("the MediaWiki markup", 
             // From the file, since the address may be understood.
             if (Link().Match(text.Typed(at, Math.Min(text.LineEnd(at), at + 700))) is { Success: true } match)
             {
-                yield return Place(text, page, at, at + match.Length, $"write [{Quote(match.Groups["words"].Value)}]({match.Groups["url"].Value})");
+                yield return Place(text, page, at, at + match.Length, $"write [{Quote(match.Groups["words"].Value)}]"
+                    + $"({match.Groups["url"].Value})");
             }
         }
     }
 
-    [GeneratedRegex(@"^ {0,3}(?<level>={2,6}) +(?<words>[^=\s](?:[^=\n]{0,200}[^=\s])?) +={2,6} *$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^ {0,3}(?<level>={2,6}) +(?<words>[^=\s](?:[^=\n]{0,200}[^=\s])?) +={2,6} *$",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Heading();
 
     [GeneratedRegex("(?<!')'''(?=[^\\s'])(?<words>[^'\\n]{1,300})'''(?!')", RegexOptions.CultureInvariant)]

@@ -16,13 +16,16 @@ internal sealed partial class StruckText() : ForeignKind("the struck text", "~")
 internal sealed partial class MarkedText() : ForeignKind("the marked text", "=+")
 {
     public override (string Typed, string Instead)[] Examples =>
-        [("Give ==never more than 5 mg== a day [@key].", "Give **never more than 5 mg** a day [@key]."), ("Give ++5 mg++ [@key].", "Give **5 mg** [@key].")];
+        [("Give ==never more than 5 mg== a day [@key].", "Give **never more than 5 mg** a day [@key]."), ("Give ++5 mg++ [@key].",
+            "Give **5 mg** [@key].")];
 
     public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page) => Each(Pattern(), text, page, match =>
         $"write **{Quote(Typed(text, match.Groups["words"]))}**");
 
-    [GeneratedRegex(@"(?<![^\s([{""“'>,;:/" + TypedText.Mark + TypedText.LinkStart + @"])(?:==(?<words>[^\W_][^=\n]{0,300}(?<=[^\s=])|(?=[""“'([\ufdd0-\ufdd7])[^=\n]{1,300}(?<=[^\s=]))==(?![=\w])"
-        + @"|\+\+(?<words>[^\W_][^+\n]{0,300}(?<=[^\s+])|(?=[""“'([\ufdd0-\ufdd7])[^+\n]{1,300}(?<=[^\s+]))\+\+(?![+\w]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![^\s([{""“'>,;:/" + TypedText.Mark + TypedText.LinkStart + @"])(?:==(?<words>[^\W_][^=\n]{0,300}(?<=[^\s=])|"
+        + @"(?=[""“'([\ufdd0-\ufdd7])[^=\n]{1,300}(?<=[^\s=]))==(?![=\w])"
+        + @"|\+\+(?<words>[^\W_][^+\n]{0,300}(?<=[^\s+])|(?=[""“'([\ufdd0-\ufdd7])[^+\n]{1,300}(?<=[^\s+]))\+\+(?![+\w]))",
+            RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }
 
@@ -81,7 +84,8 @@ internal sealed partial class Attributes() : ForeignKind("the attribute", "{")
             var line = text.Typed(at, Math.Min(text.LineEnd(at), at + 1_000));
             if (Pattern().Match(line) is { Success: true } match && IsPlaced(text.Text, at, at + match.Length, match))
             {
-                yield return Place(text, page, at, at + match.Length, "attributes in braces work on containers (:::) and headings only: take it out");
+                yield return Place(text, page, at, at + match.Length, "attributes in braces work on containers (:::) and headings only:"
+                    + " take it out");
             }
         }
     }
@@ -91,7 +95,8 @@ internal sealed partial class Attributes() : ForeignKind("the attribute", "{")
         || text.AsSpan(text.LastIndexOf('\n', start - 1) + 1, start - text.LastIndexOf('\n', start - 1) - 1).Trim(' ').IsEmpty
         || text.AsSpan(end).TrimStart(' ') is "" or ['\n', ..] || match.Groups["class"].Success;
 
-    [GeneratedRegex(@"^\{(?<colon>:?)\s{0,3}(?:(?<class>[#.][A-Za-z_][\w-]*)|[A-Za-z][\w-]+=[^\s{}=])[^{}\n]{0,900}\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\{(?<colon>:?)\s{0,3}(?:(?<class>[#.][A-Za-z_][\w-]*)|[A-Za-z][\w-]+=[^\s{}=])[^{}\n]{0,900}\}",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }
 
@@ -99,7 +104,8 @@ internal sealed partial class Attributes() : ForeignKind("the attribute", "{")
 internal sealed partial class OpenMark() : ForeignKind("the open mark", "*`")
 {
     public override (string Typed, string Instead)[] Examples =>
-        [("Give **drug A [@key].", "Give **drug A** [@key]."), ("Give drug A** [@key].", @"Give drug A\*\* [@key]."), ("Give `drug A [@key].", "Give `drug A` [@key].")];
+        [("Give **drug A [@key].", "Give **drug A** [@key]."), ("Give drug A** [@key].", @"Give drug A\*\* [@key]."),
+            ("Give `drug A [@key].", "Give `drug A` [@key].")];
 
     public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page)
     {
@@ -116,7 +122,8 @@ internal sealed partial class OpenMark() : ForeignKind("the open mark", "*`")
         }
     }
 
-    [GeneratedRegex(@"(?<![\w*])(?<opens>\*\*)(?=[^\W_])(?![Pp] ?[<>=≤≥])|(?<=\p{L})\*\*(?![\w*])|(?<![\w`])(?<opens>`{1,2})(?=[^\W_])|(?<=\p{L})`{1,2}(?![\w`])",
+    [GeneratedRegex(@"(?<![\w*])(?<opens>\*\*)(?=[^\W_])(?![Pp] ?[<>=≤≥])|(?<=\p{L})\*\*(?![\w*])|(?<![\w`])(?<opens>`{1,2})(?=[^\W_])|"
+        + @"(?<=\p{L})`{1,2}(?![\w`])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -23,7 +23,8 @@ internal sealed class PlainField() : ForeignKind("the markup", "")
     ];
 
     public override IEnumerable<ForeignPlace> InFields(ForeignPage page) =>
-        FieldsOf(page.Page).Where(field => field.Text.Value.AsSpan().ContainsAny(Signs)).SelectMany(field => In(field.Name, field.Text, page));
+        FieldsOf(page.Page).Where(field => field.Text.Value.AsSpan().ContainsAny(Signs)).SelectMany(field =>
+            In(field.Name, field.Text, page));
 
     private static IEnumerable<(string Name, Located<string> Text)> FieldsOf(MarkdownPage page)
     {
