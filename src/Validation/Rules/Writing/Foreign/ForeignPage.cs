@@ -17,6 +17,9 @@ internal sealed class ForeignPage(MarkdownPage page, KnowledgeBase knowledgeBase
     private readonly Lazy<Dictionary<string, Reference>> _own = new(page.ReferencesByKey);
     private readonly Lazy<Dictionary<(string, string), string?>> _works = new(() => Names.WorksOf(page.References));
 
+    private readonly Lazy<(HashSet<string> Ids, NearestIndex Nearest)> _headings = new(() =>
+        ([.. page.Body.Headings.Select(heading => heading.Id)], new NearestIndex([.. page.Body.Headings.Select(heading => heading.Id)])));
+
     public MarkdownPage Page => page;
 
     public IEnumerable<string> Containers => knowledgeBase.Site.Audiences.Select(audience => audience.Id)
@@ -69,11 +72,8 @@ internal sealed class ForeignPage(MarkdownPage page, KnowledgeBase knowledgeBase
         Math.Min(6, page.Body.Headings.Where(heading => heading.At.Start < offset).Select(heading => heading.Level).LastOrDefault(1) + 1);
 
     /// <summary>The id of the heading that is meant; null if none is like it.</summary>
-    public string? HeadingOf(string words)
-    {
-        var ids = page.Body.Headings.Select(heading => heading.Id).ToList();
-        return ids.Find(id => id == words) ?? Nearest.To(Slugs.Of(words), ids);
-    }
+    public string? HeadingOf(string words) =>
+        _headings.Value.Ids.Contains(words) ? words : _headings.Value.Nearest.To(Slugs.Of(words), []);
 
     /// <summary>Of all pages, made once and only if something asks.</summary>
     private sealed class Names(KnowledgeBase all)

@@ -51,7 +51,7 @@ internal sealed partial class Alert() : ForeignKind("the alert", "[", isAtLineSt
         var isAlone = rest.Length == 0 && !match.Groups["fold"].Success;
         var container = CalloutWords.ContainerOf(name) ?? "warning";
         var help = isKnown
-            ? $"write [!{name.ToUpperInvariant()}] alone on its line, and the rest on the next one, or write \"::: {container}\""
+            ? $"write [!{name.ToUpperInvariant()}] alone on its line, and the other words on the next one, or write \"::: {container}\""
             : CalloutWords.Help(CalloutWords.ContainerOf(name) is null ? "warning" : name, page.Containers,
                 $", or one of {string.Join(", ", Known)}, alone on its line");
         return isKnown && isAlone ? [] : [Place(text, page, 0, match.Length, help)];

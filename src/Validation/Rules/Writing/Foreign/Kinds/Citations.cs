@@ -64,14 +64,15 @@ internal sealed partial class ForeignCitation() : ForeignKind("the citation", "@
     }
 
     private ForeignPlace Cites(TypedText text, ForeignPage page, int start, int end, string instead, string? key = null) =>
-        Place(text, page, start, end, key is null ? $"write {instead}" : $"\"{key}\" is the key of a reference: write {instead}")
-            with { IsCitation = true };
+        Place(text, page, start, end, key is null ? $"write {instead}" : $"\"{key}\" is the key of a reference: write {instead}") with
+        {
+            IsCitation = true,
+        };
 
     /// <summary>Without the punctuation behind it.</summary>
     private static string? Known(Group typed, ForeignPage page) =>
         page.IsKey(typed.Value) ? typed.Value
-        : typed.Value.TrimEnd('.', ':', '?', '~', '/', '-', '>', '&', '%') is { Length: > 0 } shorter && page.IsKey(shorter) ? shorter
-            : null;
+        : typed.Value.TrimEnd('.', ':', '?', '~', '/', '-', '>', '&', '%') is var shorter && page.IsKey(shorter) ? shorter : null;
 
     /// <summary>The brackets around, or the whole link.</summary>
     private static (int Start, int End)? Around(string text, int start, int end)

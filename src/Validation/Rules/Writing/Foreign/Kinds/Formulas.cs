@@ -72,7 +72,7 @@ internal sealed partial class Formula() : ForeignKind("the formula", "$" + Typed
     private IEnumerable<ForeignPlace> InBackslashes(TypedText text, ForeignPage page)
     {
         var escape = TypedText.Escape[0];
-        for (var at = text.Text.IndexOf(escape); at >= 0 && at + 1 < text.Text.Length; at = text.Text.IndexOf(escape, at + 1))
+        for (var at = text.Text.IndexOf(escape, 0); at >= 0 && at + 1 < text.Text.Length; at = text.Text.IndexOf(escape, at + 1))
         {
             var opening = text.Typed(at + 1, at + 2);
             var close = opening is "(" or "[" ? text.Text.AsSpan(at + 2, Math.Min(Longest, text.Text.Length - at - 2)).IndexOf(escape) : -1;

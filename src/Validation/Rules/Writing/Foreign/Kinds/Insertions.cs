@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Attest.Validation.Rules.Writing.Foreign.Kinds;
 
-internal sealed partial class ShortCode() : ForeignKind("the short code", "{-!")
+internal sealed partial class ShortCode() : ForeignKind("the short code", "{<!")
 {
     public override (string Typed, string Instead)[] Examples =>
     [

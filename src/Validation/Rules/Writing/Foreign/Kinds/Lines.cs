@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Attest.Markdown;
 
@@ -154,16 +155,20 @@ internal sealed partial class TightMarker() : ForeignKind("the line", "-#0123456
     private static partial Regex Marker();
 }
 
-internal sealed partial class Placeholder() : ForeignKind("the placeholder", "TFXLl[")
+internal sealed partial class Placeholder() : ForeignKind("the placeholder", "OFXlrn")
 {
+    /// <summary>One of them is in each.</summary>
+    private static readonly SearchValues<string> Words =
+        SearchValues.Create(["TODO", "FIXME", "XX", "nsert ", "ill in ", "INSERT", "psum"], StringComparison.Ordinal);
+
     public override (string Typed, string Instead)[] Examples =>
     [
         ("TODO: ask for the dose of drug A [@key].", "The dose of drug A is 5 mg [@key]."), ("Give XX mg [@key].", "Give 5 mg [@key]."),
         ("Give [insert dose] [@key].", "Give 5 mg [@key]."), ("Lorem ipsum dolor.", "Text [@key]."),
     ];
 
-    public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page) => Each(Pattern(), text, page, _ =>
-        "write what belongs here, or leave the article \"submitted\" until it is known");
+    public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page) => !text.Text.AsSpan().ContainsAny(Words) ? []
+        : Each(Pattern(), text, page, _ => "write what belongs here, or leave the article \"submitted\" until it is known");
 
     [GeneratedRegex(@"\b(?:TODO|FIXME)(?:\([^()\n]{0,40}\))?:|[\[(](?:TODO|FIXME)\b[^\[\]()\n]{0,100}[\])]|\A[ \ufdd6]*(?:TODO|FIXME)["
         + @" .!\ufdd6]*\z|(?<![\w,])X{2,4} ?(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|IU|mmol|units?|tablets?|days?|weeks?|hours?|%)(?!\w)"

@@ -105,7 +105,7 @@ internal sealed partial class MediaWiki() : ForeignKind("the MediaWiki markup", 
         for (var at = text.Text.IndexOf('[', StringComparison.Ordinal); at >= 0; at = text.Text.IndexOf('[', at + 1))
         {
             // From the file, since the address may be understood.
-            if (Link().Match(text.Typed(at, Math.Min(text.LineEnd(at), at + 700))) is { Success: true } match)
+            if (Link().Match(text.Typed(at, text.LineEnd(at, 700))) is { Success: true } match)
             {
                 yield return Place(text, page, at, at + match.Length, $"write [{Quote(match.Groups["words"].Value)}]"
                     + $"({match.Groups["url"].Value})");

@@ -81,7 +81,7 @@ internal sealed partial class Attributes() : ForeignKind("the attribute", "{")
         for (var at = text.Text.IndexOf('{', StringComparison.Ordinal); at >= 0; at = text.Text.IndexOf('{', at + 1))
         {
             // From the file, since underscores in a value may be understood.
-            var line = text.Typed(at, Math.Min(text.LineEnd(at), at + 1_000));
+            var line = text.Typed(at, text.LineEnd(at, 1_000));
             if (Pattern().Match(line) is { Success: true } match && IsPlaced(text.Text, at, at + match.Length, match))
             {
                 yield return Place(text, page, at, at + match.Length, "attributes in braces work on containers (:::) and headings only:"
@@ -92,7 +92,7 @@ internal sealed partial class Attributes() : ForeignKind("the attribute", "{")
 
     private static bool IsPlaced(string text, int start, int end, Match match) =>
         match.Groups["colon"].Success || start == 0 || text[start - 1] is '\n' or ']' or ')' or (>= '\ufdd0' and <= '\ufdd7')
-        || text.AsSpan(text.LastIndexOf('\n', start - 1) + 1, start - text.LastIndexOf('\n', start - 1) - 1).Trim(' ').IsEmpty
+        || text.AsSpan(0, start).TrimEnd(' ') is "" or [.., '\n']
         || text.AsSpan(end).TrimStart(' ') is "" or ['\n', ..] || match.Groups["class"].Success;
 
     [GeneratedRegex(@"^\{(?<colon>:?)\s{0,3}(?:(?<class>[#.][A-Za-z_][\w-]*)|[A-Za-z][\w-]+=[^\s{}=])[^{}\n]{0,900}\}",
