@@ -20,10 +20,10 @@ public sealed partial class UnreadFiles
 
     private static readonly SearchValues<char> BetweenWords = SearchValues.Create(" \t\r\n\"',[]{}");
 
-    private readonly Dictionary<string, SourceText> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Location> _files = new(StringComparer.Ordinal);
     private readonly List<string> _folders;
     private readonly Lazy<HashSet<string>?> _words;
-    private readonly Lazy<HashSet<string>> _codes;
+    private readonly Lazy<HashSet<string>?> _codes;
 
     internal UnreadFiles(Site site, IEnumerable<ContentFault> faults)
     {
@@ -33,13 +33,17 @@ public sealed partial class UnreadFiles
             .Where(fault => fault.EndsReading && !(fault.Kind == FaultKind.InvalidConfiguration && isLowered)).Select(fault => fault.At))
         {
             var path = at.Source.Path;
-            _files.TryAdd(path.StartsWith(input, StringComparison.Ordinal) ? path[input.Length..] : path, at.Source);
+            _files.TryAdd(path.StartsWith(input, StringComparison.Ordinal) ? path[input.Length..] : path, at);
         }
 
         _folders = [.. _files.Keys.Where(path => path.EndsWith('/'))];
-        _words = new(() => WordsOf(_files.Where(file => file.Key.StartsWith(Bibliography, StringComparison.Ordinal))
-            .Select(file => file.Value.Text)));
-        _codes = new(() => [.. Has(SiteFile) && site.Rules.Count == 0 ? AnyCode().Matches(_files[SiteFile].Text).Select(match => match.Value) : []]);
+        var references = _files.Where(file => file.Key.StartsWith(Bibliography, StringComparison.Ordinal)).Select(file => file.Value).ToList();
+        // Without ids the references themselves are gone.
+        _words = new(() => references.Exists(at => IsCutOff(at) || !at.Source.Text.Contains("id", StringComparison.Ordinal)) ? null
+            : WordsOf(references.Select(at => at.Source.Text)));
+        _codes = new(() => !_files.TryGetValue(SiteFile, out var settings) || site.Rules.Count > 0 ? []
+            : IsCutOff(settings) ? null
+            : [.. AnyCode().Matches(settings.Source.Text).Select(match => match.Value)]);
     }
 
     /// <param name="path">Below the input folder.</param>
@@ -49,20 +53,19 @@ public sealed partial class UnreadFiles
     /// <summary>True if a key may be that of a reference in a file that cannot be read.</summary>
     public bool MayHaveReference(string key) => _words.Value is not { } words || words.Contains(key);
 
-    /// <summary>True if settings that cannot be read say something about this rule.</summary>
-    public bool MayLower(string code) => _codes.Value.Contains(code);
+    /// <summary>True if settings that cannot be read say something about this rule; or may say it, where nothing of them is left.</summary>
+    public bool MayLower(RuleDescriptor rule) =>
+        rule.Code != Code && (_codes.Value?.Contains(rule.Code) ?? rule.Severity < Severity.Error);
 
-    /// <returns>Null if one of the texts is not known.</returns>
-    internal static HashSet<string>? WordsOf(IEnumerable<string> texts)
+    /// <summary>True if nothing is left of the file, or its end is missing.</summary>
+    private static bool IsCutOff(Location fault) => fault.Start + 1 >= fault.Source.Text.AsSpan().TrimEnd().Length;
+
+    /// <summary>All that can be the key of a reference.</summary>
+    public static HashSet<string> WordsOf(IEnumerable<string> texts)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in texts)
         {
-            if (text.Length == 0)
-            {
-                return null;
-            }
-
             foreach (var range in text.AsSpan().SplitAny(BetweenWords))
             {
                 // A blank may be missing, as in "id:smith2020".

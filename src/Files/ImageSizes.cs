@@ -14,18 +14,24 @@ public sealed class ImageSizes(InputFolder folder)
     public ImageSize? Of(string path) => _sizes.GetOrAdd(path, path => Read(path, static bytes => ImageSize.Of(bytes)));
 
     /// <returns>Null if the file is missing or unreadable.</returns>
-    public PictureKind? KindOf(string path) => _kinds.GetOrAdd(path, path => Read<PictureKind?>(path, static bytes => Pictures.KindOf(bytes)));
+    public PictureKind? KindOf(string path) =>
+        _kinds.GetOrAdd(path, path => Read<PictureKind?>(path, static bytes => Pictures.KindOf(bytes)));
 
-    private T? Read<T>(string path, Func<byte[], T> read) => folder.Find(path) is not { IsFile: true } file ? default : FileTrouble.OrDefault(() =>
+    private T? Read<T>(string path, Func<byte[], T> read)
     {
-        // The preview shows pages long after the files were listed.
-        using var stream = folder.Open(file.FullPath);
-        if (stream is null)
-        {
-            return default;
-        }
+        return folder.Find(path) is { IsFile: true } file ? FileTrouble.OrDefault(Beginning) : default;
 
-        var bytes = new byte[(int)Math.Min(stream.Length, ImageSize.BytesNeeded)];
-        return read(bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)]);
-    });
+        T? Beginning()
+        {
+            // The preview shows pages long after the files were listed.
+            using var stream = folder.Open(file.FullPath);
+            if (stream is null)
+            {
+                return default;
+            }
+
+            var bytes = new byte[(int)Math.Min(stream.Length, ImageSize.BytesNeeded)];
+            return read(bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)]);
+        }
+    }
 }

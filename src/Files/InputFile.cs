@@ -48,19 +48,17 @@ public sealed record InputFile(string Path, string FullPath, long Length, DateTi
         return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
     }
 
-    /// <summary>True if it is a text, which has no zero byte at its beginning, and one of two words is in it. ASCII, of equal length.</summary>
+    /// <summary>True if it is a text, which has no zero byte at its beginning, and one of two words of equal length is in it.</summary>
     public bool IsTextWith(ReadOnlySpan<byte> word, ReadOnlySpan<byte> other)
     {
         const int Beginning = 8000;
         using var stream = Open();
-        var bytes = new byte[Math.Min(1024 * 1024, (int)Math.Min(int.MaxValue, stream.Length))];
-        for (int kept = 0, read = 0; ; kept = Math.Min(word.Length - 1, kept + read))
+        var bytes = new byte[(int)Math.Min(1024 * 1024, stream.Length)];
+        var isBeginning = true;
+        for (var held = 0; stream.Read(bytes.AsSpan(held)) is > 0 and var read; isBeginning = false)
         {
-            // A word may begin in one piece and end in the next.
-            bytes.AsSpan(0, kept + read)[^kept..].CopyTo(bytes);
-            read = stream.Read(bytes.AsSpan(kept));
-            var piece = bytes.AsSpan(0, kept + read);
-            if (read == 0 || (stream.Position <= bytes.Length && piece[..Math.Min(Beginning, piece.Length)].Contains((byte)0)))
+            var piece = bytes.AsSpan(0, held + read);
+            if (isBeginning && piece[..Math.Min(Beginning, piece.Length)].Contains((byte)0))
             {
                 return false;
             }
@@ -69,7 +67,13 @@ public sealed record InputFile(string Path, string FullPath, long Length, DateTi
             {
                 return true;
             }
+
+            // A word may begin in one piece and end in the next.
+            held = Math.Min(word.Length - 1, piece.Length);
+            piece[^held..].CopyTo(bytes);
         }
+
+        return false;
     }
 
     /// <summary>For readers from beginning to end with a buffer of their own.</summary>

@@ -8,11 +8,9 @@ namespace Attest.Reading;
 /// <param name="Fields">None when the block could not be read.</param>
 /// <param name="IsReadable">False if there is no block or it is not valid YAML; then missing fields are not reported.</param>
 /// <param name="BodyStart">Offset of the markdown.</param>
-internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int BodyStart)
+/// <param name="IsBodyKnown">False if the block is missing or not closed, so that nobody can say where the markdown begins.</param>
+internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int BodyStart, bool IsBodyKnown = true)
 {
-    /// <summary>False if the block is missing or not closed: then it is not known what the body is.</summary>
-    public bool HasBody { get; init; } = true;
-
     /// <summary>Versions that git could not merge, in the whole file; not reported yet.</summary>
     public IReadOnlyList<Location> Conflicts { get; init; } = [];
 
@@ -37,7 +35,8 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
 
         if (text.AsSpan(first, start - first).TrimEnd() is not "---")
         {
-            faults.Add(FaultKind.MalformedFrontMatter, source.At(0), "the file has no front matter", Help);
+            faults.Add(FaultKind.MalformedFrontMatter, source.At(0), "the file has no front matter, so it is not an article or a page",
+                $"{Help}; keep notes outside of the input folder");
             return Unread(0);
         }
 
@@ -55,7 +54,7 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
             {
                 var body = NextLine(text, end);
                 return (conflicts.Any(conflict => conflict.Start < body)
-                    ? Unread(body) with { HasBody = true }
+                    ? Unread(body) with { IsBodyKnown = true }
                     : ReadBlock(source, source.At(first, 3), NextLine(text, start), line, body, faults)) with { Conflicts = conflicts };
             }
         }
@@ -67,7 +66,7 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
 
         return Unread(text.Length) with { Conflicts = conflicts };
 
-        FrontMatter Unread(int bodyStart) => new(Empty(source, faults), false, bodyStart) { HasBody = false };
+        FrontMatter Unread(int bodyStart) => new(Empty(source, faults), false, bodyStart, IsBodyKnown: false);
     }
 
     private static FrontMatter ReadBlock(SourceText source, Location opening, int start, int end, int bodyStart, FaultList faults)

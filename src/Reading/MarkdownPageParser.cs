@@ -38,7 +38,7 @@ public static class MarkdownPageParser
             Language = fields.Language("language"),
             References = ReadReferences(fields),
             Body = ReadBody(source, front, fields, faults),
-            HasFrontMatter = front.HasBody,
+            HasFrontMatter = front.IsBodyKnown,
             Faults = faults.All,
         });
     }
@@ -57,7 +57,7 @@ public static class MarkdownPageParser
             Updated = ReadUpdated(fields),
             References = ReadReferences(fields),
             Body = ReadBody(source, front, fields, faults),
-            HasFrontMatter = front.HasBody,
+            HasFrontMatter = front.IsBodyKnown,
             Faults = faults.All,
         });
     }
@@ -69,7 +69,7 @@ public static class MarkdownPageParser
         // Fields of an unreadable block are not missing.
         var fields = front.IsReadable ? front.Fields : new(new YamlMapping([], front.Fields.At), new FaultList());
         var slug = Path.GetFileNameWithoutExtension(inputPath);
-        if (front.HasBody && !Slugs.IsValid(slug))
+        if (front.IsBodyKnown && !Slugs.IsValid(slug))
         {
             faults.Add(FaultKind.InvalidValue, source.At(0), $"the file's name \"{Path.GetFileName(inputPath)}\" cannot become an address",
                 "name the file in lower-case letters, digits and single hyphens, as in heart-failure.md");
@@ -86,7 +86,7 @@ public static class MarkdownPageParser
         var judged = isWithdrawn ? front.BodyStart : source.Length;
         ConflictMarkers.Report(front.Conflicts.Where(conflict => conflict.Start < judged), faults);
         DamagedText.Check(source, faults, judged);
-        return front.HasBody && !front.MayBeWithdrawn(source) && front.Conflicts.All(conflict => conflict.End < front.BodyStart)
+        return front.IsBodyKnown && !front.MayBeWithdrawn(source) && front.Conflicts.All(conflict => conflict.End < front.BodyStart)
             ? MarkdownReader.Read(source, front.BodyStart, faults)
             : MarkdownReader.Unread(source, front.BodyStart);
     }

@@ -100,7 +100,8 @@ public static class SettingsParser
                     .Select(ReadTerm);
                 return Unique(terms.Where(t => t.Term.Value.Length > 0), t => t.Term, "term", faults);
             case var node:
-                faults.Add(FaultKind.MalformedFrontMatter, node.At, "the glossary must be a list of terms", "begin each with \"- term: …\"");
+                faults.Add(
+                    FaultKind.MalformedFrontMatter, node.At, "the glossary must be a list of terms", "begin each with \"- term: …\"");
                 return [];
         }
     }

@@ -27,7 +27,8 @@ public static class SharedReferencesParser
                 fields.Finish();
                 break;
             default:
-                faults.Add(FaultKind.MalformedFrontMatter, root.At, "the file must be a list of references", "begin each with \"- id: …\"");
+                faults.Add(
+                    FaultKind.MalformedFrontMatter, root.At, "the file must be a list of references", "begin each with \"- id: …\"");
                 break;
         }
 

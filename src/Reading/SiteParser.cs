@@ -28,7 +28,7 @@ public static class SiteParser
 
     internal static Site Parse(SourceText? source, SourceText placeholder, FaultList faults)
     {
-        var read = SettingsFile.Fields(source, faults);
+        var read = string.IsNullOrWhiteSpace(source?.Text) ? null : SettingsFile.Fields(source, faults);
         if (source is null)
         {
             faults.Add(FaultKind.MalformedFrontMatter, placeholder.At(0), "the settings of the site are missing",

@@ -179,19 +179,21 @@ internal static class DamagedText
         var before = start > 0 ? text[start - 1] : '\n';
         var after = end < text.Length ? text[end] : '\n';
         var mayFollow = Followers.Contains(text[start + 1], StringComparison.Ordinal);
-        // No word goes on in capitals behind a small letter; behind an apostrophe stand one or two letters.
+        // No word goes on in capitals behind a small letter; behind an apostrophe stands one letter.
         var isInWord = char.IsLower(before)
-            || (char.IsLetter(after) && (text[start + 1] != '’' || (end + 2 < text.Length && char.IsLetter(text[end + 2]))));
+            || (char.IsLetter(after) && (text[start + 1] != '’' || (end + 1 < text.Length && char.IsLetter(text[end + 1]))));
         return (text[start], meant.Value) switch
         {
             ('Â', '»') => !char.IsUpper(before) && !OpeningQuotes.Contains(before, StringComparison.Ordinal),
-            ('Â', '\u00a0') => char.IsLower(before) || char.IsDigit(before) || (char.IsPunctuation(before) && !OpeningQuotes.Contains(before)),
+            ('Â', '\u00a0') => char.IsLower(before) || char.IsDigit(before)
+                || (char.IsPunctuation(before) && !OpeningQuotes.Contains(before, StringComparison.Ordinal)),
             ('Â', >= '\u00a0') => true,
             ('Ã', '×') => IsDigit(text[..start].TrimEnd(), isLast: true) || IsDigit(text[end..].TrimStart(), isLast: false),
             ('Ã', 'à') => char.IsLower(before) || (char.IsWhiteSpace(before) && char.IsWhiteSpace(after)),
             ('Ã', _) => !mayFollow || isInWord,
             ('Ä' or 'Å', not (0x171 or 0x177)) => char.IsLower(before) || (isInWord && !char.IsUpper(before)),
             ('Ä' or 'Å', _) or ('Ì', _) => char.IsLower(before),
+            ('È', >= 0x218 and <= 0x21b) => isInWord,
             ('Ë', 0x2da or 0x2dc) => true,
             ('Î' or 'Ï', _) => Rune.IsLetter(meant)
                 && !(mayFollow && (OpeningQuotes.Contains(before, StringComparison.Ordinal) || char.IsUpper(before))),

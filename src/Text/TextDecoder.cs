@@ -10,7 +10,8 @@ public static class TextDecoder
     private static readonly UTF8Encoding Lenient = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>
-    /// If the bytes are not UTF-8, which <paramref name="fault"/> reports at the first of them, the text is only good for a search for words.
+    /// If the bytes are not UTF-8, which <paramref name="fault"/> reports at the first of them, the text is only good for a search for
+    /// words.
     /// </summary>
     public static SourceText Decode(string path, ReadOnlySpan<byte> bytes, out ContentFault? fault)
     {
@@ -33,7 +34,8 @@ public static class TextDecoder
         var source = new SourceText(path, Lenient.GetString(bytes));
         if (valid < bytes.Length)
         {
-            fault = new ContentFault(FaultKind.UnreadableFile, source.At(Lenient.GetCharCount(bytes[..valid])), $"byte 0x{bytes[valid]:X2} is not UTF-8",
+            var at = source.At(Lenient.GetCharCount(bytes[..valid]));
+            fault = new ContentFault(FaultKind.UnreadableFile, at, $"byte 0x{bytes[valid]:X2} is not UTF-8",
                 "save the file as UTF-8; editors call this the file's encoding");
         }
 

@@ -19,5 +19,5 @@ public sealed class SeverityPolicy(Site site, bool isStrict, UnreadFiles? unread
     public bool IsOff(RuleDescriptor rule) =>
         !rule.Locked && (site.Rules.TryGetValue(rule.Code, out var wanted)
             ? wanted.Value == Severity.Off
-            : unread?.MayLower(rule.Code) == true && rule.Code != UnreadFiles.Code);
+            : unread?.MayLower(rule) == true);
 }

@@ -35,8 +35,8 @@ public sealed class MissingReference() : Rule(new("KB201", nameof(MissingReferen
         var isBroken = context.AreErrors("KB101", "KB102", "KB103", "KB104") && page.Faults.Any(fault => fault.At.Start < page.Body.Offset
             && fault.Kind is FaultKind.MalformedFrontMatter or FaultKind.ConflictMarker or FaultKind.InvalidValue
                 or FaultKind.MissingField or FaultKind.UnknownField);
-        var words = new Lazy<HashSet<string>?>(() => UnreadFiles.WordsOf([page.Source.Text[..page.Body.Offset]]));
-        return key => context.KnowledgeBase.Unread.MayHaveReference(key) || (isBroken && words.Value!.Contains(key));
+        var words = new Lazy<HashSet<string>>(() => UnreadFiles.WordsOf([page.Source.Text[..page.Body.Offset]]));
+        return key => context.KnowledgeBase.Unread.MayHaveReference(key) || (isBroken && words.Value.Contains(key));
     }
 
     private static Func<string, string> HelpAmong(HashSet<string> own, KnowledgeBase knowledgeBase)

@@ -38,7 +38,8 @@ public sealed class UnusedFile() : Rule(new("KB904", nameof(UnusedFile), Severit
         {
             "articles" or "pages" when stem.EndsWith(".md", StringComparison.OrdinalIgnoreCase) => $"rename it to \"{stem}\"",
             "articles" or "pages" => $"a page is written in markdown, in a file whose name ends in \".md\"; {Assets}",
-            "references" when Exports.Contains(ending) => $"import it with \"refs add {Path.GetFileName(path)}\", and move it out of the input folder",
+            "references" when Exports.Contains(ending) =>
+                $"import it with \"refs add {Path.GetFileName(path)}\", and move it out of the input folder",
             "references" => "references are in files whose names end in \".yml\" or \".json\"",
             "vocabulary" or "" when Nearest.To(path, Settings) is { } name => $"did you mean \"{name}\"?",
             "" when ending == ".md" => "move it to articles/ or pages/, or out of the input folder",
