@@ -53,7 +53,7 @@ public sealed record InputFile(string Path, string FullPath, long Length, DateTi
     {
         const int Beginning = 8000;
         using var stream = Open();
-        var bytes = new byte[(int)Math.Min(1024 * 1024, stream.Length)];
+        var bytes = new byte[(int)Math.Min(64 * 1024, stream.Length)];
         var isBeginning = true;
         for (var held = 0; stream.Read(bytes.AsSpan(held)) is > 0 and var read; isBeginning = false)
         {

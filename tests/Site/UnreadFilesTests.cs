@@ -274,7 +274,7 @@ public class UnreadFilesTests
     {
         using var folder = new TempFolder();
         SampleSite.Write(folder);
-        folder.Write("input/" + path, new string('x', 1024 * 1024 - 3) + "\n" + Conflict);
+        folder.Write("input/" + path, new string('x', (64 * 1024) - 3) + "\n" + Conflict);
         Assert.Equal([$"{path}:2:1: error KB516"],
             Check(folder).Select(finding => finding[..finding.IndexOf(": lines", StringComparison.Ordinal)]));
 
