@@ -37,7 +37,8 @@ public sealed partial class UnreadFiles
         }
 
         _folders = [.. _files.Keys.Where(path => path.EndsWith('/'))];
-        var references = _files.Where(file => file.Key.StartsWith(Bibliography, StringComparison.Ordinal)).Select(file => file.Value).ToList();
+        var references = _files.Where(file => file.Key.StartsWith(Bibliography, StringComparison.Ordinal))
+            .Select(file => file.Value).ToList();
         // Without ids the references themselves are gone.
         _words = new(() => references.Exists(at => IsCutOff(at) || !at.Source.Text.Contains("id", StringComparison.Ordinal)) ? null
             : WordsOf(references.Select(at => at.Source.Text)));

@@ -55,7 +55,8 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
                 var body = NextLine(text, end);
                 return (conflicts.Any(conflict => conflict.Start < body)
                     ? Unread(body) with { IsBodyKnown = true }
-                    : ReadBlock(source, source.At(first, 3), NextLine(text, start), line, body, faults)) with { Conflicts = conflicts };
+                    : ReadBlock(source, source.At(first, 3), NextLine(text, start), line, body, faults)) with
+                { Conflicts = conflicts };
             }
         }
 

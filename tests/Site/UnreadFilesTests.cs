@@ -182,7 +182,7 @@ public class UnreadFilesTests
 
             folder.Write("input/" + path, text);
             // In a file of which nothing is left any key may have been.
-            var isKeyKnown = !path.StartsWith("references/", StringComparison.Ordinal) 
+            var isKeyKnown = !path.StartsWith("references/", StringComparison.Ordinal)
                 || way is not ("empty" or "blank" or "folder" or "text in place of fields" or "cut off");
             Assert.Equal([$"{way}: {path}", .. whole.Where(finding => isKeyKnown || CodeOf(finding) != "KB201")],
                 found.Select((finding, i) => i == 0 ? $"{way}: {finding.Split(':')[0]}" : finding));

@@ -12,7 +12,12 @@ public sealed class NotAnImage() : Rule(new("KB307", nameof(NotAnImage), Severit
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".png"] = "a PNG", [".jpg"] = "a JPEG", [".jpeg"] = "a JPEG", [".gif"] = "a GIF", [".webp"] = "a WebP", [".avif"] = "an AVIF",
+        [".png"] = "a PNG",
+        [".jpg"] = "a JPEG",
+        [".jpeg"] = "a JPEG",
+        [".gif"] = "a GIF",
+        [".webp"] = "a WebP",
+        [".avif"] = "an AVIF",
         [Svg] = "an SVG",
     };
 
