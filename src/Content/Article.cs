@@ -24,6 +24,9 @@ public abstract class MarkdownPage
     /// <summary>Without the shared ones.</summary>
     public required IReadOnlyList<Reference> References { get; init; }
 
+    /// <summary>False if some of them could not be read, which is reported.</summary>
+    public bool AreReferencesComplete { get; init; } = true;
+
     public required Body Body { get; init; }
 
     public required IReadOnlyList<ContentFault> Faults { get; init; }

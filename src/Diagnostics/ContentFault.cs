@@ -18,7 +18,14 @@ public enum FaultKind
 }
 
 /// <summary>A parser goes on behind it.</summary>
-public sealed record ContentFault(FaultKind Kind, Location At, string Message, string? Help = null);
+public sealed record ContentFault(FaultKind Kind, Location At, string Message, string? Help = null)
+{
+    /// <summary>It follows from a fault of this kind, and is not reported where that is an error.</summary>
+    public FaultKind? Cause { get; init; }
+
+    /// <summary>The faults of a page in one group are reported once, with a count.</summary>
+    public string? Group { get; init; }
+}
 
 /// <summary>
 /// The faults of one file. Configuration files have one kind for all fields, to which the kinds of front matter are mapped here, so
@@ -33,17 +40,33 @@ public sealed class FaultList(bool isConfiguration = false)
 
     public IReadOnlyList<ContentFault> All => _faults;
 
-    public void Add(FaultKind kind, Location at, string message, string? help = null)
+    /// <summary>Changes a fault that is in the list: it follows from another one.</summary>
+    public void SetCause(ContentFault fault, FaultKind cause)
     {
+        if (_faults.LastIndexOf(fault) is >= 0 and var at)
+        {
+            _faults[at] = fault with { Cause = Map(cause) };
+        }
+    }
+
+    /// <summary>Forgets the faults of a text that was read in the wrong way.</summary>
+    public void Truncate(int count) => _faults.RemoveRange(count, _faults.Count - count);
+
+    /// <returns>As it is in the list.</returns>
+    public ContentFault Add(FaultKind kind, Location at, string message, string? help = null, string? group = null)
+    {
+        var fault = new ContentFault(Map(kind), at, message, help) { Group = group };
         if (_faults.Count < MostFaults)
         {
-            _faults.Add(new ContentFault(Map(kind), at, message, help));
+            _faults.Add(fault);
         }
         else if (_faults.Count == MostFaults)
         {
             _faults.Add(new ContentFault(FaultKind.TooLarge, at, $"the file has more than {MostFaults} problems",
                 "fix the ones above; the rest are reported on the next run"));
         }
+
+        return fault;
     }
 
     private FaultKind Map(FaultKind kind) =>

@@ -13,6 +13,7 @@ public static class MarkdownPageParser
     {
         var faults = new FaultList();
         var (front, fields, slug) = ReadFront(source, inputPath, faults);
+        var references = ReadReferences(fields, out var areReferencesComplete);
         return fields.Finished(new Article
         {
             Source = source,
@@ -35,8 +36,9 @@ public static class MarkdownPageParser
             PublishUnderCaution = fields.Choice("publish", ArticleFields.PublishWords)?.Value ?? false,
             RetractedAcknowledged = ArticleFields.ReadAcknowledged(fields),
             Language = fields.Language("language"),
-            References = ReadReferences(fields),
-            Body = MarkdownReader.Read(source, front.BodyStart, faults),
+            References = references,
+            AreReferencesComplete = front.IsReadable && areReferencesComplete,
+            Body = MarkdownReader.Read(source, front.BodyStart, faults, front.IsBodyKnown),
             Faults = faults.All,
         });
     }
@@ -45,6 +47,7 @@ public static class MarkdownPageParser
     {
         var faults = new FaultList();
         var (front, fields, slug) = ReadFront(source, inputPath, faults);
+        var references = ReadReferences(fields, out var areReferencesComplete);
         return fields.Finished(new ProsePage
         {
             Source = source,
@@ -53,8 +56,9 @@ public static class MarkdownPageParser
             Title = fields.RequiredText("title", "the name of the page"),
             Summary = fields.RequiredText("summary", "one or two plain sentences that say what the page is for"),
             Updated = ReadUpdated(fields),
-            References = ReadReferences(fields),
-            Body = MarkdownReader.Read(source, front.BodyStart, faults),
+            References = references,
+            AreReferencesComplete = front.IsReadable && areReferencesComplete,
+            Body = MarkdownReader.Read(source, front.BodyStart, faults, front.IsBodyKnown),
             Faults = faults.All,
         });
     }
@@ -78,6 +82,11 @@ public static class MarkdownPageParser
     private static Located<DateOnly>? ReadUpdated(FieldReader fields) =>
         fields.RequiredDate("updated", "the day of the last change, as in 2026-05-06");
 
-    private static List<Reference> ReadReferences(FieldReader fields) =>
-        [.. fields.Mappings("references").Select(entry => ReferenceParser.Parse(entry, isShared: false)).OfType<Reference>()];
+    private static List<Reference> ReadReferences(FieldReader fields, out bool areComplete)
+    {
+        List<Reference> read = [.. fields.Mappings("references").Select(entry => ReferenceParser.Parse(entry, isShared: false)).OfType<Reference>()];
+        areComplete = (fields.Node("references") switch { null => 0, YamlSequence list => list.Items.Count, _ => -1 }) == read.Count
+            && !fields.Entries.Any(entry => OtherNames.IsNear(entry.Key.Value, "references"));
+        return read;
+    }
 }

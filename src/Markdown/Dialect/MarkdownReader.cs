@@ -11,13 +11,13 @@ public static partial class MarkdownReader
     private const long MostLookedAt = 100_000_000;
 
     /// <summary>From an offset of the file on. Faults are collected; nothing is thrown.</summary>
-    public static Body Read(SourceText source, int offset, FaultList faults)
+    public static Body Read(SourceText source, int offset, FaultList faults, bool isReadable = true)
     {
         var text = HiddenCharacters.Masked(source.Text[offset..]);
         try
         {
             CheckLinks(text);
-            return new BodyBuilder(source, offset, faults).Build(MarkdownDialect.Parse(text));
+            return new BodyBuilder(source, offset, faults).Build(MarkdownDialect.Parse(text), isReadable);
         }
         catch (BoundException exception)
         {

@@ -18,13 +18,14 @@ public sealed class IncompleteReference() : Rule(new("KB204", nameof(IncompleteR
         ["accessed"] = "the day on which you read the page, as in 2026-05-06",
     };
 
-    public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) => Check(page.References);
+    public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) => Check(page.References, context);
 
-    public override IEnumerable<Finding> CheckSite(RuleContext context) => Check(context.SharedReferences);
+    public override IEnumerable<Finding> CheckSite(RuleContext context) => Check(context.SharedReferences, context);
 
-    private static IEnumerable<Finding> Check(IEnumerable<Reference> references) =>
+    private static IEnumerable<Finding> Check(IEnumerable<Reference> references, RuleContext context) =>
         from reference in references
-        let missing = RequiredFields.MissingFrom(reference)
+        let all = RequiredFields.MissingFrom(reference)
+        let missing = reference.Misnamed.Count == 0 || !context.AreErrors("KB103", "KB901") ? all : [.. all.Except(reference.Misnamed)]
         where missing.Count > 0
         select new Finding(reference.Id.At, $"reference \"{reference.Id.Value}\" lacks {string.Join(" and ", missing)}",
             "add " + string.Join("; ", missing.Select(field =>

@@ -32,7 +32,7 @@ public sealed class MissingReference() : Rule(new("KB201", nameof(MissingReferen
 
     /// <summary>True if the front matter is broken, which stops the build already.</summary>
     private static bool AreReferencesUnread(MarkdownPage page, RuleContext context) =>
-        page.References.Count == 0 && page.Faults.Any(fault => fault.Kind == FaultKind.MalformedFrontMatter) && context.AreErrors("KB101");
+        !page.AreReferencesComplete && context.AreErrors("KB101", "KB102", "KB103", "KB104");
 
     private static Func<string, string> HelpAmong(HashSet<string> own, KnowledgeBase knowledgeBase)
     {
