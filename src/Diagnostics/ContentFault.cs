@@ -20,6 +20,9 @@ public enum FaultKind
 /// <summary>A parser goes on behind it.</summary>
 public sealed record ContentFault(FaultKind Kind, Location At, string Message, string? Help = null)
 {
+    /// <summary>The group of what stands for a citation in another notation.</summary>
+    public const string CitationGroup = "citation";
+
     /// <summary>It follows from a fault of this kind, and is not reported where that is an error.</summary>
     public FaultKind? Cause { get; init; }
 

@@ -53,7 +53,7 @@ internal static class OtherNames
         corrections: correction, errata, erratum, corrigenda
         notice: note, banner, warning
         withdrawn: retracted, withdrawal
-        review: approval, reviewed, status
+        review: approval, reviewed
         on: date, day, approvedon
         by: reviewer, approver, approvedby, author, who, name
         due: nextreview, reviewdue, duedate, reviewby, expires
@@ -142,6 +142,15 @@ internal static class OtherNames
         withdrawn: retracted, removed, obsolete, archived, deprecated, rejected, superseded, deleted
         """);
 
+    /// <summary>Of recommendations.</summary>
+    private static readonly ILookup<string, string> Grades = Read("""
+        strong: 1, firm, a, must, definite
+        conditional: weak, 2, discretionary, optional, qualified, b, may
+        moderate: medium, intermediate, fair
+        for: do, yes, infavor, infavour, favor, favour, up, pro, offer
+        against: donot, no, not, dont, avoid, contra, down
+        """);
+
     /// <summary>The field that is meant by a name, among those that are known at its place.</summary>
     public static string? Field(string name, IReadOnlyCollection<string> known) =>
         known.FirstOrDefault(field => Folded(field) == Folded(name))
@@ -153,7 +162,8 @@ internal static class OtherNames
 
     /// <summary>The value that is meant by a word in a field of references or reviews.</summary>
     public static string? Value(string field, string word) =>
-        (field switch { "type" => Types, "evidence" => Evidences, "status" => Statuses, _ => null })?[Folded(word)].FirstOrDefault();
+        (field switch { "type" => Types, "evidence" => Evidences, "status" => Statuses, "strength" or "certainty" or "direction" => Grades,
+            _ => null })?[Folded(word)].FirstOrDefault();
 
     private static string Folded(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
