@@ -31,6 +31,8 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
 
     private List<string>? _misnamed;
 
+    private bool _isIncomplete;
+
     public Location At => mapping.At;
 
     public FaultList Faults => faults;
@@ -122,9 +124,17 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
             Report(PlaceOfMissing, "missing");
         }
 
-        void Report(Location at, string what) =>
-            (_missing ??= [])[key] = faults.Add(FaultKind.MissingField, at, $"\"{key}\" is {what}", help);
+        void Report(Location at, string what)
+        {
+            if (!_isIncomplete)
+            {
+                (_missing ??= [])[key] = faults.Add(FaultKind.MissingField, at, $"\"{key}\" is {what}", help);
+            }
+        }
     }
+
+    /// <summary>For fields of which the last ones may have been taken for text.</summary>
+    public FieldReader WithoutMissing() => new(mapping, faults) { PlaceOfMissing = PlaceOfMissing, _isIncomplete = true };
 
     /// <summary>The beginning of the mapping or of the front matter.</summary>
     public Location PlaceOfMissing { get; init; } = mapping.At with { Length = 0 };

@@ -36,8 +36,8 @@ internal static class FieldSlips
             _ when words is ['-', not (' ' or '-'), ..] => $"put a blank behind each hyphen, as in \"- {YamlSlips.Short(line[1..])}\"",
             YamlMapping when words[0] == '{' => $"put square brackets around it: {key}: [{YamlSlips.Short(words)}]",
             YamlMapping { Entries: [var first, ..] } =>
-                $"begin the entry with \"- \", as in \"- {YamlSlips.Short(line)}\": put the hyphen two places before \"{first.Key.Value}\", so "
-                + "that the fields of the entry stay in one column",
+                $"begin the entry with \"- \", as in \"- {YamlSlips.Short(line)}\": put the hyphen two places before "
+                    + $"\"{first.Key.Value}\", so that the fields of the entry stay in one column",
             YamlScalar { IsPlain: true } when words.Contains('\n', StringComparison.Ordinal) =>
                 $"begin each line with \"- \", as in \"- {YamlSlips.Short(line)}\"",
             YamlScalar when words.Length < 200 => $"write \"{key}: [{words}]\", or one entry a line with \"- \" before it",

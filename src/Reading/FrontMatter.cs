@@ -50,7 +50,8 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
             {
                 var before = faults.All.Count;
                 var read = ReadBlock(source, at, blockStart, line, NextLine(text, end), faults);
-                if (read.IsReadable || FrontMatterSlips.EndOfFields(source, blockStart) is not { IsSure: true } real || real.TextStart >= line)
+                if (read.IsReadable || FrontMatterSlips.EndOfFields(source, blockStart) is not { IsSure: true } real
+                    || real.TextStart >= line)
                 {
                     return read;
                 }
@@ -71,7 +72,8 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
             var before = faults.All.Count;
             var read = ReadBlock(source, at, blockStart, endOfFields.FieldsEnd, endOfFields.TextStart, faults);
             // With a second slip nobody can say what belongs where.
-            return faults.All.Count == before && endOfFields.FieldsEnd > blockStart ? read
+            return faults.All.Count == before && endOfFields.FieldsEnd > blockStart
+                ? read with { Fields = read.Fields.WithoutMissing() }
                 : new FrontMatter(Empty(source, faults), false, text.Length, IsBodyKnown: false);
         }
     }

@@ -28,12 +28,12 @@ internal static class FrontMatterSlips
         if (line.Length == 0)
         {
             return new(source.At(0), "the file is empty",
-                "begin with the command \"new article\", which writes the fields; or remove the file", text.Length, false);
+                "begin with \"new article\", the command that writes the fields, or remove the file", text.Length, false);
         }
 
         if (IsLineOfDashes(line))
         {
-            return new(at, $"the front matter begins with {Describe(text.AsSpan(start, end - start))}",
+            return new(at, Describe(at),
                 "write three hyphens, \"---\", and nothing else, in this line", next, true);
         }
 
@@ -70,16 +70,14 @@ internal static class FrontMatterSlips
     {
         if (end.ClosingLine.Length > 0)
         {
-            var line = source.Text.AsSpan(end.ClosingLine.Start, end.ClosingLine.Length);
-            return ($"the front matter ends with {Describe(line)} in line {end.ClosingLine.StartPosition.Line}",
-                "write three hyphens, \"---\", and nothing else, in that line");
+            return (Describe(end.ClosingLine), "write three hyphens, \"---\", and nothing else, in that line");
         }
 
         var last = source.Between(end.LastField, end.FieldsEnd);
         var words = source.Text.AsSpan(last.Start, last.Length).Trim().ToString();
         return ("the front matter is not closed",
             words.Length == 0 ? otherwise
-                : $"write a line \"---\" behind \"{YamlSlips.Short(words)}\" in line {last.StartPosition.Line}");
+                : $"put \"---\" behind \"{YamlSlips.Short(words)}\" (line {last.StartPosition.Line}), in a line of its own");
     }
 
     public static EndOfFields EndOfFields(SourceText source, int start) => EndOf(source, start);
@@ -139,12 +137,13 @@ internal static class FrontMatterSlips
         line.Length >= 1 && !line.ContainsAnyExcept(Dashes + " ") && (line.Length > 1 || line[0] is '\u2014' or '\u2013')
         && line is not ("* *" or "- -");
 
-    private static string Describe(ReadOnlySpan<char> line)
+    private static string Describe(Location at)
     {
-        var words = line.Trim();
-        return words.ContainsAnyExcept('-') ? $"\"{words}\" in place of three hyphens"
-            : words.Length == 3 ? "a blank before the hyphens"
-            : $"{Number(words.Length)} hyphens, and three are needed";
+        var words = at.Source.Text.AsSpan(at.Start, at.Length).Trim();
+        var line = $"line {at.StartPosition.Line}";
+        return words.ContainsAnyExcept('-') ? $"{line} has \"{words}\" in place of three hyphens"
+            : words.Length == 3 ? $"{line} has a blank before its three hyphens"
+            : $"{line} has {Number(words.Length)} hyphens, three are needed";
     }
 
     private static string Number(int count) => count switch { 2 => "two", 4 => "four", 5 => "five", _ => $"{count}" };
@@ -153,6 +152,7 @@ internal static class FrontMatterSlips
     {
         var line = text.AsSpan(start, FrontMatter.LineEnd(text, start) - start);
         var sign = line.IndexOf('=');
-        return sign <= 0 ? ("title", "…") : (line[..sign].Trim().ToString(), YamlSlips.Short(line[(sign + 1)..].Trim().Trim('"').ToString()));
+        return sign <= 0 ? ("title", "…")
+            : (line[..sign].Trim().ToString(), YamlSlips.Short(line[(sign + 1)..].Trim().Trim('"').ToString()));
     }
 }

@@ -84,7 +84,8 @@ public static class MarkdownPageParser
 
     private static List<Reference> ReadReferences(FieldReader fields, out bool areComplete)
     {
-        List<Reference> read = [.. fields.Mappings("references").Select(entry => ReferenceParser.Parse(entry, isShared: false)).OfType<Reference>()];
+        List<Reference> read =
+            [.. fields.Mappings("references").Select(entry => ReferenceParser.Parse(entry, isShared: false)).OfType<Reference>()];
         areComplete = (fields.Node("references") switch { null => 0, YamlSequence list => list.Items.Count, _ => -1 }) == read.Count
             && !fields.Entries.Any(entry => OtherNames.IsNear(entry.Key.Value, "references"));
         return read;

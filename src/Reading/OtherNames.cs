@@ -107,8 +107,8 @@ internal static class OtherNames
 
     private static readonly ILookup<string, string> Evidences = Read("""
         guideline: guidelines, practiceguideline, clinicalpracticeguideline, clinicalguideline, consensus, consensusstatement,
-            positionstatement, positionpaper, consensusdevelopmentconference, recommendation, recommendations, evidencebasedguideline, policy,
-            goodpracticestatement, standardofcare, expertconsensus, delphi, consensusguideline, hospitalguideline
+            positionstatement, positionpaper, consensusdevelopmentconference, recommendation, recommendations, evidencebasedguideline,
+            policy, goodpracticestatement, standardofcare, expertconsensus, delphi, consensusguideline, hospitalguideline
         systematic-review: metaanalysis, networkmetaanalysis, individualpatientdatametaanalysis, ipdmetaanalysis, pooledanalysis, cochrane,
             cochranereview, umbrellareview, overviewofreviews, systematic, systematicliteraturereview, sr, ma, srma, metaanalyses,
             healthtechnologyassessment, hta, rapidreview, livingsystematicreview, livingreview, metaregression, evidencesynthesis,
@@ -127,7 +127,8 @@ internal static class OtherNames
             populationbasedstudy, diagnosticaccuracystudy, diagnosticstudy, accuracystudy, prognosticstudy, pharmacovigilance,
             nestedcasecontrol, beforeafterstudy, beforeandafterstudy, interruptedtimeseries, chartreview, audit, qualitative,
             qualitativestudy, realworldevidence, realworldstudy, comparativestudy, multicenterstudy, multicentrestudy, validationstudy,
-            evaluationstudy, twinstudy, incidencestudy, prevalencestudy, descriptivestudy, mendelianrandomization, case, casestudy, 2b, 3b, 4
+            evaluationstudy, twinstudy, incidencestudy, prevalencestudy, descriptivestudy, mendelianrandomization, case, casestudy,
+            2b, 3b, 4
         review: narrativereview, literaturereview, reviewarticle, overview, scopingreview, clinicalreview, stateoftheart,
             stateoftheartreview, tutorial, primer, textbook, bookchapter, criticalreview, integrativereview, minireview
         other: expertopinion, opinion, editorial, commentary, comment, letter, invitro, animalstudy, animal, basicresearch, laboratorystudy,
@@ -147,8 +148,8 @@ internal static class OtherNames
         strong: 1, firm, a, must, definite
         conditional: weak, 2, discretionary, optional, qualified, b, may
         moderate: medium, intermediate, fair
-        for: do, yes, infavor, infavour, favor, favour, up, pro, offer
-        against: donot, no, not, dont, avoid, contra, down
+        for: do, yes, infavor, infavour, favor, favour, pro, offer
+        against: donot, no, not, dont, avoid, contra
         """);
 
     /// <summary>The field that is meant by a name, among those that are known at its place.</summary>

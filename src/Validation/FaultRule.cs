@@ -7,7 +7,8 @@ namespace Attest.Validation;
 public abstract class FaultRule(string code, FaultKind kind, bool isLocked = false)
     : Rule(new(code, kind.ToString(), Severity.Error, isLocked))
 {
-    public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) => page.Faults.Count == 0 ? [] : Of(page.Faults, context);
+    public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>
+        page.Faults.Count == 0 ? [] : Of(page.Faults, context);
 
     public override IEnumerable<Finding> CheckSite(RuleContext context) =>
         Of(context.KnowledgeBase.Settings.Faults.Concat(context.KnowledgeBase.Shared.SelectMany(s => s.Faults))
@@ -19,5 +20,6 @@ public abstract class FaultRule(string code, FaultKind kind, bool isLocked = fal
             .GroupBy(f => f.Group ?? (object)f, f => f)
             .Select(group => new Finding(group.First().At, group.First().Message + AlsoAt(group.Select(f => f.At)), group.First().Help));
 
-    private static string CodeOf(FaultKind kind) => RuleCatalogue.All.First(rule => rule.Descriptor.Name == kind.ToString()).Descriptor.Code;
+    private static string CodeOf(FaultKind kind) =>
+        RuleCatalogue.All.First(rule => rule.Descriptor.Name == kind.ToString()).Descriptor.Code;
 }

@@ -2,7 +2,9 @@ using Attest.Diagnostics;
 
 namespace Attest.Yaml;
 
-/// <summary>A line with a field, an item or a part of a text. Blank lines, comments and the lines of a text behind "|" are left out.</summary>
+/// <summary>
+/// A line with a field, an item or a part of a text. Blank lines, comments and the lines of a text behind "|" are left out.
+/// </summary>
 /// <param name="Number">In the file, one-based.</param>
 /// <param name="Indent">Blanks before the first character.</param>
 /// <param name="Column">Where the content begins, behind the hyphens of a list.</param>
@@ -34,6 +36,9 @@ internal readonly record struct YamlLine(SourceText Source, int Number, int Star
             return End - Source.Text.AsSpan(at, End - at).TrimStart(' ').Length;
         }
     }
+
+    /// <summary>How a help calls the value.</summary>
+    public string Name => KeyLength > 0 ? Key : "entry";
 
     /// <summary>What a help writes before the value.</summary>
     public string Prefix => KeyLength > 0 ? Key + ": " : "- ";
@@ -95,7 +100,8 @@ internal readonly record struct YamlLine(SourceText Source, int Number, int Star
         var rest = text[at..];
         var quoted = rest is ['"' or '\'', ..] ? rest[1..].IndexOf(rest[0]) + 2 : 0;
         var length = quoted > 1 && quoted < rest.Length && rest[quoted] == ':' ? quoted : rest.IndexOf(':');
-        var isKey = length > 0 && (length == quoted || rest[..length].ContainsOnlyKeyLetters()) && (length + 1 == rest.Length || rest[length + 1] == ' ');
+        var isKey = length > 0
+            && (length == quoted || rest[..length].ContainsOnlyKeyLetters()) && (length + 1 == rest.Length || rest[length + 1] == ' ');
         return new YamlLine(source, number, start, end, indent, at - start, isKey ? length : 0);
     }
 }

@@ -37,9 +37,13 @@ internal sealed class YamlSlips
     public static string? Quoted(SourceText source, int start, int end, int at)
     {
         var line = YamlLine.Read(source, start, end, at).LastOrDefault(line => line.Start <= at);
-        return line is { KeyLength: > 0, Value.Length: > 0 } ? $"{line.Key}: {Quoted(line.Value)}"
+        return line is { Value: ['[' or '{', ..] } ? WordInBrackets(source.Text, at, line.End) is { Length: > 0 } word ? Quoted(word) : null
+            : line is { KeyLength: > 0, Value.Length: > 0 } ? $"{line.Key}: {Quoted(line.Value)}"
             : line is { IsItem: true, KeyLength: 0 } ? $"- {Quoted(line.Content)}" : null;
     }
+
+    private static string WordInBrackets(string text, int at, int end) =>
+        text.AsSpan(at, end - at).IndexOfAny(",[]{}") is > 0 and var length ? text.Substring(at, length).Trim() : "";
 
     /// <summary>In quotation marks of the kind that the value does not contain. Its own pair is taken off.</summary>
     public static string Quoted(string value)
@@ -137,7 +141,7 @@ internal sealed class YamlSlips
         return rest.Length == 0 || rest[0] == '#' ? null
             : new YamlSlip(_source.At(line.ValueAt + closing, 1),
                 value[0] == '\'' ? "an apostrophe ends the value here" : "a quotation mark ends the value here",
-                $"put other quotation marks around the value: {line.Prefix}{Quoted(value)}");
+                $"put {Quoted(value)[0]}…{Quoted(value)[0]} around it: {line.Prefix}{Quoted(value)}");
     }
 
     /// <summary><c>title: [Draft] What is it?</c></summary>
@@ -155,7 +159,7 @@ internal sealed class YamlSlips
             : rest[0] is ',' or '[' or '{' or ']' or '}'
                 ? new YamlSlip(at, "unexpected text behind the closing bracket", "write all entries between one pair of brackets")
             : new YamlSlip(at, "unexpected text behind the closing bracket",
-                $"put the value between quotation marks: {line.Prefix}{Quoted(value)}");
+                $"put the {line.Name} between quotation marks: {line.Prefix}{Quoted(value)}");
     }
 
     /// <summary>A field or an item that is not indented like its neighbours.</summary>
@@ -171,7 +175,8 @@ internal sealed class YamlSlips
         var begins = line.IsItem ? line.Indent : line.Column;
         // A key of several words, or a text that goes on.
         var isBeforeUnknown = before is { KeyLength: 0, IsItem: false };
-        if (!isBeforeUnknown && before is { } above && !above.IsEmptyField && begins > above.Column && !(above.IsItem && above.KeyLength == 0))
+        if (!isBeforeUnknown && before is { } above && !above.IsEmptyField && begins > above.Column
+            && !(above.IsItem && above.KeyLength == 0))
         {
             return line.KeyLength == 0 ? null : IsLike(i - 2, line) ? Odd(above, line) : Unlike(above, line);
         }
@@ -181,8 +186,10 @@ internal sealed class YamlSlips
             _open.Pop();
         }
 
-        var isNested = before is null || isBeforeUnknown || (before.Value.IsEmptyField && begins >= before.Value.Column - (line.IsItem ? 0 : -1));
-        var isKnown = _open.TryPeek(out var open) && open.Column == begins && (open.IsList == line.IsItem || IsBelowItsKey(line, begins));
+        var isNested = before is null || isBeforeUnknown
+            || (before.Value.IsEmptyField && begins >= before.Value.Column - (line.IsItem ? 0 : -1));
+        var isKnown = _open.TryPeek(out var open) && open.Column == begins
+            && (open.IsList == line.IsItem || IsBelowItsKey(line, begins));
         if (!isNested && !isKnown)
         {
             return open.Column == begins && open.IsList && line.Key == open.Key ? Entry(line)
@@ -220,11 +227,14 @@ internal sealed class YamlSlips
         $"line {odd.Number} is indented by {Blanks(odd.Indent)}, its neighbours by {Number(neighbour.Column)}",
         $"put {Blanks(neighbour.Column)} before \"{odd.Content[..Math.Max(1, odd.KeyLength)]}\"");
 
-    private YamlSlip Unlike(YamlLine one, YamlLine other) => new(_source.At(other.At),
-        $"line {one.Number} is indented by {Blanks(other.IsItem ? one.Indent : one.Column)}, its neighbour, line {other.Number}, by {Number(other.Indent)}",
-        one.Column == 0
-            ? $"indent both alike; if line {other.Number} belongs below \"{one.Key}\", leave nothing behind the colon of line {one.Number}"
-            : "indent both alike");
+    private YamlSlip Unlike(YamlLine one, YamlLine other)
+    {
+        var neighbours = $"(lines {one.Number} and {other.Number})";
+        return new(_source.At(other.At),
+            $"line {one.Number} is indented by {Blanks(other.IsItem ? one.Indent : one.Column)}, its neighbour by {Number(other.Indent)}",
+            $"indent both alike {neighbours}" + (one.Column > 0 ? ""
+                : $"; if line {other.Number} belongs below \"{one.Key}\", leave nothing behind the colon of line {one.Number}"));
+    }
 
     /// <summary><c>specialty neurology</c> and <c>specialty = neurology</c>.</summary>
     private YamlSlip? FindNoColon(YamlLine line)
@@ -283,17 +293,28 @@ internal sealed class YamlSlips
         return -1;
     }
 
-    /// <summary>The index of the bracket that closes the first one; -1 if there is none in the line.</summary>
+    /// <summary>The index of the bracket that closes the first one; -1 if it goes on. One within quotation marks is text.</summary>
     internal static int EndOfBrackets(string value)
     {
         var open = 0;
+        var last = ' ';
         for (var i = 0; i < value.Length; i++)
         {
+            if (value[i] is '"' or '\'' && last is '[' or '{' or ',' or ':')
+            {
+                var length = EndOfQuoted(value[i..]);
+                i = length < 0 ? value.Length : i + length;
+                last = '"';
+                continue;
+            }
+
             open += value[i] is '[' or '{' ? 1 : value[i] is ']' or '}' ? -1 : 0;
             if (open == 0)
             {
                 return i;
             }
+
+            last = value[i] == ' ' ? last : value[i];
         }
 
         return -1;

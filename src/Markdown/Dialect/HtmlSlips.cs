@@ -12,10 +12,11 @@ internal static partial class HtmlSlips
 {
     private const string Default = "write it in markdown; write \"<\" before a number as \\<, and put code between backticks";
 
-    private const string Paste = "paste it again as plain text (Ctrl+Shift+V), or take the tags away: text from another program brings its formatting";
+    private const string Paste =
+        "paste as plain text (Ctrl+Shift+V), or take the tags away: text from another program brings its formatting";
 
-    private const string Comment = "write it into the pull request, and take it out here: a comment would be read by everybody who opens "
-        + "the page's source";
+    private const string Comment = "a comment would be read by everybody who opens the page's source: write it into the pull request, and "
+        + "take it out here";
 
     /// <summary>Words between tags are looked for as far as this.</summary>
     private const int LongestContent = 200;
@@ -64,7 +65,7 @@ internal static partial class HtmlSlips
         "sup" when content.StartsWith('[') => new(ContentFault.CitationGroup, "a citation is written [@key], with the key of a reference"),
         "sup" => new(name, Script('^', content, before, after)),
         "sub" => new(name, Script('~', content, before, after)),
-        "br" => new(name, "end the line before with a backslash, \"\\\", and begin a new line; <br> stands in the cells of tables only"),
+        "br" => new(name, "a line ends with a backslash: write \"\\\" in its place, and begin a new line; <br> stands in cells only"),
         "b" or "strong" or "mark" => new(name, $"write **{content}**"),
         "i" or "em" or "var" or "dfn" => new(name, $"write *{content}*"),
         "u" or "ins" => new(name, $"write **{content}**; readers take underlined words for a link"),
@@ -72,7 +73,8 @@ internal static partial class HtmlSlips
         "code" or "kbd" or "samp" or "tt" => new(name, $"write `{content}`"),
         "pre" => new(name, "put it between two lines of ``` in place of the tags"),
         "a" => new(name, $"write [{content}]({Attribute(tag, "href")})"),
-        "img" => new(name, $"write ![{Attribute(tag, "alt", "what the picture shows")}]({Attribute(tag, "src", "../assets/picture.svg")})"),
+        "img" => new(name,
+            $"write ![{Attribute(tag, "alt", "what the picture shows")}]({Attribute(tag, "src", "../assets/picture.svg")})"),
         "h1" or "h2" => new(name, $"write \"## {content}\""),
         "h3" or "h4" or "h5" or "h6" => new(name, $"write \"{new string('#', name[1] - '0')} {content}\""),
         "ul" or "ol" or "li" => new("list", "begin each item with \"- \", or \"1. \" for a list that counts, and take the tags away"),
@@ -84,7 +86,8 @@ internal static partial class HtmlSlips
         "div" or "section" or "aside" or "article" =>
             new(name, "take the tags away; a box begins with a line \"::: note\" and ends with a line \":::\""),
         "span" or "font" or "center" or "small" or "big" or "o" => new("formatting", Paste),
-        "details" or "summary" => new("details", "write a heading, as in \"### Details\", since everything is shown, and take the tags away"),
+        "details" or "summary" =>
+            new("details", "write a heading, as in \"### Details\", since everything is shown, and take the tags away"),
         "abbr" or "acronym" => new(name, $"write \"{content}\", and explain it in vocabulary/glossary.yml"),
         "iframe" or "video" or "audio" or "embed" or "object" => new(name, "link to it, as in [the film](https://example.org/film)"),
         "script" or "style" or "link" or "meta" or "form" or "input" or "button" => new(name, "take it out; a page has no code of its own"),
@@ -118,8 +121,8 @@ internal static partial class HtmlSlips
     {
         var beginning = tag[..Math.Min(tag.Length, 2_000)];
         return beginning.Contains("mso", StringComparison.OrdinalIgnoreCase) || beginning.Contains("<o:", StringComparison.Ordinal)
-            || beginning.Contains(" style=", StringComparison.OrdinalIgnoreCase) || beginning.Contains("docs-internal", StringComparison.Ordinal)
-            || beginning.Contains(" data-", StringComparison.Ordinal)
+            || beginning.Contains(" style=", StringComparison.OrdinalIgnoreCase)
+            || beginning.Contains("docs-internal", StringComparison.Ordinal) || beginning.Contains(" data-", StringComparison.Ordinal)
             || (name is "span" or "font" or "p" && beginning.Contains(" class=", StringComparison.OrdinalIgnoreCase));
     }
 

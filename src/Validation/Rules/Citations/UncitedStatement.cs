@@ -9,8 +9,7 @@ public sealed class UncitedStatement() : Rule(new("KB208", nameof(UncitedStateme
 {
     private const string Exempt = "put what needs none into ::: {.uncited reason=\"clinical consensus\"}";
 
-    private const string LeadHelp =
-        $"the lead needs a source, since most readers read it alone: cite it as [@key], where the sentence ends; {Exempt}";
+    private const string LeadHelp = $"cite it as [@key], at the end of a sentence, since most readers read only the lead; {Exempt}";
 
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
     {
@@ -33,7 +32,7 @@ public sealed class UncitedStatement() : Rule(new("KB208", nameof(UncitedStateme
         return from statement in statements
                group statement by statement.Section.Length == 0 ? 0 : statement.List ?? -statement.At.Start into list
                let first = list.First()
-               select first.Section.Length == 0 ? new Finding(first.At, "the lead cites no source", LeadHelp)
+               select first.Section.Length == 0 ? new Finding(first.At, "the lead needs a source", LeadHelp)
                    : new Finding(first.At, $"{NameOf(first.Kind)} in \"{first.Section}\" cites no source{AlsoAt(list.Select(s => s.At))}",
                        HelpFor(first));
     }

@@ -18,8 +18,8 @@ public sealed class BrokenAnchor() : FaultRule("KB302", FaultKind.BrokenAnchor)
     private static Finding AsCitation(Finding finding, MarkdownPage page, KnowledgeBase knowledgeBase)
     {
         var label = finding.At.Source.Text.Substring(finding.At.Start, finding.At.Length).Trim('[', ']', '^', '@', ' ');
-        var key = page.References.Select(reference => reference.Id.Value).FirstOrDefault(key => key.Equals(label, StringComparison.OrdinalIgnoreCase))
-            ?? knowledgeBase.SharedByKey(label)?.Id.Value;
+        var key = page.References.Select(reference => reference.Id.Value)
+            .FirstOrDefault(key => key.Equals(label, StringComparison.OrdinalIgnoreCase)) ?? knowledgeBase.SharedByKey(label)?.Id.Value;
         return key is null || !finding.Message.EndsWith(" has no text", StringComparison.Ordinal) ? finding
             : finding with { Message = $"\"{label}\" is the key of a reference, not a footnote", Help = $"a citation is written [@{key}]" };
     }

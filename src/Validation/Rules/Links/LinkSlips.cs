@@ -7,11 +7,15 @@ namespace Attest.Validation.Rules.Links;
 /// <summary>What an address that leads nowhere was meant to be, with the editor's own words.</summary>
 internal static partial class LinkSlips
 {
-    private static readonly string[] PageEndings = ["", ".html", ".htm", ".xhtml", ".php", ".aspx", ".markdown", ".mdx", ".qmd", ".rmd", ".md", ".rst"];
+    private static readonly string[] PageEndings =
+        ["", ".html", ".htm", ".xhtml", ".php", ".aspx", ".markdown", ".mdx", ".qmd", ".rmd", ".md", ".rst"];
 
     /// <summary>Common endings of hosts, since "box.svg" and "scan.de" look alike.</summary>
-    private static readonly string[] Hosts = ["com", "org", "net", "edu", "gov", "int", "info", "eu", "uk", "de", "fr", "es", "it", "pt", "nl",
-        "be", "at", "ch", "se", "no", "dk", "fi", "pl", "ie", "us", "ca", "au", "nz", "jp", "cn", "in", "br", "mx", "za", "io", "health"];
+    private static readonly string[] Hosts =
+    [
+        "com", "org", "net", "edu", "gov", "int", "info", "eu", "uk", "de", "fr", "es", "it", "pt", "nl",
+        "be", "at", "ch", "se", "no", "dk", "fi", "pl", "ie", "us", "ca", "au", "nz", "jp", "cn", "in", "br", "mx", "za", "io", "health",
+    ];
 
     /// <summary>Null if nothing certain can be said.</summary>
     public static string? HelpFor(Link link, MarkdownPage page, KnowledgeBase knowledgeBase)
@@ -25,7 +29,8 @@ internal static partial class LinkSlips
         }
 
         return (link.IsImage ? null : OfAddress(typed)) ?? OfDisk(typed, link, page, knowledgeBase)
-            ?? (ByName(link, typed, page, knowledgeBase) is { } path ? HelpForPath(link, typed, path) : null);
+            ?? (ByName(link, typed, page, knowledgeBase) is { } path ? HelpForPath(link, typed, path) : null)
+            ?? (!link.IsImage && IsHost(HostOf(typed), isSure: typed.Contains('/', StringComparison.Ordinal)) ? Secure(typed) : null);
     }
 
     private static string HelpForPath(Link link, string typed, string path) =>
@@ -41,28 +46,39 @@ internal static partial class LinkSlips
 
     private static string? OfAddress(string typed)
     {
-        var end = typed.AsSpan().IndexOfAny("/?#") is >= 0 and var slash ? slash : typed.Length;
-        var host = typed[..end];
-        return typed.Count(c => c == '@') == 1 && !typed.AsSpan().ContainsAny(":/ ") && IsHost(typed[(typed.IndexOf('@', StringComparison.Ordinal) + 1)..], isSure: true)
-                && typed[0] != '@' ? $"write mailto:{typed}"
-            : typed.Count(char.IsAsciiDigit) > 5 && typed.All(c => char.IsAsciiDigit(c) || c is '+' or '-' or '(' or ')' or '.') ? $"write tel:{typed}"
-            : typed.StartsWith("10.", StringComparison.Ordinal) && end < typed.Length && host.Length > 6 && host[3..].All(char.IsAsciiDigit)
-                ? $"write https://doi.org/{typed}"
+        var host = HostOf(typed);
+        return IsMail(typed) ? $"write mailto:{typed}"
+            : IsPhone(typed) ? $"write tel:{typed}"
+            : IsDoi(typed, host) ? $"write https://doi.org/{typed}"
             : typed.StartsWith("doi:", StringComparison.OrdinalIgnoreCase) ? $"write https://doi.org/{typed[4..].Trim()}"
             : typed.StartsWith("pmid:", StringComparison.OrdinalIgnoreCase) ? $"write https://pubmed.ncbi.nlm.nih.gov/{typed[5..].Trim()}/"
-            : MisspelledScheme(typed) is { } rest ? $"write https://{rest}"
-            : IsHost(host, isSure: end < typed.Length) ? $"write https://{typed}"
+            : MisspelledScheme(typed) is { } rest ? Secure(rest)
+            : IsHost(host, isSure: false) ? Secure(typed)
             : null;
     }
+
+    private static string Secure(string address) => $"write https://{address}";
+
+    private static string HostOf(string typed) => typed.AsSpan().IndexOfAny("/?#") is >= 0 and var end ? typed[..end] : typed;
+
+    private static bool IsMail(string typed) => typed.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
+        && typed.LastIndexOf('@') == at && !typed.AsSpan().ContainsAny(":/ ") && IsHost(HostOf(typed[(at + 1)..]), isSure: true);
+
+    private static bool IsPhone(string typed) => typed.Count(char.IsAsciiDigit) > 5
+        && typed.All(static c => char.IsAsciiDigit(c) || c is '+' or '-' or '(' or ')' or '.');
+
+    private static bool IsDoi(string typed, string host) => typed.StartsWith("10.", StringComparison.Ordinal) && host.Length is > 6 and < 13
+        && host.Length < typed.Length && host.AsSpan(3).IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>What follows <c>https//</c>, <c>https:/</c> or <c>htps://</c>.</summary>
     private static string? MisspelledScheme(string typed)
     {
-        var length = typed.AsSpan().IndexOfAny(":/;.");
-        var rest = length is >= 3 and <= 6 ? typed[length..].TrimStart(':', '/', ';') : "";
-        return rest.Length > 0 && typed[length] != '.' && typed[0] is 'h' or 'H' && typed[..length].ToLowerInvariant().All(c => c is 'h' or 't' or 'p' or 's')
-            && rest.Contains('.', StringComparison.Ordinal) && !typed.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            && !typed.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? rest : null;
+        var length = typed.AsSpan().IndexOfAny(":/;");
+        var scheme = length is >= 3 and <= 6 ? typed[..length].ToLowerInvariant() : "";
+        var rest = scheme.Length > 0 ? typed[length..].TrimStart(':', '/', ';') : "";
+        var isRight = scheme is "http" or "https" && typed[length..].StartsWith("://", StringComparison.Ordinal);
+        return scheme.StartsWith('h') && scheme.All(static c => c is 'h' or 't' or 'p' or 's') && !isRight
+            && rest.Contains('.', StringComparison.Ordinal) ? rest : null;
     }
 
     /// <param name="host">Of letters, digits, hyphens and points.</param>
@@ -79,7 +95,7 @@ internal static partial class LinkSlips
     private static string? OfDisk(string typed, Link link, MarkdownPage page, KnowledgeBase knowledgeBase) =>
         IsOnDisk(typed)
             ? ByName(link, typed, page, knowledgeBase) is { } path ? $"did you mean {path}?"
-                : "a path of one computer leads nowhere on others: put the file below input/assets and write the path from this file to it, as in "
+                : "the path is of one computer: put the file below input/assets and write the path from this file to it, as in "
                     + PageLinks.PathFrom(page, "assets/" + PageLinks.NameOf(typed.Replace('\\', '/')))
             : null;
 
@@ -92,7 +108,8 @@ internal static partial class LinkSlips
         var hash = typed.IndexOf('#', StringComparison.Ordinal);
         var anchor = hash < 0 || link.IsImage ? "" : typed[hash..];
         var path = Uri.UnescapeDataString((hash < 0 ? typed : typed[..hash]).Split('?')[0]).Replace('\\', '/').TrimEnd('/');
-        if (path.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase) || path.EndsWith("/index.md", StringComparison.OrdinalIgnoreCase))
+        if (path.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith("/index.md", StringComparison.OrdinalIgnoreCase))
         {
             path = path[..path.LastIndexOf('/')];
         }

@@ -64,7 +64,8 @@ internal static class PageLinks
     public static MarkdownPage? PageNamed(string slug, KnowledgeBase knowledgeBase) =>
         knowledgeBase.ArticleBySlug(slug.ToLowerInvariant())
         ?? knowledgeBase.Pages.FirstOrDefault(page => page.Slug.Equals(slug, StringComparison.OrdinalIgnoreCase))
-        ?? (MarkdownPage?)knowledgeBase.Articles.FirstOrDefault(article => article.Aliases.Any(alias => alias.Value.Equals(slug, StringComparison.OrdinalIgnoreCase)));
+        ?? (MarkdownPage?)knowledgeBase.Articles.FirstOrDefault(
+            article => article.Aliases.Any(alias => alias.Value.Equals(slug, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Of several files of one name, the one whose folders are most alike.</summary>
     public static string? FileNamed(string name, string path, KnowledgeBase knowledgeBase)

@@ -22,7 +22,7 @@ public sealed class MissingSection() : Rule(new("KB501", nameof(MissingSection),
             yield return slip is not null ? new Finding(slip.At, slip.Message, slip.Help)
                 : new Finding(at, $"section \"{section}\" is missing", nearest is null
                     ? $"add the heading \"## {section}\" with the text that belongs below it"
-                    : $"if this heading is meant for it, write \"## {section}\"; otherwise add that heading with the text that belongs below it");
+                    : $"if this heading is meant for it, write \"## {section}\"; otherwise add that heading with the text below it");
         }
     }
 }

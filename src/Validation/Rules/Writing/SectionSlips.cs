@@ -18,7 +18,8 @@ internal static class SectionSlips
         var headings = article.Body.Headings;
         var present = headings.Where(heading => heading.Level == 2).Select(heading => HeadingText.Folded(heading.Text))
             .ToHashSet(StringComparer.Ordinal);
-        return required.Where(section => !present.Contains(HeadingText.Folded(section))).Select(section => (section, Find(article, section)));
+        return required.Where(section => !present.Contains(HeadingText.Folded(section)))
+            .Select(section => (section, Find(article, section)));
     }
 
     /// <summary>The lines that a finding of KB501 explains, so that no other rule judges them.</summary>
@@ -59,7 +60,7 @@ internal static class SectionSlips
                 $"{HelpFor(heading)}, as in \"## {section}\"", heading);
         }
 
-        return FindLine(article.Body.Blocks, article.Source, wanted) is not (>= 0 and var line) ? null : SlipAt(article.Source, line, section);
+        return FindLine(article.Body.Blocks, article.Source, wanted) is >= 0 and var line ? SlipAt(article.Source, line, section) : null;
     }
 
     private static SectionSlip SlipAt(SourceText source, int line, string section)
@@ -75,7 +76,7 @@ internal static class SectionSlips
     {
         var sign = source.Text[line + marks];
         return new(source.Between(line, EndOfLine(source.Text, line)),
-            $"this line is no heading: behind {new string('#', marks)} stands another sign than a blank (U+{(int)sign:X4})",
+            $"behind {new string('#', marks)} stands another sign (U+{(int)sign:X4}), so that the line is not a heading",
             $"put a blank in its place, as in \"{new string('#', Math.Max(2, marks))} {Words(source.Text, line)}\"");
     }
 
@@ -108,9 +109,17 @@ internal static class SectionSlips
     }
 
     /// <summary>Without marks of headings, emphasis and lists, numbers and a colon.</summary>
-    private static string Bare(string line) => HeadingText.Folded(
-        line.Trim().TrimStart('#', '*', '_', ' ', '\u200b', '\ufeff', '.', ')', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '\u00a0', '\u202f')
-            .TrimEnd('#', '*', '_', ' ', ':', '.', '\\'));
+    private static string Bare(string line)
+    {
+        var words = line.AsSpan().Trim();
+        while (words.Length > 0 && (words[0] is '#' or '*' or '_' or ' ' or '.' or ')' or '\\' || char.IsAsciiDigit(words[0])
+            || IsOtherBlank(words[0])))
+        {
+            words = words[1..];
+        }
+
+        return HeadingText.Folded(words.TrimEnd("#*_ :.\\").ToString());
+    }
 
     private static bool IsInParagraph(Siblings<Block> blocks, int at) => blocks.Any(block => block.At.Start <= at && at < block.At.End
         && (block.Kind == BlockKind.Paragraph || IsInParagraph(block.Blocks, at)));

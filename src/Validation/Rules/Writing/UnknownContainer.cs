@@ -16,15 +16,18 @@ public sealed class UnknownContainer() : FaultRule("KB506", FaultKind.UnknownCon
 
     private static readonly (string Name, string[] Words)[] Others =
     [
-        ("note", ["tip", "hint", "info", "information", "abstract", "summary", "tldr", "important", "remark", "seealso", "notice", "example",
-            "todo", "question", "faq", "help", "quote", "cite", "success", "check", "done", "box", "callout", "admonition", "aside", "details",
-            "definition", "keypoint", "keypoints", "primary", "secondary", "notes", "background"]),
-        ("warning", ["caution", "attention", "alert", "warn", "warnings", "risk", "safety", "contraindication", "contraindications", .. Urgent]),
-        ("patient", ["patients", "carer", "carers", "lay", "public", "layperson", "patient-information", "family", "families"]),
-        ("clinician", ["clinicians", "professional", "professionals", "doctor", "doctors", "physician", "physicians", "hcp", "nurse", "staff"]),
-        ("recommendation", ["recommend", "recommendations", "advice", "guidance"]),
-        ("uncited", ["consensus", "nocite", "no-source", "opinion", "expert-opinion"]),
+        ("note", WordsOf("""
+            tip hint info information abstract summary tldr important remark seealso notice example todo question faq help quote cite
+            success check done box callout admonition aside details definition keypoint keypoints primary secondary notes background
+            """)),
+        ("warning", [.. Urgent, .. WordsOf("caution attention alert warn warnings risk safety contraindication contraindications")]),
+        ("patient", WordsOf("patients carer carers lay public layperson patient-information family families")),
+        ("clinician", WordsOf("clinicians professional professionals doctor doctors physician physicians hcp nurse staff")),
+        ("recommendation", WordsOf("recommend recommendations advice guidance")),
+        ("uncited", WordsOf("consensus nocite no-source opinion expert-opinion")),
     ];
+
+    private static string[] WordsOf(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>True if none of the attributes is unknown, perhaps by a misspelling.</summary>
     internal static bool KnowsAttributesOf(Container container) =>
@@ -78,7 +81,8 @@ public sealed class UnknownContainer() : FaultRule("KB506", FaultKind.UnknownCon
             {
                 yield return new Finding(at, $"\"{name}\" cannot be \"{value}\"", words.Length == 0
                     ? "write a value after the \"=\", between quotation marks if it contains spaces"
-                    : $"one of: {string.Join(", ", words)}{Nearest.DidYouMean(OtherNames.Value(name, value) ?? Nearest.To(value, words))}");
+                    : $"one of: {string.Join(", ", words)}"
+                        + Nearest.DidYouMean(OtherNames.Value(name, value) ?? Nearest.To(value, words)));
             }
         }
     }
