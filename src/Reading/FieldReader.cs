@@ -248,6 +248,15 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
         }
     }
 
+    /// <summary>Fields that are known and not read.</summary>
+    public void Skip(Predicate<string> isKnown)
+    {
+        for (var place = 0; place < mapping.Entries.Count; place++)
+        {
+            _isKnown[place] |= isKnown(mapping.Entries[place].Key.Value);
+        }
+    }
+
     /// <summary>Gives what was read, after reporting unknown fields.</summary>
     public T Finished<T>(T read)
     {
@@ -306,7 +315,8 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
         var end = place;
         while (end < mapping.Entries.Count && !_isKnown[end] && mapping.Entries[end].Key.Value is var key
             && (below is null
-                ? Nearest.To(key, candidates) is null && OtherNames.Field(key, candidates) is null && !FieldSlips.IsGlued(key)
+                ? Nearest.To(key, candidates) is null && !FieldSlips.IsGlued(key)
+                    && (end > place || OtherNames.Field(key, candidates) is null)
                 : below._known.Concat(below._alsoKnown).Contains(key, StringComparer.Ordinal)))
         {
             end++;

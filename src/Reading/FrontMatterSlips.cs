@@ -55,8 +55,10 @@ internal static class FrontMatterSlips
         if (line.StartsWith("---") || (IsField(line, isInText: false) && EndOf(source, start).ClosingLine.Length > 0))
         {
             // Text behind the hyphens; or fields without a line above them.
-            return line[0] == '-'
-                ? new(at, "the first line must be \"---\" alone", "put what follows the three hyphens into the next line", next, true)
+            return line[0] == '-' && !IsField(line[3..].TrimStart(), isInText: true)
+                ? new(at, "the first line must be \"---\" alone", "take what follows the three hyphens away", next, true)
+                : line[0] == '-'
+                ? new(at, "the first line must be \"---\" alone", "put what follows the three hyphens into the next line", next, false)
                 : new(at, "the line \"---\" is missing before the front matter",
                     $"write a line \"---\" above \"{YamlSlips.Short(line.ToString())}\"", start, true);
         }

@@ -17,6 +17,13 @@ internal static class ReferenceParser
             : fields.Text("id") ?? new Located<string>("", fields.At with { Length = 1 });
         if (id.Value.Length == 0 && needsId)
         {
+            if (fields.Entries.Any(entry => OtherNames.IsNear(entry.Key.Value, "id")))
+            {
+                // Its other name is reported instead.
+                fields.Skip(key => CslVariables.IsKnown(key) || key is "type" or "evidence" or "NCT" or "superseded-by" or "custom");
+                fields.Finish();
+            }
+
             return null;
         }
 

@@ -193,6 +193,8 @@ internal sealed class YamlSlips
         if (!isNested && !isKnown)
         {
             return open.Column == begins && open.IsList && line.Key == open.Key ? Entry(line)
+                : line.IsItem && _lines.FindLastIndex(i - 1, item => item.IsItem && item.Indent != begins) is >= 0 and var item
+                ? OddItem(line, _lines[item])
                 : i + 1 < _lines.Count && _lines[i + 1].Column == before!.Value.Column ? Odd(line, before.Value)
                 : before!.Value.Column == line.Column ? null
                 : open.Column == begins && open.IsList ? Odd(line, before.Value)
@@ -226,6 +228,10 @@ internal sealed class YamlSlips
     private YamlSlip Odd(YamlLine odd, YamlLine neighbour) => new(_source.At(odd.At),
         $"line {odd.Number} is indented by {Blanks(odd.Indent)}, its neighbours by {Number(neighbour.Column)}",
         $"put {Blanks(neighbour.Column)} before \"{odd.Content[..Math.Max(1, odd.KeyLength)]}\"");
+
+    private YamlSlip OddItem(YamlLine odd, YamlLine neighbour) => new(_source.At(odd.At),
+        $"line {odd.Number} is indented by {Blanks(odd.Indent)}, its neighbours by {Number(neighbour.Indent)}",
+        $"put {Blanks(neighbour.Indent)} before the hyphen");
 
     private YamlSlip Unlike(YamlLine one, YamlLine other)
     {

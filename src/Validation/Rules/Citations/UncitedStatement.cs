@@ -25,7 +25,7 @@ public sealed class UncitedStatement() : Rule(new("KB208", nameof(UncitedStateme
         int[] citations = [.. article.Faults
             .Where(fault => fault.Kind == FaultKind.BrokenAnchor || fault.Group == ContentFault.CitationGroup)
             .Select(fault => fault.At.Start).Order()];
-        var explained = SectionSlips.Explained(article, context);
+        var explained = SectionSlips.All(article, context);
         var statements = UncitedStatements.Of(article, heading => folded.Contains(HeadingText.Folded(heading)))
             .Where(statement => !(statement.IsRecommended && isReportedOtherwise) && !explained.Exists(slip => slip.At == statement.At)
                 && !IsMeantToBeCited(statement, article, citations));

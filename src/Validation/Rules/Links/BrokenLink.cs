@@ -17,6 +17,6 @@ public sealed class BrokenLink() : LinkRule(new("KB301", nameof(BrokenLink), Sev
                     + PageLinks.DidYouMeanPage(page, target.Path, knowledgeBase))
         : target is { Kind: LinkKind.External, IsOnAnotherHost: true } && WebAddress.Href(target.Path) is null
             ? new Finding(link.At, $"link {PageLinks.Quote(link.Url)} is not a web address",
-                "write it in full, as in https://example.org/page")
+                LinkSlips.HelpFor(link, page, knowledgeBase) ?? "write it in full, as in https://example.org/page")
         : null;
 }

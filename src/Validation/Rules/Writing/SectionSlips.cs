@@ -6,8 +6,9 @@ using Attest.Markdown;
 namespace Attest.Validation.Rules.Writing;
 
 /// <summary>A line that was meant for the heading of a required section, or of any section.</summary>
+/// <param name="Level">Of the heading that is meant.</param>
 /// <param name="Heading">Null if it is a line of a paragraph.</param>
-internal sealed record SectionSlip(Location At, string Message, string Help, Heading? Heading = null);
+internal sealed record SectionSlip(Location At, string Message, string Help, int Level, Heading? Heading = null);
 
 /// <summary>Why a required section counts as missing although an editor has written its heading.</summary>
 internal static class SectionSlips
@@ -18,15 +19,26 @@ internal static class SectionSlips
         var headings = article.Body.Headings;
         var present = headings.Where(heading => heading.Level == 2).Select(heading => HeadingText.Folded(heading.Text))
             .ToHashSet(StringComparer.Ordinal);
-        return required.Where(section => !present.Contains(HeadingText.Folded(section)))
+        return required.Where(section => !present.Contains(HeadingText.Folded(section)) && !IsInHtml(article, HeadingText.Folded(section)))
             .Select(section => (section, Find(article, section)));
     }
+
+    /// <summary>HTML is reported itself, which cannot be switched off.</summary>
+    private static bool IsInHtml(Article article, string wanted) => article.Body.Blocks.Any(block => block.Kind == BlockKind.Html
+        && HeadingText.Folded(article.Source.Text.Substring(block.At.Start, block.At.Length)).Contains(wanted, StringComparison.Ordinal));
 
     /// <summary>The lines that a finding of KB501 explains, so that no other rule judges them.</summary>
     public static List<SectionSlip> Explained(MarkdownPage page, RuleContext context) =>
         page is Article { IsWithdrawn: false, Body.IsReadable: true } article && context.AreErrors("KB501")
             ? [.. Missing(article, context.KnowledgeBase.Site.RequiredSections).Select(missing => missing.Slip).OfType<SectionSlip>()]
             : [];
+
+    /// <summary>All lines that were meant for headings and are reported.</summary>
+    public static List<SectionSlip> All(MarkdownPage page, RuleContext context)
+    {
+        var explained = Explained(page, context);
+        return context.AreErrors("KB502") ? [.. explained.Concat(OtherBlanks(page)).DistinctBy(slip => slip.At)] : explained;
+    }
 
     /// <summary>Lines such as "##", a no-break space and words: they look like a heading, and are printed as text.</summary>
     public static IEnumerable<SectionSlip> OtherBlanks(MarkdownPage page)
@@ -57,7 +69,7 @@ internal static class SectionSlips
         if (article.Body.Headings.FirstOrDefault(heading => HeadingText.Folded(heading.Text) == wanted) is { } heading)
         {
             return new(heading.At, $"section \"{section}\" is missing, since its heading has level {heading.Level}",
-                $"{HelpFor(heading)}, as in \"## {section}\"", heading);
+                $"{HelpFor(heading)}, as in \"## {section}\"", 2, heading);
         }
 
         return FindLine(article.Body.Blocks, article.Source, wanted) is >= 0 and var line ? SlipAt(article.Source, line, section) : null;
@@ -69,7 +81,7 @@ internal static class SectionSlips
         return marks is >= 1 and <= 6 && IsOtherBlank(source.Text[line + marks])
             ? OtherBlank(source, line, marks)
             : new(source.Between(line, EndOfLine(source.Text, line)), $"section \"{section}\" is missing",
-                $"is this line meant for it? begin it with \"## \", as in \"## {section}\"");
+                $"is this line meant for it? begin it with \"## \", as in \"## {section}\"", 2);
     }
 
     private static SectionSlip OtherBlank(SourceText source, int line, int marks)
@@ -77,7 +89,7 @@ internal static class SectionSlips
         var sign = source.Text[line + marks];
         return new(source.Between(line, EndOfLine(source.Text, line)),
             $"behind {new string('#', marks)} stands another sign (U+{(int)sign:X4}), so that the line is not a heading",
-            $"put a blank in its place, as in \"{new string('#', Math.Max(2, marks))} {Words(source.Text, line)}\"");
+            $"put a blank in its place, as in \"{new string('#', Math.Max(2, marks))} {Words(source.Text, line)}\"", Math.Max(2, marks));
     }
 
     private static string Words(string text, int line) =>

@@ -7,12 +7,17 @@ public sealed class SkippedHeadingLevel() : Rule(new("KB502", nameof(SkippedHead
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
     {
-        var explained = page.Body.Headings.Count == 0 ? [] : SectionSlips.Explained(page, context);
+        var explained = SectionSlips.Explained(page, context);
+        var others = SectionSlips.OtherBlanks(page).Where(slip => !explained.Exists(other => other.At == slip.At)).ToList();
+        var lines = explained.Concat(others).Where(slip => slip.Heading is null).OrderBy(slip => slip.At.Start).ToList();
         // The title of the page has level 1.
         var before = 1;
         foreach (var heading in page.Body.Headings)
         {
-            // The parts below are counted as if its mark were right.
+            // The parts below are counted as if the marks above were right.
+            var above = lines.FindLastIndex(slip => slip.At.Start < heading.At.Start);
+            before = above < 0 ? before : lines[above].Level;
+            lines.RemoveRange(0, above + 1);
             var isMeantForSecond = heading.Level == 1;
             if (explained.Exists(slip => slip.Heading == heading))
             {
@@ -35,12 +40,9 @@ public sealed class SkippedHeadingLevel() : Rule(new("KB502", nameof(SkippedHead
             before = isMeantForSecond ? 2 : heading.Level;
         }
 
-        foreach (var slip in SectionSlips.OtherBlanks(page))
+        foreach (var slip in others)
         {
-            if (!SectionSlips.Explained(page, context).Exists(other => other.At == slip.At))
-            {
-                yield return new Finding(slip.At, slip.Message, slip.Help);
-            }
+            yield return new Finding(slip.At, slip.Message, slip.Help);
         }
     }
 }
