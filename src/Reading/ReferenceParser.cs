@@ -21,7 +21,7 @@ internal static class ReferenceParser
             {
                 // Its other name is reported instead.
                 fields.Skip(key => CslVariables.IsKnown(key) || key is "type" or "evidence" or "NCT" or "superseded-by" or "custom");
-                fields.Finish();
+                fields.Finish(CslVariables.Texts);
             }
 
             return null;
