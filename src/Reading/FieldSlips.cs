@@ -71,7 +71,8 @@ internal static class FieldSlips
         var help = other is null ? list + Nearest.DidYouMean(meant)
             : isThere(other) ? $"remove it; the same field is there under its name, \"{other}\""
             : $"{(candidates.Contains("container-title", StringComparer.Ordinal) ? "CSL calls it" : "it is called")} \"{other}\""
-                + (value is not YamlMapping && SourceOf(value) is { Length: > 0 and < 80 } words && !words.Contains('\n', StringComparison.Ordinal)
+                + (value is not YamlMapping && SourceOf(value) is { Length: > 0 and < 80 } words
+                    && !words.Contains('\n', StringComparison.Ordinal)
                     ? $": write \"{other}: {words}\"" : "");
         return ($"unknown field \"{key.Value}\"", help, meant is not null && !isThere(meant) ? meant : null);
     }

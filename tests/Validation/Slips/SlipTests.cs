@@ -11,7 +11,7 @@ namespace Attest.Tests.Validation.Slips;
 /// is typed (&gt;), code, line, message and help (!), and the text after the help was followed (=), if it is not that of the article. The
 /// line counts from the first line of the text that is typed, or, as in 1-1, in the file.
 /// </summary>
-public sealed class SlipTests : IClassFixture<SlipTests.Built>
+public sealed class SlipTests(SlipTests.Built built) : IClassFixture<SlipTests.Built>
 {
     public static TheoryData<string> Names => [.. Slip.All.Select(slip => slip.Name)];
 
@@ -24,25 +24,22 @@ public sealed class SlipTests : IClassFixture<SlipTests.Built>
         Assert.True(verdict.Length == 0, verdict);
     }
 
-    private readonly Built built;
-
-    public SlipTests(Built built) => this.built = built;
-
     /// <summary>All slips are articles of one site, and all pages on which the help was followed of another.</summary>
     public sealed class Built
     {
-        private readonly ILookup<string, string> typed = Findings(slip => slip.Typed);
-        private readonly ILookup<string, string> followed = Findings(slip => slip.Followed);
+        private readonly ILookup<string, string> _typed = Findings(slip => slip.Typed);
+        private readonly ILookup<string, string> _followed = Findings(slip => slip.Followed);
 
         public string Judge(string name)
         {
             var slip = Slip.All.First(slip => slip.Name == name);
-            var found = typed[slip.Slug].ToList();
+            var found = _typed[slip.Slug].ToList();
             var expected = $"{slip.Line} {slip.Code} ";
             return found is not [var one] ? $"found {found.Count}:\n{string.Join('\n', found)}"
                 : !one.StartsWith(expected, StringComparison.Ordinal) ? $"not {expected}: {one}"
-                : Array.Find(slip.Words, words => !one.Contains(words, StringComparison.Ordinal)) is { } missing ? $"not \"{missing}\": {one}"
-                : string.Join('\n', followed[slip.Slug].Select(finding => $"afterwards: {finding}"));
+                : Array.Find(slip.Words, words => !one.Contains(words, StringComparison.Ordinal)) is { } missing
+                    ? $"not \"{missing}\": {one}"
+                : string.Join('\n', _followed[slip.Slug].Select(finding => $"afterwards: {finding}"));
         }
 
         private static ILookup<string, string> Findings(Func<Slip, string> text)
@@ -50,10 +47,12 @@ public sealed class SlipTests : IClassFixture<SlipTests.Built>
             using var folder = new TempFolder();
             SampleSite.Write(folder);
             folder.Write("input/site.yml", SampleSite.Files["site.yml"]
-                + "sections: { required: [From the Guidelines, From the Research] }\npublish: { unapproved: caution }\nrules: { KB202: off }\n");
+                + "sections: { required: [From the Guidelines, From the Research] }\npublish: { unapproved: caution }\n"
+                + "rules: { KB202: off }\n");
             folder.Write("input/vocabulary/specialties.yml", "example-medicine: { name: E }\nneurology: { name: Neurology }\n");
             folder.Write("input/assets/box.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>");
-            folder.Write("input/articles/neurology/other.md", Slip.Article.Replace("neurology/other.md", "example.md", StringComparison.Ordinal)
+            folder.Write("input/articles/neurology/other.md", Slip.Article
+                .Replace("neurology/other.md", "example.md", StringComparison.Ordinal)
                 .Replace("#doses", "", StringComparison.Ordinal).Replace("### Treatment", "### Doses", StringComparison.Ordinal));
             foreach (var slip in Slip.All)
             {
@@ -83,8 +82,8 @@ public sealed class SlipTests : IClassFixture<SlipTests.Built>
             var words = Lines('!').Trim().Split(' ', 3);
             var line = words[1] == "1-1" ? 1
                 : Article.AsSpan(0, at).Count('\n') + 1 + int.Parse(words[1], CultureInfo.InvariantCulture);
-            return new Slip(lines[0].TrimStart('#', ' '), $"slip-{number}", With(typed), lines.Any(l => l.StartsWith('=')) ? With(Lines('=')) : Article,
-                words[0], line, words[2].Split(" | "));
+            var followed = lines.Any(l => l.StartsWith('=')) ? With(Lines('=')) : Article;
+            return new Slip(lines[0].TrimStart('#', ' '), $"slip-{number}", With(typed), followed, words[0], line, words[2].Split(" | "));
 
             string Lines(char mark) => string.Join('\n', lines.Where(l => l.StartsWith(mark)).Select(l => l[1..]));
 

@@ -18,7 +18,8 @@ public sealed class IncompleteReference() : Rule(new("KB204", nameof(IncompleteR
         ["accessed"] = "the day on which you read the page, as in 2026-05-06",
     };
 
-    public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) => Check(page.References, Lost(page.Faults), context);
+    public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>
+        Check(page.References, Lost(page.Faults), context);
 
     public override IEnumerable<Finding> CheckSite(RuleContext context) => 
         Check(context.SharedReferences, Lost(context.KnowledgeBase.Shared.SelectMany(file => file.Faults)), context);
@@ -28,7 +29,9 @@ public sealed class IncompleteReference() : Rule(new("KB204", nameof(IncompleteR
         from reference in references
         let all = RequiredFields.MissingFrom(reference)
         let missing = all.Count > 0 && context.AreErrors("KB103", "KB901")
-            ? [.. all.Except(reference.Misnamed).Where(field => !lost.Exists(fault => fault.Message.Contains($"\"{field}\"", StringComparison.Ordinal)))] : all
+            ? [.. all.Except(reference.Misnamed).Where(field =>
+                !lost.Exists(fault => fault.Message.Contains($"\"{field}\"", StringComparison.Ordinal)))]
+            : all
         where missing.Count > 0
         select new Finding(reference.Id.At, $"reference \"{reference.Id.Value}\" lacks {string.Join(" and ", missing)}",
             "add " + string.Join("; ", missing.Select(field =>
