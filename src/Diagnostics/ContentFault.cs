@@ -18,7 +18,10 @@ public enum FaultKind
 }
 
 /// <summary>A parser goes on behind it.</summary>
-public sealed record ContentFault(FaultKind Kind, Location At, string Message, string? Help = null);
+public sealed record ContentFault(FaultKind Kind, Location At, string Message, string? Help = null)
+{
+    public TextEdit? Correction { get; init; }
+}
 
 /// <summary>
 /// The faults of one file. Configuration files have one kind for all fields, to which the kinds of front matter are mapped here, so
@@ -33,11 +36,11 @@ public sealed class FaultList(bool isConfiguration = false)
 
     public IReadOnlyList<ContentFault> All => _faults;
 
-    public void Add(FaultKind kind, Location at, string message, string? help = null)
+    public void Add(FaultKind kind, Location at, string message, string? help = null, TextEdit? correction = null)
     {
         if (_faults.Count < MostFaults)
         {
-            _faults.Add(new ContentFault(Map(kind), at, message, help));
+            _faults.Add(new ContentFault(Map(kind), at, message, help) { Correction = correction });
         }
         else if (_faults.Count == MostFaults)
         {

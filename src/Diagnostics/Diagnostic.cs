@@ -22,6 +22,8 @@ public sealed record RuleDescriptor(string Code, string Name, Severity Severity,
 /// <summary>The message is one lower-case sentence without a full stop.</summary>
 public sealed record Diagnostic(RuleDescriptor Rule, Severity Severity, Location At, string Message, string? Help)
 {
+    public TextEdit? Correction { get; init; }
+
     /// <summary>The message, and on a second line the help.</summary>
     internal string FullMessage => Help is null ? Message : $"{Message}\nhelp: {Help}";
 

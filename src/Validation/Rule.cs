@@ -7,7 +7,10 @@ namespace Attest.Validation;
 
 /// <summary>What a rule found at a place. <paramref name="Severity"/> is for the rare finding milder than its rule.</summary>
 /// <param name="Message">One lower-case sentence without a full stop.</param>
-public sealed record Finding(Location At, string Message, string? Help = null, Severity? Severity = null);
+public sealed record Finding(Location At, string Message, string? Help = null, Severity? Severity = null)
+{
+    public TextEdit? Correction { get; init; }
+}
 
 /// <summary>What rules read besides the page.</summary>
 /// <param name="Unapproved">The policy in force, from site.yml or the command line.</param>

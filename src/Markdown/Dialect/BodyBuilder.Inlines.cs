@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Attest.Diagnostics;
@@ -13,6 +14,8 @@ internal sealed partial class BodyBuilder
 {
     private const string RawHtmlHelp = "write it in markdown; write \"<\" before a number as \\<, and put code between backticks";
     private const int MostCitations = 100_000;
+
+    private static readonly SearchValues<char> NotInScript = SearchValues.Create(" \t\r\n\u00a0~^[]\\<>&*_`|");
 
     private readonly HashSet<string> _openTags = new(StringComparer.OrdinalIgnoreCase);
 
@@ -130,8 +133,22 @@ internal sealed partial class BodyBuilder
         }
 
         var tag = html.Tag.Length <= 40 ? html.Tag : html.Tag[..39] + "…";
-        faults.Add(FaultKind.RawHtml, At(html), $"raw HTML \"{tag}\" is not published", RawHtmlHelp);
+        faults.Add(FaultKind.RawHtml, At(html), $"raw HTML \"{tag}\" is not published", RawHtmlHelp, CorrectionOf(html));
     }
+
+    /// <summary>Of <c>&lt;sub&gt;2&lt;/sub&gt;</c>: <c>~2~</c>.</summary>
+    private TextEdit? CorrectionOf(HtmlInline html) =>
+        ScriptMarkOf(html.Tag) is { } mark && html.NextSibling is LiteralInline { NextSibling: HtmlInline closing }
+        && closing.Tag.Equals(html.Tag.Insert(1, "/"), StringComparison.OrdinalIgnoreCase)
+        && source.Text[(_offset + html.Span.End + 1)..(_offset + closing.Span.Start)] is { Length: > 0 } content
+        && !content.AsSpan().ContainsAny(NotInScript)
+            ? new(source.Between(_offset + html.Span.Start, _offset + closing.Span.End + 1), $"{mark}{content}{mark}")
+            : null;
+
+    private static char? ScriptMarkOf(string tag) =>
+        tag.Equals("<sub>", StringComparison.OrdinalIgnoreCase) ? '~'
+        : tag.Equals("<sup>", StringComparison.OrdinalIgnoreCase) ? '^'
+        : null;
 
     private void ReadCitation(CitationInline citation, InlinePlace place)
     {
@@ -187,7 +204,8 @@ internal sealed partial class BodyBuilder
         var text = link.IsImage ? PlainText.Of(new Inline(_tree, index).Children) : "";
         // The address of [text][label] is elsewhere; faults are reported at the link.
         var span = link.Reference is null && link.UrlSpan.Length > 0 ? link.UrlSpan : link.Span;
-        var read = new Link(link.Url ?? "", At(span), link.IsImage, text, link.Title);
+        var address = link.Reference?.UrlSpan ?? link.UrlSpan;
+        var read = new Link(link.Url ?? "", At(span), link.IsImage, text, link.Title) { AddressAt = address.Length > 0 ? At(address) : null };
         _tree.Close(index, read);
         _links.Insert(before, read);
     }

@@ -81,7 +81,10 @@ internal static class DoseFaults
         }.OfType<string>();
         var end = unit?.End ?? number.End;
         return new Offence(number.Start, end, $"the dose \"{text.Text[number.Start..end]}\" {string.Join(" and ", faults)}",
-            $"write \"{number.Corrected}{Corrected(unit, number.End, text.Text)}\"");
+            $"write \"{number.Corrected}{Corrected(unit, number.End, text.Text)}\"")
+        {
+            Unspaced = !number.IsUnclear && unit is { IsMicrogramSign: false, IsInternational: false } ? unit.Value.Start : null,
+        };
     }
 
     private static string Corrected(DoseUnit? unit, int numberEnd, string text) => unit is not { } u ? ""
