@@ -92,10 +92,11 @@ internal sealed class SeenText
         }
     }
 
+    /// <summary>About: what was hidden is not counted.</summary>
     private int? OffsetOf(int index)
     {
-        var piece = _pieces.BinarySearch((index, int.MaxValue));
-        return _pieces.Count == 0 ? 0 : _pieces[Math.Max(0, ~piece - 1)].Offset;
+        var piece = ~_pieces.BinarySearch((index, int.MaxValue)) - 1;
+        return piece < 0 ? 0 : _pieces[piece].Offset + index - _pieces[piece].Index;
     }
 
     private static ReadOnlySpan<char> TextOf(Inline inline, SourceText source) => inline.Kind switch

@@ -8,12 +8,14 @@ using Attest.Validation.Rules.Writing;
 namespace Attest.Pipelines;
 
 /// <summary>
-/// Corrections of a page, and the page with them. None changes the number of lines, so a line has the same number in both.
+/// Corrections of a page, and the page with them. A place is the number of characters before it that both have.
 /// </summary>
 internal sealed class CorrectionPlan
 {
     private readonly List<PlacedFinding> _corrected;
     private readonly List<TextEdit> _edits;
+    private readonly KeptCharacters _before;
+    private readonly KeptCharacters _after;
 
     private CorrectionPlan(MarkdownPage before, List<PlacedFinding> corrected)
     {
@@ -21,6 +23,14 @@ internal sealed class CorrectionPlan
         var edits = new TextEdits(before.Source);
         _edits.ForEach(edits.Add);
         After = Parsed(before, edits.Apply());
+        _before = new KeptCharacters(_edits.Select(edit => (edit.At.Start, edit.At.Length)));
+        var grown = 0;
+        _after = new KeptCharacters(_edits.ConvertAll(edit =>
+        {
+            var start = edit.At.Start + grown;
+            grown += edit.Text.Length - edit.At.Length;
+            return (start, edit.Text.Length);
+        }));
     }
 
     /// <param name="Rule">The name.</param>
@@ -58,57 +68,59 @@ internal sealed class CorrectionPlan
         return corrected.Count == 0 ? null : new(page, corrected);
     }
 
-    /// <summary>The plan without the corrections in these lines; for a line without any, without those in the nearest.</summary>
-    /// <returns>Null if nothing is left.</returns>
-    public CorrectionPlan? Without(IEnumerable<int> lines)
+    public int PlaceBefore(int offset) => _before.PlaceOf(offset);
+
+    public int PlaceAfter(int offset) => _after.PlaceOf(offset);
+
+    /// <summary>Of the first correction in a stretch, or of its start.</summary>
+    public int PlaceIn(Location stretch)
     {
-        List<int> own = [.. _corrected.Select(LineOf).Distinct()];
-        var refused = lines.Select(line => Nearest(own, line)).ToHashSet();
-        var rest = _corrected.FindAll(finding => !refused.Contains(LineOf(finding)));
+        var first = _corrected.FindIndex(finding => finding.Start >= stretch.Start);
+        return PlaceBefore(first >= 0 && _corrected[first].Start < stretch.End ? _corrected[first].Start : stretch.Start);
+    }
+
+    /// <summary>The plan without the correction that is nearest to each of these places.</summary>
+    /// <returns>Null if nothing is left.</returns>
+    public CorrectionPlan? Without(IEnumerable<int> places)
+    {
+        List<int> own = [.. _corrected.Select(finding => PlaceBefore(finding.Start)).Distinct().Order()];
+        var refused = places.Select(place => Nearest(own, place)).ToHashSet();
+        var edits = _corrected.Where(finding => refused.Contains(PlaceBefore(finding.Start))).Select(finding => finding.Edit).ToHashSet();
+        var rest = _corrected.FindAll(finding => !edits.Contains(finding.Edit));
         return rest.Count == 0 ? null : new(Before, rest);
     }
 
-    /// <summary>The lines with a finding that is still there or has come, or in which letters or quantities are others.</summary>
+    /// <summary>The places of findings that are still there or have come, and where letters or quantities are others.</summary>
     public IEnumerable<int> Problems(IEnumerable<Diagnostic> before, IEnumerable<Diagnostic> after)
     {
-        var kept = new KeptCharacters(_edits.Select(edit => (edit.At.Start, edit.At.Length)));
-        var expected = FindingsOf(Before, before).CountBy(finding => (finding.Rule, kept.Before(finding.Start))).ToDictionary();
+        var expected = FindingsOf(Before, before).CountBy(finding => (finding.Rule, PlaceBefore(finding.Start))).ToDictionary();
         foreach (var finding in _corrected)
         {
-            expected[(finding.Rule, kept.Before(finding.Start))]--;
+            expected[(finding.Rule, PlaceBefore(finding.Start))]--;
         }
 
-        var grown = 0;
-        kept = new KeptCharacters(_edits.ConvertAll(edit =>
-        {
-            var start = edit.At.Start + grown;
-            grown += edit.Text.Length - edit.At.Length;
-            return (start, edit.Text.Length);
-        }));
         foreach (var finding in FindingsOf(After, after))
         {
-            var key = (finding.Rule, kept.Before(finding.Start));
+            var key = (finding.Rule, PlaceAfter(finding.Start));
             expected[key] = expected.GetValueOrDefault(key) - 1;
             if (expected[key] < 0)
             {
-                yield return After.Source.PositionOf(finding.Start).Line;
+                yield return key.Item2;
             }
         }
 
         char? mark = _corrected.Exists(finding => finding.Rule == nameof(UnspacedHeading)) ? '#' : null;
         if (new SeenText(Before.Body, Before.Source).DiffersAt(new SeenText(After.Body, After.Source), mark) is { } offset)
         {
-            yield return Before.Source.PositionOf(offset).Line;
+            yield return PlaceBefore(offset);
         }
     }
 
-    private static int LineOf(PlacedFinding finding) => finding.Edit!.Value.At.StartPosition.Line;
-
-    private static int Nearest(List<int> lines, int line)
+    private static int Nearest(List<int> places, int place)
     {
-        var at = lines.BinarySearch(line);
-        var next = at >= 0 ? at : Math.Min(~at, lines.Count - 1);
-        return next > 0 && line - lines[next - 1] < lines[next] - line ? lines[next - 1] : lines[next];
+        var at = places.BinarySearch(place);
+        var next = at >= 0 ? at : Math.Min(~at, places.Count - 1);
+        return next > 0 && place - places[next - 1] < Math.Abs(places[next] - place) ? places[next - 1] : places[next];
     }
 
     private static MarkdownPage Parsed(MarkdownPage page, SourceText text) => page is Article
@@ -126,7 +138,6 @@ internal sealed class CorrectionPlan
                 .Select(finding => new PlacedFinding(finding.Rule.Name, finding.At.Start, finding.Correction)));
     }
 
-    /// <summary>Makes places of two texts comparable.</summary>
     /// <param name="replaced">Start and length of what only one of them has, in order.</param>
     private sealed class KeptCharacters(IEnumerable<(int Start, int Length)> replaced)
     {
@@ -134,8 +145,7 @@ internal sealed class CorrectionPlan
         private readonly List<int> _lengths = [.. replaced.Select(part => part.Length)];
         private readonly List<int> _sums = SumsOf(replaced);
 
-        /// <summary>The number of characters before an offset that both texts have.</summary>
-        public int Before(int offset)
+        public int PlaceOf(int offset)
         {
             var i = _starts.BinarySearch(offset);
             i = (i < 0 ? ~i : i) - 1;

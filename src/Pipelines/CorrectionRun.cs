@@ -80,7 +80,7 @@ public sealed class CorrectionRun
         {
             plans.ForEach(plan => Hold(plan.After));
             var after = Check();
-            var problems = Problems(plans, after).ToLookup(problem => problem.Path, problem => problem.Line, StringComparer.Ordinal);
+            var problems = Problems(plans, after).ToLookup(problem => problem.Path, problem => problem.Place, StringComparer.Ordinal);
             if (problems.Count == 0)
             {
                 _found = after;
@@ -89,8 +89,8 @@ public sealed class CorrectionRun
 
             plans.ForEach(plan => Hold(plan.Before));
             var isElsewhere = problems.Any(problem => plans.TrueForAll(plan => plan.Before.Source.Path != problem.Key));
-            plans = isElsewhere ? [] : [.. plans.Select(plan => problems[plan.Before.Source.Path].ToList() is { Count: > 0 } lines
-                ? plan.Without(lines)
+            plans = isElsewhere ? [] : [.. plans.Select(plan => problems[plan.Before.Source.Path].ToList() is { Count: > 0 } places
+                ? plan.Without(places)
                 : plan).OfType<CorrectionPlan>()];
         }
 
@@ -114,25 +114,28 @@ public sealed class CorrectionRun
             .ToLookup(finding => finding.At.Source.Path, StringComparer.Ordinal);
     }
 
-    private IEnumerable<(string Path, int Line)> Problems(List<CorrectionPlan> plans, ILookup<string, Diagnostic> after)
+    /// <summary>Where something is not as it should be with the corrections.</summary>
+    private IEnumerable<(string Path, int Place)> Problems(List<CorrectionPlan> plans, ILookup<string, Diagnostic> after)
     {
         var byPath = plans.ToDictionary(plan => plan.Before.Source.Path, StringComparer.Ordinal);
-        var headings = after.SelectMany(findings => findings).Where(finding => finding.Rule.Code == "KB302")
-            .Select(finding => (At: (finding.At.Source.Path, finding.At.StartPosition.Line), Cause: HeadingOf(finding, byPath)))
-            .Where(lost => lost.Cause is not null).ToList();
-        var explained = headings.Select(lost => lost.At).ToHashSet();
+        var lost = after.SelectMany(findings => findings).Where(finding => finding.Rule.Code == "KB302")
+            .Select(finding => (Link: PlaceOf(finding), Heading: HeadingOf(finding, byPath))).Where(link => link.Heading is not null).ToList();
+        var explained = lost.Select(link => link.Link).ToHashSet();
         return plans.SelectMany(plan => plan.Problems(_found[plan.Before.Source.Path], after[plan.Before.Source.Path])
-                .Select(line => (plan.Before.Source.Path, line)))
-            .Concat(after.Where(findings => !byPath.ContainsKey(findings.Key)).SelectMany(findings => findings.ExceptBy(
-                _found[findings.Key].Select(Key), Key).Select(finding => (findings.Key, finding.At.StartPosition.Line))))
+                .Select(place => (plan.Before.Source.Path, place)))
+            .Concat(after.Where(findings => !byPath.ContainsKey(findings.Key))
+                .SelectMany(findings => findings.ExceptBy(_found[findings.Key].Select(Key), Key)).Select(PlaceOf))
             .Where(problem => !explained.Contains(problem))
-            .Concat(headings.Select(lost => lost.Cause!.Value));
+            .Concat(lost.Select(link => link.Heading!.Value));
+
+        (string, int) PlaceOf(Diagnostic finding) => (finding.At.Source.Path, byPath.TryGetValue(finding.At.Source.Path, out var plan)
+            ? plan.PlaceAfter(finding.At.Start) : finding.At.Start);
 
         static (string, int) Key(Diagnostic finding) => (finding.Rule.Code, finding.At.Start);
     }
 
-    /// <summary>The corrected heading to which a broken link led.</summary>
-    private (string Path, int Line)? HeadingOf(Diagnostic broken, Dictionary<string, CorrectionPlan> plans)
+    /// <summary>A corrected heading to which a broken link led, and which has another address now.</summary>
+    private (string Path, int Place)? HeadingOf(Diagnostic broken, Dictionary<string, CorrectionPlan> plans)
     {
         var path = broken.At.Source.Path;
         var page = plans.TryGetValue(path, out var plan) ? plan.After : _pages.GetValueOrDefault(path);
@@ -140,7 +143,7 @@ public sealed class CorrectionRun
             && LinkTarget.Resolve(link.Url, page, _knowledgeBase) is { Page: { } target } aim
             && plans.TryGetValue(target.Source.Path, out var changed)
             && changed.Before.Body.Headings.FirstOrDefault(heading => heading.Id == aim.Fragment) is { } heading
-            ? (target.Source.Path, heading.At.StartPosition.Line)
+            ? (target.Source.Path, changed.PlaceIn(heading.At))
             : null;
     }
 }

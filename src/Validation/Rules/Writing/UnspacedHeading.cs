@@ -24,10 +24,10 @@ internal static class UnspacedHeading
         }
     }
 
-    /// <summary>Of two to six at the start of a line, with a letter or digit behind them; otherwise 0.</summary>
+    /// <summary>Of two to six at the start of a line, in a quotation or not, with a letter or digit behind them; otherwise 0.</summary>
     private static int LengthOfMarks(SourceText source, Location text)
     {
-        var before = source.Text.AsSpan(0, text.Start).TrimEnd(' ');
+        var before = source.Text.AsSpan(0, text.Start).TrimEnd(" >");
         var line = source.Text.AsSpan(text.Start, text.Length);
         var marks = line.IndexOfAnyExcept('#');
         return marks is >= 2 and <= DeepestLevel && char.IsLetterOrDigit(line[marks]) && before is [] or [.., '\n' or '\r'] ? marks : 0;

@@ -22,7 +22,7 @@ internal readonly record struct Offence(int Start, int End, string Message, stri
                     {
                         yield return new Finding(text.At(offence.Start, offence.End), offence.Message, offence.Help)
                         {
-                            Correction = offence.Unspaced is { } at ? Blank(text, at) : null,
+                            Correction = offence.Unspaced is { } unit ? Blank(text, offence, unit) : null,
                         };
                     }
                 }
@@ -30,10 +30,14 @@ internal readonly record struct Offence(int Start, int End, string Message, stri
         }
     }
 
-    /// <summary>Outside of marks that begin or end there.</summary>
-    private static TextEdit? Blank(ReadText text, int before)
+    /// <summary>Outside of marks around the number or the unit: in <c>**5**mg</c> behind them.</summary>
+    private static TextEdit? Blank(ReadText text, Offence offence, int unit)
     {
-        var (left, right) = (text.At(before - 1, before), text.At(before, before + 1));
-        return left.End == right.Start ? new(right with { Length = 0 }, " ") : null;
+        var (all, left, right) = (text.At(offence.Start, offence.End), text.At(unit - 1, unit).End, text.At(unit, unit + 1).Start);
+        var file = all.Source.Text.AsSpan();
+        var marks = file[left..right];
+        return !marks.ContainsAnyExcept('*', '_') && file[..all.Start].EndsWith(marks) ? new(all.Source.At(right), " ")
+            : !marks.ContainsAnyExcept('*', '_') && file[all.End..].StartsWith(marks) ? new(all.Source.At(left), " ")
+            : null;
     }
 }
