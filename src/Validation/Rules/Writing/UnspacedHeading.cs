@@ -24,12 +24,19 @@ internal static class UnspacedHeading
         }
     }
 
-    /// <summary>Of two to six at the start of a line, in a quotation or not, with a letter or digit behind them; otherwise 0.</summary>
+    /// <summary>Of two to six at the start of a line, in a quotation or not, with words behind them and no path or tag; otherwise 0.</summary>
     private static int LengthOfMarks(SourceText source, Location text)
     {
         var before = source.Text.AsSpan(0, text.Start).TrimEnd(" >");
         var line = source.Text.AsSpan(text.Start, text.Length);
         var marks = line.IndexOfAnyExcept('#');
-        return marks is >= 2 and <= DeepestLevel && char.IsLetterOrDigit(line[marks]) && before is [] or [.., '\n' or '\r'] ? marks : 0;
+        return marks is >= 2 and <= DeepestLevel && before is [] or [.., '\n' or '\r'] && BeginsWords(line[marks..]) ? marks : 0;
+    }
+
+    private static bool BeginsWords(ReadOnlySpan<char> line)
+    {
+        var word = line.IndexOf(' ') is >= 0 and var end ? line[..end] : line;
+        return word is [var first, .. var rest] && (rest is [var second, ..] ? char.IsLetter(first) && char.IsLetter(second) : char.IsUpper(first))
+            && !word.TrimEnd('.').ContainsAny("./\\");
     }
 }
