@@ -4,7 +4,6 @@ using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Diagnostics.Writers;
 using Attest.Files;
-using Attest.Modules;
 using Attest.Pipelines;
 using Attest.Text;
 

@@ -9,6 +9,7 @@ internal sealed class SeenText
 {
     private readonly List<(int Index, int Offset)> _pieces = [];
     private readonly List<(int Start, int End)> _words;
+    private readonly HashSet<int> _tags = [];
     private readonly string _text;
 
     public SeenText(Body body, SourceText source)
@@ -20,9 +21,13 @@ internal sealed class SeenText
             text.Append(isFirst ? " " : "");
             _pieces.Add((text.Length, inline.At.Start));
             AppendVisible(text, TextOf(inline, source));
-            if (!isCode && inline.Kind is InlineKind.Text or InlineKind.Entity or InlineKind.Html or InlineKind.SoftBreak)
+            if (!isCode && inline.Kind is InlineKind.Text or InlineKind.Entity or InlineKind.SoftBreak)
             {
                 words.Add((inline.At.Start, inline.At.End));
+            }
+            else if (inline.Kind == InlineKind.Html)
+            {
+                _tags.UnionWith([inline.At.Start, inline.At.End]);
             }
         }
 
@@ -30,11 +35,11 @@ internal sealed class SeenText
         _words = Joined(words);
     }
 
-    /// <summary>True for a place in the words, which is not in code, an address, a citation or between blocks.</summary>
+    /// <summary>True for a place in the words or from tag to tag, which is not in code, an address, a citation or between blocks.</summary>
     public bool IsInWords(Location place)
     {
         var after = ~_words.BinarySearch((place.Start, int.MaxValue));
-        return after > 0 && _words[after - 1].End >= place.End;
+        return (after > 0 && _words[after - 1].End >= place.End) || (_tags.Contains(place.Start) && _tags.Contains(place.End));
     }
 
     private static List<(int Start, int End)> Joined(List<(int Start, int End)> words)

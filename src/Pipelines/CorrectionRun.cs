@@ -3,7 +3,6 @@ using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Files;
 using Attest.Modules;
-using Attest.Review;
 
 namespace Attest.Pipelines;
 

@@ -62,7 +62,7 @@ internal static class QuantityTokens
     {
         '-' or '–' or '—' => !(IsLetterAt(text, at - 1) && IsLetterAt(text, at + 1)),
         ':' or '•' or '∙' => IsDigitAt(text, at - 1) && IsDigitAt(text, at + 1),
-        var sign => Signs.Contains(sign) || char.GetUnicodeCategory(sign) == UnicodeCategory.MathSymbol,
+        var sign => Signs.Contains(sign, StringComparison.Ordinal) || char.GetUnicodeCategory(sign) == UnicodeCategory.MathSymbol,
     };
 
     private static bool BeginsNumber(string text, int at) =>

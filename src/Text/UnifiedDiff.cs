@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Attest.Text;
@@ -36,8 +37,8 @@ public static class UnifiedDiff
 
     private static void AppendHunk(StringBuilder diff, string[] old, string[] now, int start, int end)
     {
-        var range = $"{start + 1},{end - start}";
-        diff.Append($"@@ -{range} +{range} @@\n");
+        var range = string.Create(CultureInfo.InvariantCulture, $"{start + 1},{end - start}");
+        diff.Append("@@ -").Append(range).Append(" +").Append(range).Append(" @@\n");
         for (var i = start; i < end;)
         {
             var same = i;

@@ -43,6 +43,7 @@ public class CorrectionTests
         "<https://example.org/5mg> and [x](https://example.org/5mg\u200b \"5mg\")",
         "<sup>a b</sup>, <sub>*2*</sub>, <sup></sup>, <sub class=\"x\">2</sub>, <sub>2",
         "5<sub>2</sub>",
+        "<a href=\"https://example.org/\u200b\">x</a>",
         "5\u200bmg",
         "\u200b- 5 mg",
         "\u200b> 60 kg",
