@@ -125,7 +125,9 @@ internal sealed class ApproveCommand
 
         terminal.Cancellation.ThrowIfCancellationRequested();
         ArticleFiles.Replace(
-            build, [.. changes.Select(change => (change.Before.InputPath, change.Before.Source, change.After!.Source))], ChangeWords.OfApproval);
+            build,
+            [.. changes.Select(change => (change.Before.InputPath, change.Before.Source, change.After!.Source))],
+            ChangeWords.OfApproval);
         terminal.Output.WriteLine($"Recorded {recorded}.");
         return ExitCode.Fine;
     }

@@ -5,7 +5,8 @@ using Attest.Modules;
 
 namespace Attest.Commands;
 
-/// <summary>Articles and pages by the paths of files and folders, from the working folder or the input folder; all if none is named.</summary>
+/// <summary>Articles and pages by the paths of files and folders, from the working folder or the input folder.</summary>
+/// <param name="names">None for all.</param>
 internal sealed class PageChoice(BuildOptions build, KnowledgeBase knowledgeBase, IReadOnlyList<string> names)
 {
     /// <exception cref="UsageException">There is no such file or folder, or it is of something else.</exception>

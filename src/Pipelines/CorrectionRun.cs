@@ -118,7 +118,8 @@ public sealed class CorrectionRun
     {
         var byPath = plans.ToDictionary(plan => plan.Before.Source.Path, StringComparer.Ordinal);
         var lost = after.SelectMany(findings => findings).Where(finding => finding.Rule.Code == "KB302")
-            .Select(finding => (Link: PlaceOf(finding), Heading: HeadingOf(finding, byPath))).Where(link => link.Heading is not null).ToList();
+            .Select(finding => (Link: PlaceOf(finding), Heading: HeadingOf(finding, byPath)))
+            .Where(link => link.Heading is not null).ToList();
         var explained = lost.Select(link => link.Link).ToHashSet();
         return plans.SelectMany(plan => plan.Problems(_found[plan.Before.Source.Path], after[plan.Before.Source.Path])
                 .Select(place => (plan.Before.Source.Path, place)))

@@ -78,7 +78,9 @@ public class ArticleFilesTests
 
             // The next approval finds its way, whatever was left beside the articles.
             ArticleFiles.Replace(
-                Options(folder), [.. Texts(folder).Zip("abc").Select(file => Change($"{file.Second}.md", file.First, "again"))], ChangeWords.OfApproval);
+                Options(folder),
+                [.. Texts(folder).Zip("abc").Select(file => Change($"{file.Second}.md", file.First, "again"))],
+                ChangeWords.OfApproval);
             Assert.Equal(["again", "again", "again"], Texts(folder));
             Assert.Equal(["a.md", "b.md", "c.md"], Names(folder));
         }

@@ -50,7 +50,7 @@ public class FixTests
         folder.Write("notes.md", "5");
         File.CreateSymbolicLink(folder["input/linked.md"], folder["notes.md"]);
         var options = new BuildOptions(folder.Path, folder["input"], "", SampleSite.AsOf);
-        var knowledgeBase = KnowledgeBaseReading.Run(options);
+        var knowledgeBase = KnowledgeBaseReading.Run(options, TestContext.Current.CancellationToken);
 
         string found;
         try
@@ -87,8 +87,8 @@ public class FixTests
 
         var run = Fix(site, "--write");
 
-        Assert.Equal(new ProgramRun(0, "", "input/articles/example.md is approved as it is: 2 corrections left out; use --sealed, then have it "
-            + "approved again\nNothing to correct.\n"), run);
+        Assert.Equal(new ProgramRun(0, "", "input/articles/example.md is approved as it is: 2 corrections left out; use --sealed, "
+            + "then have it approved again\nNothing to correct.\n"), run);
     }
 
     private static ProgramRun Fix(Corrections.CorrectedSite site, string arguments) =>

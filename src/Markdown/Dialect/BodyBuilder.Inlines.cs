@@ -205,7 +205,10 @@ internal sealed partial class BodyBuilder
         // The address of [text][label] is elsewhere; faults are reported at the link.
         var span = link.Reference is null && link.UrlSpan.Length > 0 ? link.UrlSpan : link.Span;
         var address = link.Reference?.UrlSpan ?? link.UrlSpan;
-        var read = new Link(link.Url ?? "", At(span), link.IsImage, text, link.Title) { AddressAt = address.Length > 0 ? At(address) : null };
+        var read = new Link(link.Url ?? "", At(span), link.IsImage, text, link.Title)
+        {
+            AddressAt = address.Length > 0 ? At(address) : null,
+        };
         _tree.Close(index, read);
         _links.Insert(before, read);
     }

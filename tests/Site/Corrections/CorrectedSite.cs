@@ -12,7 +12,8 @@ internal sealed class CorrectedSite : IDisposable
     public CorrectedSite(string? body = null)
     {
         SampleSite.Write(Folder, body ?? SampleSite.DefaultBody, FrontMatter);
-        Folder.Write("input/articles/other.md", SampleSite.Article("Text [@example2020].\n\n## Doses\n\nText [@example2020].\n", FrontMatter));
+        Folder.Write("input/articles/other.md",
+            SampleSite.Article("Text [@example2020].\n\n## Doses\n\nText [@example2020].\n", FrontMatter));
         // The smallest PNG, of one pixel.
         Folder.Write("input/assets/box.png", Convert.FromBase64String(
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="));
@@ -31,7 +32,9 @@ internal sealed class CorrectedSite : IDisposable
     {
         var result = Run(includesSealed);
         ArticleFiles.Replace(
-            Options, [.. result.Corrected.Select(page => (page.Before.InputPath, page.Before.Source, page.After))], ChangeWords.OfCorrection);
+            Options,
+            [.. result.Corrected.Select(page => (page.Before.InputPath, page.Before.Source, page.After))],
+            ChangeWords.OfCorrection);
         return result;
     }
 

@@ -11,10 +11,12 @@ public class CorrectionProperties
 
     private static readonly string[] Pieces =
     [
-        "5mg", "10mL", "Give 5", "mg", " mg", "\u200b", "&#8203;", "<sub>2</sub>", "<sup>9</sup>", "<sup>a b</sup>", "<sub>", "</sub>", "##Doses",
-        "## ", "\n", "\n\n", "\n- ", "\n> ", "\n1. ", "\n    ", "| A | 5mg |\n|---|---|\n", "`", "```\n", "*", "**", "_", "~", "^", "\\", "<", ">",
-        "[x](other.html)", "![x](..\\assets\\box.png)", "[x](#dose-5mg)", "## Dose 5mg\n", "[x][r]", "\n\n[r]: other.html\n\n", "[@example2020]", " ",
-        "[^1]", "\n\n[^1]: 5mg\n", "::: patient\n", "\n:::\n", "1.0", ",", ".", "A", "é", "\r\n", "https://example.org/5mg", "{.x}",
+        "5mg", "10mL", "Give 5", "mg", " mg", "\u200b", "&#8203;", "<sub>2</sub>", "<sup>9</sup>", "<sup>a b</sup>",
+        "<sub>", "</sub>", "##Doses", "## ", "\n", "\n\n", "\n- ", "\n> ", "\n1. ", "\n    ",
+        "| A | 5mg |\n|---|---|\n", "`", "```\n", "*", "**", "_", "~", "^", "\\", "<", ">", "[x](other.html)",
+        "![x](..\\assets\\box.png)", "[x](#dose-5mg)", "## Dose 5mg\n", "[x][r]", "\n\n[r]: other.html\n\n",
+        "[@example2020]", " ", "[^1]", "\n\n[^1]: 5mg\n", "::: patient\n", "\n:::\n", "1.0", ",", ".", "A", "é", "\r\n",
+        "https://example.org/5mg", "{.x}",
     ];
 
     private static readonly Gen<string> Bodies =

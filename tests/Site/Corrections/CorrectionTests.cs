@@ -102,7 +102,8 @@ public class CorrectionTests
     {
         using var site = new CorrectedSite();
         byte[] Bytes(string dose) => [0xEF, 0xBB, 0xBF, .. System.Text.Encoding.UTF8.GetBytes(
-            SampleSite.Article($"Give {dose} of A \t\u00a0\r\n\r\nB\rC [@example2020]", CorrectedSite.FrontMatter).ReplaceLineEndings("\r\n"))];
+            SampleSite.Article("", CorrectedSite.FrontMatter).ReplaceLineEndings("\r\n")
+                + $"Give {dose} of A \t\u00a0\r\n\r\nB\rC [@example2020]")];
         site.Folder.Write("input/" + SampleSite.ArticlePath, Bytes("5mg"));
 
         site.Write();

@@ -20,7 +20,7 @@ public class SlipsTests
         SampleContent.CopyTo(folder["input"]);
         var right = Snapshot.Of(folder.Path);
         var options = new BuildOptions(folder.Path, folder["input"], "", new DateOnly(2026, 11, 1));
-        var pages = KnowledgeBaseReading.Run(options).AllPages.ToList();
+        var pages = KnowledgeBaseReading.Run(options, TestContext.Current.CancellationToken).AllPages.ToList();
         var random = new Random((int)Repeatable.Seed);
         var slips = pages.SelectMany(SlipsIn).ToArray();
         random.Shuffle(slips);
@@ -31,9 +31,11 @@ public class SlipsTests
             folder.Write(page.Key.Path, Typed(page.Key, page));
         }
 
-        var result = CorrectionRun.Run(options, knowledgeBase => [.. knowledgeBase.AllPages], includesSealed: false, CancellationToken.None);
+        var result = CorrectionRun.Run(options, all => [.. all.AllPages], includesSealed: false, CancellationToken.None);
         ArticleFiles.Replace(
-            options, [.. result.Corrected.Select(page => (page.Before.InputPath, page.Before.Source, page.After))], ChangeWords.OfCorrection);
+            options,
+            [.. result.Corrected.Select(page => (page.Before.InputPath, page.Before.Source, page.After))],
+            ChangeWords.OfCorrection);
 
         Assert.Equal(right, Snapshot.Of(folder.Path));
     }
@@ -60,7 +62,8 @@ public class SlipsTests
         foreach (var at in page.Body.Links.Select(link => link.AddressAt).OfType<Location>())
         {
             var address = page.Source.Text.Substring(at.Start, at.Length);
-            if (!address.StartsWith('/') && !address.Contains(':', StringComparison.Ordinal) && (address.Contains('/') || address.Contains(".md")))
+            if (!address.StartsWith('/') && !address.Contains(':', StringComparison.Ordinal)
+                && (address.Contains('/', StringComparison.Ordinal) || address.Contains(".md", StringComparison.Ordinal)))
             {
                 yield return new(at, address.Replace('/', '\\').Replace(".md", ".html", StringComparison.Ordinal));
             }

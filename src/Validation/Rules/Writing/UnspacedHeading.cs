@@ -15,7 +15,8 @@ internal static class UnspacedHeading
         var isAtLineStart = false;
         foreach (var (inline, isCode, isFirst) in page.Body.Inlines())
         {
-            if ((isFirst || isAtLineStart) && !isCode && inline.Kind == InlineKind.Text && LengthOfMarks(page.Source, inline.At) is > 0 and var marks)
+            if ((isFirst || isAtLineStart) && !isCode && inline.Kind == InlineKind.Text
+                && LengthOfMarks(page.Source, inline.At) is > 0 and var marks)
             {
                 yield return new(page.Source.At(inline.At.Start + marks), " ");
             }
@@ -24,7 +25,7 @@ internal static class UnspacedHeading
         }
     }
 
-    /// <summary>Of two to six at the start of a line, in a quotation or not, with words behind them and no path or tag; otherwise 0.</summary>
+    /// <summary>Of two to six at the start of a line, in a quotation or not, with words and no path behind them; otherwise 0.</summary>
     private static int LengthOfMarks(SourceText source, Location text)
     {
         var before = source.Text.AsSpan(0, text.Start).TrimEnd(" >");
@@ -36,7 +37,7 @@ internal static class UnspacedHeading
     private static bool BeginsWords(ReadOnlySpan<char> line)
     {
         var word = line.IndexOf(' ') is >= 0 and var end ? line[..end] : line;
-        return word is [var first, .. var rest] && (rest is [var second, ..] ? char.IsLetter(first) && char.IsLetter(second) : char.IsUpper(first))
-            && !word.TrimEnd('.').ContainsAny("./\\");
+        return word is [var first, .. var rest] && char.IsLetter(first)
+            && (rest is [var second, ..] ? char.IsLetter(second) : char.IsUpper(first)) && !word.TrimEnd('.').ContainsAny("./\\");
     }
 }
