@@ -75,7 +75,8 @@ public class HostTests
         SampleSite.Write(folder);
         Engine? engine = null;
 
-        var result = Run(folder, (pipelines, _) => engine = isHosted ? new StatiqEngine(pipelines, FailLast) : new Engine(pipelines, FailLast));
+        var result = Run(folder, (pipelines, _) =>
+            engine = isHosted ? new StatiqEngine(pipelines, FailLast) : new Engine(pipelines, FailLast));
 
         Assert.Equal("seen last", Assert.Single(result.Diagnostics).Message);
         Assert.Null(result.Summary);
