@@ -85,13 +85,19 @@ internal sealed class TextComparison
 
         CompareAll(_source.Main, 0, _source.Main.Length, 0, _page.MainEnd);
         // Marks are numbered in order, and may stand in a footnote themselves.
-        for (var note = 1; _notes.TryGetValue(note, out var name); note++)
+        var note = 1;
+        for (; _notes.TryGetValue(note, out var name); note++)
         {
             if (_source.Notes.TryGetValue(name, out var typed))
             {
                 var shown = note <= _page.Notes.Count ? _page.Notes[note - 1] : (_page.MainEnd, _page.MainEnd);
                 CompareAll(_source.NoteTexts, typed.Start, typed.End, shown.Item1, shown.Item2);
             }
+        }
+
+        if (note <= _page.Notes.Count && _differences.Count == 0)
+        {
+            CompareAll(_source.NoteTexts, _source.NoteTexts.Length, _source.NoteTexts.Length, _page.Notes[note - 1].Start, _page.Notes[^1].End);
         }
 
         return _differences.Count == 0 ? [] : [.. _differences];
@@ -252,12 +258,8 @@ internal sealed class TextComparison
         {
             switch (text[at])
             {
-                case Mark.Item or Mark.Ordered or Mark.Quote when !isPage && text[at..].IndexOf(Mark.End) is >= 0 and var marker:
-                    at += marker;
-                    break;
-                case Mark.Ordered when isPage && length == 0:
-                    return "";
-                case Mark.Block or Mark.Row or Mark.Item or Mark.Ordered or Mark.Quote when length > 0:
+                // The nearest mark before a text has its key.
+                case Mark.Block or Mark.Row or Mark.Item or Mark.Ordered or Mark.Quote:
                     return key[..length].ToString();
                 case Mark.Tail or Mark.Title or Mark.Key or Mark.Optional or Mark.TableCaption or Mark.Note
                     when !isPage && text[at..].IndexOf(Mark.End) is >= 0 and var skipped:
