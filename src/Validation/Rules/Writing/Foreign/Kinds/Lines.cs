@@ -155,7 +155,7 @@ internal sealed partial class TightMarker() : ForeignKind("the line", "-#0123456
     private static partial Regex Marker();
 }
 
-internal sealed partial class Placeholder() : ForeignKind("the placeholder", "OFXlrn")
+internal sealed partial class Placeholder() : ForeignKind("the placeholder", "OFXNlrn")
 {
     /// <summary>One of them is in each.</summary>
     private static readonly SearchValues<string> Words =
