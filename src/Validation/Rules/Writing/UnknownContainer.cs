@@ -48,7 +48,7 @@ public sealed class UnknownContainer() : FaultRule("KB506", FaultKind.UnknownCon
             : [new Finding(container.NameAt, $"unknown container \"{container.Name}\"",
                 HelpFor(container, names))];
 
-    /// <summary>Names of call-outs and audiences in other programs; "urgent" is left to a person.</summary>
+    /// <summary>Names of call-outs and audiences in other programs. What is urgent is left to a person.</summary>
     private static string HelpFor(Container container, string[] names)
     {
         var bare = Prefix.Aggregate(container.Name.ToLowerInvariant(), (name, prefix) =>
