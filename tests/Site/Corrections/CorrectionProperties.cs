@@ -7,7 +7,7 @@ namespace Attest.Tests.Site.Corrections;
 /// <summary>Whatever is written, corrections change nothing that is seen, and are all made at once.</summary>
 public class CorrectionProperties
 {
-    private const int Articles = 300;
+    private const int Articles = 120;
 
     private static readonly string[] Pieces =
     [
