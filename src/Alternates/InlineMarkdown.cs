@@ -1,8 +1,8 @@
 using System.Globalization;
-using Attest.Citations;
 using Attest.Markdown;
 using Attest.Rendering;
 using Attest.Rendering.Markup;
+using Attest.Text;
 
 namespace Attest.Alternates;
 
@@ -43,8 +43,8 @@ internal sealed class InlineMarkdown(MarkdownWriter writer, BodyContext context,
         InlineKind.Code => WriteCode(inline.Text.ToString()),
         InlineKind.Emphasis => WriteMarked(inline, "*", isOneLine),
         InlineKind.Strong => WriteMarked(inline, "**", isOneLine),
-        InlineKind.Subscript => WriteScript(inline, "sub", "_"),
-        InlineKind.Superscript => WriteScript(inline, "sup", "^"),
+        InlineKind.Subscript => WriteScript(inline, "_"),
+        InlineKind.Superscript => WriteScript(inline, "^"),
         InlineKind.Link => WriteLink(inline, isOneLine),
         InlineKind.Image => WriteImage(inline.Link),
         InlineKind.Address => writer.Raw("<").Raw(inline.Link.Text).Raw(">"),
@@ -60,11 +60,10 @@ internal sealed class InlineMarkdown(MarkdownWriter writer, BodyContext context,
         writer.Raw(mark).Then(WriteAll(inline.Children, isOneLine)).Raw(mark);
 
     /// <summary>10⁹ and H₂O; what Unicode cannot raise or lower goes into brackets: <c>x^(abc)</c>.</summary>
-    private MarkdownWriter WriteScript(Inline script, string tag, string sign)
+    private MarkdownWriter WriteScript(Inline script, string sign)
     {
         var text = PlainText.Of(script.Children);
-        var written = RichText.Plain($"<{tag}>{text}</{tag}>");
-        return writer.Text(written == text ? $"{sign}({text})" : written);
+        return writer.Text(Scripts.InUnicode(text, script.Kind == InlineKind.Superscript) ?? $"{sign}({text})");
     }
 
     private MarkdownWriter WriteCode(string code)

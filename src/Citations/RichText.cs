@@ -1,4 +1,5 @@
 using System.Text;
+using Attest.Text;
 
 namespace Attest.Citations;
 
@@ -8,10 +9,6 @@ namespace Attest.Citations;
 /// </summary>
 internal static class RichText
 {
-    private const string Scripted = "0123456789+-=()n";
-    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ";
-    private const string Lowered = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ";
-
     private const int LongestTag = 80;
 
     private static readonly string[] Names = ["i", "b", "sc", "span", "sub", "sup"];
@@ -40,7 +37,8 @@ internal static class RichText
                 var close = text.IndexOf("</" + tag.Name, i, Math.Min(LongestTag, text.Length - i), StringComparison.OrdinalIgnoreCase);
                 if (close > i)
                 {
-                    plain.Append(Script(text[(i + 1)..close], tag.Name == "sup" ? Raised : Lowered));
+                    var script = text[(i + 1)..close];
+                    plain.Append(Scripts.InUnicode(script, tag.Name == "sup") ?? Plain(script));
                     i = close - 1;
                 }
             }
@@ -73,23 +71,6 @@ internal static class RichText
         }
 
         return null;
-    }
-
-    private static string Script(string text, string script)
-    {
-        var written = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            var index = Scripted.IndexOf(c is '−' or '–' ? '-' : c, StringComparison.Ordinal);
-            if (index < 0)
-            {
-                return Plain(text);
-            }
-
-            written.Append(script[index]);
-        }
-
-        return written.ToString();
     }
 
     private static string OnOneLine(string text)

@@ -23,6 +23,8 @@ public sealed class KnowledgeBase
 {
     private readonly Dictionary<string, Article> _articlesBySlug;
     private readonly Dictionary<string, MarkdownPage> _pagesByInputPath;
+    private readonly Lazy<Dictionary<string, MarkdownPage>> _pagesByOutputPath;
+    private readonly Lazy<HashSet<string>> _aliases;
     private readonly Dictionary<string, Reference> _sharedByKey;
     private readonly Lazy<string[]> _sharedKeys;
     private readonly Lazy<NearestIndex> _nearestShared;
@@ -48,6 +50,8 @@ public sealed class KnowledgeBase
         Files = [.. files.Order(StringComparer.Ordinal)];
         _articlesBySlug = Articles.FirstBy(a => a.Slug);
         _pagesByInputPath = AllPages.FirstBy(p => p.InputPath);
+        _pagesByOutputPath = new(() => AllPages.FirstBy(p => p.OutputPath));
+        _aliases = new(() => [.. Articles.SelectMany(article => article.Aliases).Select(alias => alias.Value)]);
         _sharedByKey = Shared.SelectMany(s => s.References).FirstBy(r => r.Id.Value);
         _sharedKeys = new(() => [.. _sharedByKey.Keys.Order(StringComparer.Ordinal)]);
         _nearestShared = new(() => new NearestIndex(_sharedKeys.Value));
@@ -101,6 +105,11 @@ public sealed class KnowledgeBase
     public Article? ArticleBySlug(string slug) => _articlesBySlug.GetValueOrDefault(slug);
 
     public MarkdownPage? PageByInputPath(string path) => _pagesByInputPath.GetValueOrDefault(path);
+
+    public MarkdownPage? PageByOutputPath(string path) => _pagesByOutputPath.Value.GetValueOrDefault(path);
+
+    /// <summary>True for a former slug of an article.</summary>
+    public bool IsAlias(string slug) => _aliases.Value.Contains(slug);
 
     public Reference? SharedByKey(string key) => _sharedByKey.GetValueOrDefault(key);
 

@@ -36,11 +36,17 @@ public sealed record LinkTarget(LinkKind Kind, string Path, string Fragment, Mar
 
     private static readonly char[] ControlsAndBlank = [.. Enumerable.Range(0, 33).Select(i => (char)i)];
 
-    public static LinkTarget Resolve(string url, MarkdownPage from, KnowledgeBase knowledgeBase)
+    /// <param name="isImage">Its path is part of the seal, so a whole address is on another host even if it names the site.</param>
+    public static LinkTarget Resolve(string url, MarkdownPage from, KnowledgeBase knowledgeBase, bool isImage = false)
     {
         var address = AsBrowsersReadIt(url);
         if (SchemeOf(address) is { } scheme)
         {
+            if (!isImage && OnThisSite(address, knowledgeBase) is { } own)
+            {
+                return own;
+            }
+
             return new(Schemes.Contains(scheme, StringComparer.OrdinalIgnoreCase) ? LinkKind.External : LinkKind.Unsafe, address, "");
         }
 
@@ -67,6 +73,31 @@ public sealed record LinkTarget(LinkKind Kind, string Path, string Fragment, Mar
     public bool IsOnAnotherHost =>
         (Kind == LinkKind.External && Path.StartsWith("http", StringComparison.OrdinalIgnoreCase))
         || (Kind == LinkKind.Unsafe && StartsWithTwoSlashes(Path));
+
+    /// <summary>An address of the site itself, checked as a path would be. Null elsewhere, or with a query, which a path loses.</summary>
+    private static LinkTarget? OnThisSite(string address, KnowledgeBase knowledgeBase)
+    {
+        var site = knowledgeBase.Site.Url;
+        if (!address.Contains(site.Host, StringComparison.OrdinalIgnoreCase) || !Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            || uri.Scheme is not ("http" or "https") || uri.Host != site.Host || uri.Query.Length > 0
+            || (uri.Port != site.Port && !(uri.IsDefaultPort && site.IsDefaultPort))
+            || !(uri.AbsolutePath + "/").StartsWith(site.AbsolutePath, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var path = uri.AbsolutePath.Length < site.AbsolutePath.Length ? ""
+            : Uri.UnescapeDataString(uri.AbsolutePath[site.AbsolutePath.Length..]);
+        var fragment = uri.Fragment.Length == 0 ? "" : Uri.UnescapeDataString(uri.Fragment[1..]);
+        if (knowledgeBase.PageByOutputPath(path.TrimEnd('/') + "/") is { } page)
+        {
+            return new(LinkKind.Page, page.InputPath, fragment, page);
+        }
+
+        var isOfNoArticle = path.Trim('/').Split('/') is ["articles", var slug]
+            && !slug.Contains('.', StringComparison.Ordinal) && !knowledgeBase.IsAlias(slug);
+        return isOfNoArticle ? new(LinkKind.Missing, path.TrimEnd('/'), fragment) : new(LinkKind.SitePath, path, fragment);
+    }
 
     private static bool StartsWithTwoSlashes(string address) => address is ['/' or '\\', '/' or '\\', ..];
 

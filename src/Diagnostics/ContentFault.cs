@@ -12,6 +12,7 @@ public enum FaultKind
     RawHtml,
     UnknownContainer,
     HiddenCharacter,
+    UnevenTable,
     InvalidConfiguration,
     UnreadableFile,
     TooLarge,

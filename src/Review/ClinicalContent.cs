@@ -44,7 +44,7 @@ internal sealed record ClinicalContent(
 
     private static string? DigestOf(string url, Article article, KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage)
     {
-        var target = LinkTarget.Resolve(url, article, knowledgeBase);
+        var target = LinkTarget.Resolve(url, article, knowledgeBase, isImage: true);
         return target.Kind switch
         {
             LinkKind.File => digestOfImage(target.Path),

@@ -17,11 +17,23 @@ const KEPT = ['lang', 'dir', 'value', 'start', 'scope', 'colspan', 'rowspan', 'a
 
 const isLeadIn = (element) => element?.tagName === 'P' && plain(element).endsWith(':');
 
-// Words without the numbers of citations.
+const PLAIN = '0123456789+-=()n';
+const SCRIPTS = { SUP: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ', SUB: '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ' };
+
+// Words without the numbers of citations. A power stays one: 10⁹ must not become 109.
 const plain = (element) => {
   const copy = element.cloneNode(true);
   for (const citation of copy.querySelectorAll('.citation, .footnote-ref')) {
     citation.remove();
+  }
+
+  for (const script of copy.querySelectorAll('sup, sub')) {
+    const signs = [...script.textContent].map((sign) => SCRIPTS[script.tagName][PLAIN.indexOf(sign.replace(/[−–]/, '-'))]);
+    script.textContent = signs.every(Boolean) ? signs.join('') : script.tagName === 'SUP' ? `^${script.textContent}^` : script.textContent;
+  }
+
+  for (const end of copy.querySelectorAll('br, td, th, li, p, dt, dd')) {
+    end.after(' ');
   }
 
   return copy.textContent.replace(/\s+/g, ' ').trim();
@@ -78,7 +90,7 @@ const candidatesOf = (body, audience) => {
     if (/^H/.test(element.tagName)) {
       const level = Number(element.tagName[1]);
       above.length = level;
-      above.push(element.textContent.trim());
+      above.push(plain(element));
       section = { anchor: element.id, text: above.filter(Boolean).join(' › ') };
       continue;
     }

@@ -13,7 +13,7 @@ export const TALK = new Set(('please thank hi hello dear sir madam doctor dr kno
   + 'son daughter sister brother mum mom dad friend child name since still anyone anything something much many good best way long').split(' ').map(stem));
 
 const GREEK_NAMES = 'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'.split(' ');
-const SPELLED_OUT = { æ: 'ae', œ: 'oe', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', þ: 'th', ð: 'd', ı: 'i', ħ: 'h', ŧ: 't', ŋ: 'n', ĸ: 'k', ŀ: 'l', ŉ: 'n', ĳ: 'ij', ſ: 's' };
+const SPELLED_OUT = { æ: 'ae', œ: 'oe', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', þ: 'th', ð: 'd', ı: 'i', ħ: 'h', ŧ: 't', ŋ: 'n', ĸ: 'k', ŀ: 'l', ŉ: 'n', ⁿ: 'n', ₙ: 'n', ĳ: 'ij', ſ: 's' };
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉';
 const VANISHING = /[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]/;
 
@@ -22,7 +22,7 @@ const VANISHING = /[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]/;
 const LETTER = '(?![α-ω])[\\p{L}\\p{Nd}]';
 const RUN = `(?:[α-ω]|(?:${LETTER}|(?<=\\d)\\.(?=\\d)|(?<=\\d),(?=\\d{3}(?!\\d)))+)`;
 const WORD = new RegExp(`(${RUN}(?:'(?!s(?!${LETTER}))${RUN})*)(?:'s(?!${LETTER}))?`, 'gu');
-const JOINT = /^[-\u2010-\u2015\u2212/]?$/;
+const JOINT = /^[-\u2010-\u2015\u2212⁻₋/]?$/;
 
 /** One UTF-16 unit without case and marks: empty if it counts for nothing, a blank for half of a surrogate pair. */
 function foldUnit(unit) {

@@ -15,12 +15,12 @@ internal sealed partial class BodyBuilder
     /// <summary>A caption after the table is preferred. It is removed, since it is read before the rows.</summary>
     private void FindCaptions(ContainerBlock siblings)
     {
-        foreach (var table in siblings.OfType<Table>().ToList())
+        for (var i = 0; i < siblings.Count; i++)
         {
-            var index = siblings.IndexOf(table);
-            if ((CaptionAt(siblings, index + 1) ?? CaptionAt(siblings, index - 1)) is { } caption)
+            if (siblings[i] is Table table && (CaptionAt(siblings, i + 1) ?? CaptionAt(siblings, i - 1)) is { } caption)
             {
-                siblings.Remove(caption);
+                var isBehind = i + 1 < siblings.Count && ReferenceEquals(siblings[i + 1], caption);
+                siblings.RemoveAt(isBehind ? i + 1 : --i);
                 _captions.Add(table, caption);
             }
         }
@@ -28,7 +28,8 @@ internal sealed partial class BodyBuilder
 
     private static ParagraphBlock? CaptionAt(ContainerBlock siblings, int index)
     {
-        if (siblings.ElementAtOrDefault(index) is not ParagraphBlock { Inline.FirstChild: LiteralInline first } paragraph)
+        if (index < 0 || index >= siblings.Count
+            || siblings[index] is not ParagraphBlock { Inline.FirstChild: LiteralInline first } paragraph)
         {
             return null;
         }

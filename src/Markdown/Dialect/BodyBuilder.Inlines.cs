@@ -53,11 +53,18 @@ internal sealed partial class BodyBuilder
                 _tree.Close(_tree.Add(InlineKind.Entity, At(entity)), TextPool.Of(entity.Transcoded.AsSpan()));
                 break;
             case CodeInline code:
-                _tree.Close(_tree.Add(InlineKind.Code, At(code)), code.Content);
+                _tree.Close(_tree.Add(InlineKind.Code, At(code)),
+                    _isInCell ? code.Content.Replace("\\|", "|", StringComparison.Ordinal) : code.Content);
+                break;
+            case HtmlInline html when _isInCell && LineBreakTag().IsMatch(html.Tag):
+                _tree.Add(InlineKind.HardBreak, At(html));
                 break;
             case HtmlInline html:
                 ReadTag(html);
                 _tree.Add(InlineKind.Html, At(html));
+                break;
+            case AutolinkInline address when place == InlinePlace.Link && address.Span.Length == address.Url.Length:
+                AddText(address.Url, address.Span);
                 break;
             case AutolinkInline address:
                 ReadAddress(address);
@@ -191,6 +198,9 @@ internal sealed partial class BodyBuilder
         _tree.Close(index, read);
         _links.Insert(before, read);
     }
+
+    [GeneratedRegex(@"^<br[ \t]*/?>$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LineBreakTag();
 
     [GeneratedRegex(@"^<(?<closes>/)?(?<name>[A-Za-z][A-Za-z0-9-]*)", RegexOptions.CultureInvariant)]
     private static partial Regex TagName();

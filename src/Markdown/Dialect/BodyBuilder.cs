@@ -79,6 +79,7 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
                 ReadFigure(paragraph, image);
                 break;
             case ParagraphBlock paragraph:
+                CheckLost(paragraph);
                 ReadLeaf(BlockKind.Paragraph, paragraph);
                 break;
             case DefinitionTerm term:
@@ -107,6 +108,10 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
                 break;
             case Table table:
                 ReadTable(table);
+                break;
+            case QuoteBlock quote when TakeAlert(quote) is { } alert:
+                ReadIn(_tree.Add(BlockKind.Container, At(quote)), quote, alert);
+                _container = alert.Outer;
                 break;
             case ContainerBlock container:
                 _isInFootnotes |= container is FootnoteGroup;
@@ -172,22 +177,26 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
             ReadLeaf(BlockKind.TableCaption, caption);
         }
 
+        CheckRows(table);
+        _isInCell = true;
         ReadIn(index, table, table.ColumnDefinitions.Select(column => column.Alignment switch
         {
             TableColumnAlign.Center => Alignment.Center,
             TableColumnAlign.Right => Alignment.End,
             _ => Alignment.None,
         }).ToArray());
+        _isInCell = false;
     }
 
     private void ReadHeading(HeadingBlock block)
     {
-        var id = TakeId(block);
+        var given = TakeId(block);
         var index = _tree.Add(BlockKind.Heading, At(block));
         Read(block.Inline, InlinePlace.Heading);
         _tree.Close(index);
-        var text = PlainText.Of(new Block(_tree, index).Inlines);
-        var heading = new Heading(block.Level, text, _ids.Next(text, id), At(block)) { Inside = _container };
+        var inlines = new Block(_tree, index).Inlines;
+        var id = _ids.Next(PlainText.WordsOf(inlines), given);
+        var heading = new Heading(block.Level, PlainText.Of(inlines), id, At(block)) { Inside = _container };
         _tree.Close(index, heading);
         for (var i = _headings.Count - 1; i >= 0 && _headings[i].Level < heading.Level && !_headings[i].HasContent; i--)
         {

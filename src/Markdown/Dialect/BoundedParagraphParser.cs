@@ -27,17 +27,32 @@ internal sealed class BoundedParagraphParser : ParagraphBlockParser
                 $"more than {lines} lines that begin with a bracket, without a blank line between them", "put blank lines between them");
         }
 
+        if (processor.CurrentChar is '-' or '=' && CaptionAwareDefinitionListParser.HasDelimiterRow((ParagraphBlock)block))
+        {
+            // Below a table nothing makes a heading of it.
+            block.UpdateSpanEnd(processor.Line.End);
+            return BlockState.Continue;
+        }
+
         return base.TryContinue(processor, block);
     }
 
     public override bool Close(BlockProcessor processor, Markdig.Syntax.Block block)
     {
-        if (block is ParagraphBlock paragraph)
+        // It also closes headings that it made.
+        var paragraph = block as ParagraphBlock;
+        if (paragraph is not null)
         {
             CountCells(processor.Document, paragraph);
         }
 
-        return base.Close(processor, block);
+        var stays = base.Close(processor, block);
+        if (stays && paragraph is not null)
+        {
+            PipeTables.Make(paragraph);
+        }
+
+        return stays;
     }
 
     /// <summary>Of all tables together, since many small ones are like a large one.</summary>

@@ -15,7 +15,7 @@ internal sealed class CaptionAwareDefinitionListParser : DefinitionListParser
         processor.LastBlock is ParagraphBlock paragraph && HasDelimiterRow(paragraph) ? BlockState.None : base.TryOpen(processor);
 
     /// <summary>Called at each line after a colon, so lines are read only once.</summary>
-    private static bool HasDelimiterRow(ParagraphBlock paragraph)
+    public static bool HasDelimiterRow(ParagraphBlock paragraph)
     {
         var first = paragraph.GetData(LinesReadKey) as int? ?? 1;
         paragraph.SetData(LinesReadKey, paragraph.Lines.Count);

@@ -14,18 +14,29 @@ internal static class MarkdownDialect
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
-        .UsePipeTables()
         .UseFootnotes()
         .Use<TaskListExtension>()
         .Use<DialectExtension>()
         .Build();
 
-    private static readonly MarkdownPipeline PlainPipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
+    private static readonly MarkdownPipeline PlainPipeline =
+        new MarkdownPipelineBuilder().UsePreciseSourceLocation().Use<TableExtension>().DisableHtml().Build();
 
     public static MarkdownDocument Parse(string text) => Markdig.Markdown.Parse(text, Pipeline);
 
     /// <summary>For the generator's own documents.</summary>
     public static MarkdownDocument ParsePlain(string text) => Markdig.Markdown.Parse(text, PlainPipeline);
+
+    private sealed class TableExtension : IMarkdownExtension
+    {
+        public void Setup(MarkdownPipelineBuilder pipeline) =>
+            pipeline.BlockParsers.Replace<ParagraphBlockParser>(new BoundedParagraphParser());
+
+        public void Setup(MarkdownPipeline pipeline, Markdig.Renderers.IMarkdownRenderer renderer)
+        {
+            // As below.
+        }
+    }
 
     private sealed class DialectExtension : IMarkdownExtension
     {
@@ -37,6 +48,8 @@ internal static class MarkdownDialect
             pipeline.BlockParsers.Replace<ParagraphBlockParser>(new BoundedParagraphParser());
             pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
             pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new ScriptParser());
+            pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new StarParser());
+            pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new BareAddressParser());
         }
 
         public void Setup(MarkdownPipeline pipeline, Markdig.Renderers.IMarkdownRenderer renderer)

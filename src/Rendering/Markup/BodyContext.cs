@@ -64,7 +64,7 @@ internal sealed class BodyContext(MarkdownPage page, CrossReference index, strin
     /// <summary>The address of a link in this page; null if its target is not published.</summary>
     public string? Href(string url, bool isImage)
     {
-        var target = LinkTarget.Resolve(url, page, index.KnowledgeBase);
+        var target = LinkTarget.Resolve(url, page, index.KnowledgeBase, isImage);
         var fragment = target.Fragment.Length > 0 ? "#" + Uri.EscapeDataString(target.Fragment) : "";
         var href = target.Kind switch
         {
@@ -87,7 +87,8 @@ internal sealed class BodyContext(MarkdownPage page, CrossReference index, strin
 
     /// <summary>Null for an unknown size.</summary>
     public ImageSize? SizeOf(string url) =>
-        LinkTarget.Resolve(url, page, index.KnowledgeBase) is { Kind: LinkKind.File } target ? index.ImageSizeOf(target.Path) : null;
+        LinkTarget.Resolve(url, page, index.KnowledgeBase, isImage: true) is { Kind: LinkKind.File } target
+            ? index.ImageSizeOf(target.Path) : null;
 
     private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

@@ -34,6 +34,7 @@ internal static class FoldTable
             '¹' => '1',
             '⁰' or (>= '⁴' and <= '⁹') => (char)(c - '⁰' + '0'),
             >= '₀' and <= '₉' => (char)(c - '₀' + '0'),
+            'ⁿ' or 'ₙ' => 'n',
             >= '\uff01' and <= '\uff5e' => Of((char)(c - 0xfee0)),
             _ => '?',
         };
@@ -79,7 +80,7 @@ internal static class FoldTable
     public static char Punctuation(char c) => c switch
     {
         '\'' or '\u2019' or '\u02bc' or '\uff07' => '\'',
-        '-' or '/' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\uff0d' or '\uff0f' => '-',
+        '-' or '/' or (>= '\u2010' and <= '\u2015') or '\u2212' or '⁻' or '₋' or '\uff0d' or '\uff0f' => '-',
         '.' or '\uff0e' => '.',
         ',' or '\uff0c' => ',',
         _ => ' ',

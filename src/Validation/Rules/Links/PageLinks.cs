@@ -19,7 +19,7 @@ internal static class PageLinks
             return kept.Links;
         }
 
-        var links = page.Body.Links.Select(link => (link, LinkTarget.Resolve(link.Url, page, knowledgeBase))).ToList();
+        var links = page.Body.Links.Select(link => (link, LinkTarget.Resolve(link.Url, page, knowledgeBase, link.IsImage))).ToList();
         latest = (page, knowledgeBase, links);
         return links;
     }
