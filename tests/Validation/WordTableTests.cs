@@ -24,6 +24,7 @@ public partial class WordTableTests
             "part" => $"WordTable.Parts(\"{header.Groups["name"].Value}\")",
             "ending" => $"WordTable.Endings(\"{header.Groups["name"].Value}\")",
             "phrases" => $"WordTable.Phrases(\"{header.Groups["name"].Value}\")",
+            "table" => $"WordTable.Rows(\"{header.Groups["name"].Value}\")",
             var unknown => $"of the unknown kind {unknown}",
         }).ToList();
 
@@ -40,7 +41,8 @@ public partial class WordTableTests
         foreach (var line in Lines)
         {
             section = line[0] == '[' ? line : section;
-            words.AddRange(line[0] == '[' || section.Contains(" phrases]", StringComparison.Ordinal) ? []
+            words.AddRange(line[0] == '[' || section.Contains(" phrases]", StringComparison.Ordinal)
+                || section.Contains(" table]", StringComparison.Ordinal) ? []
                 : line.Split(' ')
                     .Select(word => (section, section.Contains(" exact]", StringComparison.Ordinal) ? word : word.ToUpperInvariant())));
         }

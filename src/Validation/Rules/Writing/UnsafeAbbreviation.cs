@@ -8,5 +8,5 @@ namespace Attest.Validation.Rules.Writing;
 public sealed class UnsafeAbbreviation() : Rule(new("KB508", nameof(UnsafeAbbreviation), Severity.Error))
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>
-        Offence.On(page, UnitLetters.In, Frequencies.In, Sulfates.In, MorphineSulfate.In);
+        Offence.On(page, context, UnitLetters.In, Frequencies.In, Sulfates.In, MorphineSulfate.In);
 }

@@ -8,5 +8,5 @@ namespace Attest.Validation.Rules.Writing;
 public sealed class UnsafeDose() : Rule(new("KB509", nameof(UnsafeDose), Severity.Error))
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>
-        Offence.On(page, DoseFaults.In, RunTogether.In, MicrogramSigns.In);
+        Offence.On(page, context, DoseFaults.In, RunTogether.In, MicrogramSigns.In);
 }

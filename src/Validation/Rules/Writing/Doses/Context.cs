@@ -27,8 +27,10 @@ internal sealed class Context(ReadText text, int start, int end)
     {
         get
         {
-            var opens = start > 0 && IsQuote(start - 1);
-            if (opens && (IsQuote(end) || (Scan.At(text.Text, end) is '.' or ',' && IsQuote(end + 1))))
+            // French has blanks within its quotation marks.
+            var opens = start > 0 && (IsQuote(start - 1) || Scan.At(text.Text, Scan.SkipBlanksBack(text.Text, start) - 1) == '«');
+            if (opens && (IsQuote(end) || Scan.At(text.Text, Scan.SkipBlanks(text.Text, end)) == '»'
+                || (Scan.At(text.Text, end) is '.' or ',' && IsQuote(end + 1))))
             {
                 return true;
             }
@@ -127,6 +129,7 @@ internal sealed class Context(ReadText text, int start, int end)
 
     private static bool IsPartOfWord(string s, int i) =>
         char.IsLetterOrDigit(s[i])
+        || (s[i] == ',' && char.IsAsciiDigit(Scan.At(s, i - 1)) && char.IsAsciiDigit(Scan.At(s, i + 1)))
         || ((Scan.IsHyphen(s[i]) || s[i] is '\'' or '’' or '.' or '·')
             && char.IsLetterOrDigit(Scan.At(s, i - 1)) && char.IsLetterOrDigit(Scan.At(s, i + 1)));
 

@@ -10,13 +10,14 @@ internal static class DoseColumn
 
     private static readonly string[] Doses = WordTable.Parts("dose-columns");
 
-    public static bool Has(ReadText cell) => !cell.Text.AsSpan().ContainsAnyExcept(PartsOfNumbers) && IsOfDoses(cell.ColumnHead);
+    public static bool Has(ReadText cell, DoseLanguage language) =>
+        !cell.Text.AsSpan().ContainsAnyExcept(PartsOfNumbers) && IsOfDoses(cell.ColumnHead, language);
 
-    private static bool IsOfDoses(string head)
+    private static bool IsOfDoses(string head, DoseLanguage language)
     {
         for (var i = 1; i < head.Length; i++)
         {
-            if (head[i - 1] is '(' or '[' or ' ' && DoseUnit.Read(head, i) is { Kind: UnitKind.Dose })
+            if (head[i - 1] is '(' or '[' or ' ' && DoseUnit.Read(head, i, language) is { Kind: UnitKind.Dose })
             {
                 var words = head[..i].Split([' ', '(', '[', ','], StringSplitOptions.RemoveEmptyEntries);
                 return !Array.Exists(words, DoseWords.Statistics.Contains)

@@ -8,11 +8,15 @@ internal static class DoseFaults
     private static readonly HashSet<string> Scales = WordTable.Words("scales");
     private static readonly Phrases DoseFollows = WordTable.Phrases("dose-follows");
 
-    public static IEnumerable<Offence> In(ReadText text)
+    public static IEnumerable<Offence> In(ReadText text, DoseLanguage language)
     {
-        foreach (var number in Quantities.In(text.Text))
+        foreach (var number in Quantities.In(text.Text, language))
         {
-            if ((IsSuspect(number) ? Judge(number, text) : MissingUnits.Judge(number, text)) is { } offence)
+            var slip = number.IsMalformed ? MalformedDose.Judge(number, text)
+                : MalformedDose.JudgeUnit(number, text) ?? BackwardRange.Judge(number, text);
+            if ((slip is not null || number.IsMalformed ? slip
+                : IsSuspect(number) ? Judge(number, text)
+                : language.IsEnglish ? MissingUnits.Judge(number, text) : null) is { } offence)
             {
                 yield return offence;
             }
@@ -30,7 +34,7 @@ internal static class DoseFaults
 
     private static Offence? Judge(Number number, ReadText text)
     {
-        var behind = DoseUnit.ReadBehind(text.Text, number.End);
+        var behind = DoseUnit.ReadBehind(text.Text, number.End, number.Language);
         var isUnclear = number.IsUnclear;
         if (!isUnclear && !IsGlued(behind) && behind is not { IsMicrogramSign: true })
         {
@@ -41,8 +45,8 @@ internal static class DoseFaults
         var unit = behind ?? (isUnclear ? Quantities.UnitOf(number, out isList) : null);
         if (unit is null)
         {
-            return isUnclear
-                && (Percentage.IsStrength(text, number) || DoseColumn.Has(text) || FollowsDose(new Context(text, number.Start, number.End)))
+            return isUnclear && (Percentage.IsStrength(text, number) || DoseColumn.Has(text, number.Language)
+                    || FollowsDose(new Context(text, number.Start, number.End)))
                 ? Describe(number, null, text)
                 : null;
         }
@@ -70,24 +74,39 @@ internal static class DoseFaults
     {
         if (unit is { IsMicrogramSign: true } sign && !IsGlued(unit) && !number.IsUnclear)
         {
-            return MicrogramSigns.Describe(sign);
+            return MicrogramSigns.Describe(sign, number.Language);
         }
 
+        var mark = number.Point >= 0 && text.Text[number.Point] == ',' ? "decimal comma" : "decimal point";
         var faults = new[]
         {
-            number.IsNaked ? "has no zero before the decimal point" : null,
-            number.HasTrailingZero ? "has a trailing zero after the decimal point" : null,
+            number.IsNaked ? $"has no zero before the {mark}" : null,
+            number.HasTrailingZero ? $"has a trailing zero after the {mark}" : null,
+            number.IsForeign && !number.HasTrailingZero ? "has two readings" : null,
             IsGlued(unit) ? "has no space before its unit" : null,
         }.OfType<string>();
         var end = unit?.End ?? number.End;
+        var behind = Corrected(unit, number);
         return new Offence(number.Start, end, $"the dose \"{text.Text[number.Start..end]}\" {string.Join(" and ", faults)}",
-            $"write \"{number.Corrected}{Corrected(unit, number.End, text.Text)}\"");
+            $"write \"{number.Corrected}{behind}\"" + number.Reading switch
+            {
+                NumberReading.DecimalOrThousand => $", or \"{number.AsThousand}{behind}\" if a thousand is meant",
+                NumberReading.DecimalOrTwo when number.IsNaked => $", or \"{number.AsTwo}{behind}\" if the comma divides words",
+                NumberReading.DecimalOrTwo => $", or \"{number.AsTwo}{behind}\" if two numbers are meant",
+                NumberReading.One or NumberReading.List or NumberReading.Malformed => "",
+            });
     }
 
-    private static string Corrected(DoseUnit? unit, int numberEnd, string text) => unit is not { } u ? ""
-        : (u.Joint == Joint.None ? " " : text[numberEnd..u.Start])
-            + (u.IsMicrogramSign ? "mcg" : u.IsInternational ? "international units" : u.IsUnsafe ? "units" : u.Name)
-            + text[u.NameEnd..u.End];
+    /// <summary>The unit behind the number, with what joins them.</summary>
+    public static string Corrected(DoseUnit? unit, Number number) => unit is not { } u ? ""
+        : (u.Joint == Joint.None ? " " : number.Text[number.End..u.Start])
+            + (u.IsMicrogramSign ? "mcg" : !number.Language.HasRules ? u.Name : u.Sense switch
+            {
+                UnitSense.International => number.Language.InternationalUnits,
+                UnitSense.Units => number.Language.Units,
+                UnitSense.Plain => u.Name,
+            })
+            + number.Text[u.NameEnd..u.End];
 
     private static bool IsGlued(DoseUnit? unit) => unit is { Joint: Joint.None, IsUnsafe: false };
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Attest.Validation.Rules.Writing.Doses;
 
 internal enum UnitKind
@@ -24,26 +26,37 @@ internal enum Joint
 
 /// <summary>A unit with its divisor.</summary>
 /// <param name="NameEnd">Where the divisor begins.</param>
-internal readonly record struct DoseUnit(string Name, int Start, int NameEnd, int End, UnitKind Kind, Joint Joint)
+internal readonly record struct DoseUnit(string Name, int Start, int NameEnd, int End, UnitKind Kind, Joint Joint, UnitSense Sense)
 {
     private static readonly HashSet<string> Signs = WordTable.Exact("unit-signs");
     private static readonly HashSet<string> Names = WordTable.Words("unit-names");
     private static readonly HashSet<string> Magnitudes = WordTable.Words("magnitudes");
+    private static readonly SearchValues<char> Initials =
+        SearchValues.Create([.. Magnitudes.SelectMany(word => new[] { char.ToLowerInvariant(word[0]), char.ToUpperInvariant(word[0]) })]);
+
+    private static readonly string[] Connectors = WordTable.Parts("behind-magnitudes");
 
     public bool IsMicrogramSign => Name is "µg" or "μg" or "ug";
 
-    /// <summary>U or IU in any case, with or without full stops.</summary>
-    public bool IsUnsafe => Name is "U" or "u" || IsInternational;
+    /// <summary>U or IU, or what the language writes for them, with or without full stops.</summary>
+    public bool IsUnsafe => Sense != UnitSense.Plain;
 
-    public bool IsInternational =>
-        Name.Length > 1 && Name[0] is 'I' or 'i' && Name.Contains('u', StringComparison.OrdinalIgnoreCase) && Name.Length <= 4;
+    /// <summary>A sign such as mg, not a word, which may be the first of a heading.</summary>
+    public bool IsSign => IsUnsafe || Signs.Contains(Name);
 
     public static bool IsName(string word) => Signs.Contains(word) || Names.Contains(word);
 
+    /// <summary>Of "de " or "d'", as it stands before a unit.</summary>
+    public static int LengthOfConnector(string text, int end) =>
+        Array.Find(Connectors, of => text.AsSpan(0, end).EndsWith(of, StringComparison.Ordinal))?.Length ?? 0;
+
+    /// <summary>A quick look at the first letter of a word.</summary>
+    public static bool MayBeMagnitude(char first) => Initials.Contains(first);
+
     public static bool IsMagnitude(string word) => Magnitudes.Contains(word);
 
-    /// <summary>Behind blanks, a hyphen or a word such as "million".</summary>
-    public static DoseUnit? ReadBehind(string text, int numberEnd)
+    /// <summary>Behind blanks, a hyphen or a word such as "million", "Mio." or "millions d'".</summary>
+    public static DoseUnit? ReadBehind(string text, int numberEnd, DoseLanguage language)
     {
         var start = Scan.SkipBlanks(text, numberEnd);
         var joint = start > numberEnd ? Joint.Space : Joint.None;
@@ -55,29 +68,43 @@ internal readonly record struct DoseUnit(string Name, int Start, int NameEnd, in
         var end = Scan.Letters(text, start);
         if (joint == Joint.Space && Magnitudes.Contains(text[start..end]))
         {
-            start = Scan.SkipBlanks(text, end);
+            start = Scan.SkipBlanks(text, Scan.At(text, end) == '.' ? end + 1 : end);
+            start += Array.Find(Connectors, of => text.AsSpan(start).StartsWith(of, StringComparison.Ordinal))?.Length ?? 0;
         }
 
-        return Read(text, start, joint);
+        return Read(text, start, language, joint);
     }
 
-    public static DoseUnit? Read(string text, int start, Joint joint = Joint.Space)
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the unit may begin.</param>
+    /// <param name="language">Of the text.</param>
+    /// <param name="joint">What joins it to its number; null without one.</param>
+    public static DoseUnit? Read(string text, int start, DoseLanguage language, Joint? joint = null)
     {
-        var dotted = EndOfInternational(text, start);
+        var dotted = language.EndOfDotted(text, start, joint is not null);
         var end = dotted ?? Scan.Letters(text, start);
         var name = text[start..end];
-        if ((dotted is null && !IsName(name)) || char.IsAsciiDigit(Scan.At(text, end)) || Scan.At(text, end) == '_')
+        var sense = dotted is null ? language.SenseOf(name) : UnitSense.International;
+        if ((sense == UnitSense.Plain && !IsName(name)) || char.IsAsciiDigit(Scan.At(text, end)) || Scan.At(text, end) == '_')
+        {
+            return null;
+        }
+
+        if (sense == UnitSense.Units && ((language.JoinsWithU && IsOr(text, name, end)) || language.AreTurns(text, end)))
         {
             return null;
         }
 
         var (kind, whole) = UnitDivisor.Read(text, name, end);
-        return new DoseUnit(name, start, end, whole, kind, joint);
+        return new DoseUnit(name, start, end, whole, kind, joint ?? Joint.Space, sense);
     }
 
-    /// <summary><c>I.U.</c>, <c>i.u</c>.</summary>
-    private static int? EndOfInternational(string text, int start) =>
-        text.AsSpan(start) is not ['I' or 'i', '.', 'U' or 'u', .. var rest]
-            || (rest is [var next, ..] && char.IsLetterOrDigit(next)) ? null
-        : rest is ['.', ..] ? start + 4 : start + 3;
+    /// <summary><c>6 u 8 horas</c>, <c>7 u ocho</c>.</summary>
+    private static bool IsOr(string text, string name, int end)
+    {
+        var next = Scan.SkipBlanks(text, end);
+        var word = text.AsSpan(next, Scan.Letters(text, next) - next);
+        return name == "u" && next > end && (char.IsAsciiDigit(Scan.At(text, next))
+            || (word.Length > 1 && word.TrimStart("hH") is ['o' or 'O', ..]));
+    }
 }

@@ -8,6 +8,7 @@ internal static class DoseWords
     public static readonly HashSet<string> Statistics = WordTable.Words("statistics");
     public static readonly HashSet<string> Ointments = WordTable.Words("ointments");
 
+    private static readonly HashSet<string> Numbered = WordTable.Words("numbered-things");
     private static readonly string[] DissolvedDrugs = WordTable.Endings("dissolved-drugs");
     private static readonly string[] OtherDrugs = WordTable.Endings("other-drugs");
 
@@ -16,6 +17,9 @@ internal static class DoseWords
 
     /// <summary>A drug, by its stem: <c>prednisolone</c>.</summary>
     public static bool IsDrug(string word) => IsDissolvedDrug(word) || EndsInAny(word, OtherDrugs);
+
+    /// <summary>Behind "day", "table", "section" a number is no dose.</summary>
+    public static bool IsNumbered(Context place) => place.WordsBefore is [var label, ..] && Numbered.Contains(label);
 
     private static bool EndsInAny(string word, string[] stems) =>
         Array.Exists(stems, stem => word.EndsWith(stem, StringComparison.OrdinalIgnoreCase));

@@ -12,17 +12,18 @@ internal static class Frequencies
     private static readonly HashSet<string> Dosing = WordTable.Words("frequency-dosing");
     private static readonly string[] QuantumDots = WordTable.Parts("quantum-dots");
 
-    public static IEnumerable<Offence> In(ReadText text)
+    public static IEnumerable<Offence> In(ReadText text, DoseLanguage language)
     {
         var s = text.Text;
         foreach (var i in Scan.IndexesOf(Initials, s))
         {
             if (Read(s, i) is var (end, isOther) && !IsCompound(s, i, end) && new Context(text, i, end) is var place
-                && IsFrequency(s, i, end, place) && !place.IsMentionedOnly)
+                && IsFrequency(s, i, end, place, language) && !place.IsMentionedOnly)
             {
                 yield return isOther
-                    ? new(i, end, $"\"{s[i..end]}\" is misread as \"daily\" or \"four times a day\"", "write \"every other day\"")
-                    : new(i, end, $"\"{s[i..end]}\" is misread as \"four times a day\"", "write \"daily\"");
+                    ? new(i, end, $"\"{s[i..end]}\" is misread as \"daily\" or \"four times a day\"",
+                        language.ToWrite(language.EveryOtherDay))
+                    : new(i, end, $"\"{s[i..end]}\" is misread as \"four times a day\"", language.ToWrite(language.Daily));
             }
         }
     }
@@ -63,16 +64,17 @@ internal static class Frequencies
         }
     }
 
-    private static bool IsFrequency(string s, int start, int end, Context place)
+    private static bool IsFrequency(string s, int start, int end, Context place, DoseLanguage language)
     {
         var (before, after) = (place.WordsBefore, place.WordsAfter);
-        if (FollowsDose(before) || (s[start] == 'q' && !s.AsSpan(start, end - start).ContainsAny("DO")))
+        if (FollowsDose(before) || (language.IsEnglish && s[start] == 'q' && !s.AsSpan(start, end - start).ContainsAny("DO")))
         {
             return true;
         }
 
-        if (after is ["et", "al", ..] or [",", "et", "al", ..] || IsDefinition(before, after) || s[start..end] == "QoD"
-            || (s[start + 1] == '.' && IsInitials(s, end, before)))
+        // In other languages the letters stand for other words.
+        if (!language.IsEnglish || after is ["et", "al", ..] or [",", "et", "al", ..] || IsDefinition(before, after)
+            || s[start..end] == "QoD" || (s[start + 1] == '.' && IsInitials(s, end, before)))
         {
             return false;
         }

@@ -8,19 +8,19 @@ internal static class MicrogramSigns
 {
     private static readonly SearchValues<char> Micro = SearchValues.Create('\u00b5', '\u03bc');
 
-    public static Offence Describe(DoseUnit unit) =>
-        new(unit.Start, unit.NameEnd, $"\"{unit.Name}\" is misread as \"mg\"", "write \"mcg\" or \"micrograms\"");
+    public static Offence Describe(DoseUnit unit, DoseLanguage language) => new(unit.Start, unit.NameEnd,
+        $"\"{unit.Name}\" is misread as \"mg\"", language.HasRules ? $"write \"mcg\" or \"{language.Micrograms}\"" : "write \"mcg\"");
 
-    public static IEnumerable<Offence> In(ReadText text)
+    public static IEnumerable<Offence> In(ReadText text, DoseLanguage language)
     {
         var s = text.Text;
         foreach (var i in Scan.IndexesOf(Micro, s))
         {
             if (!char.IsLetterOrDigit(Scan.At(s, i - 1)) && !FollowsNumber(s, i)
-                && DoseUnit.Read(s, i) is { IsMicrogramSign: true, Kind: UnitKind.Dose } unit
+                && DoseUnit.Read(s, i, language) is { IsMicrogramSign: true, Kind: UnitKind.Dose } unit
                 && IsOfDoses(new Context(text, i, unit.End), unit) && !new Context(text, i, unit.NameEnd).IsMentionedOnly)
             {
-                yield return Describe(unit);
+                yield return Describe(unit, language);
             }
         }
     }

@@ -22,12 +22,14 @@ internal static class MorphineSulfate
     private static readonly string[] Others = WordTable.Parts("ms-others");
     private static readonly string[] Columns = WordTable.Parts("ms-columns");
 
-    public static IEnumerable<Offence> In(ReadText text)
+    public static IEnumerable<Offence> In(ReadText text, DoseLanguage language)
     {
-        var s = text.Text;
+        // In other languages MS is a disease alone.
+        var s = language.IsEnglish ? text.Text : "";
         for (var i = s.IndexOf("MS", StringComparison.Ordinal); i >= 0; i = s.IndexOf("MS", i + 2, StringComparison.Ordinal))
         {
-            if (IsWord(s, i, i + 2) && new Context(text, i, i + 2) is var place && IsDrug(text, i + 2, place) && !place.IsMentionedOnly)
+            if (IsWord(s, i, i + 2) && new Context(text, i, i + 2) is var place && IsDrug(text, i + 2, place, language)
+                && !place.IsMentionedOnly)
             {
                 yield return new(i, i + 2, "\"MS\" is read as morphine sulfate or as magnesium sulfate",
                     "write \"morphine sulfate\" or \"magnesium sulfate\", whichever is meant");
@@ -41,7 +43,7 @@ internal static class MorphineSulfate
 
     private static bool IsPartOfWord(char c) => char.IsLetterOrDigit(c) || Scan.IsHyphen(c) || c is '/' or '&';
 
-    private static bool IsDrug(ReadText text, int end, Context place)
+    private static bool IsDrug(ReadText text, int end, Context place, DoseLanguage language)
     {
         var (before, after) = (place.WordsBefore, place.WordsAfter);
         if (after is ["Contin", ..] || (after is [var noun, ..] && Diseased.Contains(noun)))
@@ -53,17 +55,17 @@ internal static class MorphineSulfate
             && (Having.Contains(first) || (first is "with" or "With" && before.Count > 1 && People.Contains(before[1]))
             || (first is "of" && !(before.Count > 1 && (DoseUnit.IsName(before[1]) || Portions.Contains(before[1])))));
         return FollowsDose(before) || IsInDrugColumn(text)
-            || (!isHeld && (PrecedesDose(text.Text, end) || PrecedesRoute(after) || IsAboutDrug(text.Text, before, after)));
+            || (!isHeld && (PrecedesDose(text.Text, end, language) || PrecedesRoute(after) || IsAboutDrug(text.Text, before, after)));
     }
 
     /// <summary>"MS 10 mg", "MS IV 2 mg", "MS infusion at 2 mg/h".</summary>
-    private static bool PrecedesDose(string s, int end)
+    private static bool PrecedesDose(string s, int end, DoseLanguage language)
     {
         var at = end;
         for (var words = 0; words < 6; words++)
         {
             at = Scan.SkipBlanks(s, at);
-            if (Number.Read(s, at) is { } number)
+            if (Number.Read(s, at, language) is { } number)
             {
                 return Quantities.UnitOf(number, out _) is { Kind: UnitKind.Dose };
             }

@@ -5,7 +5,10 @@ internal static class Quantities
 {
     private const int LongestChain = 8;
 
-    public static IEnumerable<Number> In(string text)
+    private static readonly HashSet<string> Joining = WordTable.Exact("joining");
+    private static readonly HashSet<string> Listing = WordTable.Exact("listing");
+
+    public static IEnumerable<Number> In(string text, DoseLanguage language)
     {
         for (var i = 0; i < text.Length;)
         {
@@ -16,7 +19,7 @@ internal static class Quantities
             }
 
             i += next;
-            if (Number.Read(text, Number.StartOf(text, i)) is not { } number)
+            if (Number.Read(text, Number.StartOf(text, i), language) is not { } number)
             {
                 while (char.IsAsciiDigit(Scan.At(text, i)) || (Scan.At(text, i) == '.' && char.IsAsciiDigit(Scan.At(text, i + 1))))
                 {
@@ -38,12 +41,13 @@ internal static class Quantities
         isList = false;
         for (var i = 0; i < LongestChain; i++)
         {
-            if (DoseUnit.ReadBehind(number.Text, number.End) is { } unit)
+            if (DoseUnit.ReadBehind(number.Text, number.End, number.Language) is { } unit)
             {
                 return unit;
             }
 
-            if (Separator(number.Text, number.End) is not var (next, joins) || Number.Read(number.Text, next) is not { } following)
+            if (Separator(number.Text, number.End) is not var (next, joins)
+                || Number.Read(number.Text, next, number.Language) is not { IsMalformed: false } following)
             {
                 return null;
             }
@@ -59,7 +63,7 @@ internal static class Quantities
     public static Number LastOf(Number number)
     {
         for (var i = 0; i < LongestChain && Separator(number.Text, number.End) is var (next, _)
-            && Number.Read(number.Text, next) is { } following; i++)
+            && Number.Read(number.Text, next, number.Language) is { IsMalformed: false } following; i++)
         {
             number = following;
         }
@@ -78,9 +82,9 @@ internal static class Quantities
 
         var end = Scan.Letters(text, at);
         var word = text[at..end];
-        if (word is "to" or "or" or "and")
+        if (Joining.Contains(word) || Listing.Contains(word))
         {
-            isList |= word == "and";
+            isList |= Listing.Contains(word);
             at = Scan.SkipBlanks(text, end);
         }
 

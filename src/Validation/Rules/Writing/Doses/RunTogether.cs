@@ -8,7 +8,7 @@ internal static class RunTogether
     /// <summary>Shorter words with a digit are names: <c>omega3</c>.</summary>
     private const int ShortestName = 6;
 
-    public static IEnumerable<Offence> In(ReadText text)
+    public static IEnumerable<Offence> In(ReadText text, DoseLanguage language)
     {
         var s = text.Text;
         for (var i = ShortestName; i < s.Length; i++)
@@ -21,7 +21,7 @@ internal static class RunTogether
 
             i += next;
             var end = EndOfNumber(s, i);
-            if (EndsName(s, i) && DoseUnit.ReadBehind(s, end) is { Kind: UnitKind.Dose, IsUnsafe: false } unit
+            if (EndsName(s, i) && DoseUnit.ReadBehind(s, end, language) is { Kind: UnitKind.Dose, IsUnsafe: false } unit
                 && new Context(text, i, unit.End) is var place && DoseMeaning.IsDose(place, unit) && !place.IsMentionedOnly)
             {
                 yield return new Offence(i, unit.End, $"the dose \"{s[i..unit.End]}\" has no space before its number",

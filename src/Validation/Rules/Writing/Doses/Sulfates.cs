@@ -11,7 +11,7 @@ internal static class Sulfates
     /// <summary>Says that it dries a solvent or is dissolved in a buffer.</summary>
     private static readonly Phrases Chemistry = WordTable.Phrases("chemistry");
 
-    public static IEnumerable<Offence> In(ReadText text)
+    public static IEnumerable<Offence> In(ReadText text, DoseLanguage language)
     {
         var s = text.Text;
         foreach (var four in Scan.IndexesOf(Four, s))
@@ -22,8 +22,8 @@ internal static class Sulfates
             if ((isMagnesium || name.Equals("MSO", StringComparison.OrdinalIgnoreCase)) && IsWord(s, start, end)
                 && new Context(text, start, end) is var place && !Chemistry.Begin(place.WordsBefore) && !place.IsMentionedOnly)
             {
-                var (meant, misread) = isMagnesium ? ("magnesium", "morphine") : ("morphine", "magnesium");
-                yield return new(start, end, $"\"{s[start..end]}\" is misread as {misread} sulfate", $"write \"{meant} sulfate\"");
+                yield return new(start, end, $"\"{s[start..end]}\" is misread as {(isMagnesium ? "morphine" : "magnesium")} sulfate",
+                    language.ToWrite(isMagnesium ? language.MagnesiumSulfate : language.MorphineSulfate));
             }
         }
     }

@@ -14,24 +14,24 @@ internal static class UnitLetters
     private static readonly HashSet<string> Enzymes = WordTable.Words("enzymes-in-units");
     private static readonly string[] Heads = WordTable.Parts("unit-heads");
 
-    public static IEnumerable<Offence> In(ReadText text)
+    public static IEnumerable<Offence> In(ReadText text, DoseLanguage language)
     {
-        foreach (var number in Quantities.In(text.Text))
+        foreach (var number in Quantities.In(text.Text, language))
         {
-            if (MayHaveUnit(number) && DoseUnit.ReadBehind(text.Text, number.End) is { IsUnsafe: true } u && IsUnit(text, u)
+            if (MayHaveUnit(number) && DoseUnit.ReadBehind(text.Text, number.End, language) is { IsUnsafe: true } u && IsUnit(text, u)
                 && new Context(text, number.Start, u.End) is var place && IsOfDose(text.Text, place, u) && !place.IsMentionedOnly
-                    && !IsMentionedOnly(text, u))
+                && !IsMentionedOnly(text, u) && !(u.Name == "E" && DoseWords.IsNumbered(place)))
             {
-                yield return Describe(u);
+                yield return Describe(u, language);
             }
         }
 
         foreach (var start in Scan.IndexesOf(Initials, text.Text))
         {
-            if (IsAlone(text.Text, start) && DoseUnit.Read(text.Text, start) is { IsUnsafe: true } unit && IsUnit(text, unit)
-                && IsOfDose(text, unit) && !IsMentionedOnly(text, unit))
+            if (IsAlone(text.Text, start) && DoseUnit.Read(text.Text, start, language) is { IsUnsafe: true } unit && IsUnit(text, unit)
+                && (language.HasRules || unit.Sense == UnitSense.International) && IsOfDose(text, unit) && !IsMentionedOnly(text, unit))
             {
-                yield return Describe(unit);
+                yield return Describe(unit, language);
             }
         }
     }
@@ -43,15 +43,21 @@ internal static class UnitLetters
     {
         var next = Scan.SkipBlanks(number.Text, number.End);
         next += Scan.IsHyphen(Scan.At(number.Text, next)) ? 1 : 0;
-        return Scan.At(number.Text, next) is 'U' or 'u' or 'I' or 'i' or 'h' or 't' or 'm' or 'b';
+        return Scan.At(number.Text, next) is 'U' or 'u' or 'I' or 'i' or 'E'
+            || DoseUnit.MayBeMagnitude(Scan.At(number.Text, next));
     }
 
-    private static Offence Describe(DoseUnit unit) => unit.IsInternational
-        ? new(unit.Start, unit.NameEnd, $"\"{unit.Name}\" is misread as \"IV\" or \"10\"",
-            "write \"international units\", or \"units\" alone")
-        : new(unit.Start, unit.NameEnd, $"\"{unit.Name}\" is misread as \"0\", \"4\" or \"cc\"", "write \"units\"");
+    private static Offence Describe(DoseUnit unit, DoseLanguage language)
+    {
+        var misread = unit.Name[0] is 'U' or 'u' && unit.Sense == UnitSense.Units ? "\"0\", \"4\" or \"cc\""
+            : unit.Name[0] is 'I' or 'i' && unit.Name.Contains('u', StringComparison.OrdinalIgnoreCase) ? "\"IV\" or \"10\""
+            : "a figure or another abbreviation";
+        return new(unit.Start, unit.NameEnd, $"\"{unit.Name}\" is misread as {misread}", unit.Sense == UnitSense.Units
+            ? language.ToWrite(language.Units)
+            : $"{language.ToWrite(language.InternationalUnits)}, or \"{language.Units}\" alone");
+    }
 
-    /// <summary>Not U-shaped, U.S., U's, U wave.</summary>
+    /// <summary>Not U-shaped, U.S., U's, U wave, E. coli.</summary>
     private static bool IsUnit(ReadText text, DoseUnit unit)
     {
         var next = Scan.At(text.Text, unit.NameEnd);
@@ -61,7 +67,7 @@ internal static class UnitLetters
             && !(new Context(text, unit.Start, unit.NameEnd).WordsAfter is [var word, ..] && OtherSenses.Contains(word));
     }
 
-    /// <summary>Not in a name, nor in a quantity: "10 U", "1.2 million U".</summary>
+    /// <summary>Not in a name, nor in a quantity: "10 U", "1.2 million U", "1 Mio. U", "5 millones de U".</summary>
     private static bool IsAlone(string s, int start)
     {
         var before = Scan.At(s, start - 1);
@@ -70,7 +76,8 @@ internal static class UnitLetters
             return false;
         }
 
-        var at = Scan.SkipBlanksBack(s, start);
+        var at = Scan.SkipBlanksBack(s, start - DoseUnit.LengthOfConnector(s, start));
+        at -= Scan.At(s, at - 1) == '.' && char.IsLetter(Scan.At(s, at - 2)) ? 1 : 0;
         var word = Scan.Back(s, at, char.IsLetter);
         var number = Scan.SkipBlanksBack(s, word);
         return !char.IsAsciiDigit(Scan.At(s, at - 1))
@@ -93,12 +100,13 @@ internal static class UnitLetters
         unit.Kind == UnitKind.Dose && new Context(text, unit.Start, unit.End).WordsBefore is var before && before switch
         {
             [var word, ..] when NumberWords.Contains(word) => true,
-            ["per", ..] => unit.IsInternational || before.Count > 1,
+            ["per", ..] => unit.Sense == UnitSense.International || before.Count > 1,
             ["/", var divided, ..] when DoseUnit.IsName(divided) => true,
             _ when unit.End > unit.NameEnd => true,
             ["(" or "[" or "," or "in" or "of" or ":", ..] => SpeaksOfDoses(text),
             // The head of a column, or a label: "Vitamin D, IU", "Dose IU".
-            _ => unit.IsInternational && text.Text.Length <= 30 && text.Text.AsSpan(unit.End).IsWhiteSpace() && SpeaksOfDoses(text),
+            _ => unit.Sense == UnitSense.International && text.Text.Length <= 30
+                && text.Text.AsSpan(unit.End).IsWhiteSpace() && SpeaksOfDoses(text),
         };
 
     /// <summary>In the text, or in the head above a cell: "dose (U)", "in IU of vitamin D".</summary>

@@ -14,6 +14,11 @@ internal static class WordTable
 
     public static string[] Endings(string name) => [.. TokensOf($"{name} ending")];
 
+    /// <summary>What stands in a table behind each first word, in which _ stands for a blank.</summary>
+    public static IEnumerable<(string First, string[] Words)> Rows(string name) =>
+        Sections[$"{name} table"].Select(line => line.Split(' '))
+            .Select(row => (row[0].Replace('_', ' '), row[1..].Select(word => word.Replace('_', ' ')).ToArray()));
+
     public static Phrases Phrases(string name) => new(Sections[$"{name} phrases"]);
 
     private static IEnumerable<string> TokensOf(string section) => Sections[section].SelectMany(line => line.Split(' '));
