@@ -26,6 +26,9 @@ public abstract class MarkdownPage
 
     public required Body Body { get; init; }
 
+    /// <summary>False for a file that is not a page at all, such as notes.</summary>
+    public bool HasFrontMatter { get; init; } = true;
+
     public required IReadOnlyList<ContentFault> Faults { get; init; }
 
     /// <summary>Path below the site's root, ending in a slash.</summary>

@@ -41,10 +41,11 @@ public sealed class KnowledgeBase
         DateOnly asOf)
     {
         Settings = settings;
-        (Site, Board) = (settings.Site, settings.Board);
         AsOf = asOf;
         UnreadableFaults = [.. unreadable.Select(file => file.Fault)];
         Shared = [.. shared.OrderBy(s => s.Source.Path, StringComparer.Ordinal)];
+        Unread = UnreadUnder(settings.Site);
+        (Site, Board) = (Unread.Has(UnreadFiles.SiteFile) ? settings.Site.WithoutPolicies() : settings.Site, settings.Board);
         Articles = [.. articles.OrderBy(a => a.InputPath, StringComparer.Ordinal)];
         Pages = [.. pages.OrderBy(p => p.InputPath, StringComparer.Ordinal)];
         Files = [.. files.Order(StringComparer.Ordinal)];
@@ -74,6 +75,7 @@ public sealed class KnowledgeBase
             if (value is not null)
             {
                 (Site, Board) = (Settings.Site.Under(value.Site), value.Board);
+                Unread = UnreadUnder(Site);
             }
         }
     }
@@ -90,10 +92,16 @@ public sealed class KnowledgeBase
     /// <summary>Paths below the input folder.</summary>
     public IReadOnlyList<string> Files { get; }
 
+    /// <summary>Those of <see cref="Files"/> that nothing reads, save the assets.</summary>
+    public IReadOnlyList<string> OtherFiles { get; init; } = [];
+
     /// <summary>Null without a list.</summary>
     public RetractionList? Retractions { get; init; }
 
     public IReadOnlyList<ContentFault> UnreadableFaults { get; }
+
+    /// <summary>What depends on these files is not judged.</summary>
+    public UnreadFiles Unread { get; private init; }
 
     public IEnumerable<MarkdownPage> AllPages => Articles.Cast<MarkdownPage>().Concat(Pages);
 
@@ -115,16 +123,20 @@ public sealed class KnowledgeBase
 
     public Specialty? SpecialtyById(string id) => _specialtiesById.GetValueOrDefault(id);
 
+    private UnreadFiles UnreadUnder(Site rules) =>
+        new(rules, Settings.Faults.Concat(Shared.SelectMany(file => file.Faults)).Concat(UnreadableFaults));
+
     /// <summary>The same with some articles replaced, by path.</summary>
     public KnowledgeBase With(IEnumerable<Article> changed)
     {
         var byPath = changed.ToDictionary(article => article.InputPath, StringComparer.Ordinal);
         return new KnowledgeBase(Settings, Shared, Articles.Select(a => byPath.GetValueOrDefault(a.InputPath, a)), Pages, Files,
             UnreadableFaults.Select(fault => new UnreadableFile(fault)), AsOf)
-        { Retractions = Retractions };
+        { Retractions = Retractions, OtherFiles = OtherFiles };
     }
 
-    public bool HasFile(string path) => _files.Contains(path);
+    /// <summary>Also true for what is there and cannot be read, which is reported in its own place.</summary>
+    public bool HasFile(string path) => _files.Contains(path) || Unread.Has(path);
 }
 
 internal static class Lookup

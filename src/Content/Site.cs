@@ -94,6 +94,14 @@ public sealed record Site
     /// <summary>Severities by rule code.</summary>
     public IReadOnlyDictionary<string, Located<Severity>> Rules { get; init; } = new Dictionary<string, Located<Severity>>();
 
+    /// <summary>With policies that no page can break, for settings that cannot be read, which stops the build.</summary>
+    public Site WithoutPolicies() => this with
+    {
+        Language = "und",
+        Unapproved = UnapprovedPolicy.Caution,
+        Review = Review with { Interval = new(999, PeriodUnit.Years), WarnBefore = new(0, PeriodUnit.Days), TwoPerson = false },
+    };
+
     /// <summary>The same site under the policies of another version of its settings.</summary>
     public Site Under(Site policy) => this with { Rules = policy.Rules, Review = policy.Review, Unapproved = policy.Unapproved };
 }

@@ -13,13 +13,26 @@ public enum FaultKind
     UnknownContainer,
     HiddenCharacter,
     UnevenTable,
+    ConflictMarker,
+    DamagedText,
     InvalidConfiguration,
     UnreadableFile,
     TooLarge,
 }
 
 /// <summary>A parser goes on behind it.</summary>
-public sealed record ContentFault(FaultKind Kind, Location At, string Message, string? Help = null);
+public sealed record ContentFault(FaultKind Kind, Location At, string Message, string? Help = null)
+{
+    private readonly bool _endsReading;
+
+    /// <summary>The file could not be read, or a part of it, so it is reported first and what depends on it is not judged.</summary>
+    public bool EndsReading
+    {
+        get => _endsReading
+            || Kind is FaultKind.MalformedFrontMatter or FaultKind.UnreadableFile or FaultKind.TooLarge or FaultKind.ConflictMarker;
+        init => _endsReading = value;
+    }
+}
 
 /// <summary>
 /// The faults of one file. Configuration files have one kind for all fields, to which the kinds of front matter are mapped here, so
@@ -38,7 +51,7 @@ public sealed class FaultList(bool isConfiguration = false)
     {
         if (_faults.Count < MostFaults)
         {
-            _faults.Add(new ContentFault(Map(kind), at, message, help));
+            _faults.Add(new ContentFault(Map(kind), at, message, help) { EndsReading = kind == FaultKind.MalformedFrontMatter });
         }
         else if (_faults.Count == MostFaults)
         {

@@ -22,6 +22,9 @@ public sealed record RuleDescriptor(string Code, string Name, Severity Severity,
 /// <summary>The message is one lower-case sentence without a full stop.</summary>
 public sealed record Diagnostic(RuleDescriptor Rule, Severity Severity, Location At, string Message, string? Help)
 {
+    /// <summary>Other findings may follow from it: a file could not be read.</summary>
+    public bool ComesFirst { get; init; }
+
     /// <summary>The message, and on a second line the help.</summary>
     internal string FullMessage => Help is null ? Message : $"{Message}\nhelp: {Help}";
 

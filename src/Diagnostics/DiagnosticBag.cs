@@ -24,11 +24,12 @@ public sealed class DiagnosticBag
         }
     }
 
-    /// <summary>By path (ordinal), place, code and message, without duplicates.</summary>
+    /// <summary>Files that could not be read first; by path (ordinal), place, code and message, without duplicates.</summary>
     public IReadOnlyList<Diagnostic> InOrder() =>
         [.. _diagnostics
             .DistinctBy(d => (d.Rule.Code, d.At.Source.Path, d.At.Start, d.Message))
-            .OrderBy(d => d.At.Source.Path, StringComparer.Ordinal)
+            .OrderByDescending(d => d.ComesFirst)
+            .ThenBy(d => d.At.Source.Path, StringComparer.Ordinal)
             .ThenBy(d => d.At.Start)
             .ThenBy(d => d.Rule.Code, StringComparer.Ordinal)
             .ThenBy(d => d.Message, StringComparer.Ordinal)];

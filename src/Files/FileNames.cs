@@ -10,6 +10,20 @@ internal static class FileNames
 
     public const string Retractions = "references/retractions.csv";
 
+    /// <summary>What an input folder consists of.</summary>
+    private static readonly string[] Parts =
+        ["site", "board", "collections", "vocabulary", "references", "articles", "pages", "assets"];
+
+    /// <summary>True for a name directly in an input folder that is the root of a repository, if it belongs to the content.</summary>
+    public static bool IsPart(string name) => Parts.Contains(Path.ChangeExtension(name, null), StringComparer.Ordinal);
+
+    /// <summary>True if some module reads the file.</summary>
+    public static bool IsRead(string path) =>
+        IsMarkdown(path, "articles/") || IsMarkdown(path, "pages/") || IsSettings(path) || IsBibliography(path) || IsRetractions(path);
+
+    /// <summary>True if no module reads the file, and it is not among the assets.</summary>
+    public static bool IsOther(string path) => !IsRead(path) && !path.StartsWith("assets/", StringComparison.Ordinal);
+
     public static bool IsMarkdown(string path, string folder) =>
         path.StartsWith(folder, StringComparison.Ordinal) && Ends(path, MarkdownEndings);
 

@@ -10,6 +10,9 @@ public enum InputKind
     /// <summary>A pipe, a socket or a device, which may never answer or end.</summary>
     Special,
 
+    /// <summary>In the place of a file that is read.</summary>
+    Folder,
+
     ClosedFolder,
 
     /// <summary>A path longer than <see cref="InputFile.LongestPath"/>.</summary>
@@ -33,7 +36,7 @@ public sealed record InputFile(string Path, string FullPath, long Length, DateTi
     public bool IsFile => Kind == InputKind.File;
 
     /// <summary>False if it represents files that could not be listed.</summary>
-    public bool IsListed => Kind <= InputKind.Special;
+    public bool IsListed => Kind <= InputKind.Folder;
 
     public byte[] ReadAll() => File.ReadAllBytes(FullPath);
 
@@ -43,6 +46,34 @@ public sealed record InputFile(string Path, string FullPath, long Length, DateTi
         using var stream = File.OpenRead(FullPath);
         var bytes = new byte[(int)Math.Min(count, stream.Length)];
         return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+    }
+
+    /// <summary>True if it is a text, which has no zero byte at its beginning, and one of two words of equal length is in it.</summary>
+    public bool IsTextWith(ReadOnlySpan<byte> word, ReadOnlySpan<byte> other)
+    {
+        const int Beginning = 8000;
+        using var stream = Open();
+        var bytes = new byte[(int)Math.Min(64 * 1024, stream.Length)];
+        var isBeginning = true;
+        for (var held = 0; stream.Read(bytes.AsSpan(held)) is > 0 and var read; isBeginning = false)
+        {
+            var piece = bytes.AsSpan(0, held + read);
+            if (isBeginning && piece[..Math.Min(Beginning, piece.Length)].Contains((byte)0))
+            {
+                return false;
+            }
+
+            if (piece.IndexOf(word) >= 0 || piece.IndexOf(other) >= 0)
+            {
+                return true;
+            }
+
+            // A word may begin in one piece and end in the next.
+            held = Math.Min(word.Length - 1, piece.Length);
+            piece[^held..].CopyTo(bytes);
+        }
+
+        return false;
     }
 
     /// <summary>For readers from beginning to end with a buffer of their own.</summary>

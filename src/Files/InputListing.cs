@@ -33,6 +33,8 @@ internal static class InputListing
     {
         // Without recursion, since folders can be nested to any depth.
         var waiting = new Stack<(DirectoryInfo Folder, string Prefix)>([(new DirectoryInfo(folders.Input), "")]);
+        // In the root of a repository are files that have nothing to do with the content. A worktree has a file of this name.
+        var isRepository = Path.Exists(Path.Combine(folders.Input, ".git"));
         while (waiting.TryPop(out var next))
         {
             foreach (var entry in EntriesOf(folders, next.Folder, next.Prefix, files))
@@ -45,14 +47,19 @@ internal static class InputListing
                 }
 
                 // It was deleted since the folder was read.
-                if (entry.Name.StartsWith('.') || (!entry.Exists && entry.LinkTarget is null))
+                if (entry.Name.StartsWith('.') || (!entry.Exists && entry.LinkTarget is null)
+                    || (isRepository && next.Prefix.Length == 0 && !FileNames.IsPart(entry.Name)))
                 {
                     continue;
                 }
 
                 // A link could lead out of the input folder, or in circles.
                 var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
-                if (entry is DirectoryInfo inner && !isLink)
+                if (entry is DirectoryInfo && !isLink && FileNames.IsRead(path))
+                {
+                    files.Add(new InputFile(path, entry.FullName, 0, default, InputKind.Folder));
+                }
+                else if (entry is DirectoryInfo inner && !isLink)
                 {
                     waiting.Push((inner, path + "/"));
                 }

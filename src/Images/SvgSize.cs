@@ -11,20 +11,37 @@ internal static class SvgSize
 
     public static ImageSize? Of(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.IndexOf("<svg"u8) < 0)
+        ImageSize? size = null;
+        ReadRoot(bytes, root => size = OfRoot(root));
+        return size;
+    }
+
+    public static bool IsSvg(ReadOnlySpan<byte> bytes)
+    {
+        var isSvg = false;
+        ReadRoot(bytes, _ => isSvg = true);
+        return isSvg;
+    }
+
+    private static void ReadRoot(ReadOnlySpan<byte> bytes, Action<XmlReader> read)
+    {
+        if (bytes.IndexOf("svg"u8) < 0)
         {
-            return null;
+            return;
         }
 
         try
         {
             using var stream = new MemoryStream(bytes.ToArray());
             using var xml = XmlReader.Create(stream, Settings);
-            return xml.MoveToContent() == XmlNodeType.Element && xml.LocalName == "svg" ? OfRoot(xml) : null;
+            if (xml.MoveToContent() == XmlNodeType.Element && xml.LocalName == "svg")
+            {
+                read(xml);
+            }
         }
         catch (Exception exception) when (exception is XmlException or ArgumentException)
         {
-            return null;
+            // Another file, or a damaged one.
         }
     }
 

@@ -21,6 +21,7 @@ public sealed class AssembleKnowledgeBase(BuildOptions options) : Module
         options.AsOf)
     {
         Retractions = inputs.Contents<RetractionList>().FirstOrDefault(),
+        OtherFiles = [.. inputs.Contents<InputFile>().Where(file => file.IsFile && FileNames.IsOther(file.Path)).Select(file => file.Path)],
         Policy = options.PullRequest is { } request ? SettingsAt(request.Base) : null,
     });
 

@@ -38,6 +38,11 @@ public sealed class ReadRetractions(BuildOptions options) : ParallelModule<Input
                 return earlier;
             }
 
+            if (faults.Conflict is { } conflict)
+            {
+                return Unread(conflict);
+            }
+
             using var stream = file.Open();
             var read = new Document<RetractionList>(file.Path, RetractionListParser.Parse(options.DisplayPath(file.Path), stream));
             options.Earlier?.Keep(file.Path, read);

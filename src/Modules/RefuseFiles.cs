@@ -3,6 +3,7 @@ using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Files;
 using Attest.Reading;
+using Attest.Text;
 
 namespace Attest.Modules;
 
@@ -35,7 +36,7 @@ public sealed class RefuseFiles(BuildOptions options) : ParallelModule<InputFile
         try
         {
             return faults.LongerThan(InputFile.LongestPublished, "make it smaller, or publish it elsewhere and link to it there")
-                ?? ActiveFiles.Check(file.Path, options.DisplayPath(file.Path), file.ReadFirst);
+                ?? ActiveFiles.Check(file.Path, options.DisplayPath(file.Path), file.ReadFirst) ?? faults.Conflict;
         }
         catch (Exception exception) when (FileTrouble.IsTrouble(exception))
         {
@@ -44,9 +45,7 @@ public sealed class RefuseFiles(BuildOptions options) : ParallelModule<InputFile
     }
 
     /// <summary>The faults of these are reported by the modules that read them.</summary>
-    private static bool IsRead(string path) =>
-        FileNames.IsMarkdown(path, "articles/") || FileNames.IsMarkdown(path, "pages/") || FileNames.IsSettings(path)
-        || FileNames.IsBibliography(path) || FileNames.IsRetractions(path);
+    private static bool IsRead(string path) => FileNames.IsRead(path);
 }
 
 internal sealed class FileFaults(InputFile file, BuildOptions options)
@@ -57,10 +56,16 @@ internal sealed class FileFaults(InputFile file, BuildOptions options)
         InputKind.File => null,
         InputKind.Link => Unreadable("symbolic links are not read", "put the file itself here"),
         InputKind.Special => Unreadable("this is a pipe or a device, not a file", "put a file here"),
+        InputKind.Folder => Unreadable("this is a folder, not a file", "move it away, and put a file here"),
         InputKind.ClosedFolder => Unreadable("the folder cannot be read", "check that it is still there and may be read"),
         InputKind.TooDeep => Of(
             FaultKind.TooLarge, $"the path has more than {InputFile.LongestPath} characters", "use fewer nested folders, or shorter names"),
     };
+
+    /// <summary>The first place where git could not merge two versions of a text.</summary>
+    public ContentFault? Conflict => file.Length == 0 || !file.IsTextWith(ConflictMarkers.FirstBytes, ConflictMarkers.LastBytes) ? null
+        : ConflictMarkers.In(TextDecoder.Decode(options.DisplayPath(file.Path), file.ReadAll(), out _))
+            .Select(ConflictMarkers.Describe).FirstOrDefault();
 
     public ContentFault CannotBeOpened => Unreadable("the file cannot be opened", "check that it is still there and may be read");
 

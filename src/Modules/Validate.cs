@@ -2,13 +2,14 @@ using Attest.Citations;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
+using Attest.Files;
 using Attest.Review;
 using Attest.Validation;
 
 namespace Attest.Modules;
 
 /// <summary>Gives the rules what they read, and the severities in force.</summary>
-public sealed class PrepareRules(BuildOptions options, DiagnosticBag diagnostics) : Module
+public sealed class PrepareRules(BuildOptions options, InputFolder folder, DiagnosticBag diagnostics) : Module
 {
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
@@ -16,10 +17,11 @@ public sealed class PrepareRules(BuildOptions options, DiagnosticBag diagnostics
         var rules = new RuleContext(knowledgeBase, inputs.Content<ReviewStandings>(), options.Unapproved ?? knowledgeBase.Site.Unapproved)
         {
             Retractions = inputs.Content<RetractionIndex>(),
+            PictureKindOf = new ImageSizes(folder).KindOf,
             PullRequest = inputs.Contents<PullRequest>().FirstOrDefault(),
             ChangeSince = inputs.Contents<ChangesSinceApproval>().FirstOrDefault() is { } changes ? changes.Of : (_, _) => null,
         };
-        var validator = new Validator(rules, new SeverityPolicy(knowledgeBase.Site, options.IsStrict), diagnostics);
+        var validator = new Validator(rules, new SeverityPolicy(knowledgeBase.Site, options.IsStrict, knowledgeBase.Unread), diagnostics);
         return [new Document<Validator>("rules", validator), .. inputs.OfType<Document<MarkdownPage>>()];
     }
 }

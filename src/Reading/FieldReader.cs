@@ -30,11 +30,11 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
     public IReadOnlyList<KeyValuePair<YamlScalar, YamlNode>> Entries => mapping.Entries;
 
     /// <summary>Null for nothing; a fault and null for what is not a mapping.</summary>
-    public static FieldReader? Of(YamlNode? node, string what, FaultList faults)
+    public static FieldReader? Of(YamlNode? node, string what, FaultList faults, FaultKind kind = FaultKind.InvalidValue)
     {
         if (node is not (null or YamlScalar { IsNull: true } or YamlMapping))
         {
-            faults.Add(FaultKind.InvalidValue, node.At, $"{what} must be a list of \"key: value\" pairs", PairsHelp);
+            faults.Add(kind, node.At, $"{what} must be a list of \"key: value\" pairs", PairsHelp);
         }
 
         return node is YamlMapping mapping ? new FieldReader(mapping, faults) : null;

@@ -1,4 +1,5 @@
 using Attest.Diagnostics;
+using Attest.Text;
 using Attest.Yaml;
 
 namespace Attest.Reading;
@@ -7,8 +8,16 @@ namespace Attest.Reading;
 /// <param name="Fields">None when the block could not be read.</param>
 /// <param name="IsReadable">False if there is no block or it is not valid YAML; then missing fields are not reported.</param>
 /// <param name="BodyStart">Offset of the markdown.</param>
-internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int BodyStart)
+/// <param name="IsBodyKnown">False if the block is missing or not closed, so that nobody can say where the markdown begins.</param>
+internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int BodyStart, bool IsBodyKnown = true)
 {
+    /// <summary>Versions that git could not merge, in the whole file; not reported yet.</summary>
+    public IReadOnlyList<Location> Conflicts { get; init; } = [];
+
+    /// <summary>True if it can be that the article is withdrawn, whose body is not judged.</summary>
+    public bool MayBeWithdrawn(SourceText source) =>
+        !IsReadable && source.Text.AsSpan(0, BodyStart).Contains("withdrawn", StringComparison.Ordinal);
+
     private const string Help = "begin the file with a line \"---\", then the fields, then another line \"---\"";
 
     public YamlNode? Find(string key) => Fields.Entries.FirstOrDefault(entry => entry.Key.Value == key).Value;
@@ -18,10 +27,17 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
         var text = source.Text;
         var first = FirstWords(text);
         var start = LineEnd(text, first);
+        var conflicts = ConflictMarkers.In(source);
+        if (conflicts is [{ Start: var conflict }, ..] && conflict <= first)
+        {
+            return Unread(text.Length) with { Conflicts = conflicts };
+        }
+
         if (text.AsSpan(first, start - first).TrimEnd() is not "---")
         {
-            faults.Add(FaultKind.MalformedFrontMatter, source.At(0), "the file has no front matter", Help);
-            return new FrontMatter(Empty(source, faults), false, 0);
+            faults.Add(FaultKind.MalformedFrontMatter, source.At(0), "the file has no front matter, so it is not an article or a page",
+                $"{Help}; keep notes outside of the input folder");
+            return Unread(0);
         }
 
         if (first > 0)
@@ -36,12 +52,22 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
             var end = LineEnd(text, line);
             if (text.AsSpan(line, end - line).TrimEnd() is "---" or "...")
             {
-                return ReadBlock(source, source.At(first, 3), NextLine(text, start), line, NextLine(text, end), faults);
+                var body = NextLine(text, end);
+                return (conflicts.Any(conflict => conflict.Start < body)
+                    ? Unread(body) with { IsBodyKnown = true }
+                    : ReadBlock(source, source.At(first, 3), NextLine(text, start), line, body, faults)) with
+                { Conflicts = conflicts };
             }
         }
 
-        faults.Add(FaultKind.MalformedFrontMatter, source.At(first, start - first), "the front matter is not closed", Help);
-        return new FrontMatter(Empty(source, faults), false, text.Length);
+        if (conflicts.Count == 0)
+        {
+            faults.Add(FaultKind.MalformedFrontMatter, source.At(first, start - first), "the front matter is not closed", Help);
+        }
+
+        return Unread(text.Length) with { Conflicts = conflicts };
+
+        FrontMatter Unread(int bodyStart) => new(Empty(source, faults), false, bodyStart, IsBodyKnown: false);
     }
 
     private static FrontMatter ReadBlock(SourceText source, Location opening, int start, int end, int bodyStart, FaultList faults)

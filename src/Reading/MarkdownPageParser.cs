@@ -1,5 +1,6 @@
 using Attest.Content;
 using Attest.Diagnostics;
+using Attest.Markdown;
 using Attest.Markdown.Dialect;
 using Attest.Text;
 using Attest.Yaml;
@@ -36,7 +37,8 @@ public static class MarkdownPageParser
             RetractedAcknowledged = ArticleFields.ReadAcknowledged(fields),
             Language = fields.Language("language"),
             References = ReadReferences(fields),
-            Body = MarkdownReader.Read(source, front.BodyStart, faults),
+            Body = ReadBody(source, front, fields, faults),
+            HasFrontMatter = front.IsBodyKnown,
             Faults = faults.All,
         });
     }
@@ -54,7 +56,8 @@ public static class MarkdownPageParser
             Summary = fields.RequiredText("summary", "one or two plain sentences that say what the page is for"),
             Updated = ReadUpdated(fields),
             References = ReadReferences(fields),
-            Body = MarkdownReader.Read(source, front.BodyStart, faults),
+            Body = ReadBody(source, front, fields, faults),
+            HasFrontMatter = front.IsBodyKnown,
             Faults = faults.All,
         });
     }
@@ -66,13 +69,26 @@ public static class MarkdownPageParser
         // Fields of an unreadable block are not missing.
         var fields = front.IsReadable ? front.Fields : new(new YamlMapping([], front.Fields.At), new FaultList());
         var slug = Path.GetFileNameWithoutExtension(inputPath);
-        if (!Slugs.IsValid(slug))
+        if (front.IsBodyKnown && !Slugs.IsValid(slug))
         {
             faults.Add(FaultKind.InvalidValue, source.At(0), $"the file's name \"{Path.GetFileName(inputPath)}\" cannot become an address",
                 "name the file in lower-case letters, digits and single hyphens, as in heart-failure.md");
         }
 
         return (front, fields, slug);
+    }
+
+    /// <summary>The body of a withdrawn article is not published, so what is wrong in it is not reported.</summary>
+    private static Body ReadBody(SourceText source, FrontMatter front, FieldReader fields, FaultList faults)
+    {
+        var isWithdrawn = fields.Entries.Any(entry => entry is { Key.Value: "review", Value: YamlMapping review }
+            && review.Entries.Any(field => field is { Key.Value: "status", Value: YamlScalar { Value: "withdrawn" } }));
+        var judged = isWithdrawn ? front.BodyStart : source.Length;
+        ConflictMarkers.Report(front.Conflicts.Where(conflict => conflict.Start < judged), faults);
+        DamagedText.Check(source, faults, judged);
+        return front.IsBodyKnown && !front.MayBeWithdrawn(source) && front.Conflicts.All(conflict => conflict.End < front.BodyStart)
+            ? MarkdownReader.Read(source, front.BodyStart, faults)
+            : MarkdownReader.Unread(source, front.BodyStart);
     }
 
     private static Located<DateOnly>? ReadUpdated(FieldReader fields) =>

@@ -15,7 +15,7 @@ public static class SettingsParser
         var faults = new FaultList(isConfiguration: true);
         var site = SiteParser.Parse(find("site.yml"), placeOf("site.yml"), faults);
         var members = new List<BoardMember>();
-        if (FieldReader.Of(YamlParser.ParseFile(find("board.yml"), faults), "the file", faults) is { } fields)
+        if (SettingsFile.Fields(find("board.yml"), faults) is { } fields)
         {
             members = fields.Finished(
                 Unique(fields.Mappings("members").Select(ReadMember).OfType<BoardMember>(), m => m.Id, "member", faults));
@@ -59,7 +59,7 @@ public static class SettingsParser
     private static List<Specialty> ReadSpecialties(Func<string, SourceText?> find, FaultList faults)
     {
         var specialties = new List<Specialty>();
-        if (FieldReader.Of(YamlParser.ParseFile(find("vocabulary/specialties.yml"), faults), "the file", faults) is not { } all)
+        if (SettingsFile.Fields(find("vocabulary/specialties.yml"), faults) is not { } all)
         {
             return specialties;
         }
@@ -91,7 +91,7 @@ public static class SettingsParser
 
     private static List<GlossaryTerm> ReadGlossary(Func<string, SourceText?> find, FaultList faults)
     {
-        switch (YamlParser.ParseFile(find("vocabulary/glossary.yml"), faults))
+        switch (SettingsFile.Read(find("vocabulary/glossary.yml"), faults))
         {
             case null or YamlScalar { IsNull: true }:
                 return [];
@@ -100,7 +100,8 @@ public static class SettingsParser
                     .Select(ReadTerm);
                 return Unique(terms.Where(t => t.Term.Value.Length > 0), t => t.Term, "term", faults);
             case var node:
-                faults.Add(FaultKind.InvalidValue, node.At, "the glossary must be a list of terms", "begin each with \"- term: …\"");
+                faults.Add(
+                    FaultKind.MalformedFrontMatter, node.At, "the glossary must be a list of terms", "begin each with \"- term: …\"");
                 return [];
         }
     }

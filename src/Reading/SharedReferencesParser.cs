@@ -12,9 +12,7 @@ public static class SharedReferencesParser
     public static SharedReferences Parse(SourceText source, bool needsIds = true)
     {
         var faults = new FaultList(isConfiguration: true);
-        var root = source.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
-            ? JsonReader.Read(source, faults)
-            : YamlParser.ParseFile(source, faults);
+        var root = SettingsFile.Read(source, faults);
         IEnumerable<FieldReader> entries = [];
         switch (root)
         {
@@ -29,7 +27,8 @@ public static class SharedReferencesParser
                 fields.Finish();
                 break;
             default:
-                faults.Add(FaultKind.InvalidValue, root.At, "the file must be a list of references", "begin each with \"- id: …\"");
+                faults.Add(
+                    FaultKind.MalformedFrontMatter, root.At, "the file must be a list of references", "begin each with \"- id: …\"");
                 break;
         }
 

@@ -28,24 +28,21 @@ public static class SiteParser
 
     internal static Site Parse(SourceText? source, SourceText placeholder, FaultList faults)
     {
-        var root = YamlParser.ParseFile(source, faults);
+        var read = string.IsNullOrWhiteSpace(source?.Text) ? null : SettingsFile.Fields(source, faults);
         if (source is null)
         {
-            faults.Add(FaultKind.InvalidConfiguration, placeholder.At(0), "the settings of the site are missing",
+            faults.Add(FaultKind.MalformedFrontMatter, placeholder.At(0), "the settings of the site are missing",
                 "add a file site.yml with at least \"title\" and \"url\"");
         }
 
         var place = source ?? placeholder;
-        if (FieldReader.Of(root, "the file", faults) is not { } fields)
+        if (source is not null && read is null && faults.All.Count == 0)
         {
-            if (source is not null && faults.All.Count == 0)
-            {
-                faults.Add(
-                    FaultKind.MissingField, place.At(0), "the settings of the site are empty", "write at least \"title\" and \"url\"");
-            }
-
-            fields = new FieldReader(new YamlMapping([], place.At(0)), new FaultList());
+            faults.Add(FaultKind.MalformedFrontMatter, place.At(0), "the settings of the site are empty",
+                "write at least \"title\" and \"url\"");
         }
+
+        var fields = read ?? new FieldReader(new YamlMapping([], place.At(0)), new FaultList());
 
         var publish = fields.Mapping("publish");
         var followUp = fields.Mapping("follow-up");

@@ -15,5 +15,5 @@ public abstract class FaultRule(string code, FaultKind kind, bool isLocked = fal
             .Concat(context.KnowledgeBase.UnreadableFaults));
 
     private IEnumerable<Finding> Of(IEnumerable<ContentFault> faults) =>
-        faults.Where(f => f.Kind == kind).Select(f => new Finding(f.At, f.Message, f.Help));
+        faults.Where(f => f.Kind == kind).Select(f => new Finding(f.At, f.Message, f.Help) { ComesFirst = f.EndsReading });
 }

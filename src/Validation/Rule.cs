@@ -1,13 +1,18 @@
 using Attest.Citations;
 using Attest.Content;
 using Attest.Diagnostics;
+using Attest.Images;
 using Attest.Review;
 
 namespace Attest.Validation;
 
 /// <summary>What a rule found at a place. <paramref name="Severity"/> is for the rare finding milder than its rule.</summary>
 /// <param name="Message">One lower-case sentence without a full stop.</param>
-public sealed record Finding(Location At, string Message, string? Help = null, Severity? Severity = null);
+public sealed record Finding(Location At, string Message, string? Help = null, Severity? Severity = null)
+{
+    /// <inheritdoc cref="Diagnostic.ComesFirst"/>
+    public bool ComesFirst { get; init; }
+}
 
 /// <summary>What rules read besides the page.</summary>
 /// <param name="Unapproved">The policy in force, from site.yml or the command line.</param>
@@ -35,6 +40,12 @@ public sealed record RuleContext(KnowledgeBase KnowledgeBase, ReviewStandings Re
     /// </summary>
     public bool AreErrors(params string[] codes) =>
         Array.TrueForAll(codes, code => !KnowledgeBase.Site.Rules.TryGetValue(code, out var wanted) || wanted.Value >= Severity.Error);
+
+    /// <summary>True for settings that could not be read, so that nothing is judged by them.</summary>
+    public bool IsUnread(string file) => KnowledgeBase.Unread.Has(file);
+
+    /// <summary>What a file below the input folder is; pictures only, as far as they can be opened.</summary>
+    public Func<string, PictureKind?> PictureKindOf { get; init; } = _ => null;
 
     /// <summary>True if a settings file whose path ends so has a fault, or could not be read.</summary>
     public bool HasFaultIn(string file) => KnowledgeBase.Settings.Faults.Concat(KnowledgeBase.UnreadableFaults)

@@ -4,7 +4,7 @@ using Attest.Diagnostics;
 namespace Attest.Validation;
 
 /// <summary>Severities by rule, site.yml and <c>--strict</c>.</summary>
-public sealed class SeverityPolicy(Site site, bool isStrict)
+public sealed class SeverityPolicy(Site site, bool isStrict, UnreadFiles? unread = null)
 {
     public Severity Of(RuleDescriptor rule, Finding finding)
     {
@@ -13,7 +13,11 @@ public sealed class SeverityPolicy(Site site, bool isStrict)
         return isStrict && severity == Severity.Warning && !rule.ExemptFromStrict ? Severity.Error : severity;
     }
 
-    /// <summary>True for a rule that need not run.</summary>
+    /// <summary>
+    /// True for a rule that need not run, also if settings that cannot be read may say so; but they do not switch off what reports them.
+    /// </summary>
     public bool IsOff(RuleDescriptor rule) =>
-        !rule.Locked && site.Rules.TryGetValue(rule.Code, out var wanted) && wanted.Value == Severity.Off;
+        !rule.Locked && (site.Rules.TryGetValue(rule.Code, out var wanted)
+            ? wanted.Value == Severity.Off
+            : unread?.MayLower(rule) == true);
 }

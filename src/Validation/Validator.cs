@@ -47,7 +47,10 @@ public sealed class Validator(RuleContext context, SeverityPolicy policy, Diagno
         foreach (var finding in findings)
         {
             var severity = policy.Of(rule.Descriptor, finding);
-            diagnostics.Add(new Diagnostic(rule.Descriptor, severity, finding.At, finding.Message, finding.Help));
+            diagnostics.Add(new Diagnostic(rule.Descriptor, severity, finding.At, finding.Message, finding.Help)
+            {
+                ComesFirst = finding.ComesFirst,
+            });
         }
     }
 }

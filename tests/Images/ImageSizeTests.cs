@@ -88,7 +88,7 @@ public class ImageSizeTests
         using var folder = new TempFolder();
         SampleSite.Write(folder, "![Steps](steps.png) Drug A [@example2020].\n\n![Broken](broken.png \"Broken [@example2020]\")\n");
         folder.Write("input/articles/steps.png", Bytes(Png));
-        folder.Write("input/articles/broken.png", Bytes("8950"));
+        folder.Write("input/articles/broken.png", Bytes("89504e470d0a1a0a0000000d49484452"));
         folder.Publish();
 
         var images = folder.Page("articles/example/").QuerySelectorAll(".prose img");

@@ -5,8 +5,8 @@ namespace Attest.Tests.Reading;
 public class FrontMatterTests
 {
     [Theory]
-    [InlineData("Text.\n", "1:1 MalformedFrontMatter: the file has no front matter")]
-    [InlineData("", "1:1 MalformedFrontMatter: the file has no front matter")]
+    [InlineData("Text.\n", "1:1 MalformedFrontMatter: the file has no front matter, so it is not an article or a page")]
+    [InlineData("", "1:1 MalformedFrontMatter: the file has no front matter, so it is not an article or a page")]
     [InlineData("---", "1:1 MalformedFrontMatter: the front matter is not closed")]
     [InlineData("---\ntitle: T\n\nText.\n", "1:1 MalformedFrontMatter: the front matter is not closed")]
     [InlineData("---\nwords\n---\n", "2:1 MalformedFrontMatter: the front matter must be a list of \"key: value\" pairs")]

@@ -30,8 +30,12 @@ public static partial class MarkdownReader
             faults.Add(FaultKind.TooLarge, source.At(offset), BoundException.TooDeep, BoundException.TooDeepHelp);
         }
 
-        return new BodyBuilder(source, offset, faults).Build([], isReadable: false);
+        return Unread(source, offset);
     }
+
+    /// <summary>A body of which nothing is known.</summary>
+    public static Body Unread(SourceText source, int offset) =>
+        new BodyBuilder(source, offset, new FaultList()).Build([], isReadable: false);
 
     /// <summary>For documents of the generator: CommonMark with tables.</summary>
     public static Body ReadPlain(string text) =>

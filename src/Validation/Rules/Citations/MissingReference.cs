@@ -7,18 +7,14 @@ public sealed class MissingReference() : Rule(new("KB201", nameof(MissingReferen
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
     {
-        if (AreReferencesUnread(page, context))
-        {
-            yield break;
-        }
-
+        var isUnread = UnreadKeys(page, context);
         var own = page.References.Select(r => r.Id.Value).ToHashSet(StringComparer.Ordinal);
         // Only where something is missing, and then once: a page may have thousands of both.
         var helpFor = new Lazy<Func<string, string>>(() => HelpAmong(own, context.KnowledgeBase));
         var helps = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var citation in page.Body.Citations)
         {
-            if (!own.Contains(citation.Key) && context.KnowledgeBase.SharedByKey(citation.Key) is null)
+            if (!own.Contains(citation.Key) && context.KnowledgeBase.SharedByKey(citation.Key) is null && !isUnread(citation.Key))
             {
                 if (!helps.TryGetValue(citation.Key, out var help))
                 {
@@ -30,9 +26,18 @@ public sealed class MissingReference() : Rule(new("KB201", nameof(MissingReferen
         }
     }
 
-    /// <summary>True if the front matter is broken, which stops the build already.</summary>
-    private static bool AreReferencesUnread(MarkdownPage page, RuleContext context) =>
-        page.References.Count == 0 && page.Faults.Any(fault => fault.Kind == FaultKind.MalformedFrontMatter) && context.AreErrors("KB101");
+    /// <summary>
+    /// Keys of references that may be in a file, or in front matter, that cannot be read. That is an error already; without one nothing
+    /// is left out.
+    /// </summary>
+    private static Func<string, bool> UnreadKeys(MarkdownPage page, RuleContext context)
+    {
+        var isBroken = context.AreErrors("KB101", "KB102", "KB103", "KB104") && page.Faults.Any(fault => fault.At.Start < page.Body.Offset
+            && fault.Kind is FaultKind.MalformedFrontMatter or FaultKind.ConflictMarker or FaultKind.InvalidValue
+                or FaultKind.MissingField or FaultKind.UnknownField);
+        var words = new Lazy<HashSet<string>>(() => UnreadFiles.WordsOf([page.Source.Text[..page.Body.Offset]]));
+        return key => context.KnowledgeBase.Unread.MayHaveReference(key) || (isBroken && words.Value.Contains(key));
+    }
 
     private static Func<string, string> HelpAmong(HashSet<string> own, KnowledgeBase knowledgeBase)
     {

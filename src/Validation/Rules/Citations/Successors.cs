@@ -22,7 +22,8 @@ internal static class Successors
         {
             var (name, at) = reference.Variables["superseded-by"];
             var successor = succession.Of(reference)!;
-            if (successor.End == SupersessionEnd.Unknown && successor.Reference == reference)
+            if (successor.End == SupersessionEnd.Unknown && successor.Reference == reference
+                && !context.KnowledgeBase.Unread.MayHaveReference(name))
             {
                 var whose = reference.IsShared ? "a shared reference" : "a reference of this page or a shared one";
                 yield return new Finding(at, $"\"superseded-by\" names \"{name}\", which is neither a known key nor a DOI",

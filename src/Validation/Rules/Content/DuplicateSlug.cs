@@ -8,8 +8,9 @@ namespace Attest.Validation.Rules.Content;
 public sealed class DuplicateSlug() : Rule(new("KB105", nameof(DuplicateSlug), Severity.Error))
 {
     public override IEnumerable<Finding> CheckSite(RuleContext context) =>
-        Repeated(context.KnowledgeBase.Articles.SelectMany(article => article.Aliases.Prepend(Claim(article))))
-            .Concat(Repeated(context.KnowledgeBase.Pages.Select(Claim)))
+        Repeated(context.KnowledgeBase.Articles.Where(article => article.HasFrontMatter)
+                .SelectMany(article => article.Aliases.Prepend(Claim(article))))
+            .Concat(Repeated(context.KnowledgeBase.Pages.Where(page => page.HasFrontMatter).Select(Claim)))
             .Concat(Repeated(AssetFiles.Of(context.KnowledgeBase)));
 
     private static Located<string> Claim(MarkdownPage page) => new(page.Slug, page.Source.At(0));

@@ -29,7 +29,7 @@ public sealed class InvalidValue() : FaultRule("KB104", FaultKind.InvalidValue)
 
     private static IEnumerable<Finding> CheckAcknowledged(Article article, RuleContext context)
     {
-        if (article.RetractedAcknowledged.Count == 0)
+        if (article.RetractedAcknowledged.Count == 0 || !article.Body.IsReadable)
         {
             yield break;
         }
@@ -39,6 +39,11 @@ public sealed class InvalidValue() : FaultRule("KB104", FaultKind.InvalidValue)
         {
             var reference = article.References.FirstOrDefault(r => r.Id.Value == key)
                 ?? (cited.Contains(key) ? context.KnowledgeBase.SharedByKey(key) : null);
+            if (reference is null && context.KnowledgeBase.Unread.MayHaveReference(key))
+            {
+                continue;
+            }
+
             if (reference is null)
             {
                 var keys = article.References.Select(r => r.Id.Value).Concat(cited);

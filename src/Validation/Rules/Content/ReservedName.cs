@@ -14,6 +14,11 @@ public sealed class ReservedName() : Rule(new("KB108", nameof(ReservedName), Sev
 
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
     {
+        if (!page.HasFrontMatter)
+        {
+            yield break;
+        }
+
         var slug = new Located<string>(page.Slug, page.Source.At(0));
         if (page is ProsePage && OfTheSite.Contains(page.Slug))
         {

@@ -9,7 +9,7 @@ public sealed class BrokenAnchor() : FaultRule("KB302", FaultKind.BrokenAnchor)
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>
         base.CheckPage(page, context).Concat(
             from link in PageLinks.LinksOf(page, context.KnowledgeBase)
-            where !link.Link.IsImage && link.Target.Page is { } target && !IsAlwaysThere(link.Target)
+            where !link.Link.IsImage && link.Target.Page is { Body.IsReadable: true } target && !IsAlwaysThere(link.Target)
                 && target.Body.Headings.All(heading => heading.Id != link.Target.Fragment)
             let whose = link.Target.Page == page ? "this page" : "that page"
             select new Finding(link.Link.At, $"link {PageLinks.Quote(link.Link.Url)} leads to no heading of {whose}", Help(link.Target)));

@@ -12,7 +12,7 @@ public sealed class ChangedSinceApproval()
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
     {
         // A text that could not be read is an error already (KB903), which no site can lower.
-        if (article.Review.Status.Value != ReviewStatus.Approved || !article.Body.IsReadable)
+        if (article.Review.Status.Value != ReviewStatus.Approved || !article.Body.IsReadable || AreWorksUnread(article, context))
         {
             return [];
         }
@@ -26,13 +26,21 @@ public sealed class ChangedSinceApproval()
         return malformed.Count > 0 ? malformed : CheckBinding(article, context, severity);
     }
 
+    /// <summary>A cited work is part of what was approved.</summary>
+    private static bool AreWorksUnread(Article article, RuleContext context)
+    {
+        var own = article.References.Select(reference => reference.Id.Value).ToHashSet(StringComparer.Ordinal);
+        return article.Body.Citations.Any(citation => !own.Contains(citation.Key)
+            && context.KnowledgeBase.SharedByKey(citation.Key) is null && context.KnowledgeBase.Unread.MayHaveReference(citation.Key));
+    }
+
     private static IEnumerable<Finding> CheckBinding(Article article, RuleContext context, Severity? severity)
     {
         var standing = context.Reviews.Of(article);
         var isRequired = context.KnowledgeBase.Site.Review.SealRequired;
         // Earlier approvals are history as long as there are enough of the present content.
         return standing is { IsApproved: false, Lapsed: { } lapsed } ? [Changed(article, lapsed, context, severity)]
-            : standing.IsApproved && isRequired ? []
+            : (standing.IsApproved && isRequired) || context.IsUnread(UnreadFiles.SiteFile) ? []
             : (standing.IsApproved ? standing.Unsealed.Intersect(standing.Current) : standing.Unsealed)
                 .Select(approval => new Finding(approval.By.At,
                     $"the approval by \"{approval.By.Value}\" has no seal, so it is not known which text was approved", ApproveHelp,

@@ -36,6 +36,6 @@ internal static class ReviewWords
             : null;
 
     /// <summary>True if nobody is on the board because its file is broken, which stops the build already.</summary>
-    public static bool IsBoardReported(RuleContext context) => context.KnowledgeBase.Board.Members.Count == 0
-        && context.HasFaultIn(BoardFile) && context.AreErrors("KB901", "KB902");
+    public static bool IsBoardReported(RuleContext context) => context.IsUnread(UnreadFiles.BoardFile)
+        || (context.KnowledgeBase.Board.Members.Count == 0 && context.HasFaultIn(BoardFile) && context.AreErrors("KB901", "KB902"));
 }

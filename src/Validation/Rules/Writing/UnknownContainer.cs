@@ -19,7 +19,9 @@ public sealed class UnknownContainer() : FaultRule("KB506", FaultKind.UnknownCon
     {
         var audiences = context.KnowledgeBase.Site.Audiences.Select(audience => audience.Id);
         string[] names = [.. ContainerKind.All.Select(kind => kind.Name).Concat(audiences).Order(StringComparer.Ordinal)];
-        return base.CheckPage(page, context).Concat(page.Body.Containers.SelectMany(container => Check(container, names)));
+        return base.CheckPage(page, context).Concat(page.Body.Containers
+            .Where(container => container.Kind is not null || !context.IsUnread(UnreadFiles.SiteFile))
+            .SelectMany(container => Check(container, names)));
     }
 
     private static IEnumerable<Finding> Check(Container container, string[] names) =>
