@@ -37,7 +37,7 @@ internal sealed class ArticleChoice(BuildOptions build, IReadOnlyList<string> na
         var blank = article.Body.Containers.SelectMany(container => container.Parameters)
             .FirstOrDefault(parameter => parameter.Value == ArticleScaffold.NotWritten);
         return blank is null ? article
-            : throw new UsageException($"{blank.At} still has a placeholder of \"new article\"; write the section before it is approved");
+            : throw new UsageException($"{blank.At} still has a placeholder of \"new article\"; write that part before it is approved");
     }
 
     private Article AtPath(string name, KnowledgeBase knowledgeBase)

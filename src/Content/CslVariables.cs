@@ -31,6 +31,8 @@ internal static class CslVariables
         supplement-number title title-short URL version volume volume-title volume-title-short year-suffix
         """);
 
+    public static bool IsKnown(string name) => Texts.Contains(name) || Names.Contains(name) || Dates.Contains(name);
+
     private static readonly Dictionary<string, int> First = WordTable.Words("""
         title author editor translator container-title container-title-short collection-title event-title publisher
         publisher-place edition issued volume issue number page DOI PMID PMCID NCT ISBN ISSN URL accessed

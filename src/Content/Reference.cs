@@ -84,6 +84,9 @@ public sealed class Reference
     /// <summary>An entry of <c>input/references/</c>, which every article can cite.</summary>
     public bool IsShared { get; init; }
 
+    /// <summary>Fields for which an unknown field of the entry may be meant, which is reported.</summary>
+    public IReadOnlyList<string> Misnamed { get; init; } = [];
+
     public string? Title => Text("title");
 
     public string? Doi => Text("DOI");
@@ -125,5 +128,6 @@ public sealed class Reference
             Names = names ?? Names,
             Dates = dates ?? Dates,
             IsShared = IsShared,
+            Misnamed = Misnamed,
         };
 }

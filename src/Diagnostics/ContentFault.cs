@@ -32,6 +32,15 @@ public sealed record ContentFault(FaultKind Kind, Location At, string Message, s
             || Kind is FaultKind.MalformedFrontMatter or FaultKind.UnreadableFile or FaultKind.TooLarge or FaultKind.ConflictMarker;
         init => _endsReading = value;
     }
+
+    /// <summary>The group of what stands for a citation in another notation.</summary>
+    public const string CitationGroup = "citation";
+
+    /// <summary>It follows from a fault of this kind, and is not reported where that is an error.</summary>
+    public FaultKind? Cause { get; init; }
+
+    /// <summary>The faults of a page in one group are reported once, with a count.</summary>
+    public string? Group { get; init; }
 }
 
 /// <summary>
@@ -47,17 +56,37 @@ public sealed class FaultList(bool isConfiguration = false)
 
     public IReadOnlyList<ContentFault> All => _faults;
 
-    public void Add(FaultKind kind, Location at, string message, string? help = null)
+    /// <summary>Changes a fault that is in the list: it follows from another one.</summary>
+    public void SetCause(ContentFault fault, FaultKind cause)
     {
+        if (_faults.LastIndexOf(fault) is >= 0 and var at)
+        {
+            _faults[at] = fault with { Cause = Map(cause) };
+        }
+    }
+
+    /// <summary>Forgets the faults of a text that was read in the wrong way.</summary>
+    public void Truncate(int count) => _faults.RemoveRange(count, _faults.Count - count);
+
+    /// <returns>As it is in the list.</returns>
+    public ContentFault Add(FaultKind kind, Location at, string message, string? help = null, string? group = null)
+    {
+        var fault = new ContentFault(Map(kind), at, message, help)
+        {
+            EndsReading = kind == FaultKind.MalformedFrontMatter,
+            Group = group,
+        };
         if (_faults.Count < MostFaults)
         {
-            _faults.Add(new ContentFault(Map(kind), at, message, help) { EndsReading = kind == FaultKind.MalformedFrontMatter });
+            _faults.Add(fault);
         }
         else if (_faults.Count == MostFaults)
         {
             _faults.Add(new ContentFault(FaultKind.TooLarge, at, $"the file has more than {MostFaults} problems",
                 "fix the ones above; the rest are reported on the next run"));
         }
+
+        return fault;
     }
 
     private FaultKind Map(FaultKind kind) =>

@@ -8,8 +8,6 @@ namespace Attest.Reading;
 /// <summary>An invalid value becomes a fault and counts as missing; <see cref="Finish"/> reports unknown keys.</summary>
 internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
 {
-    private const string PairsHelp = "write each pair on a separate line, as in \"name: value\", all indented alike";
-
     /// <summary>Up to this many keys are found faster one by one.</summary>
     private const int Few = 16;
 
@@ -23,6 +21,18 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
     /// <summary>With duplicates.</summary>
     private readonly List<string> _known = new(Few);
 
+    /// <summary>Reported as missing; only those of pages with a fault have any.</summary>
+    private Dictionary<string, ContentFault>? _missing;
+
+    /// <summary>The fields that have fields below them, with the last reader of these; none if the field is empty.</summary>
+    private List<(int Place, FieldReader? Reader, bool IsList)>? _below;
+
+    private IEnumerable<string> _alsoKnown = [];
+
+    private List<string>? _misnamed;
+
+    private bool _isIncomplete;
+
     public Location At => mapping.At;
 
     public FaultList Faults => faults;
@@ -34,7 +44,7 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
     {
         if (node is not (null or YamlScalar { IsNull: true } or YamlMapping))
         {
-            faults.Add(kind, node.At, $"{what} must be a list of \"key: value\" pairs", PairsHelp);
+            faults.Add(kind, node.At, $"{what} must be a list of \"key: value\" pairs", FieldSlips.HelpForPairs(node));
         }
 
         return node is YamlMapping mapping ? new FieldReader(mapping, faults) : null;
@@ -106,14 +116,25 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
             // A sign that no value can begin with, and nothing after it, is reported already.
             if (mapping.Entries[empty].Value is not YamlScalar { Value: "", IsPlain: true, At.Length: > 0 })
             {
-                faults.Add(FaultKind.MissingField, mapping.Entries[empty].Key.At, $"\"{key}\" is empty", help);
+                Report(mapping.Entries[empty].Key.At, "empty");
             }
         }
         else
         {
-            faults.Add(FaultKind.MissingField, PlaceOfMissing, $"\"{key}\" is missing", help);
+            Report(PlaceOfMissing, "missing");
+        }
+
+        void Report(Location at, string what)
+        {
+            if (!_isIncomplete)
+            {
+                (_missing ??= [])[key] = faults.Add(FaultKind.MissingField, at, $"\"{key}\" is {what}", help);
+            }
         }
     }
+
+    /// <summary>For fields of which the last ones may have been taken for text.</summary>
+    public FieldReader WithoutMissing() => new(mapping, faults) { PlaceOfMissing = PlaceOfMissing, _isIncomplete = true };
 
     /// <summary>The beginning of the mapping or of the front matter.</summary>
     public Location PlaceOfMissing { get; init; } = mapping.At with { Length = 0 };
@@ -128,7 +149,7 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
     public Located<DateOnly>? Date(string key) => Text(key) is not { } text ? null
         : DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? new Located<DateOnly>(date, text.At)
-        : Invalid<Located<DateOnly>?>(text, $"\"{text.Value}\" is not a date", "write year-month-day, as in 2026-05-06");
+        : Invalid<Located<DateOnly>?>(text, $"\"{text.Value}\" is not a date", FieldSlips.HelpForDate(text.Value));
 
     public Located<DateOnly>? RequiredDate(string key, string help)
     {
@@ -154,7 +175,8 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
     public Located<T>? Choice<T>(string key, IReadOnlyDictionary<string, T> choices) => Text(key) is not { } text ? null
         : choices.TryGetValue(text.Value, out var value) ? new Located<T>(value, text.At)
         : Invalid<Located<T>?>(text, $"\"{key}\" cannot be \"{text.Value}\"",
-            $"one of: {string.Join(", ", choices.Keys)}{Nearest.DidYouMean(text.Value, choices.Keys)}");
+            $"one of: {string.Join(", ", choices.Keys)}"
+                + Nearest.DidYouMean(OtherNames.Value(key, text.Value) ?? Nearest.To(text.Value, choices.Keys)));
 
     public IReadOnlyList<Located<string>> Texts(string key)
     {
@@ -175,27 +197,63 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
         var node = Node(key);
         if (node is not (null or YamlSequence))
         {
-            faults.Add(FaultKind.InvalidValue, node.At, $"\"{key}\" must be a list",
-                $"write \"{key}: [first, second]\", or one entry a line with \"- \" before it");
+            ReportNoList(key, node);
         }
 
         return (node as YamlSequence)?.Items ?? [];
     }
 
-    public FieldReader? Mapping(string key) => Of(Node(key), $"\"{key}\"", faults);
+    /// <summary>With a duplicate in it, the mapping is reported already.</summary>
+    private void ReportNoList(string key, YamlNode node)
+    {
+        if (!faults.All.Any(fault => fault.Message.StartsWith("duplicate key", StringComparison.Ordinal)
+            && fault.At.Start >= node.At.Start && fault.At.Start < node.At.End))
+        {
+            faults.Add(FaultKind.InvalidValue, node.At, $"\"{key}\" must be a list", FieldSlips.HelpForList(key, node));
+        }
+    }
+
+    public FieldReader? Mapping(string key)
+    {
+        var node = Node(key);
+        var read = Of(node, $"\"{key}\"", faults);
+        SetBelow(key, read, isList: false);
+        return read;
+    }
+
+    private void SetBelow(string key, FieldReader? read, bool isList)
+    {
+        if (PlaceOf(key) is >= 0 and var place && (read is not null || Node(key) is null))
+        {
+            (_below ??= []).Add((place, read, isList));
+        }
+    }
 
     public IEnumerable<FieldReader> Mappings(string key)
     {
+        SetBelow(key, null, isList: true);
         foreach (var node in Items(key))
         {
             if (node is YamlMapping entry)
             {
-                yield return new FieldReader(entry, faults);
+                var read = new FieldReader(entry, faults);
+                SetBelow(key, read, isList: true);
+                yield return read;
             }
             else
             {
-                faults.Add(FaultKind.InvalidValue, node.At, $"each entry of \"{key}\" must be a list of \"key: value\" pairs", PairsHelp);
+                faults.Add(FaultKind.InvalidValue, node.At, $"each entry of \"{key}\" must be a list of \"key: value\" pairs",
+                    FieldSlips.HelpForPairs(node));
             }
+        }
+    }
+
+    /// <summary>Fields that are known and not read.</summary>
+    public void Skip(Predicate<string> isKnown)
+    {
+        for (var place = 0; place < mapping.Entries.Count; place++)
+        {
+            _isKnown[place] |= isKnown(mapping.Entries[place].Key.Value);
         }
     }
 
@@ -209,17 +267,82 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
     /// <param name="alsoKnown">Keys that were not asked for because they are rare.</param>
     public void Finish(IEnumerable<string>? alsoKnown = null)
     {
+        _alsoKnown = alsoKnown ?? [];
         string[]? candidates = null;
         for (var place = 0; place < mapping.Entries.Count; place++)
         {
             if (!_isKnown[place])
             {
-                var key = mapping.Entries[place].Key;
-                candidates ??= [.. _known.Distinct(StringComparer.Ordinal).Concat(alsoKnown ?? []).Order(StringComparer.Ordinal)];
-                var list = candidates.Length <= 24 ? $"known fields: {string.Join(", ", candidates)}" : "remove it, or correct its name";
-                faults.Add(
-                    FaultKind.UnknownField, key.At, $"unknown field \"{key.Value}\"", list + Nearest.DidYouMean(key.Value, candidates));
+                candidates ??= [.. _known.Concat(_alsoKnown).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+                var lost = CountLost(place, candidates);
+                if (lost > 0)
+                {
+                    ReportLost(place, lost);
+                    place += lost - 1;
+                }
+                else
+                {
+                    ReportUnknown(mapping.Entries[place], candidates);
+                }
             }
+        }
+    }
+
+    /// <summary>Those for which an unknown field may be meant.</summary>
+    public IReadOnlyList<string> Misnamed => _misnamed ?? [];
+
+    private void ReportUnknown(KeyValuePair<YamlScalar, YamlNode> entry, string[] candidates)
+    {
+        var (key, value) = entry;
+        var (message, help, meant) = FieldSlips.OfUnknown(key, value, candidates, isThere: other => PlaceOf(other) >= 0);
+        faults.Add(FaultKind.UnknownField, key.At, message, help);
+        if (meant is not null)
+        {
+            (_misnamed ??= []).Add(meant);
+            Excuse(meant);
+        }
+    }
+
+    /// <summary>How many fields from here on belong below the field before them, whose indentation they have lost.</summary>
+    private int CountLost(int place, string[] candidates)
+    {
+        if (_below is null || _below.FindLastIndex(field => field.Place == place - 1) is not (>= 0 and var last))
+        {
+            return 0;
+        }
+
+        var below = _below[last].Reader;
+        var end = place;
+        while (end < mapping.Entries.Count && !_isKnown[end] && mapping.Entries[end].Key.Value is var key
+            && (below is null
+                ? Nearest.To(key, candidates) is null && !FieldSlips.IsGlued(key)
+                    && (end > place || OtherNames.Field(key, candidates) is null)
+                : below._known.Concat(below._alsoKnown).Contains(key, StringComparer.Ordinal)))
+        {
+            end++;
+        }
+
+        return end - place;
+    }
+
+    private void ReportLost(int place, int count)
+    {
+        var parent = mapping.Entries[place - 1];
+        var (_, below, isList) = _below!.FindLast(field => field.Place == place - 1);
+        var lost = mapping.Entries.Skip(place).Take(count).Select(entry => entry.Key).ToList();
+        faults.Add(FaultKind.UnknownField, lost[0].At,
+            $"{FieldSlips.Listed(lost)} {(count == 1 ? "belongs" : "belong")} below \"{parent.Key.Value}\"",
+            FieldSlips.HelpForLost(parent.Key, below?.Entries[0].Key, lost, isList));
+        Excuse(parent.Key.Value);
+        lost.ForEach(key => below?.Excuse(key.Value));
+    }
+
+    /// <summary>A field is missing because another one has a slip, which is reported.</summary>
+    private void Excuse(string key)
+    {
+        if (_missing?.GetValueOrDefault(key) is { } fault)
+        {
+            faults.SetCause(fault, FaultKind.UnknownField);
         }
     }
 
@@ -231,7 +354,7 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
         }
 
         faults.Add(FaultKind.InvalidValue, node.At, $"{(isEntry ? "each entry of " : "")}\"{key}\" must be text",
-            "put it between quotation marks if it begins with a bracket, and do not write a list here");
+            FieldSlips.HelpForText(isEntry ? "- " : key + ": ", node));
         return null;
     }
 

@@ -4,11 +4,14 @@ using Attest.Yaml;
 
 namespace Attest.Reading;
 
-/// <summary>The YAML block at the top of a markdown file, from <c>---</c> to the next line <c>---</c> or <c>...</c>.</summary>
+/// <summary>
+/// The YAML block at the top of a markdown file, from <c>---</c> to the next line <c>---</c> or <c>...</c>. Where only one of these lines
+/// has a slip, the block is read all the same, so that the slip is the only finding.
+/// </summary>
 /// <param name="Fields">None when the block could not be read.</param>
 /// <param name="IsReadable">False if there is no block or it is not valid YAML; then missing fields are not reported.</param>
 /// <param name="BodyStart">Offset of the markdown.</param>
-/// <param name="IsBodyKnown">False if the block is missing or not closed, so that nobody can say where the markdown begins.</param>
+/// <param name="IsBodyKnown">False if nobody can say where the markdown begins; then nothing counts as missing in it.</param>
 internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int BodyStart, bool IsBodyKnown = true)
 {
     /// <summary>Versions that git could not merge, in the whole file; not reported yet.</summary>
@@ -33,41 +36,67 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
             return Unread(text.Length) with { Conflicts = conflicts };
         }
 
-        if (text.AsSpan(first, start - first).TrimEnd() is not "---")
+        var opening = text.AsSpan(first, start - first).TrimEnd();
+        var blockStart = NextLine(text, start);
+        if (opening is not "---" && FrontMatterSlips.Opening(source, first, start) is { } slip)
         {
-            faults.Add(FaultKind.MalformedFrontMatter, source.At(0), "the file has no front matter, so it is not an article or a page",
-                $"{Help}; keep notes outside of the input folder");
-            return Unread(0);
-        }
+            faults.Add(FaultKind.MalformedFrontMatter, slip.At, slip.Message, slip.Help);
+            if (!slip.IsReadable)
+            {
+                return Unread(slip.BodyStart) with { Conflicts = conflicts };
+            }
 
-        if (first > 0)
+            blockStart = slip.BodyStart;
+        }
+        else if (first > 0)
         {
             // Read anyway, since an editor sees no difference.
             faults.Add(FaultKind.MalformedFrontMatter, source.At(0), "blank lines before the front matter",
                 "remove them, so that the file begins with \"---\"");
         }
 
-        for (var line = NextLine(text, start); line < text.Length; line = NextLine(text, LineEnd(text, line)))
+        var at = source.At(first, Math.Min(3, start - first));
+        for (var line = blockStart; line < text.Length; line = NextLine(text, LineEnd(text, line)))
         {
             var end = LineEnd(text, line);
             if (text.AsSpan(line, end - line).TrimEnd() is "---" or "...")
             {
                 var body = NextLine(text, end);
-                return (conflicts.Any(conflict => conflict.Start < body)
-                    ? Unread(body) with { IsBodyKnown = true }
-                    : ReadBlock(source, source.At(first, 3), NextLine(text, start), line, body, faults)) with
-                { Conflicts = conflicts };
+                if (conflicts.Any(conflict => conflict.Start < body))
+                {
+                    return Unread(body) with { IsBodyKnown = true, Conflicts = conflicts };
+                }
+
+                var before = faults.All.Count;
+                var read = ReadBlock(source, at, blockStart, line, body, faults);
+                if (read.IsReadable || FrontMatterSlips.EndOfFields(source, blockStart) is not { IsSure: true } real
+                    || real.TextStart >= line)
+                {
+                    return read with { Conflicts = conflicts };
+                }
+
+                // It is a line in the text.
+                faults.Truncate(before);
+                break;
             }
         }
 
-        if (conflicts.Count == 0)
-        {
-            faults.Add(FaultKind.MalformedFrontMatter, source.At(first, start - first), "the front matter is not closed", Help);
-        }
-
-        return Unread(text.Length) with { Conflicts = conflicts };
+        return (conflicts.Count == 0 ? Unclosed() : Unread(text.Length)) with { Conflicts = conflicts };
 
         FrontMatter Unread(int bodyStart) => new(Empty(source, faults), false, bodyStart, IsBodyKnown: false);
+
+        FrontMatter Unclosed()
+        {
+            var endOfFields = FrontMatterSlips.EndOfFields(source, blockStart);
+            var (message, help) = FrontMatterSlips.Closing(source, endOfFields, Help);
+            faults.Add(FaultKind.MalformedFrontMatter, source.At(first, start - first), message, help);
+            var before = faults.All.Count;
+            var read = ReadBlock(source, at, blockStart, endOfFields.FieldsEnd, endOfFields.TextStart, faults);
+            // With a second slip nobody can say what belongs where.
+            return faults.All.Count == before && endOfFields.FieldsEnd > blockStart
+                ? read with { Fields = read.Fields.WithoutMissing() }
+                : Unread(text.Length);
+        }
     }
 
     private static FrontMatter ReadBlock(SourceText source, Location opening, int start, int end, int bodyStart, FaultList faults)
@@ -104,13 +133,13 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
         return 0;
     }
 
-    private static int LineEnd(string text, int from)
+    internal static int LineEnd(string text, int from)
     {
         var end = text.AsSpan(from).IndexOfAny('\n', '\r');
         return end < 0 ? text.Length : from + end;
     }
 
-    private static int NextLine(string text, int lineEnd) =>
+    internal static int NextLine(string text, int lineEnd) =>
         lineEnd >= text.Length ? text.Length
         : text[lineEnd] == '\r' && lineEnd + 1 < text.Length && text[lineEnd + 1] == '\n' ? lineEnd + 2
         : lineEnd + 1;

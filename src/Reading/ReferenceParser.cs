@@ -17,6 +17,13 @@ internal static class ReferenceParser
             : fields.Text("id") ?? new Located<string>("", fields.At with { Length = 1 });
         if (id.Value.Length == 0 && needsId)
         {
+            if (fields.Entries.Any(entry => OtherNames.IsNear(entry.Key.Value, "id")))
+            {
+                // Its other name is reported instead.
+                fields.Skip(key => CslVariables.IsKnown(key) || key is "type" or "evidence" or "NCT" or "superseded-by" or "custom");
+                fields.Finish(CslVariables.Texts);
+            }
+
             return null;
         }
 
@@ -56,7 +63,7 @@ internal static class ReferenceParser
         if (type.Value.Length > 0 && !CslVariables.Types.Contains(type.Value))
         {
             fields.Invalid<string>(type, $"unknown reference type \"{type.Value}\"",
-                $"for example article-journal, book, chapter, report, webpage{Nearest.DidYouMean(type.Value, CslVariables.Types)}");
+                $"for example article-journal, book, chapter, report, webpage{Nearest.DidYouMean(MeantBy(type.Value, fields))}");
         }
 
         fields.Finish(CslVariables.Texts.Concat(CslVariables.Names).Concat(CslVariables.Dates));
@@ -69,6 +76,7 @@ internal static class ReferenceParser
             Names = FieldMap<IReadOnlyList<CslName>>.Of(names),
             Dates = FieldMap<Located<CslDate>>.Of(dates),
             IsShared = isShared,
+            Misnamed = fields.Misnamed,
         };
 
         void Add(string name, Located<string>? value)
@@ -85,6 +93,14 @@ internal static class ReferenceParser
             return null;
         }
     }
+
+    /// <summary>A guideline is an article where it has a journal, and a report where it has a publisher.</summary>
+    private static string? MeantBy(string type, FieldReader fields) => OtherNames.Value("type", type) switch
+    {
+        "report" when fields.Node("container-title") is not null => "article-journal",
+        "article-journal" when fields.Node("container-title") is null && fields.Node("publisher") is not null => "report",
+        var meant => meant ?? Nearest.To(type, CslVariables.Types),
+    };
 
     /// <summary>An export repeats in the note that a work is retracted; the entry itself does not say so.</summary>
     private static Located<string>? WithoutRetraction(Located<string>? note, string? retraction) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Attest.Citations;
 using Attest.Content;
 using Attest.Diagnostics;
@@ -65,6 +66,22 @@ public abstract class Rule(RuleDescriptor descriptor)
 
     /// <summary>Runs once, for what needs all pages or concerns the other files.</summary>
     public virtual IEnumerable<Finding> CheckSite(RuleContext context) => [];
+
+    /// <summary><c>, here and in lines 12, 15 and 4 more (7 in all)</c>; nothing for one place.</summary>
+    protected static string AlsoAt(IEnumerable<Location> places)
+    {
+        Location[] all = [.. places];
+        if (all.Length == 1)
+        {
+            return "";
+        }
+
+        var first = all[0].StartPosition.Line;
+        int[] lines = [.. all.Select(at => at.StartPosition.Line).Where(line => line != first).Distinct().Order()];
+        var others = Listed(lines.Select(line => line.ToString(CultureInfo.InvariantCulture)), lines.Length, 8);
+        return lines.Length == 0 ? $" ({all.Length} in this line)"
+            : $", here and in line{(lines.Length > 1 ? "s" : "")} {others} ({all.Length} in all)";
+    }
 
     /// <summary><c>a, b and 3 more</c>.</summary>
     protected static string Listed(IEnumerable<string> names, int count, int most = 12) =>

@@ -4,7 +4,7 @@ namespace Attest.Yaml;
 
 internal static class YamlErrors
 {
-    private const string Quote =
+    public const string Quote =
         "put the value between quotation marks if it contains a colon, a \"#\" or a quotation mark, and check the indentation";
 
     private const string QuoteAll = "put the value between quotation marks";
@@ -58,6 +58,8 @@ internal static class YamlErrors
 
     /// <summary>Text after the end of the document.</summary>
     public static bool IsAboutEnd(YamlException exception) => exception.Message.Contains(MoreTokens, StringComparison.Ordinal);
+
+    public static bool IsAboutTab(YamlException exception) => Has(exception, ["tab"]);
 
     /// <summary>A line that begins with a percent sign.</summary>
     public static bool IsAboutDirective(YamlException exception) => Describe(exception) == NoDirective;

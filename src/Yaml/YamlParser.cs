@@ -15,6 +15,7 @@ internal sealed partial class YamlParser
     private const string QuoteInBracketsHelp = "a value that contains a bracket, a comma or a colon needs quotation marks";
 
     private readonly SourceText _source;
+    private readonly int _sourceStart;
     private readonly int _sourceEnd;
     private readonly VisibleText _text;
     private readonly FaultList _faults;
@@ -26,6 +27,7 @@ internal sealed partial class YamlParser
     private YamlParser(SourceText source, int start, int end, FaultList faults)
     {
         _source = source;
+        _sourceStart = start;
         _sourceEnd = end;
         _text = new VisibleText(source.Text, start, end);
         _faults = faults;
@@ -74,6 +76,9 @@ internal sealed partial class YamlParser
             case Refusal refusal:
                 Report(at, refusal.Message, refusal.Help);
                 break;
+            case var _ when !YamlErrors.IsAboutTab(exception) && YamlSlips.Find(_source, _sourceStart, _sourceEnd, at.Start) is { } slip:
+                Report(slip.At, slip.Message, slip.Help);
+                break;
             case var _ when isAboutComma && _openBracket is { } bracket && IsClosed(bracket):
                 Report(at, "a comma is missing before this place", "write a comma between two entries; " + QuoteInBracketsHelp);
                 break;
@@ -89,8 +94,12 @@ internal sealed partial class YamlParser
         }
     }
 
-    private void Report(Location at, string message, string help) =>
-        _faults.Add(FaultKind.MalformedFrontMatter, at, message, help);
+    private void Report(Location at, string message, string help)
+    {
+        var isAboutQuotes = help is QuoteHelp or YamlErrors.Quote;
+        _faults.Add(FaultKind.MalformedFrontMatter, at, message,
+            isAboutQuotes && YamlSlips.Quoted(_source, _sourceStart, _sourceEnd, at.Start) is { } quoted ? $"{QuoteHelp}: {quoted}" : help);
+    }
 
     private void ReportOpenBracket(Location otherwise) =>
         Report(_openBracket ?? otherwise,
@@ -141,7 +150,7 @@ internal sealed partial class YamlParser
 
     private Location PlaceOf(YamlException exception, Location at)
     {
-        if (exception.Message.Contains("tab", StringComparison.OrdinalIgnoreCase))
+        if (YamlErrors.IsAboutTab(exception))
         {
             return TabFrom(at);
         }
@@ -265,6 +274,7 @@ internal sealed partial class YamlParser
         var entries = new List<KeyValuePair<YamlScalar, YamlNode>>();
         var continued = new StringBuilder();
         var firstPlaces = new Dictionary<string, Location>(StringComparer.Ordinal);
+        var isNewEntry = false;
         while (!_parser.Accept<MappingEnd>(out _))
         {
             var keyNode = ParseNode(depth + 1);
@@ -281,7 +291,16 @@ internal sealed partial class YamlParser
             }
             else if (!firstPlaces.TryAdd(key.Value, key.At))
             {
-                Report(key.At, $"duplicate key \"{key.Value}\"", $"the first is at {firstPlaces[key.Value]}; keep one of them");
+                // The other fields of an entry without a hyphen are duplicates too.
+                var isEntry = key.Value == entries[0].Key.Value && start is MappingStart { Style: MappingStyle.Block };
+                if (isNewEntry)
+                {
+                    continue;
+                }
+
+                isNewEntry = isEntry && depth > 0;
+                Report(key.At, $"duplicate key \"{key.Value}\"", $"the first is at {firstPlaces[key.Value]}; keep one of them"
+                    + (isNewEntry ? $", or begin each entry of a list with \"- \", as in \"- {LineAt(key.At)}\"" : ""));
             }
             else
             {
@@ -292,6 +311,8 @@ internal sealed partial class YamlParser
         EndText(entries, continued);
         return new YamlMapping(entries, At(start.Start, _parser.Consume<MappingEnd>().End));
     }
+
+    private string LineAt(Location at) => YamlSlips.Short(_source.Text[at.Start.._sourceEnd].Split('\n')[0].TrimEnd());
 
     /// <summary>
     /// In <c>{ description: Joints, muscles, schema: x }</c> YAML takes "muscles" for a key without a value. Editors do not mean that:

@@ -11,7 +11,6 @@ namespace Attest.Markdown.Dialect;
 
 internal sealed partial class BodyBuilder
 {
-    private const string RawHtmlHelp = "write it in markdown; write \"<\" before a number as \\<, and put code between backticks";
     private const int MostCitations = 100_000;
 
     private readonly HashSet<string> _openTags = new(StringComparer.OrdinalIgnoreCase);
@@ -136,8 +135,15 @@ internal sealed partial class BodyBuilder
             _openTags.Add(name);
         }
 
-        var tag = html.Tag.Length <= 40 ? html.Tag : html.Tag[..39] + "…";
-        faults.Add(FaultKind.RawHtml, At(html), $"raw HTML \"{tag}\" is not published", RawHtmlHelp);
+        ReportHtml(html, html.Tag, isBlock: false);
+    }
+
+    private void ReportHtml(MarkdownObject html, string tag, bool isBlock)
+    {
+        var at = At(html);
+        var slip = HtmlSlips.Of(source.Text, at.Start, at.End, isBlock);
+        var shown = tag.Length <= 40 ? tag : tag[..39] + "…";
+        faults.Add(FaultKind.RawHtml, at, $"raw HTML \"{shown}\" is not published", slip.Help, slip.Group);
     }
 
     private void ReadCitation(CitationInline citation, InlinePlace place)

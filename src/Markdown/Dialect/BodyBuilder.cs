@@ -89,7 +89,7 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
                 ReadCode(code);
                 break;
             case HtmlBlock html:
-                faults.Add(FaultKind.RawHtml, At(html), "raw HTML is not published", RawHtmlHelp);
+                ReportHtml(html, FirstTag(html), isBlock: true);
                 MarkContent();
                 _tree.Add(BlockKind.Html, At(html));
                 break;
@@ -121,6 +121,14 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
             case not BlankLineBlock:
                 throw new UnreachableException($"the tree has no kind for {block.GetType().Name}");
         }
+    }
+
+    /// <summary>Or the first line of what is no tag.</summary>
+    private string FirstTag(HtmlBlock html)
+    {
+        var text = source.Text.AsSpan(At(html).Start, html.Span.Length).TrimStart();
+        var line = text.IndexOfAny('\r', '\n') is >= 0 and var length ? text[..length] : text;
+        return (line.StartsWith("<!--") ? line : line[..(line.IndexOf('>') + 1)] is { Length: > 0 } tag ? tag : line).ToString();
     }
 
     private static (BlockKind Kind, int Number) KindOf(ContainerBlock container) => container switch

@@ -25,7 +25,14 @@ internal sealed record FenceHeader(
         }
 
         var header = new FenceHeader(text[from..wordEnd], from, []);
-        return wordEnd < end ? header with { Problem = "only one word is allowed after the colons", Help = AttributeHelp } : header;
+        return wordEnd < end
+            ? header with
+            {
+                Problem = "only one word is allowed after the colons",
+                Help = header.Name.All(char.IsLetterOrDigit) && text[wordEnd..end].Trim() is not ['{', ..]
+                    ? $"write \"::: {header.Name}\" alone, and the other words in a line below it" : AttributeHelp,
+            }
+            : header;
     }
 
     private static FenceHeader ReadBraces(string text, int brace, int end)

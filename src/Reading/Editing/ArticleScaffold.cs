@@ -47,7 +47,7 @@ public static class ArticleScaffold
             #     DOI: 10.5555/example
             ---
 
-            Write the direct answer here, in a short paragraph that cites its source.
+            {{Lead(site)}}
 
             """);
         foreach (var section in site.RequiredSections.Distinct(StringComparer.OrdinalIgnoreCase))
@@ -64,6 +64,13 @@ public static class ArticleScaffold
         }
 
         return text.Replace("\r\n", "\n").ToString();
+    }
+
+    private static string Lead(Site site)
+    {
+        const string Words = "Write the direct answer here, in a short paragraph that cites its source";
+        return site.RequiredSections.Count == 0 ? Words + "."
+            : $"::: {{.uncited reason=\"{NotWritten}\"}}\n{Words}, and remove the lines with three colons.\n:::";
     }
 
     private static string Authors(IReadOnlyList<string> authors) => authors.Count == 0

@@ -15,10 +15,11 @@ public enum StatementKind
 }
 
 /// <summary>A block that claims something. <paramref name="At"/> begins at its first character, a list's mark included.</summary>
-/// <param name="Section">Its heading of the second level.</param>
 /// <param name="LacksReason">True inside an <c>uncited</c> container that gives no reason.</param>
+/// <param name="Section">Its heading of the second level; empty for the lead, the text before the first heading.</param>
 /// <param name="IsRecommended">True inside a recommendation without any source.</param>
-public sealed record Statement(StatementKind Kind, Location At, string Section, bool LacksReason, bool IsRecommended);
+/// <param name="List">Where the outermost list begins in which it is; null outside of lists.</param>
+public sealed record Statement(StatementKind Kind, Location At, string Section, bool LacksReason, bool IsRecommended, int? List);
 
 /// <summary>
 /// Finds the statements that no citation supports. A citation supports its whole block: paragraph, list item with what is nested in it,
@@ -27,10 +28,14 @@ public sealed record Statement(StatementKind Kind, Location At, string Section, 
 /// </summary>
 internal sealed class UncitedStatements
 {
+    /// <summary>Its name as a section.</summary>
+    private const string Lead = "";
+
     private readonly SourceText _source;
     private readonly Func<string, bool> _isWanted;
     private readonly List<Statement> _found = [];
-    private string? _section;
+    private string? _section = Lead;
+    private int? _list;
 
     /// <summary>The innermost one.</summary>
     private Container? _container;
@@ -39,8 +44,14 @@ internal sealed class UncitedStatements
 
     /// <param name="page">The page that is read.</param>
     /// <param name="isWanted">Whether a heading of level 2 begins a section that is read; it ends at the next one.</param>
-    public static IReadOnlyList<Statement> Of(MarkdownPage page, Func<string, bool> isWanted) =>
-        new UncitedStatements(page.Source, isWanted).ReadBlocks(page.Body.Blocks, isSupported: false, isLedIn: false);
+    /// <returns>The lead is one statement, which any citation in it supports; the first block stands for it.</returns>
+    public static IEnumerable<Statement> Of(MarkdownPage page, Func<string, bool> isWanted)
+    {
+        var found = new UncitedStatements(page.Source, isWanted).ReadBlocks(page.Body.Blocks, isSupported: false, isLedIn: false);
+        var isLeadSourced = found is [{ Section: Lead }, ..]
+            && page.Body.Blocks.TakeWhile(block => block.Kind != BlockKind.Heading).Any(block => Sourcing.Cites(block));
+        return found.Where(statement => statement.Section != Lead || !isLeadSourced);
+    }
 
     /// <param name="neighbours">The blocks to read.</param>
     /// <param name="isSupported">Nothing in here needs a citation, but a section may begin in it.</param>
@@ -62,7 +73,7 @@ internal sealed class UncitedStatements
     {
         BlockKind.Heading => ReadHeading(block.Heading),
         BlockKind.Container => ReadContainer(block, isSupported, isLedIn),
-        BlockKind.List or BlockKind.DefinitionList => ReadBlocks(block.Blocks, isSupported || isLedIn, isLedIn: false),
+        BlockKind.List or BlockKind.DefinitionList => ReadList(block, isSupported || isLedIn),
         BlockKind.ListItem => ReadItem(block, isSupported),
         BlockKind.DefinitionItem => Judge(StatementKind.Definition, block, isSupported),
         BlockKind.Quote => Judge(StatementKind.Quotation, block, isSupported || isLedIn),
@@ -85,6 +96,15 @@ internal sealed class UncitedStatements
         _container = block.Container;
         ReadBlocks(block.Blocks, isSupported || Sourcing.IsExempt(block) || Sourcing.IsSourcedRecommendation(block), isLedIn);
         _container = block.Container.Outer;
+        return _found;
+    }
+
+    private List<Statement> ReadList(Block list, bool isSupported)
+    {
+        var outer = _list;
+        _list ??= list.At.Start;
+        ReadBlocks(list.Blocks, isSupported, isLedIn: false);
+        _list = outer;
         return _found;
     }
 
@@ -112,7 +132,8 @@ internal sealed class UncitedStatements
         {
             _found.Add(new Statement(kind, PlaceOf(block), section,
                 IsIn(_container, container => container.Form == ContainerForm.Uncited),
-                IsIn(_container, container => container is { Form: ContainerForm.Recommendation, IsSourced: false })));
+                IsIn(_container, container => container is { Form: ContainerForm.Recommendation, IsSourced: false }),
+                _list));
         }
 
         return _found;

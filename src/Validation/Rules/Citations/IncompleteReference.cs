@@ -18,15 +18,26 @@ public sealed class IncompleteReference() : Rule(new("KB204", nameof(IncompleteR
         ["accessed"] = "the day on which you read the page, as in 2026-05-06",
     };
 
-    public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) => Check(page.References);
+    public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>
+        Check(page.References, Lost(page.Faults), context);
 
-    public override IEnumerable<Finding> CheckSite(RuleContext context) => Check(context.SharedReferences);
+    public override IEnumerable<Finding> CheckSite(RuleContext context) => 
+        Check(context.SharedReferences, Lost(context.KnowledgeBase.Shared.SelectMany(file => file.Faults)), context);
 
-    private static IEnumerable<Finding> Check(IEnumerable<Reference> references) =>
+    private static IEnumerable<Finding> Check(
+        IEnumerable<Reference> references, List<ContentFault> lost, RuleContext context) =>
         from reference in references
-        let missing = RequiredFields.MissingFrom(reference)
+        let all = RequiredFields.MissingFrom(reference)
+        let missing = all.Count > 0 && context.AreErrors("KB103", "KB901")
+            ? [.. all.Except(reference.Misnamed).Where(field =>
+                !lost.Exists(fault => fault.Message.Contains($"\"{field}\"", StringComparison.Ordinal)))]
+            : all
         where missing.Count > 0
         select new Finding(reference.Id.At, $"reference \"{reference.Id.Value}\" lacks {string.Join(" and ", missing)}",
             "add " + string.Join("; ", missing.Select(field =>
                 $"\"{field}\": {Meanings.GetValueOrDefault(field, "see the document of this rule")}")));
+
+    /// <summary>Fields that have lost their indentation, which is reported.</summary>
+    private static List<ContentFault> Lost(IEnumerable<ContentFault> faults) =>
+        [.. faults.Where(fault => fault.Message.EndsWith("below \"references\"", StringComparison.Ordinal))];
 }

@@ -9,6 +9,8 @@ public sealed class UncitedStatement() : Rule(new("KB208", nameof(UncitedStateme
 {
     private const string Exempt = "put what needs none into ::: {.uncited reason=\"clinical consensus\"}";
 
+    private const string LeadHelp = $"cite it as [@key], at the end of a sentence, since most readers read only the lead; {Exempt}";
+
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
     {
         var sections = context.KnowledgeBase.Site.RequiredSections;
@@ -20,10 +22,29 @@ public sealed class UncitedStatement() : Rule(new("KB208", nameof(UncitedStateme
         var folded = sections.Select(HeadingText.Folded).ToHashSet(StringComparer.Ordinal);
         // KB510 reports a recommendation without any source once.
         var isReportedOtherwise = context.AreErrors("KB510");
-        return UncitedStatements.Of(article, heading => folded.Contains(HeadingText.Folded(heading)))
-            .Where(statement => !(statement.IsRecommended && isReportedOtherwise))
-            .Select(statement =>
-                new Finding(statement.At, $"{NameOf(statement.Kind)} in \"{statement.Section}\" cites no source", HelpFor(statement)));
+        int[] citations = [.. article.Faults
+            .Where(fault => fault.Kind == FaultKind.BrokenAnchor || fault.Group == ContentFault.CitationGroup)
+            .Select(fault => fault.At.Start).Order()];
+        var explained = SectionSlips.All(article, context);
+        var statements = UncitedStatements.Of(article, heading => folded.Contains(HeadingText.Folded(heading)))
+            .Where(statement => !(statement.IsRecommended && isReportedOtherwise) && !explained.Exists(slip => slip.At == statement.At)
+                && !IsMeantToBeCited(statement, article, citations));
+        return from statement in statements
+               group statement by statement.Section.Length == 0 ? 0 : statement.List ?? -statement.At.Start into list
+               let first = list.First()
+               select first.Section.Length == 0 ? new Finding(first.At, "the lead needs a source", LeadHelp)
+                   : new Finding(first.At, $"{NameOf(first.Kind)} in \"{first.Section}\" cites no source{AlsoAt(list.Select(s => s.At))}",
+                       HelpFor(first));
+    }
+
+    /// <summary>A citation that was written in another way is reported itself.</summary>
+    private static bool IsMeantToBeCited(Statement statement, Article article, int[] places)
+    {
+        var end = statement.Section.Length > 0 ? statement.At.End
+            : article.Body.Headings.Count > 0 ? article.Body.Headings[0].At.Start : article.Source.Length;
+        var next = Array.BinarySearch(places, statement.At.Start);
+        next = next < 0 ? ~next : next;
+        return next < places.Length && places[next] < end;
     }
 
     private static string NameOf(StatementKind kind) => kind switch

@@ -12,11 +12,11 @@ public sealed class BrokenLink() : LinkRule(new("KB301", nameof(BrokenLink), Sev
         : string.IsNullOrWhiteSpace(link.Url)
             ? new Finding(link.At, "the link has no address", "write it between the round brackets, as in [text](other-page.md)")
         : target.Kind == LinkKind.Missing && PageLinks.IsForPage(target)
-            ? new Finding(link.At, $"link {PageLinks.Quote(link.Url)} leads to no page",
-                "write the path from this file to the .md file of the other page"
+            ? new Finding(link.At, $"link {PageLinks.Quote(LinkSlips.Typed(link))} leads to no page",
+                LinkSlips.HelpFor(link, page, knowledgeBase) ?? "write the path from this file to the .md file of the other page"
                     + PageLinks.DidYouMeanPage(page, target.Path, knowledgeBase))
         : target is { Kind: LinkKind.External, IsOnAnotherHost: true } && WebAddress.Href(target.Path) is null
             ? new Finding(link.At, $"link {PageLinks.Quote(link.Url)} is not a web address",
-                "write it in full, as in https://example.org/page")
+                LinkSlips.HelpFor(link, page, knowledgeBase) ?? "write it in full, as in https://example.org/page")
         : null;
 }

@@ -10,8 +10,8 @@ public sealed class MissingAsset() : LinkRule(new("KB303", nameof(MissingAsset),
     {
         if (target.Kind == LinkKind.Missing && (link.IsImage || !PageLinks.IsForPage(target)))
         {
-            return new Finding(link.At, $"{(link.IsImage ? "image" : "link")} {PageLinks.Quote(link.Url)} leads to no file",
-                Help(page, target, knowledgeBase));
+            return new Finding(link.At, $"{(link.IsImage ? "image" : "link")} {PageLinks.Quote(LinkSlips.Typed(link))} leads to no file",
+                LinkSlips.HelpFor(link, page, knowledgeBase) ?? Help(page, target, knowledgeBase));
         }
 
         return link.IsImage && target.Kind is LinkKind.Anchor or LinkKind.Page
@@ -23,9 +23,7 @@ public sealed class MissingAsset() : LinkRule(new("KB303", nameof(MissingAsset),
     }
 
     private static string Help(MarkdownPage page, LinkTarget target, KnowledgeBase knowledgeBase) =>
-        PageLinks.NameOf(target.Path).StartsWith("www.", StringComparison.OrdinalIgnoreCase)
-            ? "write \"https://\" before a web address"
-            : "put the file below input/assets and write the path from this file to it, as in "
-                + PageLinks.PathFrom(page, "assets/" + PageLinks.NameOf(target.Path))
-                + PageLinks.DidYouMeanFile(page, target.Path, knowledgeBase);
+        "put the file below input/assets and write the path from this file to it, as in "
+            + PageLinks.PathFrom(page, "assets/" + PageLinks.NameOf(target.Path))
+            + PageLinks.DidYouMeanFile(page, target.Path, knowledgeBase);
 }

@@ -60,6 +60,22 @@ internal static class PageLinks
         DidYouMean(from, NameOf(missing), knowledgeBase.Files.Where(path => !path.EndsWith(".md", StringComparison.Ordinal))
             .Select(path => (NameOf(path), path)));
 
+    /// <summary>By its present or a former name.</summary>
+    public static MarkdownPage? PageNamed(string slug, KnowledgeBase knowledgeBase) =>
+        knowledgeBase.ArticleBySlug(slug.ToLowerInvariant())
+        ?? knowledgeBase.Pages.FirstOrDefault(page => page.Slug.Equals(slug, StringComparison.OrdinalIgnoreCase))
+        ?? (MarkdownPage?)knowledgeBase.Articles.FirstOrDefault(
+            article => article.Aliases.Any(alias => alias.Value.Equals(slug, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Of several files of one name, the one whose folders are most alike.</summary>
+    public static string? FileNamed(string name, string path, KnowledgeBase knowledgeBase)
+    {
+        var parts = path.Split('/');
+        return knowledgeBase.Files.Where(file => file.EndsWith(name, StringComparison.OrdinalIgnoreCase)
+                && NameOf(file).Length == name.Length && !file.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            .MaxBy(file => file.Split('/').Reverse().Zip(parts.Reverse()).TakeWhile(pair => pair.First == pair.Second).Count());
+    }
+
     public static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     private static string DidYouMean(MarkdownPage from, string name, IEnumerable<(string Name, string Path)> files) =>

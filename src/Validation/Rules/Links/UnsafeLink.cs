@@ -26,7 +26,8 @@ public sealed class UnsafeLink() : LinkRule(new("KB305", nameof(UnsafeLink), Sev
             (var scheme, false) => ($"begins with \"{scheme}:\", which is not allowed",
                 "link to a file of the knowledge base, or begin with https:, http:, mailto: or tel:"),
         };
-        return new Finding(link.At, $"{(link.IsImage ? "image" : "link")} {PageLinks.Quote(link.Url)} {problem}", help);
+        return new Finding(link.At, $"{(link.IsImage ? "image" : "link")} {PageLinks.Quote(LinkSlips.Typed(link))} {problem}",
+            target.IsOnAnotherHost ? help : LinkSlips.HelpFor(link, page, knowledgeBase) ?? help);
     }
 
     /// <summary>The text before the first colon, if no slash is in it.</summary>

@@ -12,13 +12,17 @@ public sealed class MissingSection() : Rule(new("KB501", nameof(MissingSection),
             yield break;
         }
 
-        string[] headings = [.. article.Body.Headings.Where(h => h.Level == 2).Select(h => h.Text)];
-        var present = headings.Select(HeadingText.Folded).ToHashSet(StringComparer.Ordinal);
-        foreach (var section in context.KnowledgeBase.Site.RequiredSections.Where(s => !present.Contains(HeadingText.Folded(s))))
+        string[]? headings = null;
+        foreach (var (section, slip) in SectionSlips.Missing(article, context.KnowledgeBase.Site.RequiredSections))
         {
-            var nearest = Nearest.To(section, headings) is { } heading ? $" (is \"{heading}\" meant for it?)" : "";
-            yield return new Finding(article.Source.At(article.Body.Offset), $"section \"{section}\" is missing",
-                $"add the heading \"## {section}\" with the text that belongs below it{nearest}");
+            headings ??= [.. article.Body.Headings.Select(heading => heading.Text)];
+            var nearest = slip is null ? Nearest.To(section, headings) : null;
+            var at = nearest is null ? article.Source.At(article.Body.Offset)
+                : article.Body.Headings.First(heading => heading.Text == nearest).At;
+            yield return slip is not null ? new Finding(slip.At, slip.Message, slip.Help)
+                : new Finding(at, $"section \"{section}\" is missing", nearest is null
+                    ? $"add the heading \"## {section}\" with the text that belongs below it"
+                    : $"if this heading is meant for it, write \"## {section}\"; otherwise add that heading with the text below it");
         }
     }
 }

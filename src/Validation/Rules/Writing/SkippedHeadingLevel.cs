@@ -7,14 +7,28 @@ public sealed class SkippedHeadingLevel() : Rule(new("KB502", nameof(SkippedHead
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
     {
+        var explained = SectionSlips.Explained(page, context);
+        var others = SectionSlips.OtherBlanks(page).Where(slip => !explained.Exists(other => other.At == slip.At)).ToList();
+        var lines = explained.Concat(others).Where(slip => slip.Heading is null).OrderBy(slip => slip.At.Start).ToList();
         // The title of the page has level 1.
         var before = 1;
         foreach (var heading in page.Body.Headings)
         {
-            if (heading.Level == 1)
+            // The parts below are counted as if the marks above were right.
+            var above = lines.FindLastIndex(slip => slip.At.Start < heading.At.Start);
+            before = above < 0 ? before : lines[above].Level;
+            lines.RemoveRange(0, above + 1);
+            var isMeantForSecond = heading.Level == 1;
+            if (explained.Exists(slip => slip.Heading == heading))
+            {
+                isMeantForSecond = true;
+            }
+            else if (heading.Level == 1)
             {
                 yield return new Finding(heading.At, $"heading \"{heading.Text}\" has level 1, which is reserved for the title",
-                    "begin the line with \"##\"; the title is in the front matter");
+                    HeadingText.Folded(heading.Text) == HeadingText.Folded(page.Title.Value)
+                        ? "remove it; the title is in the front matter"
+                        : $"{SectionSlips.HelpFor(heading)}; the title is in the front matter");
             }
             else if (heading.Level > before + 1)
             {
@@ -23,7 +37,12 @@ public sealed class SkippedHeadingLevel() : Rule(new("KB502", nameof(SkippedHead
                     $"begin the line with \"{new string('#', before + 1)}\", or add the missing heading before it");
             }
 
-            before = heading.Level;
+            before = isMeantForSecond ? 2 : heading.Level;
+        }
+
+        foreach (var slip in others)
+        {
+            yield return new Finding(slip.At, slip.Message, slip.Help);
         }
     }
 }

@@ -1,6 +1,7 @@
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Markdown;
+using Attest.Reading;
 
 namespace Attest.Validation.Rules.Writing;
 
@@ -8,6 +9,25 @@ namespace Attest.Validation.Rules.Writing;
 public sealed class UnknownContainer() : FaultRule("KB506", FaultKind.UnknownContainer)
 {
     private static readonly Dictionary<string, string[]> NoAttributes = [];
+
+    private static readonly string[] Prefix = ["callout-", "alert-", "admonition-", "custom-block-", "md-"];
+
+    private static readonly string[] Urgent = ["danger", "error", "bug", "failure", "fail", "critical", "emergency", "stop", "redflag"];
+
+    private static readonly (string Name, string[] Words)[] Others =
+    [
+        ("note", WordsOf("""
+            tip hint info information abstract summary tldr important remark seealso notice example todo question faq help quote cite
+            success check done box callout admonition aside details definition keypoint keypoints primary secondary notes background
+            """)),
+        ("warning", [.. Urgent, .. WordsOf("caution attention alert warn warnings risk safety contraindication contraindications")]),
+        ("patient", WordsOf("patients carer carers lay public layperson patient-information family families")),
+        ("clinician", WordsOf("clinicians professional professionals doctor doctors physician physicians hcp nurse staff")),
+        ("recommendation", WordsOf("recommend recommendations advice guidance")),
+        ("uncited", WordsOf("consensus nocite no-source opinion expert-opinion")),
+    ];
+
+    private static string[] WordsOf(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>True if none of the attributes is unknown, perhaps by a misspelling.</summary>
     internal static bool KnowsAttributesOf(Container container) =>
@@ -28,7 +48,21 @@ public sealed class UnknownContainer() : FaultRule("KB506", FaultKind.UnknownCon
         names.Contains(container.Name, StringComparer.Ordinal)
             ? CheckAttributes(container, AttributesOf(container))
             : [new Finding(container.NameAt, $"unknown container \"{container.Name}\"",
-                $"one of: {string.Join(", ", names)}{Nearest.DidYouMean(container.Name, names)}")];
+                HelpFor(container, names))];
+
+    /// <summary>Names of call-outs and audiences in other programs. What is urgent is left to a person.</summary>
+    private static string HelpFor(Container container, string[] names)
+    {
+        var bare = Prefix.Aggregate(container.Name.ToLowerInvariant(), (name, prefix) =>
+            name.StartsWith(prefix, StringComparison.Ordinal) && name.Length > prefix.Length ? name[prefix.Length..] : name);
+        var other = Others.FirstOrDefault(row => row.Words.Contains(bare, StringComparer.Ordinal)).Name;
+        var meant = names.Contains(bare, StringComparer.Ordinal) ? bare
+            : names.Contains(other, StringComparer.Ordinal) ? other : Nearest.To(container.Name, names);
+        var choice = Urgent.Contains(bare, StringComparer.Ordinal) ? "; where every minute counts, \"::: urgent\"" : "";
+        return meant is not null && (bare.Length < container.Name.Length || container.Parameters.Count > 0 || choice.Length > 0)
+            ? $"write \"::: {meant}\"{choice}"
+            : $"one of: {string.Join(", ", names)}{Nearest.DidYouMean(meant)}";
+    }
 
     private static IEnumerable<Finding> CheckAttributes(Container container, Dictionary<string, string[]> known)
     {
@@ -49,7 +83,8 @@ public sealed class UnknownContainer() : FaultRule("KB506", FaultKind.UnknownCon
             {
                 yield return new Finding(at, $"\"{name}\" cannot be \"{value}\"", words.Length == 0
                     ? "write a value after the \"=\", between quotation marks if it contains spaces"
-                    : $"one of: {string.Join(", ", words)}{Nearest.DidYouMean(value, words)}");
+                    : $"one of: {string.Join(", ", words)}"
+                        + Nearest.DidYouMean(OtherNames.Value(name, value) ?? Nearest.To(value, words)));
             }
         }
     }
