@@ -85,6 +85,7 @@ internal readonly struct Block(Tree tree, int index) : INode<Block>
 
     /// <summary>
     /// Of a list or an item: it has a task itself. Of a row: a head. Of a figure: the description is also the caption, as in Pandoc.
+    /// Of code: between fences.
     /// </summary>
     public bool IsMarked => (Node.Number & Marked) != 0;
 

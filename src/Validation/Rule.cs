@@ -83,6 +83,9 @@ public abstract class Rule(RuleDescriptor descriptor)
             : $", here and in line{(lines.Length > 1 ? "s" : "")} {others} ({all.Length} in all)";
     }
 
+    /// <summary>True for what another rule, by its code, would say at a place that this one explains; null if there is none.</summary>
+    public virtual Func<string, Location, bool>? ExplainsIn(MarkdownPage page, RuleContext context) => null;
+
     /// <summary><c>a, b and 3 more</c>.</summary>
     protected static string Listed(IEnumerable<string> names, int count, int most = 12) =>
         string.Join(", ", names.Take(most)) + (count > most ? $" and {count - most} more" : "");

@@ -31,13 +31,11 @@ public sealed class Validator(RuleContext context, SeverityPolicy policy, Diagno
 
     public void ValidatePage(MarkdownPage page)
     {
+        var explained = _rules.Select(rule => rule.ExplainsIn(page, Context)).OfType<Func<string, Location, bool>>().ToList();
         foreach (var rule in _rules)
         {
-            Report(rule, rule.CheckPage(page, Context));
-            if (page is Article article)
-            {
-                Report(rule, rule.CheckArticle(article, Context));
-            }
+            var findings = rule.CheckPage(page, Context).Concat(page is Article article ? rule.CheckArticle(article, Context) : []);
+            Report(rule, findings.Where(finding => !explained.Exists(explains => explains(rule.Descriptor.Code, finding.At))));
         }
     }
 

@@ -62,6 +62,5 @@ public class CitationPositionTests
         "1:13 MalformedCitation: the title of a link or of an image inside a text cannot contain a citation")]
     [InlineData("[text][l]\n\n[l]: x.md \"see [@a]\"",
         "1:1 MalformedCitation: the title of a link or of an image inside a text cannot contain a citation")]
-    [InlineData("[@a]{.red}", "1:5 MalformedCitation: attributes are not allowed here")]
     public void What_is_malformed_is_reported_once(string body, string expected) => Assert.Equal([expected], Parsed.BodyFaults(body));
 }

@@ -49,10 +49,6 @@ public class ContainerTests
     [InlineData("::: {.note} more\n:::\n", "1:1 UnknownContainer: nothing is allowed after the closing brace")]
     [InlineData("::: {.note a=\"b}\n:::\n", "1:1 UnknownContainer: the value of \"a\" has no closing quotation mark")]
     [InlineData("::: {.note a}\n:::\n", "1:1 UnknownContainer: \"a\" is not an attribute")]
-    [InlineData("**b**{.red}\n", "1:6 UnknownContainer: attributes are not allowed here")]
-    [InlineData("[l](u){target=_blank}\n", "1:7 UnknownContainer: attributes are not allowed here")]
-    [InlineData("{.block}\ntext\n", "1:1 UnknownContainer: attributes are not allowed here")]
-    [InlineData("text {.x}\nmore\n", "1:6 UnknownContainer: attributes are not allowed here")]
     [InlineData("## Head {.x}\n", "1:9 UnknownContainer: a heading takes no attribute except an id")]
     public void What_is_malformed_is_reported_once(string body, string expected) => Assert.Equal([expected], Parsed.BodyFaults(body));
 

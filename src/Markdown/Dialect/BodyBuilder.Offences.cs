@@ -9,28 +9,18 @@ namespace Attest.Markdown.Dialect;
 /// <summary>Text that was meant as markdown, and would be printed or lost.</summary>
 internal sealed partial class BodyBuilder
 {
-    private const string AttributeHelp = "attributes in braces work on containers (:::) and headings only; remove them";
-
-    /// <summary>Bounded, since they are looked for behind each inline.</summary>
-    private const int LongestAttributes = 1_000;
-
     private void Check(Markdig.Syntax.Inlines.Inline inline)
     {
         switch (inline)
         {
             case LiteralInline literal:
                 CheckFootnote(literal);
-                CheckBraces(literal);
                 break;
             case HtmlEntityInline entity:
                 CheckEntity(entity);
                 break;
             case CitationInline citation:
                 CheckSurroundings(citation);
-                CheckBracesBehind(inline, FaultKind.MalformedCitation);
-                break;
-            case not LineBreakInline:
-                CheckBracesBehind(inline, FaultKind.UnknownContainer);
                 break;
         }
     }
@@ -64,44 +54,6 @@ internal sealed partial class BodyBuilder
         {
             faults.Add(FaultKind.MalformedCitation, At(citation.Span), "a citation is not allowed between \"^\"",
                 "write the citation alone; it is shown as a number in any case");
-        }
-    }
-
-    /// <summary>Pandoc reads them as attributes.</summary>
-    private void CheckBracesBehind(Markdig.Syntax.Inlines.Inline inline, FaultKind kind)
-    {
-        if (inline.NextSibling is LiteralInline next && next.Content.AsSpan() is ['{', ..])
-        {
-            ReportBraces(kind, next.Span.Start);
-        }
-    }
-
-    /// <summary>Other dialects read braces at either end of a line as attributes of the block.</summary>
-    private void CheckBraces(LiteralInline literal)
-    {
-        var text = literal.Content.AsSpan();
-        var isFirst = literal.PreviousSibling is null or LineBreakInline;
-        var isLast = literal.NextSibling is null or LineBreakInline;
-        if (isFirst && text is ['{', ..])
-        {
-            ReportBraces(FaultKind.UnknownContainer, literal.Span.Start);
-        }
-        else if (isLast && text.LastIndexOf(" {") is >= 0 and var brace && text.TrimEnd() is [.., '}'])
-        {
-            ReportBraces(FaultKind.UnknownContainer, literal.Span.Start + brace + 1);
-        }
-    }
-
-    private void ReportBraces(FaultKind kind, int start)
-    {
-        // From the file, since underscores in a value divide the literal.
-        var from = _offset + start;
-        var rest = source.Text.AsSpan(from, Math.Min(source.Length - from, LongestAttributes));
-        var line = rest.IndexOfAny('\n', '\r');
-        var match = Attributes().Match(source.Text, from, line < 0 ? rest.Length : line);
-        if (match.Success)
-        {
-            faults.Add(kind, source.At(from, match.Length), "attributes are not allowed here", AttributeHelp);
         }
     }
 

@@ -167,7 +167,7 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
     private void ReadCode(CodeBlock code)
     {
         MarkContent();
-        var index = _tree.Add(BlockKind.Code, At(code));
+        var index = _tree.Add(BlockKind.Code, At(code), Block.MarkedIf(code is FencedCodeBlock));
         for (var i = 0; i < code.Lines.Count; i++)
         {
             var line = code.Lines.Lines[i].Slice;

@@ -33,6 +33,7 @@ internal sealed class UncitedStatements
 
     private readonly SourceText _source;
     private readonly Func<string, bool> _isWanted;
+    private readonly Predicate<Block>? _isExplained;
     private readonly List<Statement> _found = [];
     private string? _section = Lead;
     private int? _list;
@@ -40,16 +41,19 @@ internal sealed class UncitedStatements
     /// <summary>The innermost one.</summary>
     private Container? _container;
 
-    private UncitedStatements(SourceText source, Func<string, bool> isWanted) => (_source, _isWanted) = (source, isWanted);
+    private UncitedStatements(SourceText source, Func<string, bool> isWanted, Predicate<Block>? isExplained) =>
+        (_source, _isWanted, _isExplained) = (source, isWanted, isExplained);
 
     /// <param name="page">The page that is read.</param>
     /// <param name="isWanted">Whether a heading of level 2 begins a section that is read; it ends at the next one.</param>
+    /// <param name="isExplained">Whether a block counts as one that cites, since what it has in place of it is reported.</param>
     /// <returns>The lead is one statement, which any citation in it supports; the first block stands for it.</returns>
-    public static IEnumerable<Statement> Of(MarkdownPage page, Func<string, bool> isWanted)
+    public static IEnumerable<Statement> Of(MarkdownPage page, Func<string, bool> isWanted, Predicate<Block>? isExplained = null)
     {
-        var found = new UncitedStatements(page.Source, isWanted).ReadBlocks(page.Body.Blocks, isSupported: false, isLedIn: false);
+        var reader = new UncitedStatements(page.Source, isWanted, isExplained);
+        var found = reader.ReadBlocks(page.Body.Blocks, isSupported: false, isLedIn: false);
         var isLeadSourced = found is [{ Section: Lead }, ..]
-            && page.Body.Blocks.TakeWhile(block => block.Kind != BlockKind.Heading).Any(block => Sourcing.Cites(block));
+            && page.Body.Blocks.TakeWhile(block => block.Kind != BlockKind.Heading).Any(reader.Cites);
         return found.Where(statement => statement.Section != Lead || !isLeadSourced);
     }
 
@@ -117,7 +121,7 @@ internal sealed class UncitedStatements
             Judge(StatementKind.ListItem, item, isSupported);
         }
 
-        var supportsNested = isSupported || own.Exists(block => Sourcing.Cites(block));
+        var supportsNested = isSupported || own.Exists(Cites);
         foreach (var block in item.Blocks.Where(block => block.Kind is BlockKind.List or BlockKind.Heading))
         {
             Read(block, supportsNested, isLedIn: false);
@@ -128,7 +132,7 @@ internal sealed class UncitedStatements
 
     private List<Statement> Judge(StatementKind kind, Block block, bool isSupported)
     {
-        if (_section is { } section && !isSupported && Claims.IsStatement(block) && !Sourcing.Cites(block))
+        if (_section is { } section && !isSupported && Claims.IsStatement(block) && !Cites(block))
         {
             _found.Add(new Statement(kind, PlaceOf(block), section,
                 IsIn(_container, container => container.Form == ContainerForm.Uncited),
@@ -139,11 +143,13 @@ internal sealed class UncitedStatements
         return _found;
     }
 
-    private static bool Supports(Block before, Block next) => before.Kind == BlockKind.Paragraph
-        && (next.Kind == BlockKind.Table || Claims.EndsWithColon(before)) && Sourcing.Cites(before);
+    private bool Supports(Block before, Block next) => before.Kind == BlockKind.Paragraph
+        && (next.Kind == BlockKind.Table || Claims.EndsWithColon(before)) && Cites(before);
 
-    private static bool IsSupportedBy(Block block, Block next) => block.Kind == BlockKind.Paragraph
-        && next.Kind != BlockKind.Heading && Claims.EndsWithColon(block) && (Sourcing.IsExempt(next) || Sourcing.Cites(next));
+    private bool IsSupportedBy(Block block, Block next) => block.Kind == BlockKind.Paragraph
+        && next.Kind != BlockKind.Heading && Claims.EndsWithColon(block) && (Sourcing.IsExempt(next) || Cites(next));
+
+    private bool Cites(Block block) => Sourcing.Cites(block) || (_isExplained?.Invoke(block) ?? false);
 
     private static bool IsIn(Container? container, Predicate<Container> isMeant) =>
         container is not null && (isMeant(container) || IsIn(container.Outer, isMeant));

@@ -1,6 +1,7 @@
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Validation.Rules.Writing;
+using Attest.Validation.Rules.Writing.Foreign;
 using Attest.Validation.Statements;
 
 namespace Attest.Validation.Rules.Citations;
@@ -22,11 +23,10 @@ public sealed class UncitedStatement() : Rule(new("KB208", nameof(UncitedStateme
         var folded = sections.Select(HeadingText.Folded).ToHashSet(StringComparer.Ordinal);
         // KB510 reports a recommendation without any source once.
         var isReportedOtherwise = context.AreErrors("KB510");
-        int[] citations = [.. article.Faults
-            .Where(fault => fault.Kind == FaultKind.BrokenAnchor || fault.Group == ContentFault.CitationGroup)
-            .Select(fault => fault.At.Start).Order()];
+        int[] citations = [.. article.Faults.Where(fault => fault.Group == ContentFault.CitationGroup).Select(fault => fault.At.Start).Order()];
         var explained = SectionSlips.All(article, context);
-        var statements = UncitedStatements.Of(article, heading => folded.Contains(HeadingText.Folded(heading)))
+        var statements = UncitedStatements.Of(article, heading => folded.Contains(HeadingText.Folded(heading)),
+                ForeignPlaces.Of(article, context.KnowledgeBase).Explain)
             .Where(statement => !(statement.IsRecommended && isReportedOtherwise) && !explained.Exists(slip => slip.At == statement.At)
                 && !IsMeantToBeCited(statement, article, citations));
         return from statement in statements
@@ -37,7 +37,7 @@ public sealed class UncitedStatement() : Rule(new("KB208", nameof(UncitedStateme
                        HelpFor(first));
     }
 
-    /// <summary>A citation that was written in another way is reported itself.</summary>
+    /// <summary>A citation that was written as a tag is reported itself.</summary>
     private static bool IsMeantToBeCited(Statement statement, Article article, int[] places)
     {
         var end = statement.Section.Length > 0 ? statement.At.End

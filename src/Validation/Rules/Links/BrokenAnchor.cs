@@ -7,22 +7,12 @@ namespace Attest.Validation.Rules.Links;
 public sealed class BrokenAnchor() : FaultRule("KB302", FaultKind.BrokenAnchor)
 {
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>
-        base.CheckPage(page, context).Select(finding => AsCitation(finding, page, context.KnowledgeBase)).Concat(
+        base.CheckPage(page, context).Concat(
             from link in PageLinks.LinksOf(page, context.KnowledgeBase)
             where !link.Link.IsImage && link.Target.Page is { Body.IsReadable: true } target && !IsAlwaysThere(link.Target)
                 && target.Body.Headings.All(heading => heading.Id != link.Target.Fragment)
             let whose = link.Target.Page == page ? "this page" : "that page"
             select new Finding(link.Link.At, $"link {PageLinks.Quote(link.Link.Url)} leads to no heading of {whose}", Help(link.Target)));
-
-    /// <summary>A footnote whose name is the key of a reference.</summary>
-    private static Finding AsCitation(Finding finding, MarkdownPage page, KnowledgeBase knowledgeBase)
-    {
-        var label = finding.At.Source.Text.Substring(finding.At.Start, finding.At.Length).Trim('[', ']', '^', '@', ' ');
-        var key = page.References.Select(reference => reference.Id.Value)
-            .FirstOrDefault(key => key.Equals(label, StringComparison.OrdinalIgnoreCase)) ?? knowledgeBase.SharedByKey(label)?.Id.Value;
-        return key is null || !finding.Message.EndsWith(" has no text", StringComparison.Ordinal) ? finding
-            : finding with { Message = $"\"{label}\" is the key of a reference, not a footnote", Help = $"a citation is written [@{key}]" };
-    }
 
     /// <summary>
     /// Browsers scroll to the top for "#" and "#top" (HTML standard, 7.4.2.3.3). A withdrawn page has lost its headings, which must not

@@ -1,0 +1,125 @@
+using System.Text.RegularExpressions;
+
+namespace Attest.Validation.Rules.Writing.Foreign.Kinds;
+
+internal sealed partial class WikiLink() : ForeignKind("the wiki link", "[")
+{
+    public override (string Typed, string Instead)[] Examples =>
+    [
+        ("See [[example]].", "See [example](example.md)."), ("See [[example|the other]].", "See [the other](example.md)."),
+        ("![[box.svg]]", "![What it shows](../assets/box.svg)"),
+    ];
+
+    public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page)
+    {
+        for (var match = Pattern().Match(text.Text); match.Success; match = match.NextMatch())
+        {
+            var (target, part) = (Typed(text, match.Groups["page"]).Trim(), Typed(text, match.Groups["part"]));
+            var isCited = page.IsKey(target);
+            var words = match.Groups["text"].Success ? Typed(text, match.Groups["text"]).Trim()
+                : target.Length > 0 ? target : part.TrimStart('#');
+            var heading = part.Length > 1 ? "#" + (page.HeadingOf(part[1..]) ?? part[1..]) : "";
+            var help = isCited ? $"\"{target}\" is the key of a reference: write [{ForeignPage.KeyOf(target)}]"
+                : match.Value[0] == '!' ? $"write ![what it shows]({page.FileOf(target) ?? Escaped("../assets/" + target)})"
+                : $"write [{Quote(words)}]({Path(target, page)}{heading})";
+            yield return Place(text, page, match.Index, match.Index + match.Length, help) with { IsCitation = isCited };
+        }
+    }
+
+    private static string Escaped(string path) => Quote(path).Replace(" ", "%20", StringComparison.Ordinal);
+
+    private static string Path(string target, ForeignPage page) =>
+        target.Length == 0 ? "" : page.PathOf(target) ?? page.FileOf(target) ?? "path-of-the-page.md";
+
+    [GeneratedRegex(@"!?\[\[(?!\])(?<page>[^\[\]|#\n@＠" + TypedText.Escape + TypedText.Cited + @"]{0,200})(?<part>#[^\[\]|\n"
+        + TypedText.Escape
+        + @"]{0,200})?(?:(?:\||" + TypedText.Escape + "[^\\n])(?<text>[^\\[\\]\\n]{0,200}))?\\]\\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}
+
+internal sealed partial class LinkText() : ForeignKind("the link", "[]")
+{
+    public override (string Typed, string Instead)[] Examples =>
+    [
+        ("See [it](What is Example syndrome.md).", "See [it](example.md)."),
+        ("![A box](../assets/my box.svg)", "![A box](../assets/my%20box.svg)"),
+        ("See [the other] (example.md).", "See [the other](example.md)."), ("See (the other)[example.md].", "See [the other](example.md)."),
+    ];
+
+    public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page)
+    {
+        for (var match = Pattern().Match(text.Text); match.Success; match = match.NextMatch())
+        {
+            var (words, url) = (Typed(text, match.Groups["words"]), Typed(text, match.Groups["url"]).Trim());
+            if (Address().IsMatch(url))
+            {
+                var picture = match.Groups["picture"].Value;
+                var quoted = url.IndexOfAny(['“', '”', '„']) is >= 0 and var quote ? quote : -1;
+                var help = quoted > 0
+                    ? $"put the title between straight quotation marks: {picture}[{Quote(words)}]"
+                        + $"({url[..quoted].Trim()} \"{url[quoted..].Trim('“', '”', '„')}\")"
+                    : $"write {picture}[{Quote(words)}]({Escaped(url, page)})";
+                yield return Place(text, page, match.Index, match.Index + match.Length, help);
+            }
+        }
+    }
+
+    private static string Escaped(string url, ForeignPage page) => page.FileOf(url) ?? (url.Contains(' ', StringComparison.Ordinal)
+        ? page.PathOf(url) : null)
+        ?? url.Replace(" ", "%20", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"(?<picture>!?)\[(?<words>[^\[\]\n]{1,300})\] ?\((?<url>[^()\n]{1,300})\)|\((?<words>[^()\n]{1,300})\)\["
+        + @"(?<url>[^\[\]\n]{1,300})\](?!\()",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+
+    /// <summary>A web address, a path, or a name of a file, in which there may be blanks.</summary>
+    [GeneratedRegex(@"^(?:https?://|www\.|mailto:|\.{0,2}/|#)\S|^[^\n,;]{1,200}\.(?:md|html?|pdf|png|jpe?g|gif|svg|webp|avif|docx?|xlsx?"
+        + @"|csv|txt|qmd)(?:#[\w-]{1,100})?(?: [""“„].{1,100})?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+}
+
+internal sealed partial class MediaWiki() : ForeignKind("the MediaWiki markup", "='[")
+{
+    public override (string Typed, string Instead)[] Examples =>
+    [
+        ("== Doses ==\n\nText [@key].", "## Doses\n\nText [@key]."), ("Give '''5 mg''' [@key].", "Give **5 mg** [@key]."),
+        ("See [https://example.org/x the list].", "See [the list](https://example.org/x)."),
+    ];
+
+    public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page)
+    {
+        for (var match = Heading().Match(text.Text); text.HasLines && match.Success; match = match.NextMatch())
+        {
+            var level = Math.Max(2, match.Groups["level"].Length);
+            yield return Place(text, page, match.Groups["level"].Index, match.Index + match.Length,
+                $"write \"{new string('#', level)} {Quote(Typed(text, match.Groups["words"]))}\"");
+        }
+
+        foreach (var place in Each(Bold(), text, page, match => $"write **{Quote(Typed(text, match.Groups["words"]))}**"))
+        {
+            yield return place;
+        }
+
+        for (var at = text.Text.IndexOf('[', StringComparison.Ordinal); at >= 0; at = text.Text.IndexOf('[', at + 1))
+        {
+            // From the file, since the address may be understood.
+            if (Link().Match(text.Typed(at, text.LineEnd(at, 700))) is { Success: true } match)
+            {
+                yield return Place(text, page, at, at + match.Length, $"write [{Quote(match.Groups["words"].Value)}]"
+                    + $"({match.Groups["url"].Value})");
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^ {0,3}(?<level>={2,6}) +(?<words>[^=\s](?:[^=\n]{0,200}[^=\s])?) +={2,6} *$",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("(?<!')'''(?=[^\\s'])(?<words>[^'\\n]{1,300})'''(?!')", RegexOptions.CultureInvariant)]
+    private static partial Regex Bold();
+
+    [GeneratedRegex(@"^\[(?<url>https?://[^\s\[\]]{1,400})[ \t]+(?<words>[^\[\]\n]{1,200})\](?!\()", RegexOptions.CultureInvariant)]
+    private static partial Regex Link();
+}
