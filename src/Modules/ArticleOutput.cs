@@ -2,6 +2,7 @@ using Attest.Content;
 using Attest.Execution;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
+using Attest.Review;
 
 namespace Attest.Modules;
 
@@ -17,7 +18,10 @@ public sealed class ArticlePage : ArticleOutput
 
     internal static Document<SitePage> PageOf(MarkdownPage page, CrossReference index) => RenderModule.PageOf(
         page.OutputPath,
-        new SitePage(page.Source, () => ArticlePages.Build(page, index).Body?.LinkOrigins() ?? new SitePage(page.Source).LinkOrigins()),
+        new SitePage(page.Source, () => ArticlePages.Build(page, index).Body?.LinkOrigins() ?? new SitePage(page.Source).LinkOrigins())
+        {
+            Text = page is Article article && index.PublicationOf(article) == Publication.Withdrawn ? null : page,
+        },
         output => PageRenderer.Render(ArticlePages.Build(page, index).View, output));
 }
 

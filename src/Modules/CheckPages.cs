@@ -2,6 +2,7 @@ using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Validation;
 using Attest.Validation.Output;
+using Attest.Validation.Rules.Writing;
 
 namespace Attest.Modules;
 
@@ -27,6 +28,7 @@ public sealed class CheckPages : ParallelModule<ProvedPage, LinkProof>
             shared.Validator.Report(RuleCatalogue.Find(fault.Code)!, [finding]);
         }
 
+        shared.Validator.Report(RuleCatalogue.Find(AlteredText.Code)!, input.Content.Altered);
         return [input];
     }
 

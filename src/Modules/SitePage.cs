@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Rendering;
@@ -14,6 +15,9 @@ public sealed record SitePage(SourceText Source, Func<IReadOnlyDictionary<string
         : this(source, () => ImmutableDictionary<string, Location>.Empty)
     {
     }
+
+    /// <summary>The page whose text it shows; null if it shows none.</summary>
+    public MarkdownPage? Text { get; init; }
 }
 
 public sealed record CopiedFile(string FullPath);

@@ -38,7 +38,11 @@ public sealed class CrossReferences : Pipeline
     public CrossReferences(BuildOptions options, InputFolder folder, DiagnosticBag diagnostics)
     {
         Dependencies = [nameof(Findings)];
-        PostProcessModules = [new ReplaceDocuments(nameof(Findings)), new BuildCrossReference(options, folder, diagnostics)];
+        PostProcessModules =
+        [
+            new ReplaceDocuments(nameof(Findings)), new CompareTexts(options, diagnostics),
+            new BuildCrossReference(options, folder, diagnostics),
+        ];
     }
 }
 

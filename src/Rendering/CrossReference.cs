@@ -68,6 +68,14 @@ public sealed class CrossReference
         }
     }
 
+    private CrossReference(SiteView view, KnowledgeBase knowledgeBase, ReviewStandings reviews, UnapprovedPolicy unapproved)
+    {
+        (View, KnowledgeBase, Reviews, _unapproved) = (view, knowledgeBase, reviews, unapproved);
+        (Listed, Works, Tags, _references, _sharedWorks) = ([], [], [], [], []);
+        _terms = new(() => new TermIndex(knowledgeBase.Settings.Glossary));
+        _related = new(() => new RelatedArticles(knowledgeBase, [], []));
+    }
+
     public KnowledgeBase KnowledgeBase { get; }
 
     public ReviewStandings Reviews { get; }
@@ -97,6 +105,11 @@ public sealed class CrossReference
 
     internal RelatedArticles Related => _related.Value;
 
+    /// <summary>Enough to show a text by itself, also where errors leave no site to make.</summary>
+    public static CrossReference OfTexts(
+        KnowledgeBase knowledgeBase, ReviewStandings reviews, UnapprovedPolicy unapproved, SiteView view) =>
+        new(view, knowledgeBase, reviews, unapproved);
+
     /// <summary>The same with the texts of a later knowledge base, at once; what other pages say of them does not change.</summary>
     /// <param name="knowledgeBase">With the same settings.</param>
     /// <param name="reviews">Also those of the earlier texts.</param>
@@ -109,7 +122,8 @@ public sealed class CrossReference
     /// <summary>True if there is a page at the article's address, also a notice of withdrawal.</summary>
     public bool IsPublished(Article article) => PublicationOf(article) is not (Publication.Excluded or Publication.Refused);
 
-    public NumberedReferences ReferencesOf(MarkdownPage page) => _references[page];
+    public NumberedReferences ReferencesOf(MarkdownPage page) =>
+        _references.TryGetValue(page, out var references) ? references : new NumberedReferences(page, KnowledgeBase);
 
     /// <summary>The reference in Vancouver style; made once, since shared ones are on many pages.</summary>
     public IReadOnlyList<TextRun> RunsOf(Reference reference) =>

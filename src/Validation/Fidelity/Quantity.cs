@@ -1,0 +1,46 @@
+using System.Globalization;
+using Attest.Text;
+
+namespace Attest.Validation.Fidelity;
+
+/// <summary>Whether a text begins or ends with a quantity: then a mark of markdown beside it may be a sign.</summary>
+internal static class Quantity
+{
+    /// <summary>One in another, behind which a quantity is looked for.</summary>
+    private const int MostItems = 4;
+
+    /// <summary>A figure, or a sign or comparison that is not a marker itself. The number of an item is none.</summary>
+    public static bool Begins(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart(" \t");
+        for (var i = 0; i < MostItems && text is ['-', ' ' or '\t', ..]; i++)
+        {
+            text = text[1..].TrimStart(" \t");
+        }
+
+        var opened = text.TrimStart("*_[(");
+        // What stands behind a star and a blank is an item.
+        text = opened.IsEmpty || opened[0] is ' ' or '\t' ? text : opened;
+        return text switch
+        {
+            [] => false,
+            ['+', ' ' or '\t', ..] => true,
+            ['-' or '+' or '–' or '~' or '.' or ',', .. var behind] => behind is [var next, ..] && IsFigure(next),
+            ['=' or '<' or '>', ..] => !IsTag(text),
+            [var first, ..] when IsFigure(first) => Marker.Read(text) is not { } marker || marker.Length == text.Length
+                || !char.IsLetter(text[marker.Length]),
+            [var sign, .. var behind] => char.GetUnicodeCategory(sign) switch
+            {
+                UnicodeCategory.MathSymbol => true,
+                UnicodeCategory.CurrencySymbol => behind is [var next, ..] && IsFigure(next),
+                _ => false,
+            },
+        };
+    }
+
+    public static bool Ends(ReadOnlySpan<char> text) => text.TrimEnd(" \t*_)\\") is [.., var last] && (IsFigure(last) || last == '%');
+
+    private static bool IsFigure(char c) => QuantityTokens.IsDigit(c);
+
+    private static bool IsTag(ReadOnlySpan<char> text) => text is ['<', var next, ..] && (char.IsAsciiLetter(next) || next is '/' or '!');
+}

@@ -1,0 +1,596 @@
+namespace Attest.Validation.Fidelity;
+
+/// <summary>
+/// Reads the lines of a text as they are meant, not as a parser takes them: it knows blocks by how their lines begin, and none of the
+/// tree that makes the page. Where markup takes a sign that was meant as text, the sign stays here, so that the page differs.
+/// </summary>
+internal sealed class SourceLines
+{
+    private const int CodeIndent = 4;
+
+    private readonly List<(int Start, int End)> _lines = [];
+    private readonly List<Level> _levels = [];
+    private readonly List<(int Start, int End)> _uneven = [];
+    private readonly HashSet<string> _defined = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SourceInlines _inlines = new();
+    private readonly Reading _paragraph = new();
+    private string _text = "";
+    private Reading _to;
+    private int _line;
+    private int _quotes;
+    private (char Sign, int Length) _fence;
+    private bool _isNoteOver;
+    private string? _note;
+
+    public SourceLines() => _to = Main;
+
+    public Reading Main { get; } = new();
+
+    public Reading NoteTexts { get; } = new();
+
+    /// <summary>The parts of <see cref="NoteTexts"/> by name.</summary>
+    public Dictionary<string, (int Start, int End)> Notes { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public bool IsReadable => _inlines.IsReadable;
+
+    private bool IsInParagraph => _paragraph.Length > 0;
+
+    /// <summary>True in a row that does not fit its table: which cell is which is another rule's question.</summary>
+    public bool IsUneven(int at) => _uneven.Exists(range => at >= range.Start && at <= range.End);
+
+    public void Read(string text, int from)
+    {
+        Clear(text);
+        for (var at = from; at < text.Length;)
+        {
+            var length = text.AsSpan(at).IndexOfAny('\n', '\r');
+            var end = length < 0 ? text.Length : at + length;
+            _lines.Add((at, end));
+            at = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
+        }
+
+        for (_line = 0; _line < _lines.Count && IsReadable; _line++)
+        {
+            ReadLine();
+        }
+
+        Flush();
+        EndNote();
+    }
+
+    private void Clear(string text)
+    {
+        _text = text;
+        _lines.Clear();
+        _levels.Clear();
+        _uneven.Clear();
+        _defined.Clear();
+        _paragraph.Clear();
+        Main.Clear();
+        NoteTexts.Clear();
+        Notes.Clear();
+        _inlines.Begin();
+        (_to, _quotes, _fence, _isNoteOver, _note) = (Main, 0, default, false, null);
+    }
+
+    private void ReadLine()
+    {
+        var line = new Cursor(_text, _lines[_line].Start, _lines[_line].End);
+        if (_fence.Length > 0)
+        {
+            ReadFenced(line);
+            return;
+        }
+
+        line.SkipBlanks();
+        if (line.IsAtEnd)
+        {
+            Flush();
+            (_quotes, _isNoteOver) = (0, true);
+            return;
+        }
+
+        if (_note is not null && _isNoteOver && line.Column == 0)
+        {
+            EndNote();
+        }
+
+        _isNoteOver = false;
+        ReadPrefix(ref line);
+    }
+
+    /// <summary>The marks before the text of a line: quotations and items, one in another.</summary>
+    private void ReadPrefix(ref Cursor line)
+    {
+        var quotes = 0;
+        var isMarked = false;
+        while (true)
+        {
+            line.SkipBlanks();
+            if (line.IsAtEnd)
+            {
+                Flush();
+                _quotes = quotes;
+                return;
+            }
+
+            if (line.Sign == '>')
+            {
+                if (quotes >= _quotes)
+                {
+                    if (Quantity.Begins(line.Rest[1..]))
+                    {
+                        break;
+                    }
+
+                    BeginMarked(Mark.Quote, line, 1);
+                }
+
+                quotes++;
+                line.SkipQuote();
+                _quotes = Math.Max(_quotes, quotes);
+                continue;
+            }
+
+            if (Marker.Read(line.Rest) is not { } marker || IsRule(line.Rest) || !IsMarkup(marker, line, isMarked))
+            {
+                break;
+            }
+
+            BeginItem(marker, ref line);
+            isMarked = true;
+        }
+
+        _quotes = IsInParagraph ? _quotes : quotes;
+        ReadText(ref line, isMarked);
+    }
+
+    private void ReadText(ref Cursor line, bool isMarked)
+    {
+        var rest = line.Rest;
+        if (!IsInParagraph && !isMarked)
+        {
+            LeaveLevels(line.Column);
+        }
+
+        if (FenceOf(rest) is { Length: > 0 } fence)
+        {
+            WriteDropped(line);
+            _fence = fence;
+        }
+        else if (rest.StartsWith(":::"))
+        {
+            WriteDropped(line);
+        }
+        else if (IsRule(rest) || (IsInParagraph && IsUnderline(rest)))
+        {
+            WriteDropped(line);
+        }
+        else if (HeadingLength(rest) > 0)
+        {
+            ReadHeading(line);
+        }
+        else if (line.Column < CodeIndent && NoteNameOf(rest) is { } note)
+        {
+            ReadNote(note, line);
+        }
+        else if (!IsInParagraph && DefinitionOf(rest) is { } name)
+        {
+            ReadDefinition(name, line);
+        }
+        else if (rest.Contains('|') && _line + 1 < _lines.Count && IsDelimiterRow(TextOf(_line + 1).Rest))
+        {
+            ReadTable(line);
+        }
+        else
+        {
+            AddToParagraph(line);
+        }
+    }
+
+    private void AddToParagraph(Cursor line)
+    {
+        if (IsInParagraph)
+        {
+            _paragraph.Add('\n', Math.Max(0, line.At - 1));
+        }
+
+        _paragraph.Add(line.Rest, line.At);
+    }
+
+    private void Flush()
+    {
+        if (!IsInParagraph)
+        {
+            return;
+        }
+
+        _to.Add(Mark.Block, _paragraph.PlaceOf(0));
+        if (_paragraph.Text.StartsWith("Table:"))
+        {
+            _to.Add(Mark.TableCaption, _paragraph.PlaceOf(0));
+            _to.Add("Table", _paragraph.PlaceOf(0));
+            _to.Add(Mark.End, _paragraph.PlaceOf(0));
+            var rest = new Reading();
+            for (var i = "Table".Length; i < _paragraph.Length; i++)
+            {
+                rest.Add(_paragraph.Text[i], _paragraph.PlaceOf(i));
+            }
+
+            _inlines.Write(rest, _to);
+        }
+        else
+        {
+            _inlines.Write(_paragraph, _to);
+        }
+
+        _to.Add(Mark.Block, _paragraph.PlaceOf(_paragraph.Length - 1));
+        _paragraph.Clear();
+    }
+
+    /// <summary>A line of marks, which the page shows as typed where it does not understand it.</summary>
+    private void WriteDropped(Cursor line)
+    {
+        Flush();
+        _to.Add(Mark.Block, line.At);
+        _to.Add(Mark.Optional, line.At);
+        _to.Add(line.Rest, line.At);
+        _to.Add(Mark.End, line.At);
+        _to.Add(Mark.Block, line.At);
+    }
+
+    private void BeginMarked(char mark, Cursor line, int length)
+    {
+        Flush();
+        _to.Add(mark, line.At);
+        _to.Add(line.Rest[..length], line.At);
+        _to.Add(Mark.End, line.At);
+    }
+
+    private void BeginItem(Marker marker, ref Cursor line)
+    {
+        Flush();
+        if (marker.IsOrdered)
+        {
+            new Ordinal(marker.Number, 0).WriteTo(_to, line.At);
+            _to.Add(line.Rest[..marker.Width], line.At);
+            _to.Add(Mark.End, line.At);
+        }
+        else
+        {
+            BeginMarked(Mark.Item, line, 1);
+        }
+
+        LeaveLevels(line.Column);
+        _levels.Add(new Level(line.Column, line.Column + marker.Length, marker.Type));
+        line.Skip(marker.Length);
+        if (line.Rest is ['[', ' ' or 'x' or 'X', ']', ' ' or '\t', ..])
+        {
+            BeginMarked(Mark.Optional, line, 3);
+            line.Skip(3);
+        }
+    }
+
+    /// <summary>
+    /// True if a list is meant. A sign of a quantity is meant right behind another marker, and where a line that was wrapped begins.
+    /// </summary>
+    private bool IsMarkup(Marker marker, Cursor line, bool isMarked)
+    {
+        var behind = line.Rest[marker.Length..];
+        if (isMarked)
+        {
+            return marker.IsOrdered || !(marker.Type == '+' || Quantity.Begins(behind));
+        }
+
+        var level = _levels.FindLastIndex(level => level.Marker <= line.Column);
+        var isSibling = level >= 0 && line.Column < _levels[level].Content;
+        if (!IsInParagraph || (isSibling && _levels[level].Type == marker.Type))
+        {
+            return true;
+        }
+
+        if (behind.IsEmpty || (marker.IsOrdered && marker.Number != 1)
+            || line.Column >= CodeIndent + (level < 0 ? 0 : _levels[level].Content))
+        {
+            return false;
+        }
+
+        var begins = Quantity.Begins(behind);
+        if (!(begins || marker.Type == '+' || marker.IsOrdered) || EndsIn(':', _paragraph.Text))
+        {
+            return true;
+        }
+
+        var isBehindFigure = Quantity.Ends(_paragraph.Text);
+        var isIndented = level >= 0 && !isSibling;
+        return isIndented ? !(isBehindFigure && IsAlone(marker, line.Column)) : !(isBehindFigure || IsAlone(marker, line.Column));
+    }
+
+    private void LeaveLevels(int column)
+    {
+        while (_levels.Count > 0 && _levels[^1].Content > column)
+        {
+            _levels.RemoveAt(_levels.Count - 1);
+        }
+    }
+
+    private static bool EndsIn(char sign, ReadOnlySpan<char> text) => text.TrimEnd(" \t*_\\") is [.., var last] && last == sign;
+
+    /// <summary>True if the list has no second item.</summary>
+    private bool IsAlone(Marker first, int column)
+    {
+        var isBehindBlank = false;
+        for (var i = _line + 1; i < _lines.Count; i++)
+        {
+            var line = TextOf(i);
+            if (line.IsAtEnd)
+            {
+                isBehindBlank = true;
+                continue;
+            }
+
+            if (line.Column < column + first.Length)
+            {
+                if (Marker.Read(line.Rest) is { } marker)
+                {
+                    return marker.Type != first.Type || line.Column < column;
+                }
+
+                if (isBehindBlank)
+                {
+                    return true;
+                }
+            }
+
+            isBehindBlank = false;
+        }
+
+        return true;
+    }
+
+    private void ReadFenced(Cursor line)
+    {
+        for (var quote = 0; quote < _quotes; quote++)
+        {
+            line.SkipBlanks();
+            if (!line.IsAtEnd && line.Sign == '>')
+            {
+                line.SkipQuote();
+            }
+        }
+
+        var trimmed = line;
+        trimmed.SkipBlanks();
+        var rest = trimmed.Rest.TrimEnd();
+        if (rest.Length >= _fence.Length && rest.IndexOfAnyExcept(_fence.Sign) < 0)
+        {
+            _fence = default;
+            _to.Add(Mark.Block, line.At);
+            return;
+        }
+
+        _to.Add(line.Rest, line.At);
+        _to.Add('\n', _lines[_line].End);
+    }
+
+    private static (char Sign, int Length) FenceOf(ReadOnlySpan<char> rest)
+    {
+        var sign = rest[0];
+        var length = rest.IndexOfAnyExcept(sign) is >= 0 and var other ? other : rest.Length;
+        return sign is '`' or '~' && length >= 3 && !(sign == '`' && rest[length..].Contains('`')) ? (sign, length) : default;
+    }
+
+    /// <summary>A line between parts of a text, or below a heading.</summary>
+    private static bool IsRule(ReadOnlySpan<char> rest)
+    {
+        var sign = rest[0];
+        return sign is '-' or '*' or '_' && !rest.ContainsAnyExcept(sign, ' ', '\t') && rest.Count(sign) >= 3;
+    }
+
+    /// <summary>One or two signs below a text are no line.</summary>
+    private static bool IsUnderline(ReadOnlySpan<char> rest) => rest.TrimEnd() is { Length: >= 3 } line && line.IndexOfAnyExcept('=') < 0;
+
+    private static int HeadingLength(ReadOnlySpan<char> rest)
+    {
+        var length = rest.IndexOfAnyExcept('#') is >= 0 and var other ? other : rest.Length;
+        return length is >= 1 and <= 6 && (length == rest.Length || rest[length] is ' ' or '\t') ? length : 0;
+    }
+
+    private void ReadHeading(Cursor line)
+    {
+        Flush();
+        var rest = line.Rest.TrimEnd();
+        var brace = rest is [.., '}'] ? rest.LastIndexOf('{') : -1;
+        _paragraph.Add(brace < 0 ? rest : rest[..brace], line.At);
+        Flush();
+        if (brace >= 0)
+        {
+            _to.Length--;
+            _to.Add(Mark.Optional, line.At + brace);
+            _to.Add(rest[brace..], line.At + brace);
+            _to.Add(Mark.End, line.At + brace);
+            _to.Add(Mark.Block, line.At + brace);
+        }
+    }
+
+    private static string? NoteNameOf(ReadOnlySpan<char> rest) =>
+        rest is ['[', '^', ..] && rest.IndexOf("]:") is > 2 and var close && rest[2..close].IndexOfAny("[] \t") < 0
+            ? rest[2..close].ToString()
+            : null;
+
+    private void ReadNote(string name, Cursor line)
+    {
+        Flush();
+        EndNote();
+        if (!Notes.TryAdd(name, (NoteTexts.Length, NoteTexts.Length)))
+        {
+            // A second text of one name is reported.
+            name = "";
+            Notes[name] = (NoteTexts.Length, NoteTexts.Length);
+        }
+
+        (_note, _to) = (name, NoteTexts);
+        line.Skip(line.Rest.IndexOf("]:") + 2);
+        line.SkipBlanks();
+        if (!line.IsAtEnd)
+        {
+            AddToParagraph(line);
+        }
+    }
+
+    private void EndNote()
+    {
+        if (_note is { } name)
+        {
+            Notes[name] = (Notes[name].Start, NoteTexts.Length);
+            (_note, _to) = (null, Main);
+        }
+    }
+
+    /// <summary>The label of a line <c>[label]: address</c>, which is not shown.</summary>
+    private static string? DefinitionOf(ReadOnlySpan<char> rest) =>
+        rest[0] == '[' && rest.IndexOf("]:") is > 1 and var close && rest[1..close].IndexOfAny('[', ']') < 0 && rest[1] != '^'
+            && IsTarget(rest[(close + 2)..].Trim()) ? rest[1..close].ToString() : null;
+
+    private static bool IsTarget(ReadOnlySpan<char> target)
+    {
+        var end = target.IndexOfAny(' ', '\t');
+        var title = end < 0 ? default : target[end..].Trim();
+        return !target.IsEmpty && (title.IsEmpty || (title is ['"', .., '"'] or ['\'', .., '\''] or ['(', .., ')']));
+    }
+
+    /// <summary>What is no address, and a second address for one label, is meant as text.</summary>
+    private void ReadDefinition(string name, Cursor line)
+    {
+        var target = line.Rest[(line.Rest.IndexOf("]:") + 2)..].Trim();
+        var end = target.IndexOfAny(' ', '\t');
+        if (name.Contains('@', StringComparison.Ordinal) || (IsAddress(end < 0 ? target : target[..end]) && _defined.Add(name.Trim())))
+        {
+            WriteDropped(line);
+            if (end < 0 && _line + 1 < _lines.Count && TextOf(_line + 1) is { IsAtEnd: false } next
+                && next.Rest.TrimEnd() is ['"', _, .., '"'] or ['\'', _, .., '\''])
+            {
+                // A title may stand on the next line.
+                _line++;
+                WriteDropped(next);
+            }
+
+            return;
+        }
+
+        AddToParagraph(line);
+        Flush();
+    }
+
+    /// <summary>A scheme, a path or the name of a file: not <c>5.5</c>, <c>mg/L</c> or <c>.5</c>.</summary>
+    private static bool IsAddress(ReadOnlySpan<char> target)
+    {
+        if (target is ['<', .., '>'] or ['#', _, ..] or ['.', '/', ..] or ['.', '.', '/', ..])
+        {
+            return true;
+        }
+
+        var dot = target.LastIndexOf('.');
+        var isFile = dot >= 0 && dot + 1 < target.Length && char.IsLetter(target[dot + 1]);
+        return (target is ['/', var first, ..] && char.IsLetter(first))
+            || (char.IsLetter(target[0]) && (isFile || target.ContainsAny(":#")));
+    }
+
+    private static bool IsDelimiterRow(ReadOnlySpan<char> rest) =>
+        rest.Contains('|') && rest.Contains('-') && !rest.ContainsAnyExcept("|-: \t");
+
+    /// <summary>A table, with its caption first, where the page has it.</summary>
+    private void ReadTable(Cursor head)
+    {
+        Flush();
+        var end = _line + 2;
+        while (end < _lines.Count && TextOf(end) is { IsAtEnd: false } row && (row.Sign == '|' || !BeginsBlock(row.Rest)))
+        {
+            end++;
+        }
+
+        var first = _line;
+        var next = ReadCaptionBehind(end);
+        var width = Cells.Count(head.Rest);
+        var isUneven = Cells.Count(TextOf(first + 1).Rest) != width;
+        WriteRow(head, width, isUneven);
+        _line = first + 1;
+        WriteDropped(TextOf(_line));
+        for (var i = first + 2; i < end; i++)
+        {
+            WriteRow(TextOf(i), width, isUneven);
+        }
+
+        _to.Add(Mark.Row, _lines[end - 1].End);
+        _to.Add(Mark.Block, _lines[end - 1].End);
+        _line = next - 1;
+    }
+
+    /// <returns>The line to go on with.</returns>
+    private int ReadCaptionBehind(int end)
+    {
+        var at = end;
+        while (at < _lines.Count && TextOf(at).IsAtEnd)
+        {
+            at++;
+        }
+
+        if (at == end || at == _lines.Count || !(TextOf(at).Rest.StartsWith("Table:") || TextOf(at).Rest is [':', ' ', ..]))
+        {
+            return end;
+        }
+
+        for (; at < _lines.Count && TextOf(at) is { IsAtEnd: false } line; at++)
+        {
+            AddToParagraph(line);
+        }
+
+        Flush();
+        return at;
+    }
+
+    private static bool BeginsBlock(ReadOnlySpan<char> rest) =>
+        rest[0] == '>' || rest.StartsWith(":::") || Marker.Read(rest) is not null
+        || FenceOf(rest).Length > 0 || HeadingLength(rest) > 0 || IsRule(rest);
+
+    private void WriteRow(Cursor row, int width, bool isUneven)
+    {
+        var start = _to.Length;
+        var text = row.Rest.TrimEnd();
+        var place = row.At;
+        _to.Add(Mark.Row, place);
+        var count = 0;
+        foreach (var (from, to) in Cells.Of(text))
+        {
+            _to.Add(Mark.Cell, place + from);
+            _paragraph.Add(text[from..to], place + from);
+            _inlines.Write(_paragraph, _to);
+            _paragraph.Clear();
+            count++;
+        }
+
+        if (isUneven || count != width)
+        {
+            _uneven.Add((start, _to.Length));
+        }
+    }
+
+    /// <summary>A line behind its marks of quotations.</summary>
+    private Cursor TextOf(int line)
+    {
+        var cursor = new Cursor(_text, _lines[line].Start, _lines[line].End);
+        cursor.SkipBlanks();
+        for (var quote = 0; quote < _quotes && !cursor.IsAtEnd && cursor.Sign == '>'; quote++)
+        {
+            cursor.SkipQuote();
+            cursor.SkipBlanks();
+        }
+
+        return cursor;
+    }
+
+    /// <param name="Marker">The column of its markers.</param>
+    /// <param name="Content">The column of its texts.</param>
+    /// <param name="Type">Its sign.</param>
+    private readonly record struct Level(int Marker, int Content, char Type);
+}

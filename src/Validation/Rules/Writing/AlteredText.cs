@@ -1,0 +1,81 @@
+using System.Globalization;
+using Attest.Content;
+using Attest.Diagnostics;
+using Attest.Validation.Fidelity;
+
+namespace Attest.Validation.Rules.Writing;
+
+/// <summary>The finished page does not say what was typed.</summary>
+public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity.Error, Locked: true))
+{
+    public const string Code = "KB514";
+
+    /// <param name="page">Of which the text was read.</param>
+    /// <param name="finished">As it is published.</param>
+    public static IReadOnlyList<Finding> OfPage(MarkdownPage page, ReadOnlySpan<byte> finished) =>
+        Of(page, page.Body.IsReadable ? TextComparison.OfPage(page.Source.Text, page.Body.Offset, finished) : []);
+
+    /// <param name="page">Of which the text was read.</param>
+    /// <param name="html">The text alone.</param>
+    public static IReadOnlyList<Finding> OfBody(MarkdownPage page, string html) =>
+        Of(page, TextComparison.OfBody(page.Source.Text, page.Body.Offset, html));
+
+    /// <summary>A hash sign behind a blank begins a comment, which takes the rest of a value with it.</summary>
+    public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
+    {
+        var article = page as Article;
+        return new[] { page.Title, page.Summary }
+            .Concat(article?.Notice is { } notice ? [notice] : [])
+            .Concat(article?.Corrections.Select(correction => correction.Text) ?? [])
+            .Concat(article?.Synonyms ?? [])
+            .Concat(page.References.SelectMany(reference => reference.Variables)
+                .Where(variable => variable.Key is "title" or "container-title").Select(variable => variable.Value))
+            .Where(value => ReferenceEquals(value.At.Source, page.Source))
+            .Select(CutValue).OfType<Finding>();
+    }
+
+    private static Finding? CutValue(Located<string> value)
+    {
+        var text = value.At.Source.Text;
+        var end = Math.Min(text.Length, value.At.Start + value.At.Length);
+        var rest = text.AsSpan(end);
+        var line = rest.IndexOfAny('\n', '\r');
+        rest = line < 0 ? rest : rest[..line];
+        if (end == 0 || text[end - 1] is '"' or '\'' || !(rest is [' ' or '\t', ..] && rest.TrimStart(" \t") is ['#', ..] comment))
+        {
+            return null;
+        }
+
+        var start = end + rest.Length - comment.Length;
+        return new Finding(
+            value.At.Source.At(start, comment.Length),
+            $"the value ends before \"{Short(comment)}\", and the page does not say it",
+            "put the whole value between quotation marks; a comment belongs on a line of its own");
+    }
+
+    private static IReadOnlyList<Finding> Of(MarkdownPage page, IReadOnlyList<Difference> differences) =>
+        differences.Count == 0 ? [] : [.. differences.Where(found => !IsReported(page, found.At)).Select(found => Of(page.Source, found))];
+
+    /// <summary>True in lines with a fault: what the page lacks there is explained by it.</summary>
+    private static bool IsReported(MarkdownPage page, int at) => page.Faults.Any(fault =>
+        ReferenceEquals(fault.At.Source, page.Source)
+            && fault.At.StartPosition.Line is var first && page.Source.PositionOf(fault.At.Start + fault.At.Length).Line is var last
+            && page.Source.PositionOf(at).Line is var line && line >= first && line <= last);
+
+    private static Finding Of(SourceText source, Difference difference)
+    {
+        var place = new AlteredPlace(source.Text, difference.At);
+        var length = Math.Max(1, source.Text.AsSpan(Math.Min(source.Length, difference.At)).IndexOfAny(" \t\r\n"));
+        return new Finding(source.At(difference.At, length), MessageOf(difference, place), difference.IsCounted
+            ? $"number in order, or write \"Step {place.LastNumber.ToString(CultureInfo.InvariantCulture)}:\""
+            : place.Help);
+    }
+
+    private static string MessageOf(Difference difference, AlteredPlace place) =>
+        difference.IsCounted ? $"the page would count {place.Counted} where {place.Numbers} is typed"
+        : difference.Shown.Length == 0 ? $"the page does not say \"{difference.Typed}\", which is typed here"
+        : difference.Typed.Length == 0 ? $"the page says \"{difference.Shown}\", which is not typed here"
+        : $"the page says \"{difference.Shown}\" where \"{difference.Typed}\" is typed";
+
+    private static string Short(ReadOnlySpan<char> text) => text.Length <= 40 ? text.ToString() : $"{text[..39]}…";
+}
