@@ -124,7 +124,10 @@ internal sealed class ApproveCommand
         }
 
         terminal.Cancellation.ThrowIfCancellationRequested();
-        ArticleFiles.Replace(build, [.. changes.Select(change => (change.Before.InputPath, change.Before.Source, change.After!.Source))]);
+        ArticleFiles.Replace(
+            build,
+            [.. changes.Select(change => (change.Before.InputPath, change.Before.Source, change.After!.Source))],
+            ChangeWords.OfApproval);
         terminal.Output.WriteLine($"Recorded {recorded}.");
         return ExitCode.Fine;
     }

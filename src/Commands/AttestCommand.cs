@@ -18,6 +18,7 @@ internal static class AttestCommand
             BuildCommand.Create("check", "Validate the knowledge base only", writes: false),
             PreviewCommand.Create(),
             new Command("new", "Begin a new article") { NewArticleCommand.Create() },
+            FixCommand.Create(),
             ApproveCommand.Create(),
             StatusCommand.Create(),
             new Command("refs", "Manage the shared references and the list of retractions")

@@ -41,6 +41,9 @@ public sealed record ContentFault(FaultKind Kind, Location At, string Message, s
 
     /// <summary>The faults of a page in one group are reported once, with a count.</summary>
     public string? Group { get; init; }
+
+    /// <summary>What can be written in its place without a change of meaning.</summary>
+    public TextEdit? Correction { get; init; }
 }
 
 /// <summary>
@@ -69,12 +72,14 @@ public sealed class FaultList(bool isConfiguration = false)
     public void Truncate(int count) => _faults.RemoveRange(count, _faults.Count - count);
 
     /// <returns>As it is in the list.</returns>
-    public ContentFault Add(FaultKind kind, Location at, string message, string? help = null, string? group = null)
+    public ContentFault Add(
+        FaultKind kind, Location at, string message, string? help = null, string? group = null, TextEdit? correction = null)
     {
         var fault = new ContentFault(Map(kind), at, message, help)
         {
             EndsReading = kind == FaultKind.MalformedFrontMatter,
             Group = group,
+            Correction = correction,
         };
         if (_faults.Count < MostFaults)
         {

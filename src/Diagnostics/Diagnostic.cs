@@ -25,6 +25,8 @@ public sealed record Diagnostic(RuleDescriptor Rule, Severity Severity, Location
     /// <summary>Other findings may follow from it: a file could not be read.</summary>
     public bool ComesFirst { get; init; }
 
+    public TextEdit? Correction { get; init; }
+
     /// <summary>The message, and on a second line the help.</summary>
     internal string FullMessage => Help is null ? Message : $"{Message}\nhelp: {Help}";
 

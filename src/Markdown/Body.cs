@@ -15,6 +15,24 @@ public sealed class Body
 
     internal Siblings<Block> Blocks => new(_tree, 0, _tree.Count);
 
+    /// <summary>All in the order of the tree, each before those in it; whether it is a line of code, and the first of its block.</summary>
+    internal IEnumerable<(Inline Inline, bool IsCode, bool IsFirst)> Inlines()
+    {
+        var (endOfCode, isFirst) = (0, true);
+        for (var i = 0; i < _tree.Count; i++)
+        {
+            if (_tree[i].Kind >= (byte)InlineKind.Text)
+            {
+                yield return (new Inline(_tree, i), i < endOfCode, isFirst);
+                isFirst = false;
+                continue;
+            }
+
+            isFirst = true;
+            endOfCode = _tree[i].Kind == (byte)BlockKind.Code ? _tree[i].Next : endOfCode;
+        }
+    }
+
     public required IReadOnlyList<Heading> Headings { get; init; }
 
     /// <summary>In the order of reading.</summary>

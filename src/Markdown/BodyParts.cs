@@ -17,7 +17,11 @@ public readonly record struct Citation(string Key, Location At, string? Prefix, 
 
 /// <summary>Also an image or a bare address. <paramref name="At"/> is the address if known.</summary>
 /// <param name="Text">Of an image or an address; empty for a link, whose words are in the tree.</param>
-public sealed record Link(string Url, Location At, bool IsImage, string Text, string? Title = null);
+public sealed record Link(string Url, Location At, bool IsImage, string Text, string? Title = null)
+{
+    /// <summary>The address as it is typed, at the link or in its definition; null for a bare one.</summary>
+    public Location? AddressAt { get; init; }
+}
 
 /// <summary>A fenced div. <paramref name="At"/> is its opening fence.</summary>
 public sealed record Container(string Name, Location NameAt, Location At, IReadOnlyList<ContainerParameter> Parameters)

@@ -57,11 +57,16 @@ internal static class HiddenCharacters
                 end += length;
             }
 
-            faults.Add(FaultKind.HiddenCharacter, source.At(start, end - start), $"{Describe(text, start)} is hidden in the text",
-                "delete it and type the words around it again; it often comes with text pasted from elsewhere");
+            var at = source.At(start, end - start);
+            faults.Add(FaultKind.HiddenCharacter, at, $"{Describe(text, start)} is hidden in the text",
+                "delete it and type the words around it again; it often comes with text pasted from elsewhere",
+                correction: IsBlankWithoutWidth(text.AsSpan(start, end - start)) ? new TextEdit(at, "") : null);
             start = IndexOfFirst(text, end, text.Length);
         }
     }
+
+    /// <summary>True for U+200B, once or more, which shows nothing and changes nothing that is shown.</summary>
+    public static bool IsBlankWithoutWidth(ReadOnlySpan<char> text) => !text.ContainsAnyExcept('\u200b');
 
     public static bool AreIn(string text) => IndexOfFirst(text, 0, text.Length) >= 0;
 

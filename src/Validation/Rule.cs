@@ -13,6 +13,8 @@ public sealed record Finding(Location At, string Message, string? Help = null, S
 {
     /// <inheritdoc cref="Diagnostic.ComesFirst"/>
     public bool ComesFirst { get; init; }
+
+    public TextEdit? Correction { get; init; }
 }
 
 /// <summary>What rules read besides the page.</summary>

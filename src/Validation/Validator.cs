@@ -48,6 +48,7 @@ public sealed class Validator(RuleContext context, SeverityPolicy policy, Diagno
             diagnostics.Add(new Diagnostic(rule.Descriptor, severity, finding.At, finding.Message, finding.Help)
             {
                 ComesFirst = finding.ComesFirst,
+                Correction = finding.Correction,
             });
         }
     }

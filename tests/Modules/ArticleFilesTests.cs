@@ -21,7 +21,7 @@ public class ArticleFilesTests
         folder.Write("input/b.md", "changed");
 
         var thrown = Assert.ThrowsAny<IOException>(
-            () => ArticleFiles.Replace(Options(folder), [Change("a.md", "a", "A"), Change("b.md", "b", "B")]));
+            () => ArticleFiles.Replace(Options(folder), [Change("a.md", "a", "A"), Change("b.md", "b", "B")], ChangeWords.OfApproval));
 
         Assert.Equal("b.md was changed while it was being approved; nothing was recorded", thrown.Message);
         Assert.Equal(["a", "changed"], Directory.EnumerateFiles(folder["input"]).Order(StringComparer.Ordinal).Select(File.ReadAllText));
@@ -78,7 +78,9 @@ public class ArticleFilesTests
 
             // The next approval finds its way, whatever was left beside the articles.
             ArticleFiles.Replace(
-                Options(folder), [.. Texts(folder).Zip("abc").Select(file => Change($"{file.Second}.md", file.First, "again"))]);
+                Options(folder),
+                [.. Texts(folder).Zip("abc").Select(file => Change($"{file.Second}.md", file.First, "again"))],
+                ChangeWords.OfApproval);
             Assert.Equal(["again", "again", "again"], Texts(folder));
             Assert.Equal(["a.md", "b.md", "c.md"], Names(folder));
         }
@@ -103,7 +105,8 @@ public class ArticleFilesTests
     {
         try
         {
-            ArticleFiles.Replace(Options(folder), [Change("a.md", "a", "A"), Change("b.md", "b", "B"), Change("c.md", "c", "C")], disk);
+            ArticleFiles.Replace(Options(folder),
+                [Change("a.md", "a", "A"), Change("b.md", "b", "B"), Change("c.md", "c", "C")], ChangeWords.OfApproval, disk);
             return null;
         }
         catch (FileTroubleException exception)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Attest.Diagnostics;
@@ -12,6 +13,8 @@ namespace Attest.Markdown.Dialect;
 internal sealed partial class BodyBuilder
 {
     private const int MostCitations = 100_000;
+
+    private static readonly SearchValues<char> NotInScript = SearchValues.Create(" \t\r\n\u00a0~^[]\\<>&*_`|");
 
     private readonly HashSet<string> _openTags = new(StringComparer.OrdinalIgnoreCase);
 
@@ -135,16 +138,30 @@ internal sealed partial class BodyBuilder
             _openTags.Add(name);
         }
 
-        ReportHtml(html, html.Tag, isBlock: false);
+        ReportHtml(html, html.Tag, isBlock: false, CorrectionOf(html));
     }
 
-    private void ReportHtml(MarkdownObject html, string tag, bool isBlock)
+    private void ReportHtml(MarkdownObject html, string tag, bool isBlock, TextEdit? correction = null)
     {
         var at = At(html);
         var slip = HtmlSlips.Of(source.Text, at.Start, at.End, isBlock);
         var shown = tag.Length <= 40 ? tag : tag[..39] + "…";
-        faults.Add(FaultKind.RawHtml, at, $"raw HTML \"{shown}\" is not published", slip.Help, slip.Group);
+        faults.Add(FaultKind.RawHtml, at, $"raw HTML \"{shown}\" is not published", slip.Help, slip.Group, correction);
     }
+
+    /// <summary>Of <c>&lt;sub&gt;2&lt;/sub&gt;</c>: <c>~2~</c>.</summary>
+    private TextEdit? CorrectionOf(HtmlInline html) =>
+        ScriptMarkOf(html.Tag) is { } mark && html.NextSibling is LiteralInline { NextSibling: HtmlInline closing }
+        && closing.Tag.Equals(html.Tag.Insert(1, "/"), StringComparison.OrdinalIgnoreCase)
+        && source.Text[(_offset + html.Span.End + 1)..(_offset + closing.Span.Start)] is { Length: > 0 } content
+        && !content.AsSpan().ContainsAny(NotInScript)
+            ? new(source.Between(_offset + html.Span.Start, _offset + closing.Span.End + 1), $"{mark}{content}{mark}")
+            : null;
+
+    private static char? ScriptMarkOf(string tag) =>
+        tag.Equals("<sub>", StringComparison.OrdinalIgnoreCase) ? '~'
+        : tag.Equals("<sup>", StringComparison.OrdinalIgnoreCase) ? '^'
+        : null;
 
     private void ReadCitation(CitationInline citation, InlinePlace place)
     {
@@ -200,7 +217,11 @@ internal sealed partial class BodyBuilder
         var text = link.IsImage ? PlainText.Of(new Inline(_tree, index).Children) : "";
         // The address of [text][label] is elsewhere; faults are reported at the link.
         var span = link.Reference is null && link.UrlSpan.Length > 0 ? link.UrlSpan : link.Span;
-        var read = new Link(link.Url ?? "", At(span), link.IsImage, text, link.Title);
+        var address = link.Reference?.UrlSpan ?? link.UrlSpan;
+        var read = new Link(link.Url ?? "", At(span), link.IsImage, text, link.Title)
+        {
+            AddressAt = address.Length > 0 ? At(address) : null,
+        };
         _tree.Close(index, read);
         _links.Insert(before, read);
     }

@@ -65,7 +65,8 @@ internal sealed partial class BodyBuilder
         if (HiddenCharacters.IndexOfFirst(text, before.Length, text.Length) is >= 0 and var hidden)
         {
             faults.Add(FaultKind.HiddenCharacter, At(entity.Span), $"{HiddenCharacters.Describe(text, hidden)} is written as an entity",
-                "remove it; readers cannot see it, and it can change what they read");
+                "remove it; readers cannot see it, and it can change what they read",
+                correction: HiddenCharacters.IsBlankWithoutWidth(entity.Transcoded.AsSpan()) ? new TextEdit(At(entity.Span), "") : null);
         }
     }
 

@@ -6,13 +6,13 @@ namespace Attest.Reading.Editing;
 /// <summary>Changes to a text, by offsets in the original.</summary>
 public sealed class TextEdits(SourceText source)
 {
-    private readonly List<Edit> _edits = [];
+    private readonly List<TextEdit> _edits = [];
 
-    private readonly record struct Edit(int Start, int Length, string Text);
+    public void Insert(int offset, string text) => Add(new(source.At(offset), text));
 
-    public void Insert(int offset, string text) => _edits.Add(new Edit(offset, 0, text));
+    public void Replace(Location at, string text) => Add(new(at, text));
 
-    public void Replace(Location at, string text) => _edits.Add(new Edit(at.Start, at.Length, text));
+    public void Add(TextEdit edit) => _edits.Add(edit);
 
     /// <summary>Changes at one place are in the order of the calls.</summary>
     public SourceText Apply()
@@ -21,8 +21,8 @@ public sealed class TextEdits(SourceText source)
         var copied = 0;
         foreach (var edit in InOrder())
         {
-            written.Append(source.Text, copied, edit.Start - copied).Append(edit.Text);
-            copied = edit.Start + edit.Length;
+            written.Append(source.Text, copied, edit.At.Start - copied).Append(edit.Text);
+            copied = edit.At.End;
         }
 
         return new SourceText(source.Path, written.Append(source.Text, copied, source.Length - copied).ToString());
@@ -36,7 +36,7 @@ public sealed class TextEdits(SourceText source)
         var grown = 0;
         foreach (var edit in InOrder())
         {
-            var start = edit.Start + grown;
+            var start = edit.At.Start + grown;
             if (offset < start)
             {
                 break;
@@ -44,14 +44,14 @@ public sealed class TextEdits(SourceText source)
 
             if (offset < start + edit.Text.Length)
             {
-                return edit.Start;
+                return edit.At.Start;
             }
 
-            grown += edit.Text.Length - edit.Length;
+            grown += edit.Text.Length - edit.At.Length;
         }
 
         return offset - grown;
     }
 
-    private IEnumerable<Edit> InOrder() => _edits.OrderBy(edit => edit.Start);
+    private IEnumerable<TextEdit> InOrder() => _edits.OrderBy(edit => edit.At.Start);
 }

@@ -35,6 +35,29 @@ internal static class PageLinks
         return text.Length <= LongestQuote ? $"\"{text}\"" : $"\"{text[..LongestQuote]}…\"";
     }
 
+    /// <summary>Slashes for backslashes, and .md for .html, if there is such a file.</summary>
+    public static TextEdit? Correction(Link link, MarkdownPage page, KnowledgeBase knowledgeBase)
+    {
+        if (link.AddressAt is not { } at)
+        {
+            return null;
+        }
+
+        var typed = page.Source.Text.Substring(at.Start, at.Length);
+        var slashed = typed.Replace('\\', '/').Replace("%5C", "/", StringComparison.OrdinalIgnoreCase);
+        return Array.Find([slashed, WithSource(slashed)], LeadsSomewhere) is { } right ? new(at, right) : null;
+
+        bool LeadsSomewhere(string path) => path != typed
+            && LinkTarget.Resolve(path.Trim('<', '>'), page, knowledgeBase) is { Kind: LinkKind.Page or LinkKind.File } target
+            && link.IsImage == (target.Page is null);
+    }
+
+    private static string WithSource(string path)
+    {
+        var end = path.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash ? hash : path.TrimEnd('>').Length;
+        return path.AsSpan(0, end).EndsWith(".html", StringComparison.Ordinal) ? $"{path.AsSpan(0, end - 4)}md{path.AsSpan(end)}" : path;
+    }
+
     /// <summary>A relative link; both paths are below the input folder.</summary>
     public static string PathFrom(MarkdownPage page, string inputPath)
     {

@@ -94,7 +94,10 @@ internal static class DoseFaults
                 NumberReading.DecimalOrTwo when number.IsNaked => $", or \"{number.AsTwo}{behind}\" if the comma divides words",
                 NumberReading.DecimalOrTwo => $", or \"{number.AsTwo}{behind}\" if two numbers are meant",
                 NumberReading.One or NumberReading.List or NumberReading.Malformed => "",
-            });
+            })
+        {
+            Unspaced = !number.IsUnclear && unit is { IsMicrogramSign: false, IsUnsafe: false } ? unit.Value.Start : null,
+        };
     }
 
     /// <summary>The unit behind the number, with what joins them.</summary>
