@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Attest.Validation.Fidelity;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace Attest.Validation.Fidelity;
 internal sealed class SourceLines
 {
     private const int CodeIndent = 4;
+
+    private static readonly SearchValues<char> LettersOfAlerts =
+        SearchValues.Create([.. Enumerable.Range('a', 26).Concat(Enumerable.Range('A', 26)).Select(letter => (char)letter)]);
 
     private readonly List<(int Start, int End)> _lines = [];
     private readonly List<Level> _levels = [];
@@ -162,7 +167,7 @@ internal sealed class SourceLines
         {
             WriteDropped(line);
         }
-        else if (IsRule(rest) || (IsInParagraph && IsUnderline(rest)))
+        else if (IsRule(rest) || (IsInParagraph && IsUnderline(rest)) || (!IsInParagraph && _quotes > 0 && IsAlert(rest)))
         {
             WriteDropped(line);
         }
@@ -389,6 +394,10 @@ internal sealed class SourceLines
 
     /// <summary>One or two signs below a text are no line.</summary>
     private static bool IsUnderline(ReadOnlySpan<char> rest) => rest.TrimEnd() is { Length: >= 3 } line && line.IndexOfAnyExcept('=') < 0;
+
+    /// <summary>The name of an alert of GitHub, alone in the first line of a quotation.</summary>
+    private static bool IsAlert(ReadOnlySpan<char> rest) =>
+        rest.TrimEnd() is ['[', '!', _, .., ']'] name && !name[2..^1].ContainsAnyExcept(LettersOfAlerts);
 
     private static int HeadingLength(ReadOnlySpan<char> rest)
     {
