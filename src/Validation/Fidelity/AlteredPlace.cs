@@ -69,7 +69,7 @@ internal sealed class AlteredPlace
     {
         get
         {
-            var quantity = Words(Behind.TrimStart("> \t=*_"), 2);
+            var quantity = Words(Behind.TrimStart("> \t\u00a0=*_"), 2);
             return Behind.TrimStart("> \t").StartsWith("=") || Behind is ['>', '=', ..]
                 ? $"write \"≥ {quantity}\", or \"\\>=\""
                 : $"write \"\\>\", or \"over {quantity}\""
@@ -112,15 +112,16 @@ internal sealed class AlteredPlace
 
     private static bool IsUnderline(ReadOnlySpan<char> line) => line is "-" or "--" or "=" or "==";
 
+    /// <summary>Until a sign behind a word ends them.</summary>
     private static string Words(ReadOnlySpan<char> text, int count)
     {
         var end = 0;
-        while (end < text.Length && !(text[end] is ' ' or '\t' && --count == 0))
+        while (end < text.Length && !(text[end] is ' ' or '\t' && (--count == 0 || (end > 0 && text[end - 1] is ':' or ';' or ',' or '%'))))
         {
             end++;
         }
 
-        return text[..end].TrimEnd(" .,:;*_").ToString();
+        return text[..end].TrimEnd(" .,:;*_\\").ToString();
     }
 
     /// <summary>A number and its unit at the end of a line.</summary>

@@ -179,7 +179,7 @@ internal sealed class SourceLines
         {
             ReadNote(note, line);
         }
-        else if (!IsInParagraph && DefinitionOf(rest) is { } name)
+        else if (!IsInParagraph && DefinitionOf(line) is { } name)
         {
             ReadDefinition(name, line);
         }
@@ -457,44 +457,62 @@ internal sealed class SourceLines
     }
 
     /// <summary>The label of a line <c>[label]: address</c>, which is not shown.</summary>
-    private static string? DefinitionOf(ReadOnlySpan<char> rest) =>
-        rest[0] == '[' && rest.IndexOf("]:") is > 1 and var close && rest[1..close].IndexOfAny('[', ']') < 0 && rest[1] != '^'
-            && IsTarget(rest[(close + 2)..].Trim()) ? rest[1..close].ToString() : null;
+    private string? DefinitionOf(Cursor line) => line.Rest is ['[', not '^', ..] rest && rest.IndexOf("]:") is > 1 and var close
+        && rest[1..close].IndexOfAny('[', ']') < 0 && IsTarget(TargetOf(line)) ? rest[1..close].ToString() : null;
 
     private static bool IsTarget(ReadOnlySpan<char> target)
     {
-        var end = target.IndexOfAny(' ', '\t');
-        var title = end < 0 ? default : target[end..].Trim();
-        return !target.IsEmpty && (title.IsEmpty || (title is ['"', .., '"'] or ['\'', .., '\''] or ['(', .., ')']));
+        var title = target[EndOfAddress(target)..].Trim();
+        return !target.IsEmpty && (title.IsEmpty || title is ['"', .., '"'] or ['\'', .., '\''] or ['(', .., ')']);
+    }
+
+    /// <summary>Of a label. An address may stand on the next line.</summary>
+    private ReadOnlySpan<char> TargetOf(Cursor line) =>
+        AddressBehind(line) is { IsEmpty: false } address ? address : NextLine() is { } next ? next.Rest.Trim() : default;
+
+    private static ReadOnlySpan<char> AddressBehind(Cursor line) => line.Rest[(line.Rest.IndexOf("]:") + 2)..].Trim();
+
+    /// <summary>Between angle brackets an address may have blanks.</summary>
+    private static int EndOfAddress(ReadOnlySpan<char> target)
+    {
+        var end = target is ['<', ..] && target.IndexOf('>') is > 0 and var close ? close + 1 : target.IndexOfAny(' ', '\t');
+        return end < 0 ? target.Length : end;
     }
 
     /// <summary>What is no address, and a second address for one label, is meant as text.</summary>
     private void ReadDefinition(string name, Cursor line)
     {
-        var target = line.Rest[(line.Rest.IndexOf("]:") + 2)..].Trim();
-        var end = target.IndexOfAny(' ', '\t');
-        if (name.Contains('@', StringComparison.Ordinal) || (IsAddress(end < 0 ? target : target[..end]) && _defined.Add(name.Trim())))
+        var target = TargetOf(line);
+        var end = EndOfAddress(target);
+        if (!name.Contains('@', StringComparison.Ordinal) && !(IsAddress(target[..end]) && _defined.Add(name.Trim())))
         {
-            WriteDropped(line);
-            if (end < 0 && _line + 1 < _lines.Count && TextOf(_line + 1) is { IsAtEnd: false } next
-                && next.Rest.TrimEnd() is ['"', _, .., '"'] or ['\'', _, .., '\''])
-            {
-                // A title may stand on the next line.
-                _line++;
-                WriteDropped(next);
-            }
-
+            AddToParagraph(line);
+            Flush();
             return;
         }
 
-        AddToParagraph(line);
-        Flush();
+        WriteDropped(line);
+        if (AddressBehind(line).IsEmpty)
+        {
+            DropNextLine();
+        }
+
+        // A title may stand on the next line.
+        if (end == target.Length && NextLine() is { } next && next.Rest.TrimEnd() is ['"', _, .., '"'] or ['\'', _, .., '\''])
+        {
+            DropNextLine();
+        }
     }
+
+    private Cursor? NextLine() => _line + 1 < _lines.Count && TextOf(_line + 1) is { IsAtEnd: false } next ? next : null;
+
+    private void DropNextLine() => WriteDropped(TextOf(++_line));
 
     /// <summary>A scheme, a path or the name of a file: not <c>5.5</c>, <c>mg/L</c> or <c>.5</c>.</summary>
     private static bool IsAddress(ReadOnlySpan<char> target)
     {
-        if (target is ['<', .., '>'] or ['#', _, ..] or ['.', '/', ..] or ['.', '.', '/', ..])
+        target = target is ['<', .. var inner, '>'] ? inner.Trim() : target;
+        if (target is ['#', _, ..] or ['.', '/', ..] or ['.', '.', '/', ..])
         {
             return true;
         }
@@ -502,7 +520,7 @@ internal sealed class SourceLines
         var dot = target.LastIndexOf('.');
         var isFile = dot >= 0 && dot + 1 < target.Length && char.IsLetter(target[dot + 1]);
         return (target is ['/', var first, ..] && char.IsLetter(first))
-            || (char.IsLetter(target[0]) && (isFile || target.ContainsAny(":#")));
+            || (target is [var letter, ..] && char.IsLetter(letter) && (isFile || target.ContainsAny(":#")));
     }
 
     private static bool IsDelimiterRow(ReadOnlySpan<char> rest) =>

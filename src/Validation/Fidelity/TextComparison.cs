@@ -649,6 +649,30 @@ internal sealed class TextComparison
             return _source.Length - 1;
         }
 
+        /// <summary>The signs before the first letter of a line of marks: "note" behind <c>:::</c> is not the first word of a text.</summary>
+        private readonly bool AreAlikeBefore(int at, int pageAt)
+        {
+            for (at--; at > At; at--)
+            {
+                if (char.IsWhiteSpace(_source[at]))
+                {
+                    continue;
+                }
+
+                for (pageAt--; pageAt >= 0 && _page[pageAt] <= ' ';)
+                {
+                    pageAt--;
+                }
+
+                if (pageAt < 0 || _page[pageAt] != _source[at])
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
         /// <summary>True if the page shows a line or a tag as it was typed.</summary>
         private readonly bool IsOnPage()
         {
@@ -671,7 +695,8 @@ internal sealed class TextComparison
                     return isAny;
                 }
 
-                if (pageAt >= _page.Length || Letters.Folded(_source[at]) != Letters.Folded(_page[pageAt]))
+                if (pageAt >= _page.Length || Letters.Folded(_source[at]) != Letters.Folded(_page[pageAt])
+                    || !(isAny || AreAlikeBefore(at, pageAt)))
                 {
                     return false;
                 }
