@@ -28,8 +28,7 @@ internal static class Quantity
             ['+', ' ' or '\t', ..] => true,
             ['-' or '+' or '–' or '~' or '.' or ',', .. var behind] => behind is [var next, ..] && IsFigure(next),
             ['=' or '<' or '>', ..] => !IsTag(text),
-            [var first, ..] when IsFigure(first) => Marker.Read(text) is not { } marker || marker.Length == text.Length
-                || !char.IsLetter(text[marker.Length]),
+            [var first, ..] when IsFigure(first) => Marker.Read(text) is not { } marker || marker.Length == text.Length,
             [var sign, .. var behind] => char.GetUnicodeCategory(sign) switch
             {
                 // A bar begins a row, and an arrow a step.

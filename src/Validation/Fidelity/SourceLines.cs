@@ -531,7 +531,7 @@ internal sealed class SourceLines
     {
         Flush();
         var end = _line + 2;
-        while (end < _lines.Count && TextOf(end) is { IsAtEnd: false } row && (row.Sign == '|' || !BeginsBlock(row.Rest)))
+        while (end < _lines.Count && TextOf(end) is { IsAtEnd: false } row && (!BeginsBlock(row.Rest) || IsRow(row.Rest)))
         {
             end++;
         }
@@ -557,12 +557,13 @@ internal sealed class SourceLines
     private int ReadCaptionBehind(int end)
     {
         var at = end;
-        while (at < _lines.Count && TextOf(at).IsAtEnd)
+        while (at < _lines.Count && TextOf(at).IsAtEnd && IsBesideTable(at))
         {
             at++;
         }
 
-        if (at == end || at == _lines.Count || !(TextOf(at).Rest.StartsWith("Table:") || TextOf(at).Rest is [':', ' ', ..]))
+        if (at == end || at == _lines.Count || !IsBesideTable(at) || TextOf(at) is not { IsAtEnd: false } caption
+            || !(caption.Rest.StartsWith("Table:") || caption.Rest is [':', ' ', ..]))
         {
             return end;
         }
@@ -575,6 +576,19 @@ internal sealed class SourceLines
         Flush();
         return at;
     }
+
+    /// <summary>False behind the quotation, the item or the footnote that holds the table.</summary>
+    private bool IsBesideTable(int line)
+    {
+        var text = TextOf(line);
+        var begins = _text.AsSpan(_lines[line].Start, _lines[line].End - _lines[line].Start).TrimStart(" \t");
+        return (_quotes == 0 || begins is ['>', ..])
+            && (text.IsAtEnd || text.Column >= (_levels.Count > 0 ? _levels[^1].Content : _note is null ? 0 : 1));
+    }
+
+    /// <summary>Also one that begins with a sign, in a table without bars at the ends of its rows.</summary>
+    private static bool IsRow(ReadOnlySpan<char> rest) =>
+        rest[0] == '|' || (rest.Contains('|') && Marker.Read(rest) is { } marker && Quantity.Begins(rest[marker.Length..]));
 
     private static bool BeginsBlock(ReadOnlySpan<char> rest) =>
         rest[0] == '>' || rest.StartsWith(":::") || Marker.Read(rest) is not null

@@ -143,7 +143,9 @@ internal sealed class TextComparison
         }
 
         var typed = WordsAt(text, start);
-        _differences.Add(new Difference(source.PlaceOf(start), typed, WordsAt(page[..Math.Max(pageStart, pageEnd)], pageStart), _isCounted));
+        // Behind the last letter stands another text.
+        var place = source.PlaceOf(start < text.Length ? start : start - 1);
+        _differences.Add(new Difference(place, typed, WordsAt(page[..Math.Max(pageStart, pageEnd)], pageStart), _isCounted));
         _isCounted = false;
     }
 
