@@ -30,7 +30,9 @@ internal sealed class AlteredPlace
             var isFirst = !BehindNote(Before).ContainsAnyExcept(Markers);
             var definition = Line.TrimStart(" \t>-+*").TrimEnd();
             return definition is ['[', not '^', ..] && definition.IndexOf("]:") is > 1 and var close
-                ? $"the line is taken for the address of a link: write \\{definition[..close]}\\]{definition[(close + 1)..]}"
+                ? LinkAddress.IsIn(definition[(close + 2)..])
+                    ? "this link has an address already: take one of the two out, or give it another name"
+                    : $"the line is taken for the address of a link: write \\{definition[..close]}\\]{definition[(close + 1)..]}"
                 : !isFirst || Behind.IsEmpty ? Inside(sign)
                 : IsUnderline(Behind.Trim()) ? Underline
                 : sign == '>' ? Quotation

@@ -458,13 +458,7 @@ internal sealed class SourceLines
 
     /// <summary>The label of a line <c>[label]: address</c>, which is not shown.</summary>
     private string? DefinitionOf(Cursor line) => line.Rest is ['[', not '^', ..] rest && rest.IndexOf("]:") is > 1 and var close
-        && rest[1..close].IndexOfAny('[', ']') < 0 && IsTarget(TargetOf(line)) ? rest[1..close].ToString() : null;
-
-    private static bool IsTarget(ReadOnlySpan<char> target)
-    {
-        var title = target[EndOfAddress(target)..].Trim();
-        return !target.IsEmpty && (title.IsEmpty || title is ['"', .., '"'] or ['\'', .., '\''] or ['(', .., ')']);
-    }
+        && rest[1..close].IndexOfAny('[', ']') < 0 && LinkAddress.IsDefined(TargetOf(line)) ? rest[1..close].ToString() : null;
 
     /// <summary>Of a label. An address may stand on the next line.</summary>
     private ReadOnlySpan<char> TargetOf(Cursor line) =>
@@ -472,19 +466,11 @@ internal sealed class SourceLines
 
     private static ReadOnlySpan<char> AddressBehind(Cursor line) => line.Rest[(line.Rest.IndexOf("]:") + 2)..].Trim();
 
-    /// <summary>Between angle brackets an address may have blanks.</summary>
-    private static int EndOfAddress(ReadOnlySpan<char> target)
-    {
-        var end = target is ['<', ..] && target.IndexOf('>') is > 0 and var close ? close + 1 : target.IndexOfAny(' ', '\t');
-        return end < 0 ? target.Length : end;
-    }
-
     /// <summary>What is no address, and a second address for one label, is meant as text.</summary>
     private void ReadDefinition(string name, Cursor line)
     {
         var target = TargetOf(line);
-        var end = EndOfAddress(target);
-        if (!name.Contains('@', StringComparison.Ordinal) && !(IsAddress(target[..end]) && _defined.Add(name.Trim())))
+        if (!name.Contains('@', StringComparison.Ordinal) && !(LinkAddress.IsIn(target) && _defined.Add(name.Trim())))
         {
             AddToParagraph(line);
             Flush();
@@ -498,7 +484,7 @@ internal sealed class SourceLines
         }
 
         // A title may stand on the next line.
-        if (end == target.Length && NextLine() is { } next && next.Rest.TrimEnd() is ['"', _, .., '"'] or ['\'', _, .., '\''])
+        if (LinkAddress.EndIn(target) == target.Length && NextLine() is { } next && next.Rest.TrimEnd() is ['"', _, .., '"'] or ['\'', _, .., '\''])
         {
             DropNextLine();
         }
@@ -507,21 +493,6 @@ internal sealed class SourceLines
     private Cursor? NextLine() => _line + 1 < _lines.Count && TextOf(_line + 1) is { IsAtEnd: false } next ? next : null;
 
     private void DropNextLine() => WriteDropped(TextOf(++_line));
-
-    /// <summary>A scheme, a path or the name of a file: not <c>5.5</c>, <c>mg/L</c> or <c>.5</c>.</summary>
-    private static bool IsAddress(ReadOnlySpan<char> target)
-    {
-        target = target is ['<', .. var inner, '>'] ? inner.Trim() : target;
-        if (target is ['#', _, ..] or ['.', '/', ..] or ['.', '.', '/', ..])
-        {
-            return true;
-        }
-
-        var dot = target.LastIndexOf('.');
-        var isFile = dot >= 0 && dot + 1 < target.Length && char.IsLetter(target[dot + 1]);
-        return (target is ['/', var first, ..] && char.IsLetter(first))
-            || (target is [var letter, ..] && char.IsLetter(letter) && (isFile || target.ContainsAny(":#")));
-    }
 
     private static bool IsDelimiterRow(ReadOnlySpan<char> rest) =>
         rest.Contains('|') && rest.Contains('-') && !rest.ContainsAnyExcept("|-: \t");

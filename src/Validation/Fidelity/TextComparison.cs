@@ -382,7 +382,10 @@ internal sealed class TextComparison
                 && (_cell < 0 || _pageCell < 0 || _cell == _pageCell);
         }
 
-        /// <summary>A star is text with a figure on its outer side, or between a letter and a figure.</summary>
+        /// <summary>
+        /// A star is text with a figure on its outer side, or between a letter and a figure; two of them between a figure and a letter mark
+        /// words, as in <c>**5**th</c>.
+        /// </summary>
         private readonly bool IsBesideFigure()
         {
             var (before, behind) = (PageAt - 1, PageAt + 1);
@@ -396,9 +399,15 @@ internal sealed class TextComparison
                 behind++;
             }
 
-            var (left, right) = (before < 0 ? ' ' : _page[before], behind < _page.Length ? _page[behind] : ' ');
-            return (char.IsAsciiDigit(left) && char.IsLetterOrDigit(right)) || (char.IsLetter(left) && char.IsAsciiDigit(right));
+            var (left, right) = (IsText(before) ? _page[before] : ' ', behind < _page.Length ? _page[behind] : ' ');
+            return char.IsAsciiDigit(right) ? char.IsLetterOrDigit(left)
+                : behind - before == 2 && char.IsAsciiDigit(left) && char.IsLetter(right);
         }
+
+        /// <summary>False for what stands behind a mark and belongs to it, as the number of an item.</summary>
+        private readonly bool IsText(int at) => at >= 0
+            && !(at >= Mark.LengthOfOrdered - 1 && _page[at - Mark.LengthOfOrdered + 1] == Mark.Ordered)
+            && !(at >= Mark.LengthOfNote - 1 && _page[at - Mark.LengthOfNote + 1] == Mark.Note);
 
         private void ReadSource()
         {
