@@ -22,7 +22,7 @@ internal sealed class TextComparison
 
     private readonly SourceLines _source = new();
     private readonly PageText _page = new();
-    private readonly Dictionary<int, (int First, bool AreAlike, bool IsReported)> _counts = [];
+    private readonly Dictionary<int, (int First, bool AreAlike, bool IsRepeated, bool IsReported)> _counts = [];
     private readonly Dictionary<int, string> _notes = [];
     private readonly List<Difference> _differences = [];
     private (int Source, int Page) _failed;
@@ -603,11 +603,12 @@ internal sealed class TextComparison
             ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_all._counts, shown.List, out var isKnown);
             if (!isKnown)
             {
-                count = (typed.Number, typed.Number == shown.Number, false);
+                count = (typed.Number, typed.Number == shown.Number, false, false);
             }
 
             count.AreAlike &= typed.Number == count.First;
-            if (typed.Number == shown.Number || count.AreAlike || count.IsReported)
+            count.IsRepeated |= count.AreAlike && typed.Number != shown.Number;
+            if (count.AreAlike || (typed.Number == shown.Number && !count.IsRepeated) || count.IsReported)
             {
                 return true;
             }

@@ -35,6 +35,7 @@ public class AlteredTextTests
     [InlineData(2, "a heading", "The dose\n=\n10 mg [@r1].")]
     [InlineData(2, "a heading", "The dose\n--\n10 mg [@r1].")]
     [InlineData(2, "Step 7:", "1. Stop drug A [@r1].\n3. Give drug B [@r1].\n7. Go back to step 3 [@r1].")]
+    [InlineData(3, "Step 3:", "1. Stop drug A [@r1].\n1. Give drug B [@r1].\n3. Go back [@r1].")]
     [InlineData(3, "Step 2:", "1. Stop drug A [@r1].\n2. Give drug B [@r1].\n2. Go back [@r1].")]
     [InlineData(3, "Step 6:", "4. Stop drug A [@r1].\n\n6. Go back [@r1].", 1)]
     [InlineData(3, "\\[K+\\]: 5.5", "Normal values [@r1]:\n\n[K+]: 5.5\n\nThen stop [@r1].")]
