@@ -484,7 +484,8 @@ internal sealed class SourceLines
         }
 
         // A title may stand on the next line.
-        if (LinkAddress.EndIn(target) == target.Length && NextLine() is { } next && next.Rest.TrimEnd() is ['"', _, .., '"'] or ['\'', _, .., '\''])
+        if (LinkAddress.EndIn(target) == target.Length && NextLine() is { } next
+            && next.Rest.TrimEnd() is ['"', _, .., '"'] or ['\'', _, .., '\''])
         {
             DropNextLine();
         }
