@@ -308,7 +308,9 @@ internal sealed class SourceLines
 
         var isBehindFigure = Quantity.Ends(_paragraph.Text);
         var isIndented = level >= 0 && !isSibling;
-        return isIndented ? !(isBehindFigure && IsAlone(marker, line.Column)) : !(isBehindFigure || IsAlone(marker, line.Column));
+        // No number follows a figure in a sentence.
+        return isIndented ? marker.IsOrdered || !(isBehindFigure && IsAlone(marker, line.Column))
+            : !(isBehindFigure || IsAlone(marker, line.Column));
     }
 
     private void LeaveLevels(int column)
