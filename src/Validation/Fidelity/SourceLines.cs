@@ -308,7 +308,9 @@ internal sealed class SourceLines
 
         var isBehindFigure = Quantity.Ends(_paragraph.Text);
         var isIndented = level >= 0 && !isSibling;
-        return isIndented ? !(isBehindFigure && IsAlone(marker, line.Column)) : !(isBehindFigure || IsAlone(marker, line.Column));
+        // No number follows a figure in a sentence.
+        return isIndented ? marker.IsOrdered || !(isBehindFigure && IsAlone(marker, line.Column))
+            : !(isBehindFigure || IsAlone(marker, line.Column));
     }
 
     private void LeaveLevels(int column)
@@ -484,7 +486,8 @@ internal sealed class SourceLines
         }
 
         // A title may stand on the next line.
-        if (LinkAddress.EndIn(target) == target.Length && NextLine() is { } next && next.Rest.TrimEnd() is ['"', _, .., '"'] or ['\'', _, .., '\''])
+        if (LinkAddress.EndIn(target) == target.Length && NextLine() is { } next
+            && next.Rest.TrimEnd() is ['"', _, .., '"'] or ['\'', _, .., '\''])
         {
             DropNextLine();
         }

@@ -97,7 +97,8 @@ internal sealed class TextComparison
 
         if (note <= _page.Notes.Count && _differences.Count == 0)
         {
-            CompareAll(_source.NoteTexts, _source.NoteTexts.Length, _source.NoteTexts.Length, _page.Notes[note - 1].Start, _page.Notes[^1].End);
+            var end = _source.NoteTexts.Length;
+            CompareAll(_source.NoteTexts, end, end, _page.Notes[note - 1].Start, _page.Notes[^1].End);
         }
 
         return _differences.Count == 0 ? [] : [.. _differences];
@@ -661,7 +662,7 @@ internal sealed class TextComparison
             return _source.Length - 1;
         }
 
-        /// <summary>The signs before the first letter of a line of marks: "note" behind <c>:::</c> is not the first word of a text.</summary>
+        /// <summary>The signs before the first letter of a line of marks: "note" behind <c>:::</c> begins no text.</summary>
         private readonly bool AreAlikeBefore(int at, int pageAt)
         {
             for (at--; at > At; at--)

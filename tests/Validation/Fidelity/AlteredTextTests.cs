@@ -48,6 +48,10 @@ public class AlteredTextTests
     [InlineData(1, "", "> &ge; 5 mg is much [@r1].")]
     [InlineData(1, "", "- - &lt;5 mg [@r1].")]
     [InlineData(1, "over 5 mg", "> - > 5 mg [@r1].")]
+    [InlineData(1, "≥ 5 mg", ">/= 5 mg [@r1].")]
+    [InlineData(2, "≥ 5 mg", "- a [@r1]\n- > or = 5 mg")]
+    [InlineData(1, "", "> ~ 5 mg [@r1].")]
+    [InlineData(1, "", ">\u20115 mg [@r1].")]
     [InlineData(1, "−5 mg", "- - - 5 mg [@r1].")]
     [InlineData(2, "−5 mg", "Term\n: - 5 mg [@r1].")]
     [InlineData(2, "plus drug B", "Term\n: + drug B [@r1].")]
@@ -90,6 +94,13 @@ public class AlteredTextTests
     [InlineData("summary: Below 5#6", 0)]
     [InlineData("# a comment\nsummary: Below 5", 0)]
     [InlineData("updated: 2026-05-06 # checked", 0)]
+    [InlineData("summary: The \"big\" # or 6 mg", 1)]
+    [InlineData("synonyms:\n  - Disease # or another", 1)]
+    [InlineData("notice: Below 5 # or 6 mg", 1)]
+    [InlineData("history:\n  - { on: 2026-05-06, note: Below 5 }\n  - on: 2026-05-06\n    note: Below 5 # or 6 mg", 1)]
+    [InlineData("corrections:\n  - on: 2026-05-06\n    text: Below 5 # or 6 mg", 1)]
+    [InlineData("withdrawn:\n  on: 2026-05-06\n  reason: Below 5 # or 6 mg", 1)]
+    [InlineData("retracted-acknowledged:\n  r1: Below 5 # or 6 mg", 1)]
     public void Values_that_a_comment_cuts_are_reported(string frontMatter, int count)
     {
         var article = new ComparedSite("Text [@r1].", frontMatter + "\n").Article;

@@ -22,13 +22,16 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
         Of(page, TextComparison.OfBody(page.Source.Text, page.Body.Offset, html));
 
     /// <summary>A hash sign behind a blank begins a comment, which takes the rest of a value with it.</summary>
-    public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
-    {
-        return PlainFields.Of(page).Select(field => field.Text)
-            .Concat(page.References.SelectMany(reference => reference.Variables).Where(IsShown).Select(variable => variable.Value))
+    public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>
+        PlainFields.Of(page).Select(field => field.Text).Concat(ShownOf(page.References))
             .Where(value => ReferenceEquals(value.At.Source, page.Source))
             .Select(CutValue).OfType<Finding>();
-    }
+
+    public override IEnumerable<Finding> CheckSite(RuleContext context) =>
+        ShownOf(context.SharedReferences).Select(CutValue).OfType<Finding>();
+
+    private static IEnumerable<Located<string>> ShownOf(IEnumerable<Reference> references) =>
+        references.SelectMany(reference => reference.Variables).Where(IsShown).Select(variable => variable.Value);
 
     /// <summary>A number or an identifier may have a comment.</summary>
     private static bool IsShown(KeyValuePair<string, Located<string>> variable) =>
@@ -41,7 +44,8 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
         var rest = text.AsSpan(end);
         var line = rest.IndexOfAny('\n', '\r');
         rest = line < 0 ? rest : rest[..line];
-        if (end == 0 || text[end - 1] is '"' or '\'' || !(rest is [' ' or '\t', ..] && rest.TrimStart(" \t") is ['#', ..] comment))
+        var isQuoted = value.At.Length > 1 && text[value.At.Start] is '"' or '\'' && text[end - 1] == text[value.At.Start];
+        if (end == 0 || isQuoted || !(rest is [' ' or '\t', ..] && rest.TrimStart(" \t") is ['#', ..] comment))
         {
             return null;
         }
