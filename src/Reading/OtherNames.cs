@@ -163,8 +163,14 @@ internal static class OtherNames
 
     /// <summary>The value that is meant by a word in a field of references or reviews.</summary>
     public static string? Value(string field, string word) =>
-        (field switch { "type" => Types, "evidence" => Evidences, "status" => Statuses, "strength" or "certainty" or "direction" => Grades,
-            _ => null })?[Folded(word)].FirstOrDefault();
+        (field switch
+        {
+            "type" => Types,
+            "evidence" => Evidences,
+            "status" => Statuses,
+            "strength" or "certainty" or "direction" => Grades,
+            _ => null
+        })?[Folded(word)].FirstOrDefault();
 
     private static string Folded(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 

@@ -267,8 +267,9 @@ internal sealed class SourceLines
         }
 
         LeaveLevels(line.Column);
-        _levels.Add(new Level(line.Column, line.Column + marker.Length, marker.Type));
+        var column = line.Column;
         line.Skip(marker.Length);
+        _levels.Add(new Level(column, line.Column, marker.Type));
         if (line.Rest is ['[', ' ' or 'x' or 'X', ']', ' ' or '\t', ..])
         {
             BeginMarked(Mark.Optional, line, 3);
@@ -289,7 +290,9 @@ internal sealed class SourceLines
 
         var level = _levels.FindLastIndex(level => level.Marker <= line.Column);
         var isSibling = level >= 0 && line.Column < _levels[level].Content;
-        if (!IsInParagraph || (isSibling && _levels[level].Type == marker.Type))
+        // From an inner item back to the left is no wrapped line, unless a figure ends it.
+        var isOuter = isSibling && level < _levels.Count - 1 && !Quantity.Ends(_paragraph.Text);
+        if (!IsInParagraph || isOuter || (isSibling && _levels[level].Type == marker.Type))
         {
             return true;
         }

@@ -18,7 +18,8 @@ internal sealed class TextComparison
 {
     private const int Most = 20;
     private const int LongestWords = 32;
-    private const int KeyLength = 16;
+    private const int KeyLength = 64;
+    private const int ShortKey = 16;
 
     private readonly SourceLines _source = new();
     private readonly PageText _page = new();
@@ -201,7 +202,10 @@ internal sealed class TextComparison
         return blank < 0 ? found : found[..blank];
     }
 
-    /// <summary>Finds the next block of the source that the page has too.</summary>
+    /// <summary>
+    /// Finds the nearest block of the source that the page has too, by its first words; by a few of them only where more are not found,
+    /// since neighbours often begin alike.
+    /// </summary>
     private bool Resume(Reading source, int end, int pageEnd, out int at, out int pageAt)
     {
         var text = source.Text[..end];
@@ -215,22 +219,29 @@ internal sealed class TextComparison
 
         for (var i = NextBlock(page, Math.Max(0, from - 1)); i < page.Length; i = NextBlock(page, i))
         {
-            starts.TryAdd(KeyAt(page, i, isPage: true), i);
+            var key = KeyAt(page, i, isPage: true);
+            starts.TryAdd(key, i);
+            starts.TryAdd(Shortened(key), i);
         }
 
-        for (at = NextBlock(text, _failed.Source, '\n'); at < text.Length; at = NextBlock(text, at, '\n'))
+        var nearest = int.MaxValue;
+        (at, pageAt) = (end, pageEnd);
+        for (var i = NextBlock(text, _failed.Source, '\n'); i < text.Length && i - _failed.Source < nearest; i = NextBlock(text, i, '\n'))
         {
-            if (KeyAt(text, at, isPage: false) is { Length: > 2 } key && starts.TryGetValue(key, out pageAt))
+            if (KeyAt(text, i, isPage: false) is { Length: > 2 } key
+                && (starts.TryGetValue(key, out var found) || starts.TryGetValue(Shortened(key), out found))
+                && i - _failed.Source + Math.Max(0, found - from) < nearest)
             {
+                nearest = i - _failed.Source + Math.Max(0, found - from);
                 // Its number was compared before.
-                pageAt += page[pageAt] == Mark.Ordered && text[at] != Mark.Ordered ? Mark.LengthOfOrdered : 0;
-                return true;
+                (at, pageAt) = (i, found + (page[found] == Mark.Ordered && text[i] != Mark.Ordered ? Mark.LengthOfOrdered : 0));
             }
         }
 
-        pageAt = pageEnd;
-        return false;
+        return nearest < int.MaxValue;
     }
+
+    private static string Shortened(string key) => key.Length <= ShortKey ? key : key[..ShortKey];
 
     /// <returns>The mark behind which a block, an item or a row begins, or a line that may be one in the page.</returns>
     private static int NextBlock(ReadOnlySpan<char> text, int from, char line = Mark.Block)
@@ -380,7 +391,7 @@ internal sealed class TextComparison
                 && (_cell < 0 || _pageCell < 0 || _cell == _pageCell);
         }
 
-        /// <summary>A star is text with a figure on its outer side, or between a letter and a figure.</summary>
+        /// <summary>A star is text with a figure on its outer side, or one alone between a figure and a letter.</summary>
         private readonly bool IsBesideFigure()
         {
             var (before, behind) = (PageAt - 1, PageAt + 1);
@@ -394,9 +405,15 @@ internal sealed class TextComparison
                 behind++;
             }
 
-            var (left, right) = (before < 0 ? ' ' : _page[before], behind < _page.Length ? _page[behind] : ' ');
-            return (char.IsAsciiDigit(left) && char.IsLetterOrDigit(right)) || (char.IsLetter(left) && char.IsAsciiDigit(right));
+            var (left, right) = (IsNumberOfMark(before) ? ' ' : _page[before], behind < _page.Length ? _page[behind] : ' ');
+            return char.IsAsciiDigit(right) ? char.IsLetterOrDigit(left)
+                : behind - before == 2 && char.IsAsciiDigit(left) && char.IsLetter(right);
         }
+
+        /// <summary>True for what stands behind a mark and is no text.</summary>
+        private readonly bool IsNumberOfMark(int at) => at < 0
+            || (at >= Mark.LengthOfOrdered - 1 && _page[at - Mark.LengthOfOrdered + 1] == Mark.Ordered)
+            || (at >= Mark.LengthOfNote - 1 && _page[at - Mark.LengthOfNote + 1] == Mark.Note);
 
         private void ReadSource()
         {

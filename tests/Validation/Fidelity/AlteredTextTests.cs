@@ -43,6 +43,8 @@ public class AlteredTextTests
     [InlineData(3, "", "[a] [@r1]\n\n[a]: 5-10\n\nThen stop [@r1].")]
     [InlineData(4, "", "See [a] [@r1].\n\n[a]: https://example.org/1\n[a]: https://example.org/2")]
     [InlineData(2, "", "Dose\n~ 5 mg [@r1].")]
+    [InlineData(3, "over 10 tablets", "Before [@r1]:\n\n- > 10 tablets of drug A per day: 21 mg\n- < 10 tablets of drug A per day: 14 mg")]
+    [InlineData(3, "", "1. One\n   - In the morning 10\n- 15 mg later [@r1].")]
     public void What_a_page_would_not_say_is_reported_in_its_line_with_a_way_out(int line, string help, string body, int count = 1)
     {
         var findings = new ComparedSite(body).Findings();
@@ -51,6 +53,22 @@ public class AlteredTextTests
         Assert.StartsWith($"{line}: ", findings[0], StringComparison.Ordinal);
         Assert.Contains(help, findings[0], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_comes_behind_a_difference_is_compared_where_it_stands()
+    {
+        var items = string.Concat(Enumerable.Range(0, 12).Select(i => $"- Drug {(char)('A' + i)} is given at night\n"));
+
+        var findings = new ComparedSite($"First [@r1]:\n\n- >60 kg: 500 mg\n\n{items}\n>70 kg: ask\n\n## Last\n\n{items}").Findings();
+
+        Assert.Equal(["3", "18"], findings.Select(finding => finding[..finding.IndexOf(':', StringComparison.Ordinal)]));
+    }
+
+    /// <summary>Another rule reports it.</summary>
+    [Theory]
+    [InlineData("## One [@r1]\n\n    - 5 mg of drug A\n        in the morning\n\n    - 10 mg\n\n## Two\n\n    > 5 mg\n\nText.")]
+    [InlineData("\t* **Drug A** 5 mg\n\t* 10 mg\n\nText [@r1].")]
+    public void Indented_code_is_not_reported_twice(string body) => Assert.Equal([], new ComparedSite(body).Findings());
 
     public static TheoryData<string> Innocent => new(File.ReadAllText(Path.Combine(
         RepositoryFolder.Path, "tests", "Validation", "Fidelity", "innocent.md")).Split("%%\n"));
