@@ -142,7 +142,7 @@ internal sealed class SourceLines
                 break;
             }
 
-            BeginItem(marker, ref line);
+            BeginItem(marker, ref line, isMarked);
             isMarked = true;
         }
 
@@ -252,7 +252,7 @@ internal sealed class SourceLines
         _to.Add(Mark.End, line.At);
     }
 
-    private void BeginItem(Marker marker, ref Cursor line)
+    private void BeginItem(Marker marker, ref Cursor line, bool isBehindMarker)
     {
         Flush();
         if (marker.IsOrdered)
@@ -269,7 +269,7 @@ internal sealed class SourceLines
         LeaveLevels(line.Column);
         var column = line.Column;
         line.Skip(marker.Length);
-        _levels.Add(new Level(column, line.Column, marker.Type));
+        _levels.Add(new Level(column, line.Column, marker.Type, isBehindMarker));
         if (line.Rest is ['[', ' ' or 'x' or 'X', ']', ' ' or '\t', ..])
         {
             BeginMarked(Mark.Optional, line, 3);
@@ -289,29 +289,44 @@ internal sealed class SourceLines
         }
 
         var level = _levels.FindLastIndex(level => level.Marker <= line.Column);
-        var isSibling = level >= 0 && line.Column < _levels[level].Content;
-        // From an inner item back to the left is no wrapped line, unless a figure ends it.
-        var isOuter = isSibling && level < _levels.Count - 1 && !Quantity.Ends(_paragraph.Text);
-        if (!IsInParagraph || isOuter || (isSibling && _levels[level].Type == marker.Type))
+        if (!IsInParagraph || (level >= 0 && line.Column < _levels[level].Content && _levels[level].Type == marker.Type))
         {
             return true;
         }
 
-        if (behind.IsEmpty || (marker.IsOrdered && marker.Number != 1)
-            || line.Column >= CodeIndent + (level < 0 ? 0 : _levels[level].Content))
+        var content = level < 0 ? 0 : _levels[level].Content;
+        if (behind.IsEmpty || line.Column >= CodeIndent + content)
         {
             return false;
         }
 
-        var begins = Quantity.Begins(behind);
-        if (!(begins || marker.Type == '+' || marker.IsOrdered) || EndsIn(':', _paragraph.Text))
+        // In "- 1) text" the number is a part of the text.
+        while (level >= 0 && _levels[level].IsBehindMarker)
+        {
+            content = _levels[--level].Content;
+        }
+
+        var isInner = level >= 0 && line.Column >= content;
+        var isBehindFigure = Quantity.Ends(_paragraph.Text);
+        // Back to the left from an inner item is no wrapped line, unless a figure ends it.
+        if (!isInner && level >= 0 && level < _levels.Count - 1 && !_levels[^1].IsBehindMarker && !isBehindFigure)
         {
             return true;
         }
 
-        var isBehindFigure = Quantity.Ends(_paragraph.Text);
-        var isIndented = level >= 0 && !isSibling;
-        return isIndented ? !(isBehindFigure && IsAlone(marker, line.Column)) : !(isBehindFigure || IsAlone(marker, line.Column));
+        if (marker.IsOrdered && marker.Number != 1)
+        {
+            return false;
+        }
+
+        // Nor is one that stands to the right of the text around it.
+        var begins = Quantity.Begins(behind);
+        if ((isInner && line.Column > content) || !(begins || marker.Type == '+' || marker.IsOrdered) || EndsIn(':', _paragraph.Text))
+        {
+            return true;
+        }
+
+        return isInner ? !(isBehindFigure && IsAlone(marker, line.Column)) : !(isBehindFigure || IsAlone(marker, line.Column));
     }
 
     private void LeaveLevels(int column)
@@ -604,5 +619,6 @@ internal sealed class SourceLines
     /// <param name="Marker">The column of its markers.</param>
     /// <param name="Content">The column of its texts.</param>
     /// <param name="Type">Its sign.</param>
-    private readonly record struct Level(int Marker, int Content, char Type);
+    /// <param name="IsBehindMarker">Another marker begins its line.</param>
+    private readonly record struct Level(int Marker, int Content, char Type, bool IsBehindMarker);
 }

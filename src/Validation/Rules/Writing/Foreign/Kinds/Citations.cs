@@ -136,11 +136,15 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
                 && (match.Index == 0 || text.Text[match.Index - 1] == '\n');
             if (!isDefinition && !IsMeasured(text.Text, match.Index, numbers))
             {
-                yield return Place(text, page, match.Index, match.Index + match.Length,
-                    $"numbers are given when the page is made: {page.CiteHelp()}; for the text itself write \\[{numbers}\\]");
+                yield return Place(text, page, match.Index, match.Index + match.Length, IsBehindWords(text.Text.AsSpan(0, match.Index))
+                    ? $"a link is \"[words](address)\"; one by number needs a line \"[{numbers}]: address\""
+                    : $"numbers are given when the page is made: {page.CiteHelp()}; for the text itself write \\[{numbers}\\]");
             }
         }
     }
+
+    /// <summary>In brackets themselves.</summary>
+    private static bool IsBehindWords(ReadOnlySpan<char> before) => before is [.., not (>= '0' and <= '9'), ']'];
 
     /// <summary>True for an interval, a share, or where it may be one.</summary>
     private static bool IsMeasured(string text, int at, string numbers)
