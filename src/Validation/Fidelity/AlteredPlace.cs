@@ -169,7 +169,8 @@ internal sealed class AlteredPlace
         return numbers.Count == 0 ? [1] : numbers;
     }
 
-    private static bool IsItem(ReadOnlySpan<char> line) => line.TrimStart(" \t>") is { IsEmpty: false } text && Marker.Read(text) is not null;
+    private static bool IsItem(ReadOnlySpan<char> line) =>
+        line.TrimStart(" \t>") is { IsEmpty: false } text && Marker.Read(text) is not null;
 
     /// <returns>False for text that is no item and not within one.</returns>
     private static bool Add(ReadOnlySpan<char> line, int indent, List<int> numbers)

@@ -27,6 +27,8 @@ internal static class Quantity
             ['+', ' ' or '\t', ..] => true,
             ['-' or '+' or '–' or '~' or '.' or ',', .. var behind] => behind is [var next, ..] && IsFigure(next),
             ['=' or '<' or '>', ..] => !IsTag(text),
+            // A row of a table.
+            ['|', ..] => false,
             [var first, ..] when IsFigure(first) => Marker.Read(text) is not { } marker || marker.Length == text.Length
                 || !char.IsLetter(text[marker.Length]),
             [var sign, .. var behind] => char.GetUnicodeCategory(sign) switch

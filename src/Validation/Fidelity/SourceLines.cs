@@ -321,13 +321,18 @@ internal sealed class SourceLines
 
         // Nor is one that stands to the right of the text around it.
         var begins = Quantity.Begins(behind);
-        if ((isInner && line.Column > content) || !(begins || marker.Type == '+' || marker.IsOrdered) || EndsIn(':', _paragraph.Text))
+        if ((isInner && line.Column > content) || !(begins || marker.Type == '+' || marker.IsOrdered) || EndsIn(':', _paragraph.Text)
+            || IsImage(_paragraph.Text))
         {
             return true;
         }
 
         return isInner ? !(isBehindFigure && IsAlone(marker, line.Column)) : !(isBehindFigure || IsAlone(marker, line.Column));
     }
+
+    /// <summary>True if its last line is one.</summary>
+    private static bool IsImage(ReadOnlySpan<char> text) =>
+        text.TrimEnd() is [.., ')'] line && line[(line.LastIndexOf('\n') + 1)..].TrimStart(" \t").StartsWith("![");
 
     private void LeaveLevels(int column)
     {

@@ -536,7 +536,9 @@ internal sealed class TextComparison
             {
                 var sign = _page[at];
                 var isTaken = sign == mark;
-                if (!isTaken && sign is Mark.Ordered or Mark.Citation or Mark.Note or Mark.Caption or Mark.Item)
+                // An image without words has no letter before the caption of the next one.
+                if (!isTaken && (sign is Mark.Ordered or Mark.Citation or Mark.Note or Mark.Caption or Mark.Item
+                    || (sign == Mark.Image && mark == Mark.Caption)))
                 {
                     return false;
                 }

@@ -26,7 +26,8 @@ internal sealed partial class GridTable() : ForeignKind("the grid table", "+", i
     {
         if (block.Kind == BlockKind.DefinitionList && Pattern().Match(page.Typed(block.At)) is { Success: true } match)
         {
-            yield return Place(page, page.At(block.At.Start + match.Groups["sign"].Index, block.At.End), Help, "is taken for a list of terms");
+            var start = block.At.Start + match.Groups["sign"].Index;
+            yield return Place(page, page.At(start, block.At.End), Help, "is taken for a list of terms");
         }
     }
 
