@@ -458,6 +458,7 @@ internal sealed class TextComparison
                         break;
                     case Mark.Image:
                         (_image, _isPlain) = (At + 1, true);
+                        Take(Mark.Image);
                         Pass();
                         break;
                     case Mark.Title:
