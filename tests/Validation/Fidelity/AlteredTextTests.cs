@@ -48,6 +48,23 @@ public class AlteredTextTests
     [InlineData(3, "", "1. One\n   - In the morning 10\n- 15 mg later [@r1].")]
     [InlineData(2, "", "- Reduce drug A [@r1] from 20 to 10\n  - 15 mg later [@r1].")]
     [InlineData(2, "", "- 1) Give drug A on day 10\n  - 15 mg later [@r1].")]
+    [InlineData(1, "over 5 mg", "- >\u00a05 mg: stop [@r1].")]
+    [InlineData(1, "", ">\u30005 mg is much [@r1].")]
+    [InlineData(1, "", "> &ge; 5 mg is much [@r1].")]
+    [InlineData(1, "", "- - &lt;5 mg [@r1].")]
+    [InlineData(1, "over 5 mg", "> - > 5 mg [@r1].")]
+    [InlineData(1, "−5 mg", "- - - 5 mg [@r1].")]
+    [InlineData(2, "−5 mg", "Term\n: - 5 mg [@r1].")]
+    [InlineData(2, "plus drug B", "Term\n: + drug B [@r1].")]
+    [InlineData(3, "minus", "Text[^a] [@r1].\n\n[^a]: - 5 mg.")]
+    [InlineData(3, "over 5 mg", "Text[^a] [@r1].\n\n[^a]: > 5 mg.")]
+    [InlineData(2, "\"10 mg to 15 mg\"", "Give 10 mg\\\n- 15 mg later [@r1].")]
+    [InlineData(3, "minus", "a | b\n---|---\n- 5 | 6 [@r1]")]
+    [InlineData(3, "\\>", "a | b\n---|---\n> 5 | 6 [@r1]")]
+    [InlineData(3, "\\[Na\\]", "Normal [@r1]:\n\n[Na]:\n140")]
+    [InlineData(1, "\\[Dose\\]: <5>", "[Dose]: <5>\n\nText [@r1].")]
+    [InlineData(4, "another name", "[a] [@r1].\n\n[a]: other.md\n[a]: https://example.org/10")]
+    [InlineData(4, "5 \"mg\"", "> [!NOTE]\n> Text [@r1].\n>\n> [Dose]: 5 \"mg\"")]
     public void What_a_page_would_not_say_is_reported_in_its_line_with_a_way_out(int line, string help, string body, int count = 1)
     {
         var findings = new ComparedSite(body).Findings();
