@@ -123,7 +123,7 @@ internal sealed class SourceLines
             {
                 if (quotes >= _quotes)
                 {
-                    if (Quantity.Begins(line.Rest[1..]))
+                    if (Quantity.Begins(line.Rest[1..]) && !HasParagraphs())
                     {
                         break;
                     }
@@ -149,6 +149,11 @@ internal sealed class SourceLines
         _quotes = IsInParagraph ? _quotes : quotes;
         ReadText(ref line, isMarked);
     }
+
+    /// <summary>A quotation with an empty line in it is meant as one.</summary>
+    private bool HasParagraphs() => _line + 1 < _lines.Count
+        && _text.AsSpan(_lines[_line + 1].Start, _lines[_line + 1].End - _lines[_line + 1].Start).Trim(" \t") is { IsEmpty: false } next
+        && next.Trim("> \t").IsEmpty;
 
     private void ReadText(ref Cursor line, bool isMarked)
     {
@@ -309,7 +314,7 @@ internal sealed class SourceLines
         var isInner = level >= 0 && line.Column >= content;
         var isBehindFigure = Quantity.Ends(_paragraph.Text);
         // Back to the left from an inner item is no wrapped line, unless a figure ends it.
-        if (!isInner && level >= 0 && level < _levels.Count - 1 && !_levels[^1].IsBehindMarker && !isBehindFigure)
+        if (!isInner && level < _levels.Count - 1 && !_levels[^1].IsBehindMarker && !isBehindFigure)
         {
             return true;
         }
@@ -493,7 +498,8 @@ internal sealed class SourceLines
     private void ReadDefinition(string name, Cursor line)
     {
         var target = TargetOf(line);
-        if (!name.Contains('@', StringComparison.Ordinal) && !(LinkAddress.IsIn(target) && _defined.Add(name.Trim())))
+        if (!name.Contains('@', StringComparison.Ordinal) && !LinkAddress.IsOfRemark(target)
+            && !(LinkAddress.IsIn(target) && _defined.Add(name.Trim())))
         {
             AddToParagraph(line);
             Flush();

@@ -44,6 +44,7 @@ public class AlteredTextTests
     [InlineData(2, "", "Dose\n~ 5 mg [@r1].")]
     [InlineData(4, "Step 4:", "1. Stop drug A [@r1].\n2. Give drug B,\nlater too [@r1].\n4. Go on [@r1].\n\nText.\n\n1. Other\n2. Last")]
     [InlineData(7, "Step 2:", "Text.\n\n## One\n1. A [@r1]\n2. B\n   - inner\n2. C\nlazy\n## Two\n1. Other")]
+    [InlineData(1, "over 5 mg", "> 5 mg in adults [@r1].\n> 10 mg in others [@r1].")]
     [InlineData(3, "over 10 tablets", "Before [@r1]:\n\n- > 10 tablets of drug A per day: 21 mg\n- < 10 tablets of drug A per day: 14 mg")]
     [InlineData(3, "", "1. One\n   - In the morning 10\n- 15 mg later [@r1].")]
     [InlineData(2, "", "- Reduce drug A [@r1] from 20 to 10\n  - 15 mg later [@r1].")]
