@@ -10,7 +10,7 @@ internal static class LinkAddress
         return !target.IsEmpty && (title.IsEmpty || title is ['"', .., '"'] or ['\'', .., '\''] or ['(', .., ')']);
     }
 
-    /// <summary>Nothing but a title: a line such as <c>[//]: # (words)</c> is a remark that no page shows, and there may be several.</summary>
+    /// <summary>Only a title: a line such as <c>[//]: # (words)</c> is a remark that no page shows, and there may be several.</summary>
     public static bool IsOfRemark(ReadOnlySpan<char> target) =>
         EndIn(target) is var end && target[..end] is "#" or "<>" or "<#>" && !target[end..].IsWhiteSpace();
 

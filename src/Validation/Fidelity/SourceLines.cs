@@ -10,6 +10,9 @@ internal sealed class SourceLines
 {
     private const int CodeIndent = 4;
 
+    /// <summary>Through a whole text.</summary>
+    private const int MostLookups = 20;
+
     private static readonly SearchValues<char> LettersOfAlerts =
         SearchValues.Create([.. Enumerable.Range('a', 26).Concat(Enumerable.Range('A', 26)).Select(letter => (char)letter)]);
 
@@ -23,6 +26,7 @@ internal sealed class SourceLines
     private Reading _to;
     private int _line;
     private int _quotes;
+    private int _lookups;
     private (char Sign, int Length) _fence;
     private bool _isNoteOver;
     private string? _note;
@@ -75,7 +79,7 @@ internal sealed class SourceLines
         NoteTexts.Clear();
         Notes.Clear();
         _inlines.Begin();
-        (_to, _quotes, _fence, _isNoteOver, _note) = (Main, 0, default, false, null);
+        (_to, _quotes, _lookups, _fence, _isNoteOver, _note) = (Main, 0, 0, default, false, null);
     }
 
     private void ReadLine()
@@ -326,8 +330,8 @@ internal sealed class SourceLines
 
         // Nor is one that stands to the right of the text around it.
         var begins = Quantity.Begins(behind);
-        if ((isInner && line.Column > content) || !(begins || marker.Type == '+' || marker.IsOrdered) || EndsIn(':', _paragraph.Text)
-            || IsImage(_paragraph.Text))
+        if ((isInner && line.Column > content) || !(begins || marker.Type == '+' || marker.IsOrdered) || EndsIn(":", _paragraph.Text)
+            || (marker.IsOrdered && EndsIn(".!?", _paragraph.Text)) || IsImage(_paragraph.Text))
         {
             return true;
         }
@@ -347,7 +351,8 @@ internal sealed class SourceLines
         }
     }
 
-    private static bool EndsIn(char sign, ReadOnlySpan<char> text) => text.TrimEnd(" \t*_\\") is [.., var last] && last == sign;
+    private static bool EndsIn(string signs, ReadOnlySpan<char> text) =>
+        text.TrimEnd(" \t*_\\") is [.., var last] && signs.Contains(last, StringComparison.Ordinal);
 
     /// <summary>True if the list has no second item.</summary>
     private bool IsAlone(Marker first, int column)
@@ -499,7 +504,7 @@ internal sealed class SourceLines
     {
         var target = TargetOf(line);
         if (!name.Contains('@', StringComparison.Ordinal) && !LinkAddress.IsOfRemark(target)
-            && !(LinkAddress.IsIn(target) && _defined.Add(name.Trim())))
+            && !((LinkAddress.IsIn(target) || IsUsed(name)) && _defined.Add(name.Trim())))
         {
             AddToParagraph(line);
             Flush();
@@ -518,6 +523,9 @@ internal sealed class SourceLines
             DropNextLine();
         }
     }
+
+    /// <summary>True if words name the label as their address.</summary>
+    private bool IsUsed(string name) => ++_lookups <= MostLookups && _text.Contains($"][{name}]", StringComparison.OrdinalIgnoreCase);
 
     private Cursor? NextLine() => _line + 1 < _lines.Count && TextOf(_line + 1) is { IsAtEnd: false } next ? next : null;
 
