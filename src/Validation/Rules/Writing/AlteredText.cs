@@ -1,6 +1,7 @@
 using System.Globalization;
 using Attest.Content;
 using Attest.Diagnostics;
+using Attest.Markdown;
 using Attest.Validation.Fidelity;
 using Attest.Validation.Texts;
 
@@ -60,11 +61,14 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
     private static IReadOnlyList<Finding> Of(MarkdownPage page, IReadOnlyList<Difference> differences) =>
         differences.Count == 0 ? [] : [.. differences.Where(found => !IsReported(page, found.At)).Select(found => Of(page.Source, found))];
 
-    /// <summary>True in lines with a fault: what the page lacks there is explained by it.</summary>
-    private static bool IsReported(MarkdownPage page, int at) => page.Faults.Any(fault =>
-        ReferenceEquals(fault.At.Source, page.Source)
-            && fault.At.StartPosition.Line is var first && page.Source.PositionOf(fault.At.Start + fault.At.Length).Line is var last
-            && page.Source.PositionOf(at).Line is var line && line >= first && line <= last);
+    /// <summary>True in lines with a fault, and in text that blanks make code of: what the page lacks there is explained by it.</summary>
+    private static bool IsReported(MarkdownPage page, int at) =>
+        page.Source.PositionOf(at).Line is var line
+            && (page.Faults.Any(fault => IsIn(fault.At, line, page.Source)) || page.Body.Blocks.SelectMany(block => block.Leaves())
+                .Any(leaf => leaf is { Kind: BlockKind.Code, IsMarked: false } && IsIn(leaf.At, line, page.Source)));
+
+    private static bool IsIn(Location at, int line, SourceText source) => ReferenceEquals(at.Source, source)
+        && line >= at.StartPosition.Line && line <= source.PositionOf(at.Start + at.Length).Line;
 
     private static Finding Of(SourceText source, Difference difference)
     {
