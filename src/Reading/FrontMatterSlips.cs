@@ -63,8 +63,16 @@ internal static class FrontMatterSlips
                     $"write a line \"---\" above \"{YamlSlips.Short(line.ToString())}\"", start, true);
         }
 
-        return new(source.At(0), "the file has no front matter",
-            "begin the file with a line \"---\", then the fields, then another line \"---\"", 0, false);
+        if (line.StartsWith("```") && text.IndexOf("\n```", end, StringComparison.Ordinal) >= 0 && IsFieldAt(text, next))
+        {
+            return new(at, "the front matter stands between lines of ```", "write \"---\" in place of both lines of ```", text.Length, false);
+        }
+
+        const string Begin = "begin the file with a line \"---\", then the fields, then another line \"---\"";
+        return Path.GetFileNameWithoutExtension(source.Path).Equals("README", StringComparison.OrdinalIgnoreCase)
+            ? new(source.At(0), "this file is no article",
+                $"notes belong outside the input folder: move it there; for an article, {Begin}", 0, false)
+            : new(source.At(0), "the file has no front matter", $"{Begin}; if it is no article, move it out of the input folder", 0, false);
     }
 
     /// <summary>What is reported where no line closes the block.</summary>
@@ -120,6 +128,9 @@ internal static class FrontMatterSlips
 
         return new(lastField, fieldsEnd, text.Length, source.At(text.Length), false);
     }
+
+    private static bool IsFieldAt(string text, int start) => start < text.Length && FrontMatter.LineEnd(text, start) is var end && end > start
+        && char.IsAsciiLetterLower(text[start]) && IsField(text.AsSpan(start, end - start), isInText: true);
 
     /// <param name="line">A line that is not blank.</param>
     /// <param name="isInText">Behind a blank line, where a text may begin: only a field in the first column is one.</param>

@@ -10,7 +10,7 @@ internal static class OtherNames
 {
     /// <summary>A name that means several fields means the one that is known at its place.</summary>
     private static readonly ILookup<string, string> Fields = Read("""
-        issued: year, date, pubdate, publicationdate, publishedon, dateissued, yearpublished, publicationyear, month
+        issued: year, date, published, publicationdate, pubdate, publicationdate, publishedon, dateissued, yearpublished, publicationyear, month
         updated: date, lastupdated, lastmod, lastmodified, modified, changed, revised, lastreviewed, updatedon
         container-title: journal, journaltitle, booktitle, publicationtitle, journalname, containertitle, publication, sourcetitle,
             fulljournalname, maintitle, blogtitle, websitetitle, website, encyclopediatitle, proceedingstitle, periodical
@@ -163,8 +163,14 @@ internal static class OtherNames
 
     /// <summary>The value that is meant by a word in a field of references or reviews.</summary>
     public static string? Value(string field, string word) =>
-        (field switch { "type" => Types, "evidence" => Evidences, "status" => Statuses, "strength" or "certainty" or "direction" => Grades,
-            _ => null })?[Folded(word)].FirstOrDefault();
+        (field switch
+        {
+            "type" => Types,
+            "evidence" => Evidences,
+            "status" => Statuses,
+            "strength" or "certainty" or "direction" => Grades,
+            _ => null
+        })?[Folded(word)].FirstOrDefault();
 
     private static string Folded(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 

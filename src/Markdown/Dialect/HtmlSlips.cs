@@ -55,7 +55,7 @@ internal static partial class HtmlSlips
 
         var behind = text.AsSpan(start + ownTag.Length, Math.Min(LongestContent, text.Length - start - ownTag.Length));
         var close = behind.IndexOf($"</{name}", StringComparison.OrdinalIgnoreCase);
-        return Of(name, ownTag.ToString(), close < 0 ? "…" : behind[..close].Trim().ToString(), WordBefore(text, start),
+        return Of(name, ownTag.ToString(), close < 0 ? (name is "sup" or "sub" ? NumberIn(behind) : "…") : behind[..close].Trim().ToString(), WordBefore(text, start),
             close < 0 ? ' ' : CharacterBehind(behind[close..]));
     }
 
@@ -71,6 +71,8 @@ internal static partial class HtmlSlips
         "u" or "ins" => new(name, $"write **{content}**; readers take underlined words for a link"),
         "s" or "strike" or "del" => new(name, "take out what no longer holds: a screen reader reads it as if it held"),
         "code" or "kbd" or "samp" or "tt" => new(name, $"write `{content}`"),
+        "q" => new(name, $"write \"{content}\""),
+        "wbr" => new(name, "take it out"),
         "pre" => new(name, "put it between two lines of ``` in place of the tags"),
         "a" => new(name, $"write [{content}]({Attribute(tag, "href")})"),
         "img" => new(name,
@@ -136,6 +138,10 @@ internal static partial class HtmlSlips
     private static string Attribute(string tag, string name, string otherwise = "https://example.org/page") =>
         AttributeValue().Matches(tag).FirstOrDefault(match => match.Groups["name"].Value.Equals(name, StringComparison.OrdinalIgnoreCase))
             is { Groups: var groups } && groups["value"].Value.Trim('"', '\'') is { Length: > 0 } value ? value : otherwise;
+
+    /// <summary>What is meant where nothing closes the tag.</summary>
+    private static string NumberIn(ReadOnlySpan<char> text) =>
+        text.IndexOfAnyExcept("0123456789+-−") is > 0 and var length ? text[..length].ToString() : "…";
 
     private static string WordBefore(string text, int end)
     {

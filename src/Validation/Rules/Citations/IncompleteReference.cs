@@ -21,7 +21,7 @@ public sealed class IncompleteReference() : Rule(new("KB204", nameof(IncompleteR
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>
         Check(page.References, Lost(page.Faults), context);
 
-    public override IEnumerable<Finding> CheckSite(RuleContext context) => 
+    public override IEnumerable<Finding> CheckSite(RuleContext context) =>
         Check(context.SharedReferences, Lost(context.KnowledgeBase.Shared.SelectMany(file => file.Faults)), context);
 
     private static IEnumerable<Finding> Check(

@@ -56,11 +56,18 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
     private static IReadOnlyList<Finding> Of(MarkdownPage page, IReadOnlyList<Difference> differences) =>
         differences.Count == 0 ? [] : [.. differences.Where(found => !IsReported(page, found.At)).Select(found => Of(page.Source, found))];
 
-    /// <summary>True in lines with a fault: what the page lacks there is explained by it.</summary>
+    /// <summary>
+    /// True in lines with a fault, and where the text goes on behind them: what the page lacks there, or says too much, is explained by it.
+    /// </summary>
     private static bool IsReported(MarkdownPage page, int at) => page.Faults.Any(fault =>
         ReferenceEquals(fault.At.Source, page.Source)
-            && fault.At.StartPosition.Line is var first && page.Source.PositionOf(fault.At.Start + fault.At.Length).Line is var last
-            && page.Source.PositionOf(at).Line is var line && line >= first && line <= last);
+            && fault.At.StartPosition.Line is var first && page.Source.PositionOf(fault.At.End).Line is var last
+            && page.Source.PositionOf(at).Line is var line && line >= first
+            && (line <= last || (at > fault.At.End && IsNextText(page.Source.Text.AsSpan(fault.At.End, at - fault.At.End)))));
+
+    /// <summary>True if only the rest of a line, blank lines and the signs that begin a block are between.</summary>
+    private static bool IsNextText(ReadOnlySpan<char> between) =>
+        between.IndexOf('\n') is >= 0 and var end && !between[end..].ContainsAnyExcept(" \t\r\n#>*+-|");
 
     private static Finding Of(SourceText source, Difference difference)
     {

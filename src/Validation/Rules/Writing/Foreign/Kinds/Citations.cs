@@ -87,7 +87,8 @@ internal sealed partial class ForeignCitation() : ForeignKind("the citation", "@
             return (start - 1, end);
         }
 
-        var from = start > 5 && text.AsSpan(0, start).EndsWith("[cite:") ? start - 6 : start - 1;
+        var from = start > 5 && text.AsSpan(0, start).EndsWith("[cite:") ? start - 6
+            : start > 1 && text.AsSpan(0, start).EndsWith("[^") ? start - 2 : start - 1;
         var closing = from < 0 ? '\0' : text[from] switch { '(' => ')', '{' => '}', '[' => ']', _ => '\0' };
         var close = closing == '\0' ? -1 : text.AsSpan(end, Math.Min(LongestBracket, text.Length - end)).IndexOfAny(closing, '\n');
         return close >= 0 && text[end + close] == closing ? (from, end + close + 1) : null;
@@ -100,6 +101,32 @@ internal sealed partial class ForeignCitation() : ForeignKind("the citation", "@
     [GeneratedRegex(@"(?<!\[)\[(?:(?<cited>" + TypedText.Cited + @"{1,500})|[#^]?(?<keys>[^\[\]\n@#^][^\[\]\n@]{0,200}))\](?!\()",
         RegexOptions.CultureInvariant)]
     private static partial Regex Bracket();
+}
+
+/// <summary>A second key behind a comma, where the page of a source stands.</summary>
+internal sealed class KeyAsLocator() : ForeignKind("the citation", TypedText.Cited)
+{
+    public override (string Typed, string Instead)[] Examples => [("Drug A is first [@key, smith:2018].", "Drug A is first [@key; @smith:2018].")];
+
+    public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page)
+    {
+        for (var at = text.Text.IndexOf(TypedText.Cited[0]); at >= 0;)
+        {
+            var length = text.Text.AsSpan(at).IndexOfAnyExcept(TypedText.Cited[0]);
+            var end = length < 0 ? text.Text.Length : at + length;
+            // Of two citations side by side too.
+            var typed = text.Typed(at, end);
+            if (typed.Contains(',', StringComparison.Ordinal)
+                && typed.Split(',').Skip(1).Select(part => part.Trim(' ', ']', ';')).FirstOrDefault(page.IsKey) is { } key)
+            {
+                yield return Place(text, page, at, end, $"\"{key}\" is the key of a reference: write [@first; {ForeignPage.KeyOf(key)}],"
+                    + " with a semicolon and an @ before each key") with
+                { IsCitation = true };
+            }
+
+            at = end == text.Text.Length ? -1 : text.Text.IndexOf(TypedText.Cited[0], end);
+        }
+    }
 }
 
 /// <summary>By a number that was typed, or by author and year.</summary>
@@ -131,10 +158,19 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
                 && (match.Index == 0 || text.Text[match.Index - 1] == '\n');
             if (!isDefinition && !IsMeasured(text.Text, match.Index, numbers))
             {
-                yield return Place(text, page, match.Index, match.Index + match.Length,
+                var (start, end) = WithTags(page, text.Start + match.Index, text.Start + match.Index + match.Length);
+                yield return Place(text, page, start - text.Start, end - text.Start,
                     $"numbers are given when the page is made: {page.CiteHelp()}; for the text itself write \\[{numbers}\\]");
             }
         }
+    }
+
+    /// <summary>A number that another program has raised: its tags belong to it.</summary>
+    private static (int Start, int End) WithTags(ForeignPage page, int start, int end)
+    {
+        var file = page.Page.Source.Text.AsSpan();
+        return file[..start].EndsWith("<sup>", StringComparison.OrdinalIgnoreCase)
+            && file[end..].StartsWith("</sup>", StringComparison.OrdinalIgnoreCase) ? (start - 5, end + 6) : (start, end);
     }
 
     /// <summary>True for an interval, a share, or where it may be one.</summary>
@@ -198,8 +234,10 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
     {
         for (var match = AuthorAndYear().Match(text.Text); match.Success; match = match.NextMatch())
         {
+            // "Smith (2020) found" goes on, and the sentence behind it may cite.
             if (page.KeyBy(match.Groups["author"].Value, match.Groups["year"].Value) is { } key
-                && !Sentence(text, match).Contains($"@{key}", StringComparison.Ordinal))
+                && !(match.Value[0] == '(' ? Sentence(text, match) : text.Typed(0, text.Text.Length))
+                    .Contains($"@{key}", StringComparison.Ordinal))
             {
                 yield return Place(text, page, match.Index, match.Index + match.Length,
                     $"names and numbers are given when the page is made: write [{ForeignPage.KeyOf(key)}]");
@@ -234,7 +272,9 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
 
     [GeneratedRegex(@"\((?:[Ss]ee |e\.g\.,? |cf\. )?(?<author>\p{Lu}[\p{L}'’-]{1,60})(?: et al\.?| and colleagues| (?:and|&)"
         + @" \p{Lu}[\p{L}'’-]{1,60})?,? "
-        + @"(?<year>[12][0-9]{3})[a-z]?\)", RegexOptions.CultureInvariant)]
+        + @"(?<year>[12][0-9]{3})[a-z]?\)"
+        + @"|(?<![\w(])(?<author>\p{Lu}[\p{L}'’-]{1,60})(?: et al\.?| and colleagues| (?:and|&) \p{Lu}[\p{L}'’-]{1,60})?"
+        + @" \((?<year>[12][0-9]{3})[a-z]?\)", RegexOptions.CultureInvariant)]
     private static partial Regex AuthorAndYear();
 
     [GeneratedRegex(@"\b(?:CI|CrI|IC|KI|IQR|SD|range|ranges|ranging|interval|quartiles?|limits|between|from|median|mean|scores?|scale"
@@ -260,7 +300,10 @@ internal sealed partial class CrossReference() : ForeignKind("the cross-referenc
             {
                 var heading = page.HeadingOf(label) ?? page.HeadingOf(name) ?? name;
                 yield return Place(text, page, match.Index, match.Index + match.Length,
-                    $"write a link to the heading above it: [{name.Replace('-', ' ').Replace('_', ' ')}](#{heading})");
+                    $"write a link to the heading above it: [{name.Replace('-', ' ').Replace('_', ' ')}](#{heading})") with
+                {
+                    IsCitation = true,
+                };
             }
         }
     }

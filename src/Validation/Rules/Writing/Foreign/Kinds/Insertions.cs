@@ -4,6 +4,8 @@ namespace Attest.Validation.Rules.Writing.Foreign.Kinds;
 
 internal sealed partial class ShortCode() : ForeignKind("the short code", "{<!")
 {
+    protected override bool IsCode => true;
+
     public override (string Typed, string Instead)[] Examples =>
     [
         ("{{< include _contraindications.md >}}", "Do not give it in heart failure."),
@@ -23,6 +25,8 @@ internal sealed partial class ShortCode() : ForeignKind("the short code", "{<!")
 
 internal sealed partial class Variable() : ForeignKind("the variable", "{%")
 {
+    protected override bool IsCode => true;
+
     public override (string Typed, string Instead)[] Examples =>
         [("Call {{ SITE.poison_line }}.", "Call 555 0100."), ("Call ${line}.", "Call 555 0100."), ("Call <%= line %>.", "Call 555 0100.")];
 
@@ -35,6 +39,8 @@ internal sealed partial class Variable() : ForeignKind("the variable", "{%")
 
 internal sealed partial class LiquidTag() : ForeignKind("the Liquid tag", "{")
 {
+    protected override bool IsCode => true;
+
     public override (string Typed, string Instead)[] Examples =>
         [("{% include note.html content=\"5 mg\" %}", "Give 5 mg [@key].")];
 
@@ -47,6 +53,8 @@ internal sealed partial class LiquidTag() : ForeignKind("the Liquid tag", "{")
 
 internal sealed partial class Mdx() : ForeignKind("the line of a program", "ie{", isAtLineStart: true)
 {
+    protected override bool IsCode => true;
+
     public override (string Typed, string Instead)[] Examples =>
         [("import Dose from './dose.mdx'", ""), ("export const dose = 5", ""), ("{props.dose}", "Give 5 mg [@key].")];
 

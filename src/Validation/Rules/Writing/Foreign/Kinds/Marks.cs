@@ -70,6 +70,8 @@ internal sealed partial class InlineNote() : ForeignKind("the note in the line",
 /// <summary>Behind text, or as the only thing at an end of a line.</summary>
 internal sealed partial class Attributes() : ForeignKind("the attribute", "{")
 {
+    protected override bool IsCode => true;
+
     public override (string Typed, string Instead)[] Examples =>
     [
         ("[Drug A]{.cls} is old [@key].", "Drug A is old [@key]."), ("Drug A is old [@key].\n{: .warning #w1}", "Drug A is old [@key]."),
