@@ -55,12 +55,12 @@ internal static class FrontMatterSlips
         if (line.StartsWith("---") || (IsField(line, isInText: false) && EndOf(source, start).ClosingLine.Length > 0))
         {
             // Text behind the hyphens; or fields without a line above them.
-            return line[0] == '-' && !IsField(line[3..].TrimStart(), isInText: true)
+            return !line.StartsWith("---")
+                ? new(at, "the line \"---\" is missing before the front matter",
+                    $"write a line \"---\" above \"{YamlSlips.Short(line.ToString())}\"", start, true)
+                : !IsField(line[3..].TrimStart(), isInText: true)
                 ? new(at, "the first line must be \"---\" alone", "take what follows the three hyphens away", next, true)
-                : line[0] == '-'
-                ? new(at, "the first line must be \"---\" alone", "put what follows the three hyphens into the next line", next, false)
-                : new(at, "the line \"---\" is missing before the front matter",
-                    $"write a line \"---\" above \"{YamlSlips.Short(line.ToString())}\"", start, true);
+                : new(at, "the first line must be \"---\" alone", "put what follows the three hyphens into the next line", next, false);
         }
 
         if (line.StartsWith("```") && text.IndexOf("\n```", end, StringComparison.Ordinal) >= 0 && IsFieldAt(text, next))
@@ -68,11 +68,8 @@ internal static class FrontMatterSlips
             return new(at, "the front matter stands between lines of ```", "write \"---\" in place of both lines of ```", text.Length, false);
         }
 
-        const string Begin = "begin the file with a line \"---\", then the fields, then another line \"---\"";
-        return Path.GetFileNameWithoutExtension(source.Path).Equals("README", StringComparison.OrdinalIgnoreCase)
-            ? new(source.At(0), "this file is no article",
-                $"notes belong outside the input folder: move it there; for an article, {Begin}", 0, false)
-            : new(source.At(0), "the file has no front matter", $"{Begin}; if it is no article, move it out of the input folder", 0, false);
+        return new(source.At(0), "the file has no front matter, so it is not an article or a page",
+            "begin the file with a line \"---\", then the fields, then another line \"---\"; keep notes outside of the input folder", 0, false);
     }
 
     /// <summary>What is reported where no line closes the block.</summary>

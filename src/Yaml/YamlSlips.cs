@@ -43,7 +43,7 @@ internal sealed class YamlSlips
     }
 
     private static string WordInBrackets(string text, int at, int end) =>
-        text.AsSpan(at, end - at).IndexOfAny(",[]{}") is > 0 and var length ? text.Substring(at, length).Trim() : "";
+        at < end && text.AsSpan(at, end - at).IndexOfAny(",[]{}") is > 0 and var length ? text.Substring(at, length).Trim() : "";
 
     /// <summary>In quotation marks of the kind that the value does not contain. Its own pair is taken off.</summary>
     public static string Quoted(string value)
@@ -319,7 +319,7 @@ internal sealed class YamlSlips
     private static string Blanks(int count) => count == 1 ? "1 blank" : count == 0 ? "no blank" : $"{count} blanks";
 
     /// <summary>The index of the mark that closes; -1 if there is none in the line.</summary>
-    private static int EndOfQuoted(string value)
+    private static int EndOfQuoted(ReadOnlySpan<char> value)
     {
         for (var i = 1; i < value.Length; i++)
         {
@@ -350,7 +350,7 @@ internal sealed class YamlSlips
         {
             if (value[i] is '"' or '\'' && last is '[' or '{' or ',' or ':')
             {
-                var length = EndOfQuoted(value[i..]);
+                var length = EndOfQuoted(value.AsSpan(i));
                 i = length < 0 ? value.Length : i + length;
                 last = '"';
                 continue;

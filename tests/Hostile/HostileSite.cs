@@ -33,6 +33,10 @@ internal static class HostileSite
 
     private static string Joined(int i) => Vectors.Quoted(string.Join(' ', Part(i)));
 
+    /// <summary>Without what would be markup in the text, which no build publishes in these fields.</summary>
+    private static string Plain(string quoted) =>
+        string.Concat(quoted.Replace("](", "] (", StringComparison.Ordinal).Select(c => "`*_^~@".Contains(c, StringComparison.Ordinal) ? '\'' : c));
+
     private static string All => Vectors.Quoted(string.Join(' ', Vectors.OnOneLine));
 
     private static IEnumerable<KeyValuePair<string, string>> Files(string url)
@@ -66,7 +70,7 @@ internal static class HostileSite
         yield return new("vocabulary/glossary.yml", string.Concat(Enumerable.Range(0, Articles).Select(i =>
             $"- term: {Joined(i)}\n  definition: {Joined(i)}\n  synonyms: [{Joined(i)}]\n  "
                 + $"abbreviations: [{string.Join(", ", Part(i).Select(Vectors.Quoted))}]\n")));
-        yield return new("pages/prose.md", $"---\ntitle: {All}\nsummary: {All}\nupdated: 2026-05-06\n---\n{Body(0)}");
+        yield return new("pages/prose.md", $"---\ntitle: {Plain(All)}\nsummary: {Plain(All)}\nupdated: 2026-05-06\n---\n{Body(0)}");
         yield return new("references/more.json",
             $$"""[{ "id": "shared", "type": "book", "title": {{All}}, "publisher": {{All}}, "author": [{ "literal": {{All}} }], """
                 + $"\"issued\": 2020, \"abstract\": {All} }}]");
@@ -77,8 +81,8 @@ internal static class HostileSite
         }
 
         yield return new("articles/gone.md",
-            $"---\ntitle: {All}\nsummary: {All}\nspecialty: hostile\nupdated: 2026-05-06\nreview: {{ status: withdrawn }}\n"
-                + $"withdrawn: {{ on: 2026-05-07, reason: {All} }}\n---\nText.\n");
+            $"---\ntitle: {Plain(All)}\nsummary: {Plain(All)}\nspecialty: hostile\nupdated: 2026-05-06\nreview: {{ status: withdrawn }}\n"
+                + $"withdrawn: {{ on: 2026-05-07, reason: {Plain(All)} }}\n---\nText.\n");
     }
 
     private static string Retractions()
@@ -100,17 +104,17 @@ internal static class HostileSite
         var cited = string.Join("; ", Types.Select(type => "@" + type));
         return $$"""
             ---
-            title: {{text}}
-            summary: {{text}}
+            title: {{Plain(text)}}
+            summary: {{Plain(text)}}
             specialty: hostile
             tags: [{{string.Join(", ", Part(i).Select(Vectors.Quoted))}}]
             synonyms: [{{text}}, {{string.Join(", ", Part(i).Select(Vectors.Quoted))}}]
             codes: { icd-10: [{{text}}], {{text}}: [x] }
             authors: [Sample Author, {{text}}, { name: {{text}}, orcid: 0000-0002-1825-0097 }]
             updated: 2026-05-06
-            notice: {{text}}
-            corrections: [{ on: 2026-05-06, text: {{text}} }]
-            history: [{ on: 2026-05-06, by: {{text}}, note: {{text}} }]
+            notice: {{Plain(text)}}
+            corrections: [{ on: 2026-05-06, text: {{Plain(text)}} }]
+            history: [{ on: 2026-05-06, by: {{text}}, note: {{Plain(text)}} }]
             retracted-acknowledged: { retracted: {{text}} }
             review: {{review}}
             references:

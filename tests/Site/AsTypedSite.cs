@@ -1,4 +1,5 @@
 using Attest.Search;
+using Attest.Tests.Fidelity;
 using Attest.Tests.Search;
 
 namespace Attest.Tests.Site;
@@ -6,8 +7,6 @@ namespace Attest.Tests.Site;
 /// <summary>A site of small texts, each published once: what is shown as it was typed, and what must not be reported.</summary>
 public sealed class AsTypedSite : IDisposable
 {
-    private static readonly string Texts = Path.Combine(RepositoryFolder.Path, "tests", "Site", "AsTyped");
-
     private readonly TempFolder _folder = new();
 
     public AsTypedSite()
@@ -16,7 +15,7 @@ public sealed class AsTypedSite : IDisposable
         foreach (var path in Published.Concat(Innocent))
         {
             var slug = path.Replace('/', '-');
-            var body = File.ReadAllText($"{Texts}/{path}.md");
+            var body = CaseSite.BodyOf(path + ".md").Replace("@r1", "@example2020", StringComparison.Ordinal);
             _folder.Write($"input/articles/{slug}.md", SampleSite.Article(body, $"title: What is {slug}?"));
         }
 
@@ -45,6 +44,6 @@ public sealed class AsTypedSite : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private static IEnumerable<string> In(string kind) =>
-        Directory.EnumerateFiles(Path.Combine(Texts, kind)).Order(StringComparer.Ordinal)
+        Directory.EnumerateFiles(CaseSite.PathOf(kind)).Order(StringComparer.Ordinal)
             .Select(file => $"{kind}/{Path.GetFileNameWithoutExtension(file)}");
 }

@@ -21,6 +21,29 @@ public class EditorsGuideTests
         Assert.Equal(["editors-guide-write/", "privacy/"], FooterPages(folder));
     }
 
+    /// <summary>The table of signs that are markup: what is not to be typed, and what is to be typed instead.</summary>
+    public static TheoryData<string, bool> Signs => [.. File
+        .ReadLines(Path.Combine(RepositoryFolder.Path, "input", "pages", "editors-guide-write.md"))
+        .SkipWhile(line => !line.StartsWith("| You mean ", StringComparison.Ordinal)).Skip(2)
+        .TakeWhile(line => line.StartsWith('|')).Select(line => line.Split(" | "))
+        .SelectMany(cells => CodeIn(cells[1]).Select(typed => (typed, true)).Concat(CodeIn(cells[2]).Select(typed => (typed, false))))
+        .Select(row => new TheoryDataRow<string, bool>(row.typed, row.Item2))];
+
+    [Theory]
+    [MemberData(nameof(Signs))]
+    public void Way_out_of_the_guide_is_accepted_and_what_it_replaces_is_not(string typed, bool isReported)
+    {
+        using var folder = new TempFolder();
+        SampleSite.Write(folder, $"Text [@example2020].\n\n{typed}\n\nEnd [@example2020].\n");
+
+        var found = folder.Build().Diagnostics.Select(diagnostic => diagnostic.Rule.Code);
+
+        Assert.Equal(isReported, found.Any(code => code is "KB513" or "KB514"));
+        Assert.True(isReported || !found.Any());
+    }
+
+    private static IEnumerable<string> CodeIn(string cell) => cell.Split('`').Where((_, at) => at % 2 == 1);
+
     private static TempFolder Publish(params string[] pages)
     {
         var folder = new TempFolder();

@@ -7,7 +7,7 @@ namespace Attest.Tests.Site;
 /// <summary><c>fix</c> shows corrections as a patch, and writes them if asked to.</summary>
 public class FixTests
 {
-    private static readonly string Cases = Path.Combine(RepositoryFolder.Path, "tests", "Site", "Corrections");
+    private static readonly string Cases = Fidelity.CaseSite.PathOf("fix");
 
     [Fact]
     public void Patch_is_shown_then_written_and_then_there_is_nothing_more()

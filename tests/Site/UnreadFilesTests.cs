@@ -235,7 +235,6 @@ public class UnreadFilesTests
     [InlineData("# Notes for editors\n\nHello <b>x</b> [@nobody] [x](y.md).\n")]
     [InlineData("")]
     [InlineData("Text of an article without fields.\n\n### Skipped\n")]
-    [InlineData("---\ntitle: Not closed\n\nText [@nobody].\n")]
     [InlineData("<<<<<<< HEAD\n---\ntitle: One\n=======\n---\ntitle: Two\n>>>>>>> main\n---\nText.\n")]
     public void File_that_is_not_an_article_is_reported_once(string text)
     {

@@ -18,7 +18,7 @@ internal static class MalformedDose
 
         var place = new Context(text, number.Start, unit.End);
         return DoseWords.IsNumbered(place) || DoseWords.IsSection(place) || place.IsMentionedOnly ? null
-            : new Offence(number.Start, unit.End, $"the dose \"{text.Text[number.Start..unit.End]}\" is no number",
+            : new Offence(number.Start, unit.End, $"the dose \"{text.Text[number.Start..unit.End]}\" is not a number",
                 $"a number has one {number.Language.DecimalSign}: {HelpFor(number, DoseFaults.Corrected(unit, number))}");
     }
 
@@ -76,7 +76,7 @@ internal static class MalformedDose
                 + $"or \"{(isBackward ? $"{second}-{whole}" : $"{whole}-{second}")}{unit}\" if a range is meant";
         }
 
-        return "look up which dose is meant, and write it anew"
+        return "look up which dose is meant, and write it again"
             + (run.Contains(',', StringComparison.Ordinal) ? "; in a list a blank stands behind each comma" : "");
     }
 
