@@ -65,7 +65,8 @@ internal static class FrontMatterSlips
 
         if (line.StartsWith("```") && text.IndexOf("\n```", end, StringComparison.Ordinal) >= 0 && IsFieldAt(text, next))
         {
-            return new(at, "the front matter stands between lines of ```", "write \"---\" in place of both lines of ```", text.Length, false);
+            return new(at, "the front matter stands between lines of ```", "write \"---\" in place of both lines of ```",
+                text.Length, false);
         }
 
         return new(source.At(0), "the file has no front matter, so it is not an article or a page",
@@ -126,7 +127,8 @@ internal static class FrontMatterSlips
         return new(lastField, fieldsEnd, text.Length, source.At(text.Length), false);
     }
 
-    private static bool IsFieldAt(string text, int start) => start < text.Length && FrontMatter.LineEnd(text, start) is var end && end > start
+    private static bool IsFieldAt(string text, int start) =>
+        start < text.Length && FrontMatter.LineEnd(text, start) is var end && end > start
         && char.IsAsciiLetterLower(text[start]) && IsField(text.AsSpan(start, end - start), isInText: true);
 
     /// <param name="line">A line that is not blank.</param>

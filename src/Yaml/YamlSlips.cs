@@ -67,7 +67,8 @@ internal sealed class YamlSlips
     {
         for (var i = 0; i < _lines.Count; i++)
         {
-            var slip = FindHyphen(i) ?? FindOtherHyphen(i) ?? FindEntry(i) ?? FindColon(i) ?? FindParent(i) ?? FindQuote(i) ?? FindBracket(i) ?? FindIndentation(i);
+            var slip = FindHyphen(i) ?? FindOtherHyphen(i) ?? FindEntry(i) ?? FindColon(i) ?? FindParent(i)
+                ?? FindQuote(i) ?? FindBracket(i) ?? FindIndentation(i);
             if (slip is not null)
             {
                 return slip;

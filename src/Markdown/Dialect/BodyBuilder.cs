@@ -343,7 +343,8 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
         var (message, help) = closing is { } line
             ? ($"the line that closes the container \"{div.Header.Name}\" has {line.Length} colons, and the one that opens it"
                 + $" (line {fence.StartPosition.Line}) {div.FenceLength}", $"write {colons} in this line")
-            : ($"the container \"{div.Header.Name}\" is not closed", $"write a line with {div.FenceLength} colons ({colons}) where it ends");
+            : ($"the container \"{div.Header.Name}\" is not closed",
+                $"write a line with {div.FenceLength} colons ({colons}) where it ends");
         faults.Add(FaultKind.UnknownContainer, closing ?? fence, message, help);
     }
 

@@ -55,7 +55,8 @@ internal static partial class HtmlSlips
 
         var behind = text.AsSpan(start + ownTag.Length, Math.Min(LongestContent, text.Length - start - ownTag.Length));
         var close = behind.IndexOf($"</{name}", StringComparison.OrdinalIgnoreCase);
-        return Of(name, ownTag.ToString(), close < 0 ? (name is "sup" or "sub" ? NumberIn(behind) : "…") : behind[..close].Trim().ToString(), WordBefore(text, start),
+        var content = close >= 0 ? behind[..close].Trim().ToString() : name is "sup" or "sub" ? NumberIn(behind) : "…";
+        return Of(name, ownTag.ToString(), content, WordBefore(text, start),
             close < 0 ? ' ' : CharacterBehind(behind[close..]));
     }
 

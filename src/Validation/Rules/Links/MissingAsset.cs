@@ -24,6 +24,7 @@ public sealed class MissingAsset() : LinkRule(new("KB303", nameof(MissingAsset),
 
     private static string Help(Link link, MarkdownPage page, LinkTarget target, KnowledgeBase knowledgeBase) =>
         "put the file below input/assets and write the path from this file to it, as in "
-            + PageLinks.PathFrom(page, "assets/" + (target.Path.Length == 0 || link.Url.EndsWith('/') ? "picture.png" : PageLinks.NameOf(target.Path)))
+            + PageLinks.PathFrom(page, "assets/"
+                + (target.Path.Length == 0 || link.Url.EndsWith('/') ? "picture.png" : PageLinks.NameOf(target.Path)))
             + PageLinks.DidYouMeanFile(page, target.Path, knowledgeBase);
 }

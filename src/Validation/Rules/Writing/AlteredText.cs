@@ -67,7 +67,7 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
 
     /// <summary>True if only the rest of a line, blank lines and the signs that begin a block are between.</summary>
     private static bool IsNextText(ReadOnlySpan<char> between) =>
-        between.IndexOf('\n') is >= 0 and var end && !between[end..].ContainsAnyExcept(" \t\r\n#>*+-|");
+        between.IndexOf('\n') is >= 0 and var end && !between[end..].ContainsAnyExcept(" \t\r\n#>*+-|![(:");
 
     private static Finding Of(SourceText source, Difference difference)
     {

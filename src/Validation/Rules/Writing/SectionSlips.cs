@@ -17,7 +17,8 @@ internal static class SectionSlips
     public static IEnumerable<(string Section, SectionSlip? Slip)> Missing(Article article, IReadOnlyList<string> required)
     {
         var headings = article.Body.Headings;
-        var present = headings.Where(heading => heading.Level == 2 && PrefixOf(heading).Length == 0).Select(heading => HeadingText.Folded(heading.Text))
+        var present = headings.Where(heading => heading.Level == 2 && PrefixOf(heading).Length == 0)
+            .Select(heading => HeadingText.Folded(heading.Text))
             .ToHashSet(StringComparer.Ordinal);
         return required.Where(section => !present.Contains(HeadingText.Folded(section)) && !IsInHtml(article, HeadingText.Folded(section)))
             .Select(section => (section, Find(article, section)));
@@ -95,9 +96,11 @@ internal static class SectionSlips
         var marks = source.Text.AsSpan(line).IndexOfAnyExcept('#');
         return marks is >= 1 and <= 6 && IsOtherBlank(source.Text[line + marks])
             ? OtherBlank(source, line, marks)
-            : new(source.Between(line, EndOfLine(source.Text, line)), $"section \"{section}\" is missing",
+            : new(source.Between(line + Indentation(source.Text, line), EndOfLine(source.Text, line)), $"section \"{section}\" is missing",
                 $"is this line meant for it? begin it with \"## \", as in \"## {section}\"", 2);
     }
+
+    private static int Indentation(string text, int line) => Math.Max(0, text.AsSpan(line).IndexOfAnyExcept(' '));
 
     private static SectionSlip OtherBlank(SourceText source, int line, int marks)
     {

@@ -12,7 +12,8 @@ public sealed class UnknownContainer() : FaultRule("KB506", FaultKind.UnknownCon
 
     private static readonly string[] Prefix = ["callout-", "alert-", "admonition-", "custom-block-", "md-"];
 
-    private static readonly string[] Urgent = ["danger", "error", "bug", "failure", "fail", "critical", "emergency", "stop", "redflag", "redflags"];
+    private static readonly string[] Urgent =
+        ["danger", "error", "bug", "failure", "fail", "critical", "emergency", "stop", "redflag", "redflags"];
 
     private static readonly (string Name, string[] Words)[] Others =
     [

@@ -19,13 +19,14 @@ internal static class DoseFaults
                 continue;
             }
 
+            var range = number.IsMalformed ? null : BackwardRange.Judge(number, text);
             var slip = number.IsMalformed ? MalformedDose.Judge(number, text)
-                : MalformedDose.JudgeUnit(number, text) ?? MalformedDose.JudgeStop(number, text) ?? BackwardRange.Judge(number, text);
+                : MalformedDose.JudgeUnit(number, text) ?? MalformedDose.JudgeStop(number, text) ?? range;
             if ((slip is not null || number.IsMalformed ? slip
                 : IsSuspect(number) ? Judge(number, text)
                 : language.IsEnglish ? MissingUnits.Judge(number, text) : null) is { } offence)
             {
-                end = offence.End;
+                end = offence == range ? offence.End : 0;
                 yield return offence;
             }
         }

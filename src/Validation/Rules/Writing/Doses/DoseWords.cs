@@ -8,8 +8,6 @@ internal static class DoseWords
     public static readonly HashSet<string> Statistics = WordTable.Words("statistics");
     public static readonly HashSet<string> Ointments = WordTable.Words("ointments");
 
-    private static readonly HashSet<string> Joining = [.. WordTable.Exact("joining"), .. WordTable.Exact("listing")];
-    private static readonly HashSet<string> PerDose = WordTable.Words("per-dose");
     private static readonly HashSet<string> Numbered = WordTable.Words("numbered-things");
     private static readonly string[] DissolvedDrugs = WordTable.Endings("dissolved-drugs");
     private static readonly string[] OtherDrugs = WordTable.Endings("other-drugs");
@@ -26,11 +24,11 @@ internal static class DoseWords
     /// <summary>"Sections 1.2.3 and 4.5.6".</summary>
     public static bool IsSection(Context place) =>
         place.WordsBefore.SkipWhile(static word => (Context.IsNumber(word) && word.Count(c => c == '.') > 1) || word is ","
-            || Joining.Contains(word)).FirstOrDefault() is { } label && Numbered.Contains(label);
+            || Quantities.Joins(word)).FirstOrDefault() is { } label && Numbered.Contains(label);
 
     /// <summary>"Table 3 U", but not "per day 3 U".</summary>
     public static bool IsLabel(Context place) =>
-        place.WordsBefore is [var label, ..] && ((Numbered.Contains(label) && !PerDose.Contains(label)) || label == "Tab");
+        place.WordsBefore is [var label, ..] && ((Numbered.Contains(label) && !UnitDivisor.DividesDoses(label)) || label == "Tab");
 
     private static bool EndsInAny(string word, string[] stems) =>
         Array.Exists(stems, stem => word.EndsWith(stem, StringComparison.OrdinalIgnoreCase));

@@ -49,8 +49,8 @@ internal static class MalformedDose
 
         var next = Scan.SkipBlanks(s, number.End + 1);
         if (next == number.End + 1 || !(Scan.At(s, next) is 'm' or 'n' or 'µ' or 'μ' or 'u')
-            || DoseUnit.Read(s, next, number.Language, Joint.Space) is not { Name: "mg" or "mcg" or "µg" or "μg" or "ug" or "ng" or "ml" or "mL" }
-                unit)
+            || DoseUnit.Read(s, next, number.Language, Joint.Space) is not { } unit
+            || unit.Name is not ("mg" or "mcg" or "µg" or "μg" or "ug" or "ng" or "ml" or "mL"))
         {
             return null;
         }
@@ -68,7 +68,8 @@ internal static class MalformedDose
     private static string HelpFor(Number number, string unit)
     {
         var run = number.Text[number.Start..number.End];
-        if (run.Split(["...", "..", "…"], StringSplitOptions.None) is [{ Length: > 0 and <= 3 } whole, { Length: > 0 and <= 2 } second] && number.Language.HasRules
+        if (run.Split("..") is [{ Length: > 0 and <= 3 } whole, { Length: > 0 and <= 2 } second]
+            && number.Language.HasRules
             && (whole + second).All(char.IsAsciiDigit) && second[0] != '0' && (whole == "0" || whole[0] != '0'))
         {
             var isBackward = (whole.Length, whole).CompareTo((second.Length, second)) > 0;

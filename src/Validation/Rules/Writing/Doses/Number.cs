@@ -129,14 +129,12 @@ internal readonly record struct Number(string Text, int Start, int End, int Poin
         _ => digit,
     };
 
-    /// <summary>The length of what stands before further digits: a sign, two or three of them, or a blank or apostrophe before three digits.</summary>
+    /// <summary>The length of what stands before further digits: a sign, two of them, or a blank or apostrophe before three digits.</summary>
     private static int NextSign(string text, int start, int end, DoseLanguage language)
     {
         var (sign, next) = (Scan.At(text, end), Scan.At(text, end + 1));
         return sign is '.' or ',' or '·' && char.IsAsciiDigit(next) ? 1
             : sign is '.' or ',' && next is '.' or ',' && char.IsAsciiDigit(Scan.At(text, end + 2)) ? 2
-            : sign == '.' && next == '.' && Scan.At(text, end + 2) == '.' && char.IsAsciiDigit(Scan.At(text, end + 3)) ? 3
-            : sign == '…' && char.IsAsciiDigit(next) ? 1
             : (sign is '\'' or '’' || char.IsWhiteSpace(sign)) && end > start && NumberForm.MayGroup(text, start, end) ? 1
             : 0;
     }

@@ -83,7 +83,7 @@ internal static class NumberForm
     }
 
     private static bool IsDoubled(ReadOnlySpan<char> run) =>
-        run.IndexOf("..") >= 0 || run.IndexOf(",,") >= 0 || run.IndexOf(".,") >= 0 || run.IndexOf(",.") >= 0 || run.Contains('…');
+        run.IndexOf("..") >= 0 || run.IndexOf(",,") >= 0 || run.IndexOf(".,") >= 0 || run.IndexOf(",.") >= 0;
 
     /// <summary>In one part of a list.</summary>
     private static bool HasTwoPoints(ReadOnlySpan<char> run)

@@ -64,7 +64,8 @@ internal static class UnitLetters
         var isLetterBehind = char.IsLetter(Scan.At(text.Text, unit.NameEnd + 1));
         // "5000-IU-dose" is a compound.
         var isCompound = unit is { Sense: UnitSense.International, Joint: Joint.Hyphen } && isLetterBehind;
-        var isPartOfWord = (Scan.IsHyphen(next) && !isCompound) || next is '&' or '+' or '=' || (next is '.' or '\'' or '’' && isLetterBehind);
+        var isPartOfWord = (Scan.IsHyphen(next) && !isCompound) || next is '&' or '+' or '='
+            || (next is '.' or '\'' or '’' && isLetterBehind);
         return !isPartOfWord
             && !(new Context(text, unit.Start, unit.NameEnd).WordsAfter is [var word, ..] && OtherSenses.Contains(word));
     }

@@ -106,7 +106,8 @@ internal sealed partial class ForeignCitation() : ForeignKind("the citation", "@
 /// <summary>A second key behind a comma, where the page of a source stands.</summary>
 internal sealed class KeyAsLocator() : ForeignKind("the citation", TypedText.Cited)
 {
-    public override (string Typed, string Instead)[] Examples => [("Drug A is first [@key, smith:2018].", "Drug A is first [@key; @smith:2018].")];
+    public override (string Typed, string Instead)[] Examples =>
+        [("Drug A is first [@key, smith:2018].", "Drug A is first [@key; @smith:2018].")];
 
     public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page)
     {
@@ -117,7 +118,7 @@ internal sealed class KeyAsLocator() : ForeignKind("the citation", TypedText.Cit
             // Of two citations side by side too.
             var typed = text.Typed(at, end);
             if (typed.Contains(',', StringComparison.Ordinal)
-                && typed.Split(',').Skip(1).Select(part => part.Trim(' ', ']', ';')).FirstOrDefault(page.IsKey) is { } key)
+                && typed.Split([',', ';']).Skip(1).Select(part => part.Trim(' ', ']')).FirstOrDefault(page.IsKey) is { } key)
             {
                 yield return Place(text, page, at, end, $"\"{key}\" is the key of a reference: write [@first; {ForeignPage.KeyOf(key)}],"
                     + " with a semicolon and an @ before each key") with

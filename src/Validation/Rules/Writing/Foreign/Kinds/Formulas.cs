@@ -96,7 +96,8 @@ internal sealed partial class Formula() : ForeignKind("the formula", "$" + Typed
     [GeneratedRegex(@"\\[A-Za-z]{2,}|(?<![\p{L}\d])[\p{L}\d)}][_^](?:\{|[\w+-])|\}[_^]", RegexOptions.CultureInvariant)]
     private static partial Regex Command();
 
-    [GeneratedRegex(@"[\p{L})] ?[=<>≤≥+*/×] ?[\p{L}\d(]|[\d)] ?[=<>≤≥+*/×] ?[\p{L}(]|^ ?\p{L}{1,2} [-−] \p{L}{1,2} ?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\p{L})] ?[=<>≤≥+*/×] ?[\p{L}\d(]|[\d)] ?[=<>≤≥+*/×] ?[\p{L}(]"
+        + @"|^ ?\p{L}{1,2} [-−] \p{L}{1,2} ?$", RegexOptions.CultureInvariant)]
     private static partial Regex Equation();
 }
 

@@ -149,7 +149,7 @@ internal sealed partial class TightMarker() : ForeignKind("the line", "-+*#01234
         return [];
     }
 
-    [GeneratedRegex(@"^ *(?<sign>[-+*]|#{2,6}|[0-9]{1,2}[.)])(?=\p{L}{2}|\p{Lu} |[*" + TypedText.Mark
+    [GeneratedRegex(@"^ *(?<sign>[-+]|\*(?!\*)|#{2,6}|[0-9]{1,2}[.)])(?=\p{L}{2}|\p{Lu} |[*" + TypedText.Mark
         + @"]\p{L})(?![\w-]{1,60}(?:\.\w|/))[^\n]{0,200}",
         RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Marker();
@@ -159,7 +159,8 @@ internal sealed partial class Placeholder() : ForeignKind("the placeholder", "OF
 {
     /// <summary>One of them is in each.</summary>
     private static readonly SearchValues<string> Words =
-        SearchValues.Create(["TODO", "FIXME", "XX", "xx", "??", "TB", "nsert ", "ill in ", "dd ", "nter ", "pecify ", "INSERT", "psum"], StringComparison.Ordinal);
+        SearchValues.Create(["TODO", "FIXME", "XX", "xx", "??", "TB", "nsert ", "ill in ", "dd ", "nter ", "pecify ", "INSERT", "psum"],
+            StringComparison.Ordinal);
 
     public override (string Typed, string Instead)[] Examples =>
     [
@@ -171,7 +172,8 @@ internal sealed partial class Placeholder() : ForeignKind("the placeholder", "OF
         : Each(Pattern(), text, page, _ => "write what belongs here, or leave the article \"submitted\" until it is known");
 
     [GeneratedRegex(@"\b(?:TODO|FIXME)(?:\([^()\n]{0,40}\))?:|[\[(](?:TODO|FIXME)\b[^\[\]()\n]{0,100}[\])]|\A[ \ufdd6]*(?:TODO|FIXME)["
-        + @" .!\ufdd6]*\z|\[TB[ACD]\b[^\[\]\n]{0,80}\](?!\()|\bTB[ACD]:|(?<![\w,?])(?:X{2,4}|x{2,4}|\?{2,4}) ?(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|IU|mmol|units?|tablets?|days?|weeks?|hours?|%)(?!\w)"
+        + @" .!\ufdd6]*\z|\[TB[ACD]\b[^\[\]\n]{0,80}\](?!\()|\bTB[ACD]:"
+        + @"|(?<![\w,?])(?:X{2,4}|x{2,4}|\?{2,4}) ?(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|IU|mmol|units?|tablets?|days?|weeks?|hours?|%)(?!\w)"
         + @"|\[(?:[Ii]nsert|[Ff]ill in|INSERT)\b[^\[\]\n]{0,80}\](?!\()"
         + @"|\[(?:[Aa]dd|[Ee]nter|[Ss]pecify) (?:(?:the|a|your) )?(?:dose|dosage|text|name|number|value|date|reference|source|citation|link"
         + @"|details|unit|here)\b[^\[\]\n]{0,80}\](?!\()|\A[ \ufdd6]*[Ll]orem [Ii]psum\b|\b[Ll]orem [Ii]psum dolor\b",

@@ -82,10 +82,14 @@ internal sealed partial class LinkText() : ForeignKind("the link", "[]!")
     {
         // A mark that is not closed, and what an address cannot have.
         var url = OpenTitle().Replace(typed, "").Trim('<', '>');
-        return Scheme().Match(url) is { Success: true } scheme
-            ? $"{scheme.Groups["scheme"].Value.ToLowerInvariant()}{(scheme.Groups["scheme"].Value.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? "://" : ":")}"
-                + scheme.Groups["rest"].Value.Replace(" ", "", StringComparison.Ordinal)
-            : ToFile(url, page);
+        if (Scheme().Match(url) is not { Success: true } match)
+        {
+            return ToFile(url, page);
+        }
+
+        var scheme = match.Groups["scheme"].Value.ToLowerInvariant();
+        var rest = match.Groups["rest"].Value.Replace(" ", "", StringComparison.Ordinal);
+        return $"{scheme}:{(scheme[0] == 'h' ? "//" : "")}{rest}";
     }
 
     private static string ToFile(string url, ForeignPage page) => page.FileOf(url) ?? (url.Contains(' ', StringComparison.Ordinal)
@@ -98,7 +102,8 @@ internal sealed partial class LinkText() : ForeignKind("the link", "[]!")
     private static partial Regex Pattern();
 
     /// <summary>A web address, a path, or a name of a file, in which there may be blanks.</summary>
-    [GeneratedRegex(@"^(?:https?:(?://)?|www\.|mailto\b|tel\b:?(?= ?[+\d])|\.{0,2}/|#) ?\S|^[^\n,;]{1,200}\.(?:md|html?|pdf|png|jpe?g|gif|svg|webp|avif|docx?|xlsx?"
+    [GeneratedRegex(@"^(?:https?:(?://)?|www\.|mailto\b|tel\b:?(?= ?[+\d])|\.{0,2}/|#) ?\S"
+        + @"|^[^\n,;]{1,200}\.(?:md|html?|pdf|png|jpe?g|gif|svg|webp|avif|docx?|xlsx?"
         + @"|csv|txt|qmd)(?:#[\w-]{1,100})?(?: [""“„].{1,100})?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Address();
