@@ -163,14 +163,16 @@ internal static class OtherNames
 
     /// <summary>The value that is meant by a word in a field of references or reviews.</summary>
     public static string? Value(string field, string word) =>
-        (field switch
-        {
-            "type" => Types,
-            "evidence" => Evidences,
-            "status" => Statuses,
-            "strength" or "certainty" or "direction" => Grades,
-            _ => null
-        })?[Folded(word)].FirstOrDefault();
+        TableOf(field)?[Folded(word)].FirstOrDefault();
+
+    private static ILookup<string, string>? TableOf(string field) => field switch
+    {
+        "type" => Types,
+        "evidence" => Evidences,
+        "status" => Statuses,
+        "strength" or "certainty" or "direction" => Grades,
+        _ => null,
+    };
 
     private static string Folded(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 

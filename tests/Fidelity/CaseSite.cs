@@ -18,6 +18,8 @@ internal static class CaseSite
         ["mistakes"] = ("kb-sections", "articles/mistakes"),
     };
 
+    public static IEnumerable<string> Folders => Places.Keys;
+
     public static string PathOf(string relative) => Path.Combine(RepositoryFolder.Path, "tests", "Fidelity", "cases", relative);
 
     /// <summary>The rows of an <c>expected.tsv</c> without its head.</summary>

@@ -1,8 +1,6 @@
 using System.Text;
-using Attest.Diagnostics;
 using Attest.Modules;
 using Attest.Pipelines;
-using Attest.Review;
 
 namespace Attest.Tests.Site;
 

@@ -21,6 +21,8 @@ internal static partial class HtmlSlips
     /// <summary>Words between tags are looked for as far as this.</summary>
     private const int LongestContent = 200;
 
+    private static readonly SearchValues<char> InNoScript = SearchValues.Create(" \t\r\n^~[]<*_");
+
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" \t\r\n>/");
 
     /// <param name="text">The file.</param>
@@ -100,7 +102,7 @@ internal static partial class HtmlSlips
     /// <summary>As the parser reads it; signs of their own where it would be text.</summary>
     private static string Script(char mark, string content, string before, char after)
     {
-        var isPlain = content.Length > 0 && !content.AsSpan().ContainsAny(" \t\r\n^~[]<*_");
+        var isPlain = content.Length > 0 && !content.AsSpan().ContainsAny(InNoScript);
         var isBehindDigit = before.Length > 0 && char.IsDigit(before[^1]);
         var isText = isBehindDigit && (char.IsDigit(after) || (mark == '~' && char.IsDigit(content.Length > 0 ? content[0] : ' ')));
         var signs = Signs(content, mark);

@@ -1,4 +1,3 @@
-using System.Text;
 using Attest.Validation.Rules.Writing;
 
 namespace Attest.Tests.Validation.Fidelity;

@@ -1,4 +1,3 @@
-using System.Text;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Reading;
@@ -7,7 +6,6 @@ using Attest.Rendering.Builders;
 using Attest.Rendering.Markup;
 using Attest.Review;
 using Attest.Tests.Hostile;
-using Attest.Validation;
 using Attest.Validation.Rules.Writing;
 
 namespace Attest.Tests.Validation.Fidelity;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Attest.Diagnostics;
 using Attest.Modules;
 using Attest.Pipelines;
@@ -58,26 +57,6 @@ public class ForeignMarkupTests
             Assert.NotEmpty(FindingsOf(typed));
             Assert.Equal([], FindingsOf(instead));
         }
-    }
-
-    public static TheoryData<string> Cases =>
-        [.. File.ReadLines(PathOf("cases.tsv")).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')[0])];
-
-    [Theory]
-    [MemberData(nameof(Cases))]
-    public void Case_is_the_only_error_in_its_lines_and_its_help_says_what_to_write(string name)
-    {
-        var parts = File.ReadLines(PathOf("cases.tsv")).Select(line => line.Split('\t')).Single(line => line[0] == name);
-        using var folder = new TempFolder();
-        WriteSite(folder, "sections: { required: [] }\n");
-        folder.Write("input/articles/s.md", Article(parts[4].Replace('⏎', '\n')));
-
-        var error = Assert.Single(Run(folder).Where(d => d.Severity == Severity.Error && d.At.Source.Path == "articles/s.md"
-            && IsAboutText(d)));
-        var line = error.At.StartPosition.Line - SampleSite.BodyLine(References) + 1;
-        Assert.Equal("KB513", error.Rule.Code);
-        Assert.InRange(line, int.Parse(parts[1], CultureInfo.InvariantCulture), int.Parse(parts[2], CultureInfo.InvariantCulture));
-        Assert.Contains(parts[3], error.Help, StringComparison.Ordinal);
     }
 
     [Theory]
