@@ -33,7 +33,7 @@ internal sealed partial class Variable() : ForeignKind("the variable", "{%")
     public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page) =>
         Each(Pattern(), text, page, _ => "nothing is put in here: write the value");
 
-    [GeneratedRegex(@"\{\{(?![<%])[^{}\n]{1,300}\}\}|(?<!\$)\$\{[A-Za-z_][\w.]{0,100}\}|<%[^%\n]{1,300}%>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{\{(?![<%]| *\})[^{}\n]{1,300}\}\}|(?<!\$)\$\{[A-Za-z_][\w.]{0,100}\}|<%[^%\n]{1,300}%>", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }
 

@@ -31,7 +31,7 @@ internal sealed partial class WikiLink() : ForeignKind("the wiki link", "[")
     private static string Path(string target, ForeignPage page) =>
         target.Length == 0 ? "" : page.PathOf(target) ?? page.FileOf(target) ?? "path-of-the-page.md";
 
-    [GeneratedRegex(@"!?\[\[(?!\])(?<page>[^\[\]|#\n@＠" + TypedText.Escape + TypedText.Cited + @"]{0,200})(?<part>#[^\[\]|\n"
+    [GeneratedRegex(@"!?\[\[(?! *\])(?<page>[^\[\]|#\n@＠" + TypedText.Escape + TypedText.Cited + @"]{0,200})(?<part>#[^\[\]|\n"
         + TypedText.Escape
         + @"]{0,200})?(?:(?:\||" + TypedText.Escape + "[^\\n])(?<text>[^\\[\\]\\n]{0,200}))?\\]\\]", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
