@@ -58,6 +58,9 @@ internal static partial class HtmlSlips
         var behind = text.AsSpan(start + ownTag.Length, Math.Min(LongestContent, text.Length - start - ownTag.Length));
         var close = behind.IndexOf($"</{name}", StringComparison.OrdinalIgnoreCase);
         var content = close >= 0 ? behind[..close].Trim().ToString() : name is "sup" or "sub" ? NumberIn(behind) : "…";
+        // A number behind a sentence, or apart from a word, cites.
+        content = name == "sup" && start > 0 && text[start - 1] is '.' or ',' or ';' or '!' or '?' or '"' or '”' or ' '
+            && content.AsSpan().IndexOfAnyExcept("0123456789,-– ") < 0 ? $"[{content}]" : content;
         return Of(name, ownTag.ToString(), content, WordBefore(text, start),
             close < 0 ? ' ' : CharacterBehind(behind[close..]));
     }

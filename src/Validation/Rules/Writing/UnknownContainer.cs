@@ -54,7 +54,9 @@ public sealed class UnknownContainer() : FaultRule("KB506", FaultKind.UnknownCon
     /// <summary>Names of call-outs and audiences in other programs. What is urgent is left to a person.</summary>
     private static string HelpFor(Container container, string[] names)
     {
-        var bare = Prefix.Aggregate(container.Name.ToLowerInvariant(), (name, prefix) =>
+        // "danger[Stop]" has its title in brackets.
+        var typed = container.Name.ToLowerInvariant().Split('[')[0];
+        var bare = Prefix.Aggregate(typed, (name, prefix) =>
             name.StartsWith(prefix, StringComparison.Ordinal) && name.Length > prefix.Length ? name[prefix.Length..] : name);
         var word = bare.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
         var other = Others.FirstOrDefault(row => row.Words.Contains(word, StringComparer.Ordinal)).Name;

@@ -159,7 +159,7 @@ internal sealed partial class Directive() : ForeignKind("the directive", ".", is
         _ => $"{Insert}, or {CalloutWords.Help("warning", page.Containers)}",
     };
 
-    [GeneratedRegex(@"^ *(?<sign>\.\.) +(?<name>[A-Za-z][\w.:-]*[A-Za-z0-9])"
+    [GeneratedRegex(@"^ *(?<sign>\.\.) +(?:\|[^|\n]{1,60}\| +)?(?<name>[A-Za-z][\w.:-]*[A-Za-z0-9])"
         + @" ?::", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Pattern();
 

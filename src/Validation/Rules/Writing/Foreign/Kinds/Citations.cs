@@ -25,6 +25,7 @@ internal sealed partial class ForeignCitation() : ForeignKind("the citation", "@
         for (var match = Bracket().Match(text.Text); match.Success; match = match.NextMatch())
         {
             var typed = Typed(text, match.Groups["keys"]);
+            typed = typed.StartsWith("cite:", StringComparison.Ordinal) ? typed[5..].TrimStart() : typed;
             if (match.Groups["cited"].Success)
             {
                 var end = match.Index + match.Length;
@@ -51,7 +52,8 @@ internal sealed partial class ForeignCitation() : ForeignKind("the citation", "@
             }
 
             var braces = match.Value.Contains('{', StringComparison.Ordinal) ? 1 : 0;
-            var (start, end) = (match.Index, match.Groups["key"].Index + key.Length + braces);
+            var keyEnd = match.Groups["key"].Index + key.Length + braces;
+            var (start, end) = (match.Index, keyEnd);
             var keys = new List<string> { key };
             if (Around(text.Text, start, end) is { } around)
             {
@@ -59,7 +61,10 @@ internal sealed partial class ForeignCitation() : ForeignKind("the citation", "@
                 (start, end) = around;
             }
 
-            yield return Cites(text, page, start, end, $"[{string.Join("; ", keys.Select(ForeignPage.KeyOf))}]", key);
+            // The page of a source stays.
+            var rest = keys.Count == 1 && end > keyEnd ? text.Typed(keyEnd, end - 1).Trim() : "";
+            yield return Cites(text, page, start, end, $"[{string.Join("; ", keys.Select(ForeignPage.KeyOf))}"
+                + $"{(rest.StartsWith(',') && !rest.Contains('\n', StringComparison.Ordinal) ? Quote(rest) : "")}]", key);
         }
     }
 
@@ -236,12 +241,14 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
         for (var match = AuthorAndYear().Match(text.Text); match.Success; match = match.NextMatch())
         {
             // "Smith (2020) found" goes on, and the sentence behind it may cite.
-            if (page.KeyBy(match.Groups["author"].Value, match.Groups["year"].Value) is { } key
-                && !(match.Value[0] == '(' ? Sentence(text, match) : text.Typed(0, text.Text.Length))
+            List<string?> keys = [.. match.Groups["author"].Captures.Zip(match.Groups["year"].Captures)
+                .Select(work => page.KeyBy(work.First.Value, work.Second.Value))];
+            if (keys is [{ } key, ..] && !keys.Contains(null) && !(match.Value[0] is '(' or '[' ? Sentence(text, match) : text.Typed(0, text.Text.Length))
                     .Contains($"@{key}", StringComparison.Ordinal))
             {
                 yield return Place(text, page, match.Index, match.Index + match.Length,
-                    $"names and numbers are given when the page is made: write [{ForeignPage.KeyOf(key)}]");
+                    $"names and numbers are given when the page is made: write ["
+                        + $"{string.Join("; ", keys.Select(each => ForeignPage.KeyOf(each!)))}{match.Groups["page"].Value}]");
             }
         }
     }
@@ -271,9 +278,10 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
         RegexOptions.CultureInvariant)]
     private static partial Regex Superscript();
 
-    [GeneratedRegex(@"\((?:[Ss]ee |e\.g\.,? |cf\. )?(?<author>\p{Lu}[\p{L}'’-]{1,60})(?: et al\.?| and colleagues| (?:and|&)"
-        + @" \p{Lu}[\p{L}'’-]{1,60})?,? "
-        + @"(?<year>[12][0-9]{3})[a-z]?\)"
+    private const string Work = @"(?<author>\p{Lu}[\p{L}'’-]{1,60})(?: et al\.?| and colleagues| (?:and|&) \p{Lu}[\p{L}'’-]{1,60})?,? "
+        + "(?<year>[12][0-9]{3})[a-z]?";
+
+    [GeneratedRegex(@"[(\[](?:[Ss]ee |e\.g\.,? |cf\. )?" + Work + @"(?:; ?" + Work + @"){0,10}(?<page>, pp?\. ?[0-9][0-9–-]{0,20})?[)\]](?!\()"
         + @"|(?<![\w(])(?<author>\p{Lu}[\p{L}'’-]{1,60})(?: et al\.?| and colleagues| (?:and|&) \p{Lu}[\p{L}'’-]{1,60})?"
         + @" \((?<year>[12][0-9]{3})[a-z]?\)", RegexOptions.CultureInvariant)]
     private static partial Regex AuthorAndYear();

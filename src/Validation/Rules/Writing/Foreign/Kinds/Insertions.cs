@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Attest.Validation.Rules.Writing.Foreign.Kinds;
 
-internal sealed partial class ShortCode() : ForeignKind("the short code", "{<!")
+internal sealed partial class ShortCode() : ForeignKind("the short code", "{<!@[")
 {
     protected override bool IsCode => true;
 
@@ -15,9 +15,13 @@ internal sealed partial class ShortCode() : ForeignKind("the short code", "{<!")
     ];
 
     public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page) =>
-        Each(Pattern(), text, page, _ => "nothing is put in here: write the text itself");
+        Each(Pattern(), text, page, match => match.Value[0] == '['
+            ? "take it out: the page lists its headings by itself" : "nothing is put in here: write the text itself");
 
-    [GeneratedRegex("\\{\\{[<%](?:[^}\\n]|\\}(?!\\})){1,500}\\}\\}|(?<![\\w-])-{1,2}8<-{1,2}(?: *[\"'“][^\"'”\\n]{0,200}[\"'”])?|"
+    [GeneratedRegex("\\A\\[(?:TOC|toc)\\]\\z|"
+        + "\\{![^{}\\n]{1,200}!\\}|(?<=^|\\n)@(?:import|include) "
+        + "[\"']?[\\w./-]{1,100}\\.[a-z]{2,4}\\b[\"']?|"
+        + "\\{\\{[<%](?:[^}\\n]|\\}(?!\\})){1,500}\\}\\}|(?<![\\w-])-{1,2}8<-{1,2}(?: *[\"'“][^\"'”\\n]{0,200}[\"'”])?|"
         + "(?<![\\w!])!include\\b[^\\n]{0,200}",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
@@ -33,7 +37,8 @@ internal sealed partial class Variable() : ForeignKind("the variable", "{%")
     public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page) =>
         Each(Pattern(), text, page, _ => "nothing is put in here: write the value");
 
-    [GeneratedRegex(@"\{\{(?![<%]| *\})[^{}\n]{1,300}\}\}|(?<!\$)\$\{[A-Za-z_][\w.]{0,100}\}|<%[^%\n]{1,300}%>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{\{(?![<%]| *\})[^{}\n]{1,300}\}\}"
+        + @"|(?<!\$)\$\{[A-Za-z_][\w.]{0,100}\}|<%[^%\n]{1,300}%>", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }
 

@@ -19,7 +19,8 @@ internal sealed partial class WikiLink() : ForeignKind("the wiki link", "[")
             var words = match.Groups["text"].Success ? Typed(text, match.Groups["text"]).Trim()
                 : target.Length > 0 ? target : part.TrimStart('#');
             var heading = part.Length > 1 ? "#" + (page.HeadingOf(part[1..]) ?? part[1..]) : "";
-            var help = isKey ? $"\"{target}\" is the key of a reference: write [{ForeignPage.KeyOf(target)}]"
+            var help = target.Trim('_') is "TOC" or "toc" ? "take it out: the page lists its headings by itself"
+                : isKey ? $"\"{target}\" is the key of a reference: write [{ForeignPage.KeyOf(target)}]"
                 : match.Value[0] == '!' ? $"write ![what it shows]({page.FileOf(target) ?? Escaped("../assets/" + target)})"
                 : $"write [{Quote(words)}]({Path(target, page)}{heading})";
             yield return Place(text, page, match.Index, match.Index + match.Length, help) with { IsCitation = true };
