@@ -67,7 +67,7 @@ public static class ArticleCatalogue
         {
             json.WriteStartObject("withdrawn");
             json.Date("on", article.Withdrawn?.On?.Value);
-            json.Text("reason", article.Withdrawn?.Reason);
+            json.Text("reason", article.Withdrawn?.Reason?.Value);
             json.WriteEndObject();
         }
         else

@@ -74,7 +74,7 @@ public static class ArticleMarkdown
     {
         var on = article.Withdrawn?.On is { Value: var day } ? $" on {Wording.Date(day)}" : "";
         writer.Labelled("Status", $"This article was withdrawn{on}. Do not rely on earlier copies of it.");
-        writer.Labelled("Reason", article.Withdrawn?.Reason);
+        writer.Labelled("Reason", article.Withdrawn?.Reason?.Value);
     }
 
     private static void WriteArticle(MarkdownWriter writer, Article article, CrossReference index)

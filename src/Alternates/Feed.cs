@@ -37,7 +37,7 @@ public static class Feed
         [
             new Entry(article, on, Id("withdrawal", on), "withdrawal", $"Withdrawn: {article.Title.Value}",
                 $"This article was withdrawn on {Wording.Date(on)}. Do not rely on earlier copies of it."
-                + (article.Withdrawn.Reason is { } reason ? $" Reason: {reason}" : "")),
+                + (article.Withdrawn.Reason is { } reason ? $" Reason: {reason.Value}" : "")),
         ],
         _ => [],
     };

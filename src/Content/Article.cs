@@ -68,14 +68,14 @@ public sealed record Author(Located<string> Name, Located<string>? Orcid, string
 /// <param name="System">Such as <c>icd-10</c>.</param>
 public sealed record CodeSet(string System, IReadOnlyList<Located<string>> Codes);
 
-public sealed record HistoryEntry(Located<DateOnly> On, string? By, string Note);
+public sealed record HistoryEntry(Located<DateOnly> On, string? By, Located<string> Note);
 
 public sealed record Correction(Located<DateOnly> On, Located<string> Text);
 
-public sealed record Withdrawal(Located<DateOnly>? On, string? Reason);
+public sealed record Withdrawal(Located<DateOnly>? On, Located<string>? Reason);
 
 /// <summary>Why a retracted reference is kept; a missing <paramref name="Reason"/>, which is a fault, is empty.</summary>
-public sealed record Acknowledgement(Located<string> Key, string Reason);
+public sealed record Acknowledgement(Located<string> Key, Located<string> Reason);
 
 public sealed class Article : MarkdownPage
 {

@@ -84,7 +84,7 @@ internal static class ArticleFields
 
     public static IReadOnlyList<HistoryEntry> ReadHistory(FieldReader fields) =>
         [.. fields.Mappings("history").Select(entry => entry.Finished(
-            new HistoryEntry(RequiredDate(entry), entry.Text("by")?.Value, entry.RequiredText("note", "say what changed").Value)))];
+            new HistoryEntry(RequiredDate(entry), entry.Text("by")?.Value, entry.RequiredText("note", "say what changed"))))];
 
     public static IReadOnlyList<Correction> ReadCorrections(FieldReader fields) =>
         [.. fields.Mappings("corrections").Select(entry => entry.Finished(
@@ -92,7 +92,7 @@ internal static class ArticleFields
 
     public static Withdrawal? ReadWithdrawal(FieldReader fields) =>
         fields.Mapping("withdrawn") is { } withdrawn
-            ? withdrawn.Finished(new Withdrawal(withdrawn.Date("on"), withdrawn.Text("reason")?.Value))
+            ? withdrawn.Finished(new Withdrawal(withdrawn.Date("on"), withdrawn.Text("reason")))
             : null;
 
     public static Dictionary<string, Acknowledgement> ReadAcknowledged(FieldReader fields)
@@ -103,7 +103,7 @@ internal static class ArticleFields
             foreach (var (key, _) in keys.Entries)
             {
                 var reason = keys.RequiredText(key.Value, "say why the retracted work is kept");
-                reasons[key.Value] = new Acknowledgement(new(key.Value, key.At), reason.Value);
+                reasons[key.Value] = new Acknowledgement(new(key.Value, key.At), reason);
             }
         }
 

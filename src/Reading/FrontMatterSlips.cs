@@ -70,7 +70,8 @@ internal static class FrontMatterSlips
         }
 
         return new(source.At(0), "the file has no front matter, so it is not an article or a page",
-            "begin the file with a line \"---\", then the fields, then another line \"---\"; keep notes outside of the input folder", 0, false);
+            "begin the file with a line \"---\", then the fields, then another line \"---\"; keep notes outside of the input folder",
+            0, false);
     }
 
     /// <summary>What is reported where no line closes the block.</summary>

@@ -136,7 +136,7 @@ public sealed class CrossReference
     public bool IsRetracted(Reference reference, MarkdownPage page) => Retractions.Of(reference) is { } status
         ? status.State == RetractionState.Retracted
         : !Retractions.IsComplete && page is Article article
-            && article.RetractedAcknowledged.GetValueOrDefault(reference.Id.Value) is { Reason.Length: > 0 };
+            && article.RetractedAcknowledged.GetValueOrDefault(reference.Id.Value) is { Reason.Value.Length: > 0 };
 
     public string? RetractionTextOf(Reference reference, MarkdownPage page) =>
         Retractions.TextOf(reference) ?? (IsRetracted(reference, page) ? "RETRACTED" : null);

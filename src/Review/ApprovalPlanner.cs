@@ -43,7 +43,7 @@ public sealed class ApprovalPlanner(KnowledgeBase knowledgeBase, Func<string, st
         }
 
         var last = standing.Current.Select(approval => approval.On.Value).Append(request.On).Max();
-        var note = request.Note is null ? null : new HistoryEntry(new(request.On, default), request.By, request.Note);
+        var note = request.Note is null ? null : new HistoryEntry(new(request.On, default), request.By, new(request.Note, default));
         var approval = isRecorded ? null : new NewApproval(request.By, request.On, seal);
         var change = new ReviewChange(IsApproved: true, approval, knowledgeBase.Site.Review.Interval.After(last), note);
         var whole = Written(article, change, seal);

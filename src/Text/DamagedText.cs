@@ -62,7 +62,7 @@ internal static class DamagedText
 
     private static string MessageFor(string damaged, string? meant) =>
         damaged[0] == Lost ? "a character was lost here, and U+FFFD is in its place"
-        : meant is null ? $"\"{damaged}\" was a quotation mark or a dash in another encoding"
+        : meant is null ? $"\"{damaged}\" was {(damaged[1] == '€' ? "a quotation mark or a dash" : "a sign such as ≠ or ≤")} in another encoding"
         : $"\"{damaged}\" was {NameOf(meant)} in another encoding";
 
     private static string HelpFor(string damaged, string? meant, bool isMicro) =>
@@ -98,7 +98,9 @@ internal static class DamagedText
 
         if (at + 1 == text.Length || text[at + 1] < '\u0080')
         {
-            return 0;
+            // A no-break space of which a program made a blank.
+            meant = "\u00a0";
+            return text[at] == 'Â' && at > 0 && char.IsAsciiDigit(text[at - 1]) && at + 1 < text.Length && text[at + 1] == ' ' ? 1 : 0;
         }
 
         var end = at;
@@ -117,8 +119,8 @@ internal static class DamagedText
             return end - at;
         }
 
-        // Some programs drop the last of three characters, since it is a control.
-        return text[at + 1] == '€' && text[at] == 'â' ? 2 : 0;
+        // Some programs drop the last of three characters, since it is a control or a blank. No word has "â" before these.
+        return text[at] == 'â' && text[at + 1] is '€' or '‰' or 'ˆ' ? 2 : 0;
     }
 
     /// <returns>Null if the text is not such UTF-8 from beginning to end.</returns>

@@ -16,6 +16,12 @@ public class SignsAndAddressesTests
     [InlineData("½*5 and 2²*x*3")]
     [InlineData("a*1*b*2*c")]
     [InlineData("5 * 3 * 2")]
+    [InlineData("2*-5 and 3*-6")]
+    [InlineData("x*-5 and y*−6")]
+    [InlineData("types *4/*10 and *5")]
+    [InlineData("5%*2 and 6%*3")]
+    [InlineData("5°*2, 6€*3")]
+    [InlineData("p<5*3 and 6*3")]
     public void Star_of_a_product_is_text(string text)
     {
         Assert.All((string[])["{0}", "## {0}", "[{0}](https://a.example)", "**{0}**", "_{0}_", "- {0}", "| {0} |\n|---|\n| {0} |",
@@ -37,6 +43,15 @@ public class SignsAndAddressesTests
     [InlineData("*Table 1*(continued)", "Table 1(continued)")]
     [InlineData("*Note* and **2*(a+b)**, *Table 1*(continued)", "Note and 2*(a+b), Table 1(continued)")]
     [InlineData("***5 mg***", "5 mg")]
+    [InlineData("*see [x](https://a.example/a*b) there*", "see x there")]
+    [InlineData("*see https://a.example/a*b there*", "see  there")]
+    [InlineData("*a*-5 and *b*/5, \"*c*\"", "a-5 and b/5, \"c\"")]
+    [InlineData("**5**th and 2**nd**", "5th and 2nd")]
+    [InlineData("***a** b* and *5*/*7*", "a b and 5/7")]
+    [InlineData("**x *5 and *8 y**", "x *5 and *8 y")]
+    [InlineData("**x 5* and 8* y**", "x 5* and 8* y")]
+    [InlineData("*a \\* b* and *c `*` d*", "a * b and c  d")]
+    [InlineData("**A *4/*10 b** and *c*", "A *4/*10 b and c")]
     [InlineData("(*5 mg*)", "(5 mg)")]
     public void Emphasis_stays_emphasis(string text, string words) => Assert.Equal(words,
         string.Concat(Parsed.Body(text).Body.AllInlines()

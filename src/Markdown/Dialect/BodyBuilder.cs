@@ -121,7 +121,13 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
                 _container = alert.Outer;
                 break;
             case ContainerBlock container:
-                _isInFootnotes |= container is FootnoteGroup;
+                if (container is FootnoteGroup notes)
+                {
+                    _isInFootnotes = true;
+                    // Markdig leaves them out of order if it drops one.
+                    notes.Sort(static (one, other) => ((Footnote)one).Order - ((Footnote)other).Order);
+                }
+
                 var (kind, number) = KindOf(container);
                 ReadIn(_tree.Add(kind, At(container), number), container);
                 break;

@@ -107,12 +107,11 @@ internal static partial class HtmlSlips
     {
         var isPlain = content.Length > 0 && !content.AsSpan().ContainsAny(InNoScript);
         var isBehindDigit = before.Length > 0 && char.IsDigit(before[^1]);
-        var isText = isBehindDigit && (char.IsDigit(after) || (mark == '~' && char.IsDigit(content.Length > 0 ? content[0] : ' ')));
         var signs = Signs(content, mark);
         var isCitation = mark == '^' && content.Length > 0 && content.All(c => char.IsDigit(c) || c is ',' or ' ' or '-' or '–')
             && before.Length > 1 && !isBehindDigit && char.IsLower(before[^2]);
         return isCitation ? $"a citation is written [@key], with the key of a reference; a power is written {before}^{content}^"
-            : isPlain && !isText ? $"write {before}{mark}{content}{mark}"
+            : isPlain && !ScriptParser.IsText(mark, before, content, after) ? $"write {before}{mark}{content}{mark}"
             : signs is not null ? $"write {before}{signs}"
             : $"write it without a blank between the marks, as in {(mark == '^' ? "10^9^" : "H~2~O")}, or in words";
     }

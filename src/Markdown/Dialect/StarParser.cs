@@ -7,7 +7,8 @@ namespace Attest.Markdown.Dialect;
 
 /// <summary>
 /// Stars of products and of alleles are text: with a digit on the outer side, or between a letter and a digit, as in <c>3*500 mg</c> and
-/// <c>age*0.5*height</c>. CommonMark takes two of them for emphasis, and 3500 mg is read.
+/// <c>age*0.5*height</c>. CommonMark takes two of them for emphasis, and 3500 mg is read. So is a single star that has no partner: in
+/// <c>**types *4/*10**</c> CommonMark takes it for half of the mark of strong words.
 /// </summary>
 internal sealed class StarParser : InlineParser
 {
@@ -16,25 +17,26 @@ internal sealed class StarParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var (text, start) = (slice.Text, slice.Start);
+        if (start > 0 && text[start - 1] == '*')
+        {
+            return false;
+        }
+
+        var signs = processor.ParserStates[Index] as SignStars;
+        if (signs is null || !signs.Covers(text, start))
+        {
+            processor.ParserStates[Index] = signs = new SignStars(text, start, slice.End);
+        }
+
+        if (!signs.Contains(start))
+        {
+            return false;
+        }
+
         var end = start;
         while (end < slice.End && text[end + 1] == '*')
         {
             end++;
-        }
-
-        var isSingle = end == start;
-        var (before, after) = (BeforeOf(text, start), end < slice.End ? text[end + 1] : ' ');
-        ref var open = ref processor.ParserStates[Index];
-        if (before == '*')
-        {
-            return false;
-        }
-
-        // In "**2*(a+b)**" the one star would end half of the two; "*Table 1*(continued)" has one to end.
-        if (!IsSign(before, after, isSingle) && !(isSingle && open is null && char.IsNumber(before) && after == '('))
-        {
-            open = !isSingle ? open : (open is null ? !char.IsWhiteSpace(after) : char.IsWhiteSpace(before)) ? this : null!;
-            return false;
         }
 
         var last = processor.GetSourcePosition(end);
@@ -57,17 +59,5 @@ internal sealed class StarParser : InlineParser
 
         slice.Start = end + 1;
         return true;
-    }
-
-    /// <param name="isSingle">Two of them between a digit and a letter mark words: <c>40**mg**</c>, <c>**40**mg</c>.</param>
-    private static bool IsSign(char before, char after, bool isSingle) =>
-        char.IsNumber(after) ? char.IsLetterOrDigit(before) || char.IsNumber(before) || before is ')' or ']'
-        : isSingle && char.IsNumber(before) && char.IsLetter(after);
-
-    /// <summary>Of a power, as in <c>10^9^*2</c>, its last digit.</summary>
-    private static char BeforeOf(string text, int start)
-    {
-        var before = start > 0 ? text[start - 1] : ' ';
-        return before is '^' or '~' && start > 1 && char.IsNumber(text[start - 2]) ? text[start - 2] : before;
     }
 }

@@ -65,7 +65,7 @@ public static class ReviewEdit
         $"{{ by: {YamlText.Write(approval.By)}, on: {ReviewChange.Day(approval.On)}, seal: \"{approval.Seal}\" }}";
 
     private static string Item(HistoryEntry note) =>
-        $"{{ on: {ReviewChange.Day(note.On.Value)}, by: {YamlText.Write(note.By!)}, note: {YamlText.Write(note.Note)} }}";
+        $"{{ on: {ReviewChange.Day(note.On.Value)}, by: {YamlText.Write(note.By!)}, note: {YamlText.Write(note.Note.Value)} }}";
 
     private static int IndexOf(YamlMapping mapping, string key) =>
         mapping.Entries.Select(entry => entry.Key.Value).ToList().IndexOf(key);

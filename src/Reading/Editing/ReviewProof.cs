@@ -58,7 +58,7 @@ internal static class ReviewProof
     }
 
     private static YamlSequence WithNote(YamlNode? history, ReviewChange change) =>
-        With(history, ("on", ReviewChange.Day(change.Note!.On.Value)), ("by", change.Note.By!), ("note", change.Note.Note));
+        With(history, ("on", ReviewChange.Day(change.Note!.On.Value)), ("by", change.Note.By!), ("note", change.Note.Note.Value));
 
     private static YamlSequence With(YamlNode? list, params (string Key, string Value)[] fields)
     {

@@ -77,7 +77,7 @@ public static class ArticlePages
         NoIndex = true,
         Breadcrumbs = [Links.Home, new LinkView("A to Z", "articles/")],
         On = article.Withdrawn?.On?.Value,
-        Reason = article.Withdrawn?.Reason,
+        Reason = article.Withdrawn?.Reason?.Value,
         Notice = article.Notice?.Value,
     };
 

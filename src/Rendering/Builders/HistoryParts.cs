@@ -18,7 +18,7 @@ internal static class HistoryParts
         {
             var by = entry.By is null ? null : Person(entry.By, board);
             var approval = by is not null && approvals.Remove((by, entry.On.Value), out var found) ? found : ApprovalMark.None;
-            events.Add(new HistoryView(entry.On.Value, entry.Note, by is null ? null : NameOf(by, board), approval));
+            events.Add(new HistoryView(entry.On.Value, entry.Note.Value, by is null ? null : NameOf(by, board), approval));
         }
 
         return [.. approvals.Select(approval => new HistoryView(approval.Key.On, null, NameOf(approval.Key.By, board), approval.Value))
@@ -28,7 +28,7 @@ internal static class HistoryParts
     }
 
     public static string? NoteOf(Approval approval, Article article, Board board) => article.History.LastOrDefault(entry =>
-        entry.By is not null && entry.On.Value == approval.On.Value && Person(entry.By, board) == Person(approval.By.Value, board))?.Note;
+        entry.By is not null && entry.On.Value == approval.On.Value && Person(entry.By, board) == Person(approval.By.Value, board))?.Note.Value;
 
     /// <summary>The approvals by person and day. Of two on a day the one of the present text counts.</summary>
     private static Dictionary<(string By, DateOnly On), ApprovalMark> ApprovalsOf(Article article, CrossReference index)

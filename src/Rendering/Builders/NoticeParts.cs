@@ -15,7 +15,7 @@ internal static class NoticeParts
         var status = index.Retractions.Of(reference);
         if (page is not null && index.IsRetracted(reference, page))
         {
-            var kept = (page as Article)?.RetractedAcknowledged.GetValueOrDefault(reference.Id.Value)?.Reason;
+            var kept = (page as Article)?.RetractedAcknowledged.GetValueOrDefault(reference.Id.Value)?.Reason.Value;
             return View("RETRACTED", "error", status, kept);
         }
 

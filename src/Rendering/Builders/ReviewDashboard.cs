@@ -57,7 +57,7 @@ public static class ReviewDashboard
                     .Select(c => new Event(article, "Corrected on", c.On.Value, Text: c.Text.Value))), newestFirst: true),
             Make("withdrawn", "Withdrawn", "Articles that must not be relied on any more.",
                 byState[ReviewState.Withdrawn].Select(article => new Event(
-                    article, "Withdrawn on", article.Withdrawn?.On?.Value, Text: article.Withdrawn?.Reason)), newestFirst: true),
+                    article, "Withdrawn on", article.Withdrawn?.On?.Value, Text: article.Withdrawn?.Reason?.Value)), newestFirst: true),
         ];
 
         DateOnly? NextReview(Article article) => ReviewParts.NextReview(article, index);

@@ -7,7 +7,8 @@ internal sealed class AlteredPlace
 {
     private const int MostNumbers = 12;
 
-    private static readonly SearchValues<char> Markers = SearchValues.Create(" \t>-+*0123456789.)");
+    /// <summary>What may stand before the text of a line.</summary>
+    private static readonly SearchValues<char> Markers = SearchValues.Create(" \t>-+*0123456789.):");
 
     private readonly string _text;
     private readonly int _at;
@@ -26,10 +27,12 @@ internal sealed class AlteredPlace
         get
         {
             var sign = _at < _text.Length ? _text[_at] : '\n';
-            var isFirst = !Before.ContainsAnyExcept(Markers);
-            var definition = Line.Trim();
-            return definition is ['[', _, ..] && definition.IndexOf("]:") is > 1 and var close
-                ? $"the line is taken for the address of a link: write \\{definition[..close]}\\]{definition[(close + 1)..]}"
+            var isFirst = !BehindNote(Before).ContainsAnyExcept(Markers);
+            var definition = Line.TrimStart(" \t>-+*").TrimEnd();
+            return definition is ['[', not '^', ..] && definition.IndexOf("]:") is > 1 and var close
+                ? LinkAddress.IsIn(definition[(close + 2)..])
+                    ? "this link has an address already: take one of the two out, or give it another name"
+                    : $"the line is taken for the address of a link: write \\{definition[..close]}\\]{definition[(close + 1)..]}"
                 : !isFirst || Behind.IsEmpty ? Inside(sign)
                 : IsUnderline(Behind.Trim()) ? Underline
                 : sign == '>' ? Quotation
@@ -69,7 +72,7 @@ internal sealed class AlteredPlace
     {
         get
         {
-            var quantity = Words(Behind.TrimStart("> \t=*_"), 2);
+            var quantity = Words(BehindMarks(Behind[1..]).TrimStart("=*_ \t"), 2);
             return Behind.TrimStart("> \t").StartsWith("=") || Behind is ['>', '=', ..]
                 ? $"write \"≥ {quantity}\", or \"\\>=\""
                 : $"write \"\\>\", or \"over {quantity}\""
@@ -77,12 +80,16 @@ internal sealed class AlteredPlace
         }
     }
 
+    /// <summary>Behind the name of a footnote, with which its text begins.</summary>
+    private static ReadOnlySpan<char> BehindNote(ReadOnlySpan<char> before) =>
+        before.TrimStart() is ['[', '^', ..] && before.IndexOf("]:") is >= 0 and var close ? before[(close + 2)..] : before;
+
     /// <summary>True behind a line of text.</summary>
     private bool IsWrapped => Before.TrimStart(" \t").IsEmpty && !LineBefore.IsWhiteSpace() && Marker.Read(LineBefore.TrimStart()) is null;
 
     private string Item(char sign)
     {
-        var quantity = Words(Behind[1..].TrimStart(), 2);
+        var quantity = Words(BehindMarks(Behind[1..]), 2);
         if (!Before.TrimStart(" \t").IsEmpty)
         {
             return sign switch
@@ -112,21 +119,34 @@ internal sealed class AlteredPlace
 
     private static bool IsUnderline(ReadOnlySpan<char> line) => line is "-" or "--" or "=" or "==";
 
+    /// <summary>Without the marks of quotations and items, which are followed by a blank.</summary>
+    private static ReadOnlySpan<char> BehindMarks(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart().TrimStart("> \t");
+        while (text is ['-' or '+' or '*', ' ' or '\t', ..])
+        {
+            text = text[1..].TrimStart().TrimStart("> \t");
+        }
+
+        return text;
+    }
+
+    /// <summary>Until a sign behind a word ends them.</summary>
     private static string Words(ReadOnlySpan<char> text, int count)
     {
         var end = 0;
-        while (end < text.Length && !(text[end] is ' ' or '\t' && --count == 0))
+        while (end < text.Length && !(text[end] is ' ' or '\t' && (--count == 0 || (end > 0 && text[end - 1] is ':' or ';' or ',' or '%'))))
         {
             end++;
         }
 
-        return text[..end].TrimEnd(" .,:;*_").ToString();
+        return text[..end].TrimEnd(" .,:;*_\\").ToString();
     }
 
     /// <summary>A number and its unit at the end of a line.</summary>
     private static string LastWords(ReadOnlySpan<char> line)
     {
-        line = line.TrimEnd();
+        line = line.TrimEnd(" \t\\");
         var start = line.LastIndexOf(' ');
         start = start > 0 && !char.IsAsciiDigit(line[start + 1]) ? line[..start].LastIndexOf(' ') : start;
         return start + 1 < line.Length && char.IsAsciiDigit(line[start + 1]) ? line[(start + 1)..].ToString() : "";

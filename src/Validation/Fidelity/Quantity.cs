@@ -12,26 +12,27 @@ internal static class Quantity
     /// <summary>A figure, or a sign or comparison that is not a marker itself. The number of an item is none.</summary>
     public static bool Begins(ReadOnlySpan<char> text)
     {
-        text = text.TrimStart(" \t");
+        text = text.TrimStart();
         for (var i = 0; i < MostItems && text is ['-', ' ' or '\t', ..]; i++)
         {
-            text = text[1..].TrimStart(" \t");
+            text = text[1..].TrimStart();
         }
 
-        var opened = text.TrimStart("*_[(");
+        var opened = text.TrimStart("*_[");
         // What stands behind a star and a blank is an item.
         text = opened.IsEmpty || opened[0] is ' ' or '\t' ? text : opened;
         return text switch
         {
             [] => false,
+            ['&', ..] => Entity.At(text, out _) is { } meant && Begins(meant),
             ['+', ' ' or '\t', ..] => true,
             ['-' or '+' or '–' or '~' or '.' or ',', .. var behind] => behind is [var next, ..] && IsFigure(next),
             ['=' or '<' or '>', ..] => !IsTag(text),
-            [var first, ..] when IsFigure(first) => Marker.Read(text) is not { } marker || marker.Length == text.Length
-                || !char.IsLetter(text[marker.Length]),
+            [var first, ..] when IsFigure(first) => Marker.Read(text) is not { } marker || marker.Length == text.Length,
             [var sign, .. var behind] => char.GetUnicodeCategory(sign) switch
             {
-                UnicodeCategory.MathSymbol => true,
+                // A bar begins a row, and an arrow a step.
+                UnicodeCategory.MathSymbol => sign is not ('|' or (>= '\u2190' and <= '\u21ff')),
                 UnicodeCategory.CurrencySymbol => behind is [var next, ..] && IsFigure(next),
                 _ => false,
             },

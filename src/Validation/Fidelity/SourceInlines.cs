@@ -1,7 +1,4 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text;
-using AngleSharp.Html;
 
 namespace Attest.Validation.Fidelity;
 
@@ -101,8 +98,7 @@ internal sealed class SourceInlines
 
     private int Entity(ReadOnlySpan<char> text, int at, int end)
     {
-        var length = text[at..Math.Min(end, at + 40)].IndexOf(';');
-        if (length < 2 || Decoded(text.Slice(at + 1, length - 1)) is not { } meant)
+        if (Fidelity.Entity.At(text[at..end], out var length) is not { } meant)
         {
             return Copied(at, at + 1);
         }
@@ -112,20 +108,7 @@ internal sealed class SourceInlines
             _to.Add(letter < ' ' ? ' ' : letter, _from.PlaceOf(at));
         }
 
-        return at + length + 1;
-    }
-
-    private static string? Decoded(ReadOnlySpan<char> name)
-    {
-        if (name is not ['#', .. var number])
-        {
-            return HtmlEntityProvider.Resolver.GetSymbol($"{name};");
-        }
-
-        var isRead = number is ['x' or 'X', .. var digits]
-            ? int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
-            : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out code);
-        return !isRead ? null : Rune.IsValid(code) ? new Rune(code).ToString() : " ";
+        return at + length;
     }
 
     /// <summary>An address, or a tag, which no page shows and another rule reports.</summary>

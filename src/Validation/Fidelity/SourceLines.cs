@@ -178,7 +178,7 @@ internal sealed class SourceLines
         {
             ReadNote(note, line);
         }
-        else if (!IsInParagraph && DefinitionOf(rest) is { } name)
+        else if (!IsInParagraph && DefinitionOf(line) is { } name)
         {
             ReadDefinition(name, line);
         }
@@ -466,53 +466,42 @@ internal sealed class SourceLines
     }
 
     /// <summary>The label of a line <c>[label]: address</c>, which is not shown.</summary>
-    private static string? DefinitionOf(ReadOnlySpan<char> rest) =>
-        rest[0] == '[' && rest.IndexOf("]:") is > 1 and var close && rest[1..close].IndexOfAny('[', ']') < 0 && rest[1] != '^'
-            && IsTarget(rest[(close + 2)..].Trim()) ? rest[1..close].ToString() : null;
+    private string? DefinitionOf(Cursor line) => line.Rest is ['[', not '^', ..] rest && rest.IndexOf("]:") is > 1 and var close
+        && rest[1..close].IndexOfAny('[', ']') < 0 && LinkAddress.IsDefined(TargetOf(line)) ? rest[1..close].ToString() : null;
 
-    private static bool IsTarget(ReadOnlySpan<char> target)
-    {
-        var end = target.IndexOfAny(' ', '\t');
-        var title = end < 0 ? default : target[end..].Trim();
-        return !target.IsEmpty && (title.IsEmpty || (title is ['"', .., '"'] or ['\'', .., '\''] or ['(', .., ')']));
-    }
+    /// <summary>Of a label. An address may stand on the next line.</summary>
+    private ReadOnlySpan<char> TargetOf(Cursor line) =>
+        AddressBehind(line) is { IsEmpty: false } address ? address : NextLine() is { } next ? next.Rest.Trim() : default;
+
+    private static ReadOnlySpan<char> AddressBehind(Cursor line) => line.Rest[(line.Rest.IndexOf("]:") + 2)..].Trim();
 
     /// <summary>What is no address, and a second address for one label, is meant as text.</summary>
     private void ReadDefinition(string name, Cursor line)
     {
-        var target = line.Rest[(line.Rest.IndexOf("]:") + 2)..].Trim();
-        var end = target.IndexOfAny(' ', '\t');
-        if (name.Contains('@', StringComparison.Ordinal) || (IsAddress(end < 0 ? target : target[..end]) && _defined.Add(name.Trim())))
+        var target = TargetOf(line);
+        if (!name.Contains('@', StringComparison.Ordinal) && !(LinkAddress.IsIn(target) && _defined.Add(name.Trim())))
         {
-            WriteDropped(line);
-            if (end < 0 && _line + 1 < _lines.Count && TextOf(_line + 1) is { IsAtEnd: false } next
-                && next.Rest.TrimEnd() is ['"', _, .., '"'] or ['\'', _, .., '\''])
-            {
-                // A title may stand on the next line.
-                _line++;
-                WriteDropped(next);
-            }
-
+            AddToParagraph(line);
+            Flush();
             return;
         }
 
-        AddToParagraph(line);
-        Flush();
-    }
-
-    /// <summary>A scheme, a path or the name of a file: not <c>5.5</c>, <c>mg/L</c> or <c>.5</c>.</summary>
-    private static bool IsAddress(ReadOnlySpan<char> target)
-    {
-        if (target is ['<', .., '>'] or ['#', _, ..] or ['.', '/', ..] or ['.', '.', '/', ..])
+        WriteDropped(line);
+        if (AddressBehind(line).IsEmpty)
         {
-            return true;
+            DropNextLine();
         }
 
-        var dot = target.LastIndexOf('.');
-        var isFile = dot >= 0 && dot + 1 < target.Length && char.IsLetter(target[dot + 1]);
-        return (target is ['/', var first, ..] && char.IsLetter(first))
-            || (char.IsLetter(target[0]) && (isFile || target.ContainsAny(":#")));
+        // A title may stand on the next line.
+        if (LinkAddress.EndIn(target) == target.Length && NextLine() is { } next && next.Rest.TrimEnd() is ['"', _, .., '"'] or ['\'', _, .., '\''])
+        {
+            DropNextLine();
+        }
     }
+
+    private Cursor? NextLine() => _line + 1 < _lines.Count && TextOf(_line + 1) is { IsAtEnd: false } next ? next : null;
+
+    private void DropNextLine() => WriteDropped(TextOf(++_line));
 
     private static bool IsDelimiterRow(ReadOnlySpan<char> rest) =>
         rest.Contains('|') && rest.Contains('-') && !rest.ContainsAnyExcept("|-: \t");
@@ -522,7 +511,7 @@ internal sealed class SourceLines
     {
         Flush();
         var end = _line + 2;
-        while (end < _lines.Count && TextOf(end) is { IsAtEnd: false } row && (row.Sign == '|' || !BeginsBlock(row.Rest)))
+        while (end < _lines.Count && TextOf(end) is { IsAtEnd: false } row && (!BeginsBlock(row.Rest) || IsRow(row.Rest)))
         {
             end++;
         }
@@ -548,12 +537,13 @@ internal sealed class SourceLines
     private int ReadCaptionBehind(int end)
     {
         var at = end;
-        while (at < _lines.Count && TextOf(at).IsAtEnd)
+        while (at < _lines.Count && TextOf(at).IsAtEnd && IsBesideTable(at))
         {
             at++;
         }
 
-        if (at == end || at == _lines.Count || !(TextOf(at).Rest.StartsWith("Table:") || TextOf(at).Rest is [':', ' ', ..]))
+        if (at == end || at == _lines.Count || !IsBesideTable(at) || TextOf(at) is not { IsAtEnd: false } caption
+            || !(caption.Rest.StartsWith("Table:") || caption.Rest is [':', ' ', ..]))
         {
             return end;
         }
@@ -566,6 +556,19 @@ internal sealed class SourceLines
         Flush();
         return at;
     }
+
+    /// <summary>False behind the quotation, the item or the footnote that holds the table.</summary>
+    private bool IsBesideTable(int line)
+    {
+        var text = TextOf(line);
+        var begins = _text.AsSpan(_lines[line].Start, _lines[line].End - _lines[line].Start).TrimStart(" \t");
+        return (_quotes == 0 || begins is ['>', ..])
+            && (text.IsAtEnd || text.Column >= (_levels.Count > 0 ? _levels[^1].Content : _note is null ? 0 : 1));
+    }
+
+    /// <summary>Also one that begins with a sign, in a table without bars at the ends of its rows.</summary>
+    private static bool IsRow(ReadOnlySpan<char> rest) =>
+        rest[0] == '|' || (rest.Contains('|') && Marker.Read(rest) is { } marker && Quantity.Begins(rest[marker.Length..]));
 
     private static bool BeginsBlock(ReadOnlySpan<char> rest) =>
         rest[0] == '>' || rest.StartsWith(":::") || Marker.Read(rest) is not null

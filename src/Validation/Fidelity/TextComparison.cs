@@ -22,7 +22,7 @@ internal sealed class TextComparison
 
     private readonly SourceLines _source = new();
     private readonly PageText _page = new();
-    private readonly Dictionary<int, (int First, bool AreAlike, bool IsReported)> _counts = [];
+    private readonly Dictionary<int, (int First, bool AreAlike, bool IsRepeated, bool IsReported)> _counts = [];
     private readonly Dictionary<int, string> _notes = [];
     private readonly List<Difference> _differences = [];
     private (int Source, int Page) _failed;
@@ -143,7 +143,9 @@ internal sealed class TextComparison
         }
 
         var typed = WordsAt(text, start);
-        _differences.Add(new Difference(source.PlaceOf(start), typed, WordsAt(page[..Math.Max(pageStart, pageEnd)], pageStart), _isCounted));
+        // Behind the last letter stands another text.
+        var place = source.PlaceOf(start < text.Length ? start : start - 1);
+        _differences.Add(new Difference(place, typed, WordsAt(page[..Math.Max(pageStart, pageEnd)], pageStart), _isCounted));
         _isCounted = false;
     }
 
@@ -380,7 +382,10 @@ internal sealed class TextComparison
                 && (_cell < 0 || _pageCell < 0 || _cell == _pageCell);
         }
 
-        /// <summary>A star is text with a figure on its outer side, or between a letter and a figure.</summary>
+        /// <summary>
+        /// A star is text with a figure on its outer side, or between a letter and a figure; two of them between a figure and a letter mark
+        /// words, as in <c>**5**th</c>.
+        /// </summary>
         private readonly bool IsBesideFigure()
         {
             var (before, behind) = (PageAt - 1, PageAt + 1);
@@ -394,9 +399,15 @@ internal sealed class TextComparison
                 behind++;
             }
 
-            var (left, right) = (before < 0 ? ' ' : _page[before], behind < _page.Length ? _page[behind] : ' ');
-            return (char.IsAsciiDigit(left) && char.IsLetterOrDigit(right)) || (char.IsLetter(left) && char.IsAsciiDigit(right));
+            var (left, right) = (IsText(before) ? _page[before] : ' ', behind < _page.Length ? _page[behind] : ' ');
+            return char.IsAsciiDigit(right) ? char.IsLetterOrDigit(left)
+                : behind - before == 2 && char.IsAsciiDigit(left) && char.IsLetter(right);
         }
+
+        /// <summary>False for what stands behind a mark and belongs to it, as the number of an item.</summary>
+        private readonly bool IsText(int at) => at >= 0
+            && !(at >= Mark.LengthOfOrdered - 1 && _page[at - Mark.LengthOfOrdered + 1] == Mark.Ordered)
+            && !(at >= Mark.LengthOfNote - 1 && _page[at - Mark.LengthOfNote + 1] == Mark.Note);
 
         private void ReadSource()
         {
@@ -592,11 +603,12 @@ internal sealed class TextComparison
             ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_all._counts, shown.List, out var isKnown);
             if (!isKnown)
             {
-                count = (typed.Number, typed.Number == shown.Number, false);
+                count = (typed.Number, typed.Number == shown.Number, false, false);
             }
 
             count.AreAlike &= typed.Number == count.First;
-            if (typed.Number == shown.Number || count.AreAlike || count.IsReported)
+            count.IsRepeated |= count.AreAlike && typed.Number != shown.Number;
+            if (count.AreAlike || (typed.Number == shown.Number && !count.IsRepeated) || count.IsReported)
             {
                 return true;
             }
@@ -649,6 +661,30 @@ internal sealed class TextComparison
             return _source.Length - 1;
         }
 
+        /// <summary>The signs before the first letter of a line of marks: "note" behind <c>:::</c> is not the first word of a text.</summary>
+        private readonly bool AreAlikeBefore(int at, int pageAt)
+        {
+            for (at--; at > At; at--)
+            {
+                if (char.IsWhiteSpace(_source[at]))
+                {
+                    continue;
+                }
+
+                for (pageAt--; pageAt >= 0 && _page[pageAt] <= ' ';)
+                {
+                    pageAt--;
+                }
+
+                if (pageAt < 0 || _page[pageAt] != _source[at])
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
         /// <summary>True if the page shows a line or a tag as it was typed.</summary>
         private readonly bool IsOnPage()
         {
@@ -671,7 +707,8 @@ internal sealed class TextComparison
                     return isAny;
                 }
 
-                if (pageAt >= _page.Length || Letters.Folded(_source[at]) != Letters.Folded(_page[pageAt]))
+                if (pageAt >= _page.Length || Letters.Folded(_source[at]) != Letters.Folded(_page[pageAt])
+                    || !(isAny || AreAlikeBefore(at, pageAt)))
                 {
                     return false;
                 }

@@ -29,7 +29,7 @@ internal static class ReadTexts
 
     private static readonly ReviewChange Approval = new(
         IsApproved: true, new NewApproval("sample", Day, "attest-1:sha256:00"), Day.AddYears(1),
-        new HistoryEntry(new(Day, default), "sample", "Note"));
+        new HistoryEntry(new(Day, default), "sample", new("Note", default)));
 
     private static readonly SourceText Site = new("site.yml", "title: T\nurl: https://x.example/\n");
 

@@ -13,7 +13,7 @@ public class ReviewEditProperties
 
     private static readonly ReviewChange Change =
         new(IsApproved: true, new NewApproval("sample: \"x\"", On, "attest-1:sha256:00"), new DateOnly(2027, 5, 6),
-        new HistoryEntry(new(On, default), "sample: \"x\"", "What's new: [this], #that"));
+        new HistoryEntry(new(On, default), "sample: \"x\"", new("What's new: [this], #that", default)));
 
     private static readonly int[] Places = [0, 1, 2, 3];
 
@@ -96,7 +96,7 @@ public class ReviewEditProperties
         Assert.Equal(new DateOnly(2027, 5, 6), article.Review.Due?.Value);
         Assert.Equal(new DateOnly(2024, 1, 1), article.Review.Submitted?.Value);
         Assert.Equal([.. read.Review.Approvals.Select(a => a.By.Value), "sample: \"x\""], article.Review.Approvals.Select(a => a.By.Value));
-        Assert.Equal([.. read.History.Select(h => h.Note), "What's new: [this], #that"], article.History.Select(h => h.Note));
+        Assert.Equal([.. read.History.Select(h => h.Note.Value), "What's new: [this], #that"], article.History.Select(h => h.Note.Value));
         Assert.Equal(before.Contains('\r', StringComparison.Ordinal) ? after.Count(c => c == '\n') : 0, after.Count(c => c == '\r'));
     }, iter: 3000);
 

@@ -13,7 +13,7 @@ public class ReviewEditTests
         new(IsApproved: true, new NewApproval("sample", new DateOnly(2026, 5, 6), "attest-1:sha256:00"), new DateOnly(2027, 5, 6), null);
 
     private static readonly ReviewChange WithNote =
-        Approval with { Note = new HistoryEntry(new(new DateOnly(2026, 5, 6), default), "sample", "Dose: corrected") };
+        Approval with { Note = new HistoryEntry(new(new DateOnly(2026, 5, 6), default), "sample", new("Dose: corrected", default)) };
 
     private static string? Edited(string front, ReviewChange change) => Whole("---\n" + front + "---\nText.", change)?[4..^9];
 

@@ -23,7 +23,7 @@ internal static partial class DamagedPage
         ["drop a superscript"] = (html, random) => Pick(html, random, Raised()) is { } match
             ? html[..match.Index] + match.Groups["text"].Value + html[(match.Index + match.Length)..] : null,
         ["move a quantity to another block"] = MoveQuantity,
-        ["say something twice"] = (html, random) => Pick(html, random, Leaf()) is { } match
+        ["say something twice"] = (html, random) => Pick(html, random, Leaf(), match => HasText(match.Value)) is { } match
             ? html[..(match.Index + match.Length)] + match.Value + html[(match.Index + match.Length)..] : null,
         ["change a unit"] = ChangeUnit,
     };

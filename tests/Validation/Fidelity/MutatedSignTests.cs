@@ -39,7 +39,44 @@ public partial class MutatedSignTests
         ‸
         ‸4 mg last‸
 
+        ## ‸Part‸ 5‸
+
+        ### ‸5 mg‸
+
+        [‸text‸ 5‸](https://example.org/) and [‸5‸][label] and ![‸a scan‸ 5‸](../assets/box.svg "‸Title‸ 5‸")‸.
+
+        - Item‸
+          - ‸Inner ‸8 mg‸
+          - ‸9 mg [@r1]
+            1. ‸Deep‸ ‸7 mg
+            2. ‸Deeper
+
+        - [ ] ‸Task ‸5
+
+        > [!NOTE]
+        > ‸Known ‸words [@r1]
+        > ‸5 mg
+        >
+        > - ‸Inner ‸5 mg
+
+        Head | Dose
+        ---|---
+        ‸Cell‸ | ‸6‸ mg‸
+
+        Table: ‸Doses‸ 5‸ [@r1]
+
+        ![A scan](../assets/box.svg "‸Caption‸ 5‸ [@r1]‸")
+
+        *‸7 mg‸ words‸* and `‸code‸ 5‸` and &lt;‸5‸&gt; and H~2~‸O [‸@r1‸, p. ‸8‸].
+        5‸
+        ‸mg and \*‸5‸\* <https://example.org/>‸ https://example.org/‸ [@r1]
+
+        [label]: https://example.org/9
+
         [^n]: ‸Note ‸8 mg
+            ‸goes on ‸5
+
+            - ‸Item ‸5 mg
         """;
 
     private static readonly string[] Signs =
@@ -54,12 +91,13 @@ public partial class MutatedSignTests
     {
         var parts = Text.ReplaceLineEndings("\n").Split('‸');
         var before = new ComparedSite(string.Concat(parts)).Html();
+        var shown = Shown(before);
         for (var i = 1; i < parts.Length; i++)
         {
             var site = new ComparedSite(string.Concat(parts[..i]) + sign + string.Concat(parts[i..]));
             var html = site.Html();
             Assert.True(
-                Count(html, sign) > Count(before, sign) || site.Findings(html).Count > 0
+                IsWith(sign.Trim(), shown, Shown(html)) || site.Findings(html).Count > 0
                     || IsMarkup(sign.Trim(), string.Concat(parts[i..]), before, html) || site.Diagnostics().Count > 0,
                 $"\"{sign}\" before \"{parts[i].Split('\n')[0]}\":\n{html}");
         }
@@ -73,11 +111,38 @@ public partial class MutatedSignTests
             && (sign is "*" or "**" or "_" or "#" || (isBeforeWord && sign is ">" or "-" or "+" or "1."));
     }
 
-    private static int Count(string html, string sign) =>
-        WebUtility.HtmlDecode(Tags().Replace(html, "")).Split(sign.Trim()).Length;
+    /// <summary>True if a text has a sign more than before, and is the same for the rest.</summary>
+    private static bool IsWith(string sign, string before, string after)
+    {
+        var same = before.AsSpan().CommonPrefixLength(after);
+        return after.Length == before.Length + sign.Length
+            && Enumerable.Range(Math.Max(0, same - sign.Length), sign.Length + 1).Any(at => before.Insert(Math.Min(at, same), sign) == after);
+    }
+
+    /// <summary>With the marks of emphasis and powers, and without blanks.</summary>
+    private static string Shown(string html)
+    {
+        var marked = Note().Replace(html, "");
+        foreach (var (tag, mark) in new[] { ("em", "*"), ("strong", "**"), ("sup", "^"), ("sub", "~") })
+        {
+            marked = marked.Replace($"<{tag}>", mark, StringComparison.Ordinal).Replace($"</{tag}>", mark, StringComparison.Ordinal);
+        }
+
+        marked = Picture().Replace(marked, match => match.Groups["text"].Value);
+        return Blanks().Replace(WebUtility.HtmlDecode(Tags().Replace(marked, "")), "");
+    }
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();
+
+    [GeneratedRegex("<sup class=\"footnote-ref.*?</sup>")]
+    private static partial Regex Note();
+
+    [GeneratedRegex("<img [^>]*alt=\"(?<text>[^\"]*)\"[^>]*>")]
+    private static partial Regex Picture();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
 
     [GeneratedRegex("<(?:em|strong|li|blockquote|h1|hr|sub|sup)[ >]")]
     private static partial Regex Elements();

@@ -23,7 +23,7 @@ public sealed class RetractedReference()
         return page is null
             ? new Finding(at, $"shared reference \"{key}\", which nothing cites, has been retracted",
                 $"{notice}; remove it before somebody cites it", Severity.Warning)
-            : article is not null && article.RetractedAcknowledged.TryGetValue(key, out var kept) && kept.Reason.Length > 0 ? null
+            : article is not null && article.RetractedAcknowledged.TryGetValue(key, out var kept) && kept.Reason.Value.Length > 0 ? null
             : new Finding(at, $"reference \"{key}\" has been retracted", $"{notice}; replace the source{keep}");
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Validation.Fidelity;
+using Attest.Validation.Texts;
 
 namespace Attest.Validation.Rules.Writing;
 
@@ -23,16 +24,15 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
     /// <summary>A hash sign behind a blank begins a comment, which takes the rest of a value with it.</summary>
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
     {
-        var article = page as Article;
-        return new[] { page.Title, page.Summary }
-            .Concat(article?.Notice is { } notice ? [notice] : [])
-            .Concat(article?.Corrections.Select(correction => correction.Text) ?? [])
-            .Concat(article?.Synonyms ?? [])
-            .Concat(page.References.SelectMany(reference => reference.Variables)
-                .Where(variable => variable.Key is "title" or "container-title").Select(variable => variable.Value))
+        return PlainFields.Of(page).Select(field => field.Text)
+            .Concat(page.References.SelectMany(reference => reference.Variables).Where(IsShown).Select(variable => variable.Value))
             .Where(value => ReferenceEquals(value.At.Source, page.Source))
             .Select(CutValue).OfType<Finding>();
     }
+
+    /// <summary>A number or an identifier may have a comment.</summary>
+    private static bool IsShown(KeyValuePair<string, Located<string>> variable) =>
+        variable.Key.Contains("title", StringComparison.OrdinalIgnoreCase) || variable.Key.Contains("publisher", StringComparison.Ordinal);
 
     private static Finding? CutValue(Located<string> value)
     {

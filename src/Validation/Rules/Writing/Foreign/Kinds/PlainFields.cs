@@ -23,26 +23,8 @@ internal sealed class PlainField() : ForeignKind("the markup", "")
     ];
 
     public override IEnumerable<ForeignPlace> InFields(ForeignPage page) =>
-        FieldsOf(page.Page).Where(field => field.Text.Value.AsSpan().ContainsAny(Signs)).SelectMany(field =>
+        Texts.PlainFields.Of(page.Page).Where(field => field.Text.Value.AsSpan().ContainsAny(Signs)).SelectMany(field =>
             In(field.Name, field.Text, page));
-
-    private static IEnumerable<(string Name, Located<string> Text)> FieldsOf(MarkdownPage page)
-    {
-        yield return ("title", page.Title);
-        yield return ("summary", page.Summary);
-        if (page is Article article)
-        {
-            foreach (var notice in article.Notice is { } text ? [text] : Array.Empty<Located<string>>())
-            {
-                yield return ("notice", notice);
-            }
-
-            foreach (var correction in article.Corrections)
-            {
-                yield return ("corrections", correction.Text);
-            }
-        }
-    }
 
     private IEnumerable<ForeignPlace> In(string name, Located<string> field, ForeignPage page)
     {
