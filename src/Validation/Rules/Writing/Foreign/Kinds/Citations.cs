@@ -240,11 +240,11 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
     {
         for (var match = AuthorAndYear().Match(text.Text); match.Success; match = match.NextMatch())
         {
-            // "Smith (2020) found" goes on, and the sentence behind it may cite.
             List<string?> keys = [.. match.Groups["author"].Captures.Zip(match.Groups["year"].Captures)
                 .Select(work => page.KeyBy(work.First.Value, work.Second.Value))];
-            if (keys is [{ } key, ..] && !keys.Contains(null) && !(match.Value[0] is '(' or '[' ? Sentence(text, match) : text.Typed(0, text.Text.Length))
-                    .Contains($"@{key}", StringComparison.Ordinal))
+            // "Smith (2020) found" goes on, and the sentence behind it may cite.
+            var around = match.Value[0] is '(' or '[' ? Sentence(text, match) : text.Typed(0, text.Text.Length);
+            if (keys is [{ } key, ..] && !keys.Contains(null) && !around.Contains($"@{key}", StringComparison.Ordinal))
             {
                 yield return Place(text, page, match.Index, match.Index + match.Length,
                     $"names and numbers are given when the page is made: write ["
@@ -281,7 +281,8 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
     private const string Work = @"(?<author>\p{Lu}[\p{L}'’-]{1,60})(?: et al\.?| and colleagues| (?:and|&) \p{Lu}[\p{L}'’-]{1,60})?,? "
         + "(?<year>[12][0-9]{3})[a-z]?";
 
-    [GeneratedRegex(@"[(\[](?:[Ss]ee |e\.g\.,? |cf\. )?" + Work + @"(?:; ?" + Work + @"){0,10}(?<page>, pp?\. ?[0-9][0-9–-]{0,20})?[)\]](?!\()"
+    [GeneratedRegex(@"[(\[](?:[Ss]ee |e\.g\.,? |cf\. )?" + Work + @"(?:; ?" + Work + @"){0,10}"
+        + @"(?<page>, pp?\. ?[0-9][0-9–-]{0,20})?[)\]](?!\()"
         + @"|(?<![\w(])(?<author>\p{Lu}[\p{L}'’-]{1,60})(?: et al\.?| and colleagues| (?:and|&) \p{Lu}[\p{L}'’-]{1,60})?"
         + @" \((?<year>[12][0-9]{3})[a-z]?\)", RegexOptions.CultureInvariant)]
     private static partial Regex AuthorAndYear();
