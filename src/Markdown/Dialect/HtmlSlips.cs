@@ -57,7 +57,11 @@ internal static partial class HtmlSlips
 
         var behind = text.AsSpan(start + ownTag.Length, Math.Min(LongestContent, text.Length - start - ownTag.Length));
         var close = behind.IndexOf($"</{name}", StringComparison.OrdinalIgnoreCase);
-        return Of(name, ownTag.ToString(), close < 0 ? "…" : behind[..close].Trim().ToString(), WordBefore(text, start),
+        var content = close >= 0 ? behind[..close].Trim().ToString() : name is "sup" or "sub" ? NumberIn(behind) : "…";
+        // A number behind a sentence, or apart from a word, cites.
+        content = name == "sup" && start > 0 && text[start - 1] is '.' or ',' or ';' or '!' or '?' or '"' or '”' or ' '
+            && content.AsSpan().IndexOfAnyExcept("0123456789,-– ") < 0 ? $"[{content}]" : content;
+        return Of(name, ownTag.ToString(), content, WordBefore(text, start),
             close < 0 ? ' ' : CharacterBehind(behind[close..]));
     }
 
@@ -73,6 +77,8 @@ internal static partial class HtmlSlips
         "u" or "ins" => new(name, $"write **{content}**; readers take underlined words for a link"),
         "s" or "strike" or "del" => new(name, "take out what no longer holds: a screen reader reads it as if it held"),
         "code" or "kbd" or "samp" or "tt" => new(name, $"write `{content}`"),
+        "q" => new(name, $"write \"{content}\""),
+        "wbr" => new(name, "take it out"),
         "pre" => new(name, "put it between two lines of ``` in place of the tags"),
         "a" => new(name, $"write [{content}]({Attribute(tag, "href")})"),
         "img" => new(name,
@@ -137,6 +143,10 @@ internal static partial class HtmlSlips
     private static string Attribute(string tag, string name, string otherwise = "https://example.org/page") =>
         AttributeValue().Matches(tag).FirstOrDefault(match => match.Groups["name"].Value.Equals(name, StringComparison.OrdinalIgnoreCase))
             is { Groups: var groups } && groups["value"].Value.Trim('"', '\'') is { Length: > 0 } value ? value : otherwise;
+
+    /// <summary>What is meant where nothing closes the tag.</summary>
+    private static string NumberIn(ReadOnlySpan<char> text) =>
+        text.IndexOfAnyExcept("0123456789+-−") is > 0 and var length ? text[..length].ToString() : "…";
 
     private static string WordBefore(string text, int end)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Attest.Text;
 
@@ -29,6 +30,9 @@ internal sealed class TextComparison
     private (int Source, int Page) _failed;
     private bool _isCounted;
     private bool _isPlainText;
+
+    private static readonly SearchValues<char> InWords =
+        SearchValues.Create(" ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
     // One for each thread, since each keeps the room for a whole text.
     [ThreadStatic]
@@ -361,7 +365,27 @@ internal sealed class TextComparison
                 (_gap, _pageGap) = (Between.Nothing, Between.Nothing);
                 At++;
                 PageAt++;
+                if (PassWords())
+                {
+                    before = _source[At - 1];
+                }
             }
+        }
+
+        /// <summary>Words that both have, up to a letter: most of a text, at once.</summary>
+        private bool PassWords()
+        {
+            var rest = _source[At..];
+            var length = rest.IndexOfAnyExcept(InWords) is >= 0 and var other ? other : rest.Length;
+            length = rest[..length].CommonPrefixLength(_page[PageAt..]);
+            while (length > 0 && rest[length - 1] == ' ')
+            {
+                length--;
+            }
+
+            At += length;
+            PageAt += length;
+            return length > 0;
         }
 
         /// <summary>True for a mark that the description of an image does not have.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Attest.Content;
 using Attest.Diagnostics;
@@ -11,6 +12,8 @@ namespace Attest.Validation.Rules.Writing;
 public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity.Error, Locked: true))
 {
     public const string Code = "KB514";
+
+    private static readonly SearchValues<char> BlockSigns = SearchValues.Create(" \t\r\n#>*+-|![(:");
 
     /// <param name="page">Of which the text was read.</param>
     /// <param name="finished">As it is published.</param>
@@ -61,14 +64,23 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
     private static IReadOnlyList<Finding> Of(MarkdownPage page, IReadOnlyList<Difference> differences) =>
         differences.Count == 0 ? [] : [.. differences.Where(found => !IsReported(page, found.At)).Select(found => Of(page.Source, found))];
 
-    /// <summary>True in lines with a fault, and in text that blanks make code of: what the page lacks there is explained by it.</summary>
+    /// <summary>
+    /// True in lines with a fault, where the text goes on behind them, and in text that blanks make code of: what the page lacks there, or
+    /// says too much, is explained by it.
+    /// </summary>
     private static bool IsReported(MarkdownPage page, int at) =>
         page.Source.PositionOf(at).Line is var line
-            && (page.Faults.Any(fault => IsIn(fault.At, line, page.Source)) || page.Body.Blocks.SelectMany(block => block.Leaves())
-                .Any(leaf => leaf is { Kind: BlockKind.Code, IsMarked: false } && IsIn(leaf.At, line, page.Source)));
+            && (page.Faults.Any(fault => IsIn(fault.At, line, page.Source) || IsBehind(fault.At, at, page.Source))
+                || page.Body.Blocks.SelectMany(block => block.Leaves())
+                    .Any(leaf => leaf is { Kind: BlockKind.Code, IsMarked: false } && IsIn(leaf.At, line, page.Source)));
 
     private static bool IsIn(Location at, int line, SourceText source) => ReferenceEquals(at.Source, source)
         && line >= at.StartPosition.Line && line <= source.PositionOf(at.Start + at.Length).Line;
+
+    /// <summary>True if only the rest of a line, blank lines and the signs that begin a block are between.</summary>
+    private static bool IsBehind(Location fault, int at, SourceText source) => ReferenceEquals(fault.Source, source) && at > fault.End
+        && source.Text.AsSpan(fault.End, at - fault.End) is var between
+        && between.IndexOf('\n') is >= 0 and var end && !between[end..].ContainsAnyExcept(BlockSigns);
 
     private static Finding Of(SourceText source, Difference difference)
     {
