@@ -11,6 +11,8 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
 {
     public const string Code = "KB514";
 
+    private const int FarAway = 1_000;
+
     /// <param name="page">Of which the text was read.</param>
     /// <param name="finished">As it is published.</param>
     public static IReadOnlyList<Finding> OfPage(MarkdownPage page, ReadOnlySpan<byte> finished) =>
@@ -63,7 +65,7 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
         ReferenceEquals(fault.At.Source, page.Source)
             && fault.At.StartPosition.Line is var first && page.Source.PositionOf(fault.At.End).Line is var last
             && page.Source.PositionOf(at).Line is var line && line >= first
-            && (line <= last || (at > fault.At.End && IsNextText(page.Source.Text.AsSpan(fault.At.End, at - fault.At.End)))));
+            && (line <= last || (at > fault.At.End && at - fault.At.End < FarAway && IsNextText(page.Source.Text.AsSpan(fault.At.End, at - fault.At.End)))));
 
     /// <summary>True if only the rest of a line, blank lines and the signs that begin a block are between.</summary>
     private static bool IsNextText(ReadOnlySpan<char> between) =>
