@@ -1,4 +1,5 @@
 using Attest.Content;
+using Attest.Markdown;
 using Attest.Tests.Content;
 
 namespace Attest.Tests.Markdown;
@@ -20,6 +21,21 @@ public class ContainerTests
     {
         Assert.Equal(expected, Names(Parsed.Body(body)));
         Assert.Equal(expected, Names(Parsed.Body(body.Replace("\n", "\r\n", StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("::: note\n- item\n  - inner\n    - innermost\n:::\n")]
+    [InlineData("::: note\n* item\n\t* inner\n\n\t  1. innermost\n:::\n")]
+    [InlineData(":::: patient\n::: note\n\n1. item\n   - inner\n     text\n     - innermost\n:::\n::::\n")]
+    [InlineData("::: note\n    - item\n      - inner\n        - innermost\n:::\n")]
+    [InlineData("1.  ::: note\n    - item\n        - inner\n            - innermost\n    :::\n", 4)]
+    [InlineData("> ::: note\n> - item\n>   - inner\n>     - innermost\n> :::\n")]
+    public void Lists_in_a_container_keep_their_levels(string body, int levels = 3)
+    {
+        var tree = Parsed.Body(body);
+
+        Assert.Empty(tree.Faults);
+        Assert.Equal(levels, LevelsIn(tree.Body.Blocks));
     }
 
     [Theory]
@@ -61,6 +77,9 @@ public class ContainerTests
             ["22 direction=for", "36 system=A B", "49 grade=4C"],
             container.Parameters.Select(p => $"{p.At.StartPosition.Column} {p.Name}={p.Value}"));
     }
+
+    private static int LevelsIn(Siblings<Block> blocks) => blocks.Select(block =>
+        LevelsIn(block.Blocks) + (block.Kind == BlockKind.List ? 1 : 0)).DefaultIfEmpty().Max();
 
     private static string[] Names(Article article)
     {

@@ -83,6 +83,9 @@ public class TableTests
     [InlineData("- a | b | c\n- d | e | f")]
     [InlineData("Heading | of two\n---")]
     [InlineData("A line\n---")]
+    [InlineData("+------+------+\n| Drug | Dose |\n+======+======+\n| A    | 5 mg |\n+------+------+")]
+    [InlineData("| Drug | Dose |\n+------+------+\n| A    | 5 mg |\n+------+------+")]
+    [InlineData("- +------+------+\n  | Drug | Dose |\n  +---+--+------+\n  | A | B| 5 mg |\n  +---+--+------+")]
     public void Bars_in_a_text_are_text(string body) => Assert.Empty(Parsed.BodyFaults(body));
 
     [Theory]

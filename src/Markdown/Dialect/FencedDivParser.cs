@@ -11,6 +11,9 @@ internal sealed class FencedDiv(BlockParser parser) : ContainerBlock(parser)
 
     public required int FenceLength { get; init; }
 
+    /// <summary>Blanks before its first line.</summary>
+    public int ContentIndent { get; set; }
+
     public bool IsClosed { get; set; }
 }
 
@@ -74,12 +77,24 @@ internal sealed class FencedDivParser : BlockParser
             || TrimmedEnd(processor.Line.Text, processor.Line.Start + length, processor.Line.End + 1) > processor.Line.Start + length
             || ClosedBy(length, div, processor) != div)
         {
+            TakeIndent(processor, div);
             return BlockState.Continue;
         }
 
         div.IsClosed = true;
         div.UpdateSpanEnd(processor.Line.Start + length - 1);
         return BlockState.BreakDiscard;
+    }
+
+    /// <summary>Only the blanks of its first line: more of them say in which item an item stands.</summary>
+    private static void TakeIndent(BlockProcessor processor, FencedDiv div)
+    {
+        if (div.Count == 0 && !processor.IsBlankLine)
+        {
+            div.ContentIndent = processor.Indent;
+        }
+
+        processor.GoToColumn(processor.ColumnBeforeIndent + Math.Min(processor.Indent, div.ContentIndent));
     }
 
     /// <summary>The open container that a fence closes; none inside a code block.</summary>

@@ -47,6 +47,7 @@ internal static class MarkdownDialect
             pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new CaptionAwareDefinitionListParser());
             pipeline.BlockParsers.Replace<ParagraphBlockParser>(new BoundedParagraphParser());
             pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
+            pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new FootnoteMarkParser());
             pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new ScriptParser());
             pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new StarParser());
             pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new BareAddressParser());

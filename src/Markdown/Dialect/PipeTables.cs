@@ -177,6 +177,11 @@ internal static class PipeTables
     /// </summary>
     private static LostTable? FindLost(StringLineGroup lines)
     {
+        if (IsGrid(lines))
+        {
+            return null;
+        }
+
         var alike = 0;
         var before = 0;
         for (var i = 0; i < lines.Count; i++)
@@ -197,6 +202,21 @@ internal static class PipeTables
 
         var first = lines.Lines[0].Slice;
         return alike > 2 && alike == lines.Count ? new LostTable(first, Cells(first).Count, null, false) : null;
+    }
+
+    /// <summary>A line <c>+---+</c> is syntax of another tool, and reported as such.</summary>
+    private static bool IsGrid(StringLineGroup lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines.Lines[i].Slice.AsSpan().Trim(" \t");
+            if (line is ['+', .. var behind] && behind.IndexOfAnyExcept("-=:") is >= 3 and var end && behind[end] == '+')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsRow(StringSlice line) => line.AsSpan().TrimEnd() is ['|', _, .., '|'];

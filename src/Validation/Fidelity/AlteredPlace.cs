@@ -72,8 +72,10 @@ internal sealed class AlteredPlace
     {
         get
         {
-            var quantity = Words(BehindMarks(Behind[1..]).TrimStart("=*_ \t"), 2);
-            return Behind.TrimStart("> \t").StartsWith("=") || Behind is ['>', '=', ..]
+            var text = BehindMarks(Behind[1..]).TrimStart("*_");
+            var isAtLeast = Quantity.BeginsAtLeast(text);
+            var quantity = Words(text[(isAtLeast ? text.IndexOf('=') + 1 : 0)..].TrimStart("*_ \t"), 2);
+            return isAtLeast
                 ? $"write \"≥ {quantity}\", or \"\\>=\""
                 : $"write \"\\>\", or \"over {quantity}\""
                     + (IsWrapped ? ", or put it on the line before" : "") + "; if words are quoted, begin with a quotation mark";
@@ -157,32 +159,42 @@ internal sealed class AlteredPlace
         var numbers = new List<int>();
         var indent = Line.Length - Line.TrimStart(" \t>").Length;
         // The lines above, then this one and those below.
+        var isText = false;
         for (var start = _start; start > 0 && numbers.Count < MostNumbers;)
         {
             var above = LineAbove(start);
             start = Math.Max(0, start - above.Length - 1);
-            if (!Add(above, indent, numbers))
+            // Text to the left may go on in an item, if there is one above it.
+            if (above.StartsWith("#") || (isText && above.IsWhiteSpace()))
             {
                 break;
             }
+
+            isText = !Add(above, indent, numbers) || (isText && !IsItem(above));
         }
 
         numbers.Reverse();
+        var isBehindBlank = false;
         for (var start = _start; start < _text.Length && numbers.Count < MostNumbers * 2;)
         {
             var end = EndOfLine(start);
-            if (!Add(_text.AsSpan(start, end - start), indent, numbers))
+            var line = _text.AsSpan(start, end - start);
+            if (!Add(line, indent, numbers) && (isBehindBlank || line.StartsWith("#")))
             {
                 break;
             }
 
+            isBehindBlank = line.IsWhiteSpace();
             start = end + 1;
         }
 
         return numbers.Count == 0 ? [1] : numbers;
     }
 
-    /// <returns>False behind the list.</returns>
+    private static bool IsItem(ReadOnlySpan<char> line) =>
+        line.TrimStart(" \t>") is { IsEmpty: false } text && Marker.Read(text) is not null;
+
+    /// <returns>False for text that is no item and not within one.</returns>
     private static bool Add(ReadOnlySpan<char> line, int indent, List<int> numbers)
     {
         var text = line.TrimStart(" \t>");

@@ -10,6 +10,10 @@ internal static class LinkAddress
         return !target.IsEmpty && (title.IsEmpty || title is ['"', .., '"'] or ['\'', .., '\''] or ['(', .., ')']);
     }
 
+    /// <summary>Only a title: a line such as <c>[//]: # (words)</c> is a remark that no page shows, and there may be several.</summary>
+    public static bool IsOfRemark(ReadOnlySpan<char> target) =>
+        EndIn(target) is var end && target[..end] is "#" or "<>" or "<#>" && !target[end..].IsWhiteSpace();
+
     /// <summary>A scheme, a path or the name of a file: not <c>5.5</c>, <c>mg/L</c> or <c>.5</c>.</summary>
     public static bool IsIn(ReadOnlySpan<char> target)
     {

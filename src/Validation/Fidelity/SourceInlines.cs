@@ -158,7 +158,8 @@ internal sealed class SourceInlines
     private int Opening(ReadOnlySpan<char> text, int at, int end)
     {
         var close = CloseOf(text, at + 1, end);
-        if (close > at + 2 && text[at + 1] == '^' && text[(at + 1)..close].IndexOfAny(' ', '\n') < 0)
+        if (close > at + 2 && text[at + 1] == '^' && text[(at + 1)..close].IndexOfAny(' ', '\n') < 0
+            && !(close + 1 < end && text[close + 1] == '('))
         {
             _to.Add(Mark.Note, _from.PlaceOf(at));
             _to.Add(Mark.First, _from.PlaceOf(at));

@@ -10,6 +10,9 @@ internal sealed class SourceLines
 {
     private const int CodeIndent = 4;
 
+    /// <summary>Through a whole text.</summary>
+    private const int MostLookups = 20;
+
     private static readonly string[] Alerts = ["[!NOTE]", "[!TIP]", "[!IMPORTANT]", "[!WARNING]", "[!CAUTION]"];
 
     private readonly List<(int Start, int End)> _lines = [];
@@ -22,6 +25,7 @@ internal sealed class SourceLines
     private Reading _to;
     private int _line;
     private int _quotes;
+    private int _lookups;
     private (char Sign, int Length) _fence;
     private bool _isNoteOver;
     private string? _note;
@@ -74,7 +78,7 @@ internal sealed class SourceLines
         NoteTexts.Clear();
         Notes.Clear();
         _inlines.Begin();
-        (_to, _quotes, _fence, _isNoteOver, _note) = (Main, 0, default, false, null);
+        (_to, _quotes, _lookups, _fence, _isNoteOver, _note) = (Main, 0, 0, default, false, null);
     }
 
     private void ReadLine()
@@ -122,7 +126,7 @@ internal sealed class SourceLines
             {
                 if (quotes >= _quotes)
                 {
-                    if (Quantity.Begins(line.Rest[1..]))
+                    if (Quantity.Begins(line.Rest[1..]) && !HasParagraphs())
                     {
                         break;
                     }
@@ -141,13 +145,18 @@ internal sealed class SourceLines
                 break;
             }
 
-            BeginItem(marker, ref line);
+            BeginItem(marker, ref line, isMarked);
             isMarked = true;
         }
 
         _quotes = IsInParagraph ? _quotes : quotes;
         ReadText(ref line, isMarked);
     }
+
+    /// <summary>A quotation with an empty line in it is meant as one.</summary>
+    private bool HasParagraphs() => _line + 1 < _lines.Count
+        && _text.AsSpan(_lines[_line + 1].Start, _lines[_line + 1].End - _lines[_line + 1].Start).Trim(" \t") is { IsEmpty: false } next
+        && next.Trim("> \t").IsEmpty;
 
     private void ReadText(ref Cursor line, bool isMarked)
     {
@@ -251,7 +260,7 @@ internal sealed class SourceLines
         _to.Add(Mark.End, line.At);
     }
 
-    private void BeginItem(Marker marker, ref Cursor line)
+    private void BeginItem(Marker marker, ref Cursor line, bool isBehindMarker)
     {
         Flush();
         if (marker.IsOrdered)
@@ -266,8 +275,9 @@ internal sealed class SourceLines
         }
 
         LeaveLevels(line.Column);
-        _levels.Add(new Level(line.Column, line.Column + marker.Length, marker.Type));
+        var column = line.Column;
         line.Skip(marker.Length);
+        _levels.Add(new Level(column, line.Column, marker.Type, isBehindMarker));
         if (line.Rest is ['[', ' ' or 'x' or 'X', ']', ' ' or '\t', ..])
         {
             BeginMarked(Mark.Optional, line, 3);
@@ -287,28 +297,52 @@ internal sealed class SourceLines
         }
 
         var level = _levels.FindLastIndex(level => level.Marker <= line.Column);
-        var isSibling = level >= 0 && line.Column < _levels[level].Content;
-        if (!IsInParagraph || (isSibling && _levels[level].Type == marker.Type))
+        if (!IsInParagraph || (level >= 0 && line.Column < _levels[level].Content && _levels[level].Type == marker.Type))
         {
             return true;
         }
 
-        if (behind.IsEmpty || (marker.IsOrdered && marker.Number != 1)
-            || line.Column >= CodeIndent + (level < 0 ? 0 : _levels[level].Content))
+        var content = level < 0 ? 0 : _levels[level].Content;
+        if (behind.IsEmpty || line.Column >= CodeIndent + content)
         {
             return false;
         }
 
-        var begins = Quantity.Begins(behind);
-        if (!(begins || marker.Type == '+' || marker.IsOrdered) || EndsIn(':', _paragraph.Text))
+        // In "- 1) text" the number is a part of the text.
+        while (level >= 0 && _levels[level].IsBehindMarker)
+        {
+            content = _levels[--level].Content;
+        }
+
+        var isInner = level >= 0 && line.Column >= content;
+        var isBehindFigure = Quantity.Ends(_paragraph.Text);
+        // Back to the left from an inner item is no wrapped line, unless a figure ends it.
+        if (!isInner && level < _levels.Count - 1 && !_levels[^1].IsBehindMarker && !isBehindFigure)
         {
             return true;
         }
 
-        var isBehindFigure = Quantity.Ends(_paragraph.Text);
-        var isIndented = level >= 0 && !isSibling;
-        return isIndented ? !(isBehindFigure && IsAlone(marker, line.Column)) : !(isBehindFigure || IsAlone(marker, line.Column));
+        if (marker.IsOrdered && marker.Number != 1)
+        {
+            return false;
+        }
+
+        // Nor is one that stands to the right of the text around it.
+        var begins = Quantity.Begins(behind);
+        if ((isInner && line.Column > content) || !(begins || marker.Type == '+' || marker.IsOrdered) || EndsIn(":", _paragraph.Text)
+            || (marker.IsOrdered && EndsIn(".!?", _paragraph.Text)) || IsImage(_paragraph.Text))
+        {
+            return true;
+        }
+
+        // No number follows a figure in a sentence.
+        return isInner ? marker.IsOrdered || !(isBehindFigure && IsAlone(marker, line.Column))
+            : !(isBehindFigure || IsAlone(marker, line.Column));
     }
+
+    /// <summary>True if its last line is one.</summary>
+    private static bool IsImage(ReadOnlySpan<char> text) =>
+        text.TrimEnd() is [.., ')'] line && line[(line.LastIndexOf('\n') + 1)..].TrimStart(" \t").StartsWith("![");
 
     private void LeaveLevels(int column)
     {
@@ -318,7 +352,8 @@ internal sealed class SourceLines
         }
     }
 
-    private static bool EndsIn(char sign, ReadOnlySpan<char> text) => text.TrimEnd(" \t*_\\") is [.., var last] && last == sign;
+    private static bool EndsIn(string signs, ReadOnlySpan<char> text) =>
+        text.TrimEnd(" \t*_\\") is [.., var last] && signs.Contains(last, StringComparison.Ordinal);
 
     /// <summary>True if the list has no second item.</summary>
     private bool IsAlone(Marker first, int column)
@@ -479,7 +514,8 @@ internal sealed class SourceLines
     private void ReadDefinition(string name, Cursor line)
     {
         var target = TargetOf(line);
-        if (!name.Contains('@', StringComparison.Ordinal) && !(LinkAddress.IsIn(target) && _defined.Add(name.Trim())))
+        if (!name.Contains('@', StringComparison.Ordinal) && !LinkAddress.IsOfRemark(target)
+            && !((LinkAddress.IsIn(target) || IsUsed(name)) && _defined.Add(name.Trim())))
         {
             AddToParagraph(line);
             Flush();
@@ -493,11 +529,15 @@ internal sealed class SourceLines
         }
 
         // A title may stand on the next line.
-        if (LinkAddress.EndIn(target) == target.Length && NextLine() is { } next && next.Rest.TrimEnd() is ['"', _, .., '"'] or ['\'', _, .., '\''])
+        if (LinkAddress.EndIn(target) == target.Length && NextLine() is { } next
+            && next.Rest.TrimEnd() is ['"', _, .., '"'] or ['\'', _, .., '\''])
         {
             DropNextLine();
         }
     }
+
+    /// <summary>True if words name the label as their address.</summary>
+    private bool IsUsed(string name) => ++_lookups <= MostLookups && _text.Contains($"][{name}]", StringComparison.OrdinalIgnoreCase);
 
     private Cursor? NextLine() => _line + 1 < _lines.Count && TextOf(_line + 1) is { IsAtEnd: false } next ? next : null;
 
@@ -613,5 +653,6 @@ internal sealed class SourceLines
     /// <param name="Marker">The column of its markers.</param>
     /// <param name="Content">The column of its texts.</param>
     /// <param name="Type">Its sign.</param>
-    private readonly record struct Level(int Marker, int Content, char Type);
+    /// <param name="IsBehindMarker">Another marker begins its line.</param>
+    private readonly record struct Level(int Marker, int Content, char Type, bool IsBehindMarker);
 }

@@ -18,7 +18,8 @@ internal sealed class TextComparison
 {
     private const int Most = 20;
     private const int LongestWords = 32;
-    private const int KeyLength = 16;
+    private const int KeyLength = 64;
+    private const int ShortKey = 16;
 
     private readonly SourceLines _source = new();
     private readonly PageText _page = new();
@@ -97,7 +98,8 @@ internal sealed class TextComparison
 
         if (note <= _page.Notes.Count && _differences.Count == 0)
         {
-            CompareAll(_source.NoteTexts, _source.NoteTexts.Length, _source.NoteTexts.Length, _page.Notes[note - 1].Start, _page.Notes[^1].End);
+            var end = _source.NoteTexts.Length;
+            CompareAll(_source.NoteTexts, end, end, _page.Notes[note - 1].Start, _page.Notes[^1].End);
         }
 
         return _differences.Count == 0 ? [] : [.. _differences];
@@ -203,7 +205,10 @@ internal sealed class TextComparison
         return blank < 0 ? found : found[..blank];
     }
 
-    /// <summary>Finds the next block of the source that the page has too.</summary>
+    /// <summary>
+    /// Finds the nearest block of the source that the page has too, by its first words; by a few of them only where more are not found,
+    /// since neighbours often begin alike.
+    /// </summary>
     private bool Resume(Reading source, int end, int pageEnd, out int at, out int pageAt)
     {
         var text = source.Text[..end];
@@ -217,22 +222,29 @@ internal sealed class TextComparison
 
         for (var i = NextBlock(page, Math.Max(0, from - 1)); i < page.Length; i = NextBlock(page, i))
         {
-            starts.TryAdd(KeyAt(page, i, isPage: true), i);
+            var key = KeyAt(page, i, isPage: true);
+            starts.TryAdd(key, i);
+            starts.TryAdd(Shortened(key), i);
         }
 
-        for (at = NextBlock(text, _failed.Source, '\n'); at < text.Length; at = NextBlock(text, at, '\n'))
+        var nearest = int.MaxValue;
+        (at, pageAt) = (end, pageEnd);
+        for (var i = NextBlock(text, _failed.Source, '\n'); i < text.Length && i - _failed.Source < nearest; i = NextBlock(text, i, '\n'))
         {
-            if (KeyAt(text, at, isPage: false) is { Length: > 2 } key && starts.TryGetValue(key, out pageAt))
+            if (KeyAt(text, i, isPage: false) is { Length: > 2 } key
+                && (starts.TryGetValue(key, out var found) || starts.TryGetValue(Shortened(key), out found))
+                && i - _failed.Source + Math.Max(0, found - from) < nearest)
             {
+                nearest = i - _failed.Source + Math.Max(0, found - from);
                 // Its number was compared before.
-                pageAt += page[pageAt] == Mark.Ordered && text[at] != Mark.Ordered ? Mark.LengthOfOrdered : 0;
-                return true;
+                (at, pageAt) = (i, found + (page[found] == Mark.Ordered && text[i] != Mark.Ordered ? Mark.LengthOfOrdered : 0));
             }
         }
 
-        pageAt = pageEnd;
-        return false;
+        return nearest < int.MaxValue;
     }
+
+    private static string Shortened(string key) => key.Length <= ShortKey ? key : key[..ShortKey];
 
     /// <returns>The mark behind which a block, an item or a row begins, or a line that may be one in the page.</returns>
     private static int NextBlock(ReadOnlySpan<char> text, int from, char line = Mark.Block)
@@ -452,6 +464,7 @@ internal sealed class TextComparison
                         break;
                     case Mark.Image:
                         (_image, _isPlain) = (At + 1, true);
+                        Take(Mark.Image);
                         Pass();
                         break;
                     case Mark.Title:
@@ -530,7 +543,9 @@ internal sealed class TextComparison
             {
                 var sign = _page[at];
                 var isTaken = sign == mark;
-                if (!isTaken && sign is Mark.Ordered or Mark.Citation or Mark.Note or Mark.Caption or Mark.Item)
+                // An image without words has no letter before the caption of the next one.
+                if (!isTaken && (sign is Mark.Ordered or Mark.Citation or Mark.Note or Mark.Caption or Mark.Item
+                    || (sign == Mark.Image && mark == Mark.Caption)))
                 {
                     return false;
                 }
@@ -661,7 +676,7 @@ internal sealed class TextComparison
             return _source.Length - 1;
         }
 
-        /// <summary>The signs before the first letter of a line of marks: "note" behind <c>:::</c> is not the first word of a text.</summary>
+        /// <summary>The signs before the first letter of a line of marks: "note" behind <c>:::</c> begins no text.</summary>
         private readonly bool AreAlikeBefore(int at, int pageAt)
         {
             for (at--; at > At; at--)

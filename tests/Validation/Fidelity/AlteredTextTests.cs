@@ -43,11 +43,22 @@ public class AlteredTextTests
     [InlineData(3, "", "[a] [@r1]\n\n[a]: 5-10\n\nThen stop [@r1].")]
     [InlineData(4, "", "See [a] [@r1].\n\n[a]: https://example.org/1\n[a]: https://example.org/2")]
     [InlineData(2, "", "Dose\n~ 5 mg [@r1].")]
+    [InlineData(4, "Step 4:", "1. Stop drug A [@r1].\n2. Give drug B,\nlater too [@r1].\n4. Go on [@r1].\n\nText.\n\n1. Other\n2. Last")]
+    [InlineData(7, "Step 2:", "Text.\n\n## One\n1. A [@r1]\n2. B\n   - inner\n2. C\nlazy\n## Two\n1. Other")]
+    [InlineData(1, "over 5 mg", "> 5 mg in adults [@r1].\n> 10 mg in others [@r1].")]
+    [InlineData(3, "over 10 tablets", "Before [@r1]:\n\n- > 10 tablets of drug A per day: 21 mg\n- < 10 tablets of drug A per day: 14 mg")]
+    [InlineData(3, "", "1. One\n   - In the morning 10\n- 15 mg later [@r1].")]
+    [InlineData(2, "", "- Reduce drug A [@r1] from 20 to 10\n  - 15 mg later [@r1].")]
+    [InlineData(2, "", "- 1) Give drug A on day 10\n  - 15 mg later [@r1].")]
     [InlineData(1, "over 5 mg", "- >\u00a05 mg: stop [@r1].")]
     [InlineData(1, "", ">\u30005 mg is much [@r1].")]
     [InlineData(1, "", "> &ge; 5 mg is much [@r1].")]
     [InlineData(1, "", "- - &lt;5 mg [@r1].")]
     [InlineData(1, "over 5 mg", "> - > 5 mg [@r1].")]
+    [InlineData(1, "≥ 5 mg", ">/= 5 mg [@r1].")]
+    [InlineData(2, "≥ 5 mg", "- a [@r1]\n- > or = 5 mg")]
+    [InlineData(1, "", "> ~ 5 mg [@r1].")]
+    [InlineData(1, "", ">\u20115 mg [@r1].")]
     [InlineData(1, "−5 mg", "- - - 5 mg [@r1].")]
     [InlineData(2, "−5 mg", "Term\n: - 5 mg [@r1].")]
     [InlineData(2, "plus drug B", "Term\n: + drug B [@r1].")]
@@ -68,6 +79,22 @@ public class AlteredTextTests
         Assert.StartsWith($"{line}: ", findings[0], StringComparison.Ordinal);
         Assert.Contains(help, findings[0], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_comes_behind_a_difference_is_compared_where_it_stands()
+    {
+        var items = string.Concat(Enumerable.Range(0, 12).Select(i => $"- Drug {(char)('A' + i)} is given at night\n"));
+
+        var findings = new ComparedSite($"First [@r1]:\n\n- >60 kg: 500 mg\n\n{items}\n>70 kg: ask\n\n## Last\n\n{items}").Findings();
+
+        Assert.Equal(["3", "18"], findings.Select(finding => finding[..finding.IndexOf(':', StringComparison.Ordinal)]));
+    }
+
+    /// <summary>Another rule reports it.</summary>
+    [Theory]
+    [InlineData("## One [@r1]\n\n    - 5 mg of drug A\n        in the morning\n\n    - 10 mg\n\n## Two\n\n    > 5 mg\n\nText.")]
+    [InlineData("\t* **Drug A** 5 mg\n\t* 10 mg\n\nText [@r1].")]
+    public void Indented_code_is_not_reported_twice(string body) => Assert.Equal([], new ComparedSite(body).Findings());
 
     public static TheoryData<string> Innocent => new(File.ReadAllText(Path.Combine(
         RepositoryFolder.Path, "tests", "Validation", "Fidelity", "innocent.md")).Split("%%\n"));
@@ -90,6 +117,13 @@ public class AlteredTextTests
     [InlineData("summary: Below 5#6", 0)]
     [InlineData("# a comment\nsummary: Below 5", 0)]
     [InlineData("updated: 2026-05-06 # checked", 0)]
+    [InlineData("summary: The \"big\" # or 6 mg", 1)]
+    [InlineData("synonyms:\n  - Disease # or another", 1)]
+    [InlineData("notice: Below 5 # or 6 mg", 1)]
+    [InlineData("history:\n  - { on: 2026-05-06, note: Below 5 }\n  - on: 2026-05-06\n    note: Below 5 # or 6 mg", 1)]
+    [InlineData("corrections:\n  - on: 2026-05-06\n    text: Below 5 # or 6 mg", 1)]
+    [InlineData("withdrawn:\n  on: 2026-05-06\n  reason: Below 5 # or 6 mg", 1)]
+    [InlineData("retracted-acknowledged:\n  r1: Below 5 # or 6 mg", 1)]
     public void Values_that_a_comment_cuts_are_reported(string frontMatter, int count)
     {
         var article = new ComparedSite("Text [@r1].", frontMatter + "\n").Article;

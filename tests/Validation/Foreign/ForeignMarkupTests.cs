@@ -81,6 +81,20 @@ public class ForeignMarkupTests
             .Select(d => d.Rule.Code).Order(StringComparer.Ordinal)));
     }
 
+    [Fact]
+    public void Cross_reference_names_the_page_that_has_the_heading()
+    {
+        using var folder = new TempFolder();
+        WriteSite(folder);
+        folder.Write("input/articles/s.md", Article("As @sec-doses and @sec-none show.\n\n## One {#sec-dosing}\n\nText."));
+        folder.Write("input/articles/t.md", Article("## Two {#sec-doses}\n\nText [@example2020]."));
+
+        var helps = Run(folder).Where(d => d.Rule.Code == "KB513").Select(d => d.Help).ToList();
+
+        Assert.EndsWith("[doses](t.md#sec-doses)", helps[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("t.md", helps[1], StringComparison.Ordinal);
+    }
+
     private static bool IsAboutText(Diagnostic d) => d.Rule.Code is ['K', 'B', '3' or '5', ..] or "KB201" or "KB208" or "KB209";
 
     private static string PathOf(string file) => Path.Combine(RepositoryFolder.Path, "tests", "Validation", "Foreign", file);

@@ -84,11 +84,19 @@ internal sealed class ForeignPage(MarkdownPage page, KnowledgeBase knowledgeBase
     public string? HeadingOf(string words) =>
         _headings.Value.Ids.Contains(words) ? words : _headings.Value.Nearest.To(Slugs.Of(words), []);
 
+    /// <summary>A link's target for the id of a heading of this or of another page; null if none has it.</summary>
+    public string? AddressOf(string id) => _headings.Value.Ids.Contains(id) ? $"#{id}"
+        : Known.Headings.Value.TryGetValue(id, out var path) ? $"{PageLinks.PathFrom(page, path)}#{id}" : null;
+
     /// <summary>Of all pages, made once and only if something asks.</summary>
     private sealed class Names(KnowledgeBase all)
     {
         public Lazy<Dictionary<string, string>> Pages { get; } = new(() => all.AllPages.SelectMany(page => NamesOfPage(page)
             .Select(name => (Name: Folded(name), page.InputPath))).FirstBy(pair => pair.Name)
+            .ToDictionary(pair => pair.Key, pair => pair.Value.InputPath, StringComparer.Ordinal));
+
+        public Lazy<Dictionary<string, string>> Headings { get; } = new(() => all.AllPages.SelectMany(page => page.Body.Headings
+            .Select(heading => (heading.Id, page.InputPath))).FirstBy(pair => pair.Id)
             .ToDictionary(pair => pair.Key, pair => pair.Value.InputPath, StringComparer.Ordinal));
 
         public Lazy<Dictionary<string, string>> Files { get; } = new(() => all.Files

@@ -126,9 +126,9 @@ internal sealed class ForeignPlaces
         var isLeaf = block.Kind switch
         {
             BlockKind.Heading or BlockKind.Paragraph or BlockKind.TableCaption or BlockKind.DefinitionTerm or BlockKind.Figure => true,
-            BlockKind.Code or BlockKind.Container => ReadMade(block),
+            BlockKind.Code or BlockKind.Container or BlockKind.DefinitionList => ReadMade(block),
             BlockKind.List or BlockKind.ListItem or BlockKind.Quote or BlockKind.Table or BlockKind.TableRow or BlockKind.TableCell
-                or BlockKind.DefinitionList or BlockKind.DefinitionItem or BlockKind.FootnoteGroup or BlockKind.Footnote
+                or BlockKind.DefinitionItem or BlockKind.FootnoteGroup or BlockKind.Footnote
                 or BlockKind.ThematicBreak or BlockKind.Html => false,
         };
         if (!isLeaf)

@@ -146,6 +146,11 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
             + " tan log exp chi eta tau rho phi kappa omega sigma beta alpha gamma delta lambda").Split(' '),
         StringComparer.Ordinal);
 
+    /// <summary>Words behind which 2, 3 or 4 is a power.</summary>
+    private static readonly HashSet<string> Measures = new(
+        "radius diameter length distance height weight width depth thickness area time age velocity speed acceleration current voltage"
+            .Split(' '), StringComparer.Ordinal);
+
     public override (string Typed, string Instead)[] Examples =>
     [
         ("Drug A is first [1].", "Drug A is first [@key]."), ("Drug A is first [1, 2].", "Drug A is first [@key]."),
@@ -165,8 +170,9 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
             if (!isDefinition && !IsMeasured(text.Text, match.Index, numbers))
             {
                 var (start, end) = WithTags(page, text.Start + match.Index, text.Start + match.Index + match.Length);
-                yield return Place(text, page, start - text.Start, end - text.Start,
-                    $"numbers are given when the page is made: {page.CiteHelp()}; for the text itself write \\[{numbers}\\]");
+                yield return Place(text, page, start - text.Start, end - text.Start, IsBehindWords(text.Text.AsSpan(0, match.Index))
+                    ? $"a link is \"[words](address)\"; one by number needs a line \"[{numbers}]: address\""
+                    : $"numbers are given when the page is made: {page.CiteHelp()}; for the text itself write \\[{numbers}\\]");
             }
         }
     }
@@ -178,6 +184,9 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
         return file[..start].EndsWith("<sup>", StringComparison.OrdinalIgnoreCase)
             && file[end..].StartsWith("</sup>", StringComparison.OrdinalIgnoreCase) ? (start - 5, end + 6) : (start, end);
     }
+
+    /// <summary>In brackets themselves.</summary>
+    private static bool IsBehindWords(ReadOnlySpan<char> before) => before is [.., not (>= '0' and <= '9'), ']'];
 
     /// <summary>True for an interval, a share, or where it may be one.</summary>
     private static bool IsMeasured(string text, int at, string numbers)
@@ -201,7 +210,7 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
     {
         for (var match = Superscript().Match(text.Text); match.Success; match = match.NextMatch())
         {
-            if (text.Typed(match.Index, match.Index + 1) == "^" && IsBehindWord(text.Text.AsSpan(0, match.Index)))
+            if (text.Typed(match.Index, match.Index + 1) == "^" && IsBehindWord(text.Text.AsSpan(0, match.Index), match.Value[1..^1]))
             {
                 yield return Place(text, page, match.Index, match.Index + match.Length,
                     $"numbers are given when the page is made: {page.CiteHelp()}");
@@ -209,7 +218,7 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
         }
     }
 
-    private static bool IsBehindWord(ReadOnlySpan<char> before)
+    private static bool IsBehindWord(ReadOnlySpan<char> before, string number)
     {
         before = before.TrimEnd(TypedText.Mark);
         if (before is [.., not (' ' or '\n'), '.' or ',' or ';' or '!' or '?' or '”' or '"'])
@@ -233,7 +242,7 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
         // Only a first letter may be a capital.
         return small >= 2 && small >= word.Length - 1
             && (start == 0 || before[start - 1] is ' ' or '\n' or '(' or '-' || before[start - 1] == TypedText.Mark[0])
-            && !Powers.Contains(word.ToString());
+            && !Powers.Contains(word.ToString()) && !(number is "2" or "3" or "4" && Measures.Contains(word.ToString()));
     }
 
     private IEnumerable<ForeignPlace> ByName(TypedText text, ForeignPage page)
@@ -313,9 +322,9 @@ internal sealed partial class CrossReference() : ForeignKind("the cross-referenc
             var (label, name) = (match.Value[1..], match.Groups["name"].Value);
             if (!page.IsKey(label))
             {
-                var heading = page.HeadingOf(label) ?? page.HeadingOf(name) ?? name;
+                var target = page.AddressOf(label) ?? $"#{page.HeadingOf(label) ?? page.HeadingOf(name) ?? name}";
                 yield return Place(text, page, match.Index, match.Index + match.Length,
-                    $"write a link to the heading above it: [{name.Replace('-', ' ').Replace('_', ' ')}](#{heading})") with
+                    $"write a link to the heading above it: [{name.Replace('-', ' ').Replace('_', ' ')}]({target})") with
                 {
                     IsCitation = true,
                 };

@@ -6,6 +6,8 @@ namespace Attest.Validation.Rules.Writing.Foreign.Kinds;
 
 internal sealed partial class GridTable() : ForeignKind("the grid table", "+", isAtLineStart: true)
 {
+    private const string Help = "write a table with bars, and |---|---| below its first line; <br> breaks a line in a cell";
+
     public override (string Typed, string Instead)[] Examples =>
     [
         ("+------+------+\n| Drug | Dose |\n+======+======+\n| A    | 5 mg |\n+------+------+", "| Drug | Dose |\n|---|---|\n| A | 5 mg |"),
@@ -15,12 +17,21 @@ internal sealed partial class GridTable() : ForeignKind("the grid table", "+", i
     {
         if (Pattern().Match(text.Text) is { Success: true } match)
         {
-            yield return Place(text, page, match.Groups["sign"].Index, text.Text.Length,
-                "write a table with bars, and |---|---| below its first line; <br> breaks a line in a cell");
+            yield return Place(text, page, match.Groups["sign"].Index, text.Text.Length, Help);
         }
     }
 
-    [GeneratedRegex(@"^ *(?<sign>\+)[-=:]{3,200}\+", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    /// <summary>With a caption behind it, its lines are taken for terms.</summary>
+    public override IEnumerable<ForeignPlace> In(Block block, ForeignPage page)
+    {
+        if (block.Kind == BlockKind.DefinitionList && Pattern().Match(page.Typed(block.At)) is { Success: true } match)
+        {
+            var start = block.At.Start + match.Groups["sign"].Index;
+            yield return Place(page, page.At(start, block.At.End), Help, "is taken for a list of terms");
+        }
+    }
+
+    [GeneratedRegex(@"^ *(?<sign>\+)[-=:]{3,2000}\+", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Pattern();
 }
 
