@@ -67,7 +67,7 @@ public partial class DosesByLanguageTests
         Assert.All(FindingsIn(followed), Assert.Empty);
     }
 
-    /// <summary>A help names all values that the number can have in the language, and no other; written instead, no finding is left.</summary>
+    /// <summary>A help names all values that the number can have in the language, and no other; none of them has a finding.</summary>
     [Fact]
     public void A_help_leads_to_the_same_dose() =>
         Gen.Select(Gen.OneOf([.. Signs.Keys.Select(Gen.Const)]), Numbers).Array[300].Always(doses =>

@@ -14,16 +14,15 @@ public sealed class MissingReference() : Rule(new("KB201", nameof(MissingReferen
         // Only where something is missing, and then once: a page may have thousands of both.
         var helpFor = new Lazy<Func<string, string>>(() => HelpAmong(own, context.KnowledgeBase));
         var helps = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (AreNameless(page, context, page.Body.Citations.Select(citation => citation.Key).Where(key => !own.Contains(key)
-            && context.KnowledgeBase.SharedByKey(key) is null && !isUnread(key))))
-        {
-            yield break;
-        }
-
         foreach (var citation in page.Body.Citations)
         {
-            if (!own.Contains(citation.Key) && context.KnowledgeBase.SharedByKey(citation.Key) is null && !isUnread(citation.Key))
+            if (IsMissing(citation.Key))
             {
+                if (helps.Count == 0 && AreNameless(page, context, page.Body.Citations.Select(c => c.Key).Where(IsMissing)))
+                {
+                    yield break;
+                }
+
                 if (!helps.TryGetValue(citation.Key, out var help))
                 {
                     helps[citation.Key] = help = helpFor.Value(citation.Key);
@@ -32,6 +31,9 @@ public sealed class MissingReference() : Rule(new("KB201", nameof(MissingReferen
                 yield return new Finding(citation.At, $"citation \"{citation.Key}\" has no reference", help);
             }
         }
+
+        bool IsMissing(string key) =>
+            !own.Contains(key) && context.KnowledgeBase.SharedByKey(key) is null && !isUnread(key);
     }
 
     /// <summary>

@@ -13,6 +13,8 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
 {
     public const string Code = "KB514";
 
+    private const int FarAway = 1_000;
+
     private static readonly SearchValues<char> BlockSigns = SearchValues.Create(" \t\r\n#>*+-|![(:");
 
     /// <param name="page">Of which the text was read.</param>
@@ -78,9 +80,10 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
         && line >= at.StartPosition.Line && line <= source.PositionOf(at.Start + at.Length).Line;
 
     /// <summary>True if only the rest of a line, blank lines and the signs that begin a block are between.</summary>
-    private static bool IsBehind(Location fault, int at, SourceText source) => ReferenceEquals(fault.Source, source) && at > fault.End
-        && source.Text.AsSpan(fault.End, at - fault.End) is var between
-        && between.IndexOf('\n') is >= 0 and var end && !between[end..].ContainsAnyExcept(BlockSigns);
+    private static bool IsBehind(Location fault, int at, SourceText source) =>
+        ReferenceEquals(fault.Source, source) && at > fault.End && at - fault.End < FarAway
+            && source.Text.AsSpan(fault.End, at - fault.End) is var between
+            && between.IndexOf('\n') is >= 0 and var end && !between[end..].ContainsAnyExcept(BlockSigns);
 
     private static Finding Of(SourceText source, Difference difference)
     {

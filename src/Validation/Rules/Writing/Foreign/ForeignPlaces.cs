@@ -13,6 +13,7 @@ internal sealed class ForeignPlaces
 
     private readonly ForeignPage _page;
     private readonly List<ForeignPlace> _found = [];
+    private readonly HashSet<int> _closing = [];
 
     private ForeignPlaces(MarkdownPage page, KnowledgeBase knowledgeBase) => _page = new ForeignPage(page, knowledgeBase);
 
@@ -43,6 +44,7 @@ internal sealed class ForeignPlaces
             ReadBlocks(_page.Page.Body.Blocks, BlockKind.Container);
         }
 
+        _closing.UnionWith(_found.Select(place => place.ClosesAt).OfType<int>());
         if (_found.Count < 2)
         {
             return;
@@ -80,7 +82,7 @@ internal sealed class ForeignPlaces
         }
     }
 
-    public bool Cover(Location at) => Around(at) is not null || _found.Exists(place => place.ClosesAt == at.Start);
+    public bool Cover(Location at) => Around(at) is not null || _closing.Contains(at.Start);
 
     /// <summary>True for what another program would replace.</summary>
     public bool CoverCode(Location at) => Around(at) is { IsCode: true };

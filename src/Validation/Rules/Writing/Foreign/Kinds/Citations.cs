@@ -247,19 +247,24 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
 
     private IEnumerable<ForeignPlace> ByName(TypedText text, ForeignPage page)
     {
+        var cited = new Dictionary<string, bool>(StringComparer.Ordinal);
         for (var match = AuthorAndYear().Match(text.Text); match.Success; match = match.NextMatch())
         {
             List<string?> keys = [.. match.Groups["author"].Captures.Zip(match.Groups["year"].Captures)
                 .Select(work => page.KeyBy(work.First.Value, work.Second.Value))];
             // "Smith (2020) found" goes on, and the sentence behind it may cite.
-            var around = match.Value[0] is '(' or '[' ? Sentence(text, match) : text.Typed(0, text.Text.Length);
-            if (keys is [{ } key, ..] && !keys.Contains(null) && !around.Contains($"@{key}", StringComparison.Ordinal))
+            if (keys is [{ } key, ..] && !keys.Contains(null)
+                && !(match.Value[0] is '(' or '[' ? Sentence(text, match).Contains($"@{key}", StringComparison.Ordinal) : IsCited(key)))
             {
                 yield return Place(text, page, match.Index, match.Index + match.Length,
                     $"names and numbers are given when the page is made: write ["
                         + $"{string.Join("; ", keys.Select(each => ForeignPage.KeyOf(each!)))}{match.Groups["page"].Value}]");
             }
         }
+
+        // In the whole text, once for each work.
+        bool IsCited(string key) => cited.TryGetValue(key, out var known) ? known
+            : cited[key] = text.Typed(0, text.Text.Length).Contains($"@{key}", StringComparison.Ordinal);
     }
 
     /// <summary>As typed, with citations right behind its full stop.</summary>
