@@ -1,5 +1,4 @@
 using System.Buffers;
-using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Markdown;
 using Attest.Markdown.Dialect;
