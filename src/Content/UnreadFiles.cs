@@ -72,7 +72,7 @@ public sealed partial class UnreadFiles
                 // A blank may be missing, as in "id:smith2020".
                 var word = text[range];
                 words.Add(word);
-                words.Add(word[(word.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+                words.Add(word[(word.IndexOf(':', StringComparison.Ordinal) + 1)..].TrimStart('@'));
             }
         }
 

@@ -34,7 +34,7 @@ public sealed class CompareTexts(BuildOptions options, DiagnosticBag diagnostics
         if (!isWithdrawn && page.Body.IsReadable && (shared.IsOfAll || (page is Article article && !shared.Index.IsPublished(article))))
         {
             var body = BodyRenderer.Render(page, shared.Index).Html;
-            shared.Validator.Report(RuleCatalogue.Find(AlteredText.Code)!, AlteredText.OfBody(page, body));
+            shared.Validator.Report(RuleCatalogue.Find(AlteredText.Code)!, page, AlteredText.OfBody(page, body));
         }
 
         return [input];

@@ -30,6 +30,14 @@ internal static class ActiveFiles
         "<p>", "<div", "<h1", "<b>", "<br",
     ];
 
+    /// <summary>The words of a drawing are read like others.</summary>
+    private static ContentFault? Damage(SourceText source)
+    {
+        var faults = new FaultList();
+        DamagedText.Check(source, faults);
+        return faults.All.FirstOrDefault();
+    }
+
     /// <returns>Null if the file can be published.</returns>
     /// <param name="path">Below the input folder.</param>
     /// <param name="displayPath">Its name in diagnostics.</param>
@@ -51,7 +59,8 @@ internal static class ActiveFiles
         if (ending.Equals(".svg", StringComparison.OrdinalIgnoreCase))
         {
             var source = TextDecoder.Decode(displayPath, read(int.MaxValue), out var fault);
-            return fault ?? SvgContent.Check(source);
+            return fault ?? ConflictMarkers.In(source).Select(ConflictMarkers.Describe).FirstOrDefault() ?? SvgContent.Check(source)
+                ?? Damage(source);
         }
 
         return LooksLikeMarkup(read(FirstBytes))

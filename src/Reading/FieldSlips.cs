@@ -9,6 +9,9 @@ internal static class FieldSlips
 {
     private const string PairsHelp = "write each pair on a separate line, as in \"name: value\", all indented alike";
 
+    /// <summary>Fields of articles that have entries.</summary>
+    private static readonly string[] Lists = ["authors", "tags", "aliases", "synonyms"];
+
     private static readonly string[] Dates =
         ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd", "d MMMM yyyy", "d MMM yyyy", "MMMM d, yyyy", "MMM d, yyyy", "d. MMMM yyyy"];
 
@@ -40,7 +43,7 @@ internal static class FieldSlips
                     + $"\"{first.Key.Value}\", so that the fields of the entry stay in one column",
             YamlScalar { IsPlain: true } when words.Contains('\n', StringComparison.Ordinal) =>
                 $"begin each line with \"- \", as in \"- {YamlSlips.Short(line)}\"",
-            YamlScalar when words.Length < 200 => $"write \"{key}: [{words}]\", or one entry a line with \"- \" before it",
+            YamlScalar when words.Length < 200 => $"write \"{key}: [{words.Trim('[', ']')}]\", or one entry a line with \"- \" before it",
             _ => $"write \"{key}: [first, second]\", or one entry a line with \"- \" before it",
         };
     }
@@ -49,7 +52,9 @@ internal static class FieldSlips
     public static string HelpForText(string prefix, YamlNode node)
     {
         var words = SourceOf(node);
-        return words is ['[' or '{', ..] && !words.Contains('\n', StringComparison.Ordinal)
+        return prefix == "id: " && words.Trim('[', ']', '{', '}', '@', ' ') is { Length: > 0 } key && key.All(c => char.IsLetterOrDigit(c))
+            ? $"write \"id: {key}\""
+            : words is ['[' or '{', ..] && !words.Contains('\n', StringComparison.Ordinal)
             ? $"put the value between quotation marks: {prefix}{YamlSlips.Quoted(words)}"
             : "write the text behind the colon, without a list and without fields below it";
     }
@@ -73,7 +78,7 @@ internal static class FieldSlips
             : $"{(candidates.Contains("container-title", StringComparer.Ordinal) ? "CSL calls it" : "it is called")} \"{other}\""
                 + (value is not YamlMapping && SourceOf(value) is { Length: > 0 and < 80 } words
                     && !words.Contains('\n', StringComparison.Ordinal)
-                    ? $": write \"{other}: {words}\"" : "");
+                    ? $": write \"{other}: {(value is YamlScalar && Lists.Contains(other) ? $"[{words}]" : words)}\"" : "");
         return ($"unknown field \"{key.Value}\"", help, meant is not null && !isThere(meant) ? meant : null);
     }
 
@@ -113,6 +118,6 @@ internal static class FieldSlips
     }
 
     private static string SourceOf(YamlNode node) => node.At.Source.Text.Substring(node.At.Start, node.At.Length) is var text
-        && node is YamlMapping or YamlSequence && text is ['{' or '[', ..] && text[^1] is not ('}' or ']')
+        && node is YamlMapping or YamlSequence && text is ['{' or '[', ..] && YamlSlips.EndOfBrackets(text) < 0
             ? text + (text[0] == '{' ? '}' : ']') : text.TrimEnd();
 }

@@ -89,7 +89,8 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
         {
             var endOfFields = FrontMatterSlips.EndOfFields(source, blockStart);
             var (message, help) = FrontMatterSlips.Closing(source, endOfFields, Help);
-            faults.Add(FaultKind.MalformedFrontMatter, source.At(first, start - first), message, help);
+            faults.Add(FaultKind.MalformedFrontMatter,
+                endOfFields.ClosingLine.Length > 0 ? endOfFields.ClosingLine : source.At(first, start - first), message, help);
             var before = faults.All.Count;
             var read = ReadBlock(source, at, blockStart, endOfFields.FieldsEnd, endOfFields.TextStart, faults);
             // With a second slip nobody can say what belongs where.

@@ -63,8 +63,15 @@ internal static class FrontMatterSlips
                 : new(at, "the first line must be \"---\" alone", "put what follows the three hyphens into the next line", next, false);
         }
 
+        if (line.StartsWith("```") && text.IndexOf("\n```", end, StringComparison.Ordinal) >= 0 && IsFieldAt(text, next))
+        {
+            return new(at, "the front matter stands between lines of ```", "write \"---\" in place of both lines of ```",
+                text.Length, false);
+        }
+
         return new(source.At(0), "the file has no front matter, so it is not an article or a page",
-            "begin the file with a line \"---\", then the fields, then another line \"---\"; keep notes outside of the input folder", 0, false);
+            "begin the file with a line \"---\", then the fields, then another line \"---\"; keep notes outside of the input folder",
+            0, false);
     }
 
     /// <summary>What is reported where no line closes the block.</summary>
@@ -120,6 +127,10 @@ internal static class FrontMatterSlips
 
         return new(lastField, fieldsEnd, text.Length, source.At(text.Length), false);
     }
+
+    private static bool IsFieldAt(string text, int start) =>
+        start < text.Length && FrontMatter.LineEnd(text, start) is var end && end > start
+        && char.IsAsciiLetterLower(text[start]) && IsField(text.AsSpan(start, end - start), isInText: true);
 
     /// <param name="line">A line that is not blank.</param>
     /// <param name="isInText">Behind a blank line, where a text may begin: only a field in the first column is one.</param>

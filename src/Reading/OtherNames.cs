@@ -10,7 +10,7 @@ internal static class OtherNames
 {
     /// <summary>A name that means several fields means the one that is known at its place.</summary>
     private static readonly ILookup<string, string> Fields = Read("""
-        issued: year, date, pubdate, publicationdate, publishedon, dateissued, yearpublished, publicationyear, month
+        issued: year, date, published, pubdate, publicationdate, publishedon, dateissued, yearpublished, publicationyear, month
         updated: date, lastupdated, lastmod, lastmodified, modified, changed, revised, lastreviewed, updatedon
         container-title: journal, journaltitle, booktitle, publicationtitle, journalname, containertitle, publication, sourcetitle,
             fulljournalname, maintitle, blogtitle, websitetitle, website, encyclopediatitle, proceedingstitle, periodical

@@ -27,6 +27,13 @@ internal static class ReferenceParser
             return null;
         }
 
+        if (needsId && id.Value.StartsWith('@'))
+        {
+            // It is cited as [@key]; the key has no sign.
+            fields.Invalid<string>(id, "the sign @ belongs to the citation, not to the id", $"write \"id: {id.Value.TrimStart('@')}\"");
+            id = id with { Value = id.Value.TrimStart('@') };
+        }
+
         // Exported CSL-JSON has fields unknown to CSL in "custom".
         var custom = fields.Mapping("custom");
         var evidence = fields.Choice("evidence", EvidenceWord.All) ?? custom?.Choice("evidence", EvidenceWord.All);
@@ -142,7 +149,8 @@ internal static class ReferenceParser
         }
 
         name.Finish();
-        if (parsed is { Family: null, Given: null, Literal: null })
+        // A field under another name is reported itself.
+        if (parsed is { Family: null, Given: null, Literal: null } && name.Misnamed.Count == 0)
         {
             name.Faults.Add(FaultKind.InvalidValue, name.At, "a name needs \"family\" or \"literal\"",
                 "write { family: Marie, given: I }, or { literal: World Health Organization } for a group");

@@ -95,7 +95,7 @@ public static class SettingsParser
         {
             case null or YamlScalar { IsNull: true }:
                 return [];
-            case YamlSequence sequence:
+            case YamlSequence { Items: var items } sequence when items.Count == 0 || items.Any(item => item is YamlMapping):
                 var terms = sequence.Items.Select(item => FieldReader.Of(item, "each term", faults)).OfType<FieldReader>()
                     .Select(ReadTerm);
                 return Unique(terms.Where(t => t.Term.Value.Length > 0), t => t.Term, "term", faults);

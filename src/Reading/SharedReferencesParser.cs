@@ -18,7 +18,7 @@ public static class SharedReferencesParser
         {
             case null or YamlScalar { IsNull: true }:
                 break;
-            case YamlSequence sequence:
+            case YamlSequence { Items: var items } sequence when items.Count == 0 || items.Any(item => item is YamlMapping):
                 entries = sequence.Items.Select(item => FieldReader.Of(item, "each reference", faults)).OfType<FieldReader>();
                 break;
             case YamlMapping mapping:

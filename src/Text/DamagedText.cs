@@ -62,8 +62,9 @@ internal static class DamagedText
 
     private static string MessageFor(string damaged, string? meant) =>
         damaged[0] == Lost ? "a character was lost here, and U+FFFD is in its place"
-        : meant is null ? $"\"{damaged}\" was {(damaged[1] == '€' ? "a quotation mark or a dash" : "a sign such as ≠ or ≤")} in another encoding"
-        : $"\"{damaged}\" was {NameOf(meant)} in another encoding";
+        : $"\"{damaged}\" was {(meant is null ? KindOf(damaged) : NameOf(meant))} in another encoding";
+
+    private static string KindOf(string damaged) => damaged[1] == '€' ? "a quotation mark or a dash" : "a sign such as ≠ or ≤";
 
     private static string HelpFor(string damaged, string? meant, bool isMicro) =>
         damaged[0] == Lost ? "look it up in the source, and type it again"

@@ -31,13 +31,26 @@ public sealed class Validator(RuleContext context, SeverityPolicy policy, Diagno
 
     public void ValidatePage(MarkdownPage page)
     {
-        var explained = _rules.Select(rule => rule.ExplainsIn(page, Context)).OfType<Func<string, Location, bool>>().ToList();
+        var explained = ExplainedIn(page);
         foreach (var rule in _rules)
         {
             var findings = rule.CheckPage(page, Context).Concat(page is Article article ? rule.CheckArticle(article, Context) : []);
             Report(rule, findings.Where(finding => !explained.Exists(explains => explains(rule.Descriptor.Code, finding.At))));
         }
     }
+
+    /// <summary>What was found in a page in another way, without what the page's other findings explain.</summary>
+    public void Report(Rule rule, MarkdownPage page, IReadOnlyList<Finding> findings)
+    {
+        if (findings.Count > 0)
+        {
+            var explained = ExplainedIn(page);
+            Report(rule, findings.Where(finding => !explained.Exists(explains => explains(rule.Descriptor.Code, finding.At))));
+        }
+    }
+
+    private List<Func<string, Location, bool>> ExplainedIn(MarkdownPage page) =>
+        [.. _rules.Select(rule => rule.ExplainsIn(page, Context)).OfType<Func<string, Location, bool>>()];
 
     /// <summary>Also for what was found in other ways, such as in the published pages.</summary>
     public void Report(Rule rule, IEnumerable<Finding> findings)

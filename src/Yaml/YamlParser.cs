@@ -98,7 +98,9 @@ internal sealed partial class YamlParser
     {
         var isAboutQuotes = help is QuoteHelp or YamlErrors.Quote;
         _faults.Add(FaultKind.MalformedFrontMatter, at, message,
-            isAboutQuotes && YamlSlips.Quoted(_source, _sourceStart, _sourceEnd, at.Start) is { } quoted ? $"{QuoteHelp}: {quoted}" : help);
+            isAboutQuotes && YamlSlips.Quoted(_source, _sourceStart, _sourceEnd, at.Start) is { } quoted ? $"{QuoteHelp}: {quoted}"
+            : help.EndsWith(QuoteHelp, StringComparison.Ordinal)
+                && YamlSlips.Quoted(_source, _sourceStart, _sourceEnd, at.Start) is { } value ? $"{help}: {value}" : help);
     }
 
     private void ReportOpenBracket(Location otherwise) =>

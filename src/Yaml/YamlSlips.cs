@@ -67,7 +67,8 @@ internal sealed class YamlSlips
     {
         for (var i = 0; i < _lines.Count; i++)
         {
-            var slip = FindHyphen(i) ?? FindColon(i) ?? FindQuote(i) ?? FindBracket(i) ?? FindIndentation(i);
+            var slip = FindHyphen(i) ?? FindOtherHyphen(i) ?? FindEntry(i) ?? FindColon(i) ?? FindParent(i)
+                ?? FindQuote(i) ?? FindBracket(i) ?? FindIndentation(i);
             if (slip is not null)
             {
                 return slip;
@@ -91,6 +92,48 @@ internal sealed class YamlSlips
         var key = KeyOf(rest);
         return new YamlSlip(_source.At(line.At, 1), "a blank is missing behind the hyphen",
             $"put a blank between the hyphen and \"{(key.Length > 0 ? key : Short(rest))}\", as in \"- {Short(rest)}\"");
+    }
+
+    /// <summary>A dash, a star or a bullet in place of the hyphen.</summary>
+    private YamlSlip? FindOtherHyphen(int i)
+    {
+        var line = _lines[i];
+        return line is { IsItem: false, Content: ['–' or '—' or '−' or '‐' or '*' or '•' or '·' or '+', ' ', not ' ', ..] }
+            && (Before(i) is not { } before || before.IsEmptyField || before.Indent >= line.Indent)
+                ? new YamlSlip(_source.At(line.At, 1), $"\"{line.Content[0]}\" is not the hyphen that begins an entry of a list",
+                    $"write \"- {Short(line.Content[2..])}\"")
+                : null;
+    }
+
+    /// <summary><c>- summary: x</c> among fields that are no list.</summary>
+    private YamlSlip? FindEntry(int i)
+    {
+        var line = _lines[i];
+        return line is { IsItem: true, KeyLength: > 0 } && Before(i) is { IsItem: false, KeyLength: > 0, IsEmptyField: false } before
+            && before.Column == line.Indent && !_lines.Exists(other => other.IsItem && other.Indent == line.Indent && other.At < line.At)
+            ? new YamlSlip(_source.At(line.At, 1), "this is a field, not an entry of a list",
+                $"take the hyphen away: write \"{Short(line.Content)}\"")
+            : null;
+    }
+
+    /// <summary><c>review</c> or <c>- id smith2020</c>, where fields follow.</summary>
+    private YamlSlip? FindParent(int i)
+    {
+        var line = _lines[i];
+        if (line.KeyLength > 0 || i + 1 == _lines.Count || !line.Content.Split(' ')[0].AsSpan().ContainsOnlyKeyLetters())
+        {
+            return null;
+        }
+
+        var next = _lines[i + 1];
+        var blank = line.Content.IndexOf(' ', StringComparison.Ordinal);
+        var isField = Before(i) is not { } before || before.IsEmptyField || before.Column >= line.Column;
+        return blank < 0 && !line.IsItem && isField && (next.IsItem || next.KeyLength > 0) && next.Indent > line.Indent
+                ? new YamlSlip(_source.At(line.ContentAt), $"a colon is missing behind \"{line.Content}\"", $"write \"{line.Content}:\"")
+            : blank > 0 && line.IsItem && next is { IsItem: false, KeyLength: > 0 } && next.Column == line.Column
+                ? new YamlSlip(_source.At(line.ContentAt), $"a colon is missing behind \"{line.Content[..blank]}\"",
+                    $"write \"- {line.Content[..blank]}: {Short(line.Content[blank..].TrimStart(' ', '=', ';'))}\"")
+            : null;
     }
 
     /// <summary><c>specialty:neurology</c> where a field begins.</summary>
@@ -245,14 +288,14 @@ internal sealed class YamlSlips
     /// <summary><c>specialty neurology</c> and <c>specialty = neurology</c>.</summary>
     private YamlSlip? FindNoColon(YamlLine line)
     {
-        var blank = line.Content.IndexOf(' ', StringComparison.Ordinal);
+        var blank = line.Content.AsSpan().IndexOfAny(" =;：");
         if (line.IsItem || line.KeyLength > 0 || blank <= 0 || !line.Content.AsSpan(0, blank).ContainsOnlyKeyLetters()
             || line.Content.AsSpan(0, blank).ContainsAnyInRange('A', 'Z'))
         {
             return null;
         }
 
-        var rest = line.Content[blank..].TrimStart(' ', '=');
+        var rest = line.Content[blank..].TrimStart(' ', '=', ';', '：', ':');
         return rest.Length == 0 ? null : new YamlSlip(_source.At(line.ContentAt), "this line is not \"name: value\"",
             $"if it is a field, write \"{line.Content[..blank]}: {Short(rest)}\"");
     }

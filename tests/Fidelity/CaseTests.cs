@@ -5,8 +5,8 @@ using Attest.Diagnostics;
 namespace Attest.Tests.Fidelity;
 
 /// <summary>
-/// Every file of <c>cases/</c>. <c>expected.tsv</c> names the lines between which the finding stands, its code and its help, which an editor
-/// follows literally.
+/// Every file of <c>cases/</c>. <c>expected.tsv</c> names the lines between which the finding stands, its code and its help, which an
+/// editor follows literally.
 /// </summary>
 public class CaseTests
 {
@@ -49,7 +49,8 @@ public class CaseTests
     [InlineData("innocent")]
     [InlineData("published")]
     public void Nothing_is_reported(string folder) =>
-        Assert.Empty(Found[folder].Value.SelectMany(file => file).Select(finding => $"{finding.At}: {finding.Rule.Code}: {finding.Message}"));
+        Assert.Empty(Found[folder].Value.SelectMany(file => file)
+            .Select(finding => $"{finding.At}: {finding.Rule.Code}: {finding.Message}"));
 
     [Theory]
     [MemberData(nameof(Languages))]

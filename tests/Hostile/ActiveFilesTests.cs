@@ -45,6 +45,8 @@ public class ActiveFilesTests
     [InlineData(Open + "<script>", "KB505")]
     [InlineData(Open + "<g>", "KB902")]
     [InlineData("no drawing", "KB902")]
+    [InlineData(Open + "\n<<<<<<< HEAD\n<g/>\n=======\n<path/>\n>>>>>>> main\n</svg>", "KB516")]
+    [InlineData(Open + "<text>â‰¥ 5 mg</text></svg>", "KB517")]
     public void Drawing_is_judged_from_its_first_byte_to_its_last(string svg, string code) =>
         Assert.Equal([code], Codes("assets/steps.svg", svg));
 

@@ -35,7 +35,8 @@ internal static class HostileSite
 
     /// <summary>Without what would be markup in the text, which no build publishes in these fields.</summary>
     private static string Plain(string quoted) =>
-        string.Concat(quoted.Replace("](", "] (", StringComparison.Ordinal).Select(c => "`*_^~@".Contains(c, StringComparison.Ordinal) ? '\'' : c));
+        string.Concat(quoted.Replace("](", "] (", StringComparison.Ordinal)
+            .Select(c => "`*_^~@".Contains(c, StringComparison.Ordinal) ? '\'' : c));
 
     private static string All => Vectors.Quoted(string.Join(' ', Vectors.OnOneLine));
 

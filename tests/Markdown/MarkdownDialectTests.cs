@@ -32,6 +32,10 @@ public class MarkdownDialectTests
     [InlineData("10^5 to 10^6")]
     [InlineData("10^5,10^6")]
     [InlineData("10^5/10^x")]
+    [InlineData("~5–~10 mg, (~5/~10 mg)")]
+    [InlineData("n~5,m~6")]
+    [InlineData("x^2+y^2 = z^2")]
+    [InlineData("e^x+e^y, x^2-3^y")]
     [InlineData("~~no~~ ^^no^^")]
     public void A_dose_is_text(string text) =>
         Assert.All(Parsed.Body(text).Body.AllInlines(), inline => Assert.Equal(InlineKind.Text, inline.Kind));
@@ -43,6 +47,11 @@ public class MarkdownDialectTests
     [InlineData("C~max~", "max")]
     [InlineData("m^2^", "2")]
     [InlineData("**CO~2~**", "2")]
+    [InlineData("(OH)~2~", "2")]
+    [InlineData("*x*~2~", "2")]
+    [InlineData("C~max,ss~", "max,ss")]
+    [InlineData("^99m^Tc", "99m")]
+    [InlineData("10^n+1^", "n+1")]
     [InlineData("H~2~O and *more* text", "2")]
     public void A_script_is_a_script(string text, string expected)
     {

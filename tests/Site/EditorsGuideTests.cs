@@ -24,7 +24,7 @@ public class EditorsGuideTests
     /// <summary>The table of signs that are markup: what is not to be typed, and what is to be typed instead.</summary>
     public static TheoryData<string, bool> Signs => [.. File
         .ReadLines(Path.Combine(RepositoryFolder.Path, "input", "pages", "editors-guide-write.md"))
-        .SkipWhile(line => !line.StartsWith("| You mean ", StringComparison.Ordinal)).Skip(2)
+        .SkipWhile(line => !line.StartsWith("| To say ", StringComparison.Ordinal)).Skip(2)
         .TakeWhile(line => line.StartsWith('|')).Select(line => line.Split(" | "))
         .SelectMany(cells => CodeIn(cells[1]).Select(typed => (typed, true)).Concat(CodeIn(cells[2]).Select(typed => (typed, false))))
         .Select(row => new TheoryDataRow<string, bool>(row.typed, row.Item2))];

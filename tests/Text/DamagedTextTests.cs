@@ -62,6 +62,9 @@ public class DamagedTextTests
     [InlineData("Ã–dem, Ã„rztin", "Ã–=Ö", "Ã„=Ä")]
     [InlineData("5Â\u00a0mg", "Â\u00a0=a no-break space")]
     [InlineData("ï»¿Text", "ï»¿=delete these characters")]
+    [InlineData("5Â mg, Â and 5 Â", "Â=a no-break space")]
+    [InlineData("a â‰  5", "â‰=look it up in the source, and type it")]
+    [InlineData("5â€“10 mg, âˆ’5, 37Â°C, MaÃŸe, 5 Î±, â†’", "â€“=–", "âˆ’=−", "Â°=°", "ÃŸ=ß", "Î±=α", "â†’=→")]
     [InlineData("said â€ then", "â€=look it up in the source, and type it")]
     [InlineData("a \ufffd\ufffd b", "=look it up in the source, and type it again")]
     public void Damage_is_found_with_what_was_meant(string text, params string[] expected) =>

@@ -67,7 +67,7 @@ public partial class DosesByLanguageTests
         Assert.All(FindingsIn(followed), Assert.Empty);
     }
 
-    /// <summary>A help names all values that the number can have in the language and no other; written instead, they have no finding.</summary>
+    /// <summary>A help names all values that the number can have in the language, and no other; written instead, no finding is left.</summary>
     [Fact]
     public void A_help_leads_to_the_same_dose() =>
         Gen.Select(Gen.OneOf([.. Signs.Keys.Select(Gen.Const)]), Numbers).Array[300].Always(doses =>
@@ -122,7 +122,7 @@ public partial class DosesByLanguageTests
             : Value(text.Replace("'", "", StringComparison.Ordinal), isComma ? ',' : '.', isComma ? '.' : ',');
     }
 
-    /// <summary>What the number may be taken for: the language's own form with groups has one value, others have those of all languages.</summary>
+    /// <summary>What it may be taken for: the language's own form with groups has one value, others those of all languages.</summary>
     private static HashSet<decimal> ValuesOf(string text, (char Decimal, char Thousands) signs)
     {
         var own = signs.Decimal == '\0' ? null : Value(text, signs.Decimal, signs.Thousands);

@@ -17,6 +17,8 @@ namespace Attest.Markdown.Dialect;
 /// <param name="offset">Where the parser's position 0 is in the file.</param>
 internal sealed partial class BodyBuilder(SourceText source, int offset, FaultList faults)
 {
+    private const int LongestContainer = 20_000;
+
     private readonly Tree _tree = new(source);
     private readonly List<Heading> _headings = [];
     private readonly List<Citation> _citations = [];
@@ -25,6 +27,9 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
     private readonly List<Block> _recommendations = [];
     private readonly Dictionary<Table, ParagraphBlock> _captions = [];
     private readonly HeadingIds _ids = new();
+
+    /// <summary>Reported with the containers that they were meant to close.</summary>
+    private readonly HashSet<StrayFence> _uneven = [];
 
     private Container? _container;
 
@@ -92,6 +97,8 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
                 ReportHtml(html, FirstTag(html), isBlock: true);
                 MarkContent();
                 _tree.Add(BlockKind.Html, At(html));
+                break;
+            case StrayFence fence when _uneven.Contains(fence):
                 break;
             case StrayFence fence:
                 faults.Add(FaultKind.UnknownContainer, At(fence), "closing line (:::) without an open container",
@@ -313,8 +320,7 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
         }
         else if (!div.IsClosed)
         {
-            faults.Add(FaultKind.UnknownContainer, fence, $"the container \"{header.Name}\" is not closed",
-                $"write a line with {div.FenceLength} colons ({new string(':', Math.Min(div.FenceLength, 12))}) where it ends");
+            ReportUnclosed(div, fence);
         }
 
         return new Container(header.Name, source.At(_offset + header.NameOffset, header.Name.Length), fence,
@@ -322,6 +328,47 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
         {
             Outer = _container,
         };
+    }
+
+    private void ReportUnclosed(FencedDiv div, Location fence)
+    {
+        var colons = new string(':', Math.Min(div.FenceLength, 12));
+        // One slip in the line that was meant to close it.
+        if (div.OfType<FencedDiv>().Any(inner => inner.Header.Problem is not null))
+        {
+            return;
+        }
+
+        var stray = div.OfType<StrayFence>().FirstOrDefault();
+        var closing = stray is not null ? At(stray) : ShortFence(fence.End, div);
+        if (stray is not null)
+        {
+            _uneven.Add(stray);
+        }
+
+        var (message, help) = closing is { } line
+            ? ($"the line that closes the container \"{div.Header.Name}\" has {line.Length} colons, and the one that opens it"
+                + $" (line {fence.StartPosition.Line}) {div.FenceLength}", $"write {colons} in this line")
+            : ($"the container \"{div.Header.Name}\" is not closed",
+                $"write a line with {div.FenceLength} colons ({colons}) where it ends");
+        faults.Add(FaultKind.UnknownContainer, closing ?? fence, message, help);
+    }
+
+    /// <summary>The next line of one or two colons.</summary>
+    private Location? ShortFence(int from, FencedDiv div)
+    {
+        var end = Math.Min(source.Length, Math.Min(_offset + div.Span.End + 1, from + LongestContainer));
+        for (var at = source.Text.IndexOf("\n:", from, Math.Max(0, end - from), StringComparison.Ordinal) + 1; at > 0;
+            at = source.Text.IndexOf("\n:", at, Math.Max(0, end - at), StringComparison.Ordinal) + 1)
+        {
+            var length = source.Text.AsSpan(at).IndexOfAny('\r', '\n') is >= 0 and var line ? line : source.Length - at;
+            if (source.Text.AsSpan(at, length).TrimEnd() is ":" or "::")
+            {
+                return source.At(at, source.Text.AsSpan(at, length).TrimEnd().Length);
+            }
+        }
+
+        return null;
     }
 
     private void MarkContent()

@@ -140,7 +140,8 @@ internal sealed class CitationParser : InlineParser
         var locator = text[keyEnd..end].Trim().TrimStart(',').Trim();
         items.Add(new CitedKey(key, Offset(processor, at), prefix.Length > 0 ? prefix : null, locator.Length > 0 ? locator : null));
         return isSuppressed ? ("\"-@\" has no meaning where citations are numbers", $"write [@{key}]")
-            : FindAt(text, keyEnd, end) >= 0 ? ("missing semicolon between two keys", "write [@first; @second]")
+            : FindAt(text, keyEnd, end) is >= 0 and var second
+                ? ("missing semicolon between two keys", $"write [@{key}; @{ReadKey(text, second + 1, end - 1, out _)}]")
             : null;
     }
 

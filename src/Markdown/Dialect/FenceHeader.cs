@@ -29,8 +29,11 @@ internal sealed record FenceHeader(
             ? header with
             {
                 Problem = "only one word is allowed after the colons",
-                Help = header.Name.All(char.IsLetterOrDigit) && text[wordEnd..end].Trim() is not ['{', ..]
-                    ? $"write \"::: {header.Name}\" alone, and the other words in a line below it" : AttributeHelp,
+                Help = header.Name.TrimEnd(':') is var name && (name.Length == 0 || !name.All(c => char.IsLetterOrDigit(c) || c == '-'))
+                    ? AttributeHelp
+                    : text[wordEnd..end].Trim() is ['{', ..]
+                    ? $"write \"::: {name}\" alone, or put the name into the braces: ::: {{.{name} key=value}}"
+                    : $"write \"::: {name}\" alone, and the other words in a line below it",
             }
             : header;
     }

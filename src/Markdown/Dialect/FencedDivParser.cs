@@ -52,11 +52,18 @@ internal sealed class FencedDivParser : BlockParser
         var outer = InnermostOpen(processor.CurrentContainer);
         if (outer is not null && length >= outer.FenceLength)
         {
-            header = header with
-            {
-                Problem = "the inner container does not have fewer colons than the outer one",
-                Help = $"give the outer container more than {outer.FenceLength} colons, at its beginning and its end",
-            };
+            header = IsMeantToClose(header.Name, outer.Header.Name)
+                ? header with
+                {
+                    Problem = "a container ends with a line of colons alone",
+                    Help = $"take \"{text[from..end].Trim()}\" away, so that {new string(':', Math.Min(outer.FenceLength, 12))} is left",
+                }
+                : header with
+                {
+                    Problem = "the inner container does not have fewer colons than the outer one",
+                    Help = $"close \"{outer.Header.Name}\" before it with a line of colons, or give the outer container more than"
+                        + $" {outer.FenceLength} colons, at its beginning and its end",
+                };
         }
 
         processor.NewBlocks.Push(new FencedDiv(this) { Header = header, FenceLength = length, Column = processor.Column, Span = span });
@@ -119,6 +126,10 @@ internal sealed class FencedDivParser : BlockParser
 
         return exact ?? shorter;
     }
+
+    /// <summary><c>::: end</c> or <c>::: /note</c>, as other programs have it.</summary>
+    private static bool IsMeantToClose(string name, string outer) =>
+        name is "end" or "/" or "close" or "endblock" || name == "/" + outer || name == "end" + outer || name == "end-" + outer;
 
     private static FencedDiv? InnermostOpen(ContainerBlock? container)
     {

@@ -57,7 +57,11 @@ internal static partial class HtmlSlips
 
         var behind = text.AsSpan(start + ownTag.Length, Math.Min(LongestContent, text.Length - start - ownTag.Length));
         var close = behind.IndexOf($"</{name}", StringComparison.OrdinalIgnoreCase);
-        return Of(name, ownTag.ToString(), close < 0 ? "…" : behind[..close].Trim().ToString(), WordBefore(text, start),
+        var content = close >= 0 ? behind[..close].Trim().ToString() : name is "sup" or "sub" ? NumberIn(behind) : "…";
+        // A number behind a sentence, or apart from a word, cites.
+        content = name == "sup" && start > 0 && text[start - 1] is '.' or ',' or ';' or '!' or '?' or '"' or '”' or ' '
+            && content.AsSpan().IndexOfAnyExcept("0123456789,-– ") < 0 ? $"[{content}]" : content;
+        return Of(name, ownTag.ToString(), content, WordBefore(text, start),
             close < 0 ? ' ' : CharacterBehind(behind[close..]));
     }
 
@@ -73,6 +77,8 @@ internal static partial class HtmlSlips
         "u" or "ins" => new(name, $"write **{content}**; readers take underlined words for a link"),
         "s" or "strike" or "del" => new(name, "take out what no longer holds: a screen reader reads it as if it held"),
         "code" or "kbd" or "samp" or "tt" => new(name, $"write `{content}`"),
+        "q" => new(name, $"write \"{content}\""),
+        "wbr" => new(name, "take it out"),
         "pre" => new(name, "put it between two lines of ``` in place of the tags"),
         "a" => new(name, $"write [{content}]({Attribute(tag, "href")})"),
         "img" => new(name,
@@ -101,12 +107,11 @@ internal static partial class HtmlSlips
     {
         var isPlain = content.Length > 0 && !content.AsSpan().ContainsAny(InNoScript);
         var isBehindDigit = before.Length > 0 && char.IsDigit(before[^1]);
-        var isText = isBehindDigit && (char.IsDigit(after) || (mark == '~' && char.IsDigit(content.Length > 0 ? content[0] : ' ')));
         var signs = Signs(content, mark);
         var isCitation = mark == '^' && content.Length > 0 && content.All(c => char.IsDigit(c) || c is ',' or ' ' or '-' or '–')
             && before.Length > 1 && !isBehindDigit && char.IsLower(before[^2]);
         return isCitation ? $"a citation is written [@key], with the key of a reference; a power is written {before}^{content}^"
-            : isPlain && !isText ? $"write {before}{mark}{content}{mark}"
+            : isPlain && !ScriptParser.IsText(mark, before, content, after) ? $"write {before}{mark}{content}{mark}"
             : signs is not null ? $"write {before}{signs}"
             : $"write it without a blank between the marks, as in {(mark == '^' ? "10^9^" : "H~2~O")}, or in words";
     }
@@ -138,6 +143,10 @@ internal static partial class HtmlSlips
     private static string Attribute(string tag, string name, string otherwise = "https://example.org/page") =>
         AttributeValue().Matches(tag).FirstOrDefault(match => match.Groups["name"].Value.Equals(name, StringComparison.OrdinalIgnoreCase))
             is { Groups: var groups } && groups["value"].Value.Trim('"', '\'') is { Length: > 0 } value ? value : otherwise;
+
+    /// <summary>What is meant where nothing closes the tag.</summary>
+    private static string NumberIn(ReadOnlySpan<char> text) =>
+        text.IndexOfAnyExcept("0123456789+-−") is > 0 and var length ? text[..length].ToString() : "…";
 
     private static string WordBefore(string text, int end)
     {

@@ -7,9 +7,7 @@ using Markdig.Syntax.Inlines;
 namespace Attest.Markdown.Dialect;
 
 /// <summary>
-/// Pandoc's subscript <c>~x~</c> and superscript <c>^x^</c>, without blanks. Doses must not change: between two digits they stay text
-/// (<c>5~10mg,20~30mg</c>), and behind a digit only a whole power is one (<c>10^9^</c>), not a range (<c>5~10mg~</c>) or text between
-/// powers (<c>10^5/10^x</c>).
+/// Pandoc's subscript <c>~x~</c> and superscript <c>^x^</c>, without blanks. Doses must not change: see <see cref="IsText"/>.
 /// </summary>
 internal sealed class ScriptParser : InlineParser
 {
@@ -33,7 +31,7 @@ internal sealed class ScriptParser : InlineParser
         var before = slice.PeekCharExtra(-1);
         var after = end < slice.End ? text[end + 1] : ' ';
         if (!isClosed || before == mark || after == mark
-            || IsDoseOrCitation(mark, before, text.AsSpan(start + 1, end - start - 1), after))
+            || IsText(mark, text.AsSpan(0, start), text.AsSpan(start + 1, end - start - 1), after))
         {
             return false;
         }
@@ -56,7 +54,39 @@ internal sealed class ScriptParser : InlineParser
         return true;
     }
 
-    private static bool IsDoseOrCitation(char mark, char before, ReadOnlySpan<char> content, char after) => content.Contains('[')
-        || (char.IsDigit(before)
-            && (char.IsDigit(after) || (mark == '~' ? char.IsDigit(content[0]) : content.ContainsAnyExcept(PartsOfAPower))));
+    /// <summary>
+    /// True for signs of quantities: between two digits (<c>5~10mg,20~30mg</c>), behind a digit without a whole power (a range,
+    /// <c>5~10mg~</c>, or the text between powers, <c>10^5/10^x</c>), "about" (<c>~5–~10 mg</c>: nothing is there to be indexed), and what
+    /// is joined by an operator and goes on behind the second sign (<c>x^2+y^2</c>).
+    /// </summary>
+    /// <param name="mark">The sign.</param>
+    /// <param name="before">The text before the first one.</param>
+    /// <param name="content">The text between them; not empty.</param>
+    /// <param name="after">The character behind the second one.</param>
+    public static bool IsText(char mark, ReadOnlySpan<char> before, ReadOnlySpan<char> content, char after)
+    {
+        var isBehindDigit = before is [.., var last] && char.IsDigit(last);
+        return content.Contains('[')
+            || (isBehindDigit
+                && (char.IsDigit(after) || (mark == '~' ? char.IsDigit(content[0]) : content.ContainsAnyExcept(PartsOfAPower))))
+            || (mark == '~' && !char.IsLetter(content[0]) && IsWithoutBase(before))
+            || (char.IsLetterOrDigit(after) && content.Length > 2 && IsJoined(content[1..^1]));
+    }
+
+    private static bool IsWithoutBase(ReadOnlySpan<char> before) =>
+        before.TrimEnd("*_") is not [.., var last] || char.IsWhiteSpace(last) || last is not (')' or ']' or '}' or '^' or '\u00b7' or '%')
+            && !char.IsLetterOrDigit(last);
+
+    private static bool IsJoined(ReadOnlySpan<char> content)
+    {
+        foreach (var c in content)
+        {
+            if (!char.IsLetterOrDigit(c) && c != '.')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -28,7 +28,8 @@ internal static class HistoryParts
     }
 
     public static string? NoteOf(Approval approval, Article article, Board board) => article.History.LastOrDefault(entry =>
-        entry.By is not null && entry.On.Value == approval.On.Value && Person(entry.By, board) == Person(approval.By.Value, board))?.Note.Value;
+        entry.By is not null && entry.On.Value == approval.On.Value
+            && Person(entry.By, board) == Person(approval.By.Value, board))?.Note.Value;
 
     /// <summary>The approvals by person and day. Of two on a day the one of the present text counts.</summary>
     private static Dictionary<(string By, DateOnly On), ApprovalMark> ApprovalsOf(Article article, CrossReference index)

@@ -72,8 +72,10 @@ internal sealed class AlteredPlace
     {
         get
         {
-            var quantity = Words(BehindMarks(Behind[1..]).TrimStart("=*_ \t"), 2);
-            return Behind.TrimStart("> \t").StartsWith("=") || Behind is ['>', '=', ..]
+            var text = BehindMarks(Behind[1..]).TrimStart("*_");
+            var isAtLeast = Quantity.BeginsAtLeast(text);
+            var quantity = Words(text[(isAtLeast ? text.IndexOf('=') + 1 : 0)..].TrimStart("*_ \t"), 2);
+            return isAtLeast
                 ? $"write \"≥ {quantity}\", or \"\\>=\""
                 : $"write \"\\>\", or \"over {quantity}\""
                     + (IsWrapped ? ", or put it on the line before" : "") + "; if words are quoted, begin with a quotation mark";

@@ -11,11 +11,7 @@ internal static class Cells
         var start = row is ['|', ..] ? 1 : 0;
         for (var i = start; i < row.Length; i++)
         {
-            if (row[i] == '\\')
-            {
-                i++;
-            }
-            else if (row[i] == '|')
+            if (row[i] == '|' && (i == 0 || row[i - 1] != '\\'))
             {
                 cells.Add((start, i));
                 start = i + 1;

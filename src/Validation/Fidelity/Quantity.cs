@@ -26,18 +26,24 @@ internal static class Quantity
             [] => false,
             ['&', ..] => Entity.At(text, out _) is { } meant && Begins(meant),
             ['+', ' ' or '\t', ..] => true,
-            ['-' or '+' or '–' or '~' or '.' or ',', .. var behind] => behind is [var next, ..] && IsFigure(next),
-            ['=' or '<' or '>', ..] => !IsTag(text),
+            ['~', .. var behind] => behind.TrimStart() is [var next, ..] && IsFigure(next),
+            ['-' or '+' or '.' or ',', .. var behind] => behind is [var next, ..] && IsFigure(next),
+            _ when BeginsAtLeast(text) => true,
+            ['<' or '>', ..] => !IsTag(text),
             [var first, ..] when IsFigure(first) => Marker.Read(text) is not { } marker || marker.Length == text.Length,
             [var sign, .. var behind] => char.GetUnicodeCategory(sign) switch
             {
                 // A bar begins a row, and an arrow a step.
                 UnicodeCategory.MathSymbol => sign is not ('|' or (>= '\u2190' and <= '\u21ff')),
-                UnicodeCategory.CurrencySymbol => behind is [var next, ..] && IsFigure(next),
+                UnicodeCategory.CurrencySymbol or UnicodeCategory.DashPunctuation => behind is [var next, ..] && IsFigure(next),
                 _ => false,
             },
         };
     }
+
+    /// <summary>What is left of <c>&gt;=</c>, <c>&gt;/=</c> or <c>&gt; or =</c> if its first sign is taken for a quotation.</summary>
+    public static bool BeginsAtLeast(ReadOnlySpan<char> text) => text is ['=', ..] or ['/', '=', ..]
+        || (text is ['o', 'r', .. var behind] && behind.TrimStart() is ['=', ..]);
 
     public static bool Ends(ReadOnlySpan<char> text) => text.TrimEnd(" \t*_)\\") is [.., var last] && (IsFigure(last) || last == '%');
 

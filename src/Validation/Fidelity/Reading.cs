@@ -41,6 +41,20 @@ internal sealed class Reading
         }
     }
 
+    /// <summary>A part of another one, with its places.</summary>
+    public void Add(Reading other, int start, int end)
+    {
+        var count = end - start;
+        if (Length + count > _text.Length)
+        {
+            Grow(count);
+        }
+
+        other._text.AsSpan(start, count).CopyTo(_text.AsSpan(Length));
+        other._places.AsSpan(start, count).CopyTo(_places.AsSpan(Length));
+        Length += count;
+    }
+
     private void Grow(int count)
     {
         var length = Math.Max(_text.Length * 2, Length + count);

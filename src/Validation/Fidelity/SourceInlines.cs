@@ -42,11 +42,7 @@ internal sealed class SourceInlines
         {
             var next = text[at..end].IndexOfAny(Special);
             var plain = next < 0 ? end : at + next;
-            for (; at < plain; at++)
-            {
-                Copy(at);
-            }
-
+            at = Copied(at, plain);
             if (at < end)
             {
                 at = WriteSpecial(text, at, end);
@@ -345,11 +341,7 @@ internal sealed class SourceInlines
 
     private int Copied(int at, int end)
     {
-        for (; at < end; at++)
-        {
-            Copy(at);
-        }
-
+        _to.Add(_from, at, end);
         return end;
     }
 

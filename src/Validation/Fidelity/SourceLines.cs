@@ -13,8 +13,7 @@ internal sealed class SourceLines
     /// <summary>Through a whole text.</summary>
     private const int MostLookups = 20;
 
-    private static readonly SearchValues<char> LettersOfAlerts =
-        SearchValues.Create([.. Enumerable.Range('a', 26).Concat(Enumerable.Range('A', 26)).Select(letter => (char)letter)]);
+    private static readonly string[] Alerts = ["[!NOTE]", "[!TIP]", "[!IMPORTANT]", "[!WARNING]", "[!CAUTION]"];
 
     private readonly List<(int Start, int End)> _lines = [];
     private readonly List<Level> _levels = [];
@@ -336,7 +335,9 @@ internal sealed class SourceLines
             return true;
         }
 
-        return isInner ? !(isBehindFigure && IsAlone(marker, line.Column)) : !(isBehindFigure || IsAlone(marker, line.Column));
+        // No number follows a figure in a sentence.
+        return isInner ? marker.IsOrdered || !(isBehindFigure && IsAlone(marker, line.Column))
+            : !(isBehindFigure || IsAlone(marker, line.Column));
     }
 
     /// <summary>True if its last line is one.</summary>
@@ -429,8 +430,18 @@ internal sealed class SourceLines
     private static bool IsUnderline(ReadOnlySpan<char> rest) => rest.TrimEnd() is { Length: >= 3 } line && line.IndexOfAnyExcept('=') < 0;
 
     /// <summary>The name of an alert of GitHub, alone in the first line of a quotation.</summary>
-    private static bool IsAlert(ReadOnlySpan<char> rest) =>
-        rest.TrimEnd() is ['[', '!', _, .., ']'] name && !name[2..^1].ContainsAnyExcept(LettersOfAlerts);
+    private static bool IsAlert(ReadOnlySpan<char> rest)
+    {
+        foreach (var alert in rest is ['[', '!', ..] ? Alerts : [])
+        {
+            if (rest.TrimEnd().Equals(alert, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int HeadingLength(ReadOnlySpan<char> rest)
     {
@@ -518,7 +529,8 @@ internal sealed class SourceLines
         }
 
         // A title may stand on the next line.
-        if (LinkAddress.EndIn(target) == target.Length && NextLine() is { } next && next.Rest.TrimEnd() is ['"', _, .., '"'] or ['\'', _, .., '\''])
+        if (LinkAddress.EndIn(target) == target.Length && NextLine() is { } next
+            && next.Rest.TrimEnd() is ['"', _, .., '"'] or ['\'', _, .., '\''])
         {
             DropNextLine();
         }

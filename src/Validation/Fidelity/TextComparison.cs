@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Attest.Text;
 
@@ -23,12 +24,15 @@ internal sealed class TextComparison
 
     private readonly SourceLines _source = new();
     private readonly PageText _page = new();
-    private readonly Dictionary<int, (int First, bool AreAlike, bool IsReported)> _counts = [];
+    private readonly Dictionary<int, (int First, bool AreAlike, bool IsRepeated, bool IsReported)> _counts = [];
     private readonly Dictionary<int, string> _notes = [];
     private readonly List<Difference> _differences = [];
     private (int Source, int Page) _failed;
     private bool _isCounted;
     private bool _isPlainText;
+
+    private static readonly SearchValues<char> InWords =
+        SearchValues.Create(" ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
     // One for each thread, since each keeps the room for a whole text.
     [ThreadStatic]
@@ -98,7 +102,8 @@ internal sealed class TextComparison
 
         if (note <= _page.Notes.Count && _differences.Count == 0)
         {
-            CompareAll(_source.NoteTexts, _source.NoteTexts.Length, _source.NoteTexts.Length, _page.Notes[note - 1].Start, _page.Notes[^1].End);
+            var end = _source.NoteTexts.Length;
+            CompareAll(_source.NoteTexts, end, end, _page.Notes[note - 1].Start, _page.Notes[^1].End);
         }
 
         return _differences.Count == 0 ? [] : [.. _differences];
@@ -360,7 +365,27 @@ internal sealed class TextComparison
                 (_gap, _pageGap) = (Between.Nothing, Between.Nothing);
                 At++;
                 PageAt++;
+                if (PassWords())
+                {
+                    before = _source[At - 1];
+                }
             }
+        }
+
+        /// <summary>Words that both have, up to a letter: most of a text, at once.</summary>
+        private bool PassWords()
+        {
+            var rest = _source[At..];
+            var length = rest.IndexOfAnyExcept(InWords) is >= 0 and var other ? other : rest.Length;
+            length = rest[..length].CommonPrefixLength(_page[PageAt..]);
+            while (length > 0 && rest[length - 1] == ' ')
+            {
+                length--;
+            }
+
+            At += length;
+            PageAt += length;
+            return length > 0;
         }
 
         /// <summary>True for a mark that the description of an image does not have.</summary>
@@ -617,11 +642,12 @@ internal sealed class TextComparison
             ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_all._counts, shown.List, out var isKnown);
             if (!isKnown)
             {
-                count = (typed.Number, typed.Number == shown.Number, false);
+                count = (typed.Number, typed.Number == shown.Number, false, false);
             }
 
             count.AreAlike &= typed.Number == count.First;
-            if (typed.Number == shown.Number || count.AreAlike || count.IsReported)
+            count.IsRepeated |= count.AreAlike && typed.Number != shown.Number;
+            if (count.AreAlike || (typed.Number == shown.Number && !count.IsRepeated) || count.IsReported)
             {
                 return true;
             }
@@ -674,7 +700,7 @@ internal sealed class TextComparison
             return _source.Length - 1;
         }
 
-        /// <summary>The signs before the first letter of a line of marks: "note" behind <c>:::</c> is not the first word of a text.</summary>
+        /// <summary>The signs before the first letter of a line of marks: "note" behind <c>:::</c> begins no text.</summary>
         private readonly bool AreAlikeBefore(int at, int pageAt)
         {
             for (at--; at > At; at--)

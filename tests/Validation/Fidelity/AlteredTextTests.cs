@@ -35,6 +35,7 @@ public class AlteredTextTests
     [InlineData(2, "a heading", "The dose\n=\n10 mg [@r1].")]
     [InlineData(2, "a heading", "The dose\n--\n10 mg [@r1].")]
     [InlineData(2, "Step 7:", "1. Stop drug A [@r1].\n3. Give drug B [@r1].\n7. Go back to step 3 [@r1].")]
+    [InlineData(3, "Step 3:", "1. Stop drug A [@r1].\n1. Give drug B [@r1].\n3. Go back [@r1].")]
     [InlineData(3, "Step 2:", "1. Stop drug A [@r1].\n2. Give drug B [@r1].\n2. Go back [@r1].")]
     [InlineData(3, "Step 6:", "4. Stop drug A [@r1].\n\n6. Go back [@r1].", 1)]
     [InlineData(3, "\\[K+\\]: 5.5", "Normal values [@r1]:\n\n[K+]: 5.5\n\nThen stop [@r1].")]
@@ -54,6 +55,10 @@ public class AlteredTextTests
     [InlineData(1, "", "> &ge; 5 mg is much [@r1].")]
     [InlineData(1, "", "- - &lt;5 mg [@r1].")]
     [InlineData(1, "over 5 mg", "> - > 5 mg [@r1].")]
+    [InlineData(1, "≥ 5 mg", ">/= 5 mg [@r1].")]
+    [InlineData(2, "≥ 5 mg", "- a [@r1]\n- > or = 5 mg")]
+    [InlineData(1, "", "> ~ 5 mg [@r1].")]
+    [InlineData(1, "", ">\u20115 mg [@r1].")]
     [InlineData(1, "−5 mg", "- - - 5 mg [@r1].")]
     [InlineData(2, "−5 mg", "Term\n: - 5 mg [@r1].")]
     [InlineData(2, "plus drug B", "Term\n: + drug B [@r1].")]
@@ -112,6 +117,13 @@ public class AlteredTextTests
     [InlineData("summary: Below 5#6", 0)]
     [InlineData("# a comment\nsummary: Below 5", 0)]
     [InlineData("updated: 2026-05-06 # checked", 0)]
+    [InlineData("summary: The \"big\" # or 6 mg", 1)]
+    [InlineData("synonyms:\n  - Disease # or another", 1)]
+    [InlineData("notice: Below 5 # or 6 mg", 1)]
+    [InlineData("history:\n  - { on: 2026-05-06, note: Below 5 }\n  - on: 2026-05-06\n    note: Below 5 # or 6 mg", 1)]
+    [InlineData("corrections:\n  - on: 2026-05-06\n    text: Below 5 # or 6 mg", 1)]
+    [InlineData("withdrawn:\n  on: 2026-05-06\n  reason: Below 5 # or 6 mg", 1)]
+    [InlineData("retracted-acknowledged:\n  r1: Below 5 # or 6 mg", 1)]
     public void Values_that_a_comment_cuts_are_reported(string frontMatter, int count)
     {
         var article = new ComparedSite("Text [@r1].", frontMatter + "\n").Article;

@@ -33,7 +33,8 @@ internal sealed class InventedArticle(Random random)
 
     private static readonly string[] Openings =
         [
-        "Give", "If", "drug A", "\"Then\"", "Stop", "A", "Serum", "[text 5](https://example.org/1)", "**Now**", "note", "patient", "x-ray", "text",
+        "Give", "If", "drug A", "\"Then\"", "Stop", "A", "Serum", "[text 5](https://example.org/1)", "**Now**", "note", "patient",
+        "x-ray", "text",
         "Über", "*n*", "`code 5`", "part", "(with 5)",
     ];
 
@@ -41,7 +42,8 @@ internal sealed class InventedArticle(Random random)
     {
         var blocks = Enumerable.Range(0, random.Next(3, 12)).Select(_ => Block(0)).ToList();
         return string.Join("\n\n", blocks)
-            + "\n\nLast[^d] " + Text(3) + " all[^c] of[^b] them[^a]" + "\n\n[^a]: " + Text(4) + "\n\n    " + Text(3) + "\n[^b]: Note " + Text(2) + "\n[^c]: " + Text(3)
+            + "\n\nLast[^d] " + Text(3) + " all[^c] of[^b] them[^a]"
+            + "\n\n[^a]: " + Text(4) + "\n\n    " + Text(3) + "\n[^b]: Note " + Text(2) + "\n[^c]: " + Text(3)
             + "\n[^d]: " + Text(3) + "\n\n" + Indented(Block(2), "    ")
             + "\n\n" + Labels;
     }
@@ -92,7 +94,8 @@ internal sealed class InventedArticle(Random random)
     private string BareTable()
     {
         var rows = Enumerable.Range(0, random.Next(1, 4)).Select(_ => $"{Escaped(Line())} | {Escaped(Line())} | {Escaped(Plain(1))}");
-        return $"Head {Escaped(Plain(1))} | Dose | Note\n---|:-:|--:\n{string.Join('\n', rows)}".Replace(" \\`", "`", StringComparison.Ordinal);
+        return $"Head {Escaped(Plain(1))} | Dose | Note\n---|:-:|--:\n{string.Join('\n', rows)}"
+            .Replace(" \\`", "`", StringComparison.Ordinal);
     }
 
     private string Container(int depth) => random.Next(5) switch
@@ -140,7 +143,8 @@ internal sealed class InventedArticle(Random random)
     private static string Escaped(string cell) => cell.Replace("|", "\\|", StringComparison.Ordinal);
 
     private static string Row(int columns, Func<string> cell) =>
-        $"| {string.Join(" | ", Enumerable.Range(0, columns).Select(_ => Escaped(cell())))} |".Replace(" \\`", "`", StringComparison.Ordinal);
+        $"| {string.Join(" | ", Enumerable.Range(0, columns).Select(_ => Escaped(cell())))} |"
+            .Replace(" \\`", "`", StringComparison.Ordinal);
 
     /// <summary>Lines of which each begins with a word.</summary>
     private string Text(int most) =>

@@ -116,7 +116,8 @@ public partial class MutatedSignTests
     {
         var same = before.AsSpan().CommonPrefixLength(after);
         return after.Length == before.Length + sign.Length
-            && Enumerable.Range(Math.Max(0, same - sign.Length), sign.Length + 1).Any(at => before.Insert(Math.Min(at, same), sign) == after);
+            && Enumerable.Range(Math.Max(0, same - sign.Length), sign.Length + 1)
+                .Any(at => before.Insert(Math.Min(at, same), sign) == after);
     }
 
     /// <summary>With the marks of emphasis and powers, and without blanks.</summary>

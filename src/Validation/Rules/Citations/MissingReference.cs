@@ -5,6 +5,8 @@ namespace Attest.Validation.Rules.Citations;
 
 public sealed class MissingReference() : Rule(new("KB201", nameof(MissingReference), Severity.Error, Locked: true))
 {
+    private const int MostNameless = 20;
+
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
     {
         var isUnread = UnreadKeys(page, context);
@@ -12,6 +14,12 @@ public sealed class MissingReference() : Rule(new("KB201", nameof(MissingReferen
         // Only where something is missing, and then once: a page may have thousands of both.
         var helpFor = new Lazy<Func<string, string>>(() => HelpAmong(own, context.KnowledgeBase));
         var helps = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (AreNameless(page, context, page.Body.Citations.Select(citation => citation.Key).Where(key => !own.Contains(key)
+            && context.KnowledgeBase.SharedByKey(key) is null && !isUnread(key))))
+        {
+            yield break;
+        }
+
         foreach (var citation in page.Body.Citations)
         {
             if (!own.Contains(citation.Key) && context.KnowledgeBase.SharedByKey(citation.Key) is null && !isUnread(citation.Key))
@@ -38,6 +46,17 @@ public sealed class MissingReference() : Rule(new("KB201", nameof(MissingReferen
         var words = new Lazy<HashSet<string>>(() => UnreadFiles.WordsOf([page.Source.Text[..page.Body.Offset]]));
         return key => context.KnowledgeBase.Unread.MayHaveReference(key) || (isBroken && words.Value.Contains(key));
     }
+
+    /// <summary>True if as many references have no id, which is an error itself, as keys have no reference.</summary>
+    private static bool AreNameless(MarkdownPage page, RuleContext context, IEnumerable<string> missing)
+    {
+        var keys = missing.Distinct(StringComparer.Ordinal).Take(MostNameless + 1).Count();
+        return keys is > 0 and <= MostNameless
+            && keys <= (context.AreErrors("KB102") ? page.Faults.Count(IsNameless) : 0)
+                + (context.AreErrors(UnreadFiles.Code) ? context.KnowledgeBase.Shared.Sum(file => file.Faults.Count(IsNameless)) : 0);
+    }
+
+    private static bool IsNameless(ContentFault fault) => fault.Message is "\"id\" is missing" or "\"id\" is empty";
 
     private static Func<string, string> HelpAmong(HashSet<string> own, KnowledgeBase knowledgeBase)
     {

@@ -23,7 +23,10 @@ public sealed class UncitedStatement() : Rule(new("KB208", nameof(UncitedStateme
         var folded = sections.Select(HeadingText.Folded).ToHashSet(StringComparer.Ordinal);
         // KB510 reports a recommendation without any source once.
         var isReportedOtherwise = context.AreErrors("KB510");
-        int[] citations = [.. article.Faults.Where(fault => fault.Group == ContentFault.CitationGroup).Select(fault => fault.At.Start).Order()];
+        int[] citations =
+        [
+            .. article.Faults.Where(fault => fault.Group == ContentFault.CitationGroup).Select(fault => fault.At.Start).Order(),
+        ];
         var explained = SectionSlips.All(article, context);
         var statements = UncitedStatements.Of(article, heading => folded.Contains(HeadingText.Folded(heading)),
                 ForeignPlaces.Of(article, context.KnowledgeBase).Explain)

@@ -48,6 +48,7 @@ internal static partial class LinkSlips
     {
         var host = HostOf(typed);
         return IsMail(typed) ? $"write mailto:{typed}"
+            : MailWithSlip(typed) is { } mail ? $"write mailto:{mail}"
             : IsPhone(typed) ? $"write tel:{typed}"
             : IsDoi(typed, host) ? $"write https://doi.org/{typed}"
             : typed.StartsWith("doi:", StringComparison.OrdinalIgnoreCase) ? $"write https://doi.org/{typed[4..].Trim()}"
@@ -63,6 +64,15 @@ internal static partial class LinkSlips
 
     private static bool IsMail(string typed) => typed.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
         && typed.LastIndexOf('@') == at && !typed.AsSpan().ContainsAny(":/ ") && IsHost(HostOf(typed[(at + 1)..]), isSure: true);
+
+    /// <summary><c>mail:nurse@example.org</c> and <c>nurse(at)example.org</c>.</summary>
+    private static string? MailWithSlip(string typed)
+    {
+        var mail = typed[(typed.LastIndexOf(':') + 1)..].TrimStart('/');
+        var prefix = typed[..^mail.Length].TrimEnd('/', ':').ToLowerInvariant();
+        mail = mail.Replace("(at)", "@", StringComparison.OrdinalIgnoreCase).Replace("[at]", "@", StringComparison.OrdinalIgnoreCase);
+        return prefix is "" or "mail" or "email" or "e-mail" or "mail-to" or "mialto" or "mailt" or "maito" && IsMail(mail) ? mail : null;
+    }
 
     private static bool IsPhone(string typed) => typed.Count(char.IsAsciiDigit) > 5
         && typed.All(static c => char.IsAsciiDigit(c) || c is '+' or '-' or '(' or ')' or '.');
@@ -107,7 +117,9 @@ internal static partial class LinkSlips
     {
         var hash = typed.IndexOf('#', StringComparison.Ordinal);
         var anchor = hash < 0 || link.IsImage ? "" : typed[hash..];
-        var path = Uri.UnescapeDataString((hash < 0 ? typed : typed[..hash]).Split('?')[0]).Replace('\\', '/').TrimEnd('/');
+        // What stands around it by mistake, such as quotation marks or a second pair of brackets.
+        var path = Uri.UnescapeDataString((hash < 0 ? typed : typed[..hash]).Split('?')[0]).Replace('\\', '/')
+            .TrimStart('"', '\'', '“', '”', '<', '(').TrimEnd('/', '.', ',', ';', ':', ')', ']', '>', '"', '\'', '“', '”');
         if (path.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase)
             || path.EndsWith("/index.md", StringComparison.OrdinalIgnoreCase))
         {
@@ -121,6 +133,7 @@ internal static partial class LinkSlips
             return PageLinks.PathFrom(page, found.InputPath) + anchor;
         }
 
+        name = name.Contains('.', StringComparison.Ordinal) ? name : PageLinks.EndingOf(name, knowledgeBase, link.IsImage);
         return name.Length > 0 && PageLinks.FileNamed(name, path, knowledgeBase) is { } file ? PageLinks.PathFrom(page, file) : null;
     }
 

@@ -11,7 +11,7 @@ public sealed class MissingAsset() : LinkRule(new("KB303", nameof(MissingAsset),
         if (target.Kind == LinkKind.Missing && (link.IsImage || !PageLinks.IsForPage(target)))
         {
             return new Finding(link.At, $"{(link.IsImage ? "image" : "link")} {PageLinks.Quote(LinkSlips.Typed(link))} leads to no file",
-                LinkSlips.HelpFor(link, page, knowledgeBase) ?? Help(page, target, knowledgeBase));
+                LinkSlips.HelpFor(link, page, knowledgeBase) ?? Help(link, page, target, knowledgeBase));
         }
 
         return link.IsImage && target.Kind is LinkKind.Anchor or LinkKind.Page
@@ -22,8 +22,9 @@ public sealed class MissingAsset() : LinkRule(new("KB303", nameof(MissingAsset),
             : null;
     }
 
-    private static string Help(MarkdownPage page, LinkTarget target, KnowledgeBase knowledgeBase) =>
+    private static string Help(Link link, MarkdownPage page, LinkTarget target, KnowledgeBase knowledgeBase) =>
         "put the file below input/assets and write the path from this file to it, as in "
-            + PageLinks.PathFrom(page, "assets/" + PageLinks.NameOf(target.Path))
+            + PageLinks.PathFrom(page, "assets/"
+                + (target.Path.Length == 0 || link.Url.EndsWith('/') ? "picture.png" : PageLinks.NameOf(target.Path)))
             + PageLinks.DidYouMeanFile(page, target.Path, knowledgeBase);
 }

@@ -99,6 +99,16 @@ internal static class PageLinks
             .MaxBy(file => file.Split('/').Reverse().Zip(parts.Reverse()).TakeWhile(pair => pair.First == pair.Second).Count());
     }
 
+    /// <summary>The name of the only file, or picture, that has this name and an ending.</summary>
+    public static string EndingOf(string stem, KnowledgeBase knowledgeBase, bool isImage)
+    {
+        string[] names = stem.Length == 0 ? [] : [.. knowledgeBase.Files.Where(file => file.Length > stem.Length
+                && !file.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && isImage
+                && Path.GetFileNameWithoutExtension(file).Equals(stem, StringComparison.OrdinalIgnoreCase))
+            .Select(NameOf).Distinct().Take(2)];
+        return names is [var one] ? one : stem;
+    }
+
     public static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     private static string DidYouMean(MarkdownPage from, string name, IEnumerable<(string Name, string Path)> files) =>

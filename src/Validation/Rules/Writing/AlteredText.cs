@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Attest.Content;
 using Attest.Diagnostics;
@@ -12,6 +13,8 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
 {
     public const string Code = "KB514";
 
+    private static readonly SearchValues<char> BlockSigns = SearchValues.Create(" \t\r\n#>*+-|![(:");
+
     /// <param name="page">Of which the text was read.</param>
     /// <param name="finished">As it is published.</param>
     public static IReadOnlyList<Finding> OfPage(MarkdownPage page, ReadOnlySpan<byte> finished) =>
@@ -23,13 +26,16 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
         Of(page, TextComparison.OfBody(page.Source.Text, page.Body.Offset, html));
 
     /// <summary>A hash sign behind a blank begins a comment, which takes the rest of a value with it.</summary>
-    public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context)
-    {
-        return PlainFields.Of(page).Select(field => field.Text)
-            .Concat(page.References.SelectMany(reference => reference.Variables).Where(IsShown).Select(variable => variable.Value))
+    public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>
+        PlainFields.Of(page).Select(field => field.Text).Concat(ShownOf(page.References))
             .Where(value => ReferenceEquals(value.At.Source, page.Source))
             .Select(CutValue).OfType<Finding>();
-    }
+
+    public override IEnumerable<Finding> CheckSite(RuleContext context) =>
+        ShownOf(context.SharedReferences).Select(CutValue).OfType<Finding>();
+
+    private static IEnumerable<Located<string>> ShownOf(IEnumerable<Reference> references) =>
+        references.SelectMany(reference => reference.Variables).Where(IsShown).Select(variable => variable.Value);
 
     /// <summary>A number or an identifier may have a comment.</summary>
     private static bool IsShown(KeyValuePair<string, Located<string>> variable) =>
@@ -42,7 +48,8 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
         var rest = text.AsSpan(end);
         var line = rest.IndexOfAny('\n', '\r');
         rest = line < 0 ? rest : rest[..line];
-        if (end == 0 || text[end - 1] is '"' or '\'' || !(rest is [' ' or '\t', ..] && rest.TrimStart(" \t") is ['#', ..] comment))
+        var isQuoted = value.At.Length > 1 && text[value.At.Start] is '"' or '\'' && text[end - 1] == text[value.At.Start];
+        if (end == 0 || isQuoted || !(rest is [' ' or '\t', ..] && rest.TrimStart(" \t") is ['#', ..] comment))
         {
             return null;
         }
@@ -57,14 +64,23 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
     private static IReadOnlyList<Finding> Of(MarkdownPage page, IReadOnlyList<Difference> differences) =>
         differences.Count == 0 ? [] : [.. differences.Where(found => !IsReported(page, found.At)).Select(found => Of(page.Source, found))];
 
-    /// <summary>True in lines with a fault, and in text that blanks make code of: what the page lacks there is explained by it.</summary>
+    /// <summary>
+    /// True in lines with a fault, where the text goes on behind them, and in text that blanks make code of: what the page lacks there, or
+    /// says too much, is explained by it.
+    /// </summary>
     private static bool IsReported(MarkdownPage page, int at) =>
         page.Source.PositionOf(at).Line is var line
-            && (page.Faults.Any(fault => IsIn(fault.At, line, page.Source)) || page.Body.Blocks.SelectMany(block => block.Leaves())
-                .Any(leaf => leaf is { Kind: BlockKind.Code, IsMarked: false } && IsIn(leaf.At, line, page.Source)));
+            && (page.Faults.Any(fault => IsIn(fault.At, line, page.Source) || IsBehind(fault.At, at, page.Source))
+                || page.Body.Blocks.SelectMany(block => block.Leaves())
+                    .Any(leaf => leaf is { Kind: BlockKind.Code, IsMarked: false } && IsIn(leaf.At, line, page.Source)));
 
     private static bool IsIn(Location at, int line, SourceText source) => ReferenceEquals(at.Source, source)
         && line >= at.StartPosition.Line && line <= source.PositionOf(at.Start + at.Length).Line;
+
+    /// <summary>True if only the rest of a line, blank lines and the signs that begin a block are between.</summary>
+    private static bool IsBehind(Location fault, int at, SourceText source) => ReferenceEquals(fault.Source, source) && at > fault.End
+        && source.Text.AsSpan(fault.End, at - fault.End) is var between
+        && between.IndexOf('\n') is >= 0 and var end && !between[end..].ContainsAnyExcept(BlockSigns);
 
     private static Finding Of(SourceText source, Difference difference)
     {

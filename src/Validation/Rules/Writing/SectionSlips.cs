@@ -17,7 +17,8 @@ internal static class SectionSlips
     public static IEnumerable<(string Section, SectionSlip? Slip)> Missing(Article article, IReadOnlyList<string> required)
     {
         var headings = article.Body.Headings;
-        var present = headings.Where(heading => heading.Level == 2).Select(heading => HeadingText.Folded(heading.Text))
+        var present = headings.Where(heading => heading.Level == 2 && PrefixOf(heading).Length == 0)
+            .Select(heading => HeadingText.Folded(heading.Text))
             .ToHashSet(StringComparer.Ordinal);
         return required.Where(section => !present.Contains(HeadingText.Folded(section)) && !IsInHtml(article, HeadingText.Folded(section)))
             .Select(section => (section, Find(article, section)));
@@ -68,6 +69,12 @@ internal static class SectionSlips
         var wanted = HeadingText.Folded(section);
         if (article.Body.Headings.FirstOrDefault(heading => HeadingText.Folded(heading.Text) == wanted) is { } heading)
         {
+            if (PrefixOf(heading) is { Length: > 0 } prefix)
+            {
+                return new(heading.At, $"section \"{section}\" is missing, since its heading stands in {InWhat(prefix)}",
+                    $"take \"{prefix}\" away, as in \"## {section}\"", 2, heading);
+            }
+
             return new(heading.At, $"section \"{section}\" is missing, since its heading has level {heading.Level}",
                 $"{HelpFor(heading)}, as in \"## {section}\"", 2, heading);
         }
@@ -75,14 +82,25 @@ internal static class SectionSlips
         return FindLine(article.Body.Blocks, article.Source, wanted) is >= 0 and var line ? SlipAt(article.Source, line, section) : null;
     }
 
+    /// <summary>The sign of a list or quotation in the line before a heading, which is no section of the page then.</summary>
+    private static string PrefixOf(Heading heading)
+    {
+        var before = heading.At.Source.Text.AsSpan(0, heading.At.Start);
+        return before[(before.LastIndexOfAny('\n', '\r') + 1)..].Trim().ToString();
+    }
+
+    private static string InWhat(string prefix) => prefix[0] == '>' ? "a quotation" : "a list";
+
     private static SectionSlip SlipAt(SourceText source, int line, string section)
     {
         var marks = source.Text.AsSpan(line).IndexOfAnyExcept('#');
         return marks is >= 1 and <= 6 && IsOtherBlank(source.Text[line + marks])
             ? OtherBlank(source, line, marks)
-            : new(source.Between(line, EndOfLine(source.Text, line)), $"section \"{section}\" is missing",
+            : new(source.Between(line + Indentation(source.Text, line), EndOfLine(source.Text, line)), $"section \"{section}\" is missing",
                 $"is this line meant for it? begin it with \"## \", as in \"## {section}\"", 2);
     }
+
+    private static int Indentation(string text, int line) => Math.Max(0, text.AsSpan(line).IndexOfAnyExcept(' '));
 
     private static SectionSlip OtherBlank(SourceText source, int line, int marks)
     {
@@ -105,7 +123,7 @@ internal static class SectionSlips
                 return inside;
             }
 
-            var end = block.Kind == BlockKind.Paragraph ? block.At.End : -1;
+            var end = block.Kind == BlockKind.Paragraph || block is { Kind: BlockKind.Code, IsMarked: false } ? block.At.End : -1;
             for (var line = block.At.Start; line < end; line = EndOfLine(source.Text, line) + 1)
             {
                 var length = Math.Min(end, EndOfLine(source.Text, line)) - line;
@@ -124,13 +142,14 @@ internal static class SectionSlips
     private static string Bare(string line)
     {
         var words = line.AsSpan().Trim();
-        while (words.Length > 0 && (words[0] is '#' or '*' or '_' or ' ' or '.' or ')' or '\\' || char.IsAsciiDigit(words[0])
-            || IsOtherBlank(words[0])))
+        while (words.Length > 0 && !char.IsLetter(words[0]))
         {
             words = words[1..];
         }
 
-        return HeadingText.Folded(words.TrimEnd("#*_ :.\\").ToString());
+        // "H2." and the same as a tag of other tools.
+        words = words is ['H' or 'h', >= '1' and <= '6', '.' or ':' or ')' or ' ', ..] ? words[3..].TrimStart() : words;
+        return HeadingText.Folded(words.TrimEnd("#*_=~ :.\\").ToString());
     }
 
     private static bool IsInParagraph(Siblings<Block> blocks, int at) => blocks.Any(block => block.At.Start <= at && at < block.At.End

@@ -12,7 +12,8 @@ public sealed class UnknownContainer() : FaultRule("KB506", FaultKind.UnknownCon
 
     private static readonly string[] Prefix = ["callout-", "alert-", "admonition-", "custom-block-", "md-"];
 
-    private static readonly string[] Urgent = ["danger", "error", "bug", "failure", "fail", "critical", "emergency", "stop", "redflag"];
+    private static readonly string[] Urgent =
+        ["danger", "error", "bug", "failure", "fail", "critical", "emergency", "stop", "redflag", "redflags"];
 
     private static readonly (string Name, string[] Words)[] Others =
     [
@@ -21,10 +22,10 @@ public sealed class UnknownContainer() : FaultRule("KB506", FaultKind.UnknownCon
             success check done box callout admonition aside details definition keypoint keypoints primary secondary notes background
             """)),
         ("warning", [.. Urgent, .. WordsOf("caution attention alert warn warnings risk safety contraindication contraindications")]),
-        ("patient", WordsOf("patients carer carers lay public layperson patient-information family families")),
+        ("patient", WordsOf("patients carer carers lay public layperson patientinformation family families")),
         ("clinician", WordsOf("clinicians professional professionals doctor doctors physician physicians hcp nurse staff")),
         ("recommendation", WordsOf("recommend recommendations advice guidance")),
-        ("uncited", WordsOf("consensus nocite no-source opinion expert-opinion")),
+        ("uncited", WordsOf("consensus nocite nosource opinion expertopinion")),
     ];
 
     private static string[] WordsOf(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -53,12 +54,15 @@ public sealed class UnknownContainer() : FaultRule("KB506", FaultKind.UnknownCon
     /// <summary>Names of call-outs and audiences in other programs. What is urgent is left to a person.</summary>
     private static string HelpFor(Container container, string[] names)
     {
-        var bare = Prefix.Aggregate(container.Name.ToLowerInvariant(), (name, prefix) =>
+        // "danger[Stop]" has its title in brackets.
+        var typed = container.Name.ToLowerInvariant().Split('[')[0];
+        var bare = Prefix.Aggregate(typed, (name, prefix) =>
             name.StartsWith(prefix, StringComparison.Ordinal) && name.Length > prefix.Length ? name[prefix.Length..] : name);
-        var other = Others.FirstOrDefault(row => row.Words.Contains(bare, StringComparer.Ordinal)).Name;
+        var word = bare.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+        var other = Others.FirstOrDefault(row => row.Words.Contains(word, StringComparer.Ordinal)).Name;
         var meant = names.Contains(bare, StringComparer.Ordinal) ? bare
             : names.Contains(other, StringComparer.Ordinal) ? other : Nearest.To(container.Name, names);
-        var choice = Urgent.Contains(bare, StringComparer.Ordinal) ? "; where every minute counts, \"::: urgent\"" : "";
+        var choice = Urgent.Contains(word, StringComparer.Ordinal) ? "; where every minute counts, \"::: urgent\"" : "";
         return meant is not null && (bare.Length < container.Name.Length || container.Parameters.Count > 0 || choice.Length > 0)
             ? $"write \"::: {meant}\"{choice}"
             : $"one of: {string.Join(", ", names)}{Nearest.DidYouMean(meant)}";

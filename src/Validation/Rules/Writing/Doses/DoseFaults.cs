@@ -10,14 +10,23 @@ internal static class DoseFaults
 
     public static IEnumerable<Offence> In(ReadText text, DoseLanguage language)
     {
+        var end = 0;
         foreach (var number in Quantities.In(text.Text, language))
         {
+            // The second number of a range is reported with the first.
+            if (number.Start < end)
+            {
+                continue;
+            }
+
+            var range = number.IsMalformed ? null : BackwardRange.Judge(number, text);
             var slip = number.IsMalformed ? MalformedDose.Judge(number, text)
-                : MalformedDose.JudgeUnit(number, text) ?? BackwardRange.Judge(number, text);
+                : MalformedDose.JudgeUnit(number, text) ?? MalformedDose.JudgeStop(number, text) ?? range;
             if ((slip is not null || number.IsMalformed ? slip
                 : IsSuspect(number) ? Judge(number, text)
                 : language.IsEnglish ? MissingUnits.Judge(number, text) : null) is { } offence)
             {
+                end = offence == range ? offence.End : 0;
                 yield return offence;
             }
         }

@@ -21,6 +21,15 @@ internal static class DoseWords
     /// <summary>Behind "day", "table", "section" a number is no dose.</summary>
     public static bool IsNumbered(Context place) => place.WordsBefore is [var label, ..] && Numbered.Contains(label);
 
+    /// <summary>"Sections 1.2.3 and 4.5.6".</summary>
+    public static bool IsSection(Context place) =>
+        place.WordsBefore.SkipWhile(static word => (Context.IsNumber(word) && word.Count(c => c == '.') > 1) || word is ","
+            || Quantities.Joins(word)).FirstOrDefault() is { } label && Numbered.Contains(label);
+
+    /// <summary>"Table 3 U", but not "per day 3 U".</summary>
+    public static bool IsLabel(Context place) =>
+        place.WordsBefore is [var label, ..] && ((Numbered.Contains(label) && !UnitDivisor.DividesDoses(label)) || label == "Tab");
+
     private static bool EndsInAny(string word, string[] stems) =>
         Array.Exists(stems, stem => word.EndsWith(stem, StringComparison.OrdinalIgnoreCase));
 }

@@ -5,6 +5,8 @@ namespace Attest.Validation.Rules.Writing.Doses;
 /// <summary>Finds doses whose number is none, <c>0.0.5 mg</c>, and those that have their unit twice, <c>5 mg mg</c>.</summary>
 internal static class MalformedDose
 {
+    private static readonly HashSet<string> Verbs = WordTable.Words("verbs");
+
     /// <summary>Right before a sign of a unit, so that sections, versions and dates are none.</summary>
     public static Offence? Judge(Number number, ReadText text)
     {
@@ -15,7 +17,7 @@ internal static class MalformedDose
         }
 
         var place = new Context(text, number.Start, unit.End);
-        return DoseWords.IsNumbered(place) || place.IsMentionedOnly ? null
+        return DoseWords.IsNumbered(place) || DoseWords.IsSection(place) || place.IsMentionedOnly ? null
             : new Offence(number.Start, unit.End, $"the dose \"{text.Text[number.Start..unit.End]}\" is not a number",
                 $"a number has one {number.Language.DecimalSign}: {HelpFor(number, DoseFaults.Corrected(unit, number))}");
     }
@@ -36,11 +38,38 @@ internal static class MalformedDose
             $"write \"{once}\"");
     }
 
+    /// <summary><c>2.5. mg</c>: no sentence begins with such a unit and goes on so.</summary>
+    public static Offence? JudgeStop(Number number, ReadText text)
+    {
+        var s = text.Text;
+        if (Scan.At(s, number.End) != '.')
+        {
+            return null;
+        }
+
+        var next = Scan.SkipBlanks(s, number.End + 1);
+        if (next == number.End + 1 || !(Scan.At(s, next) is 'm' or 'n' or 'µ' or 'μ' or 'u')
+            || DoseUnit.Read(s, next, number.Language, Joint.Space) is not { } unit
+            || unit.Name is not ("mg" or "mcg" or "µg" or "μg" or "ug" or "ng" or "ml" or "mL"))
+        {
+            return null;
+        }
+
+        var place = new Context(text, number.Start, unit.End);
+        return place.WordsBefore.Count == 0 || IsSubject(place.WordsAfter) || DoseWords.IsNumbered(place) || place.IsMentionedOnly ? null
+            : new Offence(number.Start, unit.End, $"the dose \"{s[number.Start..unit.End]}\" has a full stop before its unit",
+                $"write \"{number.Written}{DoseFaults.Corrected(unit with { Joint = Joint.None }, number)}\"");
+    }
+
+    /// <summary>"mg is the unit".</summary>
+    private static bool IsSubject(List<string> after) => after is [var verb, ..] && Verbs.Contains(verb);
+
     /// <summary><c>1..5</c> is a slip for two things that can be named; what others stand for only the editor knows.</summary>
     private static string HelpFor(Number number, string unit)
     {
         var run = number.Text[number.Start..number.End];
-        if (run.Split("..") is [{ Length: > 0 and <= 3 } whole, { Length: > 0 and <= 2 } second] && number.Language.HasRules
+        if (run.Split("..") is [{ Length: > 0 and <= 3 } whole, { Length: > 0 and <= 2 } second]
+            && number.Language.HasRules
             && (whole + second).All(char.IsAsciiDigit) && second[0] != '0' && (whole == "0" || whole[0] != '0'))
         {
             var isBackward = (whole.Length, whole).CompareTo((second.Length, second)) > 0;

@@ -129,7 +129,7 @@ internal readonly record struct Number(string Text, int Start, int End, int Poin
         _ => digit,
     };
 
-    /// <summary>The length of what stands before further digits: a sign, two of them, or a blank or apostrophe before three digits.</summary>
+    /// <summary>The length of what divides it from further digits: a sign, two, or a blank or apostrophe before three digits.</summary>
     private static int NextSign(string text, int start, int end, DoseLanguage language)
     {
         var (sign, next) = (Scan.At(text, end), Scan.At(text, end + 1));

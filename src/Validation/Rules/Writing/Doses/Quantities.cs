@@ -34,6 +34,9 @@ internal static class Quantities
         }
     }
 
+    /// <summary>Between two numbers: "to", "and".</summary>
+    public static bool Joins(string word) => Joining.Contains(word) || Listing.Contains(word);
+
     /// <summary>Behind the number, or behind its range or list.</summary>
     /// <param name="isList">True with a comma or "and" in between: the numbers may be unrelated.</param>
     public static DoseUnit? UnitOf(Number number, out bool isList)
@@ -82,7 +85,7 @@ internal static class Quantities
 
         var end = Scan.Letters(text, at);
         var word = text[at..end];
-        if (Joining.Contains(word) || Listing.Contains(word))
+        if (Joins(word))
         {
             isList |= Listing.Contains(word);
             at = Scan.SkipBlanks(text, end);

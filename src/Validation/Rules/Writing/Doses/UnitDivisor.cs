@@ -9,6 +9,9 @@ internal static class UnitDivisor
     private static readonly HashSet<string> Millilitre = WordTable.Exact("per-millilitre");
     private static readonly HashSet<string> OfDoses = WordTable.Words("per-dose");
 
+    /// <summary>True for <c>day</c> in "per day".</summary>
+    public static bool DividesDoses(string word) => OfDoses.Contains(word);
+
     /// <param name="text">The text.</param>
     /// <param name="name">The unit's name.</param>
     /// <param name="end">Where the name ends.</param>

@@ -20,7 +20,7 @@ internal static class UnitLetters
         {
             if (MayHaveUnit(number) && DoseUnit.ReadBehind(text.Text, number.End, language) is { IsUnsafe: true } u && IsUnit(text, u)
                 && new Context(text, number.Start, u.End) is var place && IsOfDose(text.Text, place, u) && !place.IsMentionedOnly
-                && !IsMentionedOnly(text, u) && !(u.Name == "E" && DoseWords.IsNumbered(place)))
+                && !IsMentionedOnly(text, u) && !(u.Sense == UnitSense.Units && DoseWords.IsLabel(place)))
             {
                 yield return Describe(u, language);
             }
@@ -62,7 +62,10 @@ internal static class UnitLetters
     {
         var next = Scan.At(text.Text, unit.NameEnd);
         var isLetterBehind = char.IsLetter(Scan.At(text.Text, unit.NameEnd + 1));
-        var isPartOfWord = Scan.IsHyphen(next) || next is '&' or '+' or '=' || (next is '.' or '\'' or '’' && isLetterBehind);
+        // "5000-IU-dose" is a compound.
+        var isCompound = unit is { Sense: UnitSense.International, Joint: Joint.Hyphen } && isLetterBehind;
+        var isPartOfWord = (Scan.IsHyphen(next) && !isCompound) || next is '&' or '+' or '='
+            || (next is '.' or '\'' or '’' && isLetterBehind);
         return !isPartOfWord
             && !(new Context(text, unit.Start, unit.NameEnd).WordsAfter is [var word, ..] && OtherSenses.Contains(word));
     }

@@ -25,6 +25,9 @@ internal abstract class ForeignKind(string name, string triggers, bool isAtLineS
 
     public string Name => name;
 
+    /// <summary>What is typed is no text, but stands for one.</summary>
+    protected virtual bool IsCode => false;
+
     /// <summary>What is typed, and what the help leads to; "@key" is a reference of the page.</summary>
     public abstract (string Typed, string Instead)[] Examples { get; }
 
@@ -51,7 +54,7 @@ internal abstract class ForeignKind(string name, string triggers, bool isAtLineS
         Place(page, page.At(text.Start + start, text.Start + end), help);
 
     protected ForeignPlace Place(ForeignPage page, Location at, string help, string effect = "is printed as typed") =>
-        new(at, $"{name} \"{Quote(page.Typed(at))}\" {effect}", help);
+        new(at, $"{name} \"{Quote(page.Typed(at))}\" {effect}", help) { IsCode = IsCode };
 
     protected IEnumerable<ForeignPlace> Each(Regex pattern, TypedText text, ForeignPage page, Func<Match, string> help)
     {

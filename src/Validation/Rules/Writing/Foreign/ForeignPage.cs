@@ -11,6 +11,7 @@ namespace Attest.Validation.Rules.Writing.Foreign;
 internal sealed class ForeignPage(MarkdownPage page, KnowledgeBase knowledgeBase)
 {
     private const int MostKeys = 5;
+    private const int LongestContainer = 20_000;
 
     private static readonly ConditionalWeakTable<KnowledgeBase, Names> NamesOf = [];
 
@@ -37,6 +38,14 @@ internal sealed class ForeignPage(MarkdownPage page, KnowledgeBase knowledgeBase
     {
         var length = page.Source.Text.AsSpan(start).IndexOfAny('\r', '\n');
         return page.Source.At(start, length < 0 ? page.Source.Length - start : length);
+    }
+
+    /// <summary>The offset of the next line of colons, if no line opens a container before it.</summary>
+    public int? ClosingLine(int offset)
+    {
+        var text = page.Source.Text;
+        var at = text.IndexOf("\n:::", offset, Math.Min(LongestContainer, text.Length - offset), StringComparison.Ordinal) + 1;
+        return at > 0 && text.AsSpan(at, Line(at).Length).Trim(": ").Length == 0 ? at : null;
     }
 
     public string Typed(Location at) => page.Source.Text.Substring(at.Start, at.Length);

@@ -8,8 +8,14 @@ namespace Attest.Validation.Rules.Writing.Foreign;
 /// <param name="Help">What to write here instead.</param>
 internal sealed record ForeignPlace(Location At, string Message, string Help)
 {
-    /// <summary>It says where a statement comes from.</summary>
+    /// <summary>It says where a statement comes from, or leads there.</summary>
     public bool IsCitation { get; init; }
+
+    /// <summary>It is no text: another program would put one in its place.</summary>
+    public bool IsCode { get; init; }
+
+    /// <summary>A line that ends it, apart from it.</summary>
+    public int? ClosesAt { get; init; }
 
     /// <summary>Indented text behind its block belongs to it.</summary>
     public bool TakesIndented { get; init; }

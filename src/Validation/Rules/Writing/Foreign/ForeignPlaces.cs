@@ -80,8 +80,13 @@ internal sealed class ForeignPlaces
         }
     }
 
-    public bool Cover(Location at) => IndexFrom(at.Start) is var i && i < _found.Count
-        && _found[i].At.Start <= at.Start && _found[i].At.End >= at.End;
+    public bool Cover(Location at) => Around(at) is not null || _found.Exists(place => place.ClosesAt == at.Start);
+
+    /// <summary>True for what another program would replace.</summary>
+    public bool CoverCode(Location at) => Around(at) is { IsCode: true };
+
+    private ForeignPlace? Around(Location at) => IndexFrom(at.Start) is var i && i < _found.Count
+        && _found[i].At.Start <= at.Start && _found[i].At.End >= at.End ? _found[i] : null;
 
     private void ReadBlocks(Siblings<Block> blocks, BlockKind outer)
     {

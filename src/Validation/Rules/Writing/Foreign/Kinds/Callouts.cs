@@ -23,7 +23,7 @@ internal sealed partial class Admonition() : ForeignKind("the admonition", "!?",
         }
     }
 
-    [GeneratedRegex("^ {0,3}(?<sign>!!!|\\?\\?\\?\\+?) *(?<type>[A-Za-z][\\w-]*)(?: [a-z ]{1,40})?(?: *(?<title>[\"'“][^\\n]*))? *$",
+    [GeneratedRegex("^ *(?<sign>!!!|\\?\\?\\?\\+?) *(?<type>[A-Za-z][\\w-]*)(?: [a-z ]{1,40})?(?: *(?<title>[\"'“][^\\n]*))? *$",
         RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Pattern();
 }
@@ -83,7 +83,7 @@ internal sealed partial class Tabs() : ForeignKind("the tab", "=", isAtLineStart
         }
     }
 
-    [GeneratedRegex("^ {0,3}(?<sign>===)[!+]? *[\"'“](?<title>[^\"'”\\n]*)[\"'”]"
+    [GeneratedRegex("^ *(?<sign>===)[!+]? *[\"'“](?<title>[^\"'”\\n]*)[\"'”]"
         + " *$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Pattern();
 }
@@ -100,11 +100,14 @@ internal sealed partial class ShortContainer() : ForeignKind("the container with
             var end = text.Text.IndexOf("\n::", match.Index, StringComparison.Ordinal);
             var name = match.Groups["name"].Value.Trim();
             yield return Place(text, page, match.Groups["sign"].Index, end < 0 ? match.Index + match.Length : end + 3,
-                $"write three colons: \"::: {name}\" before the text and \":::\" behind it");
+                $"write three colons: \"::: {name}\" before the text and \":::\" behind it") with
+            {
+                ClosesAt = end < 0 ? page.ClosingLine(text.Start + match.Index + match.Length) : null,
+            };
         }
     }
 
-    [GeneratedRegex(@"^ {0,3}(?<sign>::) *(?<name>[A-Za-z][\w-]*|\{\.[^}\n]+\})"
+    [GeneratedRegex(@"^ *(?<sign>::) *(?<name>[A-Za-z][\w-]*|\{\.[^}\n]+\})"
         + @" *$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Pattern();
 }
@@ -156,7 +159,7 @@ internal sealed partial class Directive() : ForeignKind("the directive", ".", is
         _ => $"{Insert}, or {CalloutWords.Help("warning", page.Containers)}",
     };
 
-    [GeneratedRegex(@"^ {0,3}(?<sign>\.\.) +(?<name>[A-Za-z][\w.:-]*[A-Za-z0-9])"
+    [GeneratedRegex(@"^ *(?<sign>\.\.) +(?:\|[^|\n]{1,60}\| +)?(?<name>[A-Za-z][\w.:-]*[A-Za-z0-9])"
         + @" ?::", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Pattern();
 

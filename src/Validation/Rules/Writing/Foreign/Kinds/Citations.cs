@@ -25,6 +25,7 @@ internal sealed partial class ForeignCitation() : ForeignKind("the citation", "@
         for (var match = Bracket().Match(text.Text); match.Success; match = match.NextMatch())
         {
             var typed = Typed(text, match.Groups["keys"]);
+            typed = typed.StartsWith("cite:", StringComparison.Ordinal) ? typed[5..].TrimStart() : typed;
             if (match.Groups["cited"].Success)
             {
                 var end = match.Index + match.Length;
@@ -51,7 +52,8 @@ internal sealed partial class ForeignCitation() : ForeignKind("the citation", "@
             }
 
             var braces = match.Value.Contains('{', StringComparison.Ordinal) ? 1 : 0;
-            var (start, end) = (match.Index, match.Groups["key"].Index + key.Length + braces);
+            var keyEnd = match.Groups["key"].Index + key.Length + braces;
+            var (start, end) = (match.Index, keyEnd);
             var keys = new List<string> { key };
             if (Around(text.Text, start, end) is { } around)
             {
@@ -59,7 +61,10 @@ internal sealed partial class ForeignCitation() : ForeignKind("the citation", "@
                 (start, end) = around;
             }
 
-            yield return Cites(text, page, start, end, $"[{string.Join("; ", keys.Select(ForeignPage.KeyOf))}]", key);
+            // The page of a source stays.
+            var rest = keys.Count == 1 && end > keyEnd ? text.Typed(keyEnd, end - 1).Trim() : "";
+            yield return Cites(text, page, start, end, $"[{string.Join("; ", keys.Select(ForeignPage.KeyOf))}"
+                + $"{(rest.StartsWith(',') && !rest.Contains('\n', StringComparison.Ordinal) ? Quote(rest) : "")}]", key);
         }
     }
 
@@ -87,7 +92,8 @@ internal sealed partial class ForeignCitation() : ForeignKind("the citation", "@
             return (start - 1, end);
         }
 
-        var from = start > 5 && text.AsSpan(0, start).EndsWith("[cite:") ? start - 6 : start - 1;
+        var from = start > 5 && text.AsSpan(0, start).EndsWith("[cite:") ? start - 6
+            : start > 1 && text.AsSpan(0, start).EndsWith("[^") ? start - 2 : start - 1;
         var closing = from < 0 ? '\0' : text[from] switch { '(' => ')', '{' => '}', '[' => ']', _ => '\0' };
         var close = closing == '\0' ? -1 : text.AsSpan(end, Math.Min(LongestBracket, text.Length - end)).IndexOfAny(closing, '\n');
         return close >= 0 && text[end + close] == closing ? (from, end + close + 1) : null;
@@ -100,6 +106,33 @@ internal sealed partial class ForeignCitation() : ForeignKind("the citation", "@
     [GeneratedRegex(@"(?<!\[)\[(?:(?<cited>" + TypedText.Cited + @"{1,500})|[#^]?(?<keys>[^\[\]\n@#^][^\[\]\n@]{0,200}))\](?!\()",
         RegexOptions.CultureInvariant)]
     private static partial Regex Bracket();
+}
+
+/// <summary>A second key behind a comma, where the page of a source stands.</summary>
+internal sealed class KeyAsLocator() : ForeignKind("the citation", TypedText.Cited)
+{
+    public override (string Typed, string Instead)[] Examples =>
+        [("Drug A is first [@key, smith:2018].", "Drug A is first [@key; @smith:2018].")];
+
+    public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page)
+    {
+        for (var at = text.Text.IndexOf(TypedText.Cited[0]); at >= 0;)
+        {
+            var length = text.Text.AsSpan(at).IndexOfAnyExcept(TypedText.Cited[0]);
+            var end = length < 0 ? text.Text.Length : at + length;
+            // Of two citations side by side too.
+            var typed = text.Typed(at, end);
+            if (typed.Contains(',', StringComparison.Ordinal)
+                && typed.Split([',', ';']).Skip(1).Select(part => part.Trim(' ', ']')).FirstOrDefault(page.IsKey) is { } key)
+            {
+                yield return Place(text, page, at, end, $"\"{key}\" is the key of a reference: write [@first; {ForeignPage.KeyOf(key)}],"
+                    + " with a semicolon and an @ before each key") with
+                { IsCitation = true };
+            }
+
+            at = end == text.Text.Length ? -1 : text.Text.IndexOf(TypedText.Cited[0], end);
+        }
+    }
 }
 
 /// <summary>By a number that was typed, or by author and year.</summary>
@@ -136,7 +169,8 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
                 && (match.Index == 0 || text.Text[match.Index - 1] == '\n');
             if (!isDefinition && !IsMeasured(text.Text, match.Index, numbers))
             {
-                yield return Place(text, page, match.Index, match.Index + match.Length, IsBehindWords(text.Text.AsSpan(0, match.Index))
+                var (start, end) = WithTags(page, text.Start + match.Index, text.Start + match.Index + match.Length);
+                yield return Place(text, page, start - text.Start, end - text.Start, IsBehindWords(text.Text.AsSpan(0, match.Index))
                     ? $"a link is \"[words](address)\"; one by number needs a line \"[{numbers}]: address\""
                     : $"numbers are given when the page is made: {page.CiteHelp()}; for the text itself write \\[{numbers}\\]");
             }
@@ -145,6 +179,14 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
 
     /// <summary>In brackets themselves.</summary>
     private static bool IsBehindWords(ReadOnlySpan<char> before) => before is [.., not (>= '0' and <= '9'), ']'];
+
+    /// <summary>A number that another program has raised: its tags belong to it.</summary>
+    private static (int Start, int End) WithTags(ForeignPage page, int start, int end)
+    {
+        var file = page.Page.Source.Text.AsSpan();
+        return file[..start].EndsWith("<sup>", StringComparison.OrdinalIgnoreCase)
+            && file[end..].StartsWith("</sup>", StringComparison.OrdinalIgnoreCase) ? (start - 5, end + 6) : (start, end);
+    }
 
     /// <summary>True for an interval, a share, or where it may be one.</summary>
     private static bool IsMeasured(string text, int at, string numbers)
@@ -207,11 +249,15 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
     {
         for (var match = AuthorAndYear().Match(text.Text); match.Success; match = match.NextMatch())
         {
-            if (page.KeyBy(match.Groups["author"].Value, match.Groups["year"].Value) is { } key
-                && !Sentence(text, match).Contains($"@{key}", StringComparison.Ordinal))
+            List<string?> keys = [.. match.Groups["author"].Captures.Zip(match.Groups["year"].Captures)
+                .Select(work => page.KeyBy(work.First.Value, work.Second.Value))];
+            // "Smith (2020) found" goes on, and the sentence behind it may cite.
+            var around = match.Value[0] is '(' or '[' ? Sentence(text, match) : text.Typed(0, text.Text.Length);
+            if (keys is [{ } key, ..] && !keys.Contains(null) && !around.Contains($"@{key}", StringComparison.Ordinal))
             {
                 yield return Place(text, page, match.Index, match.Index + match.Length,
-                    $"names and numbers are given when the page is made: write [{ForeignPage.KeyOf(key)}]");
+                    $"names and numbers are given when the page is made: write ["
+                        + $"{string.Join("; ", keys.Select(each => ForeignPage.KeyOf(each!)))}{match.Groups["page"].Value}]");
             }
         }
     }
@@ -241,9 +287,13 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
         RegexOptions.CultureInvariant)]
     private static partial Regex Superscript();
 
-    [GeneratedRegex(@"\((?:[Ss]ee |e\.g\.,? |cf\. )?(?<author>\p{Lu}[\p{L}'’-]{1,60})(?: et al\.?| and colleagues| (?:and|&)"
-        + @" \p{Lu}[\p{L}'’-]{1,60})?,? "
-        + @"(?<year>[12][0-9]{3})[a-z]?\)", RegexOptions.CultureInvariant)]
+    private const string Work = @"(?<author>\p{Lu}[\p{L}'’-]{1,60})(?: et al\.?| and colleagues| (?:and|&) \p{Lu}[\p{L}'’-]{1,60})?,? "
+        + "(?<year>[12][0-9]{3})[a-z]?";
+
+    [GeneratedRegex(@"[(\[](?:[Ss]ee |e\.g\.,? |cf\. )?" + Work + @"(?:; ?" + Work + @"){0,10}"
+        + @"(?<page>, pp?\. ?[0-9][0-9–-]{0,20})?[)\]](?!\()"
+        + @"|(?<![\w(])(?<author>\p{Lu}[\p{L}'’-]{1,60})(?: et al\.?| and colleagues| (?:and|&) \p{Lu}[\p{L}'’-]{1,60})?"
+        + @" \((?<year>[12][0-9]{3})[a-z]?\)", RegexOptions.CultureInvariant)]
     private static partial Regex AuthorAndYear();
 
     [GeneratedRegex(@"\b(?:CI|CrI|IC|KI|IQR|SD|range|ranges|ranging|interval|quartiles?|limits|between|from|median|mean|scores?|scale"
@@ -269,7 +319,10 @@ internal sealed partial class CrossReference() : ForeignKind("the cross-referenc
             {
                 var target = page.AddressOf(label) ?? $"#{page.HeadingOf(label) ?? page.HeadingOf(name) ?? name}";
                 yield return Place(text, page, match.Index, match.Index + match.Length,
-                    $"write a link to the heading above it: [{name.Replace('-', ' ').Replace('_', ' ')}]({target})");
+                    $"write a link to the heading above it: [{name.Replace('-', ' ').Replace('_', ' ')}]({target})") with
+                {
+                    IsCitation = true,
+                };
             }
         }
     }

@@ -12,6 +12,8 @@ internal sealed partial class Formula() : ForeignKind("the formula", "$" + Typed
     private static readonly SearchValues<char> Signs = SearchValues.Create(@"\^_=+*/<>≤≥±×·|" + TypedText.Mark + TypedText.Script);
     private static readonly SearchValues<char> Strong = SearchValues.Create(@"\^_" + TypedText.Script);
 
+    protected override bool IsCode => true;
+
     public override (string Typed, string Instead)[] Examples =>
     [
         ("The gap is $Na^+ - Cl^-$ mmol/L [@key].", "The gap is Na^+^ − Cl^-^ mmol/L [@key]."),
@@ -94,7 +96,8 @@ internal sealed partial class Formula() : ForeignKind("the formula", "$" + Typed
     [GeneratedRegex(@"\\[A-Za-z]{2,}|(?<![\p{L}\d])[\p{L}\d)}][_^](?:\{|[\w+-])|\}[_^]", RegexOptions.CultureInvariant)]
     private static partial Regex Command();
 
-    [GeneratedRegex(@"[\p{L})] ?[=<>≤≥+*/×] ?[\p{L}\d(]|[\d)] ?[=<>≤≥+*/×] ?[\p{L}(]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\p{L})] ?[=<>≤≥+*/×] ?[\p{L}\d(]|[\d)] ?[=<>≤≥+*/×] ?[\p{L}(]"
+        + @"|^ ?\p{L}{1,2} [-−] \p{L}{1,2} ?$", RegexOptions.CultureInvariant)]
     private static partial Regex Equation();
 }
 

@@ -31,7 +31,7 @@ internal sealed partial class GridTable() : ForeignKind("the grid table", "+", i
         }
     }
 
-    [GeneratedRegex(@"^ {0,3}(?<sign>\+)[-=:]{3,2000}\+", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^ *(?<sign>\+)[-=:]{3,2000}\+", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Pattern();
 }
 
@@ -66,7 +66,7 @@ internal sealed partial class LetterBullets() : ForeignKind("the bullet", "•",
         }
     }
 
-    [GeneratedRegex(@"^ {0,3}(?:(?<sign>[•●▪◦‣])(?=[^\n])|(?<sign>·)(?=["
+    [GeneratedRegex(@"^ *(?:(?<sign>[•●▪◦‣])(?=[^\n])|(?<sign>·)(?=["
         + @" \t\u00a0]))", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Pattern();
 }
@@ -116,13 +116,13 @@ internal sealed partial class LetteredList() : ForeignKind("the list with letter
     private static bool IsShort(Match line) => line.Groups["words"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries) is var words
         && (words.Length < 3 || !char.IsUpper(words[0][0]));
 
-    [GeneratedRegex(@"^ {0,3}(?<marker>(?<open>\(?)(?<count>[a-zA-Z]|[ivxIVX]{1,4}|[0-9]{1,2})(?:(?<=\([a-zA-Z0-9]{1,4})(?<close>\))|"
+    [GeneratedRegex(@"^ *(?<marker>(?<open>\(?)(?<count>[a-zA-Z]|[ivxIVX]{1,4}|[0-9]{1,2})(?:(?<=\([a-zA-Z0-9]{1,4})(?<close>\))|"
         + @"(?<=(?:^|[ \n])[a-zA-Z]{1,4})(?<close>[.)])))[ \t]+(?<words>[^\n]{1,200})",
         RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Marker();
 }
 
-internal sealed partial class TightMarker() : ForeignKind("the line", "-#0123456789", isAtLineStart: true)
+internal sealed partial class TightMarker() : ForeignKind("the line", "-+*#0123456789", isAtLineStart: true)
 {
     public override (string Typed, string Instead)[] Examples =>
     [
@@ -160,17 +160,18 @@ internal sealed partial class TightMarker() : ForeignKind("the line", "-#0123456
         return [];
     }
 
-    [GeneratedRegex(@"^ {0,3}(?<sign>-|#{2,6}|[0-9]{1,2}[.)])(?=\p{L}{2}|\p{Lu} |[*" + TypedText.Mark
+    [GeneratedRegex(@"^ *(?<sign>[-+]|\*(?!\*)|#{2,6}|[0-9]{1,2}[.)])(?=\p{L}{2}|\p{Lu} |[*" + TypedText.Mark
         + @"]\p{L})(?![\w-]{1,60}(?:\.\w|/))[^\n]{0,200}",
         RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Marker();
 }
 
-internal sealed partial class Placeholder() : ForeignKind("the placeholder", "OFXNlrn")
+internal sealed partial class Placeholder() : ForeignKind("the placeholder", "OFXNlrnxBdy?")
 {
     /// <summary>One of them is in each.</summary>
     private static readonly SearchValues<string> Words =
-        SearchValues.Create(["TODO", "FIXME", "XX", "nsert ", "ill in ", "INSERT", "psum"], StringComparison.Ordinal);
+        SearchValues.Create(["TODO", "FIXME", "XX", "xx", "??", "TB", "nsert ", "ill in ", "dd ", "nter ", "pecify ", "INSERT", "psum"],
+            StringComparison.Ordinal);
 
     public override (string Typed, string Instead)[] Examples =>
     [
@@ -182,8 +183,11 @@ internal sealed partial class Placeholder() : ForeignKind("the placeholder", "OF
         : Each(Pattern(), text, page, _ => "write what belongs here, or leave the article \"submitted\" until it is known");
 
     [GeneratedRegex(@"\b(?:TODO|FIXME)(?:\([^()\n]{0,40}\))?:|[\[(](?:TODO|FIXME)\b[^\[\]()\n]{0,100}[\])]|\A[ \ufdd6]*(?:TODO|FIXME)["
-        + @" .!\ufdd6]*\z|(?<![\w,])X{2,4} ?(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|IU|mmol|units?|tablets?|days?|weeks?|hours?|%)(?!\w)"
-        + @"|\[(?:[Ii]nsert|[Ff]ill in|INSERT)\b[^\[\]\n]{0,80}\](?!\()|\A[ \ufdd6]*[Ll]orem [Ii]psum\b|\b[Ll]orem [Ii]psum dolor\b",
+        + @" .!\ufdd6]*\z|\[TB[ACD]\b[^\[\]\n]{0,80}\](?!\()|\bTB[ACD]:"
+        + @"|(?<![\w,?])(?:X{2,4}|x{2,4}|\?{2,4}) ?(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|IU|mmol|units?|tablets?|days?|weeks?|hours?|%)(?!\w)"
+        + @"|\[(?:[Ii]nsert|[Ff]ill in|INSERT)\b[^\[\]\n]{0,80}\](?!\()"
+        + @"|\[(?:[Aa]dd|[Ee]nter|[Ss]pecify) (?:(?:the|a|your) )?(?:dose|dosage|text|name|number|value|date|reference|source|citation|link"
+        + @"|details|unit|here)\b[^\[\]\n]{0,80}\](?!\()|\A[ \ufdd6]*[Ll]orem [Ii]psum\b|\b[Ll]orem [Ii]psum dolor\b",
             RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

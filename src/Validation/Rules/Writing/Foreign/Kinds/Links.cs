@@ -15,14 +15,15 @@ internal sealed partial class WikiLink() : ForeignKind("the wiki link", "[")
         for (var match = Pattern().Match(text.Text); match.Success; match = match.NextMatch())
         {
             var (target, part) = (Typed(text, match.Groups["page"]).Trim(), Typed(text, match.Groups["part"]));
-            var isCited = page.IsKey(target);
+            var isKey = page.IsKey(target);
             var words = match.Groups["text"].Success ? Typed(text, match.Groups["text"]).Trim()
                 : target.Length > 0 ? target : part.TrimStart('#');
             var heading = part.Length > 1 ? "#" + (page.HeadingOf(part[1..]) ?? part[1..]) : "";
-            var help = isCited ? $"\"{target}\" is the key of a reference: write [{ForeignPage.KeyOf(target)}]"
+            var help = target.Trim('_') is "TOC" or "toc" ? "take it out: the page lists its headings by itself"
+                : isKey ? $"\"{target}\" is the key of a reference: write [{ForeignPage.KeyOf(target)}]"
                 : match.Value[0] == '!' ? $"write ![what it shows]({page.FileOf(target) ?? Escaped("../assets/" + target)})"
                 : $"write [{Quote(words)}]({Path(target, page)}{heading})";
-            yield return Place(text, page, match.Index, match.Index + match.Length, help) with { IsCitation = isCited };
+            yield return Place(text, page, match.Index, match.Index + match.Length, help) with { IsCitation = true };
         }
     }
 
@@ -31,13 +32,13 @@ internal sealed partial class WikiLink() : ForeignKind("the wiki link", "[")
     private static string Path(string target, ForeignPage page) =>
         target.Length == 0 ? "" : page.PathOf(target) ?? page.FileOf(target) ?? "path-of-the-page.md";
 
-    [GeneratedRegex(@"!?\[\[(?!\])(?<page>[^\[\]|#\n@＠" + TypedText.Escape + TypedText.Cited + @"]{0,200})(?<part>#[^\[\]|\n"
+    [GeneratedRegex(@"!?\[\[(?! *\])(?<page>[^\[\]|#\n@＠" + TypedText.Escape + TypedText.Cited + @"]{0,200})(?<part>#[^\[\]|\n"
         + TypedText.Escape
         + @"]{0,200})?(?:(?:\||" + TypedText.Escape + "[^\\n])(?<text>[^\\[\\]\\n]{0,200}))?\\]\\]", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }
 
-internal sealed partial class LinkText() : ForeignKind("the link", "[]")
+internal sealed partial class LinkText() : ForeignKind("the link", "[]!")
 {
     public override (string Typed, string Instead)[] Examples =>
     [
@@ -51,33 +52,75 @@ internal sealed partial class LinkText() : ForeignKind("the link", "[]")
         for (var match = Pattern().Match(text.Text); match.Success; match = match.NextMatch())
         {
             var (words, url) = (Typed(text, match.Groups["words"]), Typed(text, match.Groups["url"]).Trim());
-            if (Address().IsMatch(url))
+            var picture = match.Groups["picture"].Value;
+            if (picture.Length > 0 && !Address().IsMatch(url))
             {
-                var picture = match.Groups["picture"].Value;
+                yield return Place(text, page, match.Index, match.Index + match.Length,
+                    $"write ![{Quote(words)}](path/to/picture.svg), with the path from this file to the picture");
+            }
+            else if (Address().IsMatch(url))
+            {
                 var quoted = url.IndexOfAny(['“', '”', '„']) is >= 0 and var quote ? quote : -1;
                 var help = quoted > 0
                     ? $"put the title between straight quotation marks: {picture}[{Quote(words)}]"
                         + $"({url[..quoted].Trim()} \"{url[quoted..].Trim('“', '”', '„')}\")"
                     : $"write {picture}[{Quote(words)}]({Escaped(url, page)})";
-                yield return Place(text, page, match.Index, match.Index + match.Length, help);
+                yield return Place(text, page, match.Index, match.Index + match.Length, help) with { IsCitation = true };
+            }
+        }
+
+        for (var match = ApartPicture().Match(text.Text); match.Success; match = match.NextMatch())
+        {
+            var typed = text.Typed(match.Index, text.LineEnd(match.Index));
+            if (Picture().Match(typed) is { Success: true } picture)
+            {
+                yield return Place(text, page, match.Index, match.Index + picture.Length, $"write !{picture.Value[1..].TrimStart()}");
             }
         }
     }
 
-    private static string Escaped(string url, ForeignPage page) => page.FileOf(url) ?? (url.Contains(' ', StringComparison.Ordinal)
+    private static string Escaped(string typed, ForeignPage page)
+    {
+        // A mark that is not closed, and what an address cannot have.
+        var url = OpenTitle().Replace(typed, "").Trim('<', '>');
+        if (Scheme().Match(url) is not { Success: true } match)
+        {
+            return ToFile(url, page);
+        }
+
+        var scheme = match.Groups["scheme"].Value.ToLowerInvariant();
+        var rest = match.Groups["rest"].Value.Replace(" ", "", StringComparison.Ordinal);
+        return $"{scheme}:{(scheme[0] == 'h' ? "//" : "")}{rest}";
+    }
+
+    private static string ToFile(string url, ForeignPage page) => page.FileOf(url) ?? (url.Contains(' ', StringComparison.Ordinal)
         ? page.PathOf(url) : null)
         ?? url.Replace(" ", "%20", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"(?<picture>!?)\[(?<words>[^\[\]\n]{1,300})\] ?\((?<url>[^()\n]{1,300})\)|\((?<words>[^()\n]{1,300})\)\["
-        + @"(?<url>[^\[\]\n]{1,300})\](?!\()",
+    [GeneratedRegex(@"(?<picture>!?)\[(?<words>[^\[\]\n]{1,300})\](?: ?\((?<url>[^()\n]{1,300})\)|\((?<url>[^()\s]{1,300})(?= |\n|$))"
+        + @"|\((?<words>[^()\n]{1,300})\)\[(?<url>[^\[\]\n]{1,300})\](?!\()",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 
     /// <summary>A web address, a path, or a name of a file, in which there may be blanks.</summary>
-    [GeneratedRegex(@"^(?:https?://|www\.|mailto:|\.{0,2}/|#)\S|^[^\n,;]{1,200}\.(?:md|html?|pdf|png|jpe?g|gif|svg|webp|avif|docx?|xlsx?"
+    [GeneratedRegex(@"^(?:https?:(?://)?|www\.|mailto\b|tel\b:?(?= ?[+\d])|\.{0,2}/|#) ?\S"
+        + @"|^[^\n,;]{1,200}\.(?:md|html?|pdf|png|jpe?g|gif|svg|webp|avif|docx?|xlsx?"
         + @"|csv|txt|qmd)(?:#[\w-]{1,100})?(?: [""“„].{1,100})?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Address();
+
+    [GeneratedRegex(@"^(?<scheme>https?|mailto|tel)\b:?/{0,2} ?(?<rest>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Scheme();
+
+    [GeneratedRegex(@"(?<=\S) +[""'“”„][^""'“”]{0,100}$", RegexOptions.CultureInvariant)]
+    private static partial Regex OpenTitle();
+
+    [GeneratedRegex("^! " + TypedText.LinkStart, RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex ApartPicture();
+
+    [GeneratedRegex(@"^! +\[[^\[\]\n]{1,300}\]\([^()\s]{1,300}\.(?:png|jpe?g|gif|svg|webp|avif)(?: [^()\n]{1,300})?\)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Picture();
 }
 
 internal sealed partial class MediaWiki() : ForeignKind("the MediaWiki markup", "='[")
@@ -113,7 +156,7 @@ internal sealed partial class MediaWiki() : ForeignKind("the MediaWiki markup", 
         }
     }
 
-    [GeneratedRegex(@"^ {0,3}(?<level>={2,6}) +(?<words>[^=\s](?:[^=\n]{0,200}[^=\s])?) +={2,6} *$",
+    [GeneratedRegex(@"^ *(?<level>={2,6}) +(?<words>[^=\s](?:[^=\n]{0,200}[^=\s])?) +={2,6} *$",
         RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Heading();
 

@@ -2,29 +2,40 @@ using System.Text.RegularExpressions;
 
 namespace Attest.Validation.Rules.Writing.Foreign.Kinds;
 
-internal sealed partial class StruckText() : ForeignKind("the struck text", "~")
+internal sealed partial class StruckText() : ForeignKind("the struck text", "~-")
 {
     public override (string Typed, string Instead)[] Examples => [("Give ~~50 mg~~ 5 mg [@key].", "Give 5 mg [@key].")];
 
     public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page) => Each(Pattern(), text, page, _ =>
         "take out what no longer holds; a screen reader reads it as if it held");
 
-    [GeneratedRegex(@"(?<!~)~~(?=[^\s~])[^~]{1,1000}(?<=\S)~~(?!~)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!~)~~(?=[^\s~])[^~]{1,1000}(?<=\S)~~(?!~)|\{--[^{}\n]{1,300}--\}|\{~~[^{}\n]{1,300}~~\}",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }
 
-internal sealed partial class MarkedText() : ForeignKind("the marked text", "=+")
+internal sealed partial class MarkedText() : ForeignKind("the marked text", "=+^")
 {
     public override (string Typed, string Instead)[] Examples =>
         [("Give ==never more than 5 mg== a day [@key].", "Give **never more than 5 mg** a day [@key]."), ("Give ++5 mg++ [@key].",
             "Give **5 mg** [@key].")];
 
-    public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page) => Each(Pattern(), text, page, match =>
-        $"write **{Quote(Typed(text, match.Groups["words"]))}**");
+    public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page)
+    {
+        for (var match = Pattern().Match(text.Text); match.Success; match = match.NextMatch())
+        {
+            // Other tools have braces around it.
+            var (start, end) = (match.Index, match.Index + match.Length);
+            var isInBraces = start > 0 && text.Text[start - 1] == '{' && end < text.Text.Length && text.Text[end] == '}';
+            yield return Place(text, page, isInBraces ? start - 1 : start, isInBraces ? end + 1 : end,
+                $"write **{Quote(Typed(text, match.Groups["words"]))}**");
+        }
+    }
 
     [GeneratedRegex(@"(?<![^\s([{""“'>,;:/" + TypedText.Mark + TypedText.LinkStart + @"])(?:==(?<words>[^\W_][^=\n]{0,300}(?<=[^\s=])|"
         + @"(?=[""“'([\ufdd0-\ufdd7])[^=\n]{1,300}(?<=[^\s=]))==(?![=\w])"
-        + @"|\+\+(?<words>[^\W_][^+\n]{0,300}(?<=[^\s+])|(?=[""“'([\ufdd0-\ufdd7])[^+\n]{1,300}(?<=[^\s+]))\+\+(?![+\w]))",
+        + @"|\+\+(?<words>[^\W_][^+\n]{0,300}(?<=[^\s+])|(?=[""“'([\ufdd0-\ufdd7])[^+\n]{1,300}(?<=[^\s+]))\+\+(?![+\w])"
+        + @"|\^\^(?<words>[^\s^][^^\n]{0,300}(?<=[^\s^]))\^\^(?![\^\w]))",
             RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }
@@ -70,6 +81,8 @@ internal sealed partial class InlineNote() : ForeignKind("the note in the line",
 /// <summary>Behind text, or as the only thing at an end of a line.</summary>
 internal sealed partial class Attributes() : ForeignKind("the attribute", "{")
 {
+    protected override bool IsCode => true;
+
     public override (string Typed, string Instead)[] Examples =>
     [
         ("[Drug A]{.cls} is old [@key].", "Drug A is old [@key]."), ("Drug A is old [@key].\n{: .warning #w1}", "Drug A is old [@key]."),
