@@ -330,7 +330,7 @@ internal sealed class SourceLines
         // Nor is one that stands to the right of the text around it.
         var begins = Quantity.Begins(behind);
         if ((isInner && line.Column > content) || !(begins || marker.Type == '+' || marker.IsOrdered) || EndsIn(":", _paragraph.Text)
-            || (marker.IsOrdered && EndsIn(".!?", _paragraph.Text)) || IsImage(_paragraph.Text))
+            || (!(begins && !marker.IsOrdered) && EndsIn(".!?", _paragraph.Text)) || IsImage(_paragraph.Text))
         {
             return true;
         }
