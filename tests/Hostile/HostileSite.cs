@@ -109,14 +109,14 @@ internal static class HostileSite
             summary: {{Plain(text)}}
             specialty: hostile
             tags: [{{string.Join(", ", Part(i).Select(Vectors.Quoted))}}]
-            synonyms: [{{text}}, {{string.Join(", ", Part(i).Select(Vectors.Quoted))}}]
+            synonyms: [{{Plain(text)}}, {{Plain(string.Join(", ", Part(i).Select(Vectors.Quoted)))}}]
             codes: { icd-10: [{{text}}], {{text}}: [x] }
             authors: [Sample Author, {{text}}, { name: {{text}}, orcid: 0000-0002-1825-0097 }]
             updated: 2026-05-06
             notice: {{Plain(text)}}
             corrections: [{ on: 2026-05-06, text: {{Plain(text)}} }]
             history: [{ on: 2026-05-06, by: {{text}}, note: {{Plain(text)}} }]
-            retracted-acknowledged: { retracted: {{text}} }
+            retracted-acknowledged: { retracted: {{Plain(text)}} }
             review: {{review}}
             references:
             {{References(i)}}
