@@ -13,7 +13,6 @@ internal sealed class InventedArticle(Random random)
         """;
 
     private bool _isPlain;
-    private bool _hasScripts = true;
 
     /// <summary>None of them begins with a mark of a block.</summary>
     private static readonly string[] Words =
@@ -49,9 +48,9 @@ internal sealed class InventedArticle(Random random)
     }
 
     /// <summary>Without what a text for the search has in another order: footnotes, and texts for one audience.</summary>
-    public string PlainBody(bool hasScripts)
+    public string PlainBody()
     {
-        (_isPlain, _hasScripts) = (true, hasScripts);
+        _isPlain = true;
         return string.Join("\n\n", Enumerable.Range(0, random.Next(3, 12)).Select(_ => Block(0))) + "\n\n" + Labels;
     }
 
@@ -162,8 +161,7 @@ internal sealed class InventedArticle(Random random)
     private string Word()
     {
         var word = Words[random.Next(Words.Length)];
-        return (_isPlain && (word.Contains("[^", StringComparison.Ordinal) || word.Contains('!', StringComparison.Ordinal)))
-            || (!_hasScripts && word.AsSpan().ContainsAny("^~")) ? "5 mg" : word;
+        return _isPlain && (word.Contains("[^", StringComparison.Ordinal) || word.Contains('!', StringComparison.Ordinal)) ? "5 mg" : word;
     }
 
     private string Opening() => Openings[random.Next(Openings.Length)];

@@ -7,19 +7,16 @@ namespace Attest.Tests.Validation.Fidelity;
 /// <summary>A text without marks has the figures and signs of the article, in the same order: never <c>109</c> for <c>10^9^</c>.</summary>
 public class PlainTextTests
 {
-    /// <summary>True once texts without marks keep powers and indexes.</summary>
-    private const bool KeepsScripts = false;
-
     [Fact]
     public void Passages_of_the_search_say_what_was_typed() => Gen.Int[0, int.MaxValue - 1].Always(
         seed =>
         {
-            var article = new ComparedSite(new InventedArticle(new Random(seed)).PlainBody(KeepsScripts)).Article;
+            var article = new ComparedSite(new InventedArticle(new Random(seed)).PlainBody()).Article;
             var passages = Passages.Of(article.Body, new HashSet<string>());
             var text = string.Join('\n', passages.Select(passage => $"{passage.Heading}\n{passage.Text}"));
             Assert.Equal([], TextComparison.OfPlainText(article.Source.Text, article.Body.Offset, text));
         },
-        iter: 500, print: seed => new InventedArticle(new Random(seed)).PlainBody(KeepsScripts));
+        iter: 500, print: seed => new InventedArticle(new Random(seed)).PlainBody());
 
     [Theory]
     [InlineData("Below 10^9^/L [@r1].", "Below 10⁹/L.", true)]
