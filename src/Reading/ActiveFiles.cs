@@ -35,7 +35,7 @@ internal static class ActiveFiles
     {
         var faults = new FaultList();
         DamagedText.Check(source, faults);
-        return faults.All.FirstOrDefault();
+        return faults.All is [var first, ..] ? first : null;
     }
 
     /// <returns>Null if the file can be published.</returns>

@@ -21,6 +21,10 @@ internal static partial class HtmlSlips
     /// <summary>Words between tags are looked for as far as this.</summary>
     private const int LongestContent = 200;
 
+    private static readonly SearchValues<char> InCitationNumbers = SearchValues.Create("0123456789,-– ");
+
+    private static readonly SearchValues<char> InNumbers = SearchValues.Create("0123456789+-−");
+
     private static readonly SearchValues<char> InNoScript = SearchValues.Create(" \t\r\n^~[]<*_");
 
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" \t\r\n>/");
@@ -60,7 +64,7 @@ internal static partial class HtmlSlips
         var content = close >= 0 ? behind[..close].Trim().ToString() : name is "sup" or "sub" ? NumberIn(behind) : "…";
         // A number behind a sentence, or apart from a word, cites.
         content = name == "sup" && start > 0 && text[start - 1] is '.' or ',' or ';' or '!' or '?' or '"' or '”' or ' '
-            && content.AsSpan().IndexOfAnyExcept("0123456789,-– ") < 0 ? $"[{content}]" : content;
+            && !content.AsSpan().ContainsAnyExcept(InCitationNumbers) ? $"[{content}]" : content;
         return Of(name, ownTag.ToString(), content, WordBefore(text, start),
             close < 0 ? ' ' : CharacterBehind(behind[close..]));
     }
@@ -146,7 +150,7 @@ internal static partial class HtmlSlips
 
     /// <summary>What is meant where nothing closes the tag.</summary>
     private static string NumberIn(ReadOnlySpan<char> text) =>
-        text.IndexOfAnyExcept("0123456789+-−") is > 0 and var length ? text[..length].ToString() : "…";
+        text.IndexOfAnyExcept(InNumbers) is > 0 and var length ? text[..length].ToString() : "…";
 
     private static string WordBefore(string text, int end)
     {

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Attest.Validation.Fidelity;
 
 /// <summary>

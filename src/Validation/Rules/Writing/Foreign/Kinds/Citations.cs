@@ -116,7 +116,7 @@ internal sealed class KeyAsLocator() : ForeignKind("the citation", TypedText.Cit
 
     public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page)
     {
-        for (var at = text.Text.IndexOf(TypedText.Cited[0]); at >= 0;)
+        for (var at = text.Text.IndexOf(TypedText.Cited, StringComparison.Ordinal); at >= 0;)
         {
             var length = text.Text.AsSpan(at).IndexOfAnyExcept(TypedText.Cited[0]);
             var end = length < 0 ? text.Text.Length : at + length;
