@@ -60,6 +60,20 @@ internal static class DamagedText
         }
     }
 
+    /// <summary>True for a control that is a byte of damaged text, which is reported as a whole.</summary>
+    public static bool IsPart(ReadOnlySpan<char> text, int at)
+    {
+        for (var start = at - 1; text[at] is >= '\u0080' and <= '\u009f' && start >= Math.Max(0, at - 3); start--)
+        {
+            if (Suspects.Contains(text[start]) && text[start] != Lost && DamageAt(text, start, out _) > at - start)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string MessageFor(string damaged, string? meant) =>
         damaged[0] == Lost ? "a character was lost here, and U+FFFD is in its place"
         : $"\"{damaged}\" was {(meant is null ? KindOf(damaged) : NameOf(meant))} in another encoding";

@@ -81,6 +81,19 @@ public class DamagedTextTests
             faults.All.Select(fault => $"{fault.At.StartPosition.Line}:{fault.At.StartPosition.Column} {fault.Help}"));
     }
 
+    [Theory]
+    [InlineData("said â€\u009d then", 0)]
+    [InlineData("â‰\u0081", 1)]
+    [InlineData("a\u009d then", 1)]
+    public void A_control_within_is_not_reported_twice(string text, int expected)
+    {
+        var faults = new FaultList();
+
+        HiddenCharacters.Check(new SourceText("a.md", text), faults);
+
+        Assert.Equal(expected, faults.All.Count);
+    }
+
     private static string Damage(string text) =>
         string.Concat(Encoding.UTF8.GetBytes(text).Select(b => b is >= 0x80 and < 0xa0 ? From80[b - 0x80] : (char)b));
 
