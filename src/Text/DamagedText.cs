@@ -205,7 +205,8 @@ internal static class DamagedText
                 || (char.IsPunctuation(before) && !OpeningQuotes.Contains(before, StringComparison.Ordinal)),
             ('Â', >= '\u00a0') => true,
             ('Ã', '×') => IsDigit(text[..start].TrimEnd(), isLast: true) || IsDigit(text[end..].TrimStart(), isLast: false),
-            ('Ã', 'à') => char.IsLower(before) || (char.IsWhiteSpace(before) && char.IsWhiteSpace(after)),
+            ('Ã', 'à') => char.IsLower(before) || (before is '\'' or '’' && start > 1 && char.IsLower(text[start - 2]))
+                || (char.IsWhiteSpace(before) && char.IsWhiteSpace(after)),
             ('Ã', _) => !mayFollow || isInWord,
             ('Ä' or 'Å', not (0x171 or 0x177)) => char.IsLower(before) || (isInWord && !char.IsUpper(before)),
             ('Ä' or 'Å', _) or ('Ì', _) => char.IsLower(before),

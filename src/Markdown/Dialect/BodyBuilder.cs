@@ -232,7 +232,7 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
     {
         var at = At(block);
         var text = source.Text.AsSpan(at.Start, at.Length).TrimEnd();
-        return text[(text.LastIndexOfAny('\n', '\r') + 1)..];
+        return text[(text.LastIndexOfAny('\n', '\r') + 1)..].TrimStart(" \t>");
     }
 
     /// <summary>Takes Pandoc's <c>{#id}</c> off the end of a heading.</summary>

@@ -34,6 +34,7 @@ public class AlteredTextTests
     [InlineData(2, "a heading", "Give 5 mg of drug A\n-\n10 mg of drug B follow [@r1].")]
     [InlineData(2, "a heading", "The dose\n=\n10 mg [@r1].")]
     [InlineData(2, "a heading", "The dose\n--\n10 mg [@r1].")]
+    [InlineData(2, "a heading", "> The dose is 5 mg [@r1]\n> =\n> 10 mg.")]
     [InlineData(2, "a heading", "The dose is 5 mg [@r1]\n=\n10 mg.")]
     [InlineData(2, "a heading", "The dose is 5 mg [@r1]\n--\n\n## Next\n\n10 mg.")]
     [InlineData(2, "Step 7:", "1. Stop drug A [@r1].\n3. Give drug B [@r1].\n7. Go back to step 3 [@r1].")]

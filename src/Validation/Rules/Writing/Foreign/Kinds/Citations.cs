@@ -368,6 +368,8 @@ internal sealed partial class Latex() : ForeignKind("the LaTeX command", "\\")
         "footnote" or "footnotetext" => $"write [^1] here and a line \"[^1]: {Quote(typed)}\"",
         "ref" or "autoref" or "cref" or "eqref" or "pageref" or "nameref" or "hyperref" =>
             $"write a link to the heading: [{Quote(typed)}](#{page.HeadingOf(typed) ?? Quote(typed)})",
+        "begin" or "end" when typed.TrimEnd('*') is "equation" or "align" or "gather" or "eqnarray" or "math" or "displaymath" =>
+            Formula.Help,
         "url" or "href" => $"write [its words]({Quote(typed)})",
         _ => "write the words themselves, with the signs of markdown (**bold**, *italic*, - for a list)",
     };
@@ -424,7 +426,8 @@ internal sealed partial class Role() : ForeignKind("the role", "{:")
         };
     }
 
-    [GeneratedRegex(@"(?:\{(?<name>[a-z][\w:+.-]{0,60})\}|(?<![\w:]):(?<name>[a-z][\w:+.-]{0,60}):|(?<=\w):(?<name>su[bp](?:script)?):)(?<code>" + TypedText.Code + "{3,2000})",
+    [GeneratedRegex(@"(?:\{(?<name>[a-z][\w:+.-]{0,60})\}|(?<![\w:]):(?<name>[a-z][\w:+.-]{0,60}):"
+        + @"|(?<=\w):(?<name>su[bp](?:script)?):)(?<code>" + TypedText.Code + "{3,2000})",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }
