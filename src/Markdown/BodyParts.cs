@@ -10,6 +10,9 @@ public sealed record Heading(int Level, string Text, string Id, Location At)
 
     /// <summary>The innermost container.</summary>
     public Container? Inside { get; init; }
+
+    /// <summary>True for a text of which a line of one or two signs below it makes a heading, so that nobody means one.</summary>
+    public bool IsByAccident { get; init; }
 }
 
 /// <summary>A citation of one key, at its <c>@</c>.</summary>

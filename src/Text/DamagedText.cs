@@ -60,6 +60,20 @@ internal static class DamagedText
         }
     }
 
+    /// <summary>True for a control that is a byte of damaged text, which is reported as a whole.</summary>
+    public static bool IsPart(ReadOnlySpan<char> text, int at)
+    {
+        for (var start = at - 1; text[at] is >= '\u0080' and <= '\u009f' && start >= Math.Max(0, at - 3); start--)
+        {
+            if (Suspects.Contains(text[start]) && text[start] != Lost && DamageAt(text, start, out _) > at - start)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string MessageFor(string damaged, string? meant) =>
         damaged[0] == Lost ? "a character was lost here, and U+FFFD is in its place"
         : $"\"{damaged}\" was {(meant is null ? KindOf(damaged) : NameOf(meant))} in another encoding";
@@ -191,7 +205,8 @@ internal static class DamagedText
                 || (char.IsPunctuation(before) && !OpeningQuotes.Contains(before, StringComparison.Ordinal)),
             ('Â', >= '\u00a0') => true,
             ('Ã', '×') => IsDigit(text[..start].TrimEnd(), isLast: true) || IsDigit(text[end..].TrimStart(), isLast: false),
-            ('Ã', 'à') => char.IsLower(before) || (char.IsWhiteSpace(before) && char.IsWhiteSpace(after)),
+            ('Ã', 'à') => char.IsLower(before) || (before is '\'' or '’' && start > 1 && char.IsLower(text[start - 2]))
+                || (char.IsWhiteSpace(before) && char.IsWhiteSpace(after)),
             ('Ã', _) => !mayFollow || isInWord,
             ('Ä' or 'Å', not (0x171 or 0x177)) => char.IsLower(before) || (isInWord && !char.IsUpper(before)),
             ('Ä' or 'Å', _) or ('Ì', _) => char.IsLower(before),

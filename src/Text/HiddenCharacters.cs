@@ -58,6 +58,12 @@ internal static class HiddenCharacters
             }
 
             var at = source.At(start, end - start);
+            if (end == start + 1 && DamagedText.IsPart(text, start))
+            {
+                start = IndexOfFirst(text, end, text.Length);
+                continue;
+            }
+
             faults.Add(FaultKind.HiddenCharacter, at, $"{Describe(text, start)} is hidden in the text",
                 "delete it and type the words around it again; it often comes with text pasted from elsewhere",
                 correction: IsBlankWithoutWidth(text.AsSpan(start, end - start)) ? new TextEdit(at, "") : null);

@@ -52,6 +52,7 @@ public class TableTests
     [InlineData(Head + "| A | 5 mg |\nTable: Doses", "4:1 the caption is read as a row; leave a blank line before the caption")]
     [InlineData(Head + "| A | 5 mg |\n: Doses", "4:1 the caption is read as a row; leave a blank line before the caption")]
     [InlineData("| Drug | Dose |\n| A | 5 mg |", "1:1 the line \"|---|---|\" is missing below the head")]
+    [InlineData("| Drug | Dose |\n| A | 5 mg |\n|---|---|\n| B | 6 mg |", "1:1 this row stands above the head of the table")]
     [InlineData("|Drug|Dose|\n|A|5 mg|", "1:1 the line \"|---|---|\" is missing below the head")]
     [InlineData("Doses:\n| Drug | Dose |\n| A | 5 mg |", "2:1 the line \"|---|---|\" is missing below the head")]
     [InlineData("| Drug | Dose |\n|—|—|\n| A | 5 mg |", "1:1 the line \"|---|---|\" is missing below the head")]

@@ -65,6 +65,7 @@ public class DamagedTextTests
     [InlineData("5Â mg, Â and 5 Â", "Â=a no-break space")]
     [InlineData("a â‰  5", "â‰=look it up in the source, and type it")]
     [InlineData("5â€“10 mg, âˆ’5, 37Â°C, MaÃŸe, 5 Î±, â†’", "â€“=–", "âˆ’=−", "Â°=°", "ÃŸ=ß", "Î±=α", "â†’=→")]
+    [InlineData("jusqu'Ã\u00a0 5 mg, lÃ\u00a0", "Ã\u00a0=à")]
     [InlineData("said â€ then", "â€=look it up in the source, and type it")]
     [InlineData("a \ufffd\ufffd b", "=look it up in the source, and type it again")]
     public void Damage_is_found_with_what_was_meant(string text, params string[] expected) =>
@@ -79,6 +80,19 @@ public class DamagedTextTests
 
         Assert.Equal(["1:1 type \"é\" in place of these characters; also in lines 1, 2, 4", "2:4 type \"è\" in place of these characters"],
             faults.All.Select(fault => $"{fault.At.StartPosition.Line}:{fault.At.StartPosition.Column} {fault.Help}"));
+    }
+
+    [Theory]
+    [InlineData("said â€\u009d then", 0)]
+    [InlineData("â‰\u0081", 0)]
+    [InlineData("a\u009d then", 1)]
+    public void A_control_within_is_not_reported_twice(string text, int expected)
+    {
+        var faults = new FaultList();
+
+        HiddenCharacters.Check(new SourceText("a.md", text), faults);
+
+        Assert.Equal(expected, faults.All.Count);
     }
 
     private static string Damage(string text) =>

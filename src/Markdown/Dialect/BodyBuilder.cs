@@ -213,11 +213,12 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
     {
         var given = TakeId(block);
         var index = _tree.Add(BlockKind.Heading, At(block));
-        Read(block.Inline, InlinePlace.Heading);
+        var isByAccident = block.IsSetext && LastLineOf(block).Trim() is "-" or "--" or "=" or "==";
+        Read(block.Inline, isByAccident ? InlinePlace.Text : InlinePlace.Heading);
         _tree.Close(index);
         var inlines = new Block(_tree, index).Inlines;
         var id = _ids.Next(PlainText.WordsOf(inlines), given);
-        var heading = new Heading(block.Level, PlainText.Of(inlines), id, At(block)) { Inside = _container };
+        var heading = new Heading(block.Level, PlainText.Of(inlines), id, At(block)) { Inside = _container, IsByAccident = isByAccident };
         _tree.Close(index, heading);
         for (var i = _headings.Count - 1; i >= 0 && _headings[i].Level < heading.Level && !_headings[i].HasContent; i--)
         {
@@ -225,6 +226,13 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
         }
 
         _headings.Add(heading);
+    }
+
+    private ReadOnlySpan<char> LastLineOf(HeadingBlock block)
+    {
+        var at = At(block);
+        var text = source.Text.AsSpan(at.Start, at.Length).TrimEnd();
+        return text[(text.LastIndexOfAny('\n', '\r') + 1)..].TrimStart(" \t>");
     }
 
     /// <summary>Takes Pandoc's <c>{#id}</c> off the end of a heading.</summary>

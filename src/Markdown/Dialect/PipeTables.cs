@@ -14,7 +14,7 @@ internal sealed class PipeRow : TableRow
 /// <param name="Line">The first, by which the table is named.</param>
 /// <param name="Below">Columns of the line of hyphens below it; null if there is none.</param>
 /// <param name="IsHeadless">The first line is that of the hyphens.</param>
-internal sealed record LostTable(StringSlice Line, int Columns, int? Below, bool IsHeadless);
+internal sealed record LostTable(StringSlice Line, int Columns, int? Below, bool IsHeadless, bool IsAbove = false);
 
 /// <summary>
 /// Tables as in GFM, made of the lines of a closed paragraph: each line is a row by itself, and each cell a text by itself, so that nothing
@@ -52,6 +52,11 @@ internal static class PipeTables
         {
             parent[index] = table;
             return;
+        }
+
+        if (paragraph.Lines.Lines[linesAbove - 1].Slice is var above && IsRow(above))
+        {
+            paragraph.SetData(typeof(LostTable), new LostTable(above, table.ColumnDefinitions.Count, null, false, IsAbove: true));
         }
 
         parent.Insert(index + 1, table);

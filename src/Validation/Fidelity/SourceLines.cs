@@ -11,6 +11,9 @@ internal sealed class SourceLines
     /// <summary>Through a whole text.</summary>
     private const int MostLookups = 20;
 
+    /// <summary>In lines: further away no item belongs to the same series.</summary>
+    private const int FarAway = 30;
+
     private static readonly string[] Alerts = ["[!NOTE]", "[!TIP]", "[!IMPORTANT]", "[!WARNING]", "[!CAUTION]"];
 
     private readonly List<(int Start, int End)> _lines = [];
@@ -334,7 +337,9 @@ internal sealed class SourceLines
         }
 
         // No number follows a figure in a sentence.
-        return isInner ? marker.IsOrdered || !(isBehindFigure && IsAlone(marker, line.Column))
+        return isInner
+            ? marker.IsOrdered || !(isBehindFigure && IsAlone(marker, line.Column)) || EndsIn(")]", _paragraph.Text)
+                || IsInSeries(marker, line.Column)
             : !(isBehindFigure || IsAlone(marker, line.Column));
     }
 
@@ -383,6 +388,35 @@ internal sealed class SourceLines
         }
 
         return true;
+    }
+
+    /// <summary>True if an item above or below has an inner list too, as in a plan of days with a dose for each.</summary>
+    private bool IsInSeries(Marker inner, int column)
+    {
+        for (var step = -1; step <= 1; step += 2)
+        {
+            for (var i = _line + step; i >= 0 && i < _lines.Count && Math.Abs(i - _line) <= FarAway; i += step)
+            {
+                var line = TextOf(i);
+                if (line.IsAtEnd)
+                {
+                    continue;
+                }
+
+                var marker = Marker.Read(line.Rest);
+                if (marker?.Type == inner.Type && line.Column == column)
+                {
+                    return true;
+                }
+
+                if (marker is null && line.Column < column)
+                {
+                    break;
+                }
+            }
+        }
+
+        return false;
     }
 
     private void ReadFenced(Cursor line)

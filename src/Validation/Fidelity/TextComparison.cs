@@ -518,6 +518,12 @@ internal sealed class TextComparison
         {
             while (PageAt < _page.Length && !Letters.IsMeant(_page, PageAt))
             {
+                // A mark at the end of an image's description belongs to it.
+                if (_isPlain && _page[PageAt] == Mark.LinkEnd && At < _source.Length && IsLeftOut(Letters.Folded(_source[At])))
+                {
+                    return true;
+                }
+
                 if (_page[PageAt] is Mark.Ordered or Mark.Citation or Mark.Note or Mark.Caption)
                 {
                     return false;

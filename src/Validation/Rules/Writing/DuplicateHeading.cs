@@ -10,7 +10,7 @@ public sealed class DuplicateHeading() : Rule(new("KB503", nameof(DuplicateHeadi
     {
         var open = new Stack<Heading>();
         var first = new Dictionary<(Heading? Parent, string Text), Location>();
-        foreach (var heading in page.Body.Headings.Where(h => h.Text.Length > 0))
+        foreach (var heading in page.Body.Headings.Where(h => h.Text.Length > 0 && !h.IsByAccident))
         {
             while (open.TryPeek(out var last) && last.Level >= heading.Level)
             {

@@ -5,8 +5,10 @@ using Attest.Validation.Rules.Writing.Foreign;
 namespace Attest.Validation.Rules.Writing;
 
 /// <summary>Syntax of other tools, which would be printed as typed; each <see cref="ForeignKind"/> has its own help.</summary>
-public sealed class ForeignMarkup() : Rule(new("KB513", nameof(ForeignMarkup), Severity.Error, Locked: true))
+public sealed class ForeignMarkup() : Rule(new(Code, nameof(ForeignMarkup), Severity.Error, Locked: true))
 {
+    public const string Code = "KB513";
+
     /// <summary>What these would say about such a place follows from it.</summary>
     private static readonly HashSet<string> Follow =
         ["KB201", "KB209", "KB301", "KB302", "KB303", "KB305", "KB501", "KB505", "KB506", AlteredText.Code, "KB515"];

@@ -12,7 +12,7 @@ public sealed class SkippedHeadingLevel() : Rule(new("KB502", nameof(SkippedHead
         var lines = explained.Concat(others).Where(slip => slip.Heading is null).OrderBy(slip => slip.At.Start).ToList();
         // The title of the page has level 1.
         var before = 1;
-        foreach (var heading in page.Body.Headings)
+        foreach (var heading in page.Body.Headings.Where(heading => !heading.IsByAccident))
         {
             // The parts below are counted as if the marks above were right.
             var above = lines.FindLastIndex(slip => slip.At.Start < heading.At.Start);

@@ -349,7 +349,9 @@ internal sealed partial class Latex() : ForeignKind("the LaTeX command", "\\")
         for (var match = Pattern().Match(text.Text); match.Success; match = match.NextMatch())
         {
             var (name, typed) = (match.Groups["name"].Value, Typed(text, match.Groups["typed"]));
-            yield return Place(text, page, match.Index, match.Index + match.Length, Help(name, typed, page)) with
+            var help = name.Contains("cite", StringComparison.OrdinalIgnoreCase)
+                ? Cited(typed, page, match.Groups["option"].Value.Replace('~', ' ').Trim()) : Help(name, typed, page);
+            yield return Place(text, page, match.Index, match.Index + match.Length, help) with
             {
                 IsCitation = name.Contains("cite", StringComparison.OrdinalIgnoreCase),
             };
@@ -366,19 +368,22 @@ internal sealed partial class Latex() : ForeignKind("the LaTeX command", "\\")
         "footnote" or "footnotetext" => $"write [^1] here and a line \"[^1]: {Quote(typed)}\"",
         "ref" or "autoref" or "cref" or "eqref" or "pageref" or "nameref" or "hyperref" =>
             $"write a link to the heading: [{Quote(typed)}](#{page.HeadingOf(typed) ?? Quote(typed)})",
+        "begin" or "end" when typed.TrimEnd('*') is "equation" or "align" or "gather" or "eqnarray" or "math" or "displaymath" =>
+            Formula.Help,
         "url" or "href" => $"write [its words]({Quote(typed)})",
-        var cite when cite.Contains("cite", StringComparison.Ordinal) => Cited(typed, page),
         _ => "write the words themselves, with the signs of markdown (**bold**, *italic*, - for a list)",
     };
 
-    internal static string Cited(string typed, ForeignPage page)
+    /// <param name="locator">Behind the last key.</param>
+    internal static string Cited(string typed, ForeignPage page, string locator = "")
     {
         var keys = typed.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return keys.Length > 0 && Array.TrueForAll(keys, page.IsKey)
-            ? $"write [{string.Join("; ", keys.Select(ForeignPage.KeyOf))}]" : page.CiteHelp();
+            ? $"write [{string.Join("; ", keys.Select(ForeignPage.KeyOf))}{(locator.Length > 0 ? ", " + Quote(locator) : "")}]"
+            : page.CiteHelp();
     }
 
-    [GeneratedRegex(@"\\(?<name>[A-Za-z]{2,30})\*?(?:\[[^\]\n]{0,100}\]){0,2}\{(?<typed>[^{}\n]{0,300})\}"
+    [GeneratedRegex(@"\\(?<name>[A-Za-z]{2,30})\*?(?:\[(?<option>[^\]\n]{0,100})\]){0,2}\{(?<typed>[^{}\n]{0,300})\}"
         + @"|\\(?<name>item|newpage|pagebreak|clearpage|noindent|bigskip|medskip|smallskip|maketitle|tableofcontents)\b",
             RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
@@ -421,7 +426,8 @@ internal sealed partial class Role() : ForeignKind("the role", "{:")
         };
     }
 
-    [GeneratedRegex(@"(?:\{(?<name>[a-z][\w:+.-]{0,60})\}|(?<![\w:]):(?<name>[a-z][\w:+.-]{0,60}):)(?<code>" + TypedText.Code + "{3,2000})",
+    [GeneratedRegex(@"(?:\{(?<name>[a-z][\w:+.-]{0,60})\}|(?<![\w:]):(?<name>[a-z][\w:+.-]{0,60}):"
+        + @"|(?<=\w):(?<name>su[bp](?:script)?):)(?<code>" + TypedText.Code + "{3,2000})",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -6,8 +6,9 @@ namespace Attest.Validation.Rules.Writing.Foreign.Kinds;
 
 internal sealed partial class Formula() : ForeignKind("the formula", "$" + TypedText.Escape)
 {
+    public const string Help = "write it in words and signs (^ ^, ~ ~), or as a picture with its text";
+
     private const int Longest = 1_000;
-    private const string Help = "write it in words and signs (^ ^, ~ ~), or as a picture with its text";
 
     private static readonly SearchValues<char> Signs = SearchValues.Create(@"\^_=+*/<>≤≥±×·|" + TypedText.Mark + TypedText.Script);
     private static readonly SearchValues<char> Strong = SearchValues.Create(@"\^_" + TypedText.Script);

@@ -44,6 +44,7 @@ internal sealed partial class LinkText() : ForeignKind("the link", "[]!")
     [
         ("See [it](What is Example syndrome.md).", "See [it](example.md)."),
         ("![A box](../assets/my box.svg)", "![A box](../assets/my%20box.svg)"),
+        ("![A box](../assets/my box.svg \"A box.\")", "![A box](../assets/my%20box.svg \"A box.\")"),
         ("See [the other] (example.md).", "See [the other](example.md)."), ("See (the other)[example.md].", "See [the other](example.md)."),
     ];
 
@@ -81,16 +82,17 @@ internal sealed partial class LinkText() : ForeignKind("the link", "[]!")
 
     private static string Escaped(string typed, ForeignPage page)
     {
+        var title = Title().Match(typed).Value;
         // A mark that is not closed, and what an address cannot have.
-        var url = OpenTitle().Replace(typed, "").Trim('<', '>');
+        var url = OpenTitle().Replace(typed[..^title.Length], "").Trim('<', '>');
         if (Scheme().Match(url) is not { Success: true } match)
         {
-            return ToFile(url, page);
+            return ToFile(url, page) + title;
         }
 
         var scheme = match.Groups["scheme"].Value.ToLowerInvariant();
         var rest = match.Groups["rest"].Value.Replace(" ", "", StringComparison.Ordinal);
-        return $"{scheme}:{(scheme[0] == 'h' ? "//" : "")}{rest}";
+        return $"{scheme}:{(scheme[0] == 'h' ? "//" : "")}{rest}{title}";
     }
 
     private static string ToFile(string url, ForeignPage page) => page.FileOf(url) ?? (url.Contains(' ', StringComparison.Ordinal)
@@ -111,6 +113,9 @@ internal sealed partial class LinkText() : ForeignKind("the link", "[]!")
 
     [GeneratedRegex(@"^(?<scheme>https?|mailto|tel)\b:?/{0,2} ?(?<rest>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Scheme();
+
+    [GeneratedRegex(@"(?<=\S) +(?:""[^""\n]{1,200}""|'[^'\n]{1,200}')$", RegexOptions.CultureInvariant)]
+    private static partial Regex Title();
 
     [GeneratedRegex(@"(?<=\S) +[""'“”„][^""'“”]{0,100}$", RegexOptions.CultureInvariant)]
     private static partial Regex OpenTitle();
