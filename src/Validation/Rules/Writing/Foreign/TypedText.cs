@@ -50,7 +50,7 @@ internal sealed class TypedText
     /// <summary>The first block of the one around it.</summary>
     public required bool IsFirst { get; init; }
 
-    /// <summary>Bits for the ASCII characters of the text; bit 0 for all others.</summary>
+    /// <summary>Bits for the ASCII characters of the text, and for the signs above; bit 0 for all others.</summary>
     public UInt128 Characters { get; private set; }
 
     /// <summary>The same for the first characters of its lines.</summary>
@@ -101,7 +101,10 @@ internal sealed class TypedText
         return from + (Text.AsSpan(from, length).IndexOf('\n') is >= 0 and var end ? end : length);
     }
 
-    private static UInt128 BitOf(char c) => UInt128.One << (c < 128 ? c : 0);
+    private static UInt128 BitOf(char c) => UInt128.One << IndexOf(c);
+
+    /// <summary>Our signs have the bits of control characters, which no text has.</summary>
+    private static int IndexOf(char c) => c < 128 ? c : c >= Hidden[0] && c <= Script[0] ? c - Hidden[0] + 1 : 0;
 
     private void FindCharacters()
     {
@@ -110,8 +113,9 @@ internal sealed class TypedText
         foreach (var c in Text)
         {
             // Two halves, since 128 bits at once take three times as long.
-            low |= c is < (char)64 or > (char)127 ? 1UL << (c < 64 ? c : 0) : 0;
-            high |= c is >= (char)64 and <= (char)127 ? 1UL << (c - 64) : 0;
+            var index = c < 128 ? c : IndexOf(c);
+            low |= index < 64 ? 1UL << index : 0;
+            high |= index < 64 ? 0 : 1UL << (index - 64);
             if (isLineStart && c != ' ')
             {
                 LineStarts |= BitOf(c);

@@ -121,9 +121,8 @@ internal sealed class KeyAsLocator() : ForeignKind("the citation", TypedText.Cit
             var length = text.Text.AsSpan(at).IndexOfAnyExcept(TypedText.Cited[0]);
             var end = length < 0 ? text.Text.Length : at + length;
             // Of two citations side by side too.
-            var typed = text.Typed(at, end);
-            if (typed.Contains(',', StringComparison.Ordinal)
-                && typed.Split([',', ';']).Skip(1).Select(part => part.Trim(' ', ']')).FirstOrDefault(page.IsKey) is { } key)
+            if (page.Page.Source.Text.AsSpan(text.Start + at, end - at).Contains(',')
+                && text.Typed(at, end).Split([',', ';']).Skip(1).Select(part => part.Trim(' ', ']')).FirstOrDefault(page.IsKey) is { } key)
             {
                 yield return Place(text, page, at, end, $"\"{key}\" is the key of a reference: write [@first; {ForeignPage.KeyOf(key)}],"
                     + " with a semicolon and an @ before each key") with
@@ -245,7 +244,25 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
             && !Powers.Contains(word.ToString()) && !(number is "2" or "3" or "4" && Measures.Contains(word.ToString()));
     }
 
-    private IEnumerable<ForeignPlace> ByName(TypedText text, ForeignPage page)
+    private IEnumerable<ForeignPlace> ByName(TypedText text, ForeignPage page) => HasYear(text.Text) ? ByAuthor(text, page) : [];
+
+    /// <summary>A quick look: most texts have none.</summary>
+    private static bool HasYear(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOfAny('1', '2'); at >= 0 && at + 4 < text.Length;)
+        {
+            if (char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3]))
+            {
+                return true;
+            }
+
+            at = text[(at + 1)..].IndexOfAny('1', '2') is >= 0 and var next ? at + 1 + next : -1;
+        }
+
+        return false;
+    }
+
+    private IEnumerable<ForeignPlace> ByAuthor(TypedText text, ForeignPage page)
     {
         var cited = new Dictionary<string, bool>(StringComparer.Ordinal);
         for (var match = AuthorAndYear().Match(text.Text); match.Success; match = match.NextMatch())
