@@ -26,7 +26,10 @@ internal sealed class SourceLines
     private int _line;
     private int _quotes;
     private int _lookups;
-    private (char Sign, int Length) _fence;
+    private int _lastNumber;
+    private (char Sign, int Length, int Column) _fence;
+    private IReadOnlyList<(int Start, int End)> _lost = [];
+    private int _nextLost;
     private bool _isNoteOver;
     private string? _note;
 
@@ -46,9 +49,13 @@ internal sealed class SourceLines
     /// <summary>True in a row that does not fit its table: which cell is which is another rule's question.</summary>
     public bool IsUneven(int at) => _uneven.Exists(range => at >= range.Start && at <= range.End);
 
-    public void Read(string text, int from)
+    /// <param name="text">The file.</param>
+    /// <param name="from">Where its text begins.</param>
+    /// <param name="lost">In order, blocks that no page shows and another rule reports.</param>
+    public void Read(string text, int from, IReadOnlyList<(int Start, int End)> lost)
     {
         Clear(text);
+        (_lost, _nextLost, _lastNumber) = (lost, 0, -1);
         for (var at = from; at < text.Length;)
         {
             var length = text.AsSpan(at).IndexOfAny('\n', '\r');
@@ -84,7 +91,7 @@ internal sealed class SourceLines
     private void ReadLine()
     {
         var line = new Cursor(_text, _lines[_line].Start, _lines[_line].End);
-        if (_fence.Length > 0)
+        if (_fence.Length > 0 && !IsBehindFence(line))
         {
             ReadFenced(line);
             return;
@@ -104,7 +111,23 @@ internal sealed class SourceLines
         }
 
         _isNoteOver = false;
+        if (IsLost(line))
+        {
+            WriteDropped(line);
+            return;
+        }
+
         ReadPrefix(ref line);
+    }
+
+    private bool IsLost(Cursor line)
+    {
+        while (_nextLost < _lost.Count && _lost[_nextLost].End <= line.At)
+        {
+            _nextLost++;
+        }
+
+        return _nextLost < _lost.Count && _lost[_nextLost].Start <= line.At;
     }
 
     /// <summary>The marks before the text of a line: quotations and items, one in another.</summary>
@@ -122,7 +145,7 @@ internal sealed class SourceLines
                 return;
             }
 
-            if (line.Sign == '>')
+            if (line.Sign == '>' && (quotes < _quotes || !IsInParagraph || line.Column < CodeIndent + ContentAt(line.Column)))
             {
                 if (quotes >= _quotes)
                 {
@@ -137,6 +160,13 @@ internal sealed class SourceLines
                 quotes++;
                 line.SkipQuote();
                 _quotes = Math.Max(_quotes, quotes);
+                continue;
+            }
+
+            if (line.Sign == ':' && !isMarked && line.Rest is [':', ' ' or '\t', ..])
+            {
+                BeginDefinition(ref line);
+                isMarked = true;
                 continue;
             }
 
@@ -158,8 +188,29 @@ internal sealed class SourceLines
         && _text.AsSpan(_lines[_line + 1].Start, _lines[_line + 1].End - _lines[_line + 1].Start).Trim(" \t") is { IsEmpty: false } next
         && next.Trim("> \t").IsEmpty;
 
+    /// <summary>Of a term. Its sign is no text, and what is below it may be a list.</summary>
+    private void BeginDefinition(ref Cursor line)
+    {
+        Flush();
+        LeaveLevels(line.Column);
+        var column = line.Column;
+        line.Skip(1);
+        line.SkipBlanks();
+        _levels.Add(new Level(column, line.Column, ':', false));
+    }
+
+    /// <summary>The column of the text around a line that begins here.</summary>
+    private int ContentAt(int column) => _levels.FindLastIndex(level => level.Content <= column) is >= 0 and var level
+        ? _levels[level].Content : 0;
+
     private void ReadText(ref Cursor line, bool isMarked)
     {
+        if (IsLost(line))
+        {
+            WriteDropped(line);
+            return;
+        }
+
         var rest = line.Rest;
         if (!IsInParagraph && !isMarked)
         {
@@ -169,7 +220,7 @@ internal sealed class SourceLines
         if (FenceOf(rest) is { Length: > 0 } fence)
         {
             WriteDropped(line);
-            _fence = fence;
+            _fence = (fence.Sign, fence.Length, ContentAt(line.Column));
         }
         else if (rest.StartsWith(":::"))
         {
@@ -183,7 +234,7 @@ internal sealed class SourceLines
         {
             ReadHeading(line);
         }
-        else if (line.Column < CodeIndent && NoteNameOf(rest) is { } note)
+        else if (line.Column < CodeIndent + ContentAt(line.Column) && NoteNameOf(rest) is { } note)
         {
             ReadNote(note, line);
         }
@@ -265,6 +316,7 @@ internal sealed class SourceLines
         Flush();
         if (marker.IsOrdered)
         {
+            _lastNumber = marker.Number;
             new Ordinal(marker.Number, 0).WriteTo(_to, line.At);
             _to.Add(line.Rest[..marker.Width], line.At);
             _to.Add(Mark.End, line.At);
@@ -303,9 +355,22 @@ internal sealed class SourceLines
         }
 
         var content = level < 0 ? 0 : _levels[level].Content;
-        if (behind.IsEmpty || line.Column >= CodeIndent + content)
+        if (behind.IsEmpty)
         {
             return false;
+        }
+
+        // The page has an item there, or shows its sign.
+        if (line.Column >= CodeIndent + content)
+        {
+            return !marker.IsOrdered && marker.Type != '+' && !Quantity.Begins(behind);
+        }
+
+        // To the left of the text of an item any number begins a list.
+        if (marker.IsOrdered && level >= 0 && line.Column < _levels[level].Content
+            && (marker.Number == _lastNumber + 1 || !IsAlone(marker, line.Column)))
+        {
+            return true;
         }
 
         // In "- 1) text" the number is a part of the text.
@@ -384,6 +449,20 @@ internal sealed class SourceLines
             isBehindBlank = false;
         }
 
+        return true;
+    }
+
+    /// <summary>True for a line to the left of the item that holds the fence, or outside of its quotation.</summary>
+    private bool IsBehindFence(Cursor line)
+    {
+        line.SkipBlanks();
+        if (line.IsAtEnd || (_quotes > 0 ? line.Sign == '>' : line.Column >= _fence.Column))
+        {
+            return false;
+        }
+
+        _to.Add(Mark.Block, line.At);
+        _fence = default;
         return true;
     }
 

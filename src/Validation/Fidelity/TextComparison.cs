@@ -49,19 +49,21 @@ internal sealed class TextComparison
 
     /// <param name="text">The file.</param>
     /// <param name="from">Where its text begins.</param>
+    /// <param name="lost">In order, the blocks that no page shows and another rule reports.</param>
     /// <param name="page">The finished page, or the element that holds the text.</param>
-    public static IReadOnlyList<Difference> OfPage(string text, int from, ReadOnlySpan<byte> page)
+    public static IReadOnlyList<Difference> OfPage(
+        string text, int from, IReadOnlyList<(int Start, int End)> lost, ReadOnlySpan<byte> page)
     {
         var comparison = own ??= new TextComparison();
         comparison._page.Read(page);
-        return comparison.Compare(text, from);
+        return comparison.Compare(text, from, lost);
     }
 
-    public static IReadOnlyList<Difference> OfBody(string text, int from, string html)
+    public static IReadOnlyList<Difference> OfBody(string text, int from, IReadOnlyList<(int Start, int End)> lost, string html)
     {
         var comparison = own ??= new TextComparison();
         comparison._page.ReadBody(html);
-        return comparison.Compare(text, from);
+        return comparison.Compare(text, from, lost);
     }
 
     /// <param name="text">The file.</param>
@@ -72,14 +74,14 @@ internal sealed class TextComparison
         var comparison = own ??= new TextComparison();
         comparison._page.ReadPlain(plain);
         comparison._isPlainText = true;
-        var differences = comparison.Compare(text, from);
+        var differences = comparison.Compare(text, from, []);
         comparison._isPlainText = false;
         return differences;
     }
 
-    private IReadOnlyList<Difference> Compare(string text, int from)
+    private IReadOnlyList<Difference> Compare(string text, int from, IReadOnlyList<(int Start, int End)> lost)
     {
-        _source.Read(text, from);
+        _source.Read(text, from, lost);
         _differences.Clear();
         _notes.Clear();
         _counts.Clear();
@@ -338,6 +340,12 @@ internal sealed class TextComparison
             while (true)
             {
                 ReadSource();
+                if (_isPlain && IsLeftOutAtEnd())
+                {
+                    Pass();
+                    continue;
+                }
+
                 if (!ReadPage())
                 {
                     return false;
@@ -392,6 +400,23 @@ internal sealed class TextComparison
         private readonly bool IsLeftOut(char mark) =>
             mark is '*' or '^' or '~' && (PageAt >= _page.Length || mark != Letters.Folded(_page[PageAt]));
 
+        /// <summary>True for one at the end of the description.</summary>
+        private readonly bool IsLeftOutAtEnd()
+        {
+            if (At >= _source.Length || Letters.Folded(_source[At]) is not ('*' or '^' or '~'))
+            {
+                return false;
+            }
+
+            var at = PageAt;
+            while (at < _page.Length && !Letters.IsMeant(_page, at) && _page[at] != Mark.LinkEnd)
+            {
+                at += LengthAt(_page, at);
+            }
+
+            return at < _page.Length && _page[at] == Mark.LinkEnd;
+        }
+
         private char PageLetter()
         {
             var letter = Letters.Folded(_page[PageAt]);
@@ -400,7 +425,7 @@ internal sealed class TextComparison
                 return letter;
             }
 
-            _pageGap |= Between.Something;
+            _pageGap |= PageAt > 0 && Letters.Raised.Contains(_page[PageAt - 1], StringComparison.Ordinal) ? Between.Nothing : Between.Something;
             return Letters.Level[raised];
         }
 
@@ -484,7 +509,7 @@ internal sealed class TextComparison
                         Choose(_isCitation);
                         break;
                     case Mark.Note:
-                        Choose(TakeNote());
+                        Choose(TakeNote() || (_isPlain && !_all._isPlainText));
                         break;
                     case Mark.Image:
                         (_image, _isPlain) = (At + 1, true);
@@ -623,6 +648,7 @@ internal sealed class TextComparison
             At += LengthAt(_source, At);
             if (!Take(mark))
             {
+                TakeSign(mark);
                 return;
             }
 
@@ -634,6 +660,25 @@ internal sealed class TextComparison
             }
 
             At = EndOf(At) + 1;
+        }
+
+        /// <summary>The sign may be text of the page, which says the same without a new block.</summary>
+        private void TakeSign(char mark)
+        {
+            if (mark == Mark.Ordered || !NextIs(_source[At]))
+            {
+                return;
+            }
+
+            while (!Letters.IsMeant(_page, PageAt))
+            {
+                PageAt = PassInPage(PageAt, ref _pageGap, ref _pageCell);
+            }
+
+            PageAt++;
+            At = EndOf(At) + 1;
+            At += At < _source.Length && _source[At] == Mark.Block ? 1 : 0;
+            _gap = Between.Line | Between.Something;
         }
 
         /// <summary>True for a list that counts up by one, or has the same number everywhere.</summary>

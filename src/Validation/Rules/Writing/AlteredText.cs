@@ -20,12 +20,12 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
     /// <param name="page">Of which the text was read.</param>
     /// <param name="finished">As it is published.</param>
     public static IReadOnlyList<Finding> OfPage(MarkdownPage page, ReadOnlySpan<byte> finished) =>
-        Of(page, page.Body.IsReadable ? TextComparison.OfPage(page.Source.Text, page.Body.Offset, finished) : []);
+        Of(page, page.Body.IsReadable ? TextComparison.OfPage(page.Source.Text, page.Body.Offset, LostIn(page), finished) : []);
 
     /// <param name="page">Of which the text was read.</param>
     /// <param name="html">The text alone.</param>
     public static IReadOnlyList<Finding> OfBody(MarkdownPage page, string html) =>
-        Of(page, TextComparison.OfBody(page.Source.Text, page.Body.Offset, html));
+        Of(page, TextComparison.OfBody(page.Source.Text, page.Body.Offset, LostIn(page), html));
 
     /// <summary>A hash sign behind a blank begins a comment, which takes the rest of a value with it.</summary>
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>
@@ -62,6 +62,11 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
             $"the value ends before \"{Short(comment)}\", and the page does not say it",
             "put the whole value between quotation marks; a comment belongs on a line of its own");
     }
+
+    /// <summary>Blocks of HTML, which are reported and not shown.</summary>
+    private static IReadOnlyList<(int Start, int End)> LostIn(MarkdownPage page) => page.Faults.Count == 0 ? []
+        : [.. page.Body.Blocks.SelectMany(block => block.Leaves()).Where(leaf => leaf.Kind == BlockKind.Html && ReferenceEquals(leaf.At.Source, page.Source))
+            .Select(leaf => (leaf.At.Start, leaf.At.End)).Order()];
 
     private static IReadOnlyList<Finding> Of(MarkdownPage page, IReadOnlyList<Difference> differences) =>
         differences.Count == 0 ? [] : [.. differences.Where(found => !IsReported(page, found.At)).Select(found => Of(page.Source, found))];
