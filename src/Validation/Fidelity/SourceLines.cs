@@ -27,6 +27,10 @@ internal sealed class SourceLines
     private int _quotes;
     private int _lookups;
     private int _lastNumber;
+
+    /// <summary>The paragraph begins so far to the right that a line to the left does not go on with it.</summary>
+    private bool _isCode;
+
     private (char Sign, int Length, int Column) _fence;
     private IReadOnlyList<(int Start, int End)> _lost = [];
     private int _nextLost;
@@ -135,6 +139,11 @@ internal sealed class SourceLines
     {
         var quotes = 0;
         var isMarked = false;
+        if (_isCode && IsInParagraph && !IsDeep(line) && Marker.Read(line.Rest) is not null)
+        {
+            Flush();
+        }
+
         while (true)
         {
             line.SkipBlanks();
@@ -145,7 +154,7 @@ internal sealed class SourceLines
                 return;
             }
 
-            if (line.Sign == '>' && (quotes < _quotes || !IsInParagraph || line.Column < CodeIndent + ContentAt(line.Column)))
+            if (line.Sign == '>' && !IsDeep(line))
             {
                 if (quotes >= _quotes)
                 {
@@ -155,6 +164,7 @@ internal sealed class SourceLines
                     }
 
                     BeginMarked(Mark.Quote, line, 1);
+                    LeaveLevels(line.Column);
                 }
 
                 quotes++;
@@ -199,6 +209,9 @@ internal sealed class SourceLines
         _levels.Add(new Level(column, line.Column, ':', false));
     }
 
+    /// <summary>True for a line that goes on with a paragraph, whatever it begins with.</summary>
+    private bool IsDeep(Cursor line) => IsInParagraph && line.Column >= CodeIndent + ContentAt(line.Column);
+
     /// <summary>The column of the text around a line that begins here.</summary>
     private int ContentAt(int column) => _levels.FindLastIndex(level => level.Content <= column) is >= 0 and var level
         ? _levels[level].Content : 0;
@@ -217,7 +230,11 @@ internal sealed class SourceLines
             LeaveLevels(line.Column);
         }
 
-        if (FenceOf(rest) is { Length: > 0 } fence)
+        if (IsDeep(line) && !IsRule(rest) && !IsUnderline(rest))
+        {
+            AddToParagraph(line);
+        }
+        else if (FenceOf(rest) is { Length: > 0 } fence)
         {
             WriteDropped(line);
             _fence = (fence.Sign, fence.Length, ContentAt(line.Column));
@@ -257,6 +274,10 @@ internal sealed class SourceLines
         if (IsInParagraph)
         {
             _paragraph.Add('\n', Math.Max(0, line.At - 1));
+        }
+        else
+        {
+            _isCode = line.Column >= CodeIndent + ContentAt(line.Column);
         }
 
         _paragraph.Add(line.Rest, line.At);
@@ -360,15 +381,15 @@ internal sealed class SourceLines
             return false;
         }
 
-        // The page has an item there, or shows its sign.
+        // A tab behind the sign of a quotation leaves open how far to the right it stands.
         if (line.Column >= CodeIndent + content)
         {
-            return !marker.IsOrdered && marker.Type != '+' && !Quantity.Begins(behind);
+            return _quotes > 0 && !marker.IsOrdered && marker.Type != '+' && !Quantity.Begins(behind);
         }
 
         // To the left of the text of an item any number begins a list.
         if (marker.IsOrdered && level >= 0 && line.Column < _levels[level].Content
-            && (marker.Number == _lastNumber + 1 || !IsAlone(marker, line.Column)))
+            && (marker.Number == _lastNumber + 1 || !IsAlone(marker, line.Column) || HasItems(line.Column)))
         {
             return true;
         }
@@ -465,6 +486,9 @@ internal sealed class SourceLines
         _fence = default;
         return true;
     }
+
+    /// <summary>True if the next line begins an item in this one.</summary>
+    private bool HasItems(int column) => NextLine() is { } next && next.Column > column && Marker.Read(next.Rest) is not null;
 
     private void ReadFenced(Cursor line)
     {

@@ -113,9 +113,16 @@ internal sealed class TextComparison
 
     private void CompareAll(Reading source, int at, int end, int pageAt, int pageEnd)
     {
+        var isSure = true;
         while (!Run(source, at, end, pageAt, pageEnd) && _differences.Count < Most)
         {
-            var goesOn = Resume(source, end, pageEnd, out at, out pageAt);
+            // Where blocks only begin alike, a difference in the first of them shows that they are not the same.
+            if (!isSure && NextBlock(source.Text[..end], at) >= _failed.Source)
+            {
+                return;
+            }
+
+            var goesOn = Resume(source, end, pageEnd, out at, out pageAt, out isSure);
             Report(source, goesOn ? at : end, goesOn ? pageAt : pageEnd);
             if (!goesOn)
             {
@@ -215,7 +222,7 @@ internal sealed class TextComparison
     /// Finds the nearest block of the source that the page has too, by its first words; by a few of them only where more are not found,
     /// since neighbours often begin alike.
     /// </summary>
-    private bool Resume(Reading source, int end, int pageEnd, out int at, out int pageAt)
+    private bool Resume(Reading source, int end, int pageEnd, out int at, out int pageAt, out bool isSure)
     {
         var text = source.Text[..end];
         var page = _page.Written.Text[..pageEnd];
@@ -234,7 +241,7 @@ internal sealed class TextComparison
         }
 
         var nearest = int.MaxValue;
-        (at, pageAt) = (end, pageEnd);
+        (at, pageAt, isSure) = (end, pageEnd, true);
         for (var i = NextBlock(text, _failed.Source, '\n'); i < text.Length && i - _failed.Source < nearest; i = NextBlock(text, i, '\n'))
         {
             if (KeyAt(text, i, isPage: false) is { Length: > 2 } key
@@ -242,6 +249,7 @@ internal sealed class TextComparison
                 && i - _failed.Source + Math.Max(0, found - from) < nearest)
             {
                 nearest = i - _failed.Source + Math.Max(0, found - from);
+                isSure = KeyAt(page, found, isPage: true) == key;
                 // Its number was compared before.
                 (at, pageAt) = (i, found + (page[found] == Mark.Ordered && text[i] != Mark.Ordered ? Mark.LengthOfOrdered : 0));
             }
@@ -648,7 +656,7 @@ internal sealed class TextComparison
             At += LengthAt(_source, At);
             if (!Take(mark))
             {
-                TakeSign(mark);
+                TakeSign();
                 return;
             }
 
@@ -663,20 +671,22 @@ internal sealed class TextComparison
         }
 
         /// <summary>The sign may be text of the page, which says the same without a new block.</summary>
-        private void TakeSign(char mark)
+        private void TakeSign()
         {
-            if (mark == Mark.Ordered || !NextIs(_source[At]))
+            var (at, end) = (PageAt, EndOf(At));
+            while (at < _page.Length && !Letters.IsMeant(_page, at) && _page[at] is not (Mark.Ordered or Mark.Item))
+            {
+                at = PassInPage(at, ref _pageGap, ref _pageCell);
+            }
+
+            PageAt = at;
+            if (!_page[at..].StartsWith(_source[At..end]))
             {
                 return;
             }
 
-            while (!Letters.IsMeant(_page, PageAt))
-            {
-                PageAt = PassInPage(PageAt, ref _pageGap, ref _pageCell);
-            }
-
-            PageAt++;
-            At = EndOf(At) + 1;
+            PageAt += end - At;
+            At = end + 1;
             At += At < _source.Length && _source[At] == Mark.Block ? 1 : 0;
             _gap = Between.Line | Between.Something;
         }

@@ -69,7 +69,7 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
             .Select(leaf => (leaf.At.Start, leaf.At.End)).Order()];
 
     private static IReadOnlyList<Finding> Of(MarkdownPage page, IReadOnlyList<Difference> differences) =>
-        differences.Count == 0 ? [] : [.. differences.Where(found => !IsReported(page, found.At)).Select(found => Of(page.Source, found))];
+        differences.Count == 0 ? [] : [.. differences.Where(found => !IsReported(page, found.At) && !IsNote(page, found.Shown)).Select(found => Of(page.Source, found))];
 
     /// <summary>
     /// True in lines with a fault, where the text goes on behind them, and in text that blanks make code of: what the page lacks there, or
@@ -80,6 +80,11 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
             && (page.Faults.Any(fault => IsIn(fault.At, line, page.Source) || IsBehind(fault.At, at, page.Source))
                 || page.Body.Blocks.SelectMany(block => block.Leaves())
                     .Any(leaf => leaf is { Kind: BlockKind.Code, IsMarked: false } && IsIn(leaf.At, line, page.Source)));
+
+    /// <summary>True for a footnote that is reported, and is therefore shown as it was typed.</summary>
+    private static bool IsNote(MarkdownPage page, string shown) => shown is ['^', ..] && shown.IndexOf(']') is > 1 and var close
+        && page.Faults.Any(fault => ReferenceEquals(fault.At.Source, page.Source)
+            && page.Source.Text.AsSpan(fault.At.Start).TrimStart("[").StartsWith(shown.AsSpan(0, close)));
 
     private static bool IsIn(Location at, int line, SourceText source) => ReferenceEquals(at.Source, source)
         && line >= at.StartPosition.Line && line <= source.PositionOf(at.Start + at.Length).Line;
