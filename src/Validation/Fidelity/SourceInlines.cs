@@ -246,7 +246,8 @@ internal sealed class SourceInlines
         Copied(at, at + 1);
         var next = at + 1;
         var (titleStart, titleEnd) = (0, 0);
-        if (next < end && text[next] == '(' && TailEnd(text, next, end, out titleStart, out titleEnd) is > 0 and var tail)
+        if (next < end && text[next] == '(' && (TailEnd(text, next, end, out titleStart, out titleEnd) is > 0 and var tail
+            || (tail = EndOfFile(text, next, end)) > 0))
         {
             next = Between(tailMark, next, tail);
         }
@@ -316,6 +317,11 @@ internal sealed class SourceInlines
 
         return i < end && text[i] == ')' ? i + 1 : -1;
     }
+
+    /// <summary>The end of the name of a file with blanks, which no title follows; -1 if it is none.</summary>
+    private static int EndOfFile(ReadOnlySpan<char> text, int at, int end) =>
+        text[at..Math.Min(end, at + LongestAddress)].IndexOfAny(")\n\"[") is > 0 and var close && text[at + close] == ')'
+            && LinkAddress.IsIn(text[(at + 1)..(at + close)]) ? at + close + 1 : -1;
 
     private static int SkipBlanks(ReadOnlySpan<char> text, int at, int end)
     {

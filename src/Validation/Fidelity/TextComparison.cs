@@ -433,7 +433,8 @@ internal sealed class TextComparison
                 return letter;
             }
 
-            _pageGap |= PageAt > 0 && Letters.Raised.Contains(_page[PageAt - 1], StringComparison.Ordinal) ? Between.Nothing : Between.Something;
+            var isBehindRaised = PageAt > 0 && Letters.Raised.Contains(_page[PageAt - 1], StringComparison.Ordinal);
+            _pageGap |= isBehindRaised ? Between.Nothing : Between.Something;
             return Letters.Level[raised];
         }
 

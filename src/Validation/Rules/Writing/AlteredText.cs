@@ -65,11 +65,14 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
 
     /// <summary>Blocks of HTML, which are reported and not shown.</summary>
     private static IReadOnlyList<(int Start, int End)> LostIn(MarkdownPage page) => page.Faults.Count == 0 ? []
-        : [.. page.Body.Blocks.SelectMany(block => block.Leaves()).Where(leaf => leaf.Kind == BlockKind.Html && ReferenceEquals(leaf.At.Source, page.Source))
+        : [.. page.Body.Blocks.SelectMany(block => block.Leaves()).Where(leaf => leaf.Kind == BlockKind.Html)
+            .Where(leaf => ReferenceEquals(leaf.At.Source, page.Source))
             .Select(leaf => (leaf.At.Start, leaf.At.End)).Order()];
 
     private static IReadOnlyList<Finding> Of(MarkdownPage page, IReadOnlyList<Difference> differences) =>
-        differences.Count == 0 ? [] : [.. differences.Where(found => !IsReported(page, found.At) && !IsNote(page, found.Shown)).Select(found => Of(page.Source, found))];
+        differences.Count == 0 ? []
+        : [.. differences.Where(found => !IsReported(page, found.At) && !IsNote(page, found.Shown))
+            .Select(found => Of(page.Source, found))];
 
     /// <summary>
     /// True in lines with a fault, where the text goes on behind them, and in text that blanks make code of: what the page lacks there, or
