@@ -5,11 +5,14 @@ using Markdig.Syntax;
 namespace Attest.Markdown.Dialect;
 
 /// <summary>
-/// Definition lists, except that <c>: caption</c> below a pipe table, which is still a paragraph at this stage, is its caption.
+/// Definition lists, except that <c>: caption</c> below a pipe table, which is still a paragraph at this stage, is its caption, and that
+/// <c>~ 5 mg</c> is text: "about" is no mark.
 /// </summary>
 internal sealed class CaptionAwareDefinitionListParser : DefinitionListParser
 {
     private static readonly object LinesReadKey = typeof(CaptionAwareDefinitionListParser);
+
+    public CaptionAwareDefinitionListParser() => OpeningCharacters = [':'];
 
     public override BlockState TryOpen(BlockProcessor processor) =>
         processor.LastBlock is ParagraphBlock paragraph && HasDelimiterRow(paragraph) ? BlockState.None : base.TryOpen(processor);

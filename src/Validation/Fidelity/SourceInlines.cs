@@ -11,12 +11,18 @@ internal sealed class SourceInlines
     /// <summary>A text of hundreds of thousands of brackets is looked at no longer than this.</summary>
     private const int MostLookedAt = 20_000_000;
 
+    private const int LongestAddress = 1_000;
+
     private static readonly SearchValues<char> Special = SearchValues.Create("\\`&<![]");
 
     private readonly Stack<bool> _brackets = new();
     private Reading _from = new();
     private Reading _to = new();
     private int _looked;
+
+    /// <summary>Around the place.</summary>
+    private int _images;
+
     private int _noTagFrom;
 
     /// <summary>The lengths of runs of backticks that have no partner behind.</summary>
@@ -32,6 +38,7 @@ internal sealed class SourceInlines
         (_from, _to) = (from, to);
         (_noTagFrom, _alone) = (int.MaxValue, 0);
         _brackets.Clear();
+        _images = 0;
         Write(0, from.Length);
     }
 
@@ -57,7 +64,7 @@ internal sealed class SourceInlines
         '`' => Code(text, at, end),
         '&' => Entity(text, at, end),
         '<' => Angle(text, at, end),
-        '!' when at + 1 < end && text[at + 1] == '[' => Image(at),
+        '!' when at + 1 < end && text[at + 1] == '[' && !IsNote(text, at + 1, end) => Image(at),
         '[' => Opening(text, at, end),
         ']' => Closing(text, at, end),
         _ => Copied(at, at + 1),
@@ -104,7 +111,15 @@ internal sealed class SourceInlines
             _to.Add(letter < ' ' ? ' ' : letter, _from.PlaceOf(at));
         }
 
-        return at + length;
+        // Without the sign that begins it.
+        return IsInAddress(text[..at]) ? Between(Mark.Optional, at + 1, at + length) : at + length;
+    }
+
+    /// <summary>A bare address is shown as typed, unless it is the words of a link.</summary>
+    private static bool IsInAddress(ReadOnlySpan<char> before)
+    {
+        var near = before[Math.Max(0, before.Length - LongestAddress)..];
+        return near[(near.LastIndexOfAny(" \t\n") + 1)..].Contains("://", StringComparison.Ordinal);
     }
 
     /// <summary>An address, or a tag, which no page shows and another rule reports.</summary>
@@ -148,14 +163,14 @@ internal sealed class SourceInlines
     {
         _to.Add(Mark.Image, _from.PlaceOf(at));
         _brackets.Push(true);
+        _images++;
         return at + 2;
     }
 
     private int Opening(ReadOnlySpan<char> text, int at, int end)
     {
         var close = CloseOf(text, at + 1, end);
-        if (close > at + 2 && text[at + 1] == '^' && text[(at + 1)..close].IndexOfAny(' ', '\n') < 0
-            && !(close + 1 < end && text[close + 1] == '('))
+        if (IsNote(text, at, close, end))
         {
             _to.Add(Mark.Note, _from.PlaceOf(at));
             _to.Add(Mark.First, _from.PlaceOf(at));
@@ -182,6 +197,12 @@ internal sealed class SourceInlines
         _brackets.Push(false);
         return Copied(at, at + 1);
     }
+
+    private static bool IsNote(ReadOnlySpan<char> text, int at, int end) =>
+        at + 1 < end && text[at + 1] == '^' && IsNote(text, at, CloseOf(text, at + 1, end), end);
+
+    private static bool IsNote(ReadOnlySpan<char> text, int at, int close, int end) => close > at + 2 && text[at + 1] == '^'
+        && text[(at + 1)..close].IndexOfAny(' ', '\n') < 0 && !(close + 1 < end && text[close + 1] == '(');
 
     /// <summary>Words around a key are shown as they are.</summary>
     private int Citation(ReadOnlySpan<char> text, int at, int close)
@@ -219,17 +240,21 @@ internal sealed class SourceInlines
     private int Closing(ReadOnlySpan<char> text, int at, int end)
     {
         var isImage = _brackets.TryPop(out var image) && image;
+        // The description of an image has the words of a link alone.
+        var tailMark = !isImage && _images > 0 ? Mark.Optional : Mark.Tail;
+        _images -= isImage ? 1 : 0;
         Copied(at, at + 1);
         var next = at + 1;
         var (titleStart, titleEnd) = (0, 0);
-        if (next < end && text[next] == '(' && TailEnd(text, next, end, out titleStart, out titleEnd) is > 0 and var tail)
+        if (next < end && text[next] == '(' && (TailEnd(text, next, end, out titleStart, out titleEnd) is > 0 and var tail
+            || (tail = EndOfFile(text, next, end)) > 0))
         {
-            next = Between(Mark.Tail, next, tail);
+            next = Between(tailMark, next, tail);
         }
         else if (next < end && text[next] == '[' && CloseOf(text, next + 1, end) is > 0 and var label
             && text[next + 1] != '^' && !text[next..label].Contains('@'))
         {
-            next = Between(Mark.Tail, next, label + 1);
+            next = Between(tailMark, next, label + 1);
         }
 
         if (isImage)
@@ -292,6 +317,11 @@ internal sealed class SourceInlines
 
         return i < end && text[i] == ')' ? i + 1 : -1;
     }
+
+    /// <summary>The end of the name of a file with blanks, which no title follows; -1 if it is none.</summary>
+    private static int EndOfFile(ReadOnlySpan<char> text, int at, int end) =>
+        text[at..Math.Min(end, at + LongestAddress)].IndexOfAny(")\n\"[") is > 0 and var close && text[at + close] == ')'
+            && LinkAddress.IsIn(text[(at + 1)..(at + close)]) ? at + close + 1 : -1;
 
     private static int SkipBlanks(ReadOnlySpan<char> text, int at, int end)
     {

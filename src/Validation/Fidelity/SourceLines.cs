@@ -27,7 +27,14 @@ internal sealed class SourceLines
     private int _line;
     private int _quotes;
     private int _lookups;
-    private (char Sign, int Length) _fence;
+    private int _lastNumber;
+
+    /// <summary>The paragraph begins so far to the right that a line to the left does not go on with it.</summary>
+    private bool _isCode;
+
+    private (char Sign, int Length, int Column) _fence;
+    private IReadOnlyList<(int Start, int End)> _lost = [];
+    private int _nextLost;
     private bool _isNoteOver;
     private string? _note;
 
@@ -47,9 +54,13 @@ internal sealed class SourceLines
     /// <summary>True in a row that does not fit its table: which cell is which is another rule's question.</summary>
     public bool IsUneven(int at) => _uneven.Exists(range => at >= range.Start && at <= range.End);
 
-    public void Read(string text, int from)
+    /// <param name="text">The file.</param>
+    /// <param name="from">Where its text begins.</param>
+    /// <param name="lost">In order, blocks that no page shows and another rule reports.</param>
+    public void Read(string text, int from, IReadOnlyList<(int Start, int End)> lost)
     {
         Clear(text);
+        (_lost, _nextLost, _lastNumber) = (lost, 0, -1);
         for (var at = from; at < text.Length;)
         {
             var length = text.AsSpan(at).IndexOfAny('\n', '\r');
@@ -85,7 +96,7 @@ internal sealed class SourceLines
     private void ReadLine()
     {
         var line = new Cursor(_text, _lines[_line].Start, _lines[_line].End);
-        if (_fence.Length > 0)
+        if (_fence.Length > 0 && !IsBehindFence(line))
         {
             ReadFenced(line);
             return;
@@ -105,7 +116,23 @@ internal sealed class SourceLines
         }
 
         _isNoteOver = false;
+        if (IsLost(line))
+        {
+            WriteDropped(line);
+            return;
+        }
+
         ReadPrefix(ref line);
+    }
+
+    private bool IsLost(Cursor line)
+    {
+        while (_nextLost < _lost.Count && _lost[_nextLost].End <= line.At)
+        {
+            _nextLost++;
+        }
+
+        return _nextLost < _lost.Count && _lost[_nextLost].Start <= line.At;
     }
 
     /// <summary>The marks before the text of a line: quotations and items, one in another.</summary>
@@ -113,6 +140,11 @@ internal sealed class SourceLines
     {
         var quotes = 0;
         var isMarked = false;
+        if (_isCode && IsInParagraph && !IsDeep(line) && Marker.Read(line.Rest) is not null)
+        {
+            Flush();
+        }
+
         while (true)
         {
             line.SkipBlanks();
@@ -123,7 +155,7 @@ internal sealed class SourceLines
                 return;
             }
 
-            if (line.Sign == '>')
+            if (line.Sign == '>' && !IsDeep(line))
             {
                 if (quotes >= _quotes)
                 {
@@ -133,11 +165,19 @@ internal sealed class SourceLines
                     }
 
                     BeginMarked(Mark.Quote, line, 1);
+                    LeaveLevels(line.Column);
                 }
 
                 quotes++;
                 line.SkipQuote();
                 _quotes = Math.Max(_quotes, quotes);
+                continue;
+            }
+
+            if (line.Sign == ':' && !isMarked && line.Rest is [':', ' ' or '\t', ..])
+            {
+                BeginDefinition(ref line);
+                isMarked = true;
                 continue;
             }
 
@@ -159,18 +199,46 @@ internal sealed class SourceLines
         && _text.AsSpan(_lines[_line + 1].Start, _lines[_line + 1].End - _lines[_line + 1].Start).Trim(" \t") is { IsEmpty: false } next
         && next.Trim("> \t").IsEmpty;
 
+    /// <summary>Of a term. Its sign is no text, and what is below it may be a list.</summary>
+    private void BeginDefinition(ref Cursor line)
+    {
+        Flush();
+        LeaveLevels(line.Column);
+        var column = line.Column;
+        line.Skip(1);
+        line.SkipBlanks();
+        _levels.Add(new Level(column, line.Column, ':', false));
+    }
+
+    /// <summary>True for a line that goes on with a paragraph, whatever it begins with.</summary>
+    private bool IsDeep(Cursor line) => IsInParagraph && line.Column >= CodeIndent + ContentAt(line.Column);
+
+    /// <summary>The column of the text around a line that begins here.</summary>
+    private int ContentAt(int column) => _levels.FindLastIndex(level => level.Content <= column) is >= 0 and var level
+        ? _levels[level].Content : 0;
+
     private void ReadText(ref Cursor line, bool isMarked)
     {
+        if (IsLost(line))
+        {
+            WriteDropped(line);
+            return;
+        }
+
         var rest = line.Rest;
         if (!IsInParagraph && !isMarked)
         {
             LeaveLevels(line.Column);
         }
 
-        if (FenceOf(rest) is { Length: > 0 } fence)
+        if (IsDeep(line) && !IsRule(rest) && !IsUnderline(rest))
+        {
+            AddToParagraph(line);
+        }
+        else if (FenceOf(rest) is { Length: > 0 } fence)
         {
             WriteDropped(line);
-            _fence = fence;
+            _fence = (fence.Sign, fence.Length, ContentAt(line.Column));
         }
         else if (rest.StartsWith(":::"))
         {
@@ -184,7 +252,7 @@ internal sealed class SourceLines
         {
             ReadHeading(line);
         }
-        else if (line.Column < CodeIndent && NoteNameOf(rest) is { } note)
+        else if (line.Column < CodeIndent + ContentAt(line.Column) && NoteNameOf(rest) is { } note)
         {
             ReadNote(note, line);
         }
@@ -207,6 +275,10 @@ internal sealed class SourceLines
         if (IsInParagraph)
         {
             _paragraph.Add('\n', Math.Max(0, line.At - 1));
+        }
+        else
+        {
+            _isCode = line.Column >= CodeIndent + ContentAt(line.Column);
         }
 
         _paragraph.Add(line.Rest, line.At);
@@ -266,6 +338,7 @@ internal sealed class SourceLines
         Flush();
         if (marker.IsOrdered)
         {
+            _lastNumber = marker.Number;
             new Ordinal(marker.Number, 0).WriteTo(_to, line.At);
             _to.Add(line.Rest[..marker.Width], line.At);
             _to.Add(Mark.End, line.At);
@@ -304,9 +377,22 @@ internal sealed class SourceLines
         }
 
         var content = level < 0 ? 0 : _levels[level].Content;
-        if (behind.IsEmpty || line.Column >= CodeIndent + content)
+        if (behind.IsEmpty)
         {
             return false;
+        }
+
+        // A tab behind the sign of a quotation leaves open how far to the right it stands.
+        if (line.Column >= CodeIndent + content)
+        {
+            return _quotes > 0 && !marker.IsOrdered && marker.Type != '+' && !Quantity.Begins(behind);
+        }
+
+        // To the left of the text of an item any number begins a list.
+        if (marker.IsOrdered && level >= 0 && line.Column < _levels[level].Content
+            && (marker.Number == _lastNumber + 1 || !IsAlone(marker, line.Column) || HasItems(line.Column)))
+        {
+            return true;
         }
 
         // In "- 1) text" the number is a part of the text.
@@ -418,6 +504,23 @@ internal sealed class SourceLines
 
         return false;
     }
+
+    /// <summary>True for a line to the left of the item that holds the fence, or outside of its quotation.</summary>
+    private bool IsBehindFence(Cursor line)
+    {
+        line.SkipBlanks();
+        if (line.IsAtEnd || (_quotes > 0 ? line.Sign == '>' : line.Column >= _fence.Column))
+        {
+            return false;
+        }
+
+        _to.Add(Mark.Block, line.At);
+        _fence = default;
+        return true;
+    }
+
+    /// <summary>True if the next line begins an item in this one.</summary>
+    private bool HasItems(int column) => NextLine() is { } next && next.Column > column && Marker.Read(next.Rest) is not null;
 
     private void ReadFenced(Cursor line)
     {

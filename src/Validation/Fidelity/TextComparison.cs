@@ -49,19 +49,21 @@ internal sealed class TextComparison
 
     /// <param name="text">The file.</param>
     /// <param name="from">Where its text begins.</param>
+    /// <param name="lost">In order, the blocks that no page shows and another rule reports.</param>
     /// <param name="page">The finished page, or the element that holds the text.</param>
-    public static IReadOnlyList<Difference> OfPage(string text, int from, ReadOnlySpan<byte> page)
+    public static IReadOnlyList<Difference> OfPage(
+        string text, int from, IReadOnlyList<(int Start, int End)> lost, ReadOnlySpan<byte> page)
     {
         var comparison = own ??= new TextComparison();
         comparison._page.Read(page);
-        return comparison.Compare(text, from);
+        return comparison.Compare(text, from, lost);
     }
 
-    public static IReadOnlyList<Difference> OfBody(string text, int from, string html)
+    public static IReadOnlyList<Difference> OfBody(string text, int from, IReadOnlyList<(int Start, int End)> lost, string html)
     {
         var comparison = own ??= new TextComparison();
         comparison._page.ReadBody(html);
-        return comparison.Compare(text, from);
+        return comparison.Compare(text, from, lost);
     }
 
     /// <param name="text">The file.</param>
@@ -72,14 +74,14 @@ internal sealed class TextComparison
         var comparison = own ??= new TextComparison();
         comparison._page.ReadPlain(plain);
         comparison._isPlainText = true;
-        var differences = comparison.Compare(text, from);
+        var differences = comparison.Compare(text, from, []);
         comparison._isPlainText = false;
         return differences;
     }
 
-    private IReadOnlyList<Difference> Compare(string text, int from)
+    private IReadOnlyList<Difference> Compare(string text, int from, IReadOnlyList<(int Start, int End)> lost)
     {
-        _source.Read(text, from);
+        _source.Read(text, from, lost);
         _differences.Clear();
         _notes.Clear();
         _counts.Clear();
@@ -111,9 +113,16 @@ internal sealed class TextComparison
 
     private void CompareAll(Reading source, int at, int end, int pageAt, int pageEnd)
     {
+        var isSure = true;
         while (!Run(source, at, end, pageAt, pageEnd) && _differences.Count < Most)
         {
-            var goesOn = Resume(source, end, pageEnd, out at, out pageAt);
+            // Where blocks only begin alike, a difference in the first of them shows that they are not the same.
+            if (!isSure && NextBlock(source.Text[..end], at) >= _failed.Source)
+            {
+                return;
+            }
+
+            var goesOn = Resume(source, end, pageEnd, out at, out pageAt, out isSure);
             Report(source, goesOn ? at : end, goesOn ? pageAt : pageEnd);
             if (!goesOn)
             {
@@ -213,7 +222,7 @@ internal sealed class TextComparison
     /// Finds the nearest block of the source that the page has too, by its first words; by a few of them only where more are not found,
     /// since neighbours often begin alike.
     /// </summary>
-    private bool Resume(Reading source, int end, int pageEnd, out int at, out int pageAt)
+    private bool Resume(Reading source, int end, int pageEnd, out int at, out int pageAt, out bool isSure)
     {
         var text = source.Text[..end];
         var page = _page.Written.Text[..pageEnd];
@@ -232,7 +241,7 @@ internal sealed class TextComparison
         }
 
         var nearest = int.MaxValue;
-        (at, pageAt) = (end, pageEnd);
+        (at, pageAt, isSure) = (end, pageEnd, true);
         for (var i = NextBlock(text, _failed.Source, '\n'); i < text.Length && i - _failed.Source < nearest; i = NextBlock(text, i, '\n'))
         {
             if (KeyAt(text, i, isPage: false) is { Length: > 2 } key
@@ -240,6 +249,7 @@ internal sealed class TextComparison
                 && i - _failed.Source + Math.Max(0, found - from) < nearest)
             {
                 nearest = i - _failed.Source + Math.Max(0, found - from);
+                isSure = KeyAt(page, found, isPage: true) == key;
                 // Its number was compared before.
                 (at, pageAt) = (i, found + (page[found] == Mark.Ordered && text[i] != Mark.Ordered ? Mark.LengthOfOrdered : 0));
             }
@@ -338,6 +348,12 @@ internal sealed class TextComparison
             while (true)
             {
                 ReadSource();
+                if (_isPlain && IsLeftOutAtEnd())
+                {
+                    Pass();
+                    continue;
+                }
+
                 if (!ReadPage())
                 {
                     return false;
@@ -392,6 +408,23 @@ internal sealed class TextComparison
         private readonly bool IsLeftOut(char mark) =>
             mark is '*' or '^' or '~' && (PageAt >= _page.Length || mark != Letters.Folded(_page[PageAt]));
 
+        /// <summary>True for one at the end of the description.</summary>
+        private readonly bool IsLeftOutAtEnd()
+        {
+            if (At >= _source.Length || Letters.Folded(_source[At]) is not ('*' or '^' or '~'))
+            {
+                return false;
+            }
+
+            var at = PageAt;
+            while (at < _page.Length && !Letters.IsMeant(_page, at) && _page[at] != Mark.LinkEnd)
+            {
+                at += LengthAt(_page, at);
+            }
+
+            return at < _page.Length && _page[at] == Mark.LinkEnd;
+        }
+
         private char PageLetter()
         {
             var letter = Letters.Folded(_page[PageAt]);
@@ -400,7 +433,8 @@ internal sealed class TextComparison
                 return letter;
             }
 
-            _pageGap |= Between.Something;
+            var isBehindRaised = PageAt > 0 && Letters.Raised.Contains(_page[PageAt - 1], StringComparison.Ordinal);
+            _pageGap |= isBehindRaised ? Between.Nothing : Between.Something;
             return Letters.Level[raised];
         }
 
@@ -484,7 +518,7 @@ internal sealed class TextComparison
                         Choose(_isCitation);
                         break;
                     case Mark.Note:
-                        Choose(TakeNote());
+                        Choose(TakeNote() || (_isPlain && !_all._isPlainText));
                         break;
                     case Mark.Image:
                         (_image, _isPlain) = (At + 1, true);
@@ -629,6 +663,7 @@ internal sealed class TextComparison
             At += LengthAt(_source, At);
             if (!Take(mark))
             {
+                TakeSign();
                 return;
             }
 
@@ -640,6 +675,27 @@ internal sealed class TextComparison
             }
 
             At = EndOf(At) + 1;
+        }
+
+        /// <summary>The sign may be text of the page, which says the same without a new block.</summary>
+        private void TakeSign()
+        {
+            var (at, end) = (PageAt, EndOf(At));
+            while (at < _page.Length && !Letters.IsMeant(_page, at) && _page[at] is not (Mark.Ordered or Mark.Item))
+            {
+                at = PassInPage(at, ref _pageGap, ref _pageCell);
+            }
+
+            PageAt = at;
+            if (!_page[at..].StartsWith(_source[At..end]))
+            {
+                return;
+            }
+
+            PageAt += end - At;
+            At = end + 1;
+            At += At < _source.Length && _source[At] == Mark.Block ? 1 : 0;
+            _gap = Between.Line | Between.Something;
         }
 
         /// <summary>True for a list that counts up by one, or has the same number everywhere.</summary>

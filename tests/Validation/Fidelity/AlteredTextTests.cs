@@ -45,7 +45,6 @@ public class AlteredTextTests
     [InlineData(1, "\\[Dose\\]: mg/kg", "[Dose]: mg/kg\n\nThen stop [@r1].")]
     [InlineData(3, "", "[a] [@r1]\n\n[a]: 5-10\n\nThen stop [@r1].")]
     [InlineData(4, "", "See [a] [@r1].\n\n[a]: https://example.org/1\n[a]: https://example.org/2")]
-    [InlineData(2, "", "Dose\n~ 5 mg [@r1].")]
     [InlineData(4, "Step 4:", "1. Stop drug A [@r1].\n2. Give drug B,\nlater too [@r1].\n4. Go on [@r1].\n\nText.\n\n1. Other\n2. Last")]
     [InlineData(7, "Step 2:", "Text.\n\n## One\n1. A [@r1]\n2. B\n   - inner\n2. C\nlazy\n## Two\n1. Other")]
     [InlineData(1, "over 5 mg", "> 5 mg in adults [@r1].\n> 10 mg in others [@r1].")]

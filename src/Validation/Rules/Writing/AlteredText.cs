@@ -20,12 +20,12 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
     /// <param name="page">Of which the text was read.</param>
     /// <param name="finished">As it is published.</param>
     public static IReadOnlyList<Finding> OfPage(MarkdownPage page, ReadOnlySpan<byte> finished) =>
-        Of(page, page.Body.IsReadable ? TextComparison.OfPage(page.Source.Text, page.Body.Offset, finished) : []);
+        Of(page, page.Body.IsReadable ? TextComparison.OfPage(page.Source.Text, page.Body.Offset, LostIn(page), finished) : []);
 
     /// <param name="page">Of which the text was read.</param>
     /// <param name="html">The text alone.</param>
     public static IReadOnlyList<Finding> OfBody(MarkdownPage page, string html) =>
-        Of(page, TextComparison.OfBody(page.Source.Text, page.Body.Offset, html));
+        Of(page, TextComparison.OfBody(page.Source.Text, page.Body.Offset, LostIn(page), html));
 
     /// <summary>A hash sign behind a blank begins a comment, which takes the rest of a value with it.</summary>
     public override IEnumerable<Finding> CheckPage(MarkdownPage page, RuleContext context) =>
@@ -63,8 +63,16 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
             "put the whole value between quotation marks; a comment belongs on a line of its own");
     }
 
+    /// <summary>Blocks of HTML, which are reported and not shown.</summary>
+    private static IReadOnlyList<(int Start, int End)> LostIn(MarkdownPage page) => page.Faults.Count == 0 ? []
+        : [.. page.Body.Blocks.SelectMany(block => block.Leaves()).Where(leaf => leaf.Kind == BlockKind.Html)
+            .Where(leaf => ReferenceEquals(leaf.At.Source, page.Source))
+            .Select(leaf => (leaf.At.Start, leaf.At.End)).Order()];
+
     private static IReadOnlyList<Finding> Of(MarkdownPage page, IReadOnlyList<Difference> differences) =>
-        differences.Count == 0 ? [] : [.. differences.Where(found => !IsReported(page, found.At)).Select(found => Of(page.Source, found))];
+        differences.Count == 0 ? []
+        : [.. differences.Where(found => !IsReported(page, found.At) && !IsNote(page, found.Shown))
+            .Select(found => Of(page.Source, found))];
 
     /// <summary>
     /// True in lines with a fault, where the text goes on behind them, and in text that blanks make code of: what the page lacks there, or
@@ -75,6 +83,11 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
             && (page.Faults.Any(fault => IsIn(fault.At, line, page.Source) || IsBehind(fault.At, at, page.Source))
                 || page.Body.Blocks.SelectMany(block => block.Leaves())
                     .Any(leaf => leaf is { Kind: BlockKind.Code, IsMarked: false } && IsIn(leaf.At, line, page.Source)));
+
+    /// <summary>True for a footnote that is reported, and is therefore shown as it was typed.</summary>
+    private static bool IsNote(MarkdownPage page, string shown) => shown is ['^', ..] && shown.IndexOf(']') is > 1 and var close
+        && page.Faults.Any(fault => ReferenceEquals(fault.At.Source, page.Source)
+            && page.Source.Text.AsSpan(fault.At.Start).TrimStart("[").StartsWith(shown.AsSpan(0, close)));
 
     private static bool IsIn(Location at, int line, SourceText source) => ReferenceEquals(at.Source, source)
         && line >= at.StartPosition.Line && line <= source.PositionOf(at.Start + at.Length).Line;
