@@ -85,7 +85,7 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
                     .Any(leaf => leaf is { Kind: BlockKind.Code, IsMarked: false } && IsIn(leaf.At, line, page.Source)));
 
     /// <summary>True for a footnote that is reported, and is therefore shown as it was typed.</summary>
-    private static bool IsNote(MarkdownPage page, string shown) => shown is ['^', ..] && shown.IndexOf(']', StringComparison.Ordinal) is > 1 and var close
+    private static bool IsNote(MarkdownPage page, string shown) => shown is ['^', ..] && shown.AsSpan().IndexOf(']') is > 1 and var close
         && page.Faults.Any(fault => ReferenceEquals(fault.At.Source, page.Source)
             && page.Source.Text.AsSpan(fault.At.Start).TrimStart("[").StartsWith(shown.AsSpan(0, close)));
 
