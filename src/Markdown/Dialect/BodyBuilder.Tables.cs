@@ -41,7 +41,7 @@ internal sealed partial class BodyBuilder
         {
             { IsHeadless: true } =>
                 ("this table has no head", "write the head right above this line, without a blank line between them"),
-            { IsAbove: true } => ("this row stands above the head of the table, and is no part of it",
+            { IsAbove: true } => ("this row stands above the head of the table, and does not belong to it",
                 $"a table has one head, the row right above {delimiters}: make one row of the two, or write {delimiters} below this one"),
             { Below: { } below } => ($"the line below the head has {Columns(below)}, the head {lost.Columns}",
                 $"write {delimiters} below the head, with one part for each of its cells"),
