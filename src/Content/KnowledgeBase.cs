@@ -24,7 +24,7 @@ public sealed class KnowledgeBase
     private readonly Dictionary<string, Article> _articlesBySlug;
     private readonly Dictionary<string, MarkdownPage> _pagesByInputPath;
     private readonly Lazy<Dictionary<string, MarkdownPage>> _pagesByOutputPath;
-    private readonly Lazy<HashSet<string>> _aliases;
+    private readonly Lazy<Dictionary<string, Article>> _articlesByAlias;
     private readonly Dictionary<string, Reference> _sharedByKey;
     private readonly Lazy<string[]> _sharedKeys;
     private readonly Lazy<NearestIndex> _nearestShared;
@@ -52,7 +52,9 @@ public sealed class KnowledgeBase
         _articlesBySlug = Articles.FirstBy(a => a.Slug);
         _pagesByInputPath = AllPages.FirstBy(p => p.InputPath);
         _pagesByOutputPath = new(() => AllPages.FirstBy(p => p.OutputPath));
-        _aliases = new(() => [.. Articles.SelectMany(article => article.Aliases).Select(alias => alias.Value)]);
+        _articlesByAlias = new(() => Articles
+            .SelectMany(article => article.Aliases, (article, alias) => KeyValuePair.Create(alias.Value, article))
+            .DistinctBy(pair => pair.Key).ToDictionary(StringComparer.Ordinal));
         _sharedByKey = Shared.SelectMany(s => s.References).FirstBy(r => r.Id.Value);
         _sharedKeys = new(() => [.. _sharedByKey.Keys.Order(StringComparer.Ordinal)]);
         _nearestShared = new(() => new NearestIndex(_sharedKeys.Value));
@@ -117,7 +119,10 @@ public sealed class KnowledgeBase
     public MarkdownPage? PageByOutputPath(string path) => _pagesByOutputPath.Value.GetValueOrDefault(path);
 
     /// <summary>True for a former slug of an article.</summary>
-    public bool IsAlias(string slug) => _aliases.Value.Contains(slug);
+    public bool IsAlias(string slug) => _articlesByAlias.Value.ContainsKey(slug);
+
+    /// <summary>By its slug, else by a former one.</summary>
+    public Article? ArticleByName(string name) => ArticleBySlug(name) ?? _articlesByAlias.Value.GetValueOrDefault(name);
 
     public Reference? SharedByKey(string key) => _sharedByKey.GetValueOrDefault(key);
 

@@ -59,6 +59,7 @@ public sealed class Findings : Pipeline
         PostProcessModules =
         [
             new ReplaceDocuments(judged), new FindAddedApprovals(options), new JoinPullRequest(options), new FindChanges(folder),
+            new FindSharedChanges(options, folder),
             new PrepareRules(options, folder, diagnostics), new ValidatePages(), new ValidateSite(),
         ];
     }

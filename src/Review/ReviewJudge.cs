@@ -1,11 +1,13 @@
 using Attest.Content;
+using Attest.Review.Seals;
 
 namespace Attest.Review;
 
 /// <summary>Determines the standing of articles. Thread-safe.</summary>
-/// <param name="digestOfImage">See <see cref="ClinicalContent.Of"/>.</param>
-public sealed class ReviewJudge(KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage)
+/// <param name="digests">Of files below the input folder.</param>
+public sealed class ReviewJudge(KnowledgeBase knowledgeBase, FileDigests digests)
 {
+    private readonly Sealer _sealer = new(knowledgeBase, digests);
     private readonly People _people = new(knowledgeBase.Board);
 
     private ReviewPolicy Policy => knowledgeBase.Site.Review;
@@ -57,18 +59,14 @@ public sealed class ReviewJudge(KnowledgeBase knowledgeBase, Func<string, string
             return [];
         }
 
-        var content = SealedContent.Of(article, knowledgeBase, digestOfImage);
-        var seal = content.Seal();
-        var current = approvals.FindAll(approval => approval.Seal!.Value.Value == seal);
-        if (article.Review.Status.Value != ReviewStatus.Approved || AreEnough(current))
-        {
-            return current;
-        }
-
+        var seals = SealsOf(article);
+        var current = approvals.FindAll(seals.IsExact);
         // Last, since it takes a thousand hashes.
-        var earlier = content.SealsBeforeEnrichment(approvals.Select(approval => approval.Seal!.Value.Value));
-        return approvals.FindAll(approval => approval.Seal!.Value.Value == seal || earlier.Contains(approval.Seal!.Value.Value));
+        return article.Review.Status.Value != ReviewStatus.Approved || AreEnough(current) ? current
+            : approvals.FindAll(seals.Fits);
     }
+
+    internal ArticleSeals SealsOf(Article article) => new(article, knowledgeBase, digests, _sealer);
 
     /// <summary>If the board cannot be read, which stops the build, each name counts.</summary>
     private bool AreEnough(List<Approval> approvals)

@@ -18,6 +18,9 @@ public sealed record ReviewStanding(
     /// <summary>As the file says, with enough approvals of the present content.</summary>
     public bool IsApproved => State.IsApproved();
 
+    /// <summary>The day of the first approval that holds: what came later, it does not cover. Without one the day of judgement.</summary>
+    public DateOnly FirstDay(DateOnly asOf) => IsApproved && Current.Count > 0 ? Current.Min(approval => approval.On.Value) : asOf;
+
     /// <summary>The last approval of another text if those of the present one are too few.</summary>
     public Approval? Lapsed => IsApproved || Outdated.Count == 0 ? null : Outdated.MaxBy(approval => approval.On.Value);
 }

@@ -1,4 +1,4 @@
-namespace Attest.Review;
+namespace Attest.Review.Seals;
 
 /// <summary>
 /// How cited works may have been known before identifiers were added. A hash does not show it, so the most likely changes are tried, up to
