@@ -15,13 +15,13 @@ namespace Attest.Tests;
 internal static class Sealing
 {
     /// <summary>What stands in fixtures for the seal of the article as it is when the site is built.</summary>
-    public const string Placeholder = SealedContent.Prefix + "…";
+    public const string Placeholder = SealedText.Prefix + "…";
 
-    /// <summary>The same for the seal of today's recipe.</summary>
-    public const string TextPlaceholder = SealedText.Prefix + "…";
+    /// <summary>The same for a seal of the former recipe.</summary>
+    public const string FormerPlaceholder = SealedContent.Prefix + "…";
 
     private static readonly byte[] PlaceholderBytes = Encoding.UTF8.GetBytes(Placeholder);
-    private static readonly byte[] TextPlaceholderBytes = Encoding.UTF8.GetBytes(TextPlaceholder);
+    private static readonly byte[] FormerPlaceholderBytes = Encoding.UTF8.GetBytes(FormerPlaceholder);
 
     private static readonly EnumerationOptions EveryFile = new()
     {
@@ -37,21 +37,21 @@ internal static class Sealing
             ? Directory.EnumerateFiles(articles, "*.md", EveryFile)
             .Where(path => new FileInfo(path).Length is > 0 and < 10_000_000
                 && File.ReadAllBytes(path).AsSpan() is var text
-                && (text.IndexOf(PlaceholderBytes) >= 0 || text.IndexOf(TextPlaceholderBytes) >= 0)).ToHashSet()
+                && (text.IndexOf(PlaceholderBytes) >= 0 || text.IndexOf(FormerPlaceholderBytes) >= 0)).ToHashSet()
             : [];
         if (waiting.Count == 0)
         {
             return;
         }
 
-        var (earlier, present) = (SealsOf(input), TextSealsOf(input));
-        foreach (var (path, seal) in earlier)
+        var (present, former) = (SealsOf(input), FormerSealsOf(input));
+        foreach (var (path, seal) in present)
         {
             var file = Path.Combine(input, path);
             if (waiting.Contains(file))
             {
                 var bytes = Replaced(File.ReadAllBytes(file), PlaceholderBytes, Encoding.ASCII.GetBytes(seal));
-                File.WriteAllBytes(file, Replaced(bytes, TextPlaceholderBytes, Encoding.ASCII.GetBytes(present[path])));
+                File.WriteAllBytes(file, Replaced(bytes, FormerPlaceholderBytes, Encoding.ASCII.GetBytes(former[path])));
             }
         }
     }
@@ -60,7 +60,7 @@ internal static class Sealing
     public static void SealAnew(string input, string article)
     {
         var file = Path.Combine(input, article);
-        File.WriteAllText(file, Regex.Replace(File.ReadAllText(file), Regex.Escape(SealedContent.Prefix) + "[0-9a-f]{64}", Placeholder));
+        File.WriteAllText(file, Regex.Replace(File.ReadAllText(file), "attest-[12]:sha256:[0-9a-f]{64}", Placeholder));
         SealIn(input);
     }
 
@@ -69,22 +69,22 @@ internal static class Sealing
     {
         var options = new BuildOptions(input, input, Path.Combine(input, "output"), SampleSite.AsOf);
         var knowledgeBase = KnowledgeBaseReading.Run(options);
+        var files = new InputFolder(options);
+        var sealer = new Sealer(knowledgeBase, new FileDigests(files.DigestOf, files.TextDigestOf));
+        return knowledgeBase.Articles.ToDictionary(
+            article => article.InputPath, article => sealer.Seal(article, SampleSite.AsOf).Seal(), StringComparer.Ordinal);
+    }
+
+    /// <summary>The same by the former recipe.</summary>
+    public static IReadOnlyDictionary<string, string> FormerSealsOf(string input)
+    {
+        var options = new BuildOptions(input, input, Path.Combine(input, "output"), SampleSite.AsOf);
+        var knowledgeBase = KnowledgeBaseReading.Run(options);
         var images = new InputFolder(options);
         return knowledgeBase.Articles.ToDictionary(
             article => article.InputPath,
             article => SealedContent.Of(article, knowledgeBase, images.DigestOf).Seal(),
             StringComparer.Ordinal);
-    }
-
-    /// <summary>The same by today's recipe.</summary>
-    public static IReadOnlyDictionary<string, string> TextSealsOf(string input)
-    {
-        var options = new BuildOptions(input, input, Path.Combine(input, "output"), SampleSite.AsOf);
-        var knowledgeBase = KnowledgeBaseReading.Run(options);
-        var files = new InputFolder(options);
-        var sealer = new Sealer(knowledgeBase, new FileDigests(files.DigestOf, files.TextDigestOf));
-        return knowledgeBase.Articles.ToDictionary(
-            article => article.InputPath, article => sealer.Seal(article, SampleSite.AsOf).Seal(), StringComparer.Ordinal);
     }
 
     /// <summary>Bytes are replaced and not text: an article of a test may be no UTF-8.</summary>

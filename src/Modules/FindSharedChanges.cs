@@ -36,8 +36,8 @@ public sealed class FindSharedChanges(BuildOptions options, InputFolder folder) 
         var digests = JudgeReviews.DigestsOf(folder);
         var before = EarlierSharing.Of(knowledgeBase, request.Base.Paths, request.Base.Read, present: digests);
         var (then, now) = (new Sealer(before.KnowledgeBase, before.Digests), new Sealer(knowledgeBase, digests));
-        var changes = lapsed.AsParallel().AsOrdered().WithCancellation(context.CancellationToken)
-            .SelectMany(pair => ChangesOf(pair.Article, pair.Approval!, then, now))
+        var changes = lapsed
+            .SelectMany(pair => ChangesOf(pair.Article, pair.Approval!, then, now, context.CancellationToken))
             .GroupBy(change => change.Part, change => change.Article)
             .Select(change => new SharedChange(
                 change.Key, !IsIn(before.KnowledgeBase, change.Key), !IsIn(knowledgeBase, change.Key),
@@ -48,8 +48,10 @@ public sealed class FindSharedChanges(BuildOptions options, InputFolder folder) 
     }
 
     /// <summary>None if the article has changed itself.</summary>
-    private static IEnumerable<(SharedPart Part, Article Article)> ChangesOf(Article article, Approval approval, Sealer then, Sealer now)
+    private static IEnumerable<(SharedPart Part, Article Article)> ChangesOf(
+        Article article, Approval approval, Sealer then, Sealer now, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var (day, seal) = (approval.On.Value, approval.Seal!.Value.Value);
         var before = then.Seal(article, day);
         if (before.Seal() != seal && before.SealsUnderOtherNames([seal]).Count == 0)

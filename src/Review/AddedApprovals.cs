@@ -25,7 +25,7 @@ public static class AddedApprovals
 
     /// <summary>Who has approved, when, and which content.</summary>
     internal static IEnumerable<(string By, DateOnly On, string Seal)> SealedMarks(Article article) =>
-        Marks(article).Where(mark => SealedContent.IsSeal(mark.Seal));
+        Marks(article).Where(mark => ArticleSeals.IsSeal(mark.Seal));
 
     private static List<Approval> NotAmong(IEnumerable<(string By, DateOnly On, string Seal)> marks, Article article)
     {

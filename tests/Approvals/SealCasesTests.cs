@@ -315,7 +315,7 @@ public partial class SealCasesTests
         var folder = CaseBase.Create();
         foreach (var path in new[] { CaseBase.Main, CaseBase.Other, CaseBase.Never })
         {
-            folder.Write(path, EarlierSeal().Replace(folder.Read(path), Sealing.TextPlaceholder));
+            folder.Write(path, EarlierSeal().Replace(folder.Read(path), Sealing.Placeholder));
         }
 
         folder.Commit("Approve by today's recipe");

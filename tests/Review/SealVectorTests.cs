@@ -42,7 +42,7 @@ public class SealVectorTests
         }
 
         Assert.Equal(vector.Seal, SecondSeal.Of(folder["input"], "articles/vector.md"));
-        Assert.Equal(vector.Seal, Sealing.SealsOf(folder["input"])["articles/vector.md"]);
+        Assert.Equal(vector.Seal, Sealing.FormerSealsOf(folder["input"])["articles/vector.md"]);
     }
 
     [Fact]
@@ -84,13 +84,13 @@ public class SealVectorTests
         SampleContent.CopyTo(folder["input"]);
 
         AssertAgreed(folder["input"]);
-        Assert.All(Sealing.SealsOf(folder["input"]),
+        Assert.All(Sealing.FormerSealsOf(folder["input"]),
             pair => Assert.Contains(pair.Value, File.ReadAllText(folder["input/" + pair.Key]), StringComparison.Ordinal));
     }
 
     private static void AssertAgreed(string input)
     {
-        var seals = Sealing.SealsOf(input);
+        var seals = Sealing.FormerSealsOf(input);
         Assert.NotEmpty(seals);
         Assert.All(seals, pair => Assert.Equal(pair.Value, SecondSeal.Of(input, pair.Key)));
         Assert.All(Twice(input).Values, pair => Assert.Equal(pair.Second, pair.First));

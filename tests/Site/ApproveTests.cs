@@ -133,7 +133,7 @@ public class ApproveTests
                 .. ProgramRun.AsOf.Split(' ')]);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("    - { by: second, on: 2026-06-01, seal: \"attest-1:sha256:", Read(folder), StringComparison.Ordinal);
+        Assert.Contains("    - { by: second, on: 2026-06-01, seal: \"attest-2:sha256:", Read(folder), StringComparison.Ordinal);
         Assert.Contains("  due: 2027-06-01\nhistory:\n  - { on: 2026-06-01, by: second, note: \"Dose: \\\"corrected\\\"\" }\n",
             Read(folder), StringComparison.Ordinal);
         Assert.Equal(0, ProgramRun.In(folder, $"check {ProgramRun.AsOf}").ExitCode);

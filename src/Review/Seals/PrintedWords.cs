@@ -20,7 +20,7 @@ internal static class PrintedWords
         {
             _ = Rune.DecodeFromUtf16(plain.AsSpan(at), out var rune, out var length);
             at += length;
-            var isOfWord = IsOfWord(Rune.GetUnicodeCategory(rune));
+            var isOfWord = IsOfWord(rune);
             if (isOfWord)
             {
                 Append(words, Rune.ToLowerInvariant(rune), isApart: !isInWord);
@@ -42,19 +42,31 @@ internal static class PrintedWords
 
     private static void Append(StringBuilder words, Rune rune, bool isApart)
     {
-        Span<char> letter = stackalloc char[2];
-        words.Append(isApart && words.Length > 0 ? " " : "").Append(letter[..rune.EncodeToUtf16(letter)]);
+        if (isApart && words.Length > 0)
+        {
+            words.Append(' ');
+        }
+
+        if (rune.IsBmp)
+        {
+            words.Append((char)rune.Value);
+        }
+        else
+        {
+            words.Append(rune.ToString());
+        }
     }
 
     /// <summary>A dash right before a digit, and behind nothing that it could join to it.</summary>
     private static bool IsMinus(Rune rune, Rune before, ReadOnlySpan<char> behind) =>
-        Rune.GetUnicodeCategory(rune) == UnicodeCategory.DashPunctuation && behind.Length > 0 && char.IsDigit(behind[0])
+        behind.Length > 0 && char.IsDigit(behind[0]) && Rune.GetUnicodeCategory(rune) == UnicodeCategory.DashPunctuation
         && (Rune.IsWhiteSpace(before)
             || Rune.GetUnicodeCategory(before) is UnicodeCategory.OpenPunctuation or UnicodeCategory.MathSymbol);
 
-    private static bool IsOfWord(UnicodeCategory category) => category is
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark
-        or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.DecimalDigitNumber
-        or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+    private static bool IsOfWord(Rune rune) => rune.IsAscii ? char.IsAsciiLetterOrDigit((char)rune.Value)
+        : Rune.GetUnicodeCategory(rune) is
+            UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+            or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark
+            or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.DecimalDigitNumber
+            or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 }

@@ -77,7 +77,8 @@ public sealed class SealedText
             .Concat(_works.Where(work => work.Reference.IsShared)
                 .Select(work => new SharedPart(SharedPartKind.Work, work.Reference.Id.Value, work.LinesWithoutNumber())))
             .Concat(_targets.Files.Select(file => new SharedPart(SharedPartKind.File, file.Key, file.Value)))
-            .Concat(_audiences.Select(audience => new SharedPart(SharedPartKind.Audience, audience.Id, Words.Of(audience.Label))));
+            .Concat(_audiences.Select(audience => new SharedPart(SharedPartKind.Audience, audience.Id, Words.Of(audience.Label))))
+            .DistinctBy(part => (part.Kind, part.Key));
 
     /// <summary>
     /// Those of some seals that fit the text before identifiers of works were added, or with linked articles under other names.

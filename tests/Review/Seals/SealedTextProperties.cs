@@ -33,8 +33,9 @@ public class SealedTextProperties
     [Fact]
     public void One_body_has_one_sealed_text_however_it_is_typed() =>
         Gen.Select(Gen.Int, Gen.Int).Always(
-            (text, style) => Assert.Equal(Site(text, null).Sealed(), Site(text, style).Sealed()),
-            iter: 1000, print: (text, style) => $"{new TypedText(text, null).Body()}\n=====\n{new TypedText(text, style).Body()}");
+            typed => Assert.Equal(Site(typed.Item1, null).Sealed(), Site(typed.Item1, typed.Item2).Sealed()),
+            iter: 1000,
+            print: typed => $"{new TypedText(typed.Item1, null).Body()}\n=====\n{new TypedText(typed.Item1, typed.Item2).Body()}");
 
     [Fact]
     public void Bodies_that_a_reader_can_distinguish_have_two_sealed_texts() =>
