@@ -44,14 +44,15 @@ internal static class Sealing
             return;
         }
 
-        var (present, former) = (SealsOf(input), FormerSealsOf(input));
-        foreach (var (path, seal) in present)
+        var former = new Lazy<IReadOnlyDictionary<string, string>>(() => FormerSealsOf(input));
+        foreach (var (path, seal) in SealsOf(input))
         {
             var file = Path.Combine(input, path);
             if (waiting.Contains(file))
             {
                 var bytes = Replaced(File.ReadAllBytes(file), PlaceholderBytes, Encoding.ASCII.GetBytes(seal));
-                File.WriteAllBytes(file, Replaced(bytes, FormerPlaceholderBytes, Encoding.ASCII.GetBytes(former[path])));
+                File.WriteAllBytes(file, bytes.AsSpan().IndexOf(FormerPlaceholderBytes) < 0 ? bytes
+                    : Replaced(bytes, FormerPlaceholderBytes, Encoding.ASCII.GetBytes(former.Value[path])));
             }
         }
     }

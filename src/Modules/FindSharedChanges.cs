@@ -13,8 +13,6 @@ namespace Attest.Modules;
 /// </summary>
 public sealed class FindSharedChanges(BuildOptions options, InputFolder folder) : Module
 {
-    private const string Glossary = "vocabulary/glossary.yml";
-
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
         if (options.PullRequest is not { } request)
@@ -78,7 +76,7 @@ public sealed class FindSharedChanges(BuildOptions options, InputFolder folder) 
     private Location PlaceOf(SharedPart part, KnowledgeBase knowledgeBase) => part.Kind switch
     {
         SharedPartKind.Term => knowledgeBase.Settings.Glossary.FirstOrDefault(term => term.Term.Value == part.Key)?.DefinitionAt
-            ?? BeginningOf(Glossary),
+            ?? BeginningOf(UnreadFiles.GlossaryFile),
         SharedPartKind.Work => knowledgeBase.SharedByKey(part.Key)?.Id.At ?? BeginningOf("references/"),
         SharedPartKind.File => BeginningOf(part.Key),
         SharedPartKind.Audience => AudiencesIn(knowledgeBase.Settings.Site.Source),

@@ -50,7 +50,7 @@ internal static class SealIdentityCandidates
         }
     }
 
-    /// <summary>All in the weakest way, all in the second (no DOI yet), and for two works each way with each.</summary>
+    /// <summary>All in the weakest way, all in the second (no DOI yet), for one work each way, and for two the ways with each other.</summary>
     private static IEnumerable<IReadOnlyList<int>> Choices(IReadOnlyList<int> ways, int[] subset)
     {
         var choice = new int[ways.Count];
@@ -58,6 +58,11 @@ internal static class SealIdentityCandidates
         if (subset.All(work => ways[work] == 2))
         {
             yield break;
+        }
+
+        if (subset.Any(work => ways[work] > 3))
+        {
+            yield return Choose(work => Math.Min(2, ways[work] - 1));
         }
 
         yield return Choose(_ => 1);

@@ -13,7 +13,8 @@ public sealed class ChangedSinceApproval()
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
     {
         // A text that could not be read is an error already (KB903), which no site can lower.
-        if (article.Review.Status.Value != ReviewStatus.Approved || !article.Body.IsReadable || AreWorksUnread(article, context))
+        if (article.Review.Status.Value != ReviewStatus.Approved || !article.Body.IsReadable || AreWorksUnread(article, context)
+            || AreSettingsUnread(article, context))
         {
             return [];
         }
@@ -45,6 +46,11 @@ public sealed class ChangedSinceApproval()
         return article.Body.Citations.Any(citation => !own.Contains(citation.Key)
             && context.KnowledgeBase.SharedByKey(citation.Key) is null && context.KnowledgeBase.Unread.MayHaveReference(citation.Key));
     }
+
+    /// <summary>So are cards of the glossary and labels of audiences.</summary>
+    private static bool AreSettingsUnread(Article article, RuleContext context) =>
+        (context.IsUnread(UnreadFiles.SiteFile) || context.IsUnread(UnreadFiles.GlossaryFile))
+        && article.Review.Approvals.Any(ArticleSeals.IsOfPresentForm);
 
     private static IEnumerable<Finding> CheckBinding(Article article, RuleContext context, Severity? severity)
     {
