@@ -15,12 +15,14 @@ public sealed class FindSharedChanges(BuildOptions options, InputFolder folder) 
 {
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
-        if (options.PullRequest is not { } request)
+        var (knowledgeBase, reviews) = (inputs.Content<KnowledgeBase>(), inputs.Content<ReviewStandings>());
+        // By settings that cannot be read nothing is judged.
+        if (options.PullRequest is not { } request
+            || knowledgeBase.Unread.Has(UnreadFiles.GlossaryFile) || knowledgeBase.Unread.Has(UnreadFiles.SiteFile))
         {
             return inputs;
         }
 
-        var (knowledgeBase, reviews) = (inputs.Content<KnowledgeBase>(), inputs.Content<ReviewStandings>());
         var lapsed = knowledgeBase.Articles
             .Where(article => article.Review.Status.Value == ReviewStatus.Approved)
             .Select(article => (Article: article, Approval: reviews.Of(article).Lapsed))
@@ -36,6 +38,7 @@ public sealed class FindSharedChanges(BuildOptions options, InputFolder folder) 
         var (then, now) = (new Sealer(before.KnowledgeBase, before.Digests), new Sealer(knowledgeBase, digests));
         var changes = lapsed
             .SelectMany(pair => ChangesOf(pair.Article, pair.Approval!, then, now, context.CancellationToken))
+            .Where(change => change.Part.Kind != SharedPartKind.Work || !knowledgeBase.Unread.MayHaveReference(change.Part.Key))
             .GroupBy(change => change.Part, change => change.Article)
             .Select(change => new SharedChange(
                 change.Key, !IsIn(before.KnowledgeBase, change.Key), !IsIn(knowledgeBase, change.Key),

@@ -20,15 +20,15 @@ public partial class SealCasesTests
     {
         { "C1", "input/assets/leaflet.txt", "4 units", "400 units",
             ["input/assets/leaflet.txt:1: KB405: the file \"assets/leaflet.txt\" has changed, so 1 page shows" + Another] },
-        { "C2, evidence", CaseBase.Main, "evidence: trial", "evidence: guideline", [ChangedAt(12)] },
-        { "C2, title", CaseBase.Main, "title: A trial of drug X", "title: WHO guideline on drug X", [ChangedAt(12)] },
+        { "C2, evidence", CaseBase.Main, "evidence: trial", "evidence: guideline", [ChangedAt(13)] },
+        { "C2, title", CaseBase.Main, "title: A trial of drug X", "title: WHO guideline on drug X", [ChangedAt(13)] },
         { "C3", Glossary, "4 units are usual", "400 units are usual",
             ["input/vocabulary/glossary.yml:2: KB405: the glossary's term \"first-dose reaction\" has changed, so 1 page shows" + Another] },
         { "C4", "input/site.yml", "label: Health professional", "label: Patient or carer, or both",
             ["input/site.yml:10: KB405: the label of the audience \"clinician\" has changed, so 1 page shows" + Another] },
-        { "C5, authors", CaseBase.Main, "family: Plain, given: P", "family: Other, given: O", [ChangedAt(12)] },
-        { "C5, journal", CaseBase.Main, "container-title: Example Reviews", "container-title: Example Trials", [ChangedAt(12)] },
-        { "C5, pages", CaseBase.Main, "page: 11-19", "page: 1-9", [ChangedAt(12)] },
+        { "C5, authors", CaseBase.Main, "family: Plain, given: P", "family: Other, given: O", [ChangedAt(13)] },
+        { "C5, journal", CaseBase.Main, "container-title: Example Reviews", "container-title: Example Trials", [ChangedAt(13)] },
+        { "C5, pages", CaseBase.Main, "page: 11-19", "page: 1-9", [ChangedAt(13)] },
         { "a shared work", Shared, "title: A guideline on Example syndrome", "title: A guideline on drug X",
             ["input/references/shared.yml:1: KB405: the shared reference \"shared2021\" has changed, so 3 pages show" + Another] },
         { "a new term", Glossary, "- term: first-dose reaction",
@@ -36,10 +36,10 @@ public partial class SealCasesTests
             ["input/vocabulary/glossary.yml:2: KB405: \"tablet\" is a new term of the glossary, so 1 page shows" + Another] },
         { "a picture", "input/assets/dose.svg", "4 units", "400 units",
             ["input/assets/dose.svg:1: KB405: the file \"assets/dose.svg\" has changed, so 1 page shows" + Another] },
-        { "a digit", CaseBase.Main, "4 units *each morning*", "40 units *each morning*", [ChangedAt(12)] },
-        { "emphasis", CaseBase.Main, "*each morning*", "**each morning**", [ChangedAt(12)] },
-        { "a grade", CaseBase.Main, "certainty=high", "certainty=low", [ChangedAt(12)] },
-        { "the target of a link", CaseBase.Main, "other.md#use", "never.md", [ChangedAt(12)] },
+        { "a digit", CaseBase.Main, "4 units *each morning*", "40 units *each morning*", [ChangedAt(13)] },
+        { "emphasis", CaseBase.Main, "*each morning*", "**each morning**", [ChangedAt(13)] },
+        { "a grade", CaseBase.Main, "certainty=high", "certainty=low", [ChangedAt(13)] },
+        { "the target of a link", CaseBase.Main, "other.md#use", "never.md", [ChangedAt(13)] },
     };
 
     /// <summary>Before and after in <c>main.md</c>.</summary>
@@ -199,7 +199,7 @@ public partial class SealCasesTests
         folder.Replace(Glossary, "4 units are usual", "400 units are usual");
         folder.Replace(CaseBase.Main, "Drug Y follows", "Drug Y comes next");
 
-        Assert.Equal([ChangedAt(12)], Lapsed(folder));
+        Assert.Equal([ChangedAt(13)], Lapsed(folder));
     }
 
     [Fact]
@@ -227,7 +227,7 @@ public partial class SealCasesTests
         var run = ProgramRun.In(folder.PathOf(""), "check --as-of 2026-11-30");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("input/articles/area/main.md:12:", run.Output, StringComparison.Ordinal);
+        Assert.Contains("input/articles/area/main.md:13:", run.Output, StringComparison.Ordinal);
         Assert.Contains("the glossary's term \"tablet\" is new on the page", run.Output, StringComparison.Ordinal);
         Assert.Contains("\"since\" in glossary.yml", run.Output, StringComparison.Ordinal);
     }

@@ -186,6 +186,7 @@ internal sealed class TermIndex
             return node;
         }
     }
+
     /// <summary>Terms of one form, of which the first wins, as soon as it is shown.</summary>
     private sealed class Claims
     {
