@@ -32,7 +32,7 @@ internal sealed record EarlierSharing(KnowledgeBase KnowledgeBase, FileDigests D
             files.Where(path => FileNames.IsBibliography(path) && FileNames.RightEnding(path) is null).Order(StringComparer.Ordinal), read);
         var knowledgeBase = new KnowledgeBase(
             SettingsParser.Parse(settings.GetValueOrDefault, path => new SourceText(path, "")),
-            shared.Select(SharedReferencesParser.Parse),
+            shared.Select(source => SharedReferencesParser.Parse(source)),
             earlier is null ? now.Articles : [.. now.Articles.Where(article => article.InputPath != earlier.InputPath), earlier],
             now.Pages,
             files.Union(now.Files),

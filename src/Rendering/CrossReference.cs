@@ -117,7 +117,7 @@ public sealed class CrossReference
     public CrossReference With(KnowledgeBase knowledgeBase, ReviewStandings reviews) => new(this, knowledgeBase, reviews);
 
     /// <summary>Terms of the glossary that are not older are not shown, since its approvals do not cover them.</summary>
-    internal DateOnly TermDayOf(MarkdownPage page) => page is Article article ? Reviews.Of(article).FirstDay(KnowledgeBase.AsOf)
+    internal DateOnly TermDayOf(MarkdownPage page) => page is Article article ? Reviews.FirstDayOf(article, KnowledgeBase.AsOf)
         : KnowledgeBase.AsOf;
 
     public Publication PublicationOf(Article article) => Reviews.PublicationOf(article, _unapproved);

@@ -65,7 +65,7 @@ public partial class SealCasesTests
         { "a link by reference", "[the leaflet](../../assets/leaflet.txt) and", "[the leaflet][l] and" },
         { "a path", "../../assets/leaflet.txt", "./../../assets/leaflet.txt" },
         { "columns aligned", "|---|---|---|", "|:--|--:|:-:|" },
-        { "order of references", "  - id: own2020\n", "  - { id: unused2018, title: Unused, issued: 2018 }\n  - id: own2020\n" },
+        { "order of references", "  - id: own2020\n", "  - { id: unused2018, type: article-journal, title: Unused, container-title: J, issued: 2018 }\n  - id: own2020\n" },
         { "C6", "    page: 11-19\n", "    page: 11-19\n    DOI: 10.5555/plain.2019\n" },
         { "pages of a work with a DOI", "    page: 1-9\n    DOI: 10.5555/own.2020", "    page: 2-9\n    DOI: 10.5555/own.2020" },
         { "punctuation of a title", "title: A review of drug Y", "title: \"A Review: of Drug Y.\"" },

@@ -91,7 +91,7 @@ internal sealed class SealedBody(Article article, SealedTargets targets, Numbere
     private SealLines Figure(Block figure)
     {
         lines.Open("figure");
-        _inlines.WriteImage(figure.Image.Link);
+        _inlines.WriteImage(figure.Image.Link, isTitled: figure.IsMarked);
         return Leaf("caption", figure.Caption).Close();
     }
 

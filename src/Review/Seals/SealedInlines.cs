@@ -48,10 +48,12 @@ internal sealed class SealedInlines(Body body, SealedTargets targets, NumberedRe
         ? lines.Line(Numbered("work", number))
         : lines.Line("work none", body.Citations[citation].Key);
 
-    public SealLines WriteImage(Link image)
+    /// <param name="image">The image.</param>
+    /// <param name="isTitled">False where its title is a caption, which is text.</param>
+    public SealLines WriteImage(Link image, bool isTitled)
     {
         lines.Open($"image {targets.OfImage(image)}").Line("alternative", Words.Of(image.Text));
-        return (Words.Of(image.Title ?? "") is { Length: > 0 } title ? lines.Line("title", title) : lines).Close();
+        return (isTitled && Words.Of(image.Title ?? "") is { Length: > 0 } title ? lines.Line("title", title) : lines).Close();
     }
 
     private SealLines Write(Siblings<Inline> inlines, string style)
@@ -153,7 +155,7 @@ internal sealed class SealedInlines(Body body, SealedTargets targets, NumberedRe
     private SealLines Picture(Link image, string style)
     {
         Solid(style);
-        return WriteImage(image);
+        return WriteImage(image, isTitled: true);
     }
 
     private SealLines WriteLink(Inline inline, string style)

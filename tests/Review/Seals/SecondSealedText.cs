@@ -132,7 +132,7 @@ internal sealed partial class SecondSealedText
                 break;
             case BlockKind.Figure:
                 Write(depth, "figure");
-                Image(block.Image, depth + 1);
+                Image(block.Image, depth + 1, isTitled: block.IsMarked);
                 Write(depth + 1, "caption");
                 Inlines(block.Caption, depth + 1);
                 break;
@@ -235,7 +235,7 @@ internal sealed partial class SecondSealedText
                         break;
                     case InlineKind.Image:
                         Stand(styles, level);
-                        Image(part, level);
+                        Image(part, level, isTitled: true);
                         break;
                     case InlineKind.Link or InlineKind.Address:
                         End(level);
@@ -348,11 +348,11 @@ internal sealed partial class SecondSealedText
         return string.Join(' ', all);
     }
 
-    private void Image(Inline image, int depth)
+    private void Image(Inline image, int depth, bool isTitled)
     {
         Write(depth, "image " + ImageTarget(image.Link.Url));
         Write(depth + 1, "alternative", Words(image.Link.Text));
-        if (Words(image.Link.Title ?? "") is { Length: > 0 } title)
+        if (isTitled && Words(image.Link.Title ?? "") is { Length: > 0 } title)
         {
             Write(depth + 1, "title", title);
         }
@@ -498,7 +498,7 @@ internal sealed partial class SecondSealedText
 
     private string Resolved(string url)
     {
-        var root = new Uri("x://x/");
+        var root = new Uri("http://x/");
         return Uri.UnescapeDataString(new Uri(new Uri(root, _article.InputPath), url.Split('?', '#')[0]).AbsolutePath[1..]);
     }
 

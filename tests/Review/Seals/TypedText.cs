@@ -103,7 +103,7 @@ internal sealed class TypedText(int seed, int? style)
         5 => $"H{Choose("~2~")}O",
         6 => PlainWords() + Before() + Cite(),
         7 => PlainWords() + Before() + Footnote(),
-        8 => Choose("<https://example.org/a>", "https://example.org/a"),
+        8 => Choose("<https://example.org/a>", "[https://example.org/a](https://example.org/a)"),
         _ => Escaped(PlainWords()),
     };
 
