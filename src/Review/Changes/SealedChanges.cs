@@ -16,11 +16,12 @@ internal static class SealedChanges
     {
         var (before, after) = (Sections(approved), Sections(now));
         var changes = Titles.SelectMany(name => ContentChanges.Text(TextOf(before, name), TextOf(after, name), $"in the {name} "))
-            .Concat(Body(before, after))
+            .Concat(ContentChanges.Text(WordsOf(BodyOf(before)), WordsOf(BodyOf(after)), ""))
+            .Concat(Codes(before, after))
             .Concat(Works(before, after))
             .Concat(Shared(approved, now))
             .ToList();
-        return changes.Count > 0 || approved.Seal() == now.Seal() ? ContentChanges.Joined(changes) : "codes or the language have changed";
+        return changes.Count > 0 || approved.Seal() == now.Seal() ? ContentChanges.Joined(changes) : Form(BodyOf(before), BodyOf(after));
     }
 
     /// <summary>By their first line, with the lines below it.</summary>
@@ -43,20 +44,24 @@ internal static class SealedChanges
     private static string TextOf(List<List<SealedLine>> sections, string name) =>
         sections.Find(section => section[0].Item == name)?[0].Text ?? "";
 
-    private static IEnumerable<string> Body(List<List<SealedLine>> before, List<List<SealedLine>> after)
+    /// <summary>The words are the same.</summary>
+    private static string Form(List<SealedLine> before, List<SealedLine> after)
     {
-        var (old, now) = (BodyOf(before), BodyOf(after));
-        var words = ContentChanges.Text(WordsOf(old), WordsOf(now), "").ToList();
-        if (words.Count > 0 || old.SequenceEqual(now))
-        {
-            return words;
-        }
-
-        var same = old.Zip(now).TakeWhile(pair => pair.First == pair.Second).Count();
-        var near = now.Take(same + 1).LastOrDefault(line => line.Text is not null)?.Text;
-        return ["a part has another form, or a link, an image or a source is another"
-            + (near is null ? "" : $" near \"{Beginning(near)}\"")];
+        var same = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
+        var near = after.Take(same + 1).LastOrDefault(line => line.Text is not null)?.Text;
+        return same == before.Count && same == after.Count ? "the language has changed"
+            : "a part has another form, or a link leads elsewhere" + (near is null ? "" : $", near \"{Beginning(near)}\"");
     }
+
+    private static IEnumerable<string> Codes(List<List<SealedLine>> before, List<List<SealedLine>> after)
+    {
+        var (old, now) = (CodesOf(before), CodesOf(after));
+        return old.Except(now, StringComparer.Ordinal).Select(code => $"the code {code} is gone")
+            .Concat(now.Except(old, StringComparer.Ordinal).Select(code => $"the code {code} is new"));
+    }
+
+    private static List<string> CodesOf(List<List<SealedLine>> sections) =>
+        [.. sections.Where(section => section[0].Item == "code").Select(section => $"{section[1].Text} {section[0].Text}")];
 
     private static List<SealedLine> BodyOf(List<List<SealedLine>> sections) => sections.Find(section => section[0].Item == "body") ?? [];
 
@@ -77,13 +82,16 @@ internal static class SealedChanges
 
     private static string Beginning(string text) => text.Length <= 40 ? text.Trim() : text[..40].Trim() + "…";
 
-    /// <summary>What is printed of works that both cite; other works are changes of the text.</summary>
+    /// <summary>
+    /// Works by their numbers, or, where one is new or gone, by what they are known by; that itself is a change of the text.
+    /// </summary>
     private static IEnumerable<string> Works(List<List<SealedLine>> before, List<List<SealedLine>> after)
     {
-        var old = WorksOf(before);
-        foreach (var (identity, fields) in WorksOf(after))
+        var isByNumber = before.Count(IsWork) == after.Count(IsWork);
+        var old = WorksOf(before, isByNumber);
+        foreach (var (work, fields) in WorksOf(after, isByNumber))
         {
-            if (!old.TryGetValue(identity, out var earlier))
+            if (!old.TryGetValue(work, out var earlier))
             {
                 continue;
             }
@@ -93,15 +101,18 @@ internal static class SealedChanges
                 var (was, present) = (earlier.GetValueOrDefault(field), fields.GetValueOrDefault(field));
                 if (was != present)
                 {
-                    yield return $"\"{field}\" of {identity} was \"{was}\" and is \"{present}\"";
+                    yield return $"\"{field}\" of {work} was \"{was}\" and is \"{present}\"";
                 }
             }
         }
     }
 
-    private static Dictionary<string, Dictionary<string, string>> WorksOf(List<List<SealedLine>> sections) => sections
-        .Where(section => section[0].Item.StartsWith("work ", StringComparison.Ordinal))
-        .GroupBy(section => section.Find(line => line.Item == "identity")?.Text ?? section.Find(line => line.Item == "title")?.Text ?? "")
+    private static bool IsWork(List<SealedLine> section) => section[0].Item.StartsWith("work ", StringComparison.Ordinal);
+
+    private static Dictionary<string, Dictionary<string, string>> WorksOf(List<List<SealedLine>> sections, bool isByNumber) => sections
+        .Where(IsWork)
+        .GroupBy(section => isByNumber ? $"[{section[0].Item["work ".Length..]}]"
+            : section.Find(line => line.Item == "identity")?.Text ?? section.Find(line => line.Item == "title")?.Text ?? "")
         .ToDictionary(works => works.Key, works => FieldsOf(works.First()), StringComparer.Ordinal);
 
     /// <summary>The parts of names and dates joined.</summary>

@@ -50,7 +50,7 @@ internal static class SealIdentityCandidates
         }
     }
 
-    /// <summary>All in the weakest way, all in the second (no DOI yet), for one work each way, and for two the ways with each other.</summary>
+    /// <summary>All in the weakest way, all in the second (no DOI yet) and the third, and for two works each way with each.</summary>
     private static IEnumerable<IReadOnlyList<int>> Choices(IReadOnlyList<int> ways, int[] subset)
     {
         var choice = new int[ways.Count];
