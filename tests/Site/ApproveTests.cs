@@ -313,7 +313,7 @@ public class ApproveTests
         }
 
         Assert.Equal(committed, Texts(folder));
-        Assert.Equal(0, ProgramRun.In(folder, "check --as-of 2026-11-01").ExitCode);
+        Assert.Equal(0, ProgramRun.In(folder, "check --as-of 2026-12-01").ExitCode);
 
         static IEnumerable<string> Texts(TempFolder folder) => Snapshot.Paths(folder["input/articles"]).Select(article =>
             Regex.Replace(File.ReadAllText(folder["input/articles/" + article]), "attest-[12]:sha256:[0-9a-f]{64}", "SEAL")).ToList();
