@@ -33,7 +33,8 @@ internal static class ApprovalSummary
         { IsDone: true } => $"nothing to do: {request.By} has approved this text",
         { After.Review.Status.Value: ReviewStatus.Approved, Before.Review.Status.Value: var before } =>
             $"approved{(before == ReviewStatus.Approved ? " again" : "")}, next review {proposal.Due:o}",
-        { Missing.Count: > 0 } => $"{proposal.Approvals} of {needed} approvals, missing {string.Join(", ", proposal.Missing)}: stays under review",
+        { Missing: { Count: > 0 } missing } =>
+            $"{proposal.Approvals} of {needed} approvals, missing {string.Join(", ", missing)}: stays under review",
         _ => $"{proposal.Approvals} of {needed} approvals: stays under review",
     };
 }

@@ -30,15 +30,15 @@ internal sealed class PullRequestArguments
 
     private readonly Option<string?> _reviews = new("--pr-reviews")
     {
-        Description = "With --base: what GitHub answers to \"list reviews for a pull request\" (-: standard input), so that an approval counts "
-            + "for what its reviewer saw",
+        Description = "With --base: what GitHub answers to \"list reviews for a pull request\" (-: standard input), so that an approval "
+            + "counts for what its reviewer saw",
         HelpName = "FILE",
     };
 
     private readonly Option<string?> _commits = new("--pr-commits")
     {
-        Description = "With --base: what GitHub answers to \"list commits on a pull request\" (-: standard input), so that who wrote a text "
-            + "cannot approve it",
+        Description = "With --base: what GitHub answers to \"list commits on a pull request\" (-: standard input), so that who wrote a "
+            + "text cannot approve it",
         HelpName = "FILE",
     };
 
@@ -81,7 +81,8 @@ internal sealed class PullRequestArguments
         var (reviews, commits) = (parsed.GetValue(_reviews), parsed.GetValue(_commits));
         if (reviews == StandardInput && commits == StandardInput)
         {
-            throw new UsageException("--pr-reviews and --pr-commits cannot both be read from standard input; write one of them into a file");
+            throw new UsageException(
+                "--pr-reviews and --pr-commits cannot both be read from standard input; write one of them into a file");
         }
 
         var history = new ContentHistory(build.Input, cancellation);
@@ -97,7 +98,7 @@ internal sealed class PullRequestArguments
     }
 
     /// <summary>None if all of the base is in the branch, or if the branch has nothing in common with it.</summary>
-    private static IReadOnlyList<BaseVersion> MergeBasesOf(ContentHistory history, GitVersion into)
+    private static IReadOnlyList<BaseVersion> MergeBasesOf(ContentHistory history, GitBaseVersion into)
     {
         var bases = history.Head is { } head ? history.MergeBasesOf(head, into.Commit) : [];
         return bases.Any(version => version.Commit == into.Commit) ? [] : bases;

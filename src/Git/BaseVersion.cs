@@ -9,6 +9,8 @@ public abstract class BaseVersion(string name)
     /// <summary>By path the id of the content, as git gives it: <see cref="BlobId"/>.</summary>
     public abstract IReadOnlyDictionary<string, string> Files { get; }
 
+    public IEnumerable<string> Paths => Files.Keys;
+
     public bool Has(string path) => Files.ContainsKey(path);
 
     /// <returns>The contents in the order of the paths; null for a missing or unreadable file.</returns>
@@ -16,11 +18,25 @@ public abstract class BaseVersion(string name)
 }
 
 /// <summary>The input folder as it is in a commit.</summary>
-public sealed class GitVersion : BaseVersion
+public sealed class GitBaseVersion : BaseVersion
 {
     private readonly GitRepository _repository;
 
-    internal GitVersion(GitRepository repository, string name, string commit)
+    /// <param name="input">The input folder, absolute.</param>
+    /// <param name="cancellation">Stops git, also in later calls.</param>
+    /// <exception cref="GitException">There is no git, no repository, or no commit of this name.</exception>
+    public GitBaseVersion(string input, string name, CancellationToken cancellation)
+        : this(GitRepository.Open(input, cancellation), name)
+    {
+    }
+
+    /// <param name="name">Any name of a commit.</param>
+    internal GitBaseVersion(GitRepository repository, string name)
+        : this(repository, name, repository.CommitOf(name))
+    {
+    }
+
+    internal GitBaseVersion(GitRepository repository, string name, string commit)
         : base(name)
     {
         (_repository, Commit) = (repository, commit);

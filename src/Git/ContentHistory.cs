@@ -4,8 +4,8 @@ namespace Attest.Git;
 public sealed class ContentHistory
 {
     private readonly GitRepository _repository;
-    private readonly Dictionary<string, GitVersion?> _versions = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string, string), IReadOnlyList<GitVersion>> _mergeBases = [];
+    private readonly Dictionary<string, GitBaseVersion?> _versions = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, string), IReadOnlyList<GitBaseVersion>> _mergeBases = [];
 
     /// <param name="input">The input folder, absolute.</param>
     /// <param name="cancellation">Stops git, also in later calls.</param>
@@ -14,14 +14,14 @@ public sealed class ContentHistory
 
     /// <param name="name">A branch, a tag or any other name of a commit.</param>
     /// <exception cref="GitException">There is no commit of this name.</exception>
-    public GitVersion Named(string name) => new(_repository, name, _repository.CommitOf(name));
+    public GitBaseVersion Named(string name) => new(_repository, name);
 
     /// <summary>Null if there is no commit with this id here.</summary>
-    public GitVersion? Find(string commit)
+    public GitBaseVersion? Find(string commit)
     {
         if (!_versions.TryGetValue(commit, out var version))
         {
-            version = _repository.HasCommit(commit) ? new GitVersion(_repository, commit, commit) : null;
+            version = _repository.HasCommit(commit) ? new GitBaseVersion(_repository, commit, commit) : null;
             _versions.Add(commit, version);
         }
 
@@ -29,11 +29,11 @@ public sealed class ContentHistory
     }
 
     /// <summary>The best common ancestors; more than one after branches were merged into each other, none of unrelated histories.</summary>
-    public IReadOnlyList<GitVersion> MergeBasesOf(string commit, string other)
+    public IReadOnlyList<GitBaseVersion> MergeBasesOf(string commit, string other)
     {
         if (!_mergeBases.TryGetValue((commit, other), out var bases))
         {
-            bases = [.. _repository.MergeBases(commit, other).Select(Find).OfType<GitVersion>()];
+            bases = [.. _repository.MergeBases(commit, other).Select(Find).OfType<GitBaseVersion>()];
             _mergeBases.Add((commit, other), bases);
         }
 

@@ -108,7 +108,7 @@ internal sealed class PullRequestVersions
     {
         if (!_reviewed.TryGetValue(id, out var reviewed))
         {
-            reviewed = _request.History is { } history && _request.Base is GitVersion into && history.Find(id) is { } commit
+            reviewed = _request.History is { } history && _request.Base is GitBaseVersion into && history.Find(id) is { } commit
                 ? new ReviewedCommit(Of(commit),
                     [.. history.MergeBasesOf(commit.Commit, into.Commit).Select(before => new VersionPair(Of(before), Of(commit)))])
                 : null;

@@ -56,7 +56,8 @@ internal sealed class EarlierVersions
         var paths = version.Files.Keys.Where(path => !path.Split('/').Any(name => name.StartsWith('.'))).ToList();
         var read = paths.Where(path => IsMarkdown(path) || FileNames.IsBibliography(path)).ToList();
         Load(version, read);
-        var shared = read.Where(FileNames.IsBibliography).Select(path => Parsed<SharedReferences>(version, path)).OfType<SharedReferences>();
+        var shared = read.Where(FileNames.IsBibliography)
+            .Select(path => Parsed<SharedReferences>(version, path)).OfType<SharedReferences>();
         var knowledgeBase = new KnowledgeBase(
             SettingsOf(version), shared, PagesOf<Article>(version, read), PagesOf<ProsePage>(version, read), paths, [], _head.AsOf);
         return new ContentVersion(knowledgeBase, path => DigestOf(version, path), SharedIdOf(version.Files));
@@ -157,6 +158,7 @@ internal sealed class EarlierVersions
     private string PathOf(SharedReferences file)
     {
         var folder = _options.DisplayPath("");
-        return file.Source.Path.StartsWith(folder, StringComparison.Ordinal) ? file.Source.Path[folder.Length..].TrimStart('/') : file.Source.Path;
+        return file.Source.Path.StartsWith(folder, StringComparison.Ordinal)
+            ? file.Source.Path[folder.Length..].TrimStart('/') : file.Source.Path;
     }
 }

@@ -2,7 +2,7 @@ using Attest.Content;
 
 namespace Attest.Review;
 
-/// <summary>Which places that a text needs are filled by its approvals. A person fills one place, whatever ids and roles they have.</summary>
+/// <summary>Which places that a text needs are filled by its approvals. A person fills one, whatever ids and roles they have.</summary>
 public sealed class ApprovalPlaces
 {
     private readonly ApprovalsNeeded _needed;

@@ -29,12 +29,11 @@ public static class PullRequestFiles
         var commit = verdict == ReviewVerdict.None ? null : Text(review, "commit_id", JsonValueKind.Null);
         // Nobody whose account is deleted has approved anything.
         return user.ValueKind == JsonValueKind.Null ? new PullRequestReview(null, "", false, verdict, at, commit)
-            : new PullRequestReview(
-                Field(user, "id", JsonValueKind.Number).TryGetInt64(out var id) ? id : throw new JsonException("\"id\" of a user is no number"),
-                Text(user, "login")!,
-                Text(user, "type") == "User",
-                verdict, at, commit);
+            : new PullRequestReview(NumberOf(user), Text(user, "login")!, Text(user, "type") == "User", verdict, at, commit);
     }
+
+    private static long NumberOf(JsonElement user) => Field(user, "id", JsonValueKind.Number).TryGetInt64(out var id) ? id
+        : throw new JsonException("\"id\" of a user is no number");
 
     private static PullRequestCommit ReadCommit(JsonElement commit)
     {
@@ -90,6 +89,7 @@ public static class PullRequestFiles
             throw new JsonException($"an entry has no \"{name}\"");
         }
 
-        return Array.IndexOf(kinds, value.ValueKind) >= 0 ? value : throw new JsonException($"\"{name}\" is of another kind than GitHub gives it");
+        return Array.IndexOf(kinds, value.ValueKind) >= 0 ? value
+            : throw new JsonException($"\"{name}\" is of another kind than GitHub gives it");
     }
 }

@@ -84,7 +84,8 @@ public sealed class PullRequestJudge(
 
         var former = formers.FirstOrDefault().Former;
         var facts = new LossFacts(LossKind.Caution, (former ?? article).Slug, "", "", _head.SealsOf(article).Present);
-        return IsAllowed(facts, former ?? article, article) || IsAllowed(facts with { Kind = LossKind.CautionedText }, former ?? article, article);
+        return IsAllowed(facts, former ?? article, article)
+            || IsAllowed(facts with { Kind = LossKind.CautionedText }, former ?? article, article);
     }
 
     /// <summary>By somebody who is on the board today, entitled to the article, and none of its authors.</summary>

@@ -69,7 +69,7 @@ public sealed class ReviewStandings
     /// <summary>Shows lapsed articles under caution, for editors at work.</summary>
     public bool ShowsLapsed { get; init; }
 
-    /// <summary>True where nobody has allowed <c>publish: caution</c> for the text of an article in the pull request that is judged.</summary>
+    /// <summary>True where nobody has allowed <c>publish: caution</c> for a text in the pull request that is judged.</summary>
     public Func<Article, bool> RefusesCaution { get; init; } = _ => false;
 
     /// <summary>Later standings replace earlier ones.</summary>

@@ -3,7 +3,7 @@ using Attest.Content;
 
 namespace Attest.Review;
 
-/// <summary>A difference between two versions of a knowledge base: which articles are the same, and what protected readers before.</summary>
+/// <summary>The difference between two versions: which articles are the same, and what protected readers before.</summary>
 public sealed class VersionPair
 {
     private readonly Dictionary<Article, Article> _formers = new(ReferenceEqualityComparer.Instance);

@@ -34,7 +34,8 @@ internal static class CautionReason
     private static string Counted(Article article, CrossReference index)
     {
         var (places, needed) = (index.Reviews.PlacesOf(article), index.KnowledgeBase.Site.Review.Approvals.Count);
-        var missing = places.Empty is { Count: > 0 } empty ? $", and none as {string.Join(" or ", empty.Distinct().Select(Wording.Role))}" : "";
+        var missing = places.Empty is { Count: > 0 } empty
+            ? $", and none as {string.Join(" or ", empty.Distinct().Select(Wording.Role))}" : "";
         return $"{places.Filled} of the {Wording.Count(needed, "approval", "approvals")} that it needs{missing}";
     }
 

@@ -31,7 +31,8 @@ public sealed class InvalidConfiguration() : FaultRule("KB901", FaultKind.Invali
             .Where(member => request.Board.Find(member.Id.Value) is { } former && !IsSamePerson(former, member))
             .Select(member => new Finding(member.Id.At,
                 $"the id \"{member.Id.Value}\" belonged to {request.Board.Find(member.Id.Value)!.Name} and is given to {member.Name}",
-                "an id is for one person: leave the former member there with \"active: { until: … }\", and give the new one an id of their own"));
+                "an id is for one person: leave the former member there with \"active: { until: … }\", "
+                    + "and give the new one an id of their own"));
 
     /// <summary>A name that is spelled otherwise is one that was corrected, where no account says more.</summary>
     private static bool IsSamePerson(BoardMember former, BoardMember member) => People.AreSame(former, member)

@@ -52,7 +52,8 @@ public sealed class ApprovalNotInPullRequest()
         var (kind, slug, key, before, after) = loss.Facts;
         var message = kind switch
         {
-            LossKind.Return => $"the article was withdrawn{(before.Length > 0 ? $" (\"{before}\")" : "")}, and this pull request brings it back",
+            LossKind.Return =>
+                $"the article was withdrawn{(before.Length > 0 ? $" (\"{before}\")" : "")}, and this pull request brings it back",
             LossKind.Reason => $"the reason of the withdrawal, \"{before}\", {Fate(after)}",
             LossKind.Notice => $"the notice \"{before}\" {Fate(after)}",
             LossKind.Correction => $"the correction \"{before}\" is taken away or altered",

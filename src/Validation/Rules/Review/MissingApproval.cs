@@ -27,7 +27,8 @@ public sealed class MissingApproval() : Rule(new("KB402", nameof(MissingApproval
             var strangers = members < approvers.Count ? "; approvals by people who are not in board.yml do not count" : "";
             yield return Missing(status.At, named, needed, onePerson + strangers);
         }
-        else if (standing.State == ReviewState.Unproven && (standing.Unsealed.Count == 0 || !context.KnowledgeBase.Site.Review.SealRequired))
+        else if (standing.State == ReviewState.Unproven
+            && (standing.Unsealed.Count == 0 || !context.KnowledgeBase.Site.Review.SealRequired))
         {
             // Nothing is of another text or without a seal, so no other rule says that the approvals do not count.
             yield return Missing(status.At, context.Reviews.PlacesOf(article), needed, "");

@@ -9,8 +9,8 @@ public sealed class SpentApproval()
     : Rule(new("KB413", nameof(SpentApproval), Severity.Error, Locked: true) { LeavesPreview = true })
 {
     private const string HelpText =
-        "an approval holds until another text is approved, or until the article leaves the status approved; ask a member of the board to read "
-            + "this text again, and let the command \"approve\" record that";
+        "an approval holds until another text is approved, or until the article leaves the status approved; ask a member of the board to "
+            + "read this text again, and let the command \"approve\" record that";
 
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
     {

@@ -45,7 +45,8 @@ public sealed partial class UnknownAuthor() : Rule(new("KB414", nameof(UnknownAu
     /// <summary>Those of all approvals that the file names; where authors may approve, nobody has to be told apart.</summary>
     private static IEnumerable<BoardMember> ApproversOf(Article article, RuleContext context) =>
         !context.KnowledgeBase.Site.Review.TwoPerson ? []
-            : article.Review.Approvals.Select(approval => context.KnowledgeBase.Board.Find(approval.By.Value)).OfType<BoardMember>().Distinct();
+            : article.Review.Approvals.Select(approval => context.KnowledgeBase.Board.Find(approval.By.Value))
+                .OfType<BoardMember>().Distinct();
 
     [GeneratedRegex("^[a-z0-9][A-Za-z0-9._-]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Id();
