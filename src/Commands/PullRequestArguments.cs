@@ -42,6 +42,13 @@ internal sealed class PullRequestArguments
         HelpName = "FILE",
     };
 
+    /// <summary>For a command that only compares with the base.</summary>
+    public void AddBaseTo(Command command, string description)
+    {
+        _base.Description = description;
+        command.Options.Add(_base);
+    }
+
     public void AddTo(Command command)
     {
         command.Options.Add(_base);
