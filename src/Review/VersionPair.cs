@@ -57,7 +57,7 @@ public sealed class VersionPair
         _laters.TryAdd(former, article);
     }
 
-    /// <summary>By text or sealed approval, first where an alias says the same; one that nobody had approved also by its alias alone.</summary>
+    /// <summary>By text or sealed approval, first where an alias says the same; what nobody had approved also by its alias alone.</summary>
     private void AddMoved(List<Article> unknown)
     {
         var gone = Before.KnowledgeBase.Articles.Where(article => !_laters.ContainsKey(article)).ToList();

@@ -145,7 +145,8 @@ public class BorrowedApprovalTests
         Assert.Equal(2, line.Count);
         var restored = how switch
         {
-            "reordered" => Restored(before, present).Replace($"{line[0]}\n{line[1]}\n", $"{line[1]}\n{line[0]}\n", StringComparison.Ordinal),
+            "reordered" => Restored(before, present)
+                .Replace($"{line[0]}\n{line[1]}\n", $"{line[1]}\n{line[0]}\n", StringComparison.Ordinal),
             "the whole file" => before,
             _ => Restored(before, present).Replace($"{line[1]}\n", "", StringComparison.Ordinal),
         };
