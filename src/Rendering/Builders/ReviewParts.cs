@@ -79,7 +79,8 @@ internal static class ReviewParts
     /// <summary>The day on which an approved article was first published: that of its first approval, also of an earlier text.</summary>
     public static DateOnly? FirstApproval(Article article, CrossReference index) =>
         index.Reviews.Of(article) is { IsApproved: true } standing && !index.IsCaution(article)
-            ? standing.Current.Concat(standing.Outdated).Concat(standing.Spent).Select(approval => (DateOnly?)approval.On.Value).Min()
+            ? article.Review.Approvals.Where(approval => approval.Seal is not null).Concat(standing.Current)
+                .Min(approval => (DateOnly?)approval.On.Value)
             : null;
 
     public static string BoardAnchor(string memberId) => $"member.{memberId}";
