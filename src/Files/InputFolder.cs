@@ -33,6 +33,18 @@ public sealed class InputFolder
 
     public InputFolder ToBeReadAgain() => new(_folders, _files);
 
+    /// <summary>The folder as it was: with other digests of some files, null for one that was not there.</summary>
+    public InputFolder WithDigests(IEnumerable<KeyValuePair<string, string?>> digests)
+    {
+        var folder = ToBeReadAgain();
+        foreach (var (path, digest) in digests)
+        {
+            folder._digests[path] = digest;
+        }
+
+        return folder;
+    }
+
     /// <returns>Null if there is no such file.</returns>
     public byte[]? ReadShown(string displayPath)
     {

@@ -57,6 +57,14 @@ internal sealed class GitRepository(GitProcess git)
             + "or in a workflow let actions/checkout fetch all with \"fetch-depth: 0\"");
     }
 
+    /// <summary>The newest commit that the present one has in common with another; null if there is none.</summary>
+    public string? ForkOf(string commit)
+    {
+        var (end, output) = Ask(["merge-base", "--end-of-options", commit, "HEAD"]);
+        var id = Encoding.ASCII.GetString(output).Trim();
+        return end.IsFine && id.Length >= 40 && id.All(char.IsAsciiHexDigitLower) ? id : null;
+    }
+
     /// <summary>The paths of a commit's files below the input folder, without links, and the ids of their contents.</summary>
     public IReadOnlyDictionary<string, string> FilesAt(string commit)
     {

@@ -58,8 +58,9 @@ public sealed class Findings : Pipeline
         Dependencies = [.. judged];
         PostProcessModules =
         [
-            new ReplaceDocuments(judged), new FindAddedApprovals(options), new JoinPullRequest(options), new FindChanges(folder),
-            new PrepareRules(options, folder, diagnostics), new ValidatePages(), new ValidateSite(),
+            new ReplaceDocuments(judged), new FindAddedApprovals(options), new JoinPullRequest(options), new FindOtherFiles(options),
+            new FindContentChanges(options, folder), new FindChanges(folder), new PrepareRules(options, folder, diagnostics),
+            new ValidatePages(), new ValidateSite(),
         ];
     }
 }
