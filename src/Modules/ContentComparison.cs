@@ -3,7 +3,6 @@ using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Files;
-using Attest.Git;
 using Attest.Reading;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
@@ -22,16 +21,15 @@ internal sealed class ContentComparison
         ["site.yml", "board.yml", "collections.yml", "vocabulary/specialties.yml", "vocabulary/glossary.yml"];
 
     private readonly InputFolder _folder;
-    private readonly BaseVersion _before;
+    private readonly VersionBefore _before;
     private readonly KnowledgeBase _knowledgeBase;
     private readonly RetractionIndex _retractions;
     private readonly IReadOnlyList<MarkdownPage> _others;
     private readonly PagesConcerned _pages;
     private readonly Lazy<TermIndex> _terms;
     private readonly Lazy<CrossReference> _texts;
-    private readonly Dictionary<string, YamlNode?> _settingsBefore = new(StringComparer.Ordinal);
 
-    public ContentComparison(BuildOptions options, InputFolder folder, BaseVersion before, IReadOnlyList<Document> inputs)
+    public ContentComparison(BuildOptions options, InputFolder folder, VersionBefore before, IReadOnlyList<Document> inputs)
     {
         (_folder, _before, _knowledgeBase) = (folder, before, inputs.Content<KnowledgeBase>());
         _others = [.. inputs.Contents<OtherFile>().Select(other => other.Page)];
@@ -107,12 +105,11 @@ internal sealed class ContentComparison
         : FileNames.IsMarkdown(path, "pages/") ? MarkdownPageParser.ParseProse(source, path)
         : MarkdownPageParser.ParseArticle(source, path);
 
-    private bool HasChanged(string path) =>
-        BytesNow(path) is { } now ? !_before.IsSame(path, now) : _before.Has(path);
+    private bool HasChanged(string path) => !_before.IsSame(path, _folder);
 
     private byte[]? BytesNow(string path) => _folder.Find(path) is { IsFile: true } file ? FileTrouble.OrDefault(file.ReadAll) : null;
 
-    private byte[]? BytesBefore(string path) => _before.Read([path])[0];
+    private byte[]? BytesBefore(string path) => _before.Read(path);
 
     private Location PlaceOf(string path) => new SourceText(_folder.DisplayPath(path), "").At(0);
 

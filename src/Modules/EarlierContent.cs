@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Attest.Content;
 using Attest.Files;
-using Attest.Git;
 using Attest.Reading;
 using Attest.Reading.Retractions;
 using Attest.Text;
@@ -12,7 +11,7 @@ namespace Attest.Modules;
 /// <param name="now">The present content.</param>
 /// <param name="changed">The paths of its pages whose files have changed.</param>
 /// <param name="folder">The present files.</param>
-public sealed class EarlierContent(KnowledgeBase now, IReadOnlySet<string> changed, InputFolder folder, BaseVersion before)
+public sealed class EarlierContent(KnowledgeBase now, IReadOnlySet<string> changed, InputFolder folder, VersionBefore before)
 {
     public KnowledgeBase Read()
     {
@@ -30,7 +29,7 @@ public sealed class EarlierContent(KnowledgeBase now, IReadOnlySet<string> chang
     public IEnumerable<KeyValuePair<string, string?>> Digests() => before.Paths.Concat(now.Files).Distinct(StringComparer.Ordinal)
         .Where(path => !FileNames.IsRead(path) && !IsSame(path))
         .Select(path => KeyValuePair.Create(path,
-            before.Read([path])[0] is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : null));
+            before.Read(path) is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : null));
 
     private Settings Settings() => SettingsParser.Parse(
         path => Decode(path), path => new SourceText(folder.DisplayPath(path), ""));
@@ -58,13 +57,11 @@ public sealed class EarlierContent(KnowledgeBase now, IReadOnlySet<string> chang
             return now.Retractions;
         }
 
-        return before.Read([FileNames.Retractions])[0] is not { } bytes ? null
+        return before.Read(FileNames.Retractions) is not { } bytes ? null
             : RetractionListParser.Parse(folder.DisplayPath(FileNames.Retractions), new MemoryStream(bytes));
     }
 
-    private SourceText? Decode(string path) => EarlierArticle.Decode(folder.DisplayPath(path), before.Read([path])[0]);
+    private SourceText? Decode(string path) => EarlierArticle.Decode(folder.DisplayPath(path), before.Read(path));
 
-    private bool IsSame(string path) => folder.Find(path) is { IsFile: true } file
-        ? FileTrouble.OrDefault(file.ReadAll) is { } bytes && before.IsSame(path, bytes)
-        : !before.Has(path);
+    private bool IsSame(string path) => before.IsSame(path, folder);
 }

@@ -3,7 +3,6 @@ using System.Text;
 using Attest.Content;
 using Attest.Execution;
 using Attest.Files;
-using Attest.Git;
 using Attest.Review.Outside;
 
 namespace Attest.Modules;
@@ -12,13 +11,15 @@ namespace Attest.Modules;
 public sealed record OtherFile(MarkdownPage Page);
 
 /// <summary>Finds the pages whose files have changed, by the names that git gives to contents.</summary>
-public sealed class FindOtherFiles(BuildOptions options) : ParallelModule<MarkdownPage>
+public sealed class FindOtherFiles(BuildOptions options) : ParallelModule<MarkdownPage, VersionBefore?>
 {
-    protected override IEnumerable<Document> ExecuteInput(Document<MarkdownPage> input, PipelineContext context) =>
-        options.PullRequest is not { Base.Fork: var before } || IsSame(input.Content, before) ? [input]
-            : [input, new Document<OtherFile>(input.Path, new(input.Content))];
+    protected override VersionBefore? Prepare(IReadOnlyList<Document> inputs, PipelineContext context) =>
+        options.PullRequest is { } request ? VersionBefore.Of(request) : null;
 
-    private static bool IsSame(MarkdownPage page, BaseVersion before)
+    protected override IEnumerable<Document> ExecuteInput(Document<MarkdownPage> input, VersionBefore? shared) =>
+        shared is null || IsSame(input.Content, shared) ? [input] : [input, new Document<OtherFile>(input.Path, new(input.Content))];
+
+    private static bool IsSame(MarkdownPage page, VersionBefore before)
     {
         var text = page.Source.Text;
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
@@ -45,7 +46,7 @@ public sealed class FindContentChanges(BuildOptions options, InputFolder folder)
             return inputs;
         }
 
-        var comparison = new ContentComparison(options, folder, request.Base.Fork, inputs);
+        var comparison = new ContentComparison(options, folder, VersionBefore.Of(request), inputs);
         return [.. inputs, new Document<PullRequestChanges>("content changes", comparison.Find())];
     }
 }

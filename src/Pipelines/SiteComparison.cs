@@ -34,7 +34,7 @@ public static class SiteComparison
     /// <param name="cancellation">Stops the run.</param>
     public static SiteDifferences Run(BuildOptions options, CancellationToken cancellation)
     {
-        var (folder, before) = (new InputFolder(options), options.PullRequest!.Base.Fork);
+        var (folder, before) = (new InputFolder(options), VersionBefore.Of(options.PullRequest!));
         // Reviewers see pages before they are approved.
         var seen = options with { PullRequest = null, Unapproved = UnapprovedPolicy.Caution };
         var inputs = InputPipelines.ToBeJudged(seen, folder);
@@ -51,7 +51,7 @@ public static class SiteComparison
             then.OutputsOf(nameof(Knowledge)).Content<KnowledgeBase>(), then.OutputsOf(nameof(Reviews)).Content<ReviewStandings>(),
             changed);
         return new ComparedSites(waiting, difference.Content<PullRequestChanges>().All, folder)
-            .Compare(options.PullRequest.Base.Name, PagesOf(then), PagesOf(now), cancellation);
+            .Compare(options.PullRequest!.Base.Name, PagesOf(then), PagesOf(now), cancellation);
     }
 
     private static Engine Compared(
