@@ -6,6 +6,7 @@ using Attest.Files;
 using Attest.Reading;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
+using Attest.Rendering.Comparison;
 using Attest.Rendering.Markup;
 using Attest.Review;
 using Attest.Review.Outside;
@@ -66,7 +67,7 @@ internal sealed class ContentComparison
     private IEnumerable<ContentChange> OfPages()
     {
         var changes = new PageChanges(_pages, (old, now) =>
-            BodyRenderer.Render(old, _texts.Value).Html == BodyRenderer.Render(now, _texts.Value).Html);
+            PageLines.AreAlike(BodyRenderer.Render(old, _texts.Value).Html, BodyRenderer.Render(now, _texts.Value).Html));
         var gone = _before.Paths.Where(path => IsPage(path) && !_knowledgeBase.HasFile(path)).Order(StringComparer.Ordinal).ToList();
         var former = new FormerPages([.. gone.Zip(_before.Read(gone), Parse).OfType<MarkdownPage>()]);
         var paths = _others.Select(page => page.InputPath).ToList();

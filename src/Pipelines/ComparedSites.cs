@@ -13,7 +13,7 @@ internal sealed class ComparedSites
 
     private readonly WaitingArticles _waiting;
     private readonly InputFolder _folder;
-    private readonly List<(Article Article, Review.Approval? Last, bool WasApproved)> _articles;
+    private readonly List<(Article Article, Approval? Last, bool WasApproved)> _articles;
     private readonly HashSet<string> _waitingFiles;
     private readonly ILookup<string, ContentChange> _byFile;
 

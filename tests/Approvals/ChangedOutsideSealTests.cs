@@ -5,10 +5,10 @@ namespace Attest.Tests.Approvals;
 /// <summary>What readers see beside an approved text: each change is a note, once, where it stands, with old and new words.</summary>
 public class ChangedOutsideSealTests
 {
-    /// <summary>By the rows of the cases: what is replaced in a file, the line of the finding, the number of pages, and the words.</summary>
+    /// <summary>By the rows of the cases: what is replaced in a file, then line, number of pages and words of the finding.</summary>
     public static TheoryData<string, string, string, string, int, int, string> Rows => new()
     {
-        { "B4", CaseBase.Main, "updated: 2026-05-06", "updated: 2026-05-06\nnotice: Give 40 units to everybody.", 8, 1,
+        { "B4", CaseBase.Main, "updated: 2026-05-06", "updated: 2026-05-06\nnotice: Give 40 units to everybody.", 9, 1,
             "notice is new, \"Give 40 units to everybody.\"" },
         { "C1", "input/assets/leaflet.txt", "4 units", "400 units", 1, 1, "the file was \"Take 4 units\" and is now \"Take 400 units\"" },
         { "C2", CaseBase.Main, "evidence: trial", "evidence: guideline", 18, 1,
@@ -126,7 +126,7 @@ public class ChangedOutsideSealTests
 
         var notes = folder.Findings().Where(found => found.Rule.Code == "KB412").InWords();
 
-        Assert.Equal(["input/articles/area/never.md:14: KB412: no seal covers this change, seen on 1 page: the text was \"with drug W "
-            + "[@shared2021].\" and is now \"with drug V [@shared2021].\""], notes);
+        Assert.Equal(["input/articles/area/never.md:15: KB412: no seal covers this change, seen on 1 page: the text was \"drug W "
+            + "[@shared2021].\" and is now \"drug V [@shared2021].\""], notes);
     }
 }

@@ -28,7 +28,7 @@ public class ChangesTests
             input/articles/area/new.md  &quot;Why must drug Z not be taken?&quot;  never approved
             </pre>
             """, text, StringComparison.Ordinal);
-        Assert.Contains("articles/never/; from input/articles/area/never.md:14; since the last approved text\n"
+        Assert.Contains("articles/never/; from input/articles/area/never.md:15; since the last approved text\n"
             + "- Drug Z is not taken with drug W [1].\n+ Drug Z is not taken with drug V [1].\n", text, StringComparison.Ordinal);
         Assert.Contains("from input/board.yml:3; under no seal\n", text, StringComparison.Ordinal);
         Assert.Contains("+ Lee Lark, Professor", text, StringComparison.Ordinal);
@@ -108,7 +108,8 @@ public class ChangesTests
         var found = Compare(folder);
 
         Assert.Contains("+ &lt;/pre&gt;&lt;img src=x&gt; @somebody **x**\n", ChangesText.Markdown(found, null), StringComparison.Ordinal);
-        Assert.Contains("<ins>&lt;/pre&gt;&lt;img src=x&gt; @somebody **x**</ins>", ChangesText.Html(found, null), StringComparison.Ordinal);
+        Assert.Contains("<ins>&lt;/pre&gt;&lt;img src=x&gt; @somebody **x**</ins>", ChangesText.Html(found, null),
+            StringComparison.Ordinal);
         using var json = JsonDocument.Parse(ChangesJson.Write(found, null));
         Assert.Contains(json.RootElement.GetProperty("others").EnumerateArray(),
             change => change.GetProperty("after").GetString() == "</pre><img src=x> @somebody **x**");

@@ -53,13 +53,14 @@ internal static class PageLines
         return lines;
     }
 
-    /// <summary>The markup with its addresses, without the versions of files that the theme has.</summary>
+    /// <summary>A line for each tag with the words before it, without the versions of the theme's files.</summary>
     public static List<string> MarkupOf(ReadOnlySpan<byte> page)
     {
         var lines = new List<string>();
-        foreach (var line in Encoding.UTF8.GetString(page).Split('\n'))
+        // A line that is wrapped elsewhere is the same to readers.
+        foreach (var line in OneLine(Encoding.UTF8.GetString(page)).Split('>'))
         {
-            var text = line.Trim();
+            var text = line.Trim() + ">";
             for (var version = text.IndexOf("?v=", StringComparison.Ordinal); version >= 0;
                 version = text.IndexOf("?v=", version, StringComparison.Ordinal))
             {
@@ -78,12 +79,17 @@ internal static class PageLines
         return lines;
     }
 
+    /// <summary>True if readers see no difference between two pieces of HTML; code is compared with its line ends.</summary>
+    public static bool AreAlike(string html, string other) => html == other
+        || (!html.Contains("<pre", StringComparison.Ordinal) && OneLine(html) == OneLine(other));
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     private static void End(List<string> lines, StringBuilder line)
     {
-        var words = WebUtility.HtmlDecode(line.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 0)
+        if (OneLine(WebUtility.HtmlDecode(line.ToString())) is { Length: > 0 } words)
         {
-            lines.Add(string.Join(' ', words));
+            lines.Add(words);
         }
 
         line.Clear();

@@ -7,7 +7,7 @@ namespace Attest.Review.Outside;
 /// <param name="Path">Keys, and the names of entries of lists, the outermost first.</param>
 /// <param name="Before">Null if it is new.</param>
 /// <param name="After">Null if it is gone.</param>
-internal sealed record FieldChange(IReadOnlyList<string> Path, string? Before, string? After, Location At)
+internal sealed record FieldChange(string[] Path, string? Before, string? After, Location At)
 {
     /// <summary>Such as <c>members.lee.role</c>.</summary>
     public string Subject => string.Join('.', Path);

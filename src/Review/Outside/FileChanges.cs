@@ -11,7 +11,7 @@ namespace Attest.Review.Outside;
 /// <param name="Source">The name of the file in diagnostics.</param>
 /// <param name="Before">Null if it is new, or too long to be read.</param>
 /// <param name="After">Null if it is gone.</param>
-public sealed record ChangedFile(string Path, string Source, byte[]? Before, byte[]? After);
+internal sealed record ChangedFile(string Path, string Source, byte[]? Before, byte[]? After);
 
 internal sealed class FileChanges(PagesConcerned pages)
 {

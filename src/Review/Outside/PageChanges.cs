@@ -7,7 +7,7 @@ namespace Attest.Review.Outside;
 
 /// <summary>A page whose file differs from that of the version before, which may have been at another place.</summary>
 /// <param name="Before">Null for a new page.</param>
-public sealed record ChangedPage(MarkdownPage Page, MarkdownPage? Before);
+internal sealed record ChangedPage(MarkdownPage Page, MarkdownPage? Before);
 
 /// <summary>What differs in the files of pages.</summary>
 /// <param name="pages">Of the site as it is now.</param>
@@ -51,24 +51,13 @@ internal sealed class PageChanges(PagesConcerned pages, Func<MarkdownPage, Markd
     {
         string[] first = ["notice", "corrections", "withdrawn"];
         var isCovered = pages.IsCovered(page);
-        var outside = FieldDiff.Between(null, FrontMatterOf(page), page.Source.At(0)).ToList() is [{ After: { } all }]
-            ? all : "";
-        if (isCovered && FrontMatterOf(page) is { } front)
-        {
-            outside = string.Join("; ", front.Entries.Where(entry => entry.Key.Value is not ("review" or "references" or "updated")
-                    && !OfSeal.Contains(entry.Key.Value))
-                .OrderBy(entry => Array.IndexOf(first, entry.Key.Value) is >= 0 and var place ? place : first.Length)
-                .Select(entry => $"{entry.Key.Value}: {FieldDiff.TextOf(entry.Value)}"));
-        }
-        else
-        {
-            outside = $"{outside} {page.Source.Text[page.Body.Offset..]}";
-        }
-
-        return new ContentChange(page.Title.At, isCovered ? "the page, beside what its approval covers," : "the page", null, outside)
-        {
-            Pages = 1,
-        };
+        var fields = string.Join("; ", FrontMatterOf(page).Entries
+            .Where(entry => !isCovered || (entry.Key.Value is not ("review" or "references") && !OfSeal.Contains(entry.Key.Value)))
+            .OrderBy(entry => Array.IndexOf(first, entry.Key.Value) is >= 0 and var place ? place : first.Length)
+            .Select(entry => $"{entry.Key.Value}: {FieldDiff.TextOf(entry.Value)}"));
+        return isCovered
+            ? new ContentChange(page.Title.At, "the page, beside what its approval covers,", null, fields) { Pages = 1 }
+            : new ContentChange(page.Title.At, "the page", null, $"{fields}; {page.Source.Text[page.Body.Offset..]}") { Pages = 1 };
     }
 
     private IEnumerable<ContentChange> OfFields(MarkdownPage page, MarkdownPage before)
@@ -122,14 +111,6 @@ internal sealed class PageChanges(PagesConcerned pages, Func<MarkdownPage, Markd
             : BodyChanges.Of(before, page).Select(change => change with { Pages = 1, IsSealed = isCovered });
     }
 
-    private static YamlMapping? FrontMatterOf(MarkdownPage? page)
-    {
-        if (page is null)
-        {
-            return null;
-        }
-
-        var read = FrontMatter.Read(page.Source, new FaultList());
-        return new YamlMapping(read.Fields.Entries, page.Source.At(0));
-    }
+    private static YamlMapping FrontMatterOf(MarkdownPage page) =>
+        new(FrontMatter.Read(page.Source, new FaultList()).Fields.Entries, page.Source.At(0));
 }

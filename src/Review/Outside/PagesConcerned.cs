@@ -1,5 +1,4 @@
 using Attest.Content;
-using Attest.Markdown;
 
 namespace Attest.Review.Outside;
 

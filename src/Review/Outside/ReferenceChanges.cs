@@ -29,7 +29,7 @@ internal sealed class ReferenceChanges(PagesConcerned pages)
     public IEnumerable<ContentChange> OfShared(
         IEnumerable<YamlNode?> before, IEnumerable<YamlNode?> after, Location place, Func<string, Reference?> find) =>
         from change in FieldDiff.Between(Joined(before, place), Joined(after, place), place)
-        where change.Path is not [.., "order"]
+        where change.Path is [_, ..] and not [.., "order"]
         let key = change.Path[0]
         where pages.Citing(key).Any()
         select pages.Judge(
@@ -39,9 +39,9 @@ internal sealed class ReferenceChanges(PagesConcerned pages)
     /// <param name="change">In <c>references</c> of the front matter.</param>
     /// <param name="article">As it is now.</param>
     public static bool IsCoverable(FieldChange change, MarkdownPage article) => change.Path is [_, var key, .. var field]
-        && IsCoverable(change, [.. field], article.References.FirstOrDefault(reference => reference.Id.Value == key));
+        && IsCoverable(change, field, article.References.FirstOrDefault(reference => reference.Id.Value == key));
 
-    private static bool IsCoverable(FieldChange change, IReadOnlyList<string> field, Reference? now) => field switch
+    private static bool IsCoverable(FieldChange change, string[] field, Reference? now) => field switch
     {
         // A whole entry: the text that cites it is under the seal.
         [] => true,

@@ -26,7 +26,7 @@ internal sealed class SettingsChanges(PagesConcerned pages)
     private static bool IsUnseen(string file, FieldChange change) => file switch
     {
         "site.yml" => change.Path.Any(Unseen.Contains) && change.Path[0] is not "repository",
-        "board.yml" => change.Path.Count > 0 && Unseen.Contains(change.Path[^1]),
+        "board.yml" => change.Path.Length > 0 && Unseen.Contains(change.Path[^1]),
         _ => false,
     };
 
