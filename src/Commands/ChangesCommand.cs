@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using Attest.Git;
-using Attest.Modules;
 using Attest.Pipelines;
 
 namespace Attest.Commands;

@@ -10,7 +10,6 @@ using Attest.Rendering.Comparison;
 using Attest.Rendering.Markup;
 using Attest.Review;
 using Attest.Review.Outside;
-using Attest.Text;
 using Attest.Yaml;
 
 namespace Attest.Modules;
@@ -84,9 +83,9 @@ internal sealed class ContentComparison
         var changes = new FileChanges(_pages);
         return _before.Paths.Concat(_knowledgeBase.Files).Distinct(StringComparer.Ordinal)
             .Where(path => !FileNames.IsRead(path) && !Settings.Contains(path))
+            .Where(HasChanged)
             .Where(path => path.StartsWith("assets/", StringComparison.Ordinal) || _pages.Using(path).Any())
             .Order(StringComparer.Ordinal)
-            .Where(HasChanged)
             .SelectMany(path => changes.Of(new ChangedFile(path, _folder.DisplayPath(path), BytesBefore(path), BytesNow(path))));
     }
 

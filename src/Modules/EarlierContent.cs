@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using Attest.Content;
+using Attest.Diagnostics;
 using Attest.Files;
 using Attest.Reading;
 using Attest.Reading.Retractions;
-using Attest.Text;
 
 namespace Attest.Modules;
 

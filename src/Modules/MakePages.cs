@@ -4,7 +4,6 @@ using Attest.Citations;
 using Attest.Content;
 using Attest.Execution;
 using Attest.Files;
-using Attest.Rendering;
 using Attest.Review;
 using Attest.Text;
 

@@ -4,7 +4,6 @@ using Attest.Files;
 using Attest.Modules;
 using Attest.Rendering.Comparison;
 using Attest.Review;
-using Attest.Review.Outside;
 
 namespace Attest.Pipelines;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Text;
 

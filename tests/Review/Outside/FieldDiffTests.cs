@@ -1,5 +1,4 @@
 using Attest.Diagnostics;
-using Attest.Reading;
 using Attest.Review.Outside;
 using Attest.Yaml;
 
