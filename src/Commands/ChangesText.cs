@@ -17,6 +17,8 @@ internal sealed class ChangesText
 
     private const string Never = "never approved";
 
+    private const string Last = "since the last approved text";
+
     private readonly SiteDifferences _found;
     private readonly bool _isCut;
     private readonly Func<char, string, string> _mark;
@@ -36,9 +38,8 @@ internal sealed class ChangesText
             + (article.Since is { } since ? $"last approved by {since}" : Never)))];
         _ofWaiting =
         [
-            .. found.Waiting.SelectMany(article => article.Words is { } words
-                ? [Markup.Encoded($"{article.File}, since the last approved text:\n  {words}")]
-                : article.Changes.Select(change => Entry(change, article.Since is null ? Never : "since the last approved text"))),
+            .. found.Waiting.SelectMany(article => Since(article).Concat(
+                article.Changes.Select(change => Entry(change, article.Words is not null ? null : article.Since is null ? Never : Last)))),
         ];
         _others = [.. found.Others.Select(change => Entry(change, null))];
     }
@@ -95,15 +96,18 @@ internal sealed class ChangesText
         }
     }
 
+    private static IEnumerable<string> Since(WaitingArticle article) =>
+        article.Words is { } words ? [Markup.Encoded($"{article.File}; {Last}\n  {words}\n")] : [];
+
     private string Entry(SiteChange change, string? since)
     {
         var pages = string.Join(", ", change.Pages.Take(MostPages).Select(page => page.Path.Length > 0 ? page.Path : "home"));
         var where = change.Pages.Count == 1 ? pages
             : $"{change.Pages.Count} pages: {pages}{(change.Pages.Count > MostPages ? ", …" : "")}";
         var cause = change.File is null ? "" : $"; from {change.File}{(change.Line is { } line ? $":{line}" : "")}";
-        var seal = change.IsSealed ? "under the seal" : "under no seal";
+        var seal = change.IsSealed ? since ?? "under the seal" : "under no seal";
         var kind = change.Seen.IsMarkup ? "; the words are the same, the markup is not" : "";
-        return Markup.Encoded($"{where}{cause}; {since ?? seal}{kind}\n")
+        return Markup.Encoded($"{where}{cause}; {seal}{kind}\n")
             + Side('-', change.Seen.Before) + Side('+', change.Seen.After);
     }
 

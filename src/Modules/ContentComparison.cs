@@ -40,7 +40,7 @@ internal sealed class ContentComparison
         _texts = new(() => CrossReference.OfTexts(
             _knowledgeBase, reviews, unapproved, SiteViewBuilder.Build(_knowledgeBase, new Dictionary<string, string>(), "")));
         _pages = new PagesConcerned(_knowledgeBase, reviews, new PageFacts(
-            unapproved,
+            unapproved, options.IsPreview,
             article => reviews.Of(article).Current.Intersect(request.AddedTo(article)).Any(),
             article => BodyRenderer.TermsIn(article, _terms.Value, _texts.Value).Select(term => term.Term.Value)));
     }

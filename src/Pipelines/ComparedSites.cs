@@ -87,7 +87,7 @@ internal sealed class ComparedSites
         var cause = _byFile[file].Concat(_causes).FirstOrDefault(cause => Shows(seen, cause));
         var source = cause?.At.Source.Path ?? (_byFile.Contains(file) || _waitingFiles.Contains(file) ? file : null);
         return new SiteChange([name], seen, source, cause?.At.StartPosition.Line,
-            cause?.IsSealed == true || (_waitingFiles.Contains(file) && (cause is null || cause.Subject == "the text")));
+            cause?.IsSealed ?? _waitingFiles.Contains(file));
     }
 
     /// <summary>True if the words of a change in a file are in those of a page.</summary>

@@ -38,7 +38,7 @@ public static class SiteComparison
         var seen = options with { PullRequest = null, Unapproved = UnapprovedPolicy.Caution };
         var inputs = InputPipelines.ToBeJudged(seen, folder);
         var now = Compared(
-            seen, folder, [.. inputs, new Knowledge(seen, inputs), new ContentDifference(options, folder)], cancellation);
+            seen, folder, [.. inputs, new Knowledge(seen, inputs), new ContentDifference(options with { IsPreview = true }, folder)], cancellation);
         var knowledge = now.OutputsOf(nameof(Knowledge)).Content<KnowledgeBase>();
         var difference = now.OutputsOf(nameof(ContentDifference));
 

@@ -22,7 +22,7 @@ public class SpoiltChangesTests
             using var folder = new TempFolder();
             EveryConstruct.CopyTo(folder["input"]);
             EveryConstruct.CopyTo(folder["base"]);
-            var random = new Random((Repeatable.Seed * 1000) + number);
+            var random = new Random((int)(((Repeatable.Seed * 1000) + number) % int.MaxValue));
             foreach (var side in (string[])["input", "base"])
             {
                 foreach (var path in Directory.EnumerateFiles(folder[side], "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)

@@ -3,10 +3,11 @@ using Attest.Content;
 namespace Attest.Review.Outside;
 
 /// <summary>What a pull request does to the approvals of articles, and what their pages show.</summary>
+/// <param name="ShowsWaiting">True for those who review: also pages that are not published before an approval.</param>
 /// <param name="IsApprovedAnew">True if an approval is new in the pull request.</param>
 /// <param name="TermsOf">The terms of the glossary that an article explains, those that are gone included.</param>
 public sealed record PageFacts(
-    UnapprovedPolicy Unapproved, Func<Article, bool> IsApprovedAnew, Func<Article, IEnumerable<string>> TermsOf);
+    UnapprovedPolicy Unapproved, bool ShowsWaiting, Func<Article, bool> IsApprovedAnew, Func<Article, IEnumerable<string>> TermsOf);
 
 /// <summary>Which pages show a thing, and which of them without an approval that covers a change of it.</summary>
 public sealed class PagesConcerned
@@ -37,21 +38,22 @@ public sealed class PagesConcerned
 
     public IEnumerable<Article> Articles => Shown.OfType<Article>();
 
-    public bool IsShown(MarkdownPage page) =>
-        page is not Article article || PublicationOf(article) is not (Publication.Excluded or Publication.Refused);
+    public bool IsShown(MarkdownPage page) => _facts.ShowsWaiting || page is not Article article || !IsHeldBack(PublicationOf(article));
 
     public Publication PublicationOf(Article article) => _reviews.PublicationOf(article, _facts.Unapproved);
 
     /// <summary>True of the status and approvals at the time before, as far as one article tells.</summary>
-    public bool WasShown(Article earlier) => earlier.Review.Status.Value is ReviewStatus.Approved or ReviewStatus.Withdrawn
+    public bool WasShown(Article earlier) => _facts.ShowsWaiting || earlier.Review.Status.Value is ReviewStatus.Approved or ReviewStatus.Withdrawn
         || _facts.Unapproved == UnapprovedPolicy.Caution || (earlier.PublishUnderCaution && earlier.Review.Approvals.Count > 0);
 
     /// <summary>
     /// True if the seals of a page's approvals cover what has changed in it: those that hold were given to it in this pull request, or none
-    /// holds any more, which is an error. An approval that has held all the time does not cover it, or it would have lapsed.
+    /// holds any more, which is an error, or the page appears only with the next one. An approval that has held all the time does not cover
+    /// it, or it would have lapsed.
     /// </summary>
-    public bool IsCovered(MarkdownPage page) => page is Article article && PublicationOf(article) == Publication.Published
-        && (!_reviews.Of(article).IsApproved || _facts.IsApprovedAnew(article));
+    public bool IsCovered(MarkdownPage page) => page is Article article && PublicationOf(article) is var publication
+        && (IsHeldBack(publication)
+            || (publication == Publication.Published && (!_reviews.Of(article).IsApproved || _facts.IsApprovedAnew(article))));
 
     /// <summary>The change with the number of pages on which no approval covers it.</summary>
     /// <param name="change">What has changed.</param>
@@ -77,6 +79,8 @@ public sealed class PagesConcerned
     public IEnumerable<MarkdownPage> Naming(string member) => _byMember.Value[member];
 
     public IEnumerable<MarkdownPage> OfSpecialty(string id) => Articles.Where(article => article.Specialty.Value == id);
+
+    private static bool IsHeldBack(Publication publication) => publication is Publication.Excluded or Publication.Refused;
 
     private Lazy<ILookup<string, MarkdownPage>> Lookup(Func<MarkdownPage, IEnumerable<string>> namesOf) => new(() =>
         Shown.Where(page => page is not Article { IsWithdrawn: true })
