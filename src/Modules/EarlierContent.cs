@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Files;
@@ -25,11 +24,10 @@ public sealed class EarlierContent(KnowledgeBase now, IReadOnlySet<string> chang
         };
     }
 
-    /// <summary>The digests of files that are sealed with articles, as they were.</summary>
-    public IEnumerable<KeyValuePair<string, string?>> Digests() => before.Paths.Concat(now.Files).Distinct(StringComparer.Ordinal)
+    /// <summary>The changed files that may be sealed with articles, as they were; null for one that was not there.</summary>
+    public IReadOnlyDictionary<string, byte[]?> Files() => before.Paths.Concat(now.Files).Distinct(StringComparer.Ordinal)
         .Where(path => !FileNames.IsRead(path) && !IsSame(path))
-        .Select(path => KeyValuePair.Create(path,
-            before.Read(path) is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : null));
+        .ToDictionary(path => path, before.Read, StringComparer.Ordinal);
 
     private Settings Settings() => SettingsParser.Parse(
         path => Decode(path), path => new SourceText(folder.DisplayPath(path), ""));

@@ -38,13 +38,14 @@ public static class SiteComparison
         var seen = options with { PullRequest = null, Unapproved = UnapprovedPolicy.Caution };
         var inputs = InputPipelines.ToBeJudged(seen, folder);
         var now = Compared(
-            seen, folder, [.. inputs, new Knowledge(seen, inputs), new ContentDifference(options with { IsPreview = true }, folder)], cancellation);
+            seen, folder,
+            [.. inputs, new Knowledge(seen, inputs), new ContentDifference(options with { IsPreview = true }, folder)], cancellation);
         var knowledge = now.OutputsOf(nameof(Knowledge)).Content<KnowledgeBase>();
         var difference = now.OutputsOf(nameof(ContentDifference));
 
         var changed = difference.Contents<OtherFile>().Select(other => other.Page.InputPath).ToHashSet(StringComparer.Ordinal);
         var earlier = new EarlierContent(knowledge, changed, folder, before);
-        var then = Compared(seen, folder.WithDigests(earlier.Digests()), [new GivenKnowledge(earlier.Read())], cancellation);
+        var then = Compared(seen, folder.WithFormer(earlier.Files()), [new GivenKnowledge(earlier.Read())], cancellation);
         var waiting = new WaitingArticles(
             knowledge, now.OutputsOf(nameof(Reviews)).Content<ReviewStandings>(),
             then.OutputsOf(nameof(Knowledge)).Content<KnowledgeBase>(), then.OutputsOf(nameof(Reviews)).Content<ReviewStandings>(),

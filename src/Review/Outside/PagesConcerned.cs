@@ -43,7 +43,8 @@ public sealed class PagesConcerned
     public Publication PublicationOf(Article article) => _reviews.PublicationOf(article, _facts.Unapproved);
 
     /// <summary>True of the status and approvals at the time before, as far as one article tells.</summary>
-    public bool WasShown(Article earlier) => _facts.ShowsWaiting || earlier.Review.Status.Value is ReviewStatus.Approved or ReviewStatus.Withdrawn
+    public bool WasShown(Article earlier) => _facts.ShowsWaiting
+        || earlier.Review.Status.Value is ReviewStatus.Approved or ReviewStatus.Withdrawn
         || _facts.Unapproved == UnapprovedPolicy.Caution || (earlier.PublishUnderCaution && earlier.Review.Approvals.Count > 0);
 
     /// <summary>
