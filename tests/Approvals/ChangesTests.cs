@@ -48,6 +48,17 @@ public class ChangesTests
         Assert.Equal((found.Pages, "input/site.yml", 4, false), (change.Pages.Count, change.File, change.Line, change.IsSealed));
     }
 
+    [Fact]
+    public void A_notice_is_shown_as_words_of_the_editors()
+    {
+        using var folder = CaseBase.Create();
+        folder.Replace(CaseBase.Main, "updated:", "notice: Give 40 units to everybody.\nupdated:");
+
+        Assert.Contains(Compare(folder).Others, change => change is { IsSealed: false, File: CaseBase.Main, Line: 8 }
+            && change.Seen.After!.Contains("Give 40 units to everybody.\nThese are words of the editors. No approval covers them.",
+                StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("input/vocabulary/glossary.yml", "4 units are usual", "400 units are usual", "400 units are usual")]
     [InlineData("input/references/shared.yml", "title: A guideline", "title: A bad guideline", "A bad guideline")]
