@@ -24,7 +24,8 @@ internal sealed class ContentComparison
     private readonly VersionBefore _before;
     private readonly KnowledgeBase _knowledgeBase;
     private readonly RetractionIndex _retractions;
-    private readonly IReadOnlyList<MarkdownPage> _others;
+    private readonly FormerPages _former;
+    private readonly Dictionary<MarkdownPage, MarkdownPage?> _changed;
     private readonly PagesConcerned _pages;
     private readonly Lazy<TermIndex> _terms;
     private readonly Lazy<CrossReference> _texts;
@@ -32,16 +33,20 @@ internal sealed class ContentComparison
     public ContentComparison(BuildOptions options, InputFolder folder, VersionBefore before, IReadOnlyList<Document> inputs)
     {
         (_folder, _before, _knowledgeBase) = (folder, before, inputs.Content<KnowledgeBase>());
-        _others = [.. inputs.Contents<OtherFile>().Select(other => other.Page)];
         _retractions = inputs.Content<RetractionIndex>();
-        var (reviews, request) = (inputs.Content<ReviewStandings>(), inputs.Content<PullRequest>());
+        var reviews = inputs.Content<ReviewStandings>();
+        var gone = before.Paths.Where(path => IsPage(path) && !_knowledgeBase.HasFile(path)).Order(StringComparer.Ordinal).ToList();
+        _former = new FormerPages([.. gone.Zip(before.Read(gone), Parse).OfType<MarkdownPage>()]);
+        List<MarkdownPage> others = [.. inputs.Contents<OtherFile>().Select(other => other.Page)];
+        _changed = others.Zip(before.Read([.. others.Select(page => page.InputPath)]))
+            .ToDictionary(pair => pair.First, pair => Parse(pair.First.InputPath, pair.Second) ?? _former.Take(pair.First));
         var unapproved = options.Unapproved ?? _knowledgeBase.Site.Unapproved;
         _terms = new(() => new TermIndex([.. _knowledgeBase.Settings.Glossary, .. FormerTerms()]));
         _texts = new(() => CrossReference.OfTexts(
             _knowledgeBase, reviews, unapproved, SiteViewBuilder.Build(_knowledgeBase, new Dictionary<string, string>(), "")));
         _pages = new PagesConcerned(_knowledgeBase, reviews, new PageFacts(
             unapproved, options.IsPreview,
-            article => reviews.Of(article).Current.Intersect(request.AddedTo(article)).Any(),
+            article => IsApprovedAnew(article, reviews),
             article => BodyRenderer.TermsIn(article, _terms.Value, _texts.Value).Select(term => term.Term.Value)));
     }
 
@@ -67,15 +72,10 @@ internal sealed class ContentComparison
     {
         var changes = new PageChanges(_pages, (old, now) =>
             PageLines.AreAlike(BodyRenderer.Render(old, _texts.Value).Html, BodyRenderer.Render(now, _texts.Value).Html));
-        var gone = _before.Paths.Where(path => IsPage(path) && !_knowledgeBase.HasFile(path)).Order(StringComparer.Ordinal).ToList();
-        var former = new FormerPages([.. gone.Zip(_before.Read(gone), Parse).OfType<MarkdownPage>()]);
-        var paths = _others.Select(page => page.InputPath).ToList();
-        var found = _others.Zip(_before.Read(paths), (page, bytes) =>
-                new ChangedPage(page, Parse(page.InputPath, bytes) ?? former.Take(page)))
+        return _changed.Select(pair => new ChangedPage(pair.Key, pair.Value))
             .Where(changed => changed.Before?.Source.Text != changed.Page.Source.Text || changed.Before.InputPath != changed.Page.InputPath)
             .SelectMany(changes.Of)
-            .ToList();
-        return found.Concat(former.Left.Where(page => page is not Article article || _pages.WasShown(article)).Select(PageChanges.Gone));
+            .Concat(_former.Left.Where(page => page is not Article article || _pages.WasShown(article)).Select(PageChanges.Gone));
     }
 
     private IEnumerable<ContentChange> OfFiles()
@@ -97,6 +97,20 @@ internal sealed class ContentComparison
                 .Select(key => page.References.FirstOrDefault(reference => reference.Id.Value == key) ?? _knowledgeBase.SharedByKey(key))
                 .Any(reference => reference is not null && _retractions.Of(reference) is not null)),
         }];
+
+    /// <summary>True if an approval that holds was not there before.</summary>
+    private bool IsApprovedAnew(Article article, ReviewStandings reviews)
+    {
+        if (!_changed.TryGetValue(article, out var before))
+        {
+            return false;
+        }
+
+        var former = (before as Article)?.Review.Approvals.Select(Mark).ToHashSet() ?? [];
+        return reviews.Of(article).Current.Any(approval => !former.Contains(Mark(approval)));
+
+        static (string, DateOnly, string?) Mark(Approval approval) => (approval.By.Value, approval.On.Value, approval.Seal?.Value);
+    }
 
     private static bool IsPage(string path) => FileNames.IsMarkdown(path, "articles/") || FileNames.IsMarkdown(path, "pages/");
 

@@ -14,8 +14,7 @@ public sealed class ContentDifference : Pipeline
         Dependencies = [.. judged];
         PostProcessModules =
         [
-            new ReplaceDocuments(judged), new FindAddedApprovals(options), new JoinPullRequest(options), new FindOtherFiles(options),
-            new FindContentChanges(options, folder),
+            new ReplaceDocuments(judged), new FindOtherFiles(options), new FindContentChanges(options, folder),
         ];
     }
 }
