@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Attest.Git;
 using Attest.Pipelines;
 
 namespace Attest.Commands;
@@ -35,10 +34,7 @@ internal static class ChangesCommand
         return command.Runs((parsed, cancellation) =>
         {
             var build = options.ReadInput(parsed);
-            build = build with
-            {
-                PullRequest = new PullRequestOptions(new GitBaseVersion(build.Input, parsed.GetValue(since)!, cancellation), []),
-            };
+            build = build with { PullRequest = PullRequestArguments.Since(parsed.GetValue(since)!, build, cancellation) };
             var found = Progress.Show(true, _ => SiteComparison.Run(build, cancellation));
             Write(found, parsed.GetValue(format)!, parsed.GetValue(limit));
             return ExitCode.Fine;

@@ -8,10 +8,10 @@ namespace Attest.Modules;
 /// </summary>
 public sealed class VersionBefore(BaseVersion version)
 {
-    public static VersionBefore Of(PullRequestOptions request) => new(request.Base.Fork);
+    public static VersionBefore Of(PullRequestOptions request) => new(request.MergeBases.Count > 0 ? request.MergeBases[0] : request.Base);
 
     /// <summary>Below the input folder.</summary>
-    public IEnumerable<string> Paths => version.Paths;
+    public IEnumerable<string> Paths => version.Files.Keys;
 
     public bool Has(string path) => version.Has(path);
 
@@ -20,7 +20,8 @@ public sealed class VersionBefore(BaseVersion version)
     public IReadOnlyList<byte[]?> Read(IReadOnlyList<string> paths) => version.Read(paths);
 
     /// <summary>True if the same bytes were there. Safe to use from many threads.</summary>
-    public bool IsSame(string path, ReadOnlySpan<byte> content) => version.IsSame(path, content);
+    public bool IsSame(string path, ReadOnlySpan<byte> content) =>
+        version.Files.TryGetValue(path, out var id) && BlobId.Of(content, id) == id;
 
     /// <summary>True if a file of the folder was there as it is, or if there is none in both.</summary>
     public bool IsSame(string path, InputFolder folder) => folder.Find(path) is { IsFile: true } file

@@ -1,5 +1,5 @@
 using Attest.Diagnostics;
-using Attest.Git;
+using Attest.Commands;
 using Attest.Modules;
 using Attest.Pipelines;
 using Attest.Tests.Git;
@@ -41,7 +41,7 @@ internal static class CaseBase
         new(folder.PathOf(""), folder.PathOf("input"), folder.PathOf("output"), AsOf);
 
     public static PullRequestOptions SinceMain(this GitFolder folder) =>
-        new(new GitBaseVersion(folder.PathOf("input"), "main", TestContext.Current.CancellationToken), []);
+        PullRequestArguments.Since("main", folder.Options(), TestContext.Current.CancellationToken);
 
     /// <summary>Code, severity, file, line and message.</summary>
     public static IReadOnlyList<string> InWords(this IEnumerable<Diagnostic> findings) =>
