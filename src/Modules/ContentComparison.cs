@@ -115,7 +115,7 @@ internal sealed class ContentComparison
     private static bool IsPage(string path) => FileNames.IsMarkdown(path, "articles/") || FileNames.IsMarkdown(path, "pages/");
 
     private MarkdownPage? Parse(string path, byte[]? bytes) =>
-        EarlierArticle.Decode(_folder.DisplayPath(path), bytes) is not { } source ? null
+        EarlierText.Decode(_folder.DisplayPath(path), bytes) is not { } source ? null
         : FileNames.IsMarkdown(path, "pages/") ? MarkdownPageParser.ParseProse(source, path)
         : MarkdownPageParser.ParseArticle(source, path);
 
@@ -127,14 +127,14 @@ internal sealed class ContentComparison
 
     private Location PlaceOf(string path) => new SourceText(_folder.DisplayPath(path), "").At(0);
 
-    private YamlNode? NodeOf(string path, byte[]? bytes) => EarlierArticle.Decode(_folder.DisplayPath(path), bytes) is { } source
+    private YamlNode? NodeOf(string path, byte[]? bytes) => EarlierText.Decode(_folder.DisplayPath(path), bytes) is { } source
         ? SettingsFile.Read(source, new FaultList(isConfiguration: true))
         : null;
 
     private IEnumerable<GlossaryTerm> FormerTerms()
     {
         var known = _knowledgeBase.Settings.Glossary.Select(term => term.Term.Value).ToHashSet(StringComparer.Ordinal);
-        var source = EarlierArticle.Decode("vocabulary/glossary.yml", BytesBefore("vocabulary/glossary.yml"));
+        var source = EarlierText.Decode("vocabulary/glossary.yml", BytesBefore("vocabulary/glossary.yml"));
         return SettingsParser.Parse(path => path == "vocabulary/glossary.yml" ? source : null, path => new SourceText(path, ""))
             .Glossary.Where(term => !known.Contains(term.Term.Value));
     }

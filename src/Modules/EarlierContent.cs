@@ -3,6 +3,7 @@ using Attest.Diagnostics;
 using Attest.Files;
 using Attest.Reading;
 using Attest.Reading.Retractions;
+using Attest.Text;
 
 namespace Attest.Modules;
 
@@ -43,7 +44,7 @@ public sealed class EarlierContent(KnowledgeBase now, IReadOnlySet<string> chang
         var others = pages.Where(path => changed.Contains(path) || now.PageByInputPath(path) is null).ToList();
         var read = others.Zip(before.Read(others)).ToDictionary(file => file.First, file => file.Second, StringComparer.Ordinal);
         return [.. pages.Select(path => read.TryGetValue(path, out var bytes)
-                ? EarlierArticle.Decode(folder.DisplayPath(path), bytes) is { } source ? parse(source, path) : null
+                ? EarlierText.Decode(folder.DisplayPath(path), bytes) is { } source ? parse(source, path) : null
                 : now.PageByInputPath(path) as T)
             .OfType<T>()];
     }
@@ -59,7 +60,14 @@ public sealed class EarlierContent(KnowledgeBase now, IReadOnlySet<string> chang
             : RetractionListParser.Parse(folder.DisplayPath(FileNames.Retractions), new MemoryStream(bytes));
     }
 
-    private SourceText? Decode(string path) => EarlierArticle.Decode(folder.DisplayPath(path), before.Read(path));
+    private SourceText? Decode(string path) => EarlierText.Decode(folder.DisplayPath(path), before.Read(path));
 
     private bool IsSame(string path) => before.IsSame(path, folder);
+}
+
+internal static class EarlierText
+{
+    /// <summary>Null for what cannot be read as text, so that nothing in it was shown.</summary>
+    public static SourceText? Decode(string path, byte[]? bytes) =>
+        bytes is not null && TextDecoder.Decode(path, bytes, out var fault) is var source && fault is null ? source : null;
 }
