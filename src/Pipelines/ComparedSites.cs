@@ -20,6 +20,9 @@ internal sealed class ComparedSites
     /// <summary>Tried for pages whose own file explains nothing; bounded, since many pages times many causes takes for ever.</summary>
     private readonly IReadOnlyList<ContentChange> _causes;
 
+    /// <summary>Null where several files have changed.</summary>
+    private readonly string? _onlyFile;
+
     /// <param name="waiting">The articles that wait for an approval.</param>
     /// <param name="causes">What has changed in the content.</param>
     /// <param name="folder">The present files.</param>
@@ -33,6 +36,8 @@ internal sealed class ComparedSites
         ];
         _articles = [.. waiting.All()];
         _waitingFiles = [.. _articles.Select(entry => entry.Article.Source.Path)];
+        var files = causes.Select(cause => cause.At.Source.Path).Concat(_waitingFiles).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        _onlyFile = files is [var only] ? only : null;
         _byFile = causes.ToLookup(change => change.At.Source.Path, StringComparer.Ordinal);
     }
 
@@ -51,7 +56,7 @@ internal sealed class ComparedSites
         var others = changes.Where(page => !waiting.Contains(page.Name.Path)).SelectMany(page => page.Changes)
             .GroupBy(change => (change.Seen, change.File, change.Line, change.IsSealed))
             .Select(same => same.First() with { Pages = [.. same.SelectMany(change => change.Pages)] })
-            .OrderBy(change => change.Pages.Min(RankOf) + (change.IsSealed ? 0 : 1))
+            .OrderBy(change => change.Pages.Min(RankOf) + (change.IsOwn ? 0 : 2) + (change.IsSealed ? 0 : 1))
             .ToList();
         return new SiteDifferences(name, Waiting(own), others, paths.Count);
     }
@@ -85,9 +90,11 @@ internal sealed class ComparedSites
     private SiteChange WithCause(SeenChange seen, string file, PageName name)
     {
         var cause = _byFile[file].Concat(_causes).FirstOrDefault(cause => Shows(seen, cause));
-        var source = cause?.At.Source.Path ?? (_byFile.Contains(file) || _waitingFiles.Contains(file) ? file : null);
-        return new SiteChange([name], seen, source, cause?.At.StartPosition.Line,
-            cause?.IsSealed ?? _waitingFiles.Contains(file));
+        var source = cause?.At.Source.Path ?? (_byFile.Contains(file) || _waitingFiles.Contains(file) ? file : _onlyFile);
+        return new SiteChange([name], seen, source, cause?.At.StartPosition.Line, cause?.IsSealed ?? _waitingFiles.Contains(file))
+        {
+            IsOwn = source == file,
+        };
     }
 
     /// <summary>True if the words of a change in a file are in those of a page.</summary>
@@ -110,7 +117,7 @@ internal sealed class ComparedSites
 
     private int RankOf(PageName page) =>
         page.Path.StartsWith("articles/", StringComparison.Ordinal) && page.Title.Length > 0 ? 0
-        : page.Title.Length > 0 ? 2
-        : page.Path is "glossary/" || page.Path.StartsWith("references/", StringComparison.Ordinal) ? 4
-        : 6;
+        : page.Title.Length > 0 ? 4
+        : page.Path is "glossary/" || page.Path.StartsWith("references/", StringComparison.Ordinal) ? 8
+        : 12;
 }

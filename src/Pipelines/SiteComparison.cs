@@ -14,7 +14,11 @@ public sealed record PageName(string Path, string Title);
 /// <param name="File">The file that causes it, as in diagnostics; null where it follows from several.</param>
 /// <param name="Line">In that file, from 1; null where nothing stands for it.</param>
 /// <param name="IsSealed">True if an approval of the pages covers it, or has to.</param>
-public sealed record SiteChange(IReadOnlyList<PageName> Pages, SeenChange Seen, string? File, int? Line, bool IsSealed);
+public sealed record SiteChange(IReadOnlyList<PageName> Pages, SeenChange Seen, string? File, int? Line, bool IsSealed)
+{
+    /// <summary>True if the page's own file causes it; false on pages that repeat what another one says.</summary>
+    public bool IsOwn { get; init; }
+}
 
 /// <summary>An article that the next approval of the pull request records.</summary>
 /// <param name="Since">Since when, such as "lee on 2026-10-05"; null if no text of it was approved.</param>

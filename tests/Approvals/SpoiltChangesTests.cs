@@ -12,7 +12,9 @@ public class SpoiltChangesTests
     private const int Sites = 12;
 
     private static readonly string[] Pieces =
-        ["\n", ": ", "- ", "[", "]", "{", "}", "\"", "#", "*", "|", "> ", "[@", ":::", "---\n", "```\n", "<", "\0", "\u202e", "](", "9999-12-31"];
+    [
+        "\n", ": ", "- ", "[", "]", "{", "}", "\"", "#", "*", "|", "> ", "[@", ":::", "---\n", "```\n", "<", "\0", "\u202e", "](", "9999-12-31",
+    ];
 
     [Fact]
     public void A_site_that_is_spoilt_anywhere_is_compared_both_ways()

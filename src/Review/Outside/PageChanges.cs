@@ -16,6 +16,12 @@ internal sealed class PageChanges(PagesConcerned pages, Func<MarkdownPage, Markd
 {
     private static readonly HashSet<string> OfSeal = new(StringComparer.Ordinal) { "title", "summary", "codes", "language" };
 
+    /// <summary>All that a notice of withdrawal shows, and the addresses that lead to it.</summary>
+    private static readonly HashSet<string> OfWithdrawal = new(StringComparer.Ordinal)
+    {
+        "title", "language", "aliases", "notice", "withdrawn", "review",
+    };
+
     public IEnumerable<ContentChange> Of(ChangedPage changed)
     {
         var (page, before) = changed;
@@ -63,9 +69,13 @@ internal sealed class PageChanges(PagesConcerned pages, Func<MarkdownPage, Markd
     private IEnumerable<ContentChange> OfFields(MarkdownPage page, MarkdownPage before)
     {
         var isCovered = pages.IsCovered(page);
+        var isShort = (page, before) is (Article { IsWithdrawn: true }, Article { IsWithdrawn: true });
         var approval = page is Article article && before is Article earlier && !isCovered ? Withdrawn(article, earlier) : [];
         return FieldDiff.Between(FrontMatterOf(before), FrontMatterOf(page), page.Source.At(0))
-            .Where(change => !IsOfRecord(change, isCovered) && change.Path is not ["references", "order"])
+            .Where(change => !IsOfRecord(change, isCovered && pages.IsPublished(page)) && change.Path is not ["references", "order"])
+            .Where(change => !isShort || OfWithdrawal.Contains(change.Path[0]))
+            .Where(change => change.Path is not ["language"]
+                || (change.Before ?? pages.SiteLanguage) != (change.After ?? pages.SiteLanguage))
             .Select(change => new ContentChange(change.At, change.Subject, change.Before, change.After)
             {
                 Pages = 1,

@@ -40,6 +40,11 @@ public sealed class PagesConcerned
 
     public bool IsShown(MarkdownPage page) => _facts.ShowsWaiting || page is not Article article || !IsHeldBack(PublicationOf(article));
 
+    public string SiteLanguage => _knowledgeBase.Site.Language;
+
+    /// <summary>True for an article that is called approved, even if it is not.</summary>
+    public bool IsPublished(MarkdownPage page) => page is Article article && PublicationOf(article) == Publication.Published;
+
     public Publication PublicationOf(Article article) => _reviews.PublicationOf(article, _facts.Unapproved);
 
     /// <summary>True of the status and approvals at the time before, as far as one article tells.</summary>

@@ -23,8 +23,17 @@ internal sealed class SettingsChanges(PagesConcerned pages)
     public IEnumerable<ContentChange> Of(string file, YamlNode? before, YamlNode? after, Location place) =>
         FieldDiff.Between(before, after, place).Where(change => !IsUnseen(file, change)).Select(change => Judge(file, change));
 
+    /// <summary>What a site has that does not say it.</summary>
+    private static readonly Dictionary<string, string> Defaults = new(StringComparer.Ordinal)
+    {
+        ["language"] = "en",
+        ["demonstration"] = "false",
+    };
+
     private static bool IsUnseen(string file, FieldChange change) => file switch
     {
+        "site.yml" when change.Path is [var key] && Defaults.TryGetValue(key, out var usual) =>
+            (change.Before ?? usual) == (change.After ?? usual),
         "site.yml" => change.Path.Any(Unseen.Contains) && change.Path[0] is not "repository",
         "board.yml" => change.Path.Length > 0 && Unseen.Contains(change.Path[^1]),
         _ => false,

@@ -56,24 +56,24 @@ public class SilentDifferenceTests
     private static readonly HashSet<string> MayBeUnseen = new(StringComparer.Ordinal)
     {
         "overdue", "seal", "approvals", "unapproved", "interval", "warn-before", "publish", "review", "assigned", "schema", "github",
-        "submitted",
+        "submitted", "due",
     };
 
     [Fact]
     public void Nothing_changes_for_readers_without_a_word()
     {
         using var site = new ChangedSite();
-        var (silent, idle, seen) = (new List<string>(), new List<string>(), 0);
+        var (silent, idle, told) = (new List<string>(), new List<string>(), 0);
         foreach (var (file, text, what) in EveryKey.Files.SelectMany(file => VariantsOf(file.Key, file.Value)))
         {
             var result = site.With(file, text);
-            seen += result.Differs ? 1 : 0;
-            if (result is { Differs: true, HasErrors: false, Notes: [] })
+            told += result.Notes.Count > 0 ? 1 : 0;
+            if (result is { Differs: true, IsExplained: false, Notes: [] })
             {
                 silent.Add($"{file}: {what}");
             }
 
-            if (result is { Differs: false, HasErrors: false, Notes: not [] } && !MayBeUnseen.Contains(what.Split(' ', '.')[^1]))
+            if (result is { Differs: false, IsExplained: false, Notes: not [] } && !MayBeUnseen.Contains(what.Split(' ', '.')[^1]))
             {
                 idle.Add($"{file}: {what}: {result.Notes[0]}");
             }
@@ -81,7 +81,7 @@ public class SilentDifferenceTests
 
         Assert.True(silent.Count == 0, $"silent: {string.Join("\n", silent)}\nidle: {string.Join("\n", idle)}");
         Assert.True(idle.Count == 0, $"told though nothing is seen: {string.Join("\n", idle)}");
-        Assert.True(seen > 60, $"only {seen} changes make a difference");
+        Assert.True(told > 60, $"only {told} changes are told");
     }
 
     private static IEnumerable<(string File, string Text, string What)> VariantsOf(string file, string text)
@@ -159,7 +159,8 @@ public class SilentDifferenceTests
                 _folder.Write("base/" + path, File.ReadAllBytes(_folder["input/" + path]));
             }
 
-            (_before, var findings) = Made();
+            (var made, var findings) = Made();
+            _before = made!;
             Assert.DoesNotContain(findings, finding => finding.Severity == Severity.Error);
         }
 
@@ -167,23 +168,24 @@ public class SilentDifferenceTests
 
         /// <param name="file">Below the input folder.</param>
         /// <param name="text">With the placeholder of the seal.</param>
-        public (bool Differs, bool HasErrors, IReadOnlyList<string> Notes) With(string file, string text)
+        public (bool? Differs, bool IsExplained, IReadOnlyList<string> Notes) With(string file, string text)
         {
             var before = File.ReadAllText(_folder["base/" + file]);
             var seal = before.IndexOf(Sealing.Placeholder[..^1], StringComparison.Ordinal);
             _folder.Write("input/" + file, seal < 0 ? text
                 : text.Replace(Sealing.Placeholder, before.Substring(seal, Sealing.Placeholder.Length - 1 + 64), StringComparison.Ordinal));
-            var (after, findings) = Made();
             var notes = Changes();
+            // To make the site takes most of the time. That nothing is told in vain is found with ATTEST_TIMES=2.
+            var (after, findings) = notes.Count == 0 || Repeatable.Times > 1 ? Made() : (null, []);
             _folder.Write("input/" + file, before);
-            return (after.Count != _before.Count || after.Any(page => _before.GetValueOrDefault(page.Key) != page.Value),
-                findings.Any(finding => finding.Severity == Severity.Error), notes);
+            return (after is null ? null : after.Count != _before.Count || after.Any(page => _before.GetValueOrDefault(page.Key) != page.Value),
+                findings.Any(finding => finding.Severity == Severity.Error || finding.Rule.Code == "KB405"), notes);
         }
 
         public void Dispose() => _folder.Dispose();
 
         /// <summary>The digests of all files of the site; none if an error leaves no site.</summary>
-        private (IReadOnlyDictionary<string, string> Files, IReadOnlyList<Diagnostic> Findings) Made()
+        private (IReadOnlyDictionary<string, string>? Files, IReadOnlyList<Diagnostic> Findings) Made()
         {
             var (folder, diagnostics) = (new InputFolder(Options), new DiagnosticBag());
             var engine = new Engine(SitePipelines.Of(Options, folder, diagnostics, null)).Run(TestContext.Current.CancellationToken);
