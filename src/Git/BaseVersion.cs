@@ -6,6 +6,9 @@ public abstract class BaseVersion(string name)
 {
     public string Name { get; } = name;
 
+    /// <summary>The same only for the same content.</summary>
+    public virtual string Id => Name;
+
     public abstract bool Has(string path);
 
     public abstract IEnumerable<string> Paths { get; }
@@ -31,8 +34,11 @@ public sealed class GitBaseVersion : BaseVersion
         : base(name)
     {
         _repository = GitRepository.Open(input, cancellation);
-        _files = _repository.FilesAt(_repository.CommitOf(name));
+        Id = _repository.CommitOf(name);
+        _files = _repository.FilesAt(Id);
     }
+
+    public override string Id { get; }
 
     public override IEnumerable<string> Paths => _files.Keys;
 

@@ -25,6 +25,7 @@ public sealed class BuildCrossReference(BuildOptions options, InputFolder folder
         var index = new CrossReference(rules.KnowledgeBase, rules.Reviews, rules.Unapproved, view)
         {
             Retractions = rules.Retractions,
+            Log = options.Log,
             ImageSizeOf = new ImageSizes(folder).Of,
         };
         return

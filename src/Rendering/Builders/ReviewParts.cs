@@ -60,7 +60,8 @@ internal static class ReviewParts
             approval.By.Role,
             approval.By.Conflicts,
             approval.On,
-            $"board/#{BoardAnchor(approval.By.Id.Value)}"))];
+            $"board/#{BoardAnchor(approval.By.Id.Value)}")
+        { RecordPath = LogPages.PathOf(article, approval.By.Id.Value, approval.On, index) })];
 
     /// <summary>Each member who has approved the text, with the last time, newest first; nobody unless it is approved.</summary>
     public static IReadOnlyList<(BoardMember By, DateOnly On)> Approvals(Article article, CrossReference index) =>
