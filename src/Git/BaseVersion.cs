@@ -38,11 +38,19 @@ public sealed class GitBaseVersion : BaseVersion
         _files = _repository.FilesAt(Id);
     }
 
+    internal GitBaseVersion(GitRepository repository, string commit)
+        : base(commit) => (_repository, Id, _files) = (repository, commit, repository.FilesAt(commit));
+
     public override string Id { get; }
 
     public override IEnumerable<string> Paths => _files.Keys;
 
     public override bool Has(string path) => _files.ContainsKey(path);
+
+    /// <summary>The paths of files that only one of the two versions has, or that differ in them, in ordinal order.</summary>
+    public IReadOnlyList<string> DifferenceFrom(GitBaseVersion other) =>
+        [.. _files.Keys.Union(other._files.Keys).Where(path => _files.GetValueOrDefault(path) != other._files.GetValueOrDefault(path))
+            .Order(StringComparer.Ordinal)];
 
     public override IReadOnlyList<byte[]?> Read(IReadOnlyList<string> paths)
     {
