@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Attest.Diagnostics.Writers;
 using Attest.Files;
-using Attest.Git;
 using Attest.GitHub;
 using Attest.Log;
 using Attest.Modules;
@@ -86,16 +85,11 @@ internal sealed partial class ProveCommand
 
     private int Prove(ParseResult parsed, BuildOptions build, ApprovalLog log, string file, string? restart, CancellationToken cancellation)
     {
-        var (repository, token) = (parsed.GetValue(_repository)!, Environment.GetEnvironmentVariable("GITHUB_TOKEN") is { Length: > 0 } set ? set : null);
+        var token = Environment.GetEnvironmentVariable("GITHUB_TOKEN") is { Length: > 0 } set ? set : null;
         var api = new Uri(parsed.GetValue(_api)!);
-        var history = new MainHistory(build.Input, cancellation);
         using var client = new GitHubClient(api, token, cancellation);
-        using var checkout = new GitCheckout(history, token, HostOf(api), cancellation);
-        var check = new GroupCheck(checkout, build.AsOf, cancellation);
-        var prefix = history.InputInRepository.Length > 0 ? history.InputInRepository + "/" : "";
-        var sight = new ProofSight(
-            check.Run, () => check.Present(history.Head), commit => checkout.Has(commit) ? null : checkout.Fetch(commit), path => prefix + path);
-        var result = new Prover(history, new PullRequests(client, repository), repository, sight, log, TimeOf(history)).Run(restart);
+        var run = new ProofRun(build, parsed.GetValue(_repository)!, HostOf(api), token, GivenTime());
+        var result = run.Prove(client, log, restart, cancellation);
         foreach (var note in result.Notes)
         {
             Console.Out.WriteLine($"note: {note}");
@@ -130,12 +124,11 @@ internal sealed partial class ProveCommand
         Console.Out.WriteLine($"{CommandLine.Count(unproved.Count, "error")}. Nothing may be published; the log is unchanged.");
     }
 
-    /// <summary>That of the commit, unless another was asked for: the same commits give the same log.</summary>
-    private static DateTimeOffset TimeOf(MainHistory history) =>
+    private static DateTimeOffset? GivenTime() =>
         Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH") is { Length: > 0 } epoch
             && long.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-            : history.TimeOf(history.Head);
+            : null;
 
     /// <summary>The server of the repositories, which alone gets the token.</summary>
     private static string HostOf(Uri api) =>

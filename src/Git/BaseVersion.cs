@@ -6,9 +6,6 @@ public abstract class BaseVersion(string name)
 {
     public string Name { get; } = name;
 
-    /// <summary>The same only for the same content.</summary>
-    public virtual string Id => Name;
-
     public abstract bool Has(string path);
 
     public abstract IEnumerable<string> Paths { get; }
@@ -34,14 +31,14 @@ public sealed class GitBaseVersion : BaseVersion
         : base(name)
     {
         _repository = GitRepository.Open(input, cancellation);
-        Id = _repository.CommitOf(name);
-        _files = _repository.FilesAt(Id);
+        Commit = _repository.CommitOf(name);
+        _files = _repository.FilesAt(Commit);
     }
 
-    internal GitBaseVersion(GitRepository repository, string commit)
-        : base(commit) => (_repository, Id, _files) = (repository, commit, repository.FilesAt(commit));
+    internal GitBaseVersion(GitRepository repository, string name, string commit)
+        : base(name) => (_repository, Commit, _files) = (repository, commit, repository.FilesAt(commit));
 
-    public override string Id { get; }
+    public string Commit { get; }
 
     public override IEnumerable<string> Paths => _files.Keys;
 

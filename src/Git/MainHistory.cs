@@ -64,5 +64,5 @@ public sealed class MainHistory
     }
 
     /// <summary>The input folder as it is in a commit.</summary>
-    public GitBaseVersion At(string commit) => new GitBaseVersion(_repository, commit);
+    public GitBaseVersion At(string commit) => new(_repository, commit, commit);
 }

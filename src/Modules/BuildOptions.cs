@@ -19,7 +19,7 @@ public sealed record BuildOptions(
     public PullRequestOptions? PullRequest { get; init; }
 
     /// <summary>A later version, whose withdrawals are applied; null for none.</summary>
-    public BaseVersion? WithdrawnAt { get; init; }
+    public GitBaseVersion? WithdrawnAt { get; init; }
 
     /// <summary>The log of approvals, to be published; null without one.</summary>
     public LogRecords? Log { get; init; }

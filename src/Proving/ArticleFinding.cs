@@ -26,7 +26,7 @@ internal sealed record ArticleFinding(Diagnostic Finding, Article? Article)
         var now = head.Find(Article);
         if (now is null || Approval is not null)
         {
-            return now is not null && head.Counts(now, AddedApprovals.Mark(Approval!));
+            return now is not null && head.Counts(now, ApprovalMark.Of(Approval!));
         }
 
         return Finding.Rule.Code switch

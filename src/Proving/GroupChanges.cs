@@ -2,7 +2,6 @@ using Attest.Content;
 using Attest.Files;
 using Attest.Git;
 using Attest.Log;
-using Attest.Modules;
 using Attest.Review;
 
 namespace Attest.Proving;
@@ -31,7 +30,7 @@ internal sealed class GroupChanges
     public static GroupChanges Between(GitBaseVersion earlier, GitBaseVersion later) => new(earlier, later);
 
     private static List<Article> ArticlesAt(GitBaseVersion version, string[] paths) =>
-        [.. paths.Zip(version.Read(paths), EarlierArticle.Parse).OfType<Article>()];
+        [.. paths.Zip(version.Read(paths), ArticleText.Parse).OfType<Article>()];
 
     private IEnumerable<GroupChange> Find()
     {
@@ -53,11 +52,8 @@ internal sealed class GroupChanges
     }
 
     private static IEnumerable<GroupChange> ApprovalsOf(Article article, Article? before) =>
-        (before is null ? article.Review.Approvals
-            : before.InputPath == article.InputPath ? AddedApprovals.Of(article, before)
-            : AddedApprovals.OfMoved(article, before) ?? article.Review.Approvals)
-        .Select(approval => new GroupChange(LogKind.Approval, article, $"an approval by \"{approval.By.Value}\" was added",
-            head => head.Find(article) is { } now && head.Counts(now, AddedApprovals.Mark(approval)))
+        ApprovalMark.NewIn(article, before).Select(approval => new GroupChange(
+            LogKind.Approval, article, $"an approval by \"{approval.By.Value}\" was added", head => head.Find(article) is { } now && head.Counts(now, ApprovalMark.Of(approval)))
         { Approval = approval });
 
     private static IEnumerable<GroupChange> OfNew(Article article)

@@ -16,8 +16,8 @@ public sealed record HeadState(KnowledgeBase KnowledgeBase, ReviewStandings Revi
         KnowledgeBase.Articles.Where(article => !article.IsWithdrawn)
             .SelectMany(article => Reviews.Of(article).Current.Select(approval => (article, approval)));
 
-    public bool Counts(Article article, (string By, DateOnly On, string Seal) mark) =>
-        !article.IsWithdrawn && Reviews.Of(article).Current.Any(approval => AddedApprovals.Mark(approval) == mark);
+    internal bool Counts(Article article, ApprovalMark mark) =>
+        !article.IsWithdrawn && Reviews.Of(article).Current.Any(approval => ApprovalMark.Of(approval) == mark);
 
     /// <summary>True if it is shown although its approvals are not of its text.</summary>
     public bool IsLapsed(Article article) => Reviews.Of(article).State.IsLapsed();

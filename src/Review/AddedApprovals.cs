@@ -36,6 +36,6 @@ public static class AddedApprovals
     private static IEnumerable<(string By, DateOnly On, string Seal)> Marks(Article? article) =>
         article?.Review.Approvals.Select(Mark) ?? [];
 
-    internal static (string By, DateOnly On, string Seal) Mark(Approval approval) =>
+    private static (string By, DateOnly On, string Seal) Mark(Approval approval) =>
         (approval.By.Value, approval.On.Value, approval.Seal?.Value ?? "");
 }
