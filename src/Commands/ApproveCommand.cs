@@ -61,6 +61,14 @@ internal sealed class ApproveCommand
                 + "\"review:\" with \"status: …\" and the other fields below it, indented, one field a line");
         }
 
+        if (run.Proposals.Where(proposal => proposal.After is not null).Select(proposal => (proposal.Before, NewestOf(proposal.Before)))
+            .FirstOrDefault(newest => newest.Item2 > request.On) is ({ } late, { } newest))
+        {
+            throw new UsageException(
+                $"{late.Source.Path}: the newest approval is of {newest:o}, so one of {request.On:o} would not count; "
+                + "approve it with the day on which this text was read");
+        }
+
         var blocking = new ApprovalFindings(build, run).Blocking();
         if (format is not OutputFormat.Text || blocking.Count > 0)
         {
@@ -90,6 +98,8 @@ internal sealed class ApproveCommand
             parsed.GetValue(_by)!, CommandLine.ParseDate(parsed.GetValue(_on)) ?? build.AsOf, NewText.Of(parsed.GetValue(_note), "--note"));
         return (build, request, new ArticleChoice(build, names, specialty));
     }
+
+    private static DateOnly? NewestOf(Article article) => article.Review.Approvals.Max(approval => (DateOnly?)approval.On.Value);
 
     private static void RequireOneMember(ApprovalRequest request, Board board)
     {

@@ -49,15 +49,8 @@ internal sealed class GroupCheck
     /// <summary>Paths are shown as they are in the repository.</summary>
     private BuildOptions OptionsOf(ParseResult parsed) => _content.Read(parsed) with { WorkingFolder = _checkout.Root };
 
-    private string[] ReviewsOf(ProofGroup group)
-    {
-        if (_command.Options.All(option => option.Name != "--pr-reviews"))
-        {
-            return ["--pr-approvals", string.Join(',', group.Approvers)];
-        }
-
-        return ["--pr-reviews", Kept("reviews.json", group.ReviewsJson), "--pr-commits", Kept("commits.json", group.CommitsJson)];
-    }
+    private string[] ReviewsOf(ProofGroup group) =>
+        ["--pr-reviews", Kept("reviews.json", group.ReviewsJson), "--pr-commits", Kept("commits.json", group.CommitsJson)];
 
     private string Kept(string name, byte[] json)
     {

@@ -11,9 +11,6 @@ public sealed record ProofGroup(string Before, string After, PullAnswer? Pull, s
 {
     public IReadOnlyList<ReviewAnswer> Reviews { get; init; } = [];
 
-    /// <summary>The handles of those whose last word is an approval.</summary>
-    public IEnumerable<string> Approvers => new Verdicts(Reviews).Approvers;
-
     /// <summary>The answers as they came, for the check.</summary>
     public byte[] ReviewsJson { get; init; } = "[]\n"u8.ToArray();
 

@@ -23,11 +23,6 @@ internal sealed class Verdicts
         _approvals = verdicts.FindAll(review => review.State == Approved && approvers.Contains(review.AccountId));
     }
 
-    /// <summary>In the order in which they were given.</summary>
-    public IReadOnlyList<ReviewAnswer> Approvals => _approvals;
-
-    public IEnumerable<string> Approvers => _approvals.Select(review => review.Login!).Distinct(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The first approval of a member that can have been recorded on a day, or else the last; null if there is none.</summary>
     public ReviewAnswer? Of(BoardMember member, DateOnly? on) =>
         _approvals.Where(review => IsAccountOf(member, review)).ToList() is { Count: > 0 } own
@@ -35,6 +30,7 @@ internal sealed class Verdicts
                 ?? own[^1]
             : null;
 
-    private static bool IsAccountOf(BoardMember member, ReviewAnswer review) =>
-        PullRequest.HandleOf(member) is { } handle && handle.Equals(review.Login, StringComparison.OrdinalIgnoreCase);
+    /// <summary>As the check knows accounts.</summary>
+    private static bool IsAccountOf(BoardMember member, ReviewAnswer review) => new PullRequestReview(
+        review.AccountId, review.Login!, review.IsPerson, ReviewVerdict.Approved, review.Submitted!.Value, review.Commit).IsBy(member);
 }

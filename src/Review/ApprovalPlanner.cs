@@ -12,8 +12,8 @@ public sealed record ApprovalRequest(string By, DateOnly On, string? Note)
 
     /// <summary>None if the request names an id.</summary>
     public IReadOnlyList<BoardMember> WithHandle(Board board) =>
-        By.StartsWith('@') && People.HandleOf(By) is { Length: > 0 } handle
-            ? [.. board.Members.Where(member => People.HandleOf(member.GitHub) == handle)]
+        By.StartsWith('@') && AccountNames.HandleOf(By) is { Length: > 0 } handle
+            ? [.. board.Members.Where(member => AccountNames.HandleOf(member.GitHub) == handle)]
             : [];
 }
 
@@ -22,7 +22,11 @@ public sealed record ApprovalRequest(string By, DateOnly On, string? Note)
 /// <param name="IsDone">The member has approved this text on that day or later.</param>
 /// <param name="Approvals">By how many people, afterwards.</param>
 /// <param name="Due">Of the next review, afterwards.</param>
-public sealed record ApprovalProposal(Article Before, Article? After, TextEdits? Edits, bool IsDone, int Approvals, DateOnly Due);
+public sealed record ApprovalProposal(Article Before, Article? After, TextEdits? Edits, bool IsDone, int Approvals, DateOnly Due)
+{
+    /// <summary>The roles that nobody has filled, afterwards.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+}
 
 /// <summary>Determines what an approval changes in the file of an article.</summary>
 /// <param name="digestOfImage">See <see cref="ClinicalContent.Of"/>.</param>
@@ -35,11 +39,11 @@ public sealed class ApprovalPlanner(KnowledgeBase knowledgeBase, Func<string, st
     {
         var standing = _judge.Judge(article);
         var seal = SealedContent.Of(article, knowledgeBase, digestOfImage).Seal();
-        // A later day is another review of the same text.
-        var isRecorded = article.Review.Approvals.Any(a => a.By.Value == request.By && a.On.Value >= request.On && a.Seal?.Value == seal);
+        // A later day is another review of the same text, and so is one after another text was approved.
+        var isRecorded = standing.Current.Any(a => a.By.Value == request.By && a.On.Value >= request.On && a.Seal?.Value == seal);
         if (isRecorded && standing.IsApproved)
         {
-            return new ApprovalProposal(article, null, null, IsDone: true, CountOf(standing), standing.Due ?? request.On);
+            return new ApprovalProposal(article, null, null, IsDone: true, PlacesOf(standing).Filled, standing.Due ?? request.On);
         }
 
         var last = standing.Current.Select(approval => approval.On.Value).Append(request.On).Max();
@@ -65,12 +69,14 @@ public sealed class ApprovalPlanner(KnowledgeBase knowledgeBase, Func<string, st
             var after = MarkdownPageParser.ParseArticle(edits.Apply(), article.InputPath);
             if (SealedContent.Of(after, knowledgeBase, digestOfImage).Seal() == seal)
             {
-                return new ApprovalProposal(article, after, edits, IsDone: false, CountOf(_judge.Judge(after)), change.Due);
+                var places = PlacesOf(_judge.Judge(after));
+                return new ApprovalProposal(article, after, edits, IsDone: false, places.Filled, change.Due) { Missing = places.Empty };
             }
         }
 
         return new ApprovalProposal(article, null, null, IsDone: false, 0, change.Due);
     }
 
-    private int CountOf(ReviewStanding standing) => _people.Count(standing.Current.Select(approval => approval.By.Value));
+    private ApprovalPlaces PlacesOf(ReviewStanding standing) =>
+        new(knowledgeBase.Site.Review.Approvals, _people, standing.Current.Select(approval => approval.By.Value));
 }

@@ -27,6 +27,9 @@ public sealed record ReviewerView(string Name, string? Credentials, string? Role
 {
     /// <summary>The record of the approval in the log; null if it has none.</summary>
     public string? RecordPath { get; init; }
+
+    /// <summary>The role for which the member has approved, in words; null if any member would have done.</summary>
+    public string? Place { get; init; }
 }
 
 public sealed record ReviewDueView(DateOnly Due, bool IsOverdue, bool IsDueSoon);
