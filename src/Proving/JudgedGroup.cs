@@ -100,16 +100,14 @@ internal sealed class JudgedGroup
                 : null;
         }
 
-        return head.KnowledgeBase.Board.Members.Where(member => IsEntitled(member, change.Article))
+        return head.KnowledgeBase.Board.Members
+            .Where(member => head.KnowledgeBase.Site.Review.IsEntitled(member, change.Article))
             .Select(member => verdicts.Of(member, null) is { } review ? Proved(change.Kind, slug, member, review) : null)
             .FirstOrDefault(entry => entry is not null);
     }
 
     private LogEntry Proved(LogKind kind, string slug, BoardMember member, ReviewAnswer review) => new(kind, slug, By: member.Id.Value,
         Pull: Group.Pull!.Number, Review: review.Id, Account: review.Login, Commit: review.Commit, Submitted: review.SubmittedText);
-
-    private static bool IsEntitled(BoardMember member, Article article) =>
-        member.Specialties.Count == 0 || member.Specialties.Any(specialty => specialty.Value == article.Specialty.Value);
 
     private static Diagnostic Unseen(GroupChange change, ProofGroup group, ProofSight sight)
     {
