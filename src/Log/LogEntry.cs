@@ -66,7 +66,7 @@ public sealed record LogEntry(
         Add("reason", Reason);
         return json;
 
-        void Add(string name, JsonValue? value)
+        void Add(string name, JsonNode? value)
         {
             if (value is not null)
             {
