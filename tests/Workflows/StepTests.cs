@@ -154,30 +154,30 @@ public sealed class StepTests : IDisposable
     }
 
     [Theory]
-    [InlineData(null, "[]", true, "")]
-    [InlineData("log", "payload", true, "commit")]
-    [InlineData(null, "payload", true, "")]
-    [InlineData("log", "foreign", false, "")]
-    [InlineData("log", "text", true, "commit")]
-    public void The_log_and_the_hash_that_it_must_end_with_come_from_two_places(string? log, string deployment, bool isFine, string commit)
+    [InlineData(false, "[]", 0, "hash=ZEROS\n")]
+    [InlineData(true, "BOT", 0, "hash=HASH\ncommit=COMMIT\nday=2026-11-30\nis-whole=true\n")]
+    [InlineData(true, "BOT AS TEXT", 0, "hash=HASH\ncommit=COMMIT\nday=2026-11-30\nis-whole=true\n")]
+    [InlineData(true, "SOMEBODY, BOT", 0, "hash=HASH\ncommit=COMMIT\nday=2026-11-30\nis-whole=true\n")]
+    [InlineData(true, "BOT OF ANOTHER", 0, "hash=ZEROS\ncommit=COMMIT\nday=2026-11-30\n")]
+    [InlineData(false, "BOT", 0, "hash=HASH\ncommit=COMMIT\nday=2026-11-30\n")]
+    [InlineData(true, "[]", 0, "hash=ZEROS\n")]
+    [InlineData(true, "SOMEBODY", 1, "")]
+    public void B17_the_log_and_the_hash_that_it_must_end_with_come_from_two_places(bool hasLog, string deployments, int code, string outputs)
     {
-        LastLog(log is null ? null : $$"""{"format":"attest-log-1","publications":[{"commit":"{{X}}","at":"2026-11-30T12:00:00Z","hash":"{{Hash}}"}]}""",
-            deployment switch
+        LastLog(hasLog ? $$"""{"format":"attest-log-1","publications":[{"commit":"{{X}}","hash":"{{Hash}}"}]}""" : null,
+            JsonSerializer.Serialize(deployments.Split(", ").Where(name => name != "[]").Select(name => new
             {
-                "payload" => $$"""[{ "creator": { "login": "github-actions[bot]" }, "payload": { "hash": "{{Hash}}" } }]""",
-                "text" => JsonSerializer.Serialize(new[] { new { creator = new { login = "github-actions[bot]" }, payload = $"{{\"hash\":\"{Hash}\"}}" } }),
-                "foreign" => $$"""[{ "creator": { "login": "somebody" }, "payload": { "hash": "{{Hash}}" } }]""",
-                _ => "[]",
-            });
+                creator = new { login = name == "SOMEBODY" ? "somebody" : "github-actions[bot]" },
+                sha = X,
+                created_at = "2026-11-30T12:00:00Z",
+                payload = name == "BOT AS TEXT" ? (object)$"{{\"hash\":\"{Hash}\"}}" : new { hash = name == "BOT OF ANOTHER" ? Zeros : Hash },
+            })));
 
         var (exitCode, output) = _run.Start($"bash '{Workflow.PathOf(".ci/last-log")}' \"$RUNNER_TEMP/log.json\"");
 
-        Assert.True(isFine == (exitCode == 0), output);
-        if (isFine)
-        {
-            Assert.Equal($"hash={(deployment == "[]" ? Zeros : Hash)}\n{(commit.Length > 0 ? $"commit={X}\nday=2026-11-30\n" : "")}", _run.Outputs);
-            Assert.Equal(log is not null, File.Exists(_run.Folder["runner/log.json"]));
-        }
+        Assert.True(code == exitCode, output);
+        Assert.Equal(outputs.Replace("ZEROS", Zeros, StringComparison.Ordinal).Replace("HASH", Hash, StringComparison.Ordinal)
+            .Replace("COMMIT", X, StringComparison.Ordinal), _run.Outputs);
     }
 
     [Fact]
@@ -245,6 +245,7 @@ public sealed class StepTests : IDisposable
         _run.Work = "work/main";
         _run["COMMIT"] = published;
         _run["DAY"] = "2026-11-30";
+        _run["IS_WHOLE"] = isOverdueNow ? "true" : "";
 
         var (exitCode, output) = _run.Run("publish/withdraw", "The last publication, with what is withdrawn since");
 
@@ -252,13 +253,14 @@ public sealed class StepTests : IDisposable
         Assert.Contains($"last-attest/Generator.dll build --log {_run.Folder["runner"]}/log.json --withdrawn-at {now} --format github", _run.Calls, StringComparison.Ordinal);
         Assert.Equal(isOverdueNow, _run.Calls.Contains("--as-of 2026-11-30", StringComparison.Ordinal));
         Assert.True(File.Exists(_run.Folder["work/last/x"]));
+        // A log that does not end as it must is not published, and stops nothing.
+        Assert.Equal(!isOverdueNow, File.Exists(_run.Folder["runner/log.json"]));
     }
 
     [Fact]
     public void Without_a_log_nobody_knows_what_was_published()
     {
         _run["COMMIT"] = "";
-        _run["DAY"] = "";
         var (exitCode, output) = _run.Run("publish/withdraw", "The last publication, with what is withdrawn since");
         Assert.Equal(1, exitCode);
         Assert.Contains("nobody knows", output, StringComparison.Ordinal);
