@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Text.Json;
 using Attest.Files;
 using Attest.Git;
@@ -41,6 +40,13 @@ internal sealed class PullRequestArguments
             + "text cannot approve it",
         HelpName = "FILE",
     };
+
+    /// <summary>For a command that only compares with the base.</summary>
+    public void AddBaseTo(Command command, string description)
+    {
+        _base.Description = description;
+        command.Options.Add(_base);
+    }
 
     public void AddTo(Command command)
     {
@@ -114,7 +120,7 @@ internal sealed class PullRequestArguments
         {
             throw new UsageException($"{option.Name}: {Shown(file)} is not what GitHub answers: {FirstLine(exception.Message)}");
         }
-        catch (Exception exception) when (FileTrouble.IsTrouble(exception))
+        catch (Exception exception) when (FileTrouble.IsTrouble(exception) || exception is ArgumentException or NotSupportedException)
         {
             throw new UsageException($"{option.Name}: {Shown(file)} cannot be read: {FirstLine(exception.Message)}");
         }

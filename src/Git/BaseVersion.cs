@@ -13,6 +13,10 @@ public abstract class BaseVersion(string name)
 
     public bool Has(string path) => Files.ContainsKey(path);
 
+    /// <summary>True if this version has the same bytes at a path.</summary>
+    public bool IsSame(string path, ReadOnlySpan<byte> content) =>
+        Files.TryGetValue(path, out var id) && BlobId.Of(content, id) == id;
+
     /// <returns>The contents in the order of the paths; null for a missing or unreadable file.</returns>
     public abstract IReadOnlyList<byte[]?> Read(IReadOnlyList<string> paths);
 }

@@ -32,7 +32,7 @@ public sealed class ComparePullRequest(BuildOptions options, InputFolder folder)
     }
 
     /// <summary>An empty version has nothing to compare ids with.</summary>
-    private static string LikeIn(BaseVersion version) => version.Files.Values.FirstOrDefault() ?? new string('0', 40);
+    internal static string LikeIn(BaseVersion version) => version.Files.Values.FirstOrDefault() ?? new string('0', 40);
 }
 
 /// <summary>The versions that the parts of a pull request are compared with.</summary>

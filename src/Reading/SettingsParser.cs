@@ -30,7 +30,7 @@ public static class SettingsParser
     {
         var id = fields.RequiredText("id", "a short name for use in approvals, as in jane-doe");
         var active = fields.Mapping("active");
-        var handle = fields.Text("github");
+        var (handle, number) = (fields.Text("github"), fields.Text("github-id"));
         var member = new BoardMember(
             id,
             fields.RequiredText("name", "the member's name as readers see it").Value,
@@ -44,10 +44,10 @@ public static class SettingsParser
             active?.Date("until")?.Value)
         {
             Roles = fields.Texts("roles"),
-            GitHubId = ReadAccountNumber(fields),
+            GitHubId = ReadAccountNumber(fields, number),
         };
         accounts.Add(id, "GitHub handle", handle, AccountNames.HandleOf);
-        accounts.Add(id, "account number", fields.Text("github-id"), number => number.TrimStart('0'));
+        accounts.Add(id, "account number", number, digits => digits.TrimStart('0'));
         accounts.Add(id, "ORCID iD", member.Orcid, AccountNames.OrcidOf);
         if (active?.Date("until") is { } until && member.ActiveFrom > until.Value)
         {
@@ -66,8 +66,8 @@ public static class SettingsParser
         return id.Value.Length > 0 ? member : null;
     }
 
-    private static long? ReadAccountNumber(FieldReader fields) => fields.Text("github-id") is not { } text ? null
-        : long.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
+    private static long? ReadAccountNumber(FieldReader fields, Located<string>? number) => number is not { } text ? null
+        : long.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var account) && account > 0 ? account
         : fields.Invalid<long?>(text, $"\"{text.Value}\" is not the number of an account",
             "write the \"id\" that https://api.github.com/users/HANDLE gives, in digits");
 

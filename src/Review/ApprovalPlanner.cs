@@ -1,4 +1,5 @@
 using Attest.Content;
+using Attest.Diagnostics;
 using Attest.Reading;
 using Attest.Reading.Editing;
 
@@ -7,6 +8,9 @@ namespace Attest.Review;
 /// <param name="By">An id of the board, or a GitHub handle behind an <c>@</c>.</param>
 public sealed record ApprovalRequest(string By, DateOnly On, string? Note)
 {
+    /// <summary>Approvals of an article to be taken out: those that a pull request brought for a text that it has not any more.</summary>
+    public Func<Article, IReadOnlyList<Approval>> Stale { get; init; } = _ => [];
+
     /// <summary>With the id of the one member who has the handle, if there is one.</summary>
     public ApprovalRequest To(Board board) => WithHandle(board) is [var known] ? this with { By = known.Id.Value } : this;
 
@@ -26,6 +30,16 @@ public sealed record ApprovalProposal(Article Before, Article? After, TextEdits?
 {
     /// <summary>The roles that nobody has filled, afterwards.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>Made before <see cref="Edits"/>; null if no approval was taken out.</summary>
+    public TextEdits? Removals { get; init; }
+
+    /// <summary>A place of the changed article in the file as it is.</summary>
+    public Location PlaceBefore(Location after)
+    {
+        var at = Edits!.Before(after);
+        return Removals?.Before(at) ?? at;
+    }
 }
 
 /// <summary>Determines what an approval changes in the file of an article.</summary>
@@ -36,6 +50,31 @@ public sealed class ApprovalPlanner(KnowledgeBase knowledgeBase, Func<string, st
     private readonly People _people = new(knowledgeBase.Board);
 
     public ApprovalProposal Propose(Article article, ApprovalRequest request)
+    {
+        var stale = request.Stale(article);
+        if (stale.Count == 0)
+        {
+            return ProposeFor(article, request);
+        }
+
+        if (ApprovalRemoval.Of(article, stale) is not { } removals)
+        {
+            return new ApprovalProposal(article, null, null, IsDone: false, 0, request.On);
+        }
+
+        var without = MarkdownPageParser.ParseArticle(removals.Apply(), article.InputPath);
+        var proposal = ProposeFor(without, request);
+        return proposal with
+        {
+            Before = article,
+            After = proposal.After ?? (proposal.IsDone ? without : null),
+            Edits = proposal.Edits ?? (proposal.IsDone ? new TextEdits(without.Source) : null),
+            IsDone = false,
+            Removals = removals,
+        };
+    }
+
+    private ApprovalProposal ProposeFor(Article article, ApprovalRequest request)
     {
         var standing = _judge.Judge(article);
         var seal = SealedContent.Of(article, knowledgeBase, digestOfImage).Seal();

@@ -4,25 +4,34 @@ using Attest.Content;
 namespace Attest.Review;
 
 /// <summary>One version of a knowledge base, whose texts can be compared with those of others.</summary>
-/// <param name="digestOfImage">See <see cref="ClinicalContent.Of"/>.</param>
-/// <param name="sharedId">
-/// Equal for two versions if nothing differs that is in the text of an article beside its own file and the files it links to.
-/// </param>
-public sealed class ContentVersion(KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage, string sharedId)
+public sealed class ContentVersion
 {
+    private readonly Func<string, string?> _digestOfImage;
+    private readonly string _sharedId;
     private readonly ConditionalWeakTable<Article, ArticleSeals> _seals = [];
-    private readonly Lazy<ReviewJudge> _judge = new(() => new ReviewJudge(knowledgeBase, digestOfImage));
-    private readonly Lazy<ILookup<string, Article>> _byAlias = new(() => knowledgeBase.Articles
-        .SelectMany(article => article.Aliases.Select(alias => (alias.Value, article)))
-        .ToLookup(pair => pair.Value, pair => pair.article, StringComparer.Ordinal));
+    private readonly ReviewJudge _judge;
+    private readonly Lazy<ILookup<string, Article>> _byAlias;
 
-    public KnowledgeBase KnowledgeBase { get; } = knowledgeBase;
+    /// <param name="digestOfImage">See <see cref="ClinicalContent.Of"/>.</param>
+    /// <param name="sharedId">
+    /// Equal for two versions if nothing differs that is in the text of an article beside its own file and the files it links to.
+    /// </param>
+    public ContentVersion(KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage, string sharedId)
+    {
+        (KnowledgeBase, _digestOfImage, _sharedId) = (knowledgeBase, digestOfImage, sharedId);
+        _judge = new ReviewJudge(knowledgeBase, digestOfImage);
+        _byAlias = new(() => knowledgeBase.Articles
+            .SelectMany(article => article.Aliases.Select(alias => (alias.Value, article)))
+            .ToLookup(pair => pair.Value, pair => pair.article, StringComparer.Ordinal));
+    }
+
+    public KnowledgeBase KnowledgeBase { get; }
 
     public ArticleSeals SealsOf(Article article) =>
-        _seals.GetValue(article, key => new ArticleSeals(key, KnowledgeBase, digestOfImage));
+        _seals.GetValue(article, key => new ArticleSeals(key, KnowledgeBase, _digestOfImage));
 
     /// <summary>As this version says by itself, whatever was before it.</summary>
-    public ReviewStanding StandingOf(Article article) => _judge.Value.Judge(article);
+    public ReviewStanding StandingOf(Article article) => _judge.Judge(article);
 
     /// <summary>The article at a slug or alias; null if it leads nowhere.</summary>
     public Article? AtAddress(string address) => KnowledgeBase.ArticleBySlug(address) ?? _byAlias.Value[address].FirstOrDefault();
@@ -37,10 +46,8 @@ public sealed class ContentVersion(KnowledgeBase knowledgeBase, Func<string, str
     /// True if the sealed text of an article in both versions is the same. One object stands for both only where the file is the same.
     /// </summary>
     public bool HasSameText(Article article, ContentVersion other, Article inOther) =>
-        (ReferenceEquals(article, inOther) && SharedId == other.SharedId && !LinksToFiles(article))
+        (ReferenceEquals(article, inOther) && _sharedId == other._sharedId && !LinksToFiles(article))
         || SealsOf(article).Present == other.SealsOf(inOther).Present;
-
-    private string SharedId { get; } = sharedId;
 
     private bool LinksToFiles(Article article) => article.Body.Links.Any(link => link.IsImage
         || LinkTarget.Resolve(link.Url, article, KnowledgeBase).Kind is LinkKind.File or LinkKind.SitePath);

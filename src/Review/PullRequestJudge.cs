@@ -35,8 +35,8 @@ public sealed class PullRequestJudge(
 
     private ArticleChange ChangeOf(Article article)
     {
-        List<(VersionPair Pair, Article Former)> formers =
-            [.. _all.Select(pair => (pair, pair.FormerOf(article))).Where(former => former.Item2 is not null)!];
+        var formers = _all
+            .SelectMany(pair => pair.FormerOf(article) is { } former ? new[] { (Pair: pair, Former: former) } : []).ToList();
         var known = formers.SelectMany(former => former.Former.Review.Approvals).Select(ApprovalKey.Of).ToHashSet();
         return new ArticleChange(
             [.. article.Review.Approvals.Where(approval => !known.Contains(ApprovalKey.Of(approval)))
@@ -92,8 +92,8 @@ public sealed class PullRequestJudge(
     private bool IsAllowed(LossFacts facts, Article former, Article? later)
     {
         var policy = Head.Site.Review;
-        var authors = !policy.TwoPerson ? [] : _people.Among(former.Authors.Concat(later?.Authors ?? []));
-        var writers = policy.TwoPerson && later is not null ? writersOf(later) : [];
+        var authors = _people.Among(policy.TwoPerson ? former.Authors.Concat(later?.Authors ?? []) : []);
+        IReadOnlyList<BoardMember> writers = policy.TwoPerson && later is not null ? writersOf(later) : [];
         return Head.Board.Members.Any(member => member.IsActiveOn(Head.AsOf)
             && (facts.Kind == LossKind.Specialty ? Entitlement.IsFor(member, facts.Key) : policy.IsEntitled(member, former))
             && !authors.ContainsKey(member) && !writers.Contains(member)

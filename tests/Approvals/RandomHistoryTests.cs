@@ -127,6 +127,9 @@ public partial class RandomHistoryTests
                 case "rename":
                     Rename();
                     break;
+                case "approve" or "withdraw" or "return":
+                    // It cannot be done to the article as it is.
+                    break;
                 case "edit":
                     _isHonest = false;
                     Edit(_random.Next(4));
