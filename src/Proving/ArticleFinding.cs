@@ -33,7 +33,8 @@ internal sealed record ArticleFinding(Diagnostic Finding, Article? Article)
         {
             "KB405" => head.IsLapsed(now),
             "KB408" => now.Review.Due?.Value == Article.Review.Due?.Value,
-            _ => changes.Any(change => change.Kind != LogKind.Approval && change.NeedsApprover
+            // Or the text of a page that is shown although its approval has lapsed.
+            _ => head.IsLapsed(now) || changes.Any(change => change.Kind != LogKind.Approval && change.NeedsApprover
                 && change.Article.InputPath == Article.InputPath),
         };
     }
