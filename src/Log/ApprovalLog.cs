@@ -71,6 +71,10 @@ public sealed partial class ApprovalLog
         {
             throw new LogException($"the log is no JSON: {exception.Message}");
         }
+        catch (InvalidOperationException)
+        {
+            throw new LogException("the log has an escape that does not stand for a character");
+        }
     }
 
     /// <summary>True for the form of a hash.</summary>

@@ -89,7 +89,7 @@ internal sealed class ApprovedVersions(GitRepository repository, KnowledgeBase k
     {
         var versions = repository.VersionsOf(article.InputPath, MostVersions, Limit).DistinctBy(version => version.Blob).ToList();
         // Where the same content came back, any commit that has it will do.
-        (GitBaseVersion Version, Article Article)? recorded = null;
+        (FileVersion Version, Article Article)? recorded = null;
         foreach (var (version, bytes) in versions.Zip(repository.Read([.. versions.Select(version => version.Blob)])))
         {
             if (EarlierArticle(article.InputPath, bytes) is not { } earlier)

@@ -51,7 +51,7 @@ public sealed class LinkFates(KnowledgeBase knowledgeBase, Func<Article, Publica
     };
 
     private static string? ListOf(string path) =>
-        path.Split('/') is ["tags" or "references" and var kind, { Length: > 0 } name, ..] ? $"{kind}/{name}" : null;
+        path.Split('/') is [var kind, { Length: > 0 } name, ..] && (kind is "tags" or "references") ? $"{kind}/{name}" : null;
 
     /// <summary>Lists that only articles outside the lists would have: a tag's, and that of a work which two articles cite.</summary>
     private static IEnumerable<string> GoneLists(KnowledgeBase knowledgeBase, Func<Article, Publication> publicationOf)

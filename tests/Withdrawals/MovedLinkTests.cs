@@ -49,7 +49,7 @@ public class MovedLinkTests
 
     [Theory]
     [InlineData("[x](../../../../other.md#use)", "KB301 policy")]
-    [InlineData("[x](../../articles/nowhere.md)", "KB301 policy")]
+    [InlineData("[x](../articles/nowhere.md)", "KB301 policy")]
     [InlineData("[x](../../../../nowhere.md)", "KB305 policy")]
     [InlineData("![x](other.md)", "KB303 policy")]
     [InlineData("[x](other)", "KB301 policy")]

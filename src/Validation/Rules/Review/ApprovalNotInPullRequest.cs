@@ -12,7 +12,7 @@ public sealed class ApprovalNotInPullRequest()
         context.PullRequest is not { } request ? []
             : from added in request.AddedTo(article)
               where added.Doubt is not null
-              select Doubted(added.Approval, added.Doubt, request);
+              select Doubted(added.Approval, added.Doubt!, request);
 
     /// <summary>An article that is gone has no page to be checked.</summary>
     public override IEnumerable<Finding> CheckSite(RuleContext context) =>
