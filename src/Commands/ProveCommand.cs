@@ -70,7 +70,8 @@ internal sealed partial class ProveCommand
             {
                 throw new LogException(log.Last is null
                     ? $"there is no log {parsed.GetValue(_log)}, but the last publication has the hash {last}; put the log back"
-                    : $"the log ends with {log.LastHash}, but the last publication has the hash {last}; put back the log of that publication");
+                    : $"the log ends with {log.LastHash}, but the last publication has the hash {last}; "
+                        + "put back the log of that publication");
             }
 
             return Prove(parsed, build, log, file, restart, cancellation);
@@ -106,7 +107,8 @@ internal sealed partial class ProveCommand
             cancellation.ThrowIfCancellationRequested();
             FileTrouble.Explained($"the log {parsed.GetValue(_log)} cannot be written", "the log is unchanged",
                 () => ReplacementFile.Write(file, proved.Write()));
-            Console.Out.WriteLine($"Proved: publication {proved.Publications.Count} with {CommandLine.Count(proved.Last!.Entries.Count, "record")}.");
+            var records = CommandLine.Count(proved.Last!.Entries.Count, "record");
+            Console.Out.WriteLine($"Proved: publication {proved.Publications.Count} with {records}.");
         }
 
         Console.Out.WriteLine(proved.LastHash);

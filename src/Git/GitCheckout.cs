@@ -3,8 +3,8 @@ using System.Text;
 namespace Attest.Git;
 
 /// <summary>
-/// A copy of a repository's files at a commit, in a temporary folder that goes with this. It shares what git has stored, and has no settings of
-/// the repository, so nothing in it can make git run another program. What it fetches stays in it.
+/// A copy of a repository's files at a commit, in a temporary folder that goes with this. It shares what git has stored, and has no
+/// settings of the repository, so nothing in it can make git run another program. What it fetches stays in it.
 /// </summary>
 public sealed class GitCheckout : IDisposable
 {

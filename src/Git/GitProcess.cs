@@ -119,7 +119,8 @@ internal sealed class GitProcess(
             StandardInputEncoding = utf8,
             StandardErrorEncoding = utf8,
         };
-        foreach (var argument in Settings.Concat(settings ?? []).SelectMany(setting => new[] { "-c", setting }).Prepend("--no-pager").Concat(arguments))
+        var configured = Settings.Concat(settings ?? []).SelectMany(setting => new[] { "-c", setting });
+        foreach (var argument in configured.Prepend("--no-pager").Concat(arguments))
         {
             start.ArgumentList.Add(argument);
         }

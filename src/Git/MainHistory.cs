@@ -56,7 +56,8 @@ public sealed class MainHistory
         }
 
         var range = $"{earlier}..{Head}";
-        var changing = _repository.Lines("rev-list", "--first-parent", "--end-of-options", range, "--", ".").ToHashSet(StringComparer.Ordinal);
+        var changing = _repository.Lines("rev-list", "--first-parent", "--end-of-options", range, "--", ".")
+            .ToHashSet(StringComparer.Ordinal);
         var commits = _repository.Lines("rev-list", "--first-parent", "--parents", "--reverse", "--end-of-options", range, "--")
             .Select(line => line.Split(' '))
             .Select(ids => new MainCommit(ids[0], ids.Length > 1 ? ids[1] : "", changing.Contains(ids[0]))).ToList();

@@ -115,7 +115,8 @@ public sealed partial class ApprovalLog
         }
 
         if (!DateTimeOffset.TryParseExact(
-            at, InstantForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
+            at, InstantForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var instant)
             || !Commit().IsMatch(commit))
         {
             throw new LogException("its time or its commit has another form");

@@ -53,7 +53,8 @@ internal sealed class GroupChanges
 
     private static IEnumerable<GroupChange> ApprovalsOf(Article article, Article? before) =>
         ApprovalMark.NewIn(article, before).Select(approval => new GroupChange(
-            LogKind.Approval, article, $"an approval by \"{approval.By.Value}\" was added", head => head.Find(article) is { } now && head.Counts(now, ApprovalMark.Of(approval)))
+            LogKind.Approval, article, $"an approval by \"{approval.By.Value}\" was added",
+            head => head.Find(article) is { } now && head.Counts(now, ApprovalMark.Of(approval)))
         { Approval = approval });
 
     private static IEnumerable<GroupChange> OfNew(Article article)

@@ -66,8 +66,8 @@ internal sealed class JudgedGroup
     }
 
     /// <summary>
-    /// True if what an earlier group has left unproved was approved in this one: an approval by the same member, or the text of an article that
-    /// was brought back or is shown under caution by any.
+    /// True if what an earlier group has left unproved was approved in this one: an approval by the same member, or the text of an article
+    /// that was brought back or is shown under caution by any.
     /// </summary>
     public bool Proves(Failure failure) => failure switch
     {
@@ -117,7 +117,8 @@ internal sealed class JudgedGroup
         var shown = new SourceText(sight.DisplayPath(change.Article.InputPath), at.Source.Text).At(at.Start, at.Length);
         return new Diagnostic(rule, Severity.Error, shown, $"{change.What} without a review that allows it",
             group.Pull is { } pull
-                ? string.Create(CultureInfo.InvariantCulture, $"no member of the board whose approval counts has approved pull request #{pull.Number}")
+                ? string.Create(CultureInfo.InvariantCulture,
+                    $"no member of the board whose approval counts has approved pull request #{pull.Number}")
                 : "bring it in a pull request that a member of the board approves, or take it back");
     }
 }

@@ -17,4 +17,5 @@ public sealed record ProofResult(ApprovalLog? Log, IReadOnlyList<Unproved> Unpro
 /// <param name="Fetch">Gets a commit; null if it is there, otherwise why not.</param>
 /// <param name="DisplayPath">The name of a path below the input folder in messages.</param>
 public sealed record ProofSight(
-    Func<ProofGroup, IReadOnlyList<Diagnostic>> Check, Func<HeadState> Present, Func<string, string?> Fetch, Func<string, string> DisplayPath);
+    Func<ProofGroup, IReadOnlyList<Diagnostic>> Check, Func<HeadState> Present, Func<string, string?> Fetch,
+    Func<string, string> DisplayPath);

@@ -8,8 +8,8 @@ using Attest.Review;
 namespace Attest.Proving;
 
 /// <summary>
-/// Asks of everything that was published since the last time whether a member of the board has seen it. Only what is still so is judged: what
-/// was taken back meanwhile, or approved again, was never shown to anybody.
+/// Asks of everything that was published since the last time whether a member of the board has seen it. Only what is still so is
+/// judged: what was taken back meanwhile, or approved again, was never shown to anybody.
 /// </summary>
 /// <param name="at">When the commit is published.</param>
 public sealed class Prover(
@@ -45,8 +45,8 @@ public sealed class Prover(
         }
 
         return history.Since(log.Last.Commit) is { } commits ? Prove([.. commits.Where(commit => commit.ChangesInput)])
-            : throw new GitException($"commit {log.Last.Commit}, which was published last, is not on the way to this commit; if the history was "
-                + "written anew on purpose, go on with --restart REASON");
+            : throw new GitException($"commit {log.Last.Commit}, which was published last, is not on the way to this commit; "
+                + "if the history was written anew on purpose, go on with --restart REASON");
     }
 
     private ProofResult Prove(IReadOnlyList<MainCommit> commits)

@@ -18,17 +18,22 @@ internal sealed class Verdicts
         var verdicts = reviews.Where(review => review is { IsPerson: true, Login: not null, Submitted: not null })
             .Where(review => States.Contains(review.State)).ToList();
         var approvers = verdicts.GroupBy(review => review.AccountId)
-            .Where(group => group.Select((review, place) => (review, place)).MaxBy(r => (r.review.Submitted, r.place)).review.State == Approved)
-            .Select(group => group.Key).ToHashSet();
-        _approvals = verdicts.FindAll(review => review.State == Approved && approvers.Contains(review.AccountId));
+            .Where(own => own.Select((review, place) => (review, place)).MaxBy(r => (r.review.Submitted, r.place)) is var last
+                && last.review.State == Approved)
+            .Select(own => own.Key).ToHashSet();
+        _approvals = [.. verdicts.Where(review => review.State == Approved && approvers.Contains(review.AccountId))
+            .OrderBy(review => review.Submitted)];
     }
 
-    /// <summary>The first approval of a member that can have been recorded on a day, or else the last; null if there is none.</summary>
-    public ReviewAnswer? Of(BoardMember member, DateOnly? on) =>
-        _approvals.Where(review => IsAccountOf(member, review)).ToList() is { Count: > 0 } own
-            ? own.Find(review => on is { } day && Math.Abs(DateOnly.FromDateTime(review.Submitted!.Value.UtcDateTime).DayNumber - day.DayNumber) <= 1)
-                ?? own[^1]
-            : null;
+    /// <summary>The last approval of a member that can have been recorded on a day, or else the last at all; null if there is
+    /// none.</summary>
+    public ReviewAnswer? Of(BoardMember member, DateOnly? on)
+    {
+        var own = _approvals.FindAll(review => IsAccountOf(member, review));
+        return own.FindLast(review => on is { } day && Math.Abs(DayOf(review).DayNumber - day.DayNumber) <= 1) ?? own.LastOrDefault();
+    }
+
+    private static DateOnly DayOf(ReviewAnswer review) => DateOnly.FromDateTime(review.Submitted!.Value.UtcDateTime);
 
     /// <summary>As the check knows accounts.</summary>
     private static bool IsAccountOf(BoardMember member, ReviewAnswer review) => new PullRequestReview(

@@ -4,8 +4,8 @@ using Attest.Content;
 namespace Attest.Review;
 
 /// <summary>
-/// Withdrawals of a later version, applied to an earlier one: where the later one cannot be published, what it withdraws still goes. Nothing
-/// else of it is taken over, so that no fault in it can stop this.
+/// Withdrawals of a later version, applied to an earlier one: where the later one cannot be published, what it withdraws still goes.
+/// Nothing else of it is taken over, so that no fault in it can stop this.
 /// </summary>
 public static partial class LaterWithdrawals
 {

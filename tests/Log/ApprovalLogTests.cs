@@ -10,7 +10,8 @@ public class ApprovalLogTests
 {
     private static readonly DateTimeOffset At = new(2026, 11, 30, 12, 0, 0, TimeSpan.FromHours(2));
 
-    private static readonly LogEntry Approved = new(LogKind.Approval, "main", "attest-1:sha256:…", "lee", new DateOnly(2026, 11, 30), 5, 70, "Lee-GH",
+    private static readonly LogEntry Approved = new(LogKind.Approval, "main", "attest-1:sha256:…", "lee", new DateOnly(2026, 11, 30), 5, 70,
+        "Lee-GH",
         new string('a', 40), "2026-11-30T11:00:00Z");
 
     private static ApprovalLog Three => ApprovalLog.Empty

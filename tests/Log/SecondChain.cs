@@ -56,7 +56,8 @@ internal static class SecondChain
         foreach (var c in text)
         {
             var at = "\b\t\n\f\r\"\\".IndexOf(c, StringComparison.Ordinal);
-            quoted.Append(at >= 0 ? "\\" + "btnfr\"\\"[at] : c < 32 ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : c.ToString());
+            quoted.Append(at >= 0 ? "\\" + "btnfr\"\\"[at] : c < 32 ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")
+                : c.ToString());
         }
 
         return quoted.Append('"').ToString();

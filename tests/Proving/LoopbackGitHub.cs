@@ -109,7 +109,8 @@ internal sealed class LoopbackGitHub : IDisposable
             {
                 Answer(await _listener.GetContextAsync());
             }
-            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException or InvalidOperationException or IOException)
+            catch (Exception exception) when (
+                exception is HttpListenerException or ObjectDisposedException or InvalidOperationException or IOException)
             {
                 // The test is over, or the program has hung up.
             }

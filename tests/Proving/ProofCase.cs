@@ -36,8 +36,10 @@ internal sealed class ProofCase : IDisposable
 
     public ProofResult Prove(string? restart = null)
     {
-        using var client = new GitHubClient(new Uri(GitHub.Address), Token, TestContext.Current.CancellationToken, (time, _) => Waited.Add(time));
-        return new ProofRun(Options, "example/kb", "127.0.0.1", Token, null).Prove(client, Log, restart, TestContext.Current.CancellationToken);
+        using var client = new GitHubClient(new Uri(GitHub.Address), Token, TestContext.Current.CancellationToken, (time, _) =>
+            Waited.Add(time));
+        return new ProofRun(Options, "example/kb", "127.0.0.1", Token, null).Prove(client, Log, restart,
+            TestContext.Current.CancellationToken);
     }
 
     /// <summary>Proves what must be proved, and goes on from there.</summary>
@@ -51,7 +53,8 @@ internal sealed class ProofCase : IDisposable
 
     /// <summary>Codes and files of what is not proved: <c>KB410 main</c>.</summary>
     public static string Unproved(ProofResult result) => string.Join(", ", result.Unproved
-        .Select(unproved => $"{unproved.Finding.Rule.Code} {Path.GetFileNameWithoutExtension(unproved.Finding.At.Source.Path)}").Distinct().Order(StringComparer.Ordinal));
+        .Select(unproved => $"{unproved.Finding.Rule.Code} {Path.GetFileNameWithoutExtension(unproved.Finding.At.Source.Path)}").Distinct()
+            .Order(StringComparer.Ordinal));
 
     /// <summary>From 4 to 40 units, approved in the file.</summary>
     public void Raise(string by = "lee", string on = "2026-11-30")
@@ -66,7 +69,8 @@ internal sealed class ProofCase : IDisposable
         var reading = ReviewRuns.ReadForApproval(Options, TestContext.Current.CancellationToken);
         var day = DateOnly.ParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var proposal = ReviewRuns.Propose(
-            reading, [reading.KnowledgeBase.ArticleBySlug(slug)!], new ApprovalRequest(by, day, null), TestContext.Current.CancellationToken).Proposals[0];
+            reading, [reading.KnowledgeBase.ArticleBySlug(slug)!], new ApprovalRequest(by, day, null),
+                TestContext.Current.CancellationToken).Proposals[0];
         Assert.NotNull(proposal.After);
         Kb.Git.Write($"input/{proposal.After.InputPath}", proposal.After.Source.Text);
     }

@@ -31,7 +31,8 @@ public class ProveCommandTests
         var proved = Prove(proof, log, "--last", proof.Log.LastHash);
         Assert.Equal(0, proved.ExitCode);
         Assert.Empty(SecondChain.Faults(File.ReadAllText(log)));
-        Assert.All([begun, refused, proved], run => Assert.DoesNotContain(ProofCase.Token, run.Output + run.Error, StringComparison.Ordinal));
+        Assert.All([begun, refused, proved], run => Assert.DoesNotContain(ProofCase.Token, run.Output + run.Error,
+            StringComparison.Ordinal));
 
         var built = ProgramRun.In(folder, ["build", "--as-of", "2026-11-30", "--log", log]);
         Assert.True(built.ExitCode == 0, built.Output + built.Error);

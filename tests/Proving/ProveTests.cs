@@ -93,7 +93,8 @@ public class ProveTests
     public void An_approval_that_came_after_the_review_of_another_text_is_refused()
     {
         using var proof = new ProofCase();
-        var reviewed = proof.Merge(5, () => proof.Kb.Replace(CasesFolder.Main, "Drug X comes first", "Drug X comes at first"), () => proof.Raise());
+        var reviewed = proof.Merge(5, () => proof.Kb.Replace(CasesFolder.Main, "Drug X comes first", "Drug X comes at first"), () =>
+            proof.Raise());
         proof.GitHub.Review(5, "Lee-GH", reviewed);
 
         Assert.Equal("KB410 main", ProofCase.Unproved(proof.Prove()));
@@ -147,7 +148,8 @@ public class ProveTests
     public void A_pull_request_that_was_not_merged_or_was_merged_elsewhere_proves_nothing()
     {
         using var proof = new ProofCase();
-        var reviewed = proof.Merge(5, () => proof.Kb.Replace(CasesFolder.Main, "4 units", "40 units"), () => proof.Approve(), isMerged: false);
+        var reviewed = proof.Merge(5, () => proof.Kb.Replace(CasesFolder.Main, "4 units", "40 units"), () => proof.Approve(),
+            isMerged: false);
         proof.GitHub.Review(5, "Lee-GH", reviewed);
         var open = proof.Prove();
         Assert.Equal("KB410 main", ProofCase.Unproved(open));

@@ -112,8 +112,10 @@ internal static class ReviewSite
         var log = ApprovalLog.Empty
             .With(new(2025, 12, 1, 12, 0, 0, TimeSpan.Zero), new string('1', 40), approvals)
             .With(new(2026, 5, 6, 12, 0, 0, TimeSpan.Zero), new string('2', 40),
-                [last with { Kind = LogKind.Approval, Pull = 5, Review = 7001, Account = "sample-handle", Commit = new string('3', 40), Submitted = "2026-05-06T10:00:00Z" }])
-            .With(new(2026, 5, 20, 12, 0, 0, TimeSpan.Zero), new string('4', 40), [new LogEntry(LogKind.Restart, Reason: "The repository has moved.")])
+                [last with { Kind = LogKind.Approval, Pull = 5, Review = 7001, Account = "sample-handle", Commit = new string('3', 40),
+                    Submitted = "2026-05-06T10:00:00Z" }])
+            .With(new(2026, 5, 20, 12, 0, 0, TimeSpan.Zero), new string('4', 40), [new LogEntry(LogKind.Restart,
+                Reason: "The repository has moved.")])
             .With(new(2026, 5, 21, 12, 0, 0, TimeSpan.Zero), new string('5', 40), []);
         var result = SiteBuild.Run(options with { Log = new LogRecords(log) }, writes: true);
         Assert.False(result.HasErrors, string.Join('\n', result.Diagnostics.Select(d => $"{d.At}: {d.Rule.Code}: {d.Message}")));

@@ -45,7 +45,8 @@ internal sealed class CasesFolder : IDisposable
     public void Delete(string file) => File.Delete(Git.PathOf(file));
 
     /// <summary>Builds the site, as the command does.</summary>
-    public BuildResult Build(bool isStrict = false, UnapprovedPolicy? unapproved = null, string? withdrawnAt = null, string asOf = "2026-11-30")
+    public BuildResult Build(bool isStrict = false, UnapprovedPolicy? unapproved = null, string? withdrawnAt = null,
+        string asOf = "2026-11-30")
     {
         var day = DateOnly.ParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var input = Git.PathOf("input");
@@ -58,7 +59,8 @@ internal sealed class CasesFolder : IDisposable
     /// <summary>Warnings and errors as <c>KB411 other</c>, or the notes as well.</summary>
     public static string Summary(BuildResult result, Severity least = Severity.Warning) => string.Join(", ", result.Diagnostics
         .Where(finding => finding.Severity >= least)
-        .Select(finding => $"{finding.Rule.Code} {Path.GetFileNameWithoutExtension(finding.At.Source.Path)}").Distinct().Order(StringComparer.Ordinal));
+        .Select(finding => $"{finding.Rule.Code} {Path.GetFileNameWithoutExtension(finding.At.Source.Path)}").Distinct()
+            .Order(StringComparer.Ordinal));
 
     public string Page(string slug) => File.ReadAllText(Git.PathOf($"output/articles/{slug}/index.html"));
 

@@ -29,7 +29,8 @@ public class WithdrawalTests
         {
             kb.Git.Write($"input/articles/area/linking-{i}.md", kb.Git.Read(Never)
                 .Replace("drug W [@shared2021].", $"drug W {i}, see [the use](other.md#use) [@shared2021].", StringComparison.Ordinal)
-                .Replace("attest-1:sha256:77ae29bae32ed132c5d93712bdbe6931490a03fccd7070b815b06c8ddd4f1dfc", Sealing.Placeholder, StringComparison.Ordinal));
+                .Replace("attest-1:sha256:77ae29bae32ed132c5d93712bdbe6931490a03fccd7070b815b06c8ddd4f1dfc", Sealing.Placeholder,
+                    StringComparison.Ordinal));
         }
 
         Sealing.SealIn(kb.Git.PathOf("input"));

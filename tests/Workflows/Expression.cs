@@ -102,7 +102,8 @@ internal sealed partial class Expression
         if (Take("("))
         {
             Assert.True(Take(")"));
-            return JsonValue.Create(token switch { "always" => true, "cancelled" or "failure" => false, _ => throw new NotSupportedException(token) });
+            return JsonValue.Create(token switch { "always" => true, "cancelled" or "failure" => false, _ =>
+                throw new NotSupportedException(token) });
         }
 
         JsonNode? value = _contexts;
@@ -115,7 +116,8 @@ internal sealed partial class Expression
     }
 
     private static bool AreEqual(JsonNode? left, JsonNode? right) =>
-        left is JsonValue first && right is JsonValue second && first.TryGetValue<string>(out var one) && second.TryGetValue<string>(out var two)
+        left is JsonValue first && right is JsonValue second && first.TryGetValue<string>(out var one)
+            && second.TryGetValue<string>(out var two)
             ? one.Equals(two, StringComparison.OrdinalIgnoreCase)
             : Number(left).Equals(Number(right)) && !double.IsNaN(Number(left));
 

@@ -13,7 +13,8 @@ public sealed class StepTests : IDisposable
 
     private readonly StepRun _run = new();
 
-    public StepTests() => Assert.SkipUnless(CiScript.CanRun && !OperatingSystem.IsWindows(), "the workflows' scripts need bash, jq and git");
+    public StepTests() => Assert.SkipUnless(CiScript.CanRun && !OperatingSystem.IsWindows(),
+        "the workflows' scripts need bash, jq and git");
 
     public void Dispose() => _run.Dispose();
 
@@ -100,7 +101,8 @@ public sealed class StepTests : IDisposable
     [Fact]
     public void B14_an_older_run_does_not_report_what_a_newer_review_has_changed()
     {
-        Statuses("success", Digest("""[{ "id": 1, "state": "APPROVED", "commit_id": "x" }]"""), """[{ "id": 1, "state": "DISMISSED", "commit_id": "x" }]""");
+        Statuses("success", Digest("""[{ "id": 1, "state": "APPROVED", "commit_id": "x" }]"""),
+            """[{ "id": 1, "state": "DISMISSED", "commit_id": "x" }]""");
         Assert.Equal(0, _run.Run("pull-request/report", "Statuses").ExitCode);
         Assert.DoesNotContain("Attest: content", _run.Calls, StringComparison.Ordinal);
     }
@@ -125,9 +127,11 @@ public sealed class StepTests : IDisposable
 
         Assert.Equal(0, _run.Run("publish/report", "Keep the issue").ExitCode);
 
-        Assert.Contains("gh issue create --title The main branch cannot be published --label publishing", _run.Calls, StringComparison.Ordinal);
+        Assert.Contains("gh issue create --title The main branch cannot be published --label publishing", _run.Calls,
+            StringComparison.Ordinal);
         Assert.Contains(words, File.ReadAllText(_run.Folder["calls.body"]), StringComparison.Ordinal);
-        Assert.Equal(isWithdrawn, File.ReadAllText(_run.Folder["calls.body"]).Contains("was withdrawn; otherwise", StringComparison.Ordinal));
+        Assert.Equal(isWithdrawn, File.ReadAllText(_run.Folder["calls.body"]).Contains("was withdrawn; otherwise",
+            StringComparison.Ordinal));
     }
 
     [Theory]
@@ -162,7 +166,8 @@ public sealed class StepTests : IDisposable
     [InlineData(false, "BOT", 0, "hash=HASH\ncommit=COMMIT\nday=2026-11-30\n")]
     [InlineData(true, "[]", 0, "hash=ZEROS\n")]
     [InlineData(true, "SOMEBODY", 1, "")]
-    public void B17_the_log_and_the_hash_that_it_must_end_with_come_from_two_places(bool hasLog, string deployments, int code, string outputs)
+    public void B17_the_log_and_the_hash_that_it_must_end_with_come_from_two_places(bool hasLog, string deployments, int code,
+        string outputs)
     {
         LastLog(hasLog ? $$"""{"format":"attest-log-1","publications":[{"commit":"{{X}}","hash":"{{Hash}}"}]}""" : null,
             JsonSerializer.Serialize(deployments.Split(", ").Where(name => name != "[]").Select(name => new
@@ -170,7 +175,8 @@ public sealed class StepTests : IDisposable
                 creator = new { login = name == "SOMEBODY" ? "somebody" : "github-actions[bot]" },
                 sha = X,
                 created_at = "2026-11-30T12:00:00Z",
-                payload = name == "BOT AS TEXT" ? (object)$"{{\"hash\":\"{Hash}\"}}" : new { hash = name == "BOT OF ANOTHER" ? Zeros : Hash },
+                payload = name == "BOT AS TEXT" ? (object)$"{{\"hash\":\"{Hash}\"}}" : new { hash = name == "BOT OF ANOTHER" ? Zeros
+                    : Hash },
             })));
 
         var (exitCode, output) = _run.Start($"bash '{Workflow.PathOf(".ci/last-log")}' \"$RUNNER_TEMP/log.json\"");
@@ -199,7 +205,9 @@ public sealed class StepTests : IDisposable
         var (exitCode, output) = _run.Run("publish/build", "prove");
 
         Assert.True(exitCode == 0, output);
-        Assert.Contains($"prove --repository example/kb --api https://api.github.com --log {_run.Folder["runner"]}/log.json --last {Zeros}\n", _run.Calls, StringComparison.Ordinal);
+        var log = $"{_run.Folder["runner"]}/log.json";
+        Assert.Contains(
+            $"prove --repository example/kb --api https://api.github.com --log {log} --last {Zeros}\n", _run.Calls, StringComparison.Ordinal);
         Assert.Contains($"hash={Hash}\nis-extended=true\n", _run.Outputs, StringComparison.Ordinal);
     }
 
@@ -232,7 +240,8 @@ public sealed class StepTests : IDisposable
     {
         var main = _run.Folder["work/main"];
         _run.Folder.Write("work/main/x", "1");
-        _run.Start($"git init --quiet main && cd main && git add x && git -c user.name=x -c user.email=x@example.org commit --quiet --message x");
+        _run.Start("git init --quiet main && cd main && git add x "
+            + "&& git -c user.name=x -c user.email=x@example.org commit --quiet --message x");
         var published = _run.Start("git -C main rev-parse HEAD").Output.Trim();
         _run.Start("cd main && git -c user.name=x -c user.email=x@example.org commit --quiet --allow-empty --message y");
         var now = _run.Start("git -C main rev-parse HEAD").Output.Trim();
@@ -250,7 +259,8 @@ public sealed class StepTests : IDisposable
         var (exitCode, output) = _run.Run("publish/withdraw", "The last publication, with what is withdrawn since");
 
         Assert.True(exitCode == 0, output);
-        Assert.Contains($"last-attest/Generator.dll build --log {_run.Folder["runner"]}/log.json --withdrawn-at {now} --format github", _run.Calls, StringComparison.Ordinal);
+        Assert.Contains($"last-attest/Generator.dll build --log {_run.Folder["runner"]}/log.json --withdrawn-at {now} --format github",
+            _run.Calls, StringComparison.Ordinal);
         Assert.Equal(isOverdueNow, _run.Calls.Contains("--as-of 2026-11-30", StringComparison.Ordinal));
         Assert.True(File.Exists(_run.Folder["work/last/x"]));
         // A log that does not end as it must is not published, and stops nothing.
@@ -278,7 +288,8 @@ public sealed class StepTests : IDisposable
 
         var (exitCode, output) = _run.Start(script);
         Assert.True(exitCode == 0, output);
-        Assert.Equal((0, File.ReadAllText(_run.Folder["work/log/log.json"])), _run.Start("git --git-dir ../origin.git show attest-log:log.json"));
+        Assert.Equal((0, File.ReadAllText(_run.Folder["work/log/log.json"])),
+            _run.Start("git --git-dir ../origin.git show attest-log:log.json"));
         Assert.Contains(Hash, File.ReadAllText(_run.Folder["calls.body"]), StringComparison.Ordinal);
         Assert.Contains("deployments/9/statuses -f state=success", _run.Calls, StringComparison.Ordinal);
 
@@ -304,7 +315,8 @@ public sealed class StepTests : IDisposable
             set -e
             git init --quiet --initial-branch=main base && cd base
             git config user.name x && git config user.email x@example.org
-            mkdir -p input/articles && echo 'members: []' > input/board.yml && echo a > input/articles/lapsed.md && echo a > input/articles/same.md
+            mkdir -p input/articles && echo 'members: []' > input/board.yml && echo a > input/articles/lapsed.md
+                && echo a > input/articles/same.md
             git add . && git commit --quiet --message base && cd ..
             git clone --quiet base head && cd head && git config user.name x && git config user.email x@example.org
             echo b > input/articles/same.md && echo b > input/articles/other.md && git add . && git commit --quiet --message change
@@ -316,7 +328,8 @@ public sealed class StepTests : IDisposable
         {
             articles = slugs.Select(slug => new
             {
-                slug, file = $"input/articles/{slug}.md", state = slug == "tagged" ? "approved" : slug == "lapsed" ? "changed" : "submitted",
+                slug, file = $"input/articles/{slug}.md", state = slug == "tagged" ? "approved" : slug == "lapsed" ? "changed"
+                    : "submitted",
             }),
         }));
         _run.Answer("dotnet", "status --input", """{ "articles": [{ "slug": "lapsed", "state": "approved" }] }""");

@@ -20,7 +20,8 @@ public class TriggerTests
         { "pull_request_review", Event("dismissed", """, "review": { "id": 1, "state": "dismissed" }"""), true },
         { "pull_request_review", Event("submitted", """, "review": { "id": 1, "state": "approved" }""", "attack"), false },
         { "pull_request", Event("opened", into: "attack"), false },
-        { "merge_group", """{ "action": "checks_requested", "merge_group": { "head_ref": "refs/heads/gh-readonly-queue/main/pr-5-x" } }""", true },
+        { "merge_group", """{ "action": "checks_requested", "merge_group": { "head_ref": "refs/heads/gh-readonly-queue/main/pr-5-x" } }""",
+            true },
         { "workflow_dispatch", "{}", true },
     };
 
@@ -52,7 +53,8 @@ public class TriggerTests
     {
         var concurrency = (YamlDotNet.RepresentationModel.YamlMappingNode)Workflow.Named("approve-on-review")["concurrency"];
         Assert.Equal("false", concurrency.Text("cancel-in-progress"));
-        Assert.Equal(["approve-on-review-1", "approve-on-review-2"], new[] { 1, 2 }.Select(review => Expression.Filled(concurrency.Text("group")!,
+        Assert.Equal(["approve-on-review-1", "approve-on-review-2"], new[] { 1, 2 }.Select(review =>
+            Expression.Filled(concurrency.Text("group")!,
             Contexts("pull_request_review", Event("submitted", $", \"review\": {{ \"id\": {review}, \"state\": \"approved\" }}")))));
     }
 
@@ -62,7 +64,8 @@ public class TriggerTests
     [InlineData("approved", "Bot", "main", "example/kb", false)]
     [InlineData("approved", "User", "attack", "example/kb", false)]
     [InlineData("approved", "User", "main", "stranger/kb", false)]
-    public void Only_a_person_s_approval_into_the_main_branch_is_recorded(string state, string type, string into, string from, bool isRecorded)
+    public void Only_a_person_s_approval_into_the_main_branch_is_recorded(string state, string type, string into, string from,
+        bool isRecorded)
     {
         var contexts = Contexts("pull_request_review", $$"""
             { "review": { "state": "{{state}}", "user": { "type": "{{type}}" } }, "repository": { "default_branch": "main" },
@@ -76,7 +79,8 @@ public class TriggerTests
     [InlineData("success", "skipped", true, false, true)]
     [InlineData("failure", "success", true, true, false)]
     [InlineData("failure", "failure", false, true, false)]
-    public void What_is_withdrawn_is_published_where_the_rest_cannot_be(string build, string withdraw, bool deploys, bool falls, bool records)
+    public void What_is_withdrawn_is_published_where_the_rest_cannot_be(string build, string withdraw, bool deploys, bool falls,
+        bool records)
     {
         var contexts = new JsonObject
         {

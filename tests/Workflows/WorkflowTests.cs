@@ -184,14 +184,15 @@ public partial class WorkflowTests
         var lines = File.ReadLines(Workflow.PathOf(".github/CODEOWNERS")).Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
         Assert.Equal("*", lines[0][0]);
-        Assert.Equal(owner, string.Join(' ', lines.Last(line => line[0] == "*" || path.StartsWith(line[0][1..], StringComparison.Ordinal))[1..]));
+        Assert.Equal(owner, string.Join(' ', lines.Last(line => line[0] == "*" || path.StartsWith(line[0][1..],
+            StringComparison.Ordinal))[1..]));
         Assert.All(lines.Skip(1), line => Assert.True(Path.Exists(Workflow.PathOf(line[0][1..])), line[0]));
     }
 
     [GeneratedRegex(@"\.ci/[a-z-]+")]
     private static partial Regex CiScript();
 
-    [GeneratedRegex(@"uses: (?<action>\S+)(?:  # (?<version>v[0-9.]+))?$")]
+    [GeneratedRegex(@"(?<![a-z])uses: (?<action>\S+)(?:  # (?<version>v[0-9.]+))?$")]
     private static partial Regex UsedAction();
 
     [GeneratedRegex(@"gh workflow run ([\w.-]+)")]

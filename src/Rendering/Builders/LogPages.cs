@@ -73,7 +73,8 @@ public static class LogPages
 
     private static LogEntryView View(LogEntry entry, string id, CrossReference index)
     {
-        var article = entry.Article is { } slug ? index.KnowledgeBase.ArticleBySlug(slug) ?? index.KnowledgeBase.ArticleByAlias(slug) : null;
+        var article = entry.Article is { } slug
+            ? index.KnowledgeBase.ArticleBySlug(slug) ?? index.KnowledgeBase.ArticleByAlias(slug) : null;
         var member = entry.By is { } by ? index.KnowledgeBase.Board.Find(by) : null;
         var isPublished = article is not null && index.IsPublished(article);
         return new LogEntryView(
