@@ -51,8 +51,6 @@ public sealed record Repository(string Url, string Branch, string Path);
 public sealed record ApprovalsNeeded(int Count, IReadOnlyList<Located<string>> Places)
 {
     public static ApprovalsNeeded Of(int count) => new(count, []);
-
-    public bool HasPlaceFor(BoardMember member) => Places.Any(place => member.IsFor(place.Value));
 }
 
 public sealed record ReviewPolicy(

@@ -11,7 +11,8 @@ public static class StaleApprovals
     public static Func<Article, IReadOnlyList<Approval>> Since(
         PullRequestOptions request, KnowledgeBase head, InputFolder folder, BuildOptions options)
     {
-        var versions = new PullRequestVersions(request, new EarlierVersions(head, folder, options, ComparePullRequest.LikeIn(request.Base)));
+        var earlier = new EarlierVersions(head, folder, options, ComparePullRequest.LikeIn(request.Base));
+        var versions = new PullRequestVersions(request, earlier);
         return article =>
         {
             var known = versions.ToMergeBases.Prepend(versions.ToBase).Select(pair => pair.FormerOf(article)).OfType<Article>()

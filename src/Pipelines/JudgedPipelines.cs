@@ -38,7 +38,8 @@ public sealed class Reviews : Pipeline
         Dependencies = [nameof(Knowledge)];
         PostProcessModules =
         [
-            new ReplaceDocuments(nameof(Knowledge)), new ComparePullRequest(options, folder), new JudgeReviews(folder), new JoinReviews(options),
+            new ReplaceDocuments(nameof(Knowledge)), new ComparePullRequest(options, folder), new JudgeReviews(folder),
+            new JoinReviews(options),
         ];
     }
 }

@@ -19,8 +19,8 @@ public static class SettingsParser
         if (SettingsFile.Fields(find("board.yml"), faults) is { } fields)
         {
             var accounts = new SharedAccounts(faults);
-            members = fields.Finished(Unique(
-                fields.Mappings("members").Select(entry => ReadMember(entry, accounts)).OfType<BoardMember>(), m => m.Id, "member", faults));
+            var read = fields.Mappings("members").Select(entry => ReadMember(entry, accounts)).OfType<BoardMember>();
+            members = fields.Finished(Unique(read, m => m.Id, "member", faults));
         }
 
         return new Settings(site, new Board(members), ReadSpecialties(find, faults), ReadGlossary(find, faults), faults.All);

@@ -57,29 +57,34 @@ public sealed class VersionPair
         _laters.TryAdd(former, article);
     }
 
-    /// <summary>By text or sealed approval; one that nobody had approved also by its former slug.</summary>
+    /// <summary>By text or sealed approval, first where an alias says the same; one that nobody had approved also by its alias alone.</summary>
     private void AddMoved(List<Article> unknown)
     {
         var gone = Before.KnowledgeBase.Articles.Where(article => !_laters.ContainsKey(article)).ToList();
-        var moved = new MovedArticles(gone);
+        var bySlug = gone.DistinctBy(former => former.Slug).ToDictionary(former => former.Slug, StringComparer.Ordinal);
         foreach (var article in unknown)
+        {
+            if (article.Aliases.Select(alias => bySlug.GetValueOrDefault(alias.Value)).FirstOrDefault(former => former is not null)
+                is { } former && !_laters.ContainsKey(former) && MayBe(former, article))
+            {
+                Add(article, former);
+            }
+        }
+
+        var moved = new MovedArticles(gone.Where(former => !_laters.ContainsKey(former)));
+        foreach (var article in unknown.Where(article => !_formers.ContainsKey(article)))
         {
             if (moved.Take(article) is { } former)
             {
                 Add(article, former);
             }
         }
+    }
 
-        var unapproved = gone.Where(former => !_laters.ContainsKey(former) && !ApprovalKey.SealedIn(former).Any())
-            .DistinctBy(former => former.Slug).ToDictionary(former => former.Slug, StringComparer.Ordinal);
-        foreach (var article in unknown.Where(article => !_formers.ContainsKey(article)))
-        {
-            if (article.Aliases.Select(alias => unapproved.GetValueOrDefault(alias.Value)).FirstOrDefault(former => former is not null)
-                is { } former && !_laters.ContainsKey(former))
-            {
-                Add(article, former);
-            }
-        }
+    private static bool MayBe(Article former, Article article)
+    {
+        var approvals = ApprovalKey.SealedIn(former).ToHashSet();
+        return approvals.Count == 0 || former.Source.Text == article.Source.Text || approvals.Overlaps(ApprovalKey.SealedIn(article));
     }
 
     private IEnumerable<ProtectionLoss> FindLosses() => Before.KnowledgeBase.Articles.SelectMany(LostAddresses)
@@ -132,9 +137,10 @@ public sealed class VersionPair
             yield return Loss(LossKind.Correction, former, article, correction, correction, "");
         }
 
-        if (former.Review.Status.Value == ReviewStatus.Approved && former.Specialty.Value != article.Specialty.Value)
+        if (former.Review.Status.Value == ReviewStatus.Approved && former.Specialty.Value is { Length: > 0 } specialty
+            && specialty != article.Specialty.Value)
         {
-            yield return Loss(LossKind.Specialty, former, article, former.Specialty.Value, former.Specialty.Value, article.Specialty.Value);
+            yield return Loss(LossKind.Specialty, former, article, specialty, specialty, article.Specialty.Value);
         }
 
         if (article.PublishUnderCaution && (!former.PublishUnderCaution || !After.HasSameText(article, Before, former)))

@@ -186,7 +186,7 @@ public class BorrowedApprovalTests
         Assert.Equal("KB402 main, KB410 main, KB413 main", kb.Check());
 
         kb.Approve("main");
-        Assert.Equal("KB410 main", kb.Check());
+        Assert.Equal("KB410 main, KB413 main", kb.Check());
         Assert.Equal("", kb.Check(Lee));
     }
 
@@ -225,6 +225,7 @@ public class BorrowedApprovalTests
     {
         using var kb = new CaseRepository();
         var reviewed = ChangeNever(kb);
+        kb.Approve("never");
         kb.Type(Main, "lee", "2026-11-30", kb.SealOf("main"));
         kb.Replace(Main, "due: 2027-10-05", "due: 2027-11-30");
         Assert.Equal("KB410 main", kb.Check(kb.ReviewedByLee(reviewed)));
@@ -237,6 +238,7 @@ public class BorrowedApprovalTests
         var before = kb.Git.Read(Main);
         kb.OnMain(() => Correct(kb));
         var reviewed = ChangeNever(kb);
+        kb.Approve("never");
         kb.MergeMain();
         var correct = kb.Git.Read(Main);
         kb.Git.Write(Main, Restored(before, correct).Replace("updated: 2026-05-06", "updated: 2026-05-06\ncorrections:\n"

@@ -20,12 +20,13 @@ public static class ApprovalRemoval
         var editor = new YamlEditor(article.Source);
         foreach (var approval in approvals)
         {
-            if (list.Items.FirstOrDefault(item => item.At.Start <= approval.By.At.Start && approval.By.At.End <= item.At.End) is not { } item)
+            var by = approval.By.At;
+            if (list.Items.FirstOrDefault(item => item.At.Start <= by.Start && by.End <= item.At.End) is not { } found)
             {
                 return null;
             }
 
-            editor.Remove(list, item);
+            editor.Remove(list, found);
         }
 
         return editor.IsPossible && Holds(article, approvals, editor.Edits.Apply()) ? editor.Edits : null;

@@ -35,7 +35,7 @@ public sealed record ReviewBoardView : PageView
     public required int Unpublished { get; init; }
 
     /// <summary>The roles of which each text needs an approval, in words; empty if any members will do.</summary>
-    public required IReadOnlyList<string> Roles { get; init; }
+    public IReadOnlyList<string> Roles { get; init; } = [];
 
     public required ChartView States { get; init; }
 

@@ -11,8 +11,9 @@ public sealed class ApprovalNotInPullRequest()
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context) =>
         context.PullRequest is not { } request ? []
             : from added in request.AddedTo(article)
-              where added.Doubt is not null
-              select Doubted(added.Approval, added.Doubt!, request);
+              let doubt = added.Doubt
+              where doubt is not null
+              select Doubted(added.Approval, doubt, request);
 
     /// <summary>An article that is gone has no page to be checked.</summary>
     public override IEnumerable<Finding> CheckSite(RuleContext context) =>
