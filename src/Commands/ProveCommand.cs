@@ -78,8 +78,8 @@ internal sealed partial class ProveCommand
         }
         catch (LogException exception)
         {
-            Console.Out.WriteLine($"error: {exception.Message}");
-            Console.Out.WriteLine("Nothing may be published; the log is unchanged.");
+            Console.Error.WriteLine($"error: {exception.Message}");
+            Console.Error.WriteLine("Nothing may be published; the log is unchanged.");
             return ExitCode.Errors;
         }
     }
