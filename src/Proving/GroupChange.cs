@@ -11,5 +11,8 @@ internal sealed record GroupChange(LogKind Kind, Article Article, string What, F
 {
     public Approval? Approval { get; init; }
 
+    /// <summary>The article before the group, whose specialty says who may allow the change; null for a new one.</summary>
+    public Article? Former { get; init; }
+
     public bool NeedsApprover { get; init; } = true;
 }

@@ -41,7 +41,7 @@ internal sealed class GroupChanges
             var before = former.GetValueOrDefault(article.InputPath) ?? gone.Take(article);
             foreach (var change in ApprovalsOf(article, before).Concat(before is null ? OfNew(article) : Between(before, article)))
             {
-                yield return change;
+                yield return change with { Former = before };
             }
         }
 
@@ -129,7 +129,8 @@ internal sealed class GroupChanges
             {
                 var shown = _after.Find(article => article.InputPath == before.InputPath) ?? before;
                 yield return new(LogKind.Address, shown, $"the address \"{address}\" was taken away",
-                    head => !LeadsTo(head.AtAddress(address), before));
+                    head => !LeadsTo(head.AtAddress(address), before))
+                { Former = before };
             }
         }
     }

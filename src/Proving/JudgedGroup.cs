@@ -101,7 +101,7 @@ internal sealed class JudgedGroup
         }
 
         return head.KnowledgeBase.Board.Members
-            .Where(member => head.KnowledgeBase.Site.Review.IsEntitled(member, change.Article))
+            .Where(member => head.KnowledgeBase.Site.Review.IsEntitled(member, change.Former ?? change.Article))
             .Select(member => verdicts.Of(member, null) is { } review ? Proved(change.Kind, slug, member, review) : null)
             .FirstOrDefault(entry => entry is not null);
     }
