@@ -206,8 +206,7 @@ internal sealed partial class FieldReader(YamlMapping mapping, FaultList faults)
     /// <summary>With a duplicate in it, the mapping is reported already.</summary>
     private void ReportNoList(string key, YamlNode node)
     {
-        if (!faults.All.Any(fault => fault.Message.StartsWith("duplicate key", StringComparison.Ordinal)
-            && fault.At.Start >= node.At.Start && fault.At.Start < node.At.End))
+        if (node is not YamlMapping { HadDuplicates: true })
         {
             faults.Add(FaultKind.InvalidValue, node.At, $"\"{key}\" must be a list", FieldSlips.HelpForList(key, node));
         }

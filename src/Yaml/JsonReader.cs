@@ -16,6 +16,7 @@ internal sealed class JsonReader(SourceText source, FaultList faults)
     // The reader counts bytes, a source characters. Places come in order, so each stretch is counted once.
     private int _countedBytes;
     private int _countedChars;
+    private int _duplicates;
 
     /// <returns>Null when it is empty or could not be read.</returns>
     public static YamlNode? Read(SourceText source, FaultList faults)
@@ -109,6 +110,7 @@ internal sealed class JsonReader(SourceText source, FaultList faults)
     {
         var entries = new List<KeyValuePair<YamlScalar, YamlNode>>();
         var known = new HashSet<string>(StringComparer.Ordinal);
+        var duplicatesBefore = _duplicates;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var start = json.TokenStartIndex;
@@ -121,11 +123,12 @@ internal sealed class JsonReader(SourceText source, FaultList faults)
             }
             else
             {
+                _duplicates++;
                 faults.Add(FaultKind.MalformedFrontMatter, key.At, $"duplicate key \"{key.Value}\"", "keep one of them");
             }
         }
 
-        return new YamlMapping(entries, at);
+        return new YamlMapping(entries, at) { HadDuplicates = _duplicates > duplicatesBefore };
     }
 
     private Location At(long start, int length)

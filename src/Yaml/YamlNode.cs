@@ -15,4 +15,8 @@ public sealed record YamlScalar(string Value, bool IsPlain, Location At) : YamlN
 public sealed record YamlSequence(IReadOnlyList<YamlNode> Items, Location At) : YamlNode(At);
 
 /// <summary>In the order of the file, without duplicate keys.</summary>
-public sealed record YamlMapping(IReadOnlyList<KeyValuePair<YamlScalar, YamlNode>> Entries, Location At) : YamlNode(At);
+public sealed record YamlMapping(IReadOnlyList<KeyValuePair<YamlScalar, YamlNode>> Entries, Location At) : YamlNode(At)
+{
+    /// <summary>True if the file has some, in it or below it, which is reported.</summary>
+    public bool HadDuplicates { get; init; }
+}

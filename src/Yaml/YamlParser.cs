@@ -23,6 +23,7 @@ internal sealed partial class YamlParser
 
     /// <summary>The outermost one; the scanner looks ahead, so inner ones are not known.</summary>
     private Location? _openBracket;
+    private int _duplicates;
 
     private YamlParser(SourceText source, int start, int end, FaultList faults)
     {
@@ -277,6 +278,7 @@ internal sealed partial class YamlParser
         var continued = new StringBuilder();
         var firstPlaces = new Dictionary<string, Location>(StringComparer.Ordinal);
         var isNewEntry = false;
+        var duplicatesBefore = _duplicates;
         while (!_parser.Accept<MappingEnd>(out _))
         {
             var keyNode = ParseNode(depth + 1);
@@ -301,6 +303,7 @@ internal sealed partial class YamlParser
                 }
 
                 isNewEntry = isEntry && depth > 0;
+                _duplicates++;
                 Report(key.At, $"duplicate key \"{key.Value}\"", $"the first is at {firstPlaces[key.Value]}; keep one of them"
                     + (isNewEntry ? $", or begin each entry of a list with \"- \", as in \"- {LineAt(key.At)}\"" : ""));
             }
@@ -311,7 +314,10 @@ internal sealed partial class YamlParser
         }
 
         EndText(entries, continued);
-        return new YamlMapping(entries, At(start.Start, _parser.Consume<MappingEnd>().End));
+        return new YamlMapping(entries, At(start.Start, _parser.Consume<MappingEnd>().End))
+        {
+            HadDuplicates = _duplicates > duplicatesBefore,
+        };
     }
 
     private string LineAt(Location at) => YamlSlips.Short(_source.Text[at.Start.._sourceEnd].Split('\n')[0].TrimEnd());
