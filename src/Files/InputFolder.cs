@@ -20,6 +20,7 @@ public sealed class InputFolder
     {
         (_folders, _files) = (folders, files);
         _byPath = new(() => Files.Where(file => file.IsListed).ToDictionary(file => file.Path, StringComparer.Ordinal));
+        Pictures = new PictureFiles(this);
     }
 
     /// <summary>Absolute.</summary>
@@ -28,6 +29,8 @@ public sealed class InputFolder
     /// <summary>In ordinal order of paths, without names that begin with a dot.</summary>
     /// <exception cref="FileTroubleException">The folder cannot be read.</exception>
     public IReadOnlyList<InputFile> Files => _files.Value;
+
+    public PictureFiles Pictures { get; }
 
     public string DisplayPath(string path) => _folders.DisplayPath(path);
 

@@ -25,7 +25,7 @@ public sealed class BuildCrossReference(BuildOptions options, InputFolder folder
         var index = new CrossReference(rules.KnowledgeBase, rules.Reviews, rules.Unapproved, view)
         {
             Retractions = rules.Retractions,
-            ImageSizeOf = new ImageSizes(folder).Of,
+            ImageSizeOf = folder.Pictures.SizeOf,
         };
         return
         [

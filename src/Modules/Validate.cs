@@ -17,7 +17,7 @@ public sealed class PrepareRules(BuildOptions options, InputFolder folder, Diagn
         var rules = new RuleContext(knowledgeBase, inputs.Content<ReviewStandings>(), options.Unapproved ?? knowledgeBase.Site.Unapproved)
         {
             Retractions = inputs.Content<RetractionIndex>(),
-            PictureKindOf = new ImageSizes(folder).KindOf,
+            PictureKindOf = folder.Pictures.KindOf,
             PullRequest = inputs.Contents<PullRequest>().FirstOrDefault(),
             ChangeSince = inputs.Contents<ChangesSinceApproval>().FirstOrDefault() is { } changes ? changes.Of : (_, _) => null,
         };
