@@ -12,23 +12,14 @@ public sealed class UnknownContainer() : FaultRule("KB506", FaultKind.UnknownCon
 
     private static readonly string[] Prefix = ["callout-", "alert-", "admonition-", "custom-block-", "md-"];
 
-    private static readonly string[] Urgent =
-        ["danger", "error", "bug", "failure", "fail", "critical", "emergency", "stop", "redflag", "redflags"];
-
-    private static readonly (string Name, string[] Words)[] Others =
+    /// <summary>Words for containers that are no call-outs.</summary>
+    private static readonly (string Name, HashSet<string> Words)[] Others =
     [
-        ("note", WordsOf("""
-            tip hint info information abstract summary tldr important remark seealso notice example todo question faq help quote cite
-            success check done box callout admonition aside details definition keypoint keypoints primary secondary notes background
-            """)),
-        ("warning", [.. Urgent, .. WordsOf("caution attention alert warn warnings risk safety contraindication contraindications")]),
-        ("patient", WordsOf("patients carer carers lay public layperson patientinformation family families")),
-        ("clinician", WordsOf("clinicians professional professionals doctor doctors physician physicians hcp nurse staff")),
-        ("recommendation", WordsOf("recommend recommendations advice guidance")),
-        ("uncited", WordsOf("consensus nocite nosource opinion expertopinion")),
+        ("patient", CalloutWords.WordsOf("patients carer carers lay public layperson patientinformation family families")),
+        ("clinician", CalloutWords.WordsOf("clinicians professional professionals doctor doctors physician physicians hcp nurse staff")),
+        ("recommendation", CalloutWords.WordsOf("recommend recommendations advice guidance")),
+        ("uncited", CalloutWords.WordsOf("consensus nocite nosource opinion expertopinion")),
     ];
-
-    private static string[] WordsOf(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>True if none of the attributes is unknown, perhaps by a misspelling.</summary>
     internal static bool KnowsAttributesOf(Container container) =>
@@ -58,11 +49,10 @@ public sealed class UnknownContainer() : FaultRule("KB506", FaultKind.UnknownCon
         var typed = container.Name.ToLowerInvariant().Split('[')[0];
         var bare = Prefix.Aggregate(typed, (name, prefix) =>
             name.StartsWith(prefix, StringComparison.Ordinal) && name.Length > prefix.Length ? name[prefix.Length..] : name);
-        var word = bare.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
-        var other = Others.FirstOrDefault(row => row.Words.Contains(word, StringComparer.Ordinal)).Name;
+        var other = CalloutWords.ContainerOf(bare) ?? Others.FirstOrDefault(row => row.Words.Contains(CalloutWords.Folded(bare))).Name;
         var meant = names.Contains(bare, StringComparer.Ordinal) ? bare
             : names.Contains(other, StringComparer.Ordinal) ? other : Nearest.To(container.Name, names);
-        var choice = Urgent.Contains(word, StringComparer.Ordinal) ? "; where every minute counts, \"::: urgent\"" : "";
+        var choice = CalloutWords.IsDanger(bare) ? "; where every minute counts, \"::: urgent\"" : "";
         return meant is not null && (bare.Length < container.Name.Length || container.Parameters.Count > 0 || choice.Length > 0)
             ? $"write \"::: {meant}\"{choice}"
             : $"one of: {string.Join(", ", names)}{Nearest.DidYouMean(meant)}";
