@@ -56,11 +56,15 @@ internal abstract class ForeignKind(string name, string triggers, bool isAtLineS
     protected ForeignPlace Place(ForeignPage page, Location at, string help, string effect = "is printed as typed") =>
         new(at, $"{name} \"{Quote(page.Typed(at))}\" {effect}", help) { IsCode = IsCode };
 
-    protected IEnumerable<ForeignPlace> Each(Regex pattern, TypedText text, ForeignPage page, Func<Match, string> help)
+    /// <param name="help">Null for a match that is none.</param>
+    protected IEnumerable<ForeignPlace> Each(Regex pattern, TypedText text, ForeignPage page, Func<Match, string?> help)
     {
         for (var match = pattern.Match(text.Text); match.Success; match = match.NextMatch())
         {
-            yield return Place(text, page, match.Index, match.Index + match.Length, help(match));
+            if (help(match) is { } found)
+            {
+                yield return Place(text, page, match.Index, match.Index + match.Length, found);
+            }
         }
     }
 

@@ -205,17 +205,9 @@ internal sealed partial class NumberCitation() : ForeignKind("the citation by nu
                 int.TryParse(number.Value, CultureInfo.InvariantCulture, out var value) && value >= values[0] && value <= values[1]));
     }
 
-    private IEnumerable<ForeignPlace> Raised(TypedText text, ForeignPage page)
-    {
-        for (var match = Superscript().Match(text.Text); match.Success; match = match.NextMatch())
-        {
-            if (text.Typed(match.Index, match.Index + 1) == "^" && IsBehindWord(text.Text.AsSpan(0, match.Index), match.Value[1..^1]))
-            {
-                yield return Place(text, page, match.Index, match.Index + match.Length,
-                    $"numbers are given when the page is made: {page.CiteHelp()}");
-            }
-        }
-    }
+    private IEnumerable<ForeignPlace> Raised(TypedText text, ForeignPage page) => Each(Superscript(), text, page, match =>
+        text.Typed(match.Index, match.Index + 1) == "^" && IsBehindWord(text.Text.AsSpan(0, match.Index), match.Value[1..^1])
+            ? $"numbers are given when the page is made: {page.CiteHelp()}" : null);
 
     private static bool IsBehindWord(ReadOnlySpan<char> before, string number)
     {
@@ -332,21 +324,15 @@ internal sealed partial class CrossReference() : ForeignKind("the cross-referenc
     public override (string Typed, string Instead)[] Examples => [("As @fig-rash shows, wait.", "As [the rash](#rash) shows, wait.\n\n##"
         + " Rash\n\nText.")];
 
-    public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page)
+    public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page) =>
+        Each(Pattern(), text, page, match => Help(match, page)).Select(place => place with { IsCitation = true });
+
+    private static string? Help(Match match, ForeignPage page)
     {
-        for (var match = Pattern().Match(text.Text); match.Success; match = match.NextMatch())
-        {
-            var (label, name) = (match.Value[1..], match.Groups["name"].Value);
-            if (!page.IsKey(label))
-            {
-                var target = page.AddressOf(label) ?? $"#{page.HeadingOf(label) ?? page.HeadingOf(name) ?? name}";
-                yield return Place(text, page, match.Index, match.Index + match.Length,
-                    $"write a link to the heading above it: [{name.Replace('-', ' ').Replace('_', ' ')}]({target})") with
-                {
-                    IsCitation = true,
-                };
-            }
-        }
+        var (label, name) = (match.Value[1..], match.Groups["name"].Value);
+        return page.IsKey(label) ? null
+            : $"write a link to the heading above it: [{name.Replace('-', ' ').Replace('_', ' ')}]"
+                + $"({page.AddressOf(label) ?? $"#{page.HeadingOf(label) ?? page.HeadingOf(name) ?? name}"})";
     }
 
     [GeneratedRegex(@"(?<![\w@.])@(?:fig|tbl|tab|sec|eq|lst|thm)-(?<name>\w[\w-]{0,100})(?<!-)", RegexOptions.CultureInvariant)]

@@ -120,20 +120,10 @@ internal sealed partial class OpenMark() : ForeignKind("the open mark", "*`")
         [("Give **drug A [@key].", "Give **drug A** [@key]."), ("Give drug A** [@key].", @"Give drug A\*\* [@key]."),
             ("Give `drug A [@key].", "Give `drug A` [@key].")];
 
-    public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page)
-    {
-        for (var match = Pattern().Match(text.Text); match.Success; match = match.NextMatch())
-        {
-            var sign = match.Value;
-            var isCode = sign[0] == '`';
-            yield return Place(text, page, match.Index, match.Index + match.Length, (isCode, match.Groups["opens"].Success) switch
-            {
-                (true, _) => $"close it with {sign} behind its last character, or write \\` for the sign itself",
-                (_, true) => @"close it with ** right behind its last word, or write \*\* for the signs themselves",
-                _ => @"open it with ** right before its first word, or write \*\* for the signs themselves",
-            });
-        }
-    }
+    public override IEnumerable<ForeignPlace> In(TypedText text, ForeignPage page) => Each(Pattern(), text, page, match =>
+        match.Value[0] == '`' ? $"close it with {match.Value} behind its last character, or write \\` for the sign itself"
+        : match.Groups["opens"].Success ? @"close it with ** right behind its last word, or write \*\* for the signs themselves"
+        : @"open it with ** right before its first word, or write \*\* for the signs themselves");
 
     [GeneratedRegex(@"(?<![\w*])(?<opens>\*\*)(?=[^\W_])(?![Pp] ?[<>=≤≥])|(?<=\p{L})\*\*(?![\w*])|(?<![\w`])(?<opens>`{1,2})(?=[^\W_])|"
         + @"(?<=\p{L})`{1,2}(?![\w`])",
