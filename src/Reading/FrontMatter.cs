@@ -29,7 +29,7 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
     {
         var text = source.Text;
         var first = FirstWords(text);
-        var start = LineEnd(text, first);
+        var start = TextLines.EndOf(text, first);
         var conflicts = ConflictMarkers.In(source);
         if (conflicts is [{ Start: var conflict }, ..] && conflict <= first)
         {
@@ -37,7 +37,7 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
         }
 
         var opening = text.AsSpan(first, start - first).TrimEnd();
-        var blockStart = NextLine(text, start);
+        var blockStart = TextLines.Next(text, start);
         if (opening is not "---" && FrontMatterSlips.Opening(source, first, start) is { } slip)
         {
             faults.Add(FaultKind.MalformedFrontMatter, slip.At, slip.Message, slip.Help);
@@ -56,12 +56,12 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
         }
 
         var at = source.At(first, Math.Min(3, start - first));
-        for (var line = blockStart; line < text.Length; line = NextLine(text, LineEnd(text, line)))
+        for (var line = blockStart; line < text.Length; line = TextLines.Next(text, TextLines.EndOf(text, line)))
         {
-            var end = LineEnd(text, line);
+            var end = TextLines.EndOf(text, line);
             if (text.AsSpan(line, end - line).TrimEnd() is "---" or "...")
             {
-                var body = NextLine(text, end);
+                var body = TextLines.Next(text, end);
                 if (conflicts.Any(conflict => conflict.Start < body))
                 {
                     return Unread(body) with { IsBodyKnown = true, Conflicts = conflicts };
@@ -123,9 +123,9 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
     /// <summary>The beginning of the first line that is not blank; 0 if there is none.</summary>
     private static int FirstWords(string text)
     {
-        for (var line = 0; line < text.Length; line = NextLine(text, LineEnd(text, line)))
+        for (var line = 0; line < text.Length; line = TextLines.Next(text, TextLines.EndOf(text, line)))
         {
-            if (!text.AsSpan(line, LineEnd(text, line) - line).IsWhiteSpace())
+            if (!text.AsSpan(line, TextLines.EndOf(text, line) - line).IsWhiteSpace())
             {
                 return line;
             }
@@ -133,15 +133,4 @@ internal sealed record FrontMatter(FieldReader Fields, bool IsReadable, int Body
 
         return 0;
     }
-
-    internal static int LineEnd(string text, int from)
-    {
-        var end = text.AsSpan(from).IndexOfAny('\n', '\r');
-        return end < 0 ? text.Length : from + end;
-    }
-
-    internal static int NextLine(string text, int lineEnd) =>
-        lineEnd >= text.Length ? text.Length
-        : text[lineEnd] == '\r' && lineEnd + 1 < text.Length && text[lineEnd + 1] == '\n' ? lineEnd + 2
-        : lineEnd + 1;
 }

@@ -1,4 +1,5 @@
 using Attest.Diagnostics;
+using Attest.Text;
 using Attest.Yaml;
 
 namespace Attest.Reading;
@@ -24,7 +25,7 @@ internal static class FrontMatterSlips
         var text = source.Text;
         var line = text.AsSpan(start, end - start).Trim();
         var at = source.Between(start, end);
-        var next = FrontMatter.NextLine(text, end);
+        var next = TextLines.Next(text, end);
         if (line.Length == 0)
         {
             return new(source.At(0), "the file is empty",
@@ -43,7 +44,7 @@ internal static class FrontMatterSlips
             var closing = text.IndexOf("\n+++", next - 1, StringComparison.Ordinal);
             return new(at, "this is TOML, and front matter is YAML",
                 $"write \"---\" in place of both lines \"+++\", and \"{key}: {value}\", with a colon and a blank in place of \"=\"",
-                closing < 0 ? text.Length : FrontMatter.NextLine(text, FrontMatter.LineEnd(text, closing + 1)), false);
+                closing < 0 ? text.Length : TextLines.Next(text, TextLines.EndOf(text, closing + 1)), false);
         }
 
         if (line[0] == '{')
@@ -97,9 +98,9 @@ internal static class FrontMatterSlips
         var text = source.Text;
         var (lastField, fieldsEnd) = (start, start);
         var isBehindBlank = false;
-        for (var at = start; at < text.Length; at = FrontMatter.NextLine(text, FrontMatter.LineEnd(text, at)))
+        for (var at = start; at < text.Length; at = TextLines.Next(text, TextLines.EndOf(text, at)))
         {
-            var end = FrontMatter.LineEnd(text, at);
+            var end = TextLines.EndOf(text, at);
             var line = text.AsSpan(at, end - at);
             if (line.TrimEnd() is "---" or "...")
             {
@@ -108,7 +109,7 @@ internal static class FrontMatterSlips
 
             if (IsLineOfDashes(line.Trim()))
             {
-                return new(lastField, fieldsEnd, FrontMatter.NextLine(text, end), source.Between(at, end), true);
+                return new(lastField, fieldsEnd, TextLines.Next(text, end), source.Between(at, end), true);
             }
 
             if (line.IsWhiteSpace())
@@ -117,7 +118,7 @@ internal static class FrontMatterSlips
             }
             else if (IsField(line, isBehindBlank))
             {
-                (lastField, fieldsEnd, isBehindBlank) = (at, FrontMatter.NextLine(text, end), false);
+                (lastField, fieldsEnd, isBehindBlank) = (at, TextLines.Next(text, end), false);
             }
             else
             {
@@ -129,7 +130,7 @@ internal static class FrontMatterSlips
     }
 
     private static bool IsFieldAt(string text, int start) =>
-        start < text.Length && FrontMatter.LineEnd(text, start) is var end && end > start
+        start < text.Length && TextLines.EndOf(text, start) is var end && end > start
         && char.IsAsciiLetterLower(text[start]) && IsField(text.AsSpan(start, end - start), isInText: true);
 
     /// <param name="line">A line that is not blank.</param>
@@ -163,7 +164,7 @@ internal static class FrontMatterSlips
 
     private static (string Key, string Value) FirstTomlField(string text, int start)
     {
-        var line = text.AsSpan(start, FrontMatter.LineEnd(text, start) - start);
+        var line = text.AsSpan(start, TextLines.EndOf(text, start) - start);
         var sign = line.IndexOf('=');
         return sign <= 0 ? ("title", "…")
             : (line[..sign].Trim().ToString(), YamlSlips.Short(line[(sign + 1)..].Trim().Trim('"').ToString()));

@@ -26,12 +26,9 @@ internal static class ConflictMarkers
 
         var found = new List<Location>();
         var (open, endOfOpen, isQuoted) = (-1, 0, false);
-        for (var start = 0; start < text.Length;)
+        foreach (var (start, end) in TextLines.Of(text))
         {
-            var length = text.AsSpan(start).IndexOfAny('\r', '\n');
-            var end = length < 0 ? text.Length : start + length;
             var line = text.AsSpan(start, end - start);
-            var next = Math.Min(text.Length, end + (text.AsSpan(end).StartsWith("\r\n", StringComparison.Ordinal) ? 2 : 1));
             if (Begins(line, First))
             {
                 CloseAt(endOfOpen);
@@ -41,14 +38,13 @@ internal static class ConflictMarkers
             {
                 CloseAt(end);
             }
-            else if (Begins(line, Last) && line.Length > Last.Length && !isQuoted && !IsQuoted(text.AsSpan(next)))
+            else if (Begins(line, Last) && line.Length > Last.Length && !isQuoted && !IsQuoted(text.AsSpan(TextLines.Next(text, end))))
             {
                 // In a quotation of seven levels the lines around it are quoted too.
                 found.Add(source.Between(start, end));
             }
 
             isQuoted = IsQuoted(line);
-            start = next;
         }
 
         CloseAt(endOfOpen);

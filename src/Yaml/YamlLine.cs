@@ -1,4 +1,5 @@
 using Attest.Diagnostics;
+using Attest.Text;
 
 namespace Attest.Yaml;
 
@@ -53,9 +54,7 @@ internal readonly record struct YamlLine(SourceText Source, int Number, int Star
         var isBehind = false;
         for (var at = start; at < end && !isBehind; number++)
         {
-            var length = text.AsSpan(at, end - at).IndexOfAny('\n', '\r');
-            var lineEnd = length < 0 ? end : at + length;
-            var next = lineEnd + 1 < end && text[lineEnd] == '\r' && text[lineEnd + 1] == '\n' ? lineEnd + 2 : lineEnd + 1;
+            var lineEnd = Math.Min(end, TextLines.EndOf(text, at));
             var content = text.AsSpan(at, lineEnd - at).Trim(' ');
             if (content.Length > 0 && content[0] != '#')
             {
@@ -68,7 +67,7 @@ internal readonly record struct YamlLine(SourceText Source, int Number, int Star
                 }
             }
 
-            at = next;
+            at = TextLines.Next(text, lineEnd);
         }
 
         return lines;

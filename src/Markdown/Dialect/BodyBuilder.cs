@@ -369,10 +369,10 @@ internal sealed partial class BodyBuilder(SourceText source, int offset, FaultLi
         for (var at = source.Text.IndexOf("\n:", from, Math.Max(0, end - from), StringComparison.Ordinal) + 1; at > 0;
             at = source.Text.IndexOf("\n:", at, Math.Max(0, end - at), StringComparison.Ordinal) + 1)
         {
-            var length = source.Text.AsSpan(at).IndexOfAny('\r', '\n') is >= 0 and var line ? line : source.Length - at;
-            if (source.Text.AsSpan(at, length).TrimEnd() is ":" or "::")
+            var line = source.Text.AsSpan(at, TextLines.EndOf(source.Text, at) - at).TrimEnd();
+            if (line is ":" or "::")
             {
-                return source.At(at, source.Text.AsSpan(at, length).TrimEnd().Length);
+                return source.At(at, line.Length);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Attest.Text;
 
 namespace Attest.Validation.Fidelity;
 
@@ -19,7 +20,7 @@ internal sealed class AlteredPlace
     {
         (_text, _at) = (text, Math.Clamp(at, 0, text.Length));
         _start = _at == 0 ? 0 : text.LastIndexOfAny(['\n', '\r'], _at - 1) + 1;
-        _end = EndOfLine(_at);
+        _end = TextLines.EndOf(_text, _at);
     }
 
     public string Help
@@ -63,7 +64,7 @@ internal sealed class AlteredPlace
 
     private ReadOnlySpan<char> Behind => _text.AsSpan(_at, _end - _at);
 
-    private ReadOnlySpan<char> LineBefore => LineAbove(_start);
+    private ReadOnlySpan<char> LineBefore => LineAbove(_start) is var (start, end) ? _text.AsSpan(start, end - start) : default;
 
     private static string Underline =>
         "the line below makes a heading of it: leave a blank line, or join the lines; begin a heading with \"## \"";
@@ -162,8 +163,8 @@ internal sealed class AlteredPlace
         var isText = false;
         for (var start = _start; start > 0 && numbers.Count < MostNumbers;)
         {
-            var above = LineAbove(start);
-            start = Math.Max(0, start - above.Length - 1);
+            (start, var aboveEnd) = LineAbove(start);
+            var above = _text.AsSpan(start, aboveEnd - start);
             // Text to the left may go on in an item, if there is one above it.
             if (above.StartsWith("#") || (isText && above.IsWhiteSpace()))
             {
@@ -177,7 +178,7 @@ internal sealed class AlteredPlace
         var isBehindBlank = false;
         for (var start = _start; start < _text.Length && numbers.Count < MostNumbers * 2;)
         {
-            var end = EndOfLine(start);
+            var end = TextLines.EndOf(_text, start);
             var line = _text.AsSpan(start, end - start);
             if (!Add(line, indent, numbers) && (isBehindBlank || line.StartsWith("#")))
             {
@@ -185,7 +186,7 @@ internal sealed class AlteredPlace
             }
 
             isBehindBlank = line.IsWhiteSpace();
-            start = end + 1;
+            start = TextLines.Next(_text, end);
         }
 
         return numbers.Count == 0 ? [1] : numbers;
@@ -212,20 +213,11 @@ internal sealed class AlteredPlace
         return true;
     }
 
-    private int EndOfLine(int from)
+    /// <summary>The line before one that begins there; empty if there is none.</summary>
+    private (int Start, int End) LineAbove(int start)
     {
-        var length = _text.AsSpan(from).IndexOfAny('\n', '\r');
-        return length < 0 ? _text.Length : from + length;
-    }
-
-    private ReadOnlySpan<char> LineAbove(int start)
-    {
-        var end = start - 1;
-        if (end > 0 && _text[end] == '\n' && _text[end - 1] == '\r')
-        {
-            end--;
-        }
-
-        return end <= 0 ? default : _text.AsSpan(0, end) is var before ? before[(before.LastIndexOfAny('\n', '\r') + 1)..] : default;
+        var end = Math.Max(0, start - 1);
+        end -= end > 0 && _text[end] == '\n' && _text[end - 1] == '\r' ? 1 : 0;
+        return (_text.AsSpan(0, end).LastIndexOfAny('\n', '\r') + 1, end);
     }
 }

@@ -1,3 +1,5 @@
+using Attest.Text;
+
 namespace Attest.Validation.Fidelity;
 
 /// <summary>
@@ -63,10 +65,9 @@ internal sealed class SourceLines
         (_lost, _nextLost, _lastNumber) = (lost, 0, -1);
         for (var at = from; at < text.Length;)
         {
-            var length = text.AsSpan(at).IndexOfAny('\n', '\r');
-            var end = length < 0 ? text.Length : at + length;
+            var end = TextLines.EndOf(text, at);
             _lines.Add((at, end));
-            at = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
+            at = TextLines.Next(text, end);
         }
 
         for (_line = 0; _line < _lines.Count && IsReadable; _line++)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Attest.Diagnostics;
+using Attest.Text;
 
 namespace Attest.Citations.Import.Drafts;
 
@@ -74,7 +75,7 @@ internal sealed class TaggedReader(int width, string opening, string? closing)
         List<TaggedField>? fields = null;
         var recordAt = source.At(0);
         var open = new OpenField();
-        foreach (var (start, end) in Lines(source.Text))
+        foreach (var (start, end) in TextLines.Of(source.Text))
         {
             var line = source.Text.AsSpan(start, end - start);
             if (!TagLine.Read(line, width, out var tag, out var valueStart))
@@ -127,17 +128,6 @@ internal sealed class TaggedReader(int width, string opening, string? closing)
         }
 
         return isRecord;
-    }
-
-    private static IEnumerable<(int Start, int End)> Lines(string text)
-    {
-        for (var start = 0; start < text.Length;)
-        {
-            var length = text.AsSpan(start).IndexOfAny('\n', '\r');
-            var end = length < 0 ? text.Length : start + length;
-            yield return (start, end);
-            start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
-        }
     }
 
     private sealed class OpenField

@@ -3,6 +3,7 @@ using System.Globalization;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Markdown;
+using Attest.Text;
 using Attest.Validation.Fidelity;
 using Attest.Validation.Texts;
 
@@ -47,9 +48,7 @@ public sealed class AlteredText() : Rule(new(Code, nameof(AlteredText), Severity
     {
         var text = value.At.Source.Text;
         var end = Math.Min(text.Length, value.At.Start + value.At.Length);
-        var rest = text.AsSpan(end);
-        var line = rest.IndexOfAny('\n', '\r');
-        rest = line < 0 ? rest : rest[..line];
+        var rest = text.AsSpan(end, TextLines.EndOf(text, end) - end);
         var isQuoted = value.At.Length > 1 && text[value.At.Start] is '"' or '\'' && text[end - 1] == text[value.At.Start];
         if (end == 0 || isQuoted || !(rest is [' ' or '\t', ..] && rest.TrimStart(" \t") is ['#', ..] comment))
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Markdown;
+using Attest.Text;
 
 namespace Attest.Validation.Rules.Writing;
 
@@ -96,7 +97,8 @@ internal static class SectionSlips
         var marks = source.Text.AsSpan(line).IndexOfAnyExcept('#');
         return marks is >= 1 and <= 6 && IsOtherBlank(source.Text[line + marks])
             ? OtherBlank(source, line, marks)
-            : new(source.Between(line + Indentation(source.Text, line), EndOfLine(source.Text, line)), $"section \"{section}\" is missing",
+            : new(source.Between(line + Indentation(source.Text, line), TextLines.EndOf(source.Text, line)),
+                $"section \"{section}\" is missing",
                 $"is this line meant for it? begin it with \"## \", as in \"## {section}\"", 2);
     }
 
@@ -105,13 +107,13 @@ internal static class SectionSlips
     private static SectionSlip OtherBlank(SourceText source, int line, int marks)
     {
         var sign = source.Text[line + marks];
-        return new(source.Between(line, EndOfLine(source.Text, line)),
+        return new(source.Between(line, TextLines.EndOf(source.Text, line)),
             $"behind {new string('#', marks)} stands another sign (U+{(int)sign:X4}), so that the line is not a heading",
             $"put a blank in its place, as in \"{new string('#', Math.Max(2, marks))} {Words(source.Text, line)}\"", Math.Max(2, marks));
     }
 
     private static string Words(string text, int line) =>
-        string.Concat(text[line..EndOfLine(text, line)].SkipWhile(c => c == '#' || IsOtherBlank(c) || c == ' ')).TrimEnd();
+        string.Concat(text[line..TextLines.EndOf(text, line)].SkipWhile(c => c == '#' || IsOtherBlank(c) || c == ' ')).TrimEnd();
 
     /// <summary>The line of a paragraph that has these words alone, whatever markup is around them; -1 if there is none.</summary>
     private static int FindLine(Siblings<Block> blocks, SourceText source, string wanted)
@@ -124,9 +126,9 @@ internal static class SectionSlips
             }
 
             var end = block.Kind == BlockKind.Paragraph || block is { Kind: BlockKind.Code, IsMarked: false } ? block.At.End : -1;
-            for (var line = block.At.Start; line < end; line = EndOfLine(source.Text, line) + 1)
+            for (var line = block.At.Start; line < end; line = TextLines.EndOf(source.Text, line) + 1)
             {
-                var length = Math.Min(end, EndOfLine(source.Text, line)) - line;
+                var length = Math.Min(end, TextLines.EndOf(source.Text, line)) - line;
                 // Longer lines need not be folded.
                 if (length < wanted.Length + 40 && Bare(source.Text.Substring(line, length)) == wanted)
                 {
@@ -157,7 +159,4 @@ internal static class SectionSlips
 
     private static bool IsOtherBlank(char c) => c != ' '
         && (char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator || c is '\u200b' or '\u2060' or '\ufeff');
-
-    private static int EndOfLine(string text, int from) =>
-        text.AsSpan(from).IndexOfAny('\n', '\r') is >= 0 and var length ? from + length : text.Length;
 }

@@ -34,11 +34,7 @@ internal sealed class ForeignPage(MarkdownPage page, KnowledgeBase knowledgeBase
     public Location At(int start, int end) => page.Source.Between(start, end);
 
     /// <summary>From an offset to the end of its line.</summary>
-    public Location Line(int start)
-    {
-        var length = page.Source.Text.AsSpan(start).IndexOfAny('\r', '\n');
-        return page.Source.At(start, length < 0 ? page.Source.Length - start : length);
-    }
+    public Location Line(int start) => page.Source.Between(start, TextLines.EndOf(page.Source.Text, start));
 
     /// <summary>The offset of the next line of colons, if no line opens a container before it.</summary>
     public int? ClosingLine(int offset)
