@@ -32,7 +32,10 @@ internal sealed class AlteredPlace
             var definition = Line.TrimStart(" \t>-+*").TrimEnd();
             return definition is ['[', not '^', ..] && definition.IndexOf("]:") is > 1 and var close
                 ? LinkAddress.IsIn(definition[(close + 2)..])
-                    ? "this link has an address already: take one of the two out, or give it another name"
+                    ? _text.AsSpan(0, _start).Contains(definition[..(close + 2)], StringComparison.OrdinalIgnoreCase)
+                        ? "this link has an address already: take one of the two out, or give it another name"
+                        : $"no link uses these words, so they are not shown: write \\{definition[..close]}\\]{definition[(close + 1)..]}, "
+                            + "or take the line out"
                     : $"the line is taken for the address of a link: write \\{definition[..close]}\\]{definition[(close + 1)..]}"
                 : !isFirst || Behind.IsEmpty ? Inside(sign)
                 : IsUnderline(Behind.Trim()) ? Underline

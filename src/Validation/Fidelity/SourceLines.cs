@@ -10,9 +10,6 @@ internal sealed class SourceLines
 {
     private const int CodeIndent = 4;
 
-    /// <summary>Through a whole text.</summary>
-    private const int MostLookups = 20;
-
     /// <summary>In lines: further away no item belongs to the same series.</summary>
     private const int FarAway = 30;
 
@@ -28,7 +25,7 @@ internal sealed class SourceLines
     private Reading _to;
     private int _line;
     private int _quotes;
-    private int _lookups;
+    private LinkLabels? _labels;
     private int _lastNumber;
 
     /// <summary>The paragraph begins so far to the right that a line to the left does not go on with it.</summary>
@@ -91,7 +88,7 @@ internal sealed class SourceLines
         NoteTexts.Clear();
         Notes.Clear();
         _inlines.Begin();
-        (_to, _quotes, _lookups, _fence, _isNoteOver, _note) = (Main, 0, 0, default, false, null);
+        (_to, _quotes, _labels, _fence, _isNoteOver, _note) = (Main, 0, null, default, false, null);
     }
 
     private void ReadLine()
@@ -646,12 +643,13 @@ internal sealed class SourceLines
 
     private static ReadOnlySpan<char> AddressBehind(Cursor line) => line.Rest[(line.Rest.IndexOf("]:") + 2)..].Trim();
 
-    /// <summary>What is no address, and a second address for one label, is meant as text.</summary>
+    /// <summary>What is no address, a second address for one label, and words that no link uses, are meant as text.</summary>
     private void ReadDefinition(string name, Cursor line)
     {
         var target = TargetOf(line);
+        var labels = _labels ??= new LinkLabels(_text);
         if (!name.Contains('@', StringComparison.Ordinal) && !LinkAddress.IsOfRemark(target)
-            && !((LinkAddress.IsIn(target) || IsUsed(name)) && _defined.Add(name.Trim())))
+            && !((LinkAddress.IsIn(target) || labels.IsBehindWords(name)) && !labels.IsUnusedText(name) && _defined.Add(name.Trim())))
         {
             AddToParagraph(line);
             Flush();
@@ -671,9 +669,6 @@ internal sealed class SourceLines
             DropNextLine();
         }
     }
-
-    /// <summary>True if words name the label as their address.</summary>
-    private bool IsUsed(string name) => ++_lookups <= MostLookups && _text.Contains($"][{name}]", StringComparison.OrdinalIgnoreCase);
 
     private Cursor? NextLine() => _line + 1 < _lines.Count && TextOf(_line + 1) is { IsAtEnd: false } next ? next : null;
 

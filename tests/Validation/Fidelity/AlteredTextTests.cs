@@ -43,6 +43,8 @@ public class AlteredTextTests
     [InlineData(3, "Step 2:", "1. Stop drug A [@r1].\n2. Give drug B [@r1].\n2. Go back [@r1].")]
     [InlineData(3, "Step 6:", "4. Stop drug A [@r1].\n\n6. Go back [@r1].", 1)]
     [InlineData(3, "\\[K+\\]: 5.5", "Normal values [@r1]:\n\n[K+]: 5.5\n\nThen stop [@r1].")]
+    [InlineData(3, "no link uses", "Give 5 mg [@r1].\n\n[Warning: at most 500 mg]: https://example.org/x\n\nThen stop [@r1].")]
+    [InlineData(1, "\\[Never in pregnancy\\]: other.md", "[Never in pregnancy]: other.md\n\nThen stop [@r1].")]
     [InlineData(1, "\\[Dose\\]: mg/kg", "[Dose]: mg/kg\n\nThen stop [@r1].")]
     [InlineData(3, "", "[a] [@r1]\n\n[a]: 5-10\n\nThen stop [@r1].")]
     [InlineData(4, "", "See [a] [@r1].\n\n[a]: https://example.org/1\n[a]: https://example.org/2")]
