@@ -42,11 +42,11 @@ public static class Feed
         _ => [],
     };
 
-    /// <summary>Also those of earlier texts, but not those without a seal.</summary>
+    /// <summary>Those that count: one of another text, or from before it, says nothing of this page.</summary>
     private static IEnumerable<Entry> Approvals(Article article, CrossReference index)
     {
         var (standing, board) = (index.Reviews.Of(article), index.KnowledgeBase.Board);
-        return standing.Current.Concat(standing.Outdated)
+        return standing.Current
             .DistinctBy(approval => (approval.On.Value, approval.By.Value))
             .Select(approval => new Entry(
                 article, approval.On.Value, $"{Id("approval", approval.On.Value)}.{Uri.EscapeDataString(approval.By.Value)}", "approval",

@@ -49,7 +49,7 @@ internal sealed class ApprovalFindings(BuildOptions build, ApprovalRun run)
 
     private Diagnostic InFileOnDisk(Diagnostic diagnostic) =>
         _byPath.TryGetValue(diagnostic.At.Source.Path, out var proposal) && diagnostic.At.Source == proposal.After!.Source
-            ? diagnostic with { At = proposal.Edits!.Before(diagnostic.At) }
+            ? diagnostic with { At = proposal.PlaceBefore(diagnostic.At) }
             : diagnostic;
 
     /// <summary>Where the entries of each shared file begin, and whether the approved articles cite them.</summary>

@@ -15,7 +15,7 @@ internal static class ApprovalSummary
             return;
         }
 
-        var needed = run.KnowledgeBase.Site.Review.Approvals;
+        var needed = run.KnowledgeBase.Site.Review.Approvals.Count;
         var table = new TextTable("article", "specialty", "status now", "what changes");
         foreach (var proposal in run.Proposals)
         {
@@ -33,6 +33,8 @@ internal static class ApprovalSummary
         { IsDone: true } => $"nothing to do: {request.By} has approved this text",
         { After.Review.Status.Value: ReviewStatus.Approved, Before.Review.Status.Value: var before } =>
             $"approved{(before == ReviewStatus.Approved ? " again" : "")}, next review {proposal.Due:o}",
+        { Missing: { Count: > 0 } missing } =>
+            $"{proposal.Approvals} of {needed} approvals, missing {string.Join(", ", missing)}: stays under review",
         _ => $"{proposal.Approvals} of {needed} approvals: stays under review",
     };
 }

@@ -33,6 +33,7 @@ internal sealed class ApproveCommand
     };
     private readonly Option<bool> _yes = new("--yes") { Description = "Record without asking" };
     private readonly ContentOptions _content = new();
+    private readonly PullRequestArguments _request = new();
 
     public static Command Create()
     {
@@ -41,6 +42,7 @@ internal sealed class ApproveCommand
         {
             approve._names, approve._by, approve._on, approve._note, approve._specialty, approve._yes,
         };
+        approve._request.AddBaseTo(command, "Take out approvals that are new since this commit and of another text than the article has");
         approve._content.AddReadingTo(command);
         return command.Runs(approve.Run);
     }
@@ -53,6 +55,11 @@ internal sealed class ApproveCommand
         var (build, request, choice) = Read(parsed);
         var reading = ReviewRuns.ReadForApproval(build, cancellation);
         RequireOneMember(request, reading.KnowledgeBase.Board);
+        if (_request.Read(parsed, build, cancellation).PullRequest is { } pullRequest)
+        {
+            request = request with { Stale = StaleApprovals.Since(pullRequest, reading.KnowledgeBase, reading.Folder, build) };
+        }
+
         var run = ReviewRuns.Propose(reading, choice.Of(reading.KnowledgeBase, reading.Judge), request, cancellation);
         if (run.Proposals.FirstOrDefault(proposal => proposal is { After: null, IsDone: false }) is { } unwritable)
         {
@@ -61,6 +68,7 @@ internal sealed class ApproveCommand
                 + "\"review:\" with \"status: …\" and the other fields below it, indented, one field a line");
         }
 
+        RequireNewest(run, request.On);
         var blocking = new ApprovalFindings(build, run).Blocking();
         if (format is not OutputFormat.Text || blocking.Count > 0)
         {
@@ -89,6 +97,19 @@ internal sealed class ApproveCommand
         var request = new ApprovalRequest(
             parsed.GetValue(_by)!, CommandLine.ParseDate(parsed.GetValue(_on)) ?? build.AsOf, NewText.Of(parsed.GetValue(_note), "--note"));
         return (build, request, new ArticleChoice(build, names, specialty));
+    }
+
+    private static void RequireNewest(ApprovalRun run, DateOnly on)
+    {
+        foreach (var article in run.Proposals.Select(proposal => proposal.After).OfType<Article>())
+        {
+            if (article.Review.Approvals.Max(approval => (DateOnly?)approval.On.Value) is { } newest && newest > on)
+            {
+                throw new UsageException(
+                    $"{article.Source.Path}: the newest approval is of {newest:o}, so one of {on:o} would not count; "
+                    + "name the day on which this text was read");
+            }
+        }
     }
 
     private static void RequireOneMember(ApprovalRequest request, Board board)

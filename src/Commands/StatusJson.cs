@@ -74,7 +74,9 @@ internal static class StatusJson
             json.WriteString("by", approval.By.Value);
             WriteDay(json, "on", approval.On.Value);
             json.WriteBoolean("holds", entry.Standing.Current.Contains(approval));
+            json.WriteString("role", entry.Standing.Current.Contains(approval) ? entry.Places.RoleOf(approval.By.Value) : null);
         });
+        WriteArray(json, "missingRoles", entry.Places.Empty, role => json.WriteStringValue(role));
         WriteDay(json, "due", entry.Standing.Due);
         json.WriteBoolean("overdue", entry.State == ReviewState.Overdue);
         json.WriteBoolean("dueSoon", entry.State == ReviewState.DueSoon);
@@ -84,6 +86,7 @@ internal static class StatusJson
     {
         json.WriteString("id", load.Member.Id.Value);
         json.WriteString("name", load.Member.Name);
+        WriteArray(json, "roles", load.Member.Roles, role => json.WriteStringValue(role.Value));
         WriteTally(json, load.Articles);
     }
 

@@ -1,5 +1,6 @@
 using Attest.Content;
 using Attest.Review;
+using Attest.Validation.Rules.Review;
 
 namespace Attest.Commands;
 
@@ -11,13 +12,17 @@ internal static class StatusText
         var asOf = board.AsOf;
         var bySpecialty = board.Entries.ToLookup(entry => entry.Article.Specialty.Value, entry => entry.State, StringComparer.Ordinal);
         output.WriteLine($"{CommandLine.Count(board.Entries.Count, "article")} as of {asOf:o}: {Counts(board)}");
-        Section("Waiting, the longest first", ["since", "days", "article", "specialty", "status", "assigned to"],
-            board.Waiting.Select(entry => Waiting(entry, asOf)));
-        Section("Approval not valid", ["article", "specialty", "why", "last approval"], board.Lapsed.Select(Lapsed));
+        // Roles take room, so they are shown where the site asks for them.
+        var hasRoles = knowledgeBase.Site.Review.Approvals.Places.Count > 0;
+        Section("Waiting, the longest first",
+            WithRoles(["since", "days", "article", "specialty", "status", "assigned to"], hasRoles, "missing"),
+            board.Waiting.Select(entry => WithRoles(Waiting(entry, asOf), hasRoles, Missing(entry))));
+        Section("Approval not valid", WithRoles(["article", "specialty", "why", "last approval"], hasRoles, "missing"),
+            board.Lapsed.Select(entry => WithRoles(Lapsed(entry), hasRoles, Missing(entry))));
         Section("Overdue", ["due", "days ago", "article", "specialty", "approved by"], board.Overdue.Select(entry => Due(entry, asOf)));
         Section("Due soon", ["due", "in days", "article", "specialty", "approved by"], board.DueSoon.Select(entry => Due(entry, asOf)));
-        Section("Reviewers", ["id", "name", "waiting", "approved", "due soon", "overdue"],
-            ReviewerLoad.Of(knowledgeBase, board).Select(Reviewer));
+        Section("Reviewers", WithRoles(["id", "name", "waiting", "approved", "due soon", "overdue"], hasRoles, "roles"),
+            ReviewerLoad.Of(knowledgeBase, board).Select(load => WithRoles(Reviewer(load), hasRoles, RolesOf(load.Member))));
         Section("Specialties", ["id", "articles", "waiting", "approved", "due soon", "overdue", "lapsed", "withdrawn"],
             knowledgeBase.Settings.Specialties.Select(s => s.Id.Value).Order(StringComparer.Ordinal)
                 .Select(id => Specialty(id, [.. bySpecialty[id]])));
@@ -38,6 +43,13 @@ internal static class StatusText
             }
         }
     }
+
+    private static string[] WithRoles(string[] columns, bool hasRoles, string roles) => hasRoles ? [.. columns, roles] : columns;
+
+    private static string Missing(BoardEntry entry) => ReviewWords.Missing(entry.Places) is { Length: > 0 } missing ? missing : "-";
+
+    private static string RolesOf(BoardMember member) =>
+        string.Join(", ", member.Roles.Select(role => role.Value).DefaultIfEmpty("-"));
 
     private static string Counts(ReviewBoard board) =>
         string.Join(", ", board.Entries.CountBy(entry => entry.State).OrderBy(pair => pair.Key)

@@ -13,7 +13,18 @@ public sealed record BoardMember(
     Located<string>? Orcid,
     string? Conflicts,
     DateOnly? ActiveFrom,
-    DateOnly? ActiveUntil);
+    DateOnly? ActiveUntil)
+{
+    /// <summary>Ids that <c>review.approvals</c> may name, besides the specialties.</summary>
+    public IReadOnlyList<Located<string>> Roles { get; init; } = [];
+
+    /// <summary>The number of the account on GitHub, which no other account can take over.</summary>
+    public long? GitHubId { get; init; }
+
+    public bool IsActiveOn(DateOnly day) => !(day < ActiveFrom) && !(day > ActiveUntil);
+
+    public bool IsFor(string role) => Roles.Concat(Specialties).Any(own => own.Value == role);
+}
 
 public sealed record Board(IReadOnlyList<BoardMember> Members)
 {

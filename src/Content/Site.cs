@@ -46,12 +46,19 @@ public sealed record Audience(string Id, string Label, int? ReadingGrade);
 /// <summary>For the links "edit this page" and "report a problem".</summary>
 public sealed record Repository(string Url, string Branch, string Path);
 
+/// <summary>Who has to approve a text: so many people, or one for each place.</summary>
+/// <param name="Places">Roles, each as often as it is asked for; none if any member will do.</param>
+public sealed record ApprovalsNeeded(int Count, IReadOnlyList<Located<string>> Places)
+{
+    public static ApprovalsNeeded Of(int count) => new(count, []);
+}
+
 public sealed record ReviewPolicy(
     Period Interval,
     Period WarnBefore,
     Severity Overdue,
     bool TwoPerson,
-    int Approvals,
+    ApprovalsNeeded Approvals,
     bool SealRequired,
     Period? GuidelineAge,
     Period? RetractionsAge);

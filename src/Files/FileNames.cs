@@ -17,6 +17,9 @@ internal static class FileNames
     /// <summary>True for a name directly in an input folder that is the root of a repository, if it belongs to the content.</summary>
     public static bool IsPart(string name) => Parts.Contains(Path.ChangeExtension(name, null), StringComparer.Ordinal);
 
+    /// <summary>Some disks do not tell small from capital letters.</summary>
+    public static bool IsAttributes(string name) => name.Equals(".gitattributes", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>True if some module reads the file.</summary>
     public static bool IsRead(string path) =>
         IsMarkdown(path, "articles/") || IsMarkdown(path, "pages/") || IsSettings(path) || IsBibliography(path) || IsRetractions(path);

@@ -17,6 +17,9 @@ public enum InputKind
 
     /// <summary>A path longer than <see cref="InputFile.LongestPath"/>.</summary>
     TooDeep,
+
+    /// <summary>Attributes of git, which can hide the changes of files from reviewers.</summary>
+    Attributes,
 }
 
 /// <summary>A file below the input folder, not yet read.</summary>

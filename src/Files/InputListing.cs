@@ -46,6 +46,12 @@ internal static class InputListing
                     continue;
                 }
 
+                if (FileNames.IsAttributes(entry.Name) && !(isRepository && next.Prefix.Length == 0))
+                {
+                    files.Add(new InputFile(path, entry.FullName, 0, default, InputKind.Attributes));
+                    continue;
+                }
+
                 // It was deleted since the folder was read.
                 if (entry.Name.StartsWith('.') || (!entry.Exists && entry.LinkTarget is null)
                     || (isRepository && next.Prefix.Length == 0 && !FileNames.IsPart(entry.Name)))

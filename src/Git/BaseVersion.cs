@@ -1,47 +1,60 @@
 namespace Attest.Git;
 
-/// <summary>The input folder as it was before a pull request. Paths are below it, with forward slashes.</summary>
+/// <summary>The input folder as it was in another version. Paths are below it, with forward slashes.</summary>
 /// <param name="name">How messages name this version.</param>
 public abstract class BaseVersion(string name)
 {
     public string Name { get; } = name;
 
-    public abstract bool Has(string path);
+    /// <summary>By path the id of the content, as git gives it: <see cref="BlobId"/>.</summary>
+    public abstract IReadOnlyDictionary<string, string> Files { get; }
 
-    public abstract IEnumerable<string> Paths { get; }
+    public IEnumerable<string> Paths => Files.Keys;
+
+    public bool Has(string path) => Files.ContainsKey(path);
+
+    /// <summary>True if this version has the same bytes at a path.</summary>
+    public bool IsSame(string path, ReadOnlySpan<byte> content) =>
+        Files.TryGetValue(path, out var id) && BlobId.Of(content, id) == id;
 
     /// <returns>The contents in the order of the paths; null for a missing or unreadable file.</returns>
     public abstract IReadOnlyList<byte[]?> Read(IReadOnlyList<string> paths);
 }
 
-/// <summary>The pull request that a run judges.</summary>
-/// <param name="Approvers">The GitHub handles of those who have approved it.</param>
-public sealed record PullRequestOptions(BaseVersion Base, IReadOnlyCollection<string> Approvers);
-
 /// <summary>The input folder as it is in a commit.</summary>
 public sealed class GitBaseVersion : BaseVersion
 {
     private readonly GitRepository _repository;
-    private readonly IReadOnlyDictionary<string, string> _files;
 
     /// <param name="input">The input folder, absolute.</param>
     /// <param name="cancellation">Stops git, also in later calls.</param>
     /// <exception cref="GitException">There is no git, no repository, or no commit of this name.</exception>
     public GitBaseVersion(string input, string name, CancellationToken cancellation)
-        : base(name)
+        : this(GitRepository.Open(input, cancellation), name)
     {
-        _repository = GitRepository.Open(input, cancellation);
-        _files = _repository.FilesAt(_repository.CommitOf(name));
     }
 
-    public override IEnumerable<string> Paths => _files.Keys;
+    /// <param name="name">Any name of a commit.</param>
+    internal GitBaseVersion(GitRepository repository, string name)
+        : this(repository, name, repository.CommitOf(name))
+    {
+    }
 
-    public override bool Has(string path) => _files.ContainsKey(path);
+    internal GitBaseVersion(GitRepository repository, string name, string commit)
+        : base(name)
+    {
+        (_repository, Commit) = (repository, commit);
+        Files = repository.FilesAt(commit);
+    }
+
+    public string Commit { get; }
+
+    public override IReadOnlyDictionary<string, string> Files { get; }
 
     public override IReadOnlyList<byte[]?> Read(IReadOnlyList<string> paths)
     {
-        var known = paths.Where(Has).ToList();
-        var contents = known.Zip(_repository.Read([.. known.Select(path => _files[path])]))
+        var known = paths.Where(Has).Distinct(StringComparer.Ordinal).ToList();
+        var contents = known.Zip(_repository.Read([.. known.Select(path => Files[path])]))
             .ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
         return [.. paths.Select(path => contents.GetValueOrDefault(path))];
     }

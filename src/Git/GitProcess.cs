@@ -30,6 +30,8 @@ internal sealed class GitProcess(string program, string folder, CancellationToke
     [
         "core.quotepath=off", "core.fsmonitor=false", "core.hooksPath=", "core.pager=cat", "core.sshCommand=false",
         "diff.external=", "log.showSignature=false", "protocol.allow=never",
+        // What a person has set for all repositories says nothing of what a reviewer sees.
+        "core.attributesFile=",
         // A folder of the input may look like a repository.
         "safe.bareRepository=explicit",
     ];
@@ -39,12 +41,13 @@ internal sealed class GitProcess(string program, string folder, CancellationToke
     [
         "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR",
         "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_EXTERNAL_DIFF", "GIT_DIFF_OPTS", "GIT_PAGER", "GIT_ICASE_PATHSPECS", "GIT_GLOB_PATHSPECS",
+        "GIT_ATTR_SOURCE",
     ];
 
     private static readonly (string Name, string Value)[] Added =
     [
         ("GIT_OPTIONAL_LOCKS", "0"), ("GIT_TERMINAL_PROMPT", "0"), ("GIT_NO_REPLACE_OBJECTS", "1"), ("GIT_NO_LAZY_FETCH", "1"),
-        ("GIT_LITERAL_PATHSPECS", "1"), ("LC_ALL", "C"),
+        ("GIT_LITERAL_PATHSPECS", "1"), ("GIT_ATTR_NOSYSTEM", "1"), ("LC_ALL", "C"),
     ];
 
     /// <summary>Null if git is not installed.</summary>

@@ -4,7 +4,7 @@ using Attest.Files;
 
 namespace Attest.Git;
 
-internal sealed record GitVersion(string Commit, string Blob);
+internal sealed record FileVersion(string Commit, string Blob);
 
 /// <summary>The history of the input folder. Paths are below that folder, with forward slashes.</summary>
 internal sealed class GitRepository(GitProcess git)
@@ -46,8 +46,8 @@ internal sealed class GitRepository(GitProcess git)
         if (name.Length > 0 && name[0] != '-' && !name.Any(char.IsControl))
         {
             var (end, output) = Ask(["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"]);
-            var id = Encoding.ASCII.GetString(output).Trim();
-            if (end.IsFine && id.Length >= 40 && id.All(char.IsAsciiHexDigitLower))
+            var id = TextOf(output).Trim();
+            if (end.IsFine && IsId(id))
             {
                 return id;
             }
@@ -56,6 +56,56 @@ internal sealed class GitRepository(GitProcess git)
         throw new GitException($"git does not know the commit \"{name}\"; get it with \"git fetch\", "
             + "or in a workflow let actions/checkout fetch all with \"fetch-depth: 0\"");
     }
+
+    /// <summary>True for the full id of a commit that is here.</summary>
+    public bool HasCommit(string id) => IsId(id)
+        && Ask(["rev-parse", "--verify", "--quiet", "--end-of-options", id + "^{commit}"]) is { End.IsFine: true, Output: var output }
+        && TextOf(output).Trim() == id;
+
+    /// <summary>Null before the first commit.</summary>
+    public string? Head() => Ask(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]) is { End.IsFine: true, Output: var output }
+        ? TextOf(output).Trim() : null;
+
+    /// <summary>The best common ancestors of two commits, by their ids.</summary>
+    public IReadOnlyList<string> MergeBases(string commit, string other)
+    {
+        // Exit code 1 says that there are none.
+        var (end, output) = Ask(["merge-base", "--all", commit, other]);
+        return end.ExitCode <= 1 ? [.. TextOf(output).Split('\n', StringSplitOptions.RemoveEmptyEntries)] : throw Refused(end);
+    }
+
+    /// <summary>By their ids, the first parent first.</summary>
+    public IReadOnlyList<string> ParentsOf(string commit)
+    {
+        var (end, output) = Ask(["rev-list", "--no-walk", "--parents", "--end-of-options", commit]);
+        Require(end);
+        return TextOf(output).Trim().Split(' ')[1..];
+    }
+
+    /// <summary>
+    /// Those of some paths that attributes take out of a difference, with the attribute. No program of the repository's settings is run.
+    /// </summary>
+    public IReadOnlyList<(string Path, string Attribute)> Hidden(IReadOnlyList<string> paths)
+    {
+        var output = new MemoryStream();
+        var end = git.Run(["check-attr", "-z", "--stdin", "diff", "linguist-generated"], [string.Join('\0', paths) + '\0'], Limit,
+            stream => CopyTo(output, stream));
+        Require(end);
+        return HiddenIn(Encoding.UTF8.GetString(output.ToArray()), paths.ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <param name="attributes"><c>path NUL attribute NUL value NUL</c>, for each path and attribute.</param>
+    internal static IReadOnlyList<(string Path, string Attribute)> HiddenIn(string attributes, IReadOnlySet<string> paths) =>
+    [
+        .. attributes.Split('\0').Chunk(3).Where(entry => entry.Length == 3 && paths.Contains(entry[0]))
+            .Select(entry => (Path: entry[0], Attribute: entry switch
+            {
+                [_, "diff", "unset"] => "-diff",
+                [_, "linguist-generated", "set" or "true"] => "linguist-generated",
+                _ => "",
+            }))
+            .Where(entry => entry.Attribute.Length > 0),
+    ];
 
     /// <summary>The paths of a commit's files below the input folder, without links, and the ids of their contents.</summary>
     public IReadOnlyDictionary<string, string> FilesAt(string commit)
@@ -102,7 +152,7 @@ internal sealed class GitRepository(GitProcess git)
     }
 
     /// <summary>The latest versions of a file, the newest first, also under earlier names.</summary>
-    public IReadOnlyList<GitVersion> VersionsOf(string path, int count, TimeSpan limit)
+    public IReadOnlyList<FileVersion> VersionsOf(string path, int count, TimeSpan limit)
     {
         var (end, output) = Ask(
             [
@@ -114,9 +164,9 @@ internal sealed class GitRepository(GitProcess git)
         return VersionsIn(output);
     }
 
-    internal static IReadOnlyList<GitVersion> VersionsIn(ReadOnlySpan<byte> log)
+    internal static IReadOnlyList<FileVersion> VersionsIn(ReadOnlySpan<byte> log)
     {
-        var versions = new List<GitVersion>();
+        var versions = new List<FileVersion>();
         var commit = "";
         foreach (var line in Encoding.UTF8.GetString(log).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -127,7 +177,7 @@ internal sealed class GitRepository(GitProcess git)
             }
             else if (line.Split(' ', 5) is [_, var mode, _, var blob, _] && mode.StartsWith("100", StringComparison.Ordinal))
             {
-                versions.Add(new GitVersion(commit, blob));
+                versions.Add(new FileVersion(commit, blob));
             }
         }
 
@@ -137,25 +187,34 @@ internal sealed class GitRepository(GitProcess git)
     private (GitEnd End, byte[] Output) Ask(IEnumerable<string> arguments, TimeSpan? limit = null)
     {
         var output = new MemoryStream();
-        var end = git.Run(arguments, [], limit ?? Limit, stream =>
-        {
-            var buffer = new byte[1 << 16];
-            for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
-            {
-                output.Write(buffer, 0, output.Length + read <= LongestOutput ? read
-                    : throw new GitException("git's answer is too large to read"));
-            }
-        });
+        var end = git.Run(arguments, [], limit ?? Limit, stream => CopyTo(output, stream));
         return (end, output.ToArray());
     }
+
+    private static void CopyTo(MemoryStream output, Stream stream)
+    {
+        var buffer = new byte[1 << 16];
+        for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
+        {
+            output.Write(buffer, 0, output.Length + read <= LongestOutput ? read
+                : throw new GitException("git's answer is too large to read"));
+        }
+    }
+
+    /// <summary>Of 40 digits, or of 64 in a repository with SHA-256.</summary>
+    private static bool IsId(string id) => id.Length is 40 or 64 && id.All(char.IsAsciiHexDigitLower);
+
+    private static string TextOf(byte[] output) => Encoding.ASCII.GetString(output);
 
     private static void Require(GitEnd end)
     {
         if (!end.IsFine)
         {
-            throw new GitException($"git could not be asked: {end.Error.Split('\n')[0]}");
+            throw Refused(end);
         }
     }
+
+    private static GitException Refused(GitEnd end) => new($"git could not be asked: {end.Error.Split('\n')[0]}");
 
     /// <summary><c>&lt;id&gt; SP &lt;type&gt; SP &lt;size&gt; LF &lt;contents&gt; LF</c>, or <c>&lt;id&gt; SP missing LF</c>.</summary>
     internal static byte[]? ReadObject(Stream output)

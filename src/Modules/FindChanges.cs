@@ -89,10 +89,10 @@ internal sealed class ApprovedVersions(GitRepository repository, KnowledgeBase k
     {
         var versions = repository.VersionsOf(article.InputPath, MostVersions, Limit).DistinctBy(version => version.Blob).ToList();
         // Where the same content came back, any commit that has it will do.
-        (GitVersion Version, Article Article)? recorded = null;
+        (FileVersion Version, Article Article)? recorded = null;
         foreach (var (version, bytes) in versions.Zip(repository.Read([.. versions.Select(version => version.Blob)])))
         {
-            if (EarlierArticle.Parse(article.InputPath, bytes) is not { } earlier)
+            if (EarlierArticle(article.InputPath, bytes) is not { } earlier)
             {
                 continue;
             }
@@ -111,6 +111,12 @@ internal sealed class ApprovedVersions(GitRepository repository, KnowledgeBase k
 
         return recorded is { } first ? AsItWas(first.Article, first.Version.Commit, seal) : null;
     }
+
+    /// <summary>Null if it cannot be read as text.</summary>
+    private static Article? EarlierArticle(string path, byte[]? bytes) =>
+        bytes is not null && TextDecoder.Decode(path, bytes, out var fault) is var source && fault is null
+            ? MarkdownPageParser.ParseArticle(source, path)
+            : null;
 
     /// <summary>The content with the shared references and images of that commit; null if its seal is another.</summary>
     private ClinicalContent? AsItWas(Article earlier, string commit, string seal)

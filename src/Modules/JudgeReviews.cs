@@ -12,7 +12,8 @@ public sealed record JudgedArticle(Article Article, ReviewStanding Standing);
 public sealed class JudgeReviews(InputFolder folder) : ParallelModule<MarkdownPage, ReviewJudge>
 {
     protected override ReviewJudge Prepare(IReadOnlyList<Document> inputs, PipelineContext context) =>
-        JudgeOf(inputs.Content<KnowledgeBase>(), folder);
+        new(inputs.Content<KnowledgeBase>(), folder.DigestOf,
+            inputs.Contents<PullRequest>().FirstOrDefault() is { } request ? request.WorthOf : null);
 
     protected override IEnumerable<Document> ExecuteInput(Document<MarkdownPage> input, ReviewJudge shared) =>
         input.Content is Article article ? [new Document<JudgedArticle>(input.Path, new(article, shared.Judge(article)))] : [];
@@ -26,7 +27,12 @@ public sealed class JoinReviews(BuildOptions options) : Module
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {
         var standings = inputs.Contents<JudgedArticle>().ToDictionary(judged => judged.Article, judged => judged.Standing);
-        var reviews = new ReviewStandings(inputs.Content<KnowledgeBase>(), standings) { ShowsLapsed = options.IsPreview };
-        return [new Document<ReviewStandings>("reviews", reviews)];
+        var request = inputs.Contents<PullRequest>().FirstOrDefault();
+        var reviews = new ReviewStandings(inputs.Content<KnowledgeBase>(), standings)
+        {
+            ShowsLapsed = options.IsPreview,
+            RefusesCaution = article => request?.ChangeOf(article)?.RefusesCaution == true,
+        };
+        return [new Document<ReviewStandings>("reviews", reviews), .. inputs.OfType<Document<PullRequest>>()];
     }
 }

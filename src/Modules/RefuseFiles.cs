@@ -58,6 +58,9 @@ internal sealed class FileFaults(InputFile file, BuildOptions options)
         InputKind.Special => Unreadable("this is a pipe or a device, not a file", "put a file here"),
         InputKind.Folder => Unreadable("this is a folder, not a file", "move it away, and put a file here"),
         InputKind.ClosedFolder => Unreadable("the folder cannot be read", "check that it is still there and may be read"),
+        InputKind.Attributes => Unreadable(
+            "attributes of git in the content can keep the changes of an article from being shown to reviewers",
+            "remove this file; attributes for the whole repository belong in its root, where CODEOWNERS guards them"),
         InputKind.TooDeep => Of(
             FaultKind.TooLarge, $"the path has more than {InputFile.LongestPath} characters", "use fewer nested folders, or shorter names"),
     };

@@ -36,7 +36,11 @@ public sealed class Reviews : Pipeline
     public Reviews(BuildOptions options, InputFolder folder)
     {
         Dependencies = [nameof(Knowledge)];
-        PostProcessModules = [new ReplaceDocuments(nameof(Knowledge)), new JudgeReviews(folder), new JoinReviews(options)];
+        PostProcessModules =
+        [
+            new ReplaceDocuments(nameof(Knowledge)), new ComparePullRequest(options, folder), new JudgeReviews(folder),
+            new JoinReviews(options),
+        ];
     }
 }
 
@@ -58,8 +62,8 @@ public sealed class Findings : Pipeline
         Dependencies = [.. judged];
         PostProcessModules =
         [
-            new ReplaceDocuments(judged), new FindAddedApprovals(options), new JoinPullRequest(options), new FindChanges(folder),
-            new PrepareRules(options, folder, diagnostics), new ValidatePages(), new ValidateSite(),
+            new ReplaceDocuments(judged), new FindChanges(folder), new PrepareRules(options, folder, diagnostics), new ValidatePages(),
+            new ValidateSite(),
         ];
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Text;
@@ -17,28 +18,37 @@ public static class SettingsParser
         var members = new List<BoardMember>();
         if (SettingsFile.Fields(find("board.yml"), faults) is { } fields)
         {
-            members = fields.Finished(
-                Unique(fields.Mappings("members").Select(ReadMember).OfType<BoardMember>(), m => m.Id, "member", faults));
+            var accounts = new SharedAccounts(faults);
+            var read = fields.Mappings("members").Select(entry => ReadMember(entry, accounts)).OfType<BoardMember>();
+            members = fields.Finished(Unique(read, m => m.Id, "member", faults));
         }
 
         return new Settings(site, new Board(members), ReadSpecialties(find, faults), ReadGlossary(find, faults), faults.All);
     }
 
-    private static BoardMember? ReadMember(FieldReader fields)
+    private static BoardMember? ReadMember(FieldReader fields, SharedAccounts accounts)
     {
         var id = fields.RequiredText("id", "a short name for use in approvals, as in jane-doe");
         var active = fields.Mapping("active");
+        var (handle, number) = (fields.Text("github"), fields.Text("github-id"));
         var member = new BoardMember(
             id,
             fields.RequiredText("name", "the member's name as readers see it").Value,
             fields.Text("credentials")?.Value,
             fields.Text("role")?.Value,
             fields.Texts("specialties"),
-            fields.Text("github")?.Value,
+            handle?.Value,
             fields.Text("orcid"),
             fields.Text("conflicts")?.Value,
             active?.Date("from")?.Value,
-            active?.Date("until")?.Value);
+            active?.Date("until")?.Value)
+        {
+            Roles = fields.Texts("roles"),
+            GitHubId = ReadAccountNumber(fields, number),
+        };
+        accounts.Add(id, "GitHub handle", handle, AccountNames.HandleOf);
+        accounts.Add(id, "account number", number, digits => digits.TrimStart('0'));
+        accounts.Add(id, "ORCID iD", member.Orcid, AccountNames.OrcidOf);
         if (active?.Date("until") is { } until && member.ActiveFrom > until.Value)
         {
             fields.Faults.Add(FaultKind.InvalidValue, until.At, "\"until\" is before \"from\"",
@@ -55,6 +65,11 @@ public static class SettingsParser
 
         return id.Value.Length > 0 ? member : null;
     }
+
+    private static long? ReadAccountNumber(FieldReader fields, Located<string>? number) => number is not { } text ? null
+        : long.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var account) && account > 0 ? account
+        : fields.Invalid<long?>(text, $"\"{text.Value}\" is not the number of an account",
+            "write the \"id\" that https://api.github.com/users/HANDLE gives, in digits");
 
     private static List<Specialty> ReadSpecialties(Func<string, SourceText?> find, FaultList faults)
     {

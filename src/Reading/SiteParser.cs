@@ -113,12 +113,33 @@ public static class SiteParser
             ReadPeriod(review, "warn-before") ?? new Period(30, PeriodUnit.Days),
             review?.Choice("overdue", OverdueWords)?.Value ?? Severity.Warning,
             review?.Flag("two-person") ?? true,
-            review?.Integer("approvals", 1, 20) ?? 1,
+            ReadApprovals(review),
             review?.Choice("seal", SealWords)?.Value ?? true,
             ReadPeriod(review, "guideline-age"),
             ReadPeriod(review, "retractions-age"));
         review?.Finish();
         return policy;
+    }
+
+    /// <summary>A number, or the number of places for each role.</summary>
+    private static ApprovalsNeeded ReadApprovals(FieldReader? review)
+    {
+        const int Most = 20;
+        if (review?.Node("approvals") is not YamlMapping)
+        {
+            return ApprovalsNeeded.Of(review?.Integer("approvals", 1, Most) ?? 1);
+        }
+
+        var roles = review.Mapping("approvals")!;
+        var places = new List<Located<string>>();
+        foreach (var (role, _) in roles.Entries)
+        {
+            places.AddRange(Enumerable.Repeat(new Located<string>(role.Value, role.At), roles.Integer(role.Value, 1, Most) ?? 1));
+        }
+
+        return places.Count is > 0 and <= Most ? new ApprovalsNeeded(places.Count, places)
+            : review.Invalid<ApprovalsNeeded>(new("", roles.At), $"\"approvals\" must ask for 1 to {Most} approvals",
+                "write a number, or the roles that have to approve, as in { physician: 1, pharmacist: 1 }") ?? ApprovalsNeeded.Of(1);
     }
 
     private static Period? ReadPeriod(FieldReader? fields, string key)

@@ -1,4 +1,5 @@
 using Attest.Content;
+using Attest.Diagnostics;
 using Attest.Reading;
 using Attest.Reading.Editing;
 
@@ -7,13 +8,16 @@ namespace Attest.Review;
 /// <param name="By">An id of the board, or a GitHub handle behind an <c>@</c>.</param>
 public sealed record ApprovalRequest(string By, DateOnly On, string? Note)
 {
+    /// <summary>Approvals of an article to be taken out: those that a pull request brought for a text that it has not any more.</summary>
+    public Func<Article, IReadOnlyList<Approval>> Stale { get; init; } = _ => [];
+
     /// <summary>With the id of the one member who has the handle, if there is one.</summary>
     public ApprovalRequest To(Board board) => WithHandle(board) is [var known] ? this with { By = known.Id.Value } : this;
 
     /// <summary>None if the request names an id.</summary>
     public IReadOnlyList<BoardMember> WithHandle(Board board) =>
-        By.StartsWith('@') && People.HandleOf(By) is { Length: > 0 } handle
-            ? [.. board.Members.Where(member => People.HandleOf(member.GitHub) == handle)]
+        By.StartsWith('@') && AccountNames.HandleOf(By) is { Length: > 0 } handle
+            ? [.. board.Members.Where(member => AccountNames.HandleOf(member.GitHub) == handle)]
             : [];
 }
 
@@ -22,7 +26,21 @@ public sealed record ApprovalRequest(string By, DateOnly On, string? Note)
 /// <param name="IsDone">The member has approved this text on that day or later.</param>
 /// <param name="Approvals">By how many people, afterwards.</param>
 /// <param name="Due">Of the next review, afterwards.</param>
-public sealed record ApprovalProposal(Article Before, Article? After, TextEdits? Edits, bool IsDone, int Approvals, DateOnly Due);
+public sealed record ApprovalProposal(Article Before, Article? After, TextEdits? Edits, bool IsDone, int Approvals, DateOnly Due)
+{
+    /// <summary>The roles that nobody has filled, afterwards.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>Made before <see cref="Edits"/>; null if no approval was taken out.</summary>
+    public TextEdits? Removals { get; init; }
+
+    /// <summary>A place of the changed article in the file as it is.</summary>
+    public Location PlaceBefore(Location after)
+    {
+        var at = Edits!.Before(after);
+        return Removals?.Before(at) ?? at;
+    }
+}
 
 /// <summary>Determines what an approval changes in the file of an article.</summary>
 /// <param name="digestOfImage">See <see cref="ClinicalContent.Of"/>.</param>
@@ -33,13 +51,38 @@ public sealed class ApprovalPlanner(KnowledgeBase knowledgeBase, Func<string, st
 
     public ApprovalProposal Propose(Article article, ApprovalRequest request)
     {
+        var stale = request.Stale(article);
+        if (stale.Count == 0)
+        {
+            return ProposeFor(article, request);
+        }
+
+        if (ApprovalRemoval.Of(article, stale) is not { } removals)
+        {
+            return new ApprovalProposal(article, null, null, IsDone: false, 0, request.On);
+        }
+
+        var without = MarkdownPageParser.ParseArticle(removals.Apply(), article.InputPath);
+        var proposal = ProposeFor(without, request);
+        return proposal with
+        {
+            Before = article,
+            After = proposal.After ?? (proposal.IsDone ? without : null),
+            Edits = proposal.Edits ?? (proposal.IsDone ? new TextEdits(without.Source) : null),
+            IsDone = false,
+            Removals = removals,
+        };
+    }
+
+    private ApprovalProposal ProposeFor(Article article, ApprovalRequest request)
+    {
         var standing = _judge.Judge(article);
         var seal = SealedContent.Of(article, knowledgeBase, digestOfImage).Seal();
-        // A later day is another review of the same text.
-        var isRecorded = article.Review.Approvals.Any(a => a.By.Value == request.By && a.On.Value >= request.On && a.Seal?.Value == seal);
+        // A later day is another review of the same text, and so is one after another text was approved.
+        var isRecorded = standing.Current.Any(a => a.By.Value == request.By && a.On.Value >= request.On && a.Seal?.Value == seal);
         if (isRecorded && standing.IsApproved)
         {
-            return new ApprovalProposal(article, null, null, IsDone: true, CountOf(standing), standing.Due ?? request.On);
+            return new ApprovalProposal(article, null, null, IsDone: true, PlacesOf(standing).Filled, standing.Due ?? request.On);
         }
 
         var last = standing.Current.Select(approval => approval.On.Value).Append(request.On).Max();
@@ -65,12 +108,14 @@ public sealed class ApprovalPlanner(KnowledgeBase knowledgeBase, Func<string, st
             var after = MarkdownPageParser.ParseArticle(edits.Apply(), article.InputPath);
             if (SealedContent.Of(after, knowledgeBase, digestOfImage).Seal() == seal)
             {
-                return new ApprovalProposal(article, after, edits, IsDone: false, CountOf(_judge.Judge(after)), change.Due);
+                var places = PlacesOf(_judge.Judge(after));
+                return new ApprovalProposal(article, after, edits, IsDone: false, places.Filled, change.Due) { Missing = places.Empty };
             }
         }
 
         return new ApprovalProposal(article, null, null, IsDone: false, 0, change.Due);
     }
 
-    private int CountOf(ReviewStanding standing) => _people.Count(standing.Current.Select(approval => approval.By.Value));
+    private ApprovalPlaces PlacesOf(ReviewStanding standing) =>
+        new(knowledgeBase.Site.Review.Approvals, _people, standing.Current.Select(approval => approval.By.Value));
 }

@@ -26,7 +26,7 @@ internal sealed class MovedArticles(IEnumerable<Article> gone)
     }
 
     private static IEnumerable<object> KeysOf(Article article) =>
-        AddedApprovals.SealedMarks(article).Distinct().Cast<object>().Prepend(article.Source.Text);
+        ApprovalKey.SealedIn(article).Distinct().Cast<object>().Prepend(article.Source.Text);
 
     private Article? Next(object key)
     {

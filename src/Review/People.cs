@@ -1,3 +1,4 @@
+using System.Globalization;
 using Attest.Citations;
 using Attest.Content;
 
@@ -55,22 +56,35 @@ public sealed class People
         return reasons;
     }
 
+    /// <summary>True if two versions of a board mean the same person by these entries: they share a name or an account.</summary>
+    public static bool AreSame(BoardMember one, BoardMember other) =>
+        MarksOf(one).Intersect(MarksOf(other), StringComparer.Ordinal).Any(mark => !mark.StartsWith("id:", StringComparison.Ordinal));
+
     /// <summary>How many people the ids belong to; those that are not on the board do not count.</summary>
-    public int Count(IEnumerable<string> ids)
+    public int Count(IEnumerable<string> ids) => Persons(ids).Count;
+
+    /// <summary>The members with these ids, by person, in the order of the ids; those that are not on the board are left out.</summary>
+    public IReadOnlyList<IReadOnlyList<BoardMember>> Persons(IEnumerable<string> ids)
     {
-        var counted = new HashSet<BoardMember>(ReferenceEqualityComparer.Instance);
-        var count = 0;
-        foreach (var member in ids.Select(_board.Find).OfType<BoardMember>().Where(member => !counted.Contains(member)))
+        var persons = new List<(HashSet<BoardMember> Same, List<BoardMember> Named)>();
+        foreach (var member in ids.Select(_board.Find).OfType<BoardMember>())
         {
-            count++;
-            CollectSame(member, counted);
+            if (persons.Find(person => person.Same.Contains(member)) is { Named: { } named })
+            {
+                named.Add(member);
+            }
+            else
+            {
+                persons.Add((SameAs(member), [member]));
+            }
         }
 
-        return count;
+        return [.. persons.Select(person => person.Named)];
     }
 
-    private void CollectSame(BoardMember member, HashSet<BoardMember> found)
+    private HashSet<BoardMember> SameAs(BoardMember member)
     {
+        var found = new HashSet<BoardMember>(ReferenceEqualityComparer.Instance) { member };
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var waiting = new Queue<BoardMember>([member]);
         while (waiting.TryDequeue(out var known))
@@ -80,13 +94,16 @@ public sealed class People
                 waiting.Enqueue(other);
             }
         }
+
+        return found;
     }
 
     private static IReadOnlyList<string> MarksOf(BoardMember member) => [.. Marks(
         [
             ("id", member.Id.Value.ToLowerInvariant()),
-            ("orcid", OrcidOf(member.Orcid?.Value)),
-            ("github", HandleOf(member.GitHub)),
+            ("orcid", AccountNames.OrcidOf(member.Orcid?.Value)),
+            ("github", AccountNames.HandleOf(member.GitHub)),
+            ("account", member.GitHubId is { } account ? account.ToString(CultureInfo.InvariantCulture) : ""),
             .. FullName.WaysToRead(member.Name).Append(FullName.Fold(member.Name + member.Credentials)).Select(name => ("name", name)),
         ])];
 
@@ -97,10 +114,10 @@ public sealed class People
         return Marks(
             [
                 ("id", name.ToLowerInvariant()),
-                ("orcid", OrcidOf(author.Orcid?.Value)),
-                ("orcid", Identifiers.Bare(IdentifierKind.Orcid, name) is null ? "" : OrcidOf(name)),
-                ("github", HandleOf(author.GitHub)),
-                ("github", name.Any(char.IsWhiteSpace) ? "" : HandleOf(name)),
+                ("orcid", AccountNames.OrcidOf(author.Orcid?.Value)),
+                ("orcid", Identifiers.Bare(IdentifierKind.Orcid, name) is null ? "" : AccountNames.OrcidOf(name)),
+                ("github", AccountNames.HandleOf(author.GitHub)),
+                ("github", name.Any(char.IsWhiteSpace) ? "" : AccountNames.HandleOf(name)),
                 .. FullName.WaysToRead(name).Select(way => ("name", way)),
             ]);
     }
@@ -108,18 +125,10 @@ public sealed class People
     private static IEnumerable<string> Marks(IEnumerable<(string Kind, string Mark)> marks) =>
         marks.Where(mark => mark.Mark.Length > 0).Select(mark => $"{mark.Kind}:{mark.Mark}").Distinct(StringComparer.Ordinal);
 
-    /// <summary>The sixteen characters alone, in lower case.</summary>
-    private static string OrcidOf(string? orcid) => string.Concat(LastPart(orcid).Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
-
-    /// <summary>In lower case, without <c>@</c> and address, since GitHub ignores case.</summary>
-    internal static string HandleOf(string? handle) => LastPart(handle).TrimStart('@').ToLowerInvariant();
-
-    /// <summary>The part behind the last slash, without query and anchor.</summary>
-    private static string LastPart(string? address) => (address ?? "").Split('?', '#')[0].Trim().TrimEnd('/').Split('/')[^1].Trim();
-
     private static string InWords(string mark) => mark[..mark.IndexOf(':', StringComparison.Ordinal)] switch
     {
         "github" => "GitHub handle",
+        "account" => "account number",
         "orcid" => "ORCID iD",
         var kind => kind,
     };

@@ -2,7 +2,8 @@ using Attest.Content;
 
 namespace Attest.Review;
 
-public sealed record BoardEntry(Article Article, ReviewStanding Standing)
+/// <param name="Places">Which of the roles that the site asks for have approved the present text.</param>
+public sealed record BoardEntry(Article Article, ReviewStanding Standing, ApprovalPlaces Places)
 {
     public ReviewState State => Standing.State;
 
@@ -16,7 +17,7 @@ public sealed class ReviewBoard(KnowledgeBase knowledgeBase, ReviewStandings rev
 
     /// <summary>In the order of paths.</summary>
     public IReadOnlyList<BoardEntry> Entries { get; } =
-        [.. knowledgeBase.Articles.Select(article => new BoardEntry(article, reviews.Of(article)))];
+        [.. knowledgeBase.Articles.Select(article => new BoardEntry(article, reviews.Of(article), reviews.PlacesOf(article)))];
 
     /// <summary>The longest waiting first; those without a day of submission last.</summary>
     public IEnumerable<BoardEntry> Waiting =>

@@ -2,11 +2,11 @@ using Attest.Content;
 
 namespace Attest.Review;
 
-/// <param name="Current">For the present content; without a seal, if the site does not require one.</param>
+/// <param name="Current">Those that count: of the present text, and of no text before another one that was approved.</param>
 /// <param name="Outdated">With the seal of another text.</param>
 /// <param name="Unsealed">Not bound to the content.</param>
 /// <param name="Claimed">Those on which the article depends, or claims to; rules check these.</param>
-/// <param name="Due">Of the next review: from the file, or the last current approval and the site's interval.</param>
+/// <param name="Due">Of the next review: from the file, and at the latest the last current approval and the site's interval.</param>
 public sealed record ReviewStanding(
     IReadOnlyList<Approval> Current,
     IReadOnlyList<Approval> Outdated,
@@ -15,6 +15,12 @@ public sealed record ReviewStanding(
     DateOnly? Due,
     ReviewState State)
 {
+    /// <summary>New in the pull request that is judged, of the present text, and given by nobody.</summary>
+    public IReadOnlyList<Approval> Unproved { get; init; } = [];
+
+    /// <summary>Of the present text, but before another text was approved; none where there are enough that count.</summary>
+    public IReadOnlyList<Approval> Spent { get; init; } = [];
+
     /// <summary>As the file says, with enough approvals of the present content.</summary>
     public bool IsApproved => State.IsApproved();
 
@@ -52,7 +58,8 @@ public sealed class ReviewStandings
         (_site, People, _standings) = (knowledgeBase.Site, new People(knowledgeBase.Board), standings);
 
     private ReviewStandings(ReviewStandings earlier, IReadOnlyDictionary<Article, ReviewStanding> standings) =>
-        (_site, People, _standings, ShowsLapsed) = (earlier._site, earlier.People, standings, earlier.ShowsLapsed);
+        (_site, People, _standings, ShowsLapsed, RefusesCaution) =
+            (earlier._site, earlier.People, standings, earlier.ShowsLapsed, earlier.RefusesCaution);
 
     /// <summary>Of a knowledge base without articles.</summary>
     public static ReviewStandings Empty(KnowledgeBase knowledgeBase) => new(knowledgeBase, new Dictionary<Article, ReviewStanding>());
@@ -61,6 +68,9 @@ public sealed class ReviewStandings
 
     /// <summary>Shows lapsed articles under caution, for editors at work.</summary>
     public bool ShowsLapsed { get; init; }
+
+    /// <summary>True where nobody has allowed <c>publish: caution</c> for a text in the pull request that is judged.</summary>
+    public Func<Article, bool> RefusesCaution { get; init; } = _ => false;
 
     /// <summary>Later standings replace earlier ones.</summary>
     public ReviewStandings With(IEnumerable<KeyValuePair<Article, ReviewStanding>> later) =>
@@ -76,7 +86,7 @@ public sealed class ReviewStandings
         ReviewState.Withdrawn => Publication.Withdrawn,
         var state when !state.IsWaiting() => IsUnderCaution(article) ? Publication.Caution : Publication.Published,
         // "publish: caution" keeps a page up while its approval has lapsed, but not a page that never had one.
-        _ when article.PublishUnderCaution && article.Review.Approvals.Count > 0 => Publication.Caution,
+        _ when MayBeUnderCaution(article) && article.Review.Approvals.Count > 0 => Publication.Caution,
         _ => policy switch
         {
             UnapprovedPolicy.Exclude => Publication.Excluded,
@@ -85,8 +95,14 @@ public sealed class ReviewStandings
         },
     };
 
+    private bool MayBeUnderCaution(Article article) => article.PublishUnderCaution && !RefusesCaution(article);
+
+    /// <summary>The places of an article's review that those who count have filled.</summary>
+    public ApprovalPlaces PlacesOf(Article article) =>
+        new(_site.Review.Approvals, People, Of(article).Current.Select(approval => approval.By.Value));
+
     /// <summary>True if the approval has lapsed, and editors want the page shown with the banner until the next.</summary>
     public bool IsUnderCaution(Article article) =>
-        (article.PublishUnderCaution || ShowsLapsed) && Of(article).State is var state
+        (MayBeUnderCaution(article) || ShowsLapsed) && Of(article).State is var state
         && (state.IsLapsed() || (state == ReviewState.Overdue && _site.Review.Overdue == Diagnostics.Severity.Error));
 }

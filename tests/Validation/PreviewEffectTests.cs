@@ -11,7 +11,7 @@ public class PreviewEffectTests
         Assert.Equal(
             [
                 "UnapprovedPage", "MissingApproval", "UnknownReviewer", "SelfReview", "ChangedSinceApproval", "OverdueReview",
-                "ReviewDueSoon", "ReviewDatesOutOfOrder", "IneligibleReviewer", "ApprovalNotInPullRequest", "ExcludedPage",
+                "ReviewDueSoon", "ReviewDatesOutOfOrder", "IneligibleReviewer", "ApprovalNotInPullRequest", "ExcludedPage", "SpentApproval",
             ],
             RuleCatalogue.All.Where(rule => rule.Descriptor.LeavesPreview).Select(rule => rule.Descriptor.Name));
 

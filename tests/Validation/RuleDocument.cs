@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Attest.Git;
+using Attest.Modules;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -131,6 +132,7 @@ internal sealed partial record RuleDocument(IReadOnlyList<string> Parts, IReadOn
             folder.Write("base/" + file.Kind["base ".Length..], file.Text);
         }
 
+        Sealing.SealIn(folder["base"]);
         var handles = example.Files.Where(file => file.Kind == "pr-approvals")
             .SelectMany(file => file.Text.Split([',', '\n'], StringSplitOptions.TrimEntries));
         return new PullRequestOptions(new FolderVersion(folder["base"]), [.. handles]);
@@ -168,10 +170,12 @@ internal sealed partial record RuleDocument(IReadOnlyList<string> Parts, IReadOn
 /// <summary>A folder that stands for the version which a pull request changes.</summary>
 internal sealed class FolderVersion(string folder) : BaseVersion("main")
 {
-    public override IEnumerable<string> Paths => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'));
-
-    public override bool Has(string path) => File.Exists(Path.Combine(folder, path));
+    public override IReadOnlyDictionary<string, string> Files { get; } = Directory
+        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .ToDictionary(
+            path => Path.GetRelativePath(folder, path).Replace('\\', '/'),
+            path => BlobId.Of(File.ReadAllBytes(path), new string('0', 40)),
+            StringComparer.Ordinal);
 
     public override IReadOnlyList<byte[]?> Read(IReadOnlyList<string> paths) =>
         [.. paths.Select(path => Has(path) ? File.ReadAllBytes(Path.Combine(folder, path)) : null)];

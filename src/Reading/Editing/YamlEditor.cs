@@ -63,6 +63,20 @@ internal sealed class YamlEditor(SourceText source)
         }
     }
 
+    /// <summary>Takes the lines of an item out of a list that has its items below one another.</summary>
+    public void Remove(YamlSequence list, YamlNode item)
+    {
+        var start = _text.LastIndexOf('\n', item.At.Start) + 1;
+        var end = _text.IndexOf('\n', EndOf(item));
+        if (IsFlow(list) || end < 0 || !_text.AsSpan(start, item.At.Start - start).Trim(" \t").SequenceEqual("-"))
+        {
+            IsPossible = false;
+            return;
+        }
+
+        Edits.Replace(source.Between(start, end + 1), "");
+    }
+
     private void Append(YamlSequence list, string item)
     {
         if (!IsFlow(list))

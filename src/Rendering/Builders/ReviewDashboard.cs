@@ -28,6 +28,8 @@ public static class ReviewDashboard
             AsOf = index.KnowledgeBase.AsOf,
             Published = index.Listed.Count,
             Unpublished = unpublished,
+            Roles = [.. index.KnowledgeBase.Site.Review.Approvals.Places.CountBy(place => place.Value)
+                .Select(role => role.Value > 1 ? $"{Wording.Role(role.Key)} ({Wording.Plain(role.Value)})" : Wording.Role(role.Key))],
             States = ReviewCharts.States(tally, unpublished),
             Months = ReviewCharts.ByMonth(index.Listed, index),
             Lists = [.. Lists(byState, index).Where(list => list.Total > 0)],
@@ -48,7 +50,8 @@ public static class ReviewDashboard
                 Published(ReviewStates.IsLapsed)
                     .Select(article => new Event(article, "Updated", article.Updated?.Value, Reason: CautionReason.Of(article, index)))),
             Make("waiting", "Waiting for approval", "These pages are shown under the caution banner. The board has yet to approve them.",
-                Published(ReviewStates.IsWaiting).Select(article => new Event(article, "Submitted on", article.Review.Submitted?.Value))),
+                Published(ReviewStates.IsWaiting)
+                    .Select(article => new Event(article, "Submitted on", article.Review.Submitted?.Value, Reason: MissingRoles(article)))),
             Make("recent", "Recently approved", "What the board approved last.",
                 approved.Select(article => new Event(article, "Approved on", ReviewParts.LastReviewed(article, index)))
                     .OrderByDescending(e => e.Day).Take(RecentlyShown), newestFirst: true),
@@ -59,6 +62,10 @@ public static class ReviewDashboard
                 byState[ReviewState.Withdrawn].Select(article => new Event(
                     article, "Withdrawn on", article.Withdrawn?.On?.Value, Text: article.Withdrawn?.Reason?.Value)), newestFirst: true),
         ];
+
+        // Where every text needs several, the ones that have approved it already are of interest.
+        string? MissingRoles(Article article) => index.Reviews.PlacesOf(article).Empty is { Count: > 0 } empty
+            ? $"Still to approve: {string.Join(", ", empty.Distinct().Select(Wording.Role))}." : null;
 
         DateOnly? NextReview(Article article) => ReviewParts.NextReview(article, index);
 

@@ -60,7 +60,10 @@ internal static class ReviewParts
             approval.By.Role,
             approval.By.Conflicts,
             approval.On,
-            $"board/#{BoardAnchor(approval.By.Id.Value)}"))];
+            $"board/#{BoardAnchor(approval.By.Id.Value)}")
+        {
+            Place = index.Reviews.PlacesOf(article).RoleOf(approval.By.Id.Value) is { } role ? Wording.Role(role) : null,
+        })];
 
     /// <summary>Each member who has approved the text, with the last time, newest first; nobody unless it is approved.</summary>
     public static IReadOnlyList<(BoardMember By, DateOnly On)> Approvals(Article article, CrossReference index) =>
@@ -76,7 +79,8 @@ internal static class ReviewParts
     /// <summary>The day on which an approved article was first published: that of its first approval, also of an earlier text.</summary>
     public static DateOnly? FirstApproval(Article article, CrossReference index) =>
         index.Reviews.Of(article) is { IsApproved: true } standing && !index.IsCaution(article)
-            ? standing.Current.Concat(standing.Outdated).Select(approval => (DateOnly?)approval.On.Value).Min()
+            ? article.Review.Approvals.Where(approval => approval.Seal is not null).Concat(standing.Current)
+                .Min(approval => (DateOnly?)approval.On.Value)
             : null;
 
     public static string BoardAnchor(string memberId) => $"member.{memberId}";

@@ -23,7 +23,11 @@ public enum StepState
 public sealed record StepView(string Label, StepState State, DateOnly? Date);
 
 /// <param name="Path">The reviewer on the board page.</param>
-public sealed record ReviewerView(string Name, string? Credentials, string? Role, string? Conflicts, DateOnly On, string Path);
+public sealed record ReviewerView(string Name, string? Credentials, string? Role, string? Conflicts, DateOnly On, string Path)
+{
+    /// <summary>The role for which the member has approved, in words; null if any member would have done.</summary>
+    public string? Place { get; init; }
+}
 
 public sealed record ReviewDueView(DateOnly Due, bool IsOverdue, bool IsDueSoon);
 

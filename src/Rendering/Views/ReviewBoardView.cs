@@ -31,6 +31,9 @@ public sealed record ReviewBoardView : PageView
     /// <summary>Articles that are not on the site, without an approval.</summary>
     public required int Unpublished { get; init; }
 
+    /// <summary>The roles of which each text needs an approval, in words; empty if any members will do.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
     public required ChartView States { get; init; }
 
     public required ChartView Months { get; init; }

@@ -27,6 +27,9 @@ public static class Wording
     public static string Count(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
 
+    /// <summary>The id of a role in words: "clinical pharmacist".</summary>
+    public static string Role(string id) => id.Replace('-', ' ');
+
     /// <summary>"10000", for programs.</summary>
     public static string Plain(int count) => count.ToString(CultureInfo.InvariantCulture);
 

@@ -3,7 +3,9 @@ using Attest.Diagnostics;
 
 namespace Attest.Validation.Rules.Review;
 
-/// <summary>An approval before the submission, a withdrawal before either, or a next review that is not after the last.</summary>
+/// <summary>
+/// An approval before the submission, a withdrawal before either, or a next review that is not after the last, or new and too late.
+/// </summary>
 public sealed class ReviewDatesOutOfOrder()
     : Rule(new("KB408", nameof(ReviewDatesOutOfOrder), Severity.Error, Locked: true) { LeavesPreview = true })
 {
@@ -25,6 +27,13 @@ public sealed class ReviewDatesOutOfOrder()
                 "write the day of the next review, or leave \"due\" out: it follows from the last approval and the interval in site.yml");
         }
 
+        if (LatestNext(article, context) is { } latest && review.Due is { } next && next.Value > latest)
+        {
+            yield return new Finding(next.At, $"the next review is due on {next.Value:o}, later than the interval in site.yml allows",
+                $"write {latest:o} or an earlier day, or leave \"due\" out: it follows from the last approval and the interval; "
+                    + "the page gives no later day in any case");
+        }
+
         if (article.IsWithdrawn && article.Withdrawn?.On is { } withdrawn)
         {
             DateOnly? approved = review.Approvals.Count > 0 ? review.Approvals.Max(approval => approval.On.Value) : null;
@@ -35,5 +44,18 @@ public sealed class ReviewDatesOutOfOrder()
                     $"the article was withdrawn on {withdrawn.Value:o}, before it was {what} on {on:o}", CorrectHelp);
             }
         }
+    }
+
+    /// <summary>The latest day that a pull request may set; null where it sets none, or leaves the one that was there.</summary>
+    private static DateOnly? LatestNext(Article article, RuleContext context)
+    {
+        if (context.PullRequest?.ChangeOf(article) is not { HasNewDue: true } || article.IsWithdrawn)
+        {
+            return null;
+        }
+
+        var standing = context.Reviews.Of(article);
+        var days = standing.Current.Concat(standing.Unproved).Select(approval => approval.On.Value).ToList();
+        return context.KnowledgeBase.Site.Review.Interval.After(days.Count > 0 ? days.Max() : context.KnowledgeBase.AsOf);
     }
 }

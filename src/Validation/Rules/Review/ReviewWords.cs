@@ -1,5 +1,6 @@
 using Attest.Content;
 using Attest.Diagnostics;
+using Attest.Review;
 
 namespace Attest.Validation.Rules.Review;
 
@@ -21,6 +22,13 @@ internal static class ReviewWords
     /// <summary>The day of the next review is changed at "due", or at the approval from which it follows.</summary>
     public static Location PlaceOfDue(Article article, RuleContext context) => article.Review.Due?.At
         ?? context.Reviews.Of(article).Current.MaxBy(approval => approval.On.Value)?.On.At ?? article.Review.Status.At;
+
+    /// <summary><c>; missing: pharmacist, nurse (2)</c>; nothing if no role is asked for.</summary>
+    public static string EmptyPlaces(ApprovalPlaces places) => Missing(places) is { Length: > 0 } missing ? $"; missing: {missing}" : "";
+
+    /// <summary><c>pharmacist, nurse (2)</c>.</summary>
+    public static string Missing(ApprovalPlaces places) => string.Join(", ", places.Empty.CountBy(role => role)
+        .Select(role => role.Value > 1 ? $"{role.Key} ({role.Value})" : role.Key));
 
     public static string Days(int count) => count == 1 ? "1 day" : $"{count} days";
 

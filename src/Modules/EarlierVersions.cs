@@ -1,0 +1,164 @@
+using System.Security.Cryptography;
+using System.Text;
+using Attest.Content;
+using Attest.Diagnostics;
+using Attest.Files;
+using Attest.Git;
+using Attest.Reading;
+using Attest.Review;
+using Attest.Text;
+
+namespace Attest.Modules;
+
+/// <summary>Knowledge bases as they were. What is as it is now is taken from the present one, and each file is read once.</summary>
+internal sealed class EarlierVersions
+{
+    private static readonly string[] SettingsFiles = ["board.yml", "site.yml", "vocabulary/glossary.yml", "vocabulary/specialties.yml"];
+
+    /// <summary>The settings that are in the text of articles, with the references.</summary>
+    private static readonly string[] InTexts = ["site.yml", "vocabulary/glossary.yml"];
+
+    private readonly KnowledgeBase _head;
+    private readonly InputFolder _folder;
+    private readonly BuildOptions _options;
+    private readonly string _like;
+    private readonly Dictionary<string, MarkdownPage> _pages;
+    private readonly Dictionary<string, SharedReferences> _shared;
+    private readonly Dictionary<string, string> _headIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Path, string Id), object?> _parsed = [];
+    private readonly Dictionary<string, Settings> _settings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _digests = new(StringComparer.Ordinal);
+
+    /// <param name="like">Any id of the repository.</param>
+    public EarlierVersions(KnowledgeBase head, InputFolder folder, BuildOptions options, string like)
+    {
+        (_head, _folder, _options, _like) = (head, folder, options, like);
+        _pages = head.AllPages.ToDictionary(page => page.InputPath, StringComparer.Ordinal);
+        _shared = head.Shared.ToDictionary(PathOf, StringComparer.Ordinal);
+        foreach (var (path, text) in head.AllPages.Select(page => (page.InputPath, page.Source.Text))
+            .Concat(_shared.Select(file => (file.Key, file.Value.Source.Text))))
+        {
+            _headIds[path] = BlobId.Of(Encoding.UTF8.GetBytes(text), like);
+        }
+
+        foreach (var path in SettingsFiles)
+        {
+            _headIds[path] = IdOfFile(path, like) ?? "";
+        }
+
+        Head = new ContentVersion(head, folder.DigestOf, SharedIdOf(_headIds));
+    }
+
+    public ContentVersion Head { get; }
+
+    public ContentVersion Of(BaseVersion version)
+    {
+        var paths = version.Files.Keys.Where(path => !path.Split('/').Any(name => name.StartsWith('.'))).ToList();
+        var read = paths.Where(path => IsMarkdown(path) || FileNames.IsBibliography(path)).ToList();
+        Load(version, read);
+        var shared = read.Where(FileNames.IsBibliography)
+            .Select(path => Parsed<SharedReferences>(version, path)).OfType<SharedReferences>();
+        var knowledgeBase = new KnowledgeBase(
+            SettingsOf(version), shared, PagesOf<Article>(version, read), PagesOf<ProsePage>(version, read), paths, [], _head.AsOf);
+        return new ContentVersion(knowledgeBase, path => DigestOf(version, path), SharedIdOf(version.Files));
+    }
+
+    /// <summary>True for a file that is another one now, or only in one of both versions.</summary>
+    public bool IsChangedIn(BaseVersion version, string path) =>
+        (IdOfFile(path, _like) is { Length: > 0 } id ? id : null) != version.Files.GetValueOrDefault(path);
+
+    /// <summary>Reads in one call of git what is not as it is now.</summary>
+    private void Load(BaseVersion version, IReadOnlyList<string> paths)
+    {
+        var missing = paths.Where(path => !IsAsNow(version, path) && !_parsed.ContainsKey((path, version.Files[path]))).ToList();
+        foreach (var (path, bytes) in missing.Zip(version.Read(missing)))
+        {
+            _parsed[(path, version.Files[path])] = Parse(path, bytes);
+        }
+    }
+
+    /// <summary>The present page where only the bytes are others, such as line ends that git has changed.</summary>
+    private object? Parse(string path, byte[]? bytes) => Decode(path, bytes) is not { } source ? null
+        : FileNames.IsBibliography(path) ? SharedReferencesParser.Parse(source)
+        : _pages.GetValueOrDefault(path) is { } page && page.Source.Text == source.Text ? page
+        : FileNames.IsMarkdown(path, "articles/") ? MarkdownPageParser.ParseArticle(source, path)
+        : MarkdownPageParser.ParseProse(source, path);
+
+    /// <summary>Null if it cannot be read as text, so that nothing in it was approved.</summary>
+    private SourceText? Decode(string path, byte[]? bytes) => bytes is not null
+        && TextDecoder.Decode(_options.DisplayPath(path), bytes, out var fault) is var source && fault is null ? source : null;
+
+    private bool IsAsNow(BaseVersion version, string path) => _headIds.GetValueOrDefault(path) == version.Files[path];
+
+    private T? Parsed<T>(BaseVersion version, string path)
+        where T : class => IsAsNow(version, path)
+        ? _pages.GetValueOrDefault(path) as T ?? _shared.GetValueOrDefault(path) as T
+        : _parsed.GetValueOrDefault((path, version.Files[path])) as T;
+
+    private IEnumerable<T> PagesOf<T>(BaseVersion version, IEnumerable<string> paths)
+        where T : MarkdownPage => paths.Where(IsMarkdown).Select(path => Parsed<T>(version, path)).OfType<T>();
+
+    private static bool IsMarkdown(string path) => FileNames.IsMarkdown(path, "articles/") || FileNames.IsMarkdown(path, "pages/");
+
+    private Settings SettingsOf(BaseVersion version)
+    {
+        var key = string.Join(' ', SettingsFiles.Select(path => version.Files.GetValueOrDefault(path, "-")));
+        if (!_settings.TryGetValue(key, out var settings))
+        {
+            var texts = SettingsFiles.Zip(version.Read(SettingsFiles), (path, bytes) => (path, Source: Decode(path, bytes)))
+                .ToDictionary(file => file.path, file => file.Source, StringComparer.Ordinal);
+            settings = SettingsParser.Parse(texts.GetValueOrDefault, path => new SourceText(_options.DisplayPath(path), ""));
+            _settings.Add(key, settings);
+        }
+
+        return settings;
+    }
+
+    /// <summary>Of all that is in the text of articles beside their own files and the files that they link to.</summary>
+    private static string SharedIdOf(IReadOnlyDictionary<string, string> ids) => string.Join('\n', ids
+        .Where(file => file.Value.Length > 0 && (FileNames.IsBibliography(file.Key) || InTexts.Contains(file.Key)))
+        .OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Value} {file.Key}"));
+
+    /// <summary>SHA-256 in lower-case hexadecimal; null for a file that is not there.</summary>
+    private string? DigestOf(BaseVersion version, string path)
+    {
+        if (version.Files.GetValueOrDefault(path) is not { } id)
+        {
+            return null;
+        }
+
+        if (!_digests.TryGetValue(id, out var digest))
+        {
+            // A file that is too long to be read is another one, whatever it is.
+            digest = IdOfFile(path, id) == id ? _folder.DigestOf(path)
+                : version.Read([path]) is [{ } bytes] ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : id;
+            _digests.Add(id, digest);
+        }
+
+        return digest;
+    }
+
+    /// <summary>Null if there is no such file now.</summary>
+    private string? IdOfFile(string path, string like)
+    {
+        if (_headIds.TryGetValue(path, out var known))
+        {
+            return known;
+        }
+
+        var id = _folder.Find(path) is { IsFile: true } file ? FileTrouble.OrDefault(() =>
+        {
+            using var stream = file.Open();
+            return BlobId.Of(stream, like);
+        }) : null;
+        _headIds[path] = id ?? "";
+        return id;
+    }
+
+    private string PathOf(SharedReferences file)
+    {
+        var folder = _options.DisplayPath("");
+        return file.Source.Path.StartsWith(folder, StringComparison.Ordinal)
+            ? file.Source.Path[folder.Length..].TrimStart('/') : file.Source.Path;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using Attest.Content;
+
+namespace Attest.Review;
+
+/// <summary>One version of a knowledge base, whose texts can be compared with those of others.</summary>
+public sealed class ContentVersion
+{
+    private readonly Func<string, string?> _digestOfImage;
+    private readonly string _sharedId;
+    private readonly ConditionalWeakTable<Article, ArticleSeals> _seals = [];
+    private readonly ReviewJudge _judge;
+    private readonly Lazy<ILookup<string, Article>> _byAlias;
+
+    /// <param name="digestOfImage">See <see cref="ClinicalContent.Of"/>.</param>
+    /// <param name="sharedId">
+    /// Equal for two versions if nothing differs that is in the text of an article beside its own file and the files it links to.
+    /// </param>
+    public ContentVersion(KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage, string sharedId)
+    {
+        (KnowledgeBase, _digestOfImage, _sharedId) = (knowledgeBase, digestOfImage, sharedId);
+        _judge = new ReviewJudge(knowledgeBase, digestOfImage);
+        _byAlias = new(() => knowledgeBase.Articles
+            .SelectMany(article => article.Aliases.Select(alias => (alias.Value, article)))
+            .ToLookup(pair => pair.Value, pair => pair.article, StringComparer.Ordinal));
+    }
+
+    public KnowledgeBase KnowledgeBase { get; }
+
+    public ArticleSeals SealsOf(Article article) =>
+        _seals.GetValue(article, key => new ArticleSeals(key, KnowledgeBase, _digestOfImage));
+
+    /// <summary>As this version says by itself, whatever was before it.</summary>
+    public ReviewStanding StandingOf(Article article) => _judge.Judge(article);
+
+    /// <summary>The article at a slug or alias; null if it leads nowhere.</summary>
+    public Article? AtAddress(string address) => KnowledgeBase.ArticleBySlug(address) ?? _byAlias.Value[address].FirstOrDefault();
+
+    /// <summary>The same article by its path, slug or former slug.</summary>
+    public Article? SameAs(Article other) =>
+        KnowledgeBase.PageByInputPath(other.InputPath) as Article
+            ?? AtAddress(other.Slug)
+            ?? other.Aliases.Select(alias => KnowledgeBase.ArticleBySlug(alias.Value)).FirstOrDefault(article => article is not null);
+
+    /// <summary>
+    /// True if the sealed text of an article in both versions is the same. One object stands for both only where the file is the same.
+    /// </summary>
+    public bool HasSameText(Article article, ContentVersion other, Article inOther) =>
+        (ReferenceEquals(article, inOther) && _sharedId == other._sharedId && !LinksToFiles(article))
+        || SealsOf(article).Present == other.SealsOf(inOther).Present;
+
+    private bool LinksToFiles(Article article) => article.Body.Links.Any(link => link.IsImage
+        || LinkTarget.Resolve(link.Url, article, KnowledgeBase).Kind is LinkKind.File or LinkKind.SitePath);
+}

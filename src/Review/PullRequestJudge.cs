@@ -1,0 +1,102 @@
+using Attest.Content;
+
+namespace Attest.Review;
+
+/// <summary>Compares a pull request with its base and its merge bases, and asks who has approved what.</summary>
+/// <param name="toBase">The difference from what it is to be merged into, whose policy and board are in force.</param>
+/// <param name="toMergeBases">The differences from where it began; the same as <paramref name="toBase"/> where that is an ancestor.</param>
+/// <param name="writersOf">Members who wrote a commit of the pull request that changes the text of an article.</param>
+public sealed class PullRequestJudge(
+    VersionPair toBase, IReadOnlyList<VersionPair> toMergeBases, Approvers approvers, Func<Article, IReadOnlyList<BoardMember>> writersOf)
+{
+    private readonly ContentVersion _head = toBase.After;
+    private readonly IReadOnlyList<VersionPair> _all = [.. toMergeBases.Prepend(toBase).Distinct()];
+    private readonly People _people = new(toBase.After.KnowledgeBase.Board);
+
+    private KnowledgeBase Head => _head.KnowledgeBase;
+
+    /// <returns>The articles that are not as they were.</returns>
+    public IReadOnlyDictionary<Article, ArticleChange> Changes() => Head.Articles
+        .Where(article => !IsAsItWas(article))
+        .ToDictionary(article => article, ChangeOf);
+
+    /// <summary>What neither the merge base nor the base lacks, was taken away, and nobody who may has allowed.</summary>
+    public IReadOnlyList<ProtectionLoss> Losses() =>
+    [
+        .. toMergeBases.SelectMany(pair => pair.Losses)
+            .Where(loss => loss.Facts.Kind != LossKind.CautionedText)
+            .Where(loss => toBase.Losses.Any(other => other.Facts.IsAbout(loss.Facts)))
+            .DistinctBy(loss => loss.Facts)
+            .Where(loss => !IsAllowed(loss.Facts, loss.Former ?? loss.Later!, loss.Later)),
+    ];
+
+    private bool IsAsItWas(Article article) => _all.All(pair => ReferenceEquals(pair.FormerOf(article), article)
+        && (article.Review.Approvals.Count == 0 || !pair.ChangesText(article)));
+
+    private ArticleChange ChangeOf(Article article)
+    {
+        var formers = _all
+            .SelectMany(pair => pair.FormerOf(article) is { } former ? new[] { (Pair: pair, Former: former) } : []).ToList();
+        var known = formers.SelectMany(former => former.Former.Review.Approvals).Select(ApprovalKey.Of).ToHashSet();
+        return new ArticleChange(
+            [.. article.Review.Approvals.Where(approval => !known.Contains(ApprovalKey.Of(approval)))
+                .Select(approval => new AddedApproval(approval, DoubtOf(article, approval)))],
+            formers.Where(former => former.Pair == toBase || !former.Pair.ChangesText(article))
+                .SelectMany(former => CountedIn(former.Pair.Before, former.Former)).ToHashSet(),
+            [.. formers.Select(former => former.Former).Distinct()])
+        {
+            HasNewDue = formers.TrueForAll(former => former.Former.Review.Due?.Value != article.Review.Due?.Value),
+            RefusesCaution = article.PublishUnderCaution && !MayBeUnderCaution(article, formers),
+            Writers = writersOf(article),
+        };
+    }
+
+    /// <summary>An approval of a text that was taken back is not one of the same text when it returns.</summary>
+    private static IEnumerable<ApprovalKey> CountedIn(ContentVersion version, Article former) =>
+        former.Review.Status.Value == ReviewStatus.Approved ? version.StandingOf(former).Current.Select(ApprovalKey.Of) : [];
+
+    private ApprovalDoubt? DoubtOf(Article article, Approval approval)
+    {
+        if (Head.Board.Find(approval.By.Value) is not { } member)
+        {
+            return new ApprovalDoubt(DoubtKind.Stranger);
+        }
+
+        if (AccountNames.HandleOf(member.GitHub).Length == 0 && member.GitHubId is null)
+        {
+            return new ApprovalDoubt(DoubtKind.NoAccount);
+        }
+
+        return approvers.DoubtOf(member, article, approval, _head) is { } reason ? new ApprovalDoubt(DoubtKind.NotGiven, reason)
+            : !ArticleSeals.IsOfPresentForm(approval) ? new ApprovalDoubt(DoubtKind.EarlierForm)
+            : !_head.SealsOf(article).Fits(approval) ? new ApprovalDoubt(DoubtKind.OtherText)
+            : null;
+    }
+
+    /// <summary>Granted for the text that was published so before, or by an approver who saw this text under caution.</summary>
+    private bool MayBeUnderCaution(Article article, List<(VersionPair Pair, Article Former)> formers)
+    {
+        if (formers.Exists(former => former.Former.PublishUnderCaution && !former.Pair.ChangesText(article)
+            && !former.Pair.Before.StandingOf(former.Former).IsApproved))
+        {
+            return true;
+        }
+
+        var former = formers.FirstOrDefault().Former;
+        var facts = new LossFacts(LossKind.Caution, (former ?? article).Slug, "", "", _head.SealsOf(article).Present);
+        return IsAllowed(facts, former ?? article, article)
+            || IsAllowed(facts with { Kind = LossKind.CautionedText }, former ?? article, article);
+    }
+
+    /// <summary>By somebody who is on the board today, entitled to the article, and none of its authors.</summary>
+    private bool IsAllowed(LossFacts facts, Article former, Article? later)
+    {
+        var policy = Head.Site.Review;
+        var authors = _people.Among(policy.TwoPerson ? former.Authors.Concat(later?.Authors ?? []) : []);
+        IReadOnlyList<BoardMember> writers = policy.TwoPerson && later is not null ? writersOf(later) : [];
+        return Head.Board.Members.Any(member => member.IsActiveOn(Head.AsOf)
+            && (facts.Kind == LossKind.Specialty ? Entitlement.IsFor(member, facts.Key) : policy.IsEntitled(member, former))
+            && !authors.ContainsKey(member) && !writers.Contains(member)
+            && approvers.HasAllowed(member, facts));
+    }
+}
