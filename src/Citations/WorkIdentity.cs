@@ -65,6 +65,10 @@ public static class WorkIdentity
         return head.Length > 0 ? $"{head}-{hash}" : hash;
     }
 
+    /// <summary>The path segment of a work; the identity of a title has no blanks between words, but its address has hyphens.</summary>
+    public static string SlugOf(string identity, Reference reference) => Slug(
+        identity.StartsWith("title:", StringComparison.Ordinal) ? $"{reference.Title} {reference.Issued?.Year}" : identity);
+
     internal static string? DoiOf(Reference reference) =>
         Identifiers.Normal(IdentifierKind.Doi, reference.Doi) is { } doi ? "doi:" + doi : null;
 

@@ -20,6 +20,7 @@ internal static class AttestCommand
             new Command("new", "Begin a new article") { NewArticleCommand.Create() },
             FixCommand.Create(),
             ApproveCommand.Create(),
+            ProveCommand.Create(),
             StatusCommand.Create(),
             new Command("refs", "Manage the shared references and the list of retractions")
             {

@@ -26,10 +26,13 @@ internal static class BuildCommand
         // The present content is published; what may be merged is another question.
         var pullRequest = writes ? null : new PullRequestArguments();
         pullRequest?.AddTo(command);
+        var publishing = writes ? new PublishingArguments() : null;
+        publishing?.AddTo(command);
         command.Runs((parsed, cancellation) =>
         {
             var build = options.Read(parsed);
-            return Run(options, parsed, pullRequest?.Read(parsed, build, cancellation) ?? build, writes, cancellation);
+            build = pullRequest?.Read(parsed, build, cancellation) ?? publishing?.Read(parsed, build, cancellation) ?? build;
+            return Run(options, parsed, build, writes, cancellation);
         });
     }
 

@@ -24,6 +24,9 @@ public abstract class MarkdownPage
     /// <summary>Without the shared ones.</summary>
     public required IReadOnlyList<Reference> References { get; init; }
 
+    /// <summary>Where the front matter has references and what is said of them.</summary>
+    public IReadOnlyList<Location> PlacesOfReferences { get; init; } = [];
+
     public required Body Body { get; init; }
 
     /// <summary>False for a file that is not a page at all, such as notes.</summary>
@@ -79,6 +82,9 @@ public sealed record Acknowledgement(Located<string> Key, Located<string> Reason
 
 public sealed class Article : MarkdownPage
 {
+    private ReviewBlock _review = null!;
+    private Withdrawal? _withdrawn;
+
     public required Located<string> Specialty { get; init; }
 
     public IReadOnlyList<Located<string>> Tags { get; init; } = [];
@@ -92,13 +98,21 @@ public sealed class Article : MarkdownPage
 
     public IReadOnlyList<Author> Authors { get; init; } = [];
 
-    public required ReviewBlock Review { get; init; }
+    public required ReviewBlock Review
+    {
+        get => _review;
+        init => _review = value;
+    }
 
     public IReadOnlyList<HistoryEntry> History { get; init; } = [];
 
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
-    public Withdrawal? Withdrawn { get; init; }
+    public Withdrawal? Withdrawn
+    {
+        get => _withdrawn;
+        init => _withdrawn = value;
+    }
 
     /// <summary>True by its status: it is published as a short notice, without its text.</summary>
     public bool IsWithdrawn => Review.Status.Value == ReviewStatus.Withdrawn;
@@ -114,4 +128,17 @@ public sealed class Article : MarkdownPage
     public string? Language { get; init; }
 
     public override string OutputPath => $"articles/{Slug}/";
+
+    /// <summary>True for places of a withdrawn article that nobody sees any more: its body and its references.</summary>
+    public bool IsUnseen(Location place) => IsWithdrawn && place.Source == Source
+        && (place.Start >= Body.Offset || PlacesOfReferences.Any(part => place.Start >= part.Start && place.Start < part.End));
+
+    /// <summary>The same article withdrawn, without anything else of a review, so that nothing can speak against it.</summary>
+    public Article AsWithdrawn(Withdrawal withdrawal)
+    {
+        var copy = (Article)MemberwiseClone();
+        copy._review = new ReviewBlock(new(ReviewStatus.Withdrawn, Review.Status.At), null, [], [], null, HasStatus: true);
+        copy._withdrawn = withdrawal;
+        return copy;
+    }
 }

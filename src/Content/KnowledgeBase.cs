@@ -24,7 +24,7 @@ public sealed class KnowledgeBase
     private readonly Dictionary<string, Article> _articlesBySlug;
     private readonly Dictionary<string, MarkdownPage> _pagesByInputPath;
     private readonly Lazy<Dictionary<string, MarkdownPage>> _pagesByOutputPath;
-    private readonly Lazy<HashSet<string>> _aliases;
+    private readonly Lazy<Dictionary<string, Article>> _articlesByAlias;
     private readonly Dictionary<string, Reference> _sharedByKey;
     private readonly Lazy<string[]> _sharedKeys;
     private readonly Lazy<NearestIndex> _nearestShared;
@@ -52,7 +52,7 @@ public sealed class KnowledgeBase
         _articlesBySlug = Articles.FirstBy(a => a.Slug);
         _pagesByInputPath = AllPages.FirstBy(p => p.InputPath);
         _pagesByOutputPath = new(() => AllPages.FirstBy(p => p.OutputPath));
-        _aliases = new(() => [.. Articles.SelectMany(article => article.Aliases).Select(alias => alias.Value)]);
+        _articlesByAlias = new(() => ArticlesByAlias(Articles));
         _sharedByKey = Shared.SelectMany(s => s.References).FirstBy(r => r.Id.Value);
         _sharedKeys = new(() => [.. _sharedByKey.Keys.Order(StringComparer.Ordinal)]);
         _nearestShared = new(() => new NearestIndex(_sharedKeys.Value));
@@ -116,12 +116,29 @@ public sealed class KnowledgeBase
 
     public MarkdownPage? PageByOutputPath(string path) => _pagesByOutputPath.Value.GetValueOrDefault(path);
 
+    /// <summary>By a former slug.</summary>
+    public Article? ArticleByAlias(string slug) => _articlesByAlias.Value.GetValueOrDefault(slug);
+
     /// <summary>True for a former slug of an article.</summary>
-    public bool IsAlias(string slug) => _aliases.Value.Contains(slug);
+    public bool IsAlias(string slug) => _articlesByAlias.Value.ContainsKey(slug);
 
     public Reference? SharedByKey(string key) => _sharedByKey.GetValueOrDefault(key);
 
     public Specialty? SpecialtyById(string id) => _specialtiesById.GetValueOrDefault(id);
+
+    private static Dictionary<string, Article> ArticlesByAlias(IEnumerable<Article> articles)
+    {
+        var byAlias = new Dictionary<string, Article>(StringComparer.Ordinal);
+        foreach (var article in articles)
+        {
+            foreach (var alias in article.Aliases)
+            {
+                byAlias.TryAdd(alias.Value, article);
+            }
+        }
+
+        return byAlias;
+    }
 
     private UnreadFiles UnreadUnder(Site rules) =>
         new(rules, Settings.Faults.Concat(Shared.SelectMany(file => file.Faults)).Concat(UnreadableFaults));

@@ -25,10 +25,25 @@ public enum LinkKind
     Missing,
 }
 
+/// <summary>How the page of a link was found.</summary>
+public enum FoundBy
+{
+    Path,
+
+    /// <summary>At another path, by the slug, which is the name of its file.</summary>
+    Slug,
+
+    /// <summary>At another path, by a former slug.</summary>
+    Alias,
+}
+
 /// <param name="Path">Below the input folder or the site's root, or a whole address.</param>
 /// <param name="Fragment">What follows the <c>#</c>, decoded; may be empty.</param>
 public sealed record LinkTarget(LinkKind Kind, string Path, string Fragment, MarkdownPage? Page = null)
 {
+    /// <summary>An article that has moved is found by its name, so that a link to it that stays as it is costs no approval.</summary>
+    public FoundBy FoundBy { get; init; }
+
     private static readonly string[] Schemes = ["https", "http", "mailto", "tel"];
 
     private static readonly SearchValues<char> SchemeCharacters =
@@ -66,7 +81,13 @@ public sealed record LinkTarget(LinkKind Kind, string Path, string Fragment, Mar
             return new(LinkKind.Anchor, "", fragment, from);
         }
 
-        return path[0] is '/' ? new(LinkKind.SitePath, path.TrimStart('/'), fragment) : ResolvePath(path, fragment, from, knowledgeBase);
+        if (path[0] is '/')
+        {
+            return new(LinkKind.SitePath, path.TrimStart('/'), fragment);
+        }
+
+        var target = ResolvePath(path, fragment, from, knowledgeBase);
+        return target.Kind is LinkKind.Missing or LinkKind.Unsafe && !isImage ? ByName(path, fragment, knowledgeBase) ?? target : target;
     }
 
     /// <summary>For images: browsers would fetch it from another host.</summary>
@@ -105,6 +126,24 @@ public sealed record LinkTarget(LinkKind Kind, string Path, string Fragment, Mar
         Joined(from.InputPath, path) is not { } resolved ? new(LinkKind.Unsafe, path, fragment)
         : knowledgeBase.PageByInputPath(resolved) is { } page ? new(LinkKind.Page, resolved, fragment, page)
         : new(knowledgeBase.HasFile(resolved) ? LinkKind.File : LinkKind.Missing, resolved, fragment);
+
+    /// <summary>The article whose file has this name now, or had it.</summary>
+    private static LinkTarget? ByName(string path, string fragment, KnowledgeBase knowledgeBase)
+    {
+        const string Ending = ".md";
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        if (!name.EndsWith(Ending, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var slug = name[..^Ending.Length];
+        return knowledgeBase.ArticleBySlug(slug) is { } moved
+                ? new(LinkKind.Page, moved.InputPath, fragment, moved) { FoundBy = FoundBy.Slug }
+            : knowledgeBase.ArticleByAlias(slug) is { } renamed
+                ? new(LinkKind.Page, renamed.InputPath, fragment, renamed) { FoundBy = FoundBy.Alias }
+            : null;
+    }
 
     // Null for a path that leads out of the input folder.
     private static string? Joined(string file, string path)

@@ -17,6 +17,9 @@ public sealed record RuleDescriptor(string Code, string Name, Severity Severity,
 {
     /// <summary>A preview shows the site in spite of an error, since any edit breaks an approval and must be seen.</summary>
     public bool LeavesPreview { get; init; }
+
+    /// <summary>It is a warning at most, whatever site.yml says, so that nothing keeps a dangerous page up.</summary>
+    public bool NeverStops { get; init; }
 }
 
 /// <summary>The message is one lower-case sentence without a full stop.</summary>

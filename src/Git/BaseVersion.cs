@@ -51,6 +51,11 @@ public sealed class GitBaseVersion : BaseVersion
 
     public override IReadOnlyDictionary<string, string> Files { get; }
 
+    /// <summary>The paths of files that only one of the two versions has, or that differ in them, in ordinal order.</summary>
+    public IReadOnlyList<string> DifferenceFrom(GitBaseVersion other) =>
+        [.. Files.Keys.Union(other.Files.Keys).Where(path => Files.GetValueOrDefault(path) != other.Files.GetValueOrDefault(path))
+            .Order(StringComparer.Ordinal)];
+
     public override IReadOnlyList<byte[]?> Read(IReadOnlyList<string> paths)
     {
         var known = paths.Where(Has).Distinct(StringComparer.Ordinal).ToList();

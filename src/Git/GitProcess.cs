@@ -16,7 +16,11 @@ internal sealed record GitEnd(int ExitCode, string Error)
 /// Runs the installed git in a folder, without a shell. Neither settings nor files of the repository, which may come from a
 /// stranger's pull request, can make it run another program, ask a question, change anything or use the network.
 /// </summary>
-internal sealed class GitProcess(string program, string folder, CancellationToken cancellation)
+/// <param name="settings">Further settings, which win over the fixed ones.</param>
+/// <param name="environment">Further variables; what is secret goes in here, since others see arguments.</param>
+internal sealed class GitProcess(
+    string program, string folder, CancellationToken cancellation, IReadOnlyList<string>? settings = null,
+    IReadOnlyDictionary<string, string>? environment = null)
 {
     private const int LongestError = 4096;
 
@@ -53,6 +57,10 @@ internal sealed class GitProcess(string program, string folder, CancellationToke
     /// <summary>Null if git is not installed.</summary>
     public static GitProcess? In(string folder, CancellationToken cancellation) =>
         Find() is { } program ? new GitProcess(program, folder, cancellation) : null;
+
+    /// <summary>The same git in another folder, with further settings and variables.</summary>
+    public GitProcess With(string other, IReadOnlyList<string> more, IReadOnlyDictionary<string, string> variables) =>
+        new(program, other, cancellation, more, variables);
 
     /// <param name="lines">The input of git.</param>
     /// <param name="limit">After this time git is stopped.</param>
@@ -111,7 +119,8 @@ internal sealed class GitProcess(string program, string folder, CancellationToke
             StandardInputEncoding = utf8,
             StandardErrorEncoding = utf8,
         };
-        foreach (var argument in Settings.SelectMany(setting => new[] { "-c", setting }).Prepend("--no-pager").Concat(arguments))
+        var configured = Settings.Concat(settings ?? []).SelectMany(setting => new[] { "-c", setting });
+        foreach (var argument in configured.Prepend("--no-pager").Concat(arguments))
         {
             start.ArgumentList.Add(argument);
         }
@@ -122,6 +131,11 @@ internal sealed class GitProcess(string program, string folder, CancellationToke
         }
 
         foreach (var (name, value) in Added)
+        {
+            start.Environment[name] = value;
+        }
+
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;
         }

@@ -184,6 +184,20 @@ internal sealed class GitRepository(GitProcess git)
         return versions;
     }
 
+    internal GitProcess Process => git;
+
+    /// <summary>One line of output; null where git fails.</summary>
+    internal string? Line(params string[] arguments) =>
+        Ask(arguments) is ({ IsFine: true }, var output) ? Encoding.UTF8.GetString(output).TrimEnd('\n', '\r') : null;
+
+    /// <exception cref="GitException">Git has failed.</exception>
+    internal IReadOnlyList<string> Lines(params string[] arguments)
+    {
+        var (end, output) = Ask(arguments);
+        Require(end);
+        return Encoding.UTF8.GetString(output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
     private (GitEnd End, byte[] Output) Ask(IEnumerable<string> arguments, TimeSpan? limit = null)
     {
         var output = new MemoryStream();

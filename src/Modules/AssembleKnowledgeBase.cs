@@ -4,6 +4,7 @@ using Attest.Execution;
 using Attest.Files;
 using Attest.Git;
 using Attest.Reading;
+using Attest.Review;
 using Attest.Text;
 
 namespace Attest.Modules;
@@ -14,7 +15,7 @@ public sealed class AssembleKnowledgeBase(BuildOptions options) : Module
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context) => DocumentsOf(new(
         inputs.Content<Settings>(),
         inputs.Contents<SharedReferences>(),
-        inputs.Contents<Article>(),
+        WithLaterWithdrawals([.. inputs.Contents<Article>()]),
         inputs.Contents<ProsePage>(),
         inputs.Contents<InputFile>().Where(file => file.IsFile).Select(file => file.Path),
         inputs.Contents<UnreadableFile>(),
@@ -30,6 +31,23 @@ public sealed class AssembleKnowledgeBase(BuildOptions options) : Module
         new Document<KnowledgeBase>("knowledge base", knowledgeBase),
         .. knowledgeBase.AllPages.Select(page => new Document<MarkdownPage>(page.InputPath, page)),
     ];
+
+    private IReadOnlyList<Article> WithLaterWithdrawals(IReadOnlyList<Article> articles)
+    {
+        if (options.WithdrawnAt is not { } version)
+        {
+            return articles;
+        }
+
+        var paths = version.Paths.Where(path => FileNames.IsMarkdown(path, "articles/")).Order(StringComparer.Ordinal).ToList();
+        // Few are withdrawn, and parsing takes most of the time.
+        var later = paths.Zip(version.Read(paths))
+            .Where(file => file.Second is not null && file.Second.AsSpan().IndexOf("withdrawn"u8) >= 0)
+            .Select(file => TextDecoder.Decode(file.First, file.Second!, out var fault) is var source && fault is null
+                ? MarkdownPageParser.ParseArticle(source, file.First) : null).OfType<Article>();
+        var slugs = paths.Select(path => Path.GetFileNameWithoutExtension(path)!).ToHashSet(StringComparer.Ordinal);
+        return LaterWithdrawals.ApplyTo(articles, later, slugs, options.AsOf);
+    }
 
     /// <summary>The settings before a pull request, which must not choose its own judges. Their faults are not reported.</summary>
     private static Settings SettingsAt(BaseVersion version)

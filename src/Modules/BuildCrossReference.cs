@@ -26,6 +26,7 @@ public sealed class BuildCrossReference(BuildOptions options, InputFolder folder
         {
             Retractions = rules.Retractions,
             ImageSizeOf = folder.Pictures.SizeOf,
+            Log = options.Log,
         };
         return
         [

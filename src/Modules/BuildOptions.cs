@@ -2,6 +2,7 @@ using Attest.Content;
 using Attest.Execution;
 using Attest.Files;
 using Attest.Git;
+using Attest.Log;
 
 namespace Attest.Modules;
 
@@ -16,6 +17,12 @@ public sealed record BuildOptions(
 {
     /// <summary>The pull request to judge; null for the content as it is.</summary>
     public PullRequestOptions? PullRequest { get; init; }
+
+    /// <summary>A later version, whose withdrawals are applied; null for none.</summary>
+    public GitBaseVersion? WithdrawnAt { get; init; }
+
+    /// <summary>The log of approvals, to be published; null without one.</summary>
+    public LogRecords? Log { get; init; }
 
     /// <summary>Contents of files from earlier runs of this process; null if there is only one run.</summary>
     public EarlierFiles<Document>? Earlier { get; init; }

@@ -14,7 +14,7 @@ public sealed class RenderListings : RenderModule
         IEnumerable<PageView> views =
         [
             .. ListingPages.Build(index), .. ReferencePages.Build(index), .. SinglePages.Build(index),
-            .. RulePages.Build(index, rules), ReviewDashboard.Build(index),
+            .. RulePages.Build(index, rules), ReviewDashboard.Build(index), .. LogPages.Build(index),
         ];
         var source = new SitePage(index.KnowledgeBase.Site.Source);
         return views.Select(view => PageOf(view.Path, source, output => PageRenderer.Render(view, output)));

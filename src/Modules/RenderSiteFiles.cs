@@ -2,6 +2,7 @@ using Attest.Alternates;
 using Attest.Execution;
 using Attest.Rendering;
 using Attest.Rendering.Offline;
+using Attest.Rendering.Views;
 
 namespace Attest.Modules;
 
@@ -16,6 +17,7 @@ public sealed class RenderSiteFiles : RenderModule
         FileOf(LanguageModelGuide.Path, () => LanguageModelGuide.Write(index)),
         FileOf("robots.txt", () => SiteFiles.Robots(index)),
         FileOf("_headers", () => SiteFiles.Headers(index)),
+        .. index.Log is { } log ? [FileOf(SitePaths.LogFile, log.Log.Write)] : Array.Empty<Document>(),
     ];
 }
 

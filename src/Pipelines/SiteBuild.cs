@@ -62,7 +62,8 @@ public static class SiteBuild
     }
 
     private static string QuestionOf(BuildOptions options) =>
-        string.Create(CultureInfo.InvariantCulture, $"{options.AsOf:yyyy-MM-dd} {options.Unapproved} {options.IsStrict}");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{options.AsOf:yyyy-MM-dd} {options.Unapproved} {options.IsStrict} {options.WithdrawnAt?.Commit} {options.Log?.Log.LastHash}");
 
     private static Diagnostic Restored(CachedFinding cached, InputFolder folder)
     {

@@ -37,6 +37,7 @@ public static class MarkdownPageParser
             RetractedAcknowledged = ArticleFields.ReadAcknowledged(fields),
             Language = fields.Language("language"),
             References = ReadReferences(fields),
+            PlacesOfReferences = PlacesOfReferences(source, front, fields),
             Body = ReadBody(source, front, fields, faults),
             HasFrontMatter = front.IsBodyKnown,
             Faults = faults.All,
@@ -89,6 +90,14 @@ public static class MarkdownPageParser
         return front.IsBodyKnown && !front.MayBeWithdrawn(source) && front.Conflicts.All(conflict => conflict.End < front.BodyStart)
             ? MarkdownReader.Read(source, front.BodyStart, faults)
             : MarkdownReader.Unread(source, front.BodyStart);
+    }
+
+    /// <summary>From a key to the next one.</summary>
+    private static List<Location> PlacesOfReferences(SourceText source, FrontMatter front, FieldReader fields)
+    {
+        var starts = fields.Entries.Select(entry => entry.Key.At.Start).Append(front.BodyStart).ToList();
+        return [.. fields.Entries.Index().Where(entry => entry.Item.Key.Value is "references" or "retracted-acknowledged")
+            .Select(entry => source.Between(starts[entry.Index], starts[entry.Index + 1]))];
     }
 
     private static Located<DateOnly>? ReadUpdated(FieldReader fields) =>

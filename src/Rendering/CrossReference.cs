@@ -3,6 +3,7 @@ using Attest.Citations;
 using Attest.Citations.Vancouver;
 using Attest.Content;
 using Attest.Images;
+using Attest.Log;
 using Attest.Rendering.Related;
 using Attest.Rendering.Views;
 using Attest.Review;
@@ -21,6 +22,7 @@ public sealed class CrossReference
     private readonly Dictionary<string, CitedWork> _sharedWorks;
     private readonly Lazy<TermIndex> _terms;
     private readonly Lazy<RelatedArticles> _related;
+    private LinkFates? _linkFates;
     private readonly ConcurrentDictionary<string, CslName> _names = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Reference, IReadOnlyList<TextRun>> _runs = new(ReferenceEqualityComparer.Instance);
 
@@ -58,6 +60,7 @@ public sealed class CrossReference
         Works = earlier.Works;
         Tags = earlier.Tags;
         Retractions = earlier.Retractions;
+        Log = earlier.Log;
         ImageSizeOf = earlier.ImageSizeOf;
         Listed = [.. earlier.Listed.Select(article => knowledgeBase.PageByInputPath(article.InputPath) as Article ?? article)];
         (_unapproved, _terms, _related, _sharedWorks) = (earlier._unapproved, earlier._terms, earlier._related, earlier._sharedWorks);
@@ -84,6 +87,9 @@ public sealed class CrossReference
 
     public RetractionIndex Retractions { get; init; } = RetractionIndex.None;
 
+    /// <summary>What proves the approvals; null without a log.</summary>
+    public LogRecords? Log { get; init; }
+
     /// <summary>The size of a picture by its path below the input folder; null where it is not known.</summary>
     public Func<string, ImageSize?> ImageSizeOf { get; init; } = _ => null;
 
@@ -102,6 +108,9 @@ public sealed class CrossReference
     internal ConcurrentDictionary<Article, ArticleLink> Links { get; } = new(ReferenceEqualityComparer.Instance);
 
     internal TermIndex Terms => _terms.Value;
+
+    /// <summary>What becomes of links to articles that are not published, or only as a notice.</summary>
+    internal LinkFates LinkFates => _linkFates ??= new(KnowledgeBase, PublicationOf);
 
     internal RelatedArticles Related => _related.Value;
 
@@ -158,13 +167,9 @@ public sealed class CrossReference
                 var reference = works.First().Reference;
                 List<Article> citedBy = [.. works.Select(work => work.Article).Distinct()];
                 return new CitedWork(
-                    works.Key, reference, citedBy, citedBy.Count > 1 ? UniquePath(SlugOf(works.Key, reference), paths) : null);
+                    works.Key, reference, citedBy, citedBy.Count > 1 ? UniquePath(WorkIdentity.SlugOf(works.Key, reference), paths) : null);
             })];
     }
-
-    /// <summary>The identity of a title has no blanks between words, but its address has hyphens.</summary>
-    private static string SlugOf(string identity, Reference reference) => WorkIdentity.Slug(
-        identity.StartsWith("title:", StringComparison.Ordinal) ? $"{reference.Title} {reference.Issued?.Year}" : identity);
 
     private static string UniquePath(string slug, HashSet<string> taken)
     {

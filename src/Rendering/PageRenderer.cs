@@ -27,6 +27,8 @@ public static class PageRenderer
         RulesView rules => Pages.Rules.Create(rules),
         RuleView rule => Pages.Rule.Create(rule),
         ReviewBoardView reviews => Pages.ReviewBoard.Create(reviews),
+        LogView log => Pages.Log.Create(log),
+        LogYearView year => Pages.LogYear.Create(year),
         DocumentView document => Pages.Document.Create(document),
         ProseView prose => Pages.Prose.Create(prose),
         OfflineView offline => Pages.Offline.Create(offline),

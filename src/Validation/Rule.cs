@@ -15,6 +15,9 @@ public sealed record Finding(Location At, string Message, string? Help = null, S
     public bool ComesFirst { get; init; }
 
     public TextEdit? Correction { get; init; }
+
+    /// <summary>As in <see cref="RuleDescriptor"/>, where the rule is not exempt as a whole.</summary>
+    public bool ExemptFromStrict { get; init; }
 }
 
 /// <summary>What rules read besides the page.</summary>
@@ -36,6 +39,9 @@ public sealed record RuleContext(KnowledgeBase KnowledgeBase, ReviewStandings Re
     public PullRequest? PullRequest { get; init; }
 
     public Publication PublicationOf(Article article) => Reviews.PublicationOf(article, Unapproved);
+
+    /// <summary>What becomes of links to articles that are not published, or only as a notice.</summary>
+    public LinkFates LinkFates() => new(KnowledgeBase, PublicationOf);
 
     /// <summary>
     /// True if the findings of these rules, which a site can lower, stop the build. Only then may a locked rule be silent about what

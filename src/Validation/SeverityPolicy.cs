@@ -10,7 +10,9 @@ public sealed class SeverityPolicy(Site site, bool isStrict, UnreadFiles? unread
     {
         var own = finding.Severity ?? rule.Severity;
         var severity = site.Rules.TryGetValue(rule.Code, out var wanted) && !(rule.Locked && wanted.Value < own) ? wanted.Value : own;
-        return isStrict && severity == Severity.Warning && !rule.ExemptFromStrict ? Severity.Error : severity;
+        severity = isStrict && severity == Severity.Warning && !rule.ExemptFromStrict && !finding.ExemptFromStrict
+            ? Severity.Error : severity;
+        return rule.NeverStops && severity == Severity.Error ? Severity.Warning : severity;
     }
 
     /// <summary>

@@ -6,6 +6,9 @@ namespace Attest.Validation;
 /// <summary>Runs the rules. Pages are independent, so they may be run in parallel.</summary>
 public sealed class Validator(RuleContext context, SeverityPolicy policy, DiagnosticBag diagnostics)
 {
+    private readonly Dictionary<SourceText, Article> _withdrawn =
+        context.KnowledgeBase.Articles.Where(article => article.IsWithdrawn).ToDictionary(article => article.Source);
+
     private readonly List<Rule> _rules = [.. RuleCatalogue.All.Where(rule => !policy.IsOff(rule.Descriptor))];
 
     public RuleContext Context { get; } = context;
@@ -55,7 +58,7 @@ public sealed class Validator(RuleContext context, SeverityPolicy policy, Diagno
     /// <summary>Also for what was found in other ways, such as in the published pages.</summary>
     public void Report(Rule rule, IEnumerable<Finding> findings)
     {
-        foreach (var finding in findings)
+        foreach (var finding in findings.Where(IsSeen))
         {
             var severity = policy.Of(rule.Descriptor, finding);
             diagnostics.Add(new Diagnostic(rule.Descriptor, severity, finding.At, finding.Message, finding.Help)
@@ -65,4 +68,8 @@ public sealed class Validator(RuleContext context, SeverityPolicy policy, Diagno
             });
         }
     }
+
+    /// <summary>What is wrong in a text that is not published any more must not keep it up.</summary>
+    private bool IsSeen(Finding finding) =>
+        _withdrawn.Count == 0 || !_withdrawn.TryGetValue(finding.At.Source, out var article) || !article.IsUnseen(finding.At);
 }

@@ -46,6 +46,14 @@ public class HouseTests
         AssertNone(HouseRules.UsesOfTheDisk(Files, "Files", "Git", "Publishing", "Commands"));
 
     [Fact]
+    public void Network_is_used_only_to_ask_GitHub() => AssertNone(
+        from file in Files
+        where file.Room is not ("GitHub" or "Preview")
+        from used in file.UsesOutside
+        where used.StartsWith("System.Net.Http", StringComparison.Ordinal) || used.StartsWith("System.Net.Sockets", StringComparison.Ordinal)
+        select $"{file.Path} uses {used}");
+
+    [Fact]
     public void Every_room_is_in_the_map_of_the_code() => AssertNone(
         Files.Select(file => file.Room).Distinct().Except(["Program"])
             .Where(room => !CodeMap.Contains($"\n| `{room}/` |", StringComparison.Ordinal)));

@@ -117,7 +117,7 @@ public sealed class BrowserSession : IAsyncDisposable
         ManyCitations.WriteTo(_many, "https://kb.example.org/many/");
         _many.Publish();
         ReviewSite.WriteTo(_reviews, "https://kb.example.org/reviews/");
-        _reviews.Publish();
+        _reviews.PublishWithLog();
         SearchedSite.WriteTo(_finds, "https://kb.example.org/finds/");
         _finds.Publish();
         _sample.Write($"output/{PageKinds.FormerAddress["kb/".Length..]}index.html",

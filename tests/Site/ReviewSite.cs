@@ -1,3 +1,6 @@
+using Attest.Log;
+using Attest.Modules;
+using Attest.Pipelines;
 using Attest.Review;
 
 namespace Attest.Tests.Site;
@@ -94,6 +97,28 @@ internal static class ReviewSite
         {
             folder.Write($"input/articles/{slug}.md", SampleSite.Article(SampleSite.DefaultBody, frontMatter));
         }
+    }
+
+    /// <summary>Builds the site with a log: what was there, one approval that is proved, and one restart.</summary>
+    public static void PublishWithLog(this TempFolder folder)
+    {
+        Sealing.SealIn(folder["input"]);
+        var options = new BuildOptions(folder.Path, folder["input"], folder["output"], SampleSite.AsOf);
+        var (knowledgeBase, reviews) = ReviewRuns.Read(options, CancellationToken.None);
+        var approvals = knowledgeBase.Articles.SelectMany(article => reviews.Of(article).Current.Select(approval => new LogEntry(
+            LogKind.BeforeLog, article.Slug, approval.Seal?.Value, approval.By.Value, approval.On.Value))).ToList();
+        var last = approvals.FindLast(entry => entry.Article == "fine")!;
+        approvals.Remove(last);
+        var log = ApprovalLog.Empty
+            .With(new(2025, 12, 1, 12, 0, 0, TimeSpan.Zero), new string('1', 40), approvals)
+            .With(new(2026, 5, 6, 12, 0, 0, TimeSpan.Zero), new string('2', 40),
+                [last with { Kind = LogKind.Approval, Pull = 5, Review = 7001, Account = "sample-handle", Commit = new string('3', 40),
+                    Submitted = "2026-05-06T10:00:00Z" }])
+            .With(new(2026, 5, 20, 12, 0, 0, TimeSpan.Zero), new string('4', 40), [new LogEntry(LogKind.Restart,
+                Reason: "The repository has moved.")])
+            .With(new(2026, 5, 21, 12, 0, 0, TimeSpan.Zero), new string('5', 40), []);
+        var result = SiteBuild.Run(options with { Log = new LogRecords(log) }, writes: true);
+        Assert.False(result.HasErrors, string.Join('\n', result.Diagnostics.Select(d => $"{d.At}: {d.Rule.Code}: {d.Message}")));
     }
 
     /// <summary>An article that was approved on a day, and is due a year later.</summary>

@@ -1,10 +1,21 @@
+using System.Text.RegularExpressions;
 using Attest.Commands;
 
 namespace Attest.Tests.Workflows;
 
 /// <summary>Every call of the generator that a workflow makes or a text recommends is one that it understands.</summary>
-public class CommandLineTests
+public partial class CommandLineTests
 {
+    /// <summary>What variables of the workflows hold, where an option asks for a form.</summary>
+    private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
+    {
+        ["$REPOSITORY"] = "example/kb",
+        ["$API"] = "https://api.github.com",
+        ["$LAST"] = "sha256:" + new string('0', 64),
+        ["$DAY"] = "2026-11-30",
+        ["$1"] = "1000",
+    };
+
     private static readonly string[] Texts =
     [
         "README.md", "src/README.md", ".github/CONTRIBUTING.md", .. Below("input/pages"), .. Below("src/Validation/Rules"),
@@ -16,8 +27,10 @@ public class CommandLineTests
     [MemberData(nameof(Workflows))]
     public void Workflow_calls_commands_that_exist_with_options_that_they_have(string name)
     {
-        var calls = Workflow.Jobs.Where(job => job.Workflow == name).SelectMany(job => job.Scripts).SelectMany(CommandLines.InScript)
-            .ToList();
+        var scripts = Workflow.Jobs.Where(job => job.Workflow == name).SelectMany(job => job.Scripts).ToList();
+        var named = scripts.SelectMany(script => CiScriptName().Matches(script)).Select(match => match.Value).Distinct()
+            .Select(path => File.ReadAllText(Workflow.PathOf(path)));
+        var calls = scripts.Concat(named).SelectMany(CommandLines.InScript).ToList();
         Assert.NotEmpty(calls);
         Assert.Empty(calls.SelectMany(Errors));
     }
@@ -48,9 +61,13 @@ public class CommandLineTests
     public void Calls_are_found_among_other_shell(string line, string call) => Assert.Equal([call], CommandLines.InScript(line));
 
     private static IEnumerable<string> Errors(string call) =>
-        AttestCommand.Parse([.. CommandLines.Arguments(call)]).Errors.Select(error => $"{call}: {error.Message}");
+        AttestCommand.Parse([.. CommandLines.Arguments(call).Select(word => Values.GetValueOrDefault(word, word))]).Errors.Select(error =>
+            $"{call}: {error.Message}");
 
     private static IEnumerable<string> Below(string folder) => Directory
         .EnumerateFiles(Workflow.PathOf(folder), "*.md", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(RepositoryFolder.Path, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\.ci/[a-z-]+")]
+    private static partial Regex CiScriptName();
 }

@@ -6,20 +6,27 @@ namespace Attest.Tests.Workflows;
 /// <summary>What can be known of the workflows without running them on GitHub.</summary>
 public partial class WorkflowTests
 {
-    /// <summary>A version that was tried, for each action. Accepting a newer one includes a change here.</summary>
-    private static readonly string[] Actions =
-    [
-        "actions/checkout@v6", "actions/setup-dotnet@v5", "actions/upload-artifact@v7", "actions/download-artifact@v8",
-        "actions/upload-pages-artifact@v5", "actions/deploy-pages@v5",
-    ];
+    /// <summary>The commit of a version that was tried, for each action. Accepting a newer one includes a change here.</summary>
+    private static readonly Dictionary<string, string> Actions = new(StringComparer.Ordinal)
+    {
+        ["actions/checkout@d23441a48e516b6c34aea4fa41551a30e30af803"] = "v6.1.0",
+        ["actions/setup-dotnet@26b0ec14cb23fa6904739307f278c14f94c95bf1"] = "v5.4.0",
+        ["actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f"] = "v7.0.0",
+        ["actions/download-artifact@3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c"] = "v8.0.1",
+        ["actions/upload-pages-artifact@fc324d3547104276b827a68afc52ff2a11cc49c9"] = "v5.0.0",
+        ["actions/deploy-pages@cd2ce8fcbc39b97be8ca5fce6e763baed58fa128"] = "v5.0.0",
+    };
 
     /// <summary>What each job may do, and no more.</summary>
     private static readonly Dictionary<string, string> Permissions = new()
     {
         ["approve-on-review/check"] = "actions: write",
         ["approve-on-review/record"] = "contents: write",
-        ["publish/build"] = "contents: read",
+        ["publish/build"] = "contents: read, deployments: read, pull-requests: read",
         ["publish/deploy"] = "id-token: write, pages: write",
+        ["publish/record"] = "contents: write, deployments: write",
+        ["publish/report"] = "issues: write",
+        ["publish/withdraw"] = "contents: read, deployments: read",
         ["pull-request/content"] = "contents: read, pull-requests: read",
         ["pull-request/facts"] = "contents: read, pull-requests: read",
         ["pull-request/report"] = "contents: read, pull-requests: write, security-events: write, statuses: write",
@@ -67,9 +74,26 @@ public partial class WorkflowTests
     }
 
     [Fact]
-    public void Actions_are_pinned_to_a_version_that_was_tried() =>
-        Assert.All(Workflow.Jobs.SelectMany(job => job.Steps).Select(step => step.Text("uses")).OfType<string>(),
-            action => Assert.Contains(action, Actions));
+    public void Actions_are_pinned_to_the_commit_of_a_version_that_was_tried_and_say_which()
+    {
+        var lines = Workflow.Names.SelectMany(name => File.ReadLines(Workflow.PathOf($".github/workflows/{name}.yml")))
+            .Select(line => UsedAction().Match(line)).Where(match => match.Success).ToList();
+        Assert.Equal(Workflow.Jobs.SelectMany(job => job.Steps).Count(step => step.Find("uses") is not null), lines.Count);
+        Assert.All(lines, line => Assert.Equal(Actions.GetValueOrDefault(line.Groups["action"].Value), line.Groups["version"].Value));
+    }
+
+    [Fact]
+    public void Only_pull_requests_into_the_main_branch_and_its_queue_start_a_check()
+    {
+        var on = (YamlMappingNode)Workflow.Named("pull-request")["on"];
+        Assert.Equal(["main"], Branches("pull_request"));
+        Assert.Equal(["main"], Branches("merge_group"));
+        Assert.Equal(["main"], ((YamlSequenceNode)((YamlMappingNode)((YamlMappingNode)Workflow.Named("publish")["on"])["push"])["branches"])
+            .Children.Select(child => child.ToString()));
+
+        IEnumerable<string> Branches(string trigger) =>
+            ((YamlSequenceNode)((YamlMappingNode)on[trigger])["branches"]).Children.Select(child => child.ToString());
+    }
 
     [Fact]
     public void Only_the_job_that_pushes_keeps_the_token()
@@ -79,7 +103,7 @@ public partial class WorkflowTests
                       where step.Text("uses")?.StartsWith("actions/checkout@", StringComparison.Ordinal) == true
                       where (step.Find("with") as YamlMappingNode)?.Text("persist-credentials") != "false"
                       select job.ToString();
-        Assert.Equal(["approve-on-review/record"], keepers);
+        Assert.Equal(["approve-on-review/record", "publish/record"], keepers.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -104,6 +128,7 @@ public partial class WorkflowTests
                 .Select(match => ".github/workflows/" + match.Groups[1].Value))
             .Distinct().ToList();
         Assert.Contains(".ci/run", named);
+        Assert.Contains(".ci/record-approval", named);
         Assert.Contains(".github/workflows/pull-request.yml", named);
         Assert.All(named, path => Assert.True(File.Exists(Workflow.PathOf(path)), path));
     }
@@ -143,17 +168,32 @@ public partial class WorkflowTests
             Assert.NotEmpty(Directory.EnumerateFiles(RepositoryFolder.Path + folder, "*.csproj")));
     }
 
-    [Fact]
-    public void Code_owners_are_named_for_what_is_there()
+    [Theory]
+    [InlineData("Directory.Build.targets", "@example/maintainers")]
+    [InlineData("src/Program.cs", "@example/maintainers")]
+    [InlineData(".github/CODEOWNERS", "@example/maintainers")]
+    [InlineData("nuget.config", "@example/maintainers")]
+    [InlineData("input/board.yml", "@example/chief-editors")]
+    [InlineData("input/new-settings.yml", "@example/chief-editors")]
+    [InlineData("input/references/x.yml", "@example/chief-editors")]
+    [InlineData("input/articles/area/x.md", "")]
+    [InlineData("input/assets/dose.svg", "")]
+    public void Every_path_has_an_owner_but_articles_and_their_pictures(string path, string owner)
     {
-        var paths = File.ReadLines(Workflow.PathOf(".github/CODEOWNERS")).Where(line => line.StartsWith('/'))
-            .Select(line => line.Split(' ')[0][1..]).ToList();
-        Assert.Contains(".github/", paths);
-        Assert.All(paths, path => Assert.True(Path.Exists(Workflow.PathOf(path)), path));
+        // The last line that fits counts.
+        var lines = File.ReadLines(Workflow.PathOf(".github/CODEOWNERS")).Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        Assert.Equal("*", lines[0][0]);
+        Assert.Equal(owner, string.Join(' ', lines.Last(line => line[0] == "*" || path.StartsWith(line[0][1..],
+            StringComparison.Ordinal))[1..]));
+        Assert.All(lines.Skip(1), line => Assert.True(Path.Exists(Workflow.PathOf(line[0][1..])), line[0]));
     }
 
     [GeneratedRegex(@"\.ci/[a-z-]+")]
     private static partial Regex CiScript();
+
+    [GeneratedRegex(@"(?<![a-z])uses: (?<action>\S+)(?:  # (?<version>v[0-9.]+))?$")]
+    private static partial Regex UsedAction();
 
     [GeneratedRegex(@"gh workflow run ([\w.-]+)")]
     private static partial Regex StartedWorkflow();

@@ -26,6 +26,7 @@ public static class ReviewDashboard
             Description = "Which articles the Medical Advisory Board has approved, which are due for review, and which wait for it.",
             Breadcrumbs = [Links.Home],
             AsOf = index.KnowledgeBase.AsOf,
+            HasLog = index.Log is { Log.Publications.Count: > 0 },
             Published = index.Listed.Count,
             Unpublished = unpublished,
             Roles = [.. index.KnowledgeBase.Site.Review.Approvals.Places.CountBy(place => place.Value)

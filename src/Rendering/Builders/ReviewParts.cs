@@ -62,6 +62,7 @@ internal static class ReviewParts
             approval.On,
             $"board/#{BoardAnchor(approval.By.Id.Value)}")
         {
+            RecordPath = LogPages.PathOf(article, approval.By.Id.Value, approval.On, index),
             Place = index.Reviews.PlacesOf(article).RoleOf(approval.By.Id.Value) is { } role ? Wording.Role(role) : null,
         })];
 

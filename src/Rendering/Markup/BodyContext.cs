@@ -4,6 +4,7 @@ using Attest.Diagnostics;
 using Attest.Images;
 using Attest.Markdown;
 using Attest.Rendering.Views;
+using Attest.Review;
 
 namespace Attest.Rendering.Markup;
 
@@ -65,10 +66,10 @@ internal sealed class BodyContext(MarkdownPage page, CrossReference index, strin
     public string? Href(string url, bool isImage)
     {
         var target = LinkTarget.Resolve(url, page, index.KnowledgeBase, isImage);
-        var fragment = target.Fragment.Length > 0 ? "#" + Uri.EscapeDataString(target.Fragment) : "";
-        var href = target.Kind switch
+        var fate = isImage ? LinkFate.Stays : index.LinkFates.Of(target);
+        var fragment = target.Fragment.Length > 0 && fate != LinkFate.ToNotice ? "#" + Uri.EscapeDataString(target.Fragment) : "";
+        var href = fate == LinkFate.Text ? null : target.Kind switch
         {
-            LinkKind.Page when target.Page is Article article && !index.IsPublished(article) => null,
             LinkKind.Page => root + target.Page!.OutputPath + fragment,
             LinkKind.File => root + Escaped(CrossReference.OutputPathOfFile(target.Path)),
             LinkKind.SitePath => root + Escaped(target.Path) + fragment is { Length: > 0 } path ? path : "./",

@@ -25,6 +25,9 @@ public sealed record StepView(string Label, StepState State, DateOnly? Date);
 /// <param name="Path">The reviewer on the board page.</param>
 public sealed record ReviewerView(string Name, string? Credentials, string? Role, string? Conflicts, DateOnly On, string Path)
 {
+    /// <summary>The record of the approval in the log; null if it has none.</summary>
+    public string? RecordPath { get; init; }
+
     /// <summary>The role for which the member has approved, in words; null if any member would have done.</summary>
     public string? Place { get; init; }
 }

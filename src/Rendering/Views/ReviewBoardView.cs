@@ -26,6 +26,9 @@ public sealed record ReviewBoardView : PageView
 {
     public required DateOnly AsOf { get; init; }
 
+    /// <summary>True if the site publishes the log of approvals.</summary>
+    public bool HasLog { get; init; }
+
     public required int Published { get; init; }
 
     /// <summary>Articles that are not on the site, without an approval.</summary>

@@ -17,6 +17,7 @@ internal sealed class ReviewListsFixtures : IFixtures
 
     private static ReviewBoardView Board() => new()
     {
+        Roles = [],
         Site = Examples.Site,
         Path = "review/",
         Title = "Review",

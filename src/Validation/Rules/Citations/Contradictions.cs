@@ -15,7 +15,8 @@ internal static class Contradictions
     public static IEnumerable<Finding> Between(RuleContext context)
     {
         var works = new Dictionary<string, List<Reference>>(StringComparer.Ordinal);
-        foreach (var reference in context.KnowledgeBase.AllPages.SelectMany(page => page.References).Concat(context.SharedReferences))
+        foreach (var reference in context.KnowledgeBase.AllPages.Where(page => page is not Article { IsWithdrawn: true })
+            .SelectMany(page => page.References).Concat(context.SharedReferences))
         {
             var known = new HashSet<string>(StringComparer.Ordinal);
             var reported = new HashSet<string>(StringComparer.Ordinal);

@@ -36,11 +36,16 @@ public abstract class NoticedReference(RuleDescriptor descriptor, RetractionStat
             return [];
         }
 
-        var cited = context.KnowledgeBase.AllPages.Where(page => !IsWithdrawn(page, context))
-            .SelectMany(page => page.Body.Citations).Select(citation => citation.Key).ToHashSet(StringComparer.Ordinal);
+        var cited = KeysOf(context.KnowledgeBase.AllPages.Where(page => !IsWithdrawn(page, context)));
+        // Not cited any more because a page was withdrawn, which a warning must not stop.
+        var wereCited = KeysOf(context.KnowledgeBase.AllPages.Where(page => IsWithdrawn(page, context)));
         return noticed.Where(reference => !cited.Contains(reference.Id.Value)).Select(reference => Describe(reference,
-            context.Retractions.PlaceIn(reference), NoticeText.Describe(context.Retractions.Of(reference)!), page: null)).OfType<Finding>();
+                context.Retractions.PlaceIn(reference), NoticeText.Describe(context.Retractions.Of(reference)!), page: null)
+            is { } finding ? finding with { ExemptFromStrict = wereCited.Contains(reference.Id.Value) } : null).OfType<Finding>();
     }
+
+    private static HashSet<string> KeysOf(IEnumerable<MarkdownPage> pages) =>
+        [.. pages.SelectMany(page => page.Body.Citations).Select(citation => citation.Key)];
 
     /// <param name="notice">What was published about the work, and when.</param>
     /// <param name="page">The page that uses it; null for none.</param>

@@ -48,7 +48,8 @@ internal static class PageLinks
         return Array.Find([slashed, WithSource(slashed)], LeadsSomewhere) is { } right ? new(at, right) : null;
 
         bool LeadsSomewhere(string path) => path != typed
-            && LinkTarget.Resolve(path.Trim('<', '>'), page, knowledgeBase) is { Kind: LinkKind.Page or LinkKind.File } target
+            && LinkTarget.Resolve(path.Trim('<', '>'), page, knowledgeBase)
+                is { Kind: LinkKind.Page or LinkKind.File, FoundBy: FoundBy.Path } target
             && link.IsImage == (target.Page is null);
     }
 
