@@ -22,6 +22,7 @@ internal static class AttestCommand
             ApproveCommand.Create(),
             ProveCommand.Create(),
             StatusCommand.Create(),
+            ChangesCommand.Create(),
             new Command("refs", "Manage the shared references and the list of retractions")
             {
                 RefsAddCommand.Create(),

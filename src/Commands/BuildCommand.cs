@@ -21,7 +21,7 @@ internal static class BuildCommand
 
     public static void Configure(Command command, bool writes)
     {
-        var options = new ContentOptions();
+        var options = writes ? new ContentOptions() : new ContentOptions(ContentOptions.NewLimit());
         options.AddTo(command);
         // The present content is published; what may be merged is another question.
         var pullRequest = writes ? null : new PullRequestArguments();
@@ -44,7 +44,7 @@ internal static class BuildCommand
         var result = Progress.Show(!isQuiet, report => SiteBuild.Run(build, writes, report, cancellation));
         try
         {
-            DiagnosticOutput.Print(result.Diagnostics, format);
+            DiagnosticOutput.Print(result.Diagnostics, format, options.Limit(parsed));
             var notes = DiagnosticOutput.NotesBeside(format);
             if (options.ShowsTimings(parsed))
             {

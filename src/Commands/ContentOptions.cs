@@ -14,6 +14,9 @@ internal enum OutputFormat
     GitHub,
     Sarif,
     Json,
+
+    /// <summary>For comments and summaries.</summary>
+    Markdown,
 }
 
 internal sealed class ContentOptions
@@ -24,7 +27,10 @@ internal sealed class ContentOptions
         ["github"] = OutputFormat.GitHub,
         ["sarif"] = OutputFormat.Sarif,
         ["json"] = OutputFormat.Json,
+        ["markdown"] = OutputFormat.Markdown,
     };
+
+    private static readonly string[] Formats = ["text", "github", "sarif", "json"];
 
     private readonly Option<string> _input = NewInput();
     private readonly Option<string> _output =
@@ -43,13 +49,8 @@ internal sealed class ContentOptions
         HelpName = "VALUE",
         Validators = { result => CommandLine.RequireWord(result, SiteParser.UnapprovedWords.Keys) },
     };
-    private readonly Option<string> _format = new("--format")
-    {
-        Description = "How findings are printed: text, github, sarif or json",
-        HelpName = "FORMAT",
-        DefaultValueFactory = _ => "text",
-        Validators = { result => CommandLine.RequireWord(result, FormatWords.Keys) },
-    };
+    private readonly Option<string> _format = NewFormat(Formats);
+    private readonly Option<int?>? _limit;
     private readonly Option<bool> _strict = new("--strict") { Description = "Treat warnings as errors" };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Print findings only" };
     private readonly Option<bool> _timings = new("--timings") { Description = "Print how long each module took" };
@@ -60,11 +61,49 @@ internal sealed class ContentOptions
     private static EngineFactory NewEngine => (pipelines, progress) => new Engine(pipelines, progress);
 #endif
 
+    public ContentOptions()
+    {
+    }
+
+    /// <summary>For a command that also writes markdown.</summary>
+    public ContentOptions(Option<int?> limit)
+    {
+        _format = NewFormat([.. Formats, "markdown"]);
+        _limit = limit;
+    }
+
+    public static Option<int?> NewLimit() => new("--limit")
+    {
+        Description = "With --format markdown: the most bytes; what has no room is counted at the top",
+        HelpName = "BYTES",
+        Validators = { result =>
+        {
+            if (result.GetValueOrDefault<int?>() <= 0)
+            {
+                result.AddError("--limit: write a number of bytes above 0");
+            }
+        } },
+    };
+
+    private static Option<string> NewFormat(string[] words) => new("--format")
+    {
+        Description = $"How findings are printed: {string.Join(", ", words[..^1])} or {words[^1]}",
+        HelpName = "FORMAT",
+        DefaultValueFactory = _ => "text",
+        Validators = { result => CommandLine.RequireWord(result, words) },
+    };
+
     public static Option<string> NewInput() =>
         new("--input") { Description = "Folder of the knowledge base", HelpName = "DIR", DefaultValueFactory = _ => "input" };
 
-    public void AddTo(Command command) =>
+    public void AddTo(Command command)
+    {
         Add(command, _input, _output, _cache, _asOf, _unapproved, _format, _strict, _quiet, _timings);
+        if (_limit is not null)
+        {
+            command.Options.Add(_limit);
+        }
+    }
 
     /// <summary>For commands that publish nothing.</summary>
     public void AddReadingTo(Command command) => Add(command, _input, _asOf, _format, _quiet);
@@ -81,6 +120,9 @@ internal sealed class ContentOptions
     }
 
     public OutputFormat Format(ParseResult parsed) => FormatWords[parsed.GetValue(_format)!];
+
+    /// <summary>The most bytes of markdown; null for any number.</summary>
+    public int? Limit(ParseResult parsed) => _limit is null ? null : parsed.GetValue(_limit);
 
     public bool IsQuiet(ParseResult parsed) => parsed.GetValue(_quiet);
 

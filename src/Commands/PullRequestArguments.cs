@@ -91,16 +91,23 @@ internal sealed class PullRequestArguments
                 "--pr-reviews and --pr-commits cannot both be read from standard input; write one of them into a file");
         }
 
-        var history = new ContentHistory(build.Input, cancellation);
-        var into = history.Named(name);
-        var request = new PullRequestOptions(into, [.. (parsed.GetValue(_approvals) ?? []).SelectMany(list => list.Split(',', Words))])
+        var approvers = (parsed.GetValue(_approvals) ?? []).SelectMany(list => list.Split(',', Words));
+        var request = Since(name, build, cancellation) with
         {
-            History = history,
-            MergeBases = MergeBasesOf(history, into),
+            Approvers = [.. approvers],
             Reviews = reviews is null ? null : Read(_reviews, reviews, PullRequestFiles.ReadReviews),
             Commits = commits is null ? [] : Read(_commits, commits, PullRequestFiles.ReadCommits),
         };
         return build with { PullRequest = request };
+    }
+
+    /// <summary>What is checked out as a pull request into a commit, without approvals.</summary>
+    /// <exception cref="GitException">There is nothing to compare with.</exception>
+    public static PullRequestOptions Since(string name, BuildOptions build, CancellationToken cancellation)
+    {
+        var history = new ContentHistory(build.Input, cancellation);
+        var into = history.Named(name);
+        return new PullRequestOptions(into, []) { History = history, MergeBases = MergeBasesOf(history, into) };
     }
 
     /// <summary>None if all of the base is in the branch, or if the branch has nothing in common with it.</summary>

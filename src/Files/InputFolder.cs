@@ -23,6 +23,8 @@ public sealed class InputFolder
         Pictures = new PictureFiles(this);
     }
 
+    private IReadOnlyDictionary<string, byte[]?> Former { get; init; } = new Dictionary<string, byte[]?>();
+
     /// <summary>Absolute.</summary>
     public string FullPath => _folders.Input;
 
@@ -35,6 +37,9 @@ public sealed class InputFolder
     public string DisplayPath(string path) => _folders.DisplayPath(path);
 
     public InputFolder ToBeReadAgain() => new(_folders, _files);
+
+    /// <summary>The folder with the digests of some files as they were; null for one that was not there.</summary>
+    public InputFolder WithFormer(IReadOnlyDictionary<string, byte[]?> contents) => new(_folders, _files) { Former = contents };
 
     /// <returns>Null if there is no such file.</returns>
     public byte[]? ReadShown(string displayPath)
@@ -72,7 +77,9 @@ public sealed class InputFolder
 
     public bool Has(string path) => Path.Exists(Path.Combine(_folders.Input, path));
 
-    private string? Digest(string path) => Find(path) is not { IsFile: true } file ? null : FileTrouble.OrDefault(() =>
+    private string? Digest(string path) => Former.TryGetValue(path, out var former)
+        ? former is null ? null : Convert.ToHexStringLower(SHA256.HashData(former))
+        : Find(path) is not { IsFile: true } file ? null : FileTrouble.OrDefault(() =>
     {
         using var stream = File.OpenRead(file.FullPath);
         return Convert.ToHexStringLower(SHA256.HashData(stream));

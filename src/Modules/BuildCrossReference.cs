@@ -1,9 +1,11 @@
+using Attest.Citations;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Files;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
+using Attest.Review;
 using Attest.Search;
 using Attest.Validation;
 
@@ -20,18 +22,24 @@ public sealed class BuildCrossReference(BuildOptions options, InputFolder folder
         }
 
         var rules = inputs.Content<Validator>().Context;
-        var theme = new Theme(rules.KnowledgeBase.Site);
-        var view = SiteViewBuilder.Build(rules.KnowledgeBase, theme.Versions, Theme.VersionOf(ClientScript.Joined.Bytes));
-        var index = new CrossReference(rules.KnowledgeBase, rules.Reviews, rules.Unapproved, view)
+        return
+        [
+            .. DocumentsOf(rules.KnowledgeBase, rules.Reviews, rules.Retractions, options, folder),
+            .. inputs.OfType<Document<MarkdownPage>>(),
+        ];
+    }
+
+    internal static IReadOnlyList<Document> DocumentsOf(
+        KnowledgeBase knowledgeBase, ReviewStandings reviews, RetractionIndex retractions, BuildOptions options, InputFolder folder)
+    {
+        var theme = new Theme(knowledgeBase.Site);
+        var view = SiteViewBuilder.Build(knowledgeBase, theme.Versions, Theme.VersionOf(ClientScript.Joined.Bytes));
+        var index = new CrossReference(knowledgeBase, reviews, options.Unapproved ?? knowledgeBase.Site.Unapproved, view)
         {
-            Retractions = rules.Retractions,
+            Retractions = retractions,
             ImageSizeOf = folder.Pictures.SizeOf,
             Log = options.Log,
         };
-        return
-        [
-            new Document<Theme>("theme", theme), new Document<CrossReference>("cross-references", index),
-            .. inputs.OfType<Document<MarkdownPage>>(),
-        ];
+        return [new Document<Theme>("theme", theme), new Document<CrossReference>("cross-references", index)];
     }
 }

@@ -21,7 +21,7 @@ public sealed class ChangesSinceApproval(IReadOnlyDictionary<Article, string> ch
 public sealed class FindChanges(InputFolder folder) : Module
 {
     /// <summary>An editor who has changed more at once knows why.</summary>
-    private const int MostArticles = 20;
+    internal const int MostArticles = 20;
 
     public override IReadOnlyList<Document> Execute(IReadOnlyList<Document> inputs, PipelineContext context)
     {

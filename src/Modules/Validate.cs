@@ -19,6 +19,7 @@ public sealed class PrepareRules(BuildOptions options, InputFolder folder, Diagn
             Retractions = inputs.Content<RetractionIndex>(),
             PictureKindOf = folder.Pictures.KindOf,
             PullRequest = inputs.Contents<PullRequest>().FirstOrDefault(),
+            OutsideSeal = [.. inputs.Contents<PullRequestChanges>().SelectMany(changes => changes.OutsideSeal)],
             ChangeSince = inputs.Contents<ChangesSinceApproval>().FirstOrDefault() is { } changes ? changes.Of : (_, _) => null,
         };
         var validator = new Validator(rules, new SeverityPolicy(knowledgeBase.Site, options.IsStrict, knowledgeBase.Unread), diagnostics);

@@ -62,8 +62,8 @@ public sealed class Findings : Pipeline
         Dependencies = [.. judged];
         PostProcessModules =
         [
-            new ReplaceDocuments(judged), new FindChanges(folder), new PrepareRules(options, folder, diagnostics), new ValidatePages(),
-            new ValidateSite(),
+            new ReplaceDocuments(judged), new FindOtherFiles(options), new FindContentChanges(options, folder), new FindChanges(folder),
+            new PrepareRules(options, folder, diagnostics), new ValidatePages(), new ValidateSite(),
         ];
     }
 }

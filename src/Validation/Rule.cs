@@ -4,6 +4,7 @@ using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Images;
 using Attest.Review;
+using Attest.Review.Outside;
 
 namespace Attest.Validation;
 
@@ -37,6 +38,9 @@ public sealed record RuleContext(KnowledgeBase KnowledgeBase, ReviewStandings Re
 
     /// <summary>The pull request to be judged; null for the present content.</summary>
     public PullRequest? PullRequest { get; init; }
+
+    /// <summary>What a pull request changes for readers without an approval; none without a pull request.</summary>
+    public IReadOnlyList<ContentChange> OutsideSeal { get; init; } = [];
 
     public Publication PublicationOf(Article article) => Reviews.PublicationOf(article, Unapproved);
 

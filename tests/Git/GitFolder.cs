@@ -44,6 +44,8 @@ internal sealed class GitFolder : IDisposable
         return Git("rev-parse", "HEAD").Trim();
     }
 
+    public ProgramRun Run(string arguments) => ProgramRun.In(PathOf(""), arguments, Settings);
+
     public ProgramRun Check(string arguments, params (string Name, string Value)[] environment) =>
         ProgramRun.In(PathOf(""), $"check {ProgramRun.AsOf} {arguments}", [.. Settings, .. environment]);
 

@@ -34,6 +34,11 @@ public static class BodyRenderer
         return new RenderedBody(rendered, context.LinkOrigins, marks.Terms.Any());
     }
 
+    /// <summary>The terms of a glossary that an article would explain.</summary>
+    internal static IEnumerable<GlossaryTerm> TermsIn(Article article, TermIndex terms, CrossReference index) =>
+        index.View.OtherLanguage(article.Language) is not null ? []
+            : new TermMarks(article.Body, terms, index.KnowledgeBase.Site.Audiences).Terms;
+
     /// <summary>A document of the generator, without its title; links stay as they are.</summary>
     public static string RenderDocument(Body document)
     {

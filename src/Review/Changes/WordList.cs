@@ -13,6 +13,7 @@ internal sealed class WordList
 
     private readonly List<string> _words = [];
     private readonly List<string> _gaps = [];
+    private readonly List<int> _starts = [];
 
     public WordList(string text)
     {
@@ -30,21 +31,35 @@ internal sealed class WordList
             length = length < 0 ? text.Length - at - word : length;
             _gaps.Add(text.Substring(at, word));
             _words.Add(text.Substring(at + word, length));
+            _starts.Add(at + word);
             at += word + length;
         }
     }
 
     public IReadOnlyList<string> Words => _words;
 
+    /// <summary>Where a word begins in the text; behind the last word, where that begins.</summary>
+    public int StartOf(int word) => _starts.Count == 0 ? 0 : _starts[Math.Min(word, _starts.Count - 1)];
+
     /// <summary>A range, with one more word on either side in the same paragraph.</summary>
     public string Quote(int start, int end)
     {
-        var first = start > 0 && !IsParagraph(start) ? start - 1 : start;
-        var last = end < _words.Count && !IsParagraph(end) ? end + 1 : end;
+        var (first, last) = WithNeighbours(start, end);
         return last - first <= MostWords
             ? Visible(first, last)
             : $"{Visible(first, first + MostWords - 3)} … {Visible(last - 2, last)}";
     }
+
+    /// <summary>The same, whatever its length; null where no word is in the range.</summary>
+    public string? Phrase(int start, int end)
+    {
+        var (first, last) = WithNeighbours(start, end);
+        return start == end ? null : Visible(first, last);
+    }
+
+    /// <summary>Many words from a place on; how many are left out is said.</summary>
+    public string QuoteFrom(int start, int most) => _words.Count - start <= most ? Visible(start, _words.Count)
+        : $"{Visible(start, start + most)} … ({_words.Count - start - most} more words)";
 
     /// <summary>The first word with other blanks before it than in a text of the same words.</summary>
     public string? FirstOtherGap(WordList other)
@@ -52,6 +67,10 @@ internal sealed class WordList
         var at = _gaps.Zip(other._gaps).TakeWhile(pair => pair.First == pair.Second).Count();
         return at < _gaps.Count ? Visible(at, at + 1) : null;
     }
+
+    private (int First, int Last) WithNeighbours(int start, int end) => (
+        start > 0 && !IsParagraph(start) ? start - 1 : start,
+        end < _words.Count && !IsParagraph(end) ? end + 1 : end);
 
     /// <summary>True for the first word of a paragraph, and the end.</summary>
     private bool IsParagraph(int word) => word == _words.Count || _gaps[word].AsSpan().Count('\n') > 1;

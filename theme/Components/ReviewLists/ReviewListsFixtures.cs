@@ -25,6 +25,7 @@ internal sealed class ReviewListsFixtures : IFixtures
         AsOf = Examples.Day,
         Published = 1234,
         Unpublished = 0,
+        Roles = [],
         States = new("a", "", "", "", "", []),
         Months = new("b", "", "", "", "", []),
         Lists = [],

@@ -1,0 +1,56 @@
+using Attest.Review.Changes;
+
+namespace Attest.Rendering.Comparison;
+
+/// <summary>Words of a page before and after; lines of one change are divided by line ends.</summary>
+/// <param name="Before">Null if they are new.</param>
+/// <param name="After">Null if they are gone.</param>
+/// <param name="IsMarkup">True where a reader finds the same words with another address or another meaning for programs.</param>
+public sealed record SeenChange(string? Before, string? After, bool IsMarkup);
+
+/// <summary>What a reader finds otherwise on two versions of a page.</summary>
+public static class PageDifference
+{
+    /// <summary>In characters; of longer lines the changed words are shown.</summary>
+    private const int LongestLine = 400;
+
+    private const int MostOfMarkup = 5;
+
+    private const int Apart = 4;
+
+    /// <param name="before">The finished page; empty if there was none.</param>
+    /// <param name="after">The finished page; empty if there is none.</param>
+    public static IReadOnlyList<SeenChange> Of(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
+    {
+        var words = Compare(PageLines.WordsOf(before), PageLines.WordsOf(after), isMarkup: false);
+        return words.Count > 0 ? words
+            : [.. Compare(PageLines.MarkupOf(before), PageLines.MarkupOf(after), isMarkup: true).Take(MostOfMarkup)];
+    }
+
+    private static List<SeenChange> Compare(List<string> before, List<string> after, bool isMarkup) =>
+    [
+        .. WordDiff.Compare(before, after, apart: 1).SelectMany(change => Pairs(
+            before[change.OldStart..change.OldEnd], after[change.NewStart..change.NewEnd]))
+            .Select(pair => Shortened(pair.Before, pair.After, isMarkup)),
+    ];
+
+    private static IEnumerable<(string? Before, string? After)> Pairs(List<string> before, List<string> after) =>
+        before.Count == after.Count ? before.Zip<string, string, (string?, string?)>(after, (old, now) => (old, now))
+            : [(Joined(before), Joined(after))];
+
+    private static string? Joined(List<string> lines) => lines.Count == 0 ? null : string.Join('\n', lines);
+
+    private static SeenChange Shortened(string? before, string? after, bool isMarkup)
+    {
+        if (before is null || after is null || Math.Max(before.Length, after.Length) <= LongestLine)
+        {
+            return new SeenChange(before, after, isMarkup);
+        }
+
+        var (old, now) = (new WordList(before), new WordList(after));
+        var changes = WordDiff.Compare(old.Words, now.Words, Apart);
+        return new SeenChange(
+            string.Join(" … ", changes.Select(change => old.Phrase(change.OldStart, change.OldEnd) ?? "…")),
+            string.Join(" … ", changes.Select(change => now.Phrase(change.NewStart, change.NewEnd) ?? "…")), isMarkup);
+    }
+}
