@@ -14,6 +14,10 @@ internal sealed class ArticleChoice(BuildOptions build, IReadOnlyList<string> na
         ? [.. names.Select(name => Named(name, knowledgeBase)).Distinct()]
         : [.. OfSpecialty(knowledgeBase).Where(article => IsWaiting(article, judge)).Select(Written)];
 
+    /// <summary>The named ones, also those that cannot be approved.</summary>
+    public IReadOnlyList<Article> OfAnyStatus(KnowledgeBase knowledgeBase) =>
+        [.. names.Select(name => Find(name, knowledgeBase)).Distinct()];
+
     private IEnumerable<Article> OfSpecialty(KnowledgeBase knowledgeBase) => knowledgeBase.SpecialtyById(specialty!) is null
         ? throw new UsageException($"unknown specialty {specialty}; known: "
             + string.Join(", ", knowledgeBase.Settings.Specialties.Select(s => s.Id.Value)))
@@ -24,13 +28,16 @@ internal sealed class ArticleChoice(BuildOptions build, IReadOnlyList<string> na
 
     private Article Named(string name, KnowledgeBase knowledgeBase)
     {
-        var isPath = name.AsSpan().ContainsAny('/', '\\') || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
-        var article = isPath ? AtPath(name, knowledgeBase) : WithSlug(name, knowledgeBase);
+        var article = Find(name, knowledgeBase);
         return article.Review.Status.Value != ReviewStatus.Withdrawn
             ? Written(article)
             : throw new UsageException(
                 $"{article.Review.Status.At} says that the article is withdrawn, so it cannot be approved; submit it again first");
     }
+
+    private Article Find(string name, KnowledgeBase knowledgeBase) =>
+        name.AsSpan().ContainsAny('/', '\\') || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+            ? AtPath(name, knowledgeBase) : WithSlug(name, knowledgeBase);
 
     private static Article Written(Article article)
     {
@@ -67,7 +74,7 @@ internal sealed class ArticleChoice(BuildOptions build, IReadOnlyList<string> na
         var renamed = knowledgeBase.Articles.FirstOrDefault(a => a.Aliases.Any(alias => alias.Value == name));
         var unread = knowledgeBase.UnreadableFaults.FirstOrDefault(fault => Path.GetFileNameWithoutExtension(fault.At.Source.Path) == name);
         throw new UsageException(
-            renamed is not null ? $"{name} is a former address of {renamed.Slug}; approve it by that name"
+            renamed is not null ? $"{name} is a former address of {renamed.Slug}; use that name"
             : unread is not null ? Describe(unread)
             : $"there is no article {name}{Nearest.DidYouMean(name, knowledgeBase.Articles.Select(a => a.Slug))}");
     }

@@ -21,6 +21,7 @@ internal static class AttestCommand
             FixCommand.Create(),
             ApproveCommand.Create(),
             ProveCommand.Create(),
+            SealCommand.Create(),
             StatusCommand.Create(),
             ChangesCommand.Create(),
             new Command("refs", "Manage the shared references and the list of retractions")

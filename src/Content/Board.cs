@@ -51,4 +51,11 @@ public sealed record Board(IReadOnlyList<BoardMember> Members)
 public sealed record Specialty(Located<string> Id, string Name, string? Description, string? Schema);
 
 public sealed record GlossaryTerm(
-    Located<string> Term, string Definition, IReadOnlyList<string> Synonyms, IReadOnlyList<string> Abbreviations);
+    Located<string> Term, string Definition, IReadOnlyList<string> Synonyms, IReadOnlyList<string> Abbreviations)
+{
+    /// <summary>Where the definition stands.</summary>
+    public Location DefinitionAt { get; init; } = Term.At;
+
+    /// <summary>A page shows the term only if all its approvals were given after this day; null for every page.</summary>
+    public Located<DateOnly>? Since { get; init; }
+}

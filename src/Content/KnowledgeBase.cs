@@ -122,6 +122,9 @@ public sealed class KnowledgeBase
     /// <summary>True for a former slug of an article.</summary>
     public bool IsAlias(string slug) => _articlesByAlias.Value.ContainsKey(slug);
 
+    /// <summary>By its slug, else by a former one.</summary>
+    public Article? ArticleByName(string name) => ArticleBySlug(name) ?? _articlesByAlias.Value.GetValueOrDefault(name);
+
     public Reference? SharedByKey(string key) => _sharedByKey.GetValueOrDefault(key);
 
     public Specialty? SpecialtyById(string id) => _specialtiesById.GetValueOrDefault(id);

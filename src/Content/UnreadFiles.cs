@@ -12,6 +12,7 @@ public sealed partial class UnreadFiles
 {
     public const string SiteFile = "site.yml";
     public const string BoardFile = "board.yml";
+    public const string GlossaryFile = "vocabulary/glossary.yml";
 
     /// <summary>Of the rule that reports settings and references, which a site can lower.</summary>
     public const string Code = "KB901";

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Attest.Text;
 
 namespace Attest.Files;
 
@@ -10,6 +11,7 @@ public sealed class InputFolder
     private readonly Lazy<IReadOnlyList<InputFile>> _files;
     private readonly Lazy<Dictionary<string, InputFile>> _byPath;
     private readonly ConcurrentDictionary<string, string?> _digests = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string?> _textDigests = new(StringComparer.Ordinal);
 
     public InputFolder(Folders folders)
         : this(folders, new(() => InputListing.Of(folders)))
@@ -51,7 +53,11 @@ public sealed class InputFolder
     public InputFile? Find(string path) => _byPath.Value.GetValueOrDefault(path);
 
     /// <summary>SHA-256 in lower-case hexadecimal; null for an unreadable file.</summary>
-    public string? DigestOf(string path) => _digests.GetOrAdd(path, Digest);
+    public string? DigestOf(string path) =>
+        _digests.GetOrAdd(path, p => Digest(p, file => Convert.ToHexStringLower(SHA256.HashData(file))));
+
+    /// <summary>As <see cref="TextDigest"/> has it; null for an unreadable file.</summary>
+    public string? TextDigestOf(string path) => _textDigests.GetOrAdd(path, p => Digest(p, TextDigest.Of));
 
     /// <summary>By now a listed file may be a link out of the folder, or a pipe, which would be waited for.</summary>
     /// <returns>Null if it is not a file or unreadable.</returns>
@@ -77,11 +83,11 @@ public sealed class InputFolder
 
     public bool Has(string path) => Path.Exists(Path.Combine(_folders.Input, path));
 
-    private string? Digest(string path) => Former.TryGetValue(path, out var former)
-        ? former is null ? null : Convert.ToHexStringLower(SHA256.HashData(former))
+    private string? Digest(string path, Func<Stream, string> digest) => Former.TryGetValue(path, out var former)
+        ? former is null ? null : digest(new MemoryStream(former))
         : Find(path) is not { IsFile: true } file ? null : FileTrouble.OrDefault(() =>
-    {
-        using var stream = File.OpenRead(file.FullPath);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
-    });
+        {
+            using var stream = File.OpenRead(file.FullPath);
+            return digest(stream);
+        });
 }

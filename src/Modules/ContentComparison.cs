@@ -10,6 +10,7 @@ using Attest.Rendering.Comparison;
 using Attest.Rendering.Markup;
 using Attest.Review;
 using Attest.Review.Outside;
+using Attest.Review.Terms;
 using Attest.Yaml;
 
 namespace Attest.Modules;

@@ -6,6 +6,7 @@ using Attest.Files;
 using Attest.Git;
 using Attest.Reading;
 using Attest.Review;
+using Attest.Review.Seals;
 using Attest.Text;
 
 namespace Attest.Modules;
@@ -27,7 +28,7 @@ internal sealed class EarlierVersions
     private readonly Dictionary<string, string> _headIds = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Path, string Id), object?> _parsed = [];
     private readonly Dictionary<string, Settings> _settings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string?> _digests = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Id, bool IsText), string?> _digests = [];
 
     /// <param name="like">Any id of the repository.</param>
     public EarlierVersions(KnowledgeBase head, InputFolder folder, BuildOptions options, string like)
@@ -46,7 +47,7 @@ internal sealed class EarlierVersions
             _headIds[path] = IdOfFile(path, like) ?? "";
         }
 
-        Head = new ContentVersion(head, folder.DigestOf, SharedIdOf(_headIds));
+        Head = new ContentVersion(head, JudgeReviews.DigestsOf(folder), SharedIdOf(_headIds));
     }
 
     public ContentVersion Head { get; }
@@ -60,7 +61,8 @@ internal sealed class EarlierVersions
             .Select(path => Parsed<SharedReferences>(version, path)).OfType<SharedReferences>();
         var knowledgeBase = new KnowledgeBase(
             SettingsOf(version), shared, PagesOf<Article>(version, read), PagesOf<ProsePage>(version, read), paths, [], _head.AsOf);
-        return new ContentVersion(knowledgeBase, path => DigestOf(version, path), SharedIdOf(version.Files));
+        var digests = new FileDigests(path => DigestOf(version, path, isText: false), path => DigestOf(version, path, isText: true));
+        return new ContentVersion(knowledgeBase, digests, SharedIdOf(version.Files));
     }
 
     /// <summary>True for a file that is another one now, or only in one of both versions.</summary>
@@ -119,20 +121,22 @@ internal sealed class EarlierVersions
         .Where(file => file.Value.Length > 0 && (FileNames.IsBibliography(file.Key) || InTexts.Contains(file.Key)))
         .OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Value} {file.Key}"));
 
-    /// <summary>SHA-256 in lower-case hexadecimal; null for a file that is not there.</summary>
-    private string? DigestOf(BaseVersion version, string path)
+    /// <returns>Null for a file that is not there.</returns>
+    private string? DigestOf(BaseVersion version, string path, bool isText)
     {
         if (version.Files.GetValueOrDefault(path) is not { } id)
         {
             return null;
         }
 
-        if (!_digests.TryGetValue(id, out var digest))
+        if (!_digests.TryGetValue((id, isText), out var digest))
         {
             // A file that is too long to be read is another one, whatever it is.
-            digest = IdOfFile(path, id) == id ? _folder.DigestOf(path)
-                : version.Read([path]) is [{ } bytes] ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : id;
-            _digests.Add(id, digest);
+            digest = IdOfFile(path, id) == id ? isText ? _folder.TextDigestOf(path) : _folder.DigestOf(path)
+                : version.Read([path]) is not [{ } bytes] ? id
+                : isText ? TextDigest.Of(new MemoryStream(bytes))
+                : Convert.ToHexStringLower(SHA256.HashData(bytes));
+            _digests.Add((id, isText), digest);
         }
 
         return digest;

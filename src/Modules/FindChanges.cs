@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Attest.Content;
 using Attest.Execution;
 using Attest.Files;
@@ -6,7 +5,6 @@ using Attest.Git;
 using Attest.Reading;
 using Attest.Review;
 using Attest.Review.Changes;
-using Attest.Text;
 
 namespace Attest.Modules;
 
@@ -28,7 +26,7 @@ public sealed class FindChanges(InputFolder folder) : Module
         var (knowledgeBase, ledger) = (inputs.Content<KnowledgeBase>(), inputs.Content<ReviewStandings>());
         var lapsed = knowledgeBase.Articles
             .Where(article => article.Review.Status.Value == ReviewStatus.Approved
-                && ledger.Of(article).Lapsed?.Seal is { } seal && SealedContent.IsSeal(seal.Value))
+                && ledger.Of(article).Lapsed?.Seal is { } seal && ArticleSeals.IsSeal(seal.Value))
             .Take(MostArticles)
             .ToList();
         if (lapsed.Count == 0 || ApprovedVersions.TryOpen(folder, knowledgeBase, context.CancellationToken) is not { } versions)
@@ -57,6 +55,8 @@ internal sealed class ApprovedVersions(GitRepository repository, KnowledgeBase k
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
 
+    private readonly SealedVersions _present = new(knowledgeBase, JudgeReviews.DigestsOf(folder));
+
     /// <summary>Null if the input folder is not in a repository.</summary>
     public static ApprovedVersions? TryOpen(InputFolder folder, KnowledgeBase knowledgeBase, CancellationToken cancellation)
     {
@@ -75,9 +75,7 @@ internal sealed class ApprovedVersions(GitRepository repository, KnowledgeBase k
     {
         try
         {
-            return FindApproved(article, approval.Seal!.Value.Value) is { } approved
-                ? ContentChanges.Describe(approved, ClinicalContent.Of(article, knowledgeBase, folder.DigestOf))
-                : null;
+            return FindApproved(article, approval) is { } approved ? approved.ChangesTo(_present.Of(article, approval)) : null;
         }
         catch (GitException)
         {
@@ -85,53 +83,40 @@ internal sealed class ApprovedVersions(GitRepository repository, KnowledgeBase k
         }
     }
 
-    private ClinicalContent? FindApproved(Article article, string seal)
+    private SealedVersion? FindApproved(Article article, Approval approval)
     {
         var versions = repository.VersionsOf(article.InputPath, MostVersions, Limit).DistinctBy(version => version.Blob).ToList();
         // Where the same content came back, any commit that has it will do.
         (FileVersion Version, Article Article)? recorded = null;
         foreach (var (version, bytes) in versions.Zip(repository.Read([.. versions.Select(version => version.Blob)])))
         {
-            if (EarlierArticle(article.InputPath, bytes) is not { } earlier)
+            if (EarlierText.Decode(article.InputPath, bytes) is not { } source)
             {
                 continue;
             }
 
-            var content = ClinicalContent.Of(earlier, knowledgeBase, folder.DigestOf);
-            if (SealedContent.Of(content).Seal() == seal)
+            var earlier = MarkdownPageParser.ParseArticle(source, article.InputPath);
+            if (_present.Of(earlier, approval) is { IsApproved: true } approved)
             {
-                return content;
+                return approved;
             }
 
-            if (earlier.Review.Approvals.Any(approval => approval.Seal?.Value == seal))
+            if (earlier.Review.Approvals.Any(other => other.Seal?.Value == approval.Seal!.Value.Value))
             {
                 recorded = (version, earlier);
             }
         }
 
-        return recorded is { } first ? AsItWas(first.Article, first.Version.Commit, seal) : null;
+        return recorded is { } first ? AsItWas(first.Article, first.Version.Commit, approval) : null;
     }
 
-    /// <summary>Null if it cannot be read as text.</summary>
-    private static Article? EarlierArticle(string path, byte[]? bytes) =>
-        bytes is not null && TextDecoder.Decode(path, bytes, out var fault) is var source && fault is null
-            ? MarkdownPageParser.ParseArticle(source, path)
-            : null;
-
-    /// <summary>The content with the shared references and images of that commit; null if its seal is another.</summary>
-    private ClinicalContent? AsItWas(Article earlier, string commit, string seal)
+    /// <summary>The content with all that it showed of other files in that commit; null if its seal is another.</summary>
+    private SealedVersion? AsItWas(Article earlier, string commit, Approval approval)
     {
         var files = repository.FilesAt(commit);
-        var bibliography = files.Keys.Where(path => FileNames.IsBibliography(path) && FileNames.RightEnding(path) is null)
-            .Order(StringComparer.Ordinal).ToList();
-        var shared = bibliography.Zip(repository.Read([.. bibliography.Select(path => files[path])]))
-            .Where(file => file.Second is not null)
-            .Select(file => SharedReferencesParser.Parse(TextDecoder.Decode(file.First, file.Second, out _)));
-        var then = new KnowledgeBase(knowledgeBase.Settings, shared, [earlier], [], files.Keys, [], knowledgeBase.AsOf);
-        var content = ClinicalContent.Of(earlier, then, path =>
-            files.TryGetValue(path, out var id) && repository.Read([id]) is [{ } bytes]
-                ? Convert.ToHexStringLower(SHA256.HashData(bytes))
-                : null);
-        return SealedContent.Of(content).Seal() == seal ? content : null;
+        var then = EarlierSharing.Of(
+            knowledgeBase, files.Keys, paths => repository.Read([.. paths.Select(path => files[path])]), earlier);
+        return new SealedVersions(then.KnowledgeBase, then.Digests).Of(earlier, approval) is { IsApproved: true } approved
+            ? approved : null;
     }
 }

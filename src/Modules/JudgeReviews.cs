@@ -2,24 +2,27 @@ using Attest.Content;
 using Attest.Execution;
 using Attest.Files;
 using Attest.Review;
+using Attest.Review.Seals;
 
 namespace Attest.Modules;
 
 public sealed record JudgedArticle(Article Article, ReviewStanding Standing);
 
 /// <summary>Finds out whether the approvals of each article are of its present content.</summary>
-/// <param name="folder">Has the images that are sealed with the articles.</param>
+/// <param name="folder">Has the files that are sealed with the articles.</param>
 public sealed class JudgeReviews(InputFolder folder) : ParallelModule<MarkdownPage, ReviewJudge>
 {
     protected override ReviewJudge Prepare(IReadOnlyList<Document> inputs, PipelineContext context) =>
-        new(inputs.Content<KnowledgeBase>(), folder.DigestOf,
+        new(inputs.Content<KnowledgeBase>(), DigestsOf(folder),
             inputs.Contents<PullRequest>().FirstOrDefault() is { } request ? request.WorthOf : null);
 
     protected override IEnumerable<Document> ExecuteInput(Document<MarkdownPage> input, ReviewJudge shared) =>
         input.Content is Article article ? [new Document<JudgedArticle>(input.Path, new(article, shared.Judge(article)))] : [];
 
     /// <summary>For single articles.</summary>
-    public static ReviewJudge JudgeOf(KnowledgeBase knowledgeBase, InputFolder folder) => new(knowledgeBase, folder.DigestOf);
+    public static ReviewJudge JudgeOf(KnowledgeBase knowledgeBase, InputFolder folder) => new(knowledgeBase, DigestsOf(folder));
+
+    internal static FileDigests DigestsOf(InputFolder folder) => new(folder.DigestOf, folder.TextDigestOf);
 }
 
 public sealed class JoinReviews(BuildOptions options) : Module

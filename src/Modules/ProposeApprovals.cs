@@ -7,10 +7,10 @@ namespace Attest.Modules;
 
 /// <summary>Works out what an approval would change in each article.</summary>
 /// <param name="request">With the member's id.</param>
-/// <param name="folder">Has the images that are sealed with the articles.</param>
+/// <param name="folder">Has the files that are sealed with the articles.</param>
 public sealed class ProposeApprovals(KnowledgeBase knowledgeBase, ApprovalRequest request, InputFolder folder) : ParallelModule<Article>
 {
-    private readonly ApprovalPlanner _planner = new(knowledgeBase, folder.DigestOf);
+    private readonly ApprovalPlanner _planner = new(knowledgeBase, JudgeReviews.DigestsOf(folder));
 
     protected override IEnumerable<Document> ExecuteInput(Document<Article> input, PipelineContext context) =>
         [new Document<ApprovalProposal>(input.Path, _planner.Propose(input.Content, request))];

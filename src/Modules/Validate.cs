@@ -20,6 +20,7 @@ public sealed class PrepareRules(BuildOptions options, InputFolder folder, Diagn
             PictureKindOf = folder.Pictures.KindOf,
             PullRequest = inputs.Contents<PullRequest>().FirstOrDefault(),
             OutsideSeal = [.. inputs.Contents<PullRequestChanges>().SelectMany(changes => changes.OutsideSeal)],
+            SharedChanges = inputs.Contents<SharedChanges>().FirstOrDefault() ?? SharedChanges.None,
             ChangeSince = inputs.Contents<ChangesSinceApproval>().FirstOrDefault() is { } changes ? changes.Of : (_, _) => null,
         };
         var validator = new Validator(rules, new SeverityPolicy(knowledgeBase.Site, options.IsStrict, knowledgeBase.Unread), diagnostics);

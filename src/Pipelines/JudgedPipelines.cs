@@ -63,6 +63,7 @@ public sealed class Findings : Pipeline
         PostProcessModules =
         [
             new ReplaceDocuments(judged), new FindOtherFiles(options), new FindContentChanges(options, folder), new FindChanges(folder),
+            new FindSharedChanges(options, folder),
             new PrepareRules(options, folder, diagnostics), new ValidatePages(), new ValidateSite(),
         ];
     }

@@ -121,11 +121,20 @@ public static class SettingsParser
         }
     }
 
-    private static GlossaryTerm ReadTerm(FieldReader fields) => fields.Finished(new GlossaryTerm(
-        fields.RequiredText("term", "the word that is explained"),
-        fields.RequiredText("definition", "what the term means, in plain words").Value,
-        [.. fields.Texts("synonyms").Select(s => s.Value)],
-        [.. fields.Texts("abbreviations").Select(s => s.Value)]));
+    private static GlossaryTerm ReadTerm(FieldReader fields)
+    {
+        var term = fields.RequiredText("term", "the word that is explained");
+        var definition = fields.RequiredText("definition", "what the term means, in plain words");
+        return fields.Finished(new GlossaryTerm(
+            term,
+            definition.Value,
+            [.. fields.Texts("synonyms").Select(s => s.Value)],
+            [.. fields.Texts("abbreviations").Select(s => s.Value)])
+        {
+            DefinitionAt = definition.At,
+            Since = fields.Date("since"),
+        });
+    }
 
     private static List<T> Unique<T>(IEnumerable<T> items, Func<T, Located<string>> name, string what, FaultList faults)
     {

@@ -7,6 +7,7 @@ using Attest.Log;
 using Attest.Rendering.Related;
 using Attest.Rendering.Views;
 using Attest.Review;
+using Attest.Review.Terms;
 using Attest.Text;
 
 namespace Attest.Rendering;
@@ -123,6 +124,10 @@ public sealed class CrossReference
     /// <param name="knowledgeBase">With the same settings.</param>
     /// <param name="reviews">Also those of the earlier texts.</param>
     public CrossReference With(KnowledgeBase knowledgeBase, ReviewStandings reviews) => new(this, knowledgeBase, reviews);
+
+    /// <summary>Terms of the glossary that are not older are not shown, since its approvals do not cover them.</summary>
+    internal DateOnly TermDayOf(MarkdownPage page) => page is Article article ? Reviews.FirstDayOf(article, KnowledgeBase.AsOf)
+        : KnowledgeBase.AsOf;
 
     public Publication PublicationOf(Article article) => Reviews.PublicationOf(article, _unapproved);
 

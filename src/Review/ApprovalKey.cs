@@ -10,5 +10,5 @@ public readonly record struct ApprovalKey(string By, DateOnly On, string Seal)
 
     /// <summary>Only approvals that are bound to a text tell that an article has moved.</summary>
     public static IEnumerable<ApprovalKey> SealedIn(Article article) =>
-        article.Review.Approvals.Where(approval => approval.Seal is { } seal && SealedContent.IsSeal(seal.Value)).Select(Of);
+        article.Review.Approvals.Where(approval => approval.Seal is { } seal && ArticleSeals.IsSeal(seal.Value)).Select(Of);
 }

@@ -2,6 +2,7 @@ using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Reading;
 using Attest.Reading.Editing;
+using Attest.Review.Seals;
 
 namespace Attest.Review;
 
@@ -43,10 +44,10 @@ public sealed record ApprovalProposal(Article Before, Article? After, TextEdits?
 }
 
 /// <summary>Determines what an approval changes in the file of an article.</summary>
-/// <param name="digestOfImage">See <see cref="ClinicalContent.Of"/>.</param>
-public sealed class ApprovalPlanner(KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage)
+/// <param name="digests">Of files below the input folder.</param>
+public sealed class ApprovalPlanner(KnowledgeBase knowledgeBase, FileDigests digests)
 {
-    private readonly ReviewJudge _judge = new(knowledgeBase, digestOfImage);
+    private readonly ReviewJudge _judge = new(knowledgeBase, digests);
     private readonly People _people = new(knowledgeBase.Board);
 
     public ApprovalProposal Propose(Article article, ApprovalRequest request)
@@ -77,9 +78,12 @@ public sealed class ApprovalPlanner(KnowledgeBase knowledgeBase, Func<string, st
     private ApprovalProposal ProposeFor(Article article, ApprovalRequest request)
     {
         var standing = _judge.Judge(article);
-        var seal = SealedContent.Of(article, knowledgeBase, digestOfImage).Seal();
-        // A later day is another review of the same text, and so is one after another text was approved.
-        var isRecorded = standing.Current.Any(a => a.By.Value == request.By && a.On.Value >= request.On && a.Seal?.Value == seal);
+        var seals = _judge.SealsOf(article);
+        var seal = seals.On(request.On);
+        // A later day is another review of the same text, and so is one after another text was approved. An earlier kind of seal does not
+        // cover all of it.
+        var isRecorded = standing.Current.Any(a =>
+            a.By.Value == request.By && a.On.Value >= request.On && a.Seal?.Value == seals.On(a.On.Value));
         if (isRecorded && standing.IsApproved)
         {
             return new ApprovalProposal(article, null, null, IsDone: true, PlacesOf(standing).Filled, standing.Due ?? request.On);
@@ -89,7 +93,7 @@ public sealed class ApprovalPlanner(KnowledgeBase knowledgeBase, Func<string, st
         var note = request.Note is null ? null : new HistoryEntry(new(request.On, default), request.By, new(request.Note, default));
         var approval = isRecorded ? null : new NewApproval(request.By, request.On, seal);
         var change = new ReviewChange(IsApproved: true, approval, knowledgeBase.Site.Review.Interval.After(last), note);
-        var whole = Written(article, change, seal);
+        var whole = Written(article, change, request.On, seal);
         if (whole.After is null || _judge.Judge(whole.After) is { IsApproved: true })
         {
             return whole;
@@ -98,15 +102,15 @@ public sealed class ApprovalPlanner(KnowledgeBase knowledgeBase, Func<string, st
         return isRecorded
             ? whole with { After = null, Edits = null, IsDone = true }
             // More approvals are needed, so the page stays under review.
-            : Written(article, change with { IsApproved = false }, seal);
+            : Written(article, change with { IsApproved = false }, request.On, seal);
     }
 
-    private ApprovalProposal Written(Article article, ReviewChange change, string seal)
+    private ApprovalProposal Written(Article article, ReviewChange change, DateOnly on, string seal)
     {
         if (ReviewEdit.Of(article.Source, change) is { } edits)
         {
             var after = MarkdownPageParser.ParseArticle(edits.Apply(), article.InputPath);
-            if (SealedContent.Of(after, knowledgeBase, digestOfImage).Seal() == seal)
+            if (_judge.SealsOf(after).On(on) == seal)
             {
                 var places = PlacesOf(_judge.Judge(after));
                 return new ApprovalProposal(article, after, edits, IsDone: false, places.Filled, change.Due) { Missing = places.Empty };

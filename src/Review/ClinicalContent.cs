@@ -1,6 +1,7 @@
 using System.Buffers;
 using Attest.Citations;
 using Attest.Content;
+using Attest.Review.Seals;
 
 namespace Attest.Review;
 
@@ -48,28 +49,9 @@ internal sealed record ClinicalContent(
         return target.Kind switch
         {
             LinkKind.File => digestOfImage(target.Path),
-            LinkKind.SitePath => digestOfImage(FileAt(target.Path)),
+            LinkKind.SitePath => digestOfImage(SealedTargets.FileAt(target.Path)),
             _ => null,
         };
-    }
-
-    /// <summary>The file that is published at a path: assets as they are, others below <c>files/</c>.</summary>
-    private static string FileAt(string sitePath)
-    {
-        var parts = new List<string>();
-        foreach (var part in sitePath.Split('/').Where(part => part is not ("" or ".")))
-        {
-            if (part != "..")
-            {
-                parts.Add(part);
-            }
-            else if (parts.Count > 0)
-            {
-                parts.RemoveAt(parts.Count - 1);
-            }
-        }
-
-        return string.Join('/', parts is ["files", ..] ? parts[1..] : parts);
     }
 
     /// <returns>Without trailing spaces and tabs, and without blank lines at either end; lines end with LF.</returns>

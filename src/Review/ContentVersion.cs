@@ -1,25 +1,25 @@
 using System.Runtime.CompilerServices;
 using Attest.Content;
+using Attest.Review.Seals;
 
 namespace Attest.Review;
 
 /// <summary>One version of a knowledge base, whose texts can be compared with those of others.</summary>
 public sealed class ContentVersion
 {
-    private readonly Func<string, string?> _digestOfImage;
     private readonly string _sharedId;
     private readonly ConditionalWeakTable<Article, ArticleSeals> _seals = [];
     private readonly ReviewJudge _judge;
     private readonly Lazy<ILookup<string, Article>> _byAlias;
 
-    /// <param name="digestOfImage">See <see cref="ClinicalContent.Of"/>.</param>
+    /// <param name="digests">Of files below the input folder.</param>
     /// <param name="sharedId">
     /// Equal for two versions if nothing differs that is in the text of an article beside its own file and the files it links to.
     /// </param>
-    public ContentVersion(KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage, string sharedId)
+    public ContentVersion(KnowledgeBase knowledgeBase, FileDigests digests, string sharedId)
     {
-        (KnowledgeBase, _digestOfImage, _sharedId) = (knowledgeBase, digestOfImage, sharedId);
-        _judge = new ReviewJudge(knowledgeBase, digestOfImage);
+        (KnowledgeBase, _sharedId) = (knowledgeBase, sharedId);
+        _judge = new ReviewJudge(knowledgeBase, digests);
         _byAlias = new(() => knowledgeBase.Articles
             .SelectMany(article => article.Aliases.Select(alias => (alias.Value, article)))
             .ToLookup(pair => pair.Value, pair => pair.article, StringComparer.Ordinal));
@@ -28,7 +28,7 @@ public sealed class ContentVersion
     public KnowledgeBase KnowledgeBase { get; }
 
     public ArticleSeals SealsOf(Article article) =>
-        _seals.GetValue(article, key => new ArticleSeals(key, KnowledgeBase, _digestOfImage));
+        _seals.GetValue(article, _judge.SealsOf);
 
     /// <summary>As this version says by itself, whatever was before it.</summary>
     public ReviewStanding StandingOf(Article article) => _judge.Judge(article);

@@ -1,4 +1,5 @@
 using Attest.Content;
+using Attest.Review.Seals;
 
 namespace Attest.Review;
 
@@ -16,11 +17,11 @@ public enum ApprovalWorth
 }
 
 /// <summary>Determines the standing of articles. Thread-safe.</summary>
-/// <param name="digestOfImage">See <see cref="ClinicalContent.Of"/>.</param>
+/// <param name="digests">Of files below the input folder.</param>
 /// <param name="worthOf">Null for the content as it is: all approvals are as good as their seals.</param>
-public sealed class ReviewJudge(
-    KnowledgeBase knowledgeBase, Func<string, string?> digestOfImage, Func<Article, Approval, ApprovalWorth>? worthOf = null)
+public sealed class ReviewJudge(KnowledgeBase knowledgeBase, FileDigests digests, Func<Article, Approval, ApprovalWorth>? worthOf = null)
 {
+    private readonly Sealer _sealer = new(knowledgeBase, digests);
     private readonly People _people = new(knowledgeBase.Board);
 
     private ReviewPolicy Policy => knowledgeBase.Site.Review;
@@ -65,7 +66,7 @@ public sealed class ReviewJudge(
     {
         var approvals = article.Review.Approvals;
         var places = new Place[approvals.Count];
-        var seals = new ArticleSeals(article, knowledgeBase, digestOfImage);
+        var seals = SealsOf(article);
         var mayBeEarlier = article.Review.Status.Value == ReviewStatus.Approved;
         var isOfThisText = true;
         var current = new List<Approval>();
@@ -120,6 +121,8 @@ public sealed class ReviewJudge(
         _ when due <= Policy.WarnBefore.After(knowledgeBase.AsOf) => ReviewState.DueSoon,
         _ => ReviewState.Approved,
     };
+
+    internal ArticleSeals SealsOf(Article article) => new(article, knowledgeBase, digests, _sealer);
 
     /// <summary>If the board cannot be read, which stops the build, each name counts.</summary>
     private bool AreEnough(List<Approval> approvals)

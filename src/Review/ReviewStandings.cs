@@ -24,6 +24,13 @@ public sealed record ReviewStanding(
     /// <summary>As the file says, with enough approvals of the present content.</summary>
     public bool IsApproved => State.IsApproved();
 
+    /// <summary>
+    /// The first of the days on which the members who count approved last: what came later, that approval does not cover. Without one the
+    /// day of judgement.
+    /// </summary>
+    public DateOnly FirstDay(DateOnly asOf) => !IsApproved || Current.Count == 0 ? asOf
+        : Current.GroupBy(approval => approval.By.Value, approval => approval.On.Value).Min(days => days.Max());
+
     /// <summary>The last approval of another text if those of the present one are too few.</summary>
     public Approval? Lapsed => IsApproved || Outdated.Count == 0 ? null : Outdated.MaxBy(approval => approval.On.Value);
 }
@@ -79,6 +86,10 @@ public sealed class ReviewStandings
     public ReviewStandings With(ReviewStandings later) => later == this ? this : With(later._standings);
 
     public ReviewStanding Of(Article article) => _standings[article];
+
+    /// <summary>See <see cref="ReviewStanding.FirstDay"/>; of an article that is not judged the day of judgement.</summary>
+    public DateOnly FirstDayOf(Article article, DateOnly asOf) =>
+        _standings.TryGetValue(article, out var standing) ? standing.FirstDay(asOf) : asOf;
 
     /// <summary>A page whose approvals do not hold counts as published: the rules stop the build for it.</summary>
     public Publication PublicationOf(Article article, UnapprovedPolicy policy) => Of(article).State switch

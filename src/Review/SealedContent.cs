@@ -2,18 +2,18 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Attest.Content;
+using Attest.Review.Seals;
 
 namespace Attest.Review;
 
-/// <summary>The content to which an approval is bound. <c>README.md</c> gives the recipe, with test vectors.</summary>
+/// <summary>
+/// The content to which an approval was bound by <c>attest-1</c>. New approvals have <see cref="Seals.SealedText"/>. <c>README.md</c> gives
+/// the recipe, with test vectors.
+/// </summary>
 public sealed class SealedContent
 {
     /// <summary>Followed by 64 hexadecimal digits in lower case.</summary>
     public const string Prefix = "attest-1:sha256:";
-
-    private const int DigestLength = 64;
-
-    private static readonly SearchValues<char> HexadecimalDigits = SearchValues.Create("0123456789abcdef");
 
     /// <summary>The lines before and after those of the works.</summary>
     private readonly string _before;
@@ -37,10 +37,7 @@ public sealed class SealedContent
     }
 
     /// <summary>True for the form of a seal, also of a wrong one.</summary>
-    public static bool IsSeal(string text) =>
-        text.Length == Prefix.Length + DigestLength
-        && text.StartsWith(Prefix, StringComparison.Ordinal)
-        && !text.AsSpan(Prefix.Length).ContainsAnyExcept(HexadecimalDigits);
+    public static bool IsSeal(string text) => SealForm.IsOf(text, Prefix);
 
     public string Seal() => SealOf([.. _works.Select(work => LineOf(work.Key, ClinicalContent.IdentityOf(work.Value)))]);
 

@@ -36,6 +36,9 @@ public sealed record RuleContext(KnowledgeBase KnowledgeBase, ReviewStandings Re
     /// <summary>In a few words; null if unknown.</summary>
     public Func<Article, Approval, string?> ChangeSince { get; init; } = (_, _) => null;
 
+    /// <summary>Of a pull request.</summary>
+    public SharedChanges SharedChanges { get; init; } = SharedChanges.None;
+
     /// <summary>The pull request to be judged; null for the present content.</summary>
     public PullRequest? PullRequest { get; init; }
 

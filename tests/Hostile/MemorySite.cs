@@ -10,6 +10,7 @@ using Attest.Reading.Retractions;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
 using Attest.Review;
+using Attest.Review.Seals;
 using Attest.Validation;
 
 namespace Attest.Tests.Hostile;
@@ -39,7 +40,7 @@ internal sealed class MemorySite
                 ? RetractionListParser.Parse(list.Path, new MemoryStream(Encoding.UTF8.GetBytes(list.Text)))
                 : null,
         };
-        var judge = new ReviewJudge(KnowledgeBase, _ => null);
+        var judge = new ReviewJudge(KnowledgeBase, FileDigests.None);
         _reviews = new ReviewStandings(KnowledgeBase, KnowledgeBase.Articles.ToDictionary(article => article, judge.Judge));
         _retractions = RetractionIndex.Of(KnowledgeBase);
         _index = new(() =>

@@ -1,4 +1,4 @@
-using Attest.Review;
+using Attest.Review.Seals;
 using CsCheck;
 
 namespace Attest.Tests.Review;

@@ -1,4 +1,9 @@
 using System.Diagnostics;
+using Attest.Files;
+using Attest.Modules;
+using Attest.Pipelines;
+using Attest.Review.Seals;
+using Attest.Tests.Review.Seals;
 using Attest.Tests.Site;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -7,7 +12,7 @@ namespace Attest.Tests.Review;
 
 /// <summary>
 /// The test vectors of <c>src/Review/README.md</c>, and every article that comes with the repository, sealed twice: by the
-/// generator, and by an implementation that shares no code with it.
+/// generator, and by a second implementation.
 /// </summary>
 public class SealVectorTests
 {
@@ -27,8 +32,17 @@ public class SealVectorTests
             folder.Write("input/" + path, text);
         }
 
+        if (vector.IsOfText)
+        {
+            var (first, second) = Twice(folder["input"])["articles/vector.md"];
+            Assert.Equal(vector.Seal, SecondSealedText.SealOf(second));
+            Assert.Equal(vector.Seal, SecondSealedText.SealOf(first));
+            Assert.Equal(vector.Text ?? first, first);
+            return;
+        }
+
         Assert.Equal(vector.Seal, SecondSeal.Of(folder["input"], "articles/vector.md"));
-        Assert.Equal(vector.Seal, Sealing.SealsOf(folder["input"])["articles/vector.md"]);
+        Assert.Equal(vector.Seal, Sealing.FormerSealsOf(folder["input"])["articles/vector.md"]);
     }
 
     [Fact]
@@ -37,7 +51,8 @@ public class SealVectorTests
         var seals = Read().ToDictionary(vector => vector.Name, vector => vector.Seal);
 
         Assert.Equal(seals["Minimal"], seals["The same in another notation"]);
-        Assert.Equal(seals.Count - 1, seals.Values.Distinct().Count());
+        Assert.Equal(seals["Sealed text of little"], seals["Sealed text, typed otherwise"]);
+        Assert.Equal(seals.Count - 2, seals.Values.Distinct().Count());
     }
 
     [Fact]
@@ -69,18 +84,35 @@ public class SealVectorTests
         SampleContent.CopyTo(folder["input"]);
 
         AssertAgreed(folder["input"]);
-        Assert.All(Sealing.SealsOf(folder["input"]),
+        Assert.All(Sealing.FormerSealsOf(folder["input"]),
             pair => Assert.Contains(pair.Value, File.ReadAllText(folder["input/" + pair.Key]), StringComparison.Ordinal));
     }
 
     private static void AssertAgreed(string input)
     {
-        var seals = Sealing.SealsOf(input);
+        var seals = Sealing.FormerSealsOf(input);
         Assert.NotEmpty(seals);
         Assert.All(seals, pair => Assert.Equal(pair.Value, SecondSeal.Of(input, pair.Key)));
+        Assert.All(Twice(input).Values, pair => Assert.Equal(pair.Second, pair.First));
     }
 
-    private sealed record Vector(string Name, IReadOnlyList<(string Path, string Text)> Files, string Seal);
+    /// <summary>The sealed texts of all articles by both implementations.</summary>
+    private static Dictionary<string, (string First, string Second)> Twice(string input)
+    {
+        var options = new BuildOptions(input, input, Path.Combine(input, "output"), SampleSite.AsOf);
+        var knowledgeBase = KnowledgeBaseReading.Run(options);
+        var files = new InputFolder(options);
+        var sealer = new Sealer(knowledgeBase, new FileDigests(files.DigestOf, files.TextDigestOf));
+        return knowledgeBase.Articles.ToDictionary(article => article.InputPath, article => (
+            sealer.Seal(article, SampleSite.AsOf).ToString(),
+            SecondSealedText.Of(article, knowledgeBase, input, SampleSite.AsOf)));
+    }
+
+    /// <param name="Text">The sealed text, where the document shows it.</param>
+    private sealed record Vector(string Name, IReadOnlyList<(string Path, string Text)> Files, string Seal, string? Text)
+    {
+        public bool IsOfText => Seal.StartsWith(SealedText.Prefix, StringComparison.Ordinal);
+    }
 
     /// <summary>Under each heading of the third level the files of a vector, each in a block with its path, and the seal.</summary>
     private static List<Vector> Read()
@@ -88,6 +120,7 @@ public class SealVectorTests
         var vectors = new List<Vector>();
         var name = "";
         var files = new List<(string, string)>();
+        string? text = null;
         foreach (var block in Readme)
         {
             switch (block)
@@ -96,8 +129,12 @@ public class SealVectorTests
                     name = heading.Content.ToString();
                     break;
                 case FencedCodeBlock { Info: "seal" } seal:
-                    vectors.Add(new Vector(name, [.. files], TextOf(seal).Trim()));
+                    vectors.Add(new Vector(name, [.. files], TextOf(seal).Trim(), text));
                     files.Clear();
+                    text = null;
+                    break;
+                case FencedCodeBlock { Info: "sealed" } shown:
+                    text = TextOf(shown);
                     break;
                 case FencedCodeBlock { Arguments.Length: > 0 } file when name.Length > 0:
                     files.Add((file.Arguments!, TextOf(file)));

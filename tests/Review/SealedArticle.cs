@@ -5,6 +5,7 @@ using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Reading;
 using Attest.Review;
+using Attest.Review.Seals;
 using Attest.Tests.Content;
 using Attest.Text;
 
@@ -69,7 +70,7 @@ internal sealed record SealedArticle
     public bool IsStillApproved()
     {
         var (article, knowledgeBase) = Read(TrueSeal);
-        var standing = new ReviewJudge(knowledgeBase, Digest).Judge(article);
+        var standing = new ReviewJudge(knowledgeBase, new FileDigests(Digest, Digest)).Judge(article);
         Assert.Equal(standing.IsApproved, standing.Outdated.Count == 0);
         return standing.IsApproved;
     }

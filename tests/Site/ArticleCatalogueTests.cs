@@ -31,7 +31,7 @@ public class ArticleCatalogueTests
 
         var approvals = articles["fine"].GetProperty("approvals").EnumerateArray().ToList();
         Assert.Equal(["Second Reviewer", "Sample Reviewer"], approvals.Select(approval => Text(approval, "by")));
-        Assert.All(approvals, approval => Assert.StartsWith("attest-1:sha256:", Text(approval, "seal"), StringComparison.Ordinal));
+        Assert.All(approvals, approval => Assert.StartsWith("attest-2:sha256:", Text(approval, "seal"), StringComparison.Ordinal));
         Assert.Equal("2027-05-06", Text(articles["fine"], "nextReview"));
         Assert.All((string[])["lapsed", "waiting", "withdrawn"], id => Assert.False(articles[id].TryGetProperty("approvals", out _)));
         Assert.Equal(["on", "reason"], articles["withdrawn"].GetProperty("withdrawn").EnumerateObject().Select(property => property.Name));

@@ -187,8 +187,8 @@ public class ReviewForReadersTests
 
         var page = folder.Page("rules/seal/");
 
-        Assert.Contains("The recipe, attest-1", page.QuerySelectorAll("h2").Select(heading => heading.TextContent));
-        Assert.Equal("title SHA(value)", page.QuerySelectorAll("table tbody tr")[1].QuerySelector("td")!.TextContent.Trim());
+        Assert.Contains("The recipe, attest-2", page.QuerySelectorAll("h2").Select(heading => heading.TextContent));
+        Assert.Equal("title \"…\"", page.QuerySelectorAll("table tbody tr")[1].QuerySelector("td")!.TextContent.Trim());
         Assert.Contains("articles/vector.md", page.QuerySelectorAll(".code-name").Select(name => name.TextContent.Trim()));
         Assert.Contains("attest-1:sha256:215a4c3a3a3809a08242b889285082f983cbb3d11b5473640f796a0d0f8b31a0",
             page.QuerySelectorAll("pre").Select(code => code.TextContent.Trim()));

@@ -4,6 +4,7 @@ using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Reading;
 using Attest.Review;
+using Attest.Review.Seals;
 using Attest.Tests.Site;
 using Attest.Text;
 using Attest.Validation;
@@ -151,7 +152,7 @@ public partial class CitationMutationTests
             var knowledgeBase = new KnowledgeBase(
                 _settings, _shared, _articles.Where(a => a.InputPath != path).Append(article), [], [], [], new DateOnly(2026, 11, 1));
             var diagnostics = new DiagnosticBag();
-            var judge = new ReviewJudge(knowledgeBase, _ => null);
+            var judge = new ReviewJudge(knowledgeBase, FileDigests.None);
             var reviews = new ReviewStandings(knowledgeBase, knowledgeBase.Articles.ToDictionary(a => a, judge.Judge));
             new Validator(new RuleContext(knowledgeBase, reviews, UnapprovedPolicy.Caution),
                 new SeverityPolicy(knowledgeBase.Site, isStrict: false), diagnostics)

@@ -3,6 +3,7 @@ using Attest.Content;
 using Attest.Markdown.Dialect;
 using Attest.Rendering.Markup;
 using Attest.Rendering.Views;
+using Attest.Review.Terms;
 
 namespace Attest.Rendering.Builders;
 

@@ -2,8 +2,8 @@ using System.Text;
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Markdown;
-using Attest.Rendering.Markup.Terms;
 using Attest.Rendering.Views;
+using Attest.Review.Terms;
 
 namespace Attest.Rendering.Markup;
 
@@ -20,7 +20,7 @@ public static class BodyRenderer
         var context = new BodyContext(page, index, root);
         var written = WritingRoom.Take();
         var html = new HtmlWriter(written);
-        var marks = new TermMarks(page.Body, TermsOf(page, index), index.KnowledgeBase.Site.Audiences);
+        var marks = new TermMarks(page.Body, TermsOf(page, index), index.TermDayOf(page), index.KnowledgeBase.Site.Audiences);
         var terms = new TermHtml(html, marks, root);
         new BlockHtml(html, new InlineHtml(html, terms, context), context).Write(page.Body.Blocks);
         if (context.HasGrade)
@@ -37,7 +37,7 @@ public static class BodyRenderer
     /// <summary>The terms of a glossary that an article would explain.</summary>
     internal static IEnumerable<GlossaryTerm> TermsIn(Article article, TermIndex terms, CrossReference index) =>
         index.View.OtherLanguage(article.Language) is not null ? []
-            : new TermMarks(article.Body, terms, index.KnowledgeBase.Site.Audiences).Terms;
+            : new TermMarks(article.Body, terms, index.TermDayOf(article), index.KnowledgeBase.Site.Audiences).Terms;
 
     /// <summary>A document of the generator, without its title; links stay as they are.</summary>
     public static string RenderDocument(Body document)

@@ -39,8 +39,7 @@ internal sealed class InlineHtml(HtmlWriter html, TermHtml? terms, BodyContext? 
 
     private HtmlWriter Write(Inline inline) => inline.Kind switch
     {
-        InlineKind.Text => terms is null ? html.Escaped(inline.Text) : terms.Write(inline),
-        InlineKind.Entity => html.Escaped(inline.Text),
+        InlineKind.Text or InlineKind.Entity => terms is null ? html.Escaped(inline.Text) : terms.Write(inline),
         InlineKind.Code => html.Write("<code>").Escaped(inline.Text).Write("</code>"),
         InlineKind.Emphasis => WriteIn("em", inline),
         InlineKind.Strong => WriteIn("strong", inline),

@@ -1,6 +1,6 @@
 using Attest.Content;
 using Attest.Markdown;
-using Attest.Rendering.Markup.Terms;
+using Attest.Review.Terms;
 
 namespace Attest.Rendering.Markup;
 
@@ -31,11 +31,13 @@ internal sealed class TermHtml(HtmlWriter html, TermMarks marks, string root)
     {
         foreach (var term in marks.Terms)
         {
-            html.Write($"<p id=\"{marks.AnchorOf(term)}\" data-term=\"").Escaped(term.Term.Value).Write("\" hidden>")
+            html.Write($"<p id=\"{AnchorOf(term)}\" data-term=\"").Escaped(term.Term.Value).Write("\" hidden>")
                 .Escaped(term.Definition).WriteLine("</p>");
         }
     }
 
     private void WriteOpening(GlossaryTerm term) => html.Write($"<a class=\"term\" href=\"{root}glossary/#")
-        .Write($"{Uri.EscapeDataString(TermIndex.AnchorOf(term))}\" aria-describedby=\"{marks.AnchorOf(term)}\">");
+        .Write($"{Uri.EscapeDataString(TermIndex.AnchorOf(term))}\" aria-describedby=\"{AnchorOf(term)}\">");
+
+    private string AnchorOf(GlossaryTerm term) => Anchors.Definition(marks.NumberOf(term));
 }

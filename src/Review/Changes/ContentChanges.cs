@@ -20,12 +20,19 @@ internal static class ContentChanges
             .Concat(Works(approved, now))
             .Concat(Images(approved, now))
             .ToList();
+        return Joined(changes);
+    }
+
+    /// <returns>Null for none.</returns>
+    public static string? Joined(IReadOnlyList<string> changes)
+    {
         var more = changes.Count - Shown;
         return changes.Count == 0 ? null
             : string.Join("; ", changes.Take(Shown)) + (more > 0 ? $"; and {more} more change{(more == 1 ? "" : "s")}" : "");
     }
 
-    private static IEnumerable<string> Text(string approved, string now, string where)
+    /// <summary>Changes of words; where there are none, of the blanks between them.</summary>
+    public static IEnumerable<string> Text(string approved, string now, string where)
     {
         if (approved == now)
         {

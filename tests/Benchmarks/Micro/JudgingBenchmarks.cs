@@ -1,6 +1,7 @@
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Review;
+using Attest.Review.Seals;
 using Attest.Validation;
 using BenchmarkDotNet.Attributes;
 
@@ -11,6 +12,7 @@ public class JudgingBenchmarks
 {
     private readonly Article _article = MeasuredSite.Shared.Article;
     private readonly KnowledgeBase _knowledgeBase = MeasuredSite.Shared.KnowledgeBase;
+    private readonly Sealer _sealer = new(MeasuredSite.Shared.KnowledgeBase, FileDigests.None);
     private readonly DiagnosticBag _diagnostics = new();
     private readonly Validator _validator;
 
@@ -31,5 +33,8 @@ public class JudgingBenchmarks
     public void Rules_for_an_article() => _validator.ValidatePage(_article);
 
     [Benchmark]
-    public object Seal_of_an_article() => SealedContent.Of(_article, _knowledgeBase, _ => null).Seal();
+    public object Seal_of_an_article() => _sealer.Seal(_article, _knowledgeBase.AsOf).Seal();
+
+    [Benchmark]
+    public object Former_seal_of_an_article() => SealedContent.Of(_article, _knowledgeBase, _ => null).Seal();
 }

@@ -25,7 +25,6 @@ internal sealed class ReviewListsFixtures : IFixtures
         AsOf = Examples.Day,
         Published = 1234,
         Unpublished = 0,
-        Roles = [],
         States = new("a", "", "", "", "", []),
         Months = new("b", "", "", "", "", []),
         Lists = [],

@@ -1,6 +1,7 @@
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Review;
+using Attest.Review.Seals;
 
 namespace Attest.Validation.Rules.Review;
 
@@ -12,19 +13,31 @@ public sealed class ChangedSinceApproval()
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
     {
         // A text that could not be read is an error already (KB903), which no site can lower.
-        if (article.Review.Status.Value != ReviewStatus.Approved || !article.Body.IsReadable || AreWorksUnread(article, context))
+        if (article.Review.Status.Value != ReviewStatus.Approved || !article.Body.IsReadable || AreWorksUnread(article, context)
+            || AreSettingsUnread(article, context))
         {
             return [];
         }
 
         Severity? severity = context.Reviews.IsUnderCaution(article) ? Severity.Warning : null;
         var malformed = article.Review.Approvals
-            .Where(approval => approval.Seal is { } seal && !SealedContent.IsSeal(seal.Value))
+            .Where(approval => approval.Seal is { } seal && !ArticleSeals.IsSeal(seal.Value))
             .Select(approval => new Finding(approval.Seal!.Value.At, "invalid seal",
-                $"a seal is {SealedContent.Prefix} and 64 digits from 0 to 9 and a to f; {ApproveHelp}", severity))
+                $"a seal is {SealedText.Prefix} and 64 digits from 0 to 9 and a to f; {ApproveHelp}", severity))
             .ToList();
         return malformed.Count > 0 ? malformed : CheckBinding(article, context, severity);
     }
+
+    /// <summary>What one change in another file does to many pages stands where it was made.</summary>
+    public override IEnumerable<Finding> CheckSite(RuleContext context) =>
+        from change in context.SharedChanges.All
+        let isForced = change.Articles.Any(article => !context.Reviews.IsUnderCaution(article))
+        select new Finding(
+            change.At,
+            $"{SharedChangeWords.Of(change)}, so {SharedChangeWords.Pages(change)} another text than was approved",
+            SharedChangeWords.Help(
+                change, Listed(change.Articles.Select(article => article.Slug), change.Articles.Count), context.KnowledgeBase),
+            isForced ? null : Severity.Warning);
 
     /// <summary>A cited work is part of what was approved.</summary>
     private static bool AreWorksUnread(Article article, RuleContext context)
@@ -34,12 +47,18 @@ public sealed class ChangedSinceApproval()
             && context.KnowledgeBase.SharedByKey(citation.Key) is null && context.KnowledgeBase.Unread.MayHaveReference(citation.Key));
     }
 
+    /// <summary>So are cards of the glossary and labels of audiences.</summary>
+    private static bool AreSettingsUnread(Article article, RuleContext context) =>
+        (context.IsUnread(UnreadFiles.SiteFile) || context.IsUnread(UnreadFiles.GlossaryFile))
+        && article.Review.Approvals.Any(ArticleSeals.IsOfPresentForm);
+
     private static IEnumerable<Finding> CheckBinding(Article article, RuleContext context, Severity? severity)
     {
         var standing = context.Reviews.Of(article);
         var isRequired = context.KnowledgeBase.Site.Review.SealRequired;
         // Earlier approvals are history as long as there are enough of the present content.
-        return standing is { IsApproved: false, Lapsed: { } lapsed } ? [Changed(article, lapsed, context, severity)]
+        return context.SharedChanges.Explain(article) ? []
+            : standing is { IsApproved: false, Lapsed: { } lapsed } ? [Changed(article, lapsed, context, severity)]
             : (standing.IsApproved && isRequired) || context.IsUnread(UnreadFiles.SiteFile) ? []
             : (standing.IsApproved ? standing.Unsealed.Intersect(standing.Current) : standing.Unsealed)
                 .Select(approval => new Finding(approval.By.At,

@@ -1,11 +1,14 @@
 using Attest.Content;
 using Attest.Text;
 
-namespace Attest.Rendering;
+namespace Attest.Review.Terms;
 
 internal sealed record TermMatch(int Start, int End, GlossaryTerm Term);
 
-/// <summary>Finds terms in one pass: whole words, the longest match, no overlaps, in a tree of words for large glossaries.</summary>
+/// <summary>
+/// Finds terms in one pass: whole words, the longest match, no overlaps, in a tree of words for large glossaries. How they are found is a
+/// part of the recipe of <c>attest-2</c>.
+/// </summary>
 internal sealed class TermIndex
 {
     /// <summary>In characters. Longer ones are sentences, and would cost their length at each word.</summary>
@@ -15,8 +18,12 @@ internal sealed class TermIndex
 
     private readonly Node _root = new();
 
-    public TermIndex(IEnumerable<GlossaryTerm> glossary)
+    /// <summary>The days of terms that are shown only with later approvals, in order.</summary>
+    private readonly DateOnly[] _days;
+
+    public TermIndex(IReadOnlyCollection<GlossaryTerm> glossary)
     {
+        _days = [.. glossary.Select(term => term.Since?.Value).OfType<DateOnly>().Distinct().Order()];
         foreach (var term in glossary)
         {
             foreach (var form in term.Synonyms.Prepend(term.Term.Value))
@@ -35,7 +42,16 @@ internal sealed class TermIndex
 
     public static string AnchorOf(GlossaryTerm term) => $"term.{Slugs.Of(term.Term.Value)}";
 
-    public IEnumerable<TermMatch> FindIn(string text)
+    /// <summary>Days with the same period have the same terms.</summary>
+    public int PeriodOf(DateOnly on)
+    {
+        var at = Array.BinarySearch(_days, on);
+        return at < 0 ? ~at : at;
+    }
+
+    /// <param name="text">With single blanks, in normal form C.</param>
+    /// <param name="on">The day of the approval.</param>
+    public IEnumerable<TermMatch> FindIn(string text, DateOnly on)
     {
         for (var i = 0; i < text.Length;)
         {
@@ -46,7 +62,7 @@ internal sealed class TermIndex
                 continue;
             }
 
-            if (!IsJoinedBefore(text, i) && Longest(text, i, end) is { } match)
+            if (!IsJoinedBefore(text, i) && Longest(text, i, end, on) is { } match)
             {
                 yield return match;
                 end = match.End;
@@ -56,10 +72,10 @@ internal sealed class TermIndex
         }
     }
 
-    private TermMatch? Longest(string text, int start, int wordEnd)
+    private TermMatch? Longest(string text, int start, int wordEnd, DateOnly on)
     {
         var word = text.AsSpan(start, wordEnd - start);
-        var exact = _root.Next(word) is { } node ? Longest(node, text, start, wordEnd, static found => found.Term) : null;
+        var exact = _root.Next(word) is { } node ? Longest(node, text, start, wordEnd, on, mayAbbreviate: true) : null;
         var small = char.ToLowerInvariant(word[0]);
         if (small == word[0] || word.Length > LongestForm)
         {
@@ -71,18 +87,18 @@ internal sealed class TermIndex
         word.CopyTo(uncapitalised);
         uncapitalised[0] = small;
         var other = _root.Next(uncapitalised) is { } otherNode
-            ? Longest(otherNode, text, start, wordEnd, static found => found.NoAbbreviation)
+            ? Longest(otherNode, text, start, wordEnd, on, mayAbbreviate: false)
             : null;
         return other is not null && (exact is null || other.End > exact.End) ? other : exact;
     }
 
     /// <summary>The longest form that continues the words of a node.</summary>
-    private static TermMatch? Longest(Node node, string text, int start, int end, Func<Node, GlossaryTerm?> termOf)
+    private static TermMatch? Longest(Node node, string text, int start, int end, DateOnly on, bool mayAbbreviate)
     {
         TermMatch? longest = null;
         for (var next = node; next is not null;)
         {
-            if (termOf(next) is { } term && !IsJoinedBehind(text, end))
+            if ((mayAbbreviate ? next.Terms : next.NoAbbreviations)?.On(on) is { } term && !IsJoinedBehind(text, end))
             {
                 longest = new TermMatch(start, end, term);
             }
@@ -102,6 +118,7 @@ internal sealed class TermIndex
 
     private void Add(string text, GlossaryTerm term, bool isAbbreviation)
     {
+        text = Words.Of(text);
         if (text.Length > LongestForm || WordEnd(text, 0) == 0)
         {
             return;
@@ -115,9 +132,11 @@ internal sealed class TermIndex
             at = end;
         }
 
-        // The first term wins a form.
-        node.Term ??= term;
-        node.NoAbbreviation ??= isAbbreviation ? null : term;
+        (node.Terms ??= new Claims()).Add(term);
+        if (!isAbbreviation)
+        {
+            (node.NoAbbreviations ??= new Claims()).Add(term);
+        }
     }
 
     /// <summary>A token is a word, or one other character.</summary>
@@ -145,11 +164,11 @@ internal sealed class TermIndex
     {
         private Dictionary<string, Node>? _next;
 
-        /// <summary>The term whose form ends here.</summary>
-        public GlossaryTerm? Term { get; set; }
+        /// <summary>Whose form ends here.</summary>
+        public Claims? Terms { get; set; }
 
-        /// <summary>The same, unless the form is an abbreviation.</summary>
-        public GlossaryTerm? NoAbbreviation { get; set; }
+        /// <summary>The same, without those whose abbreviation it is.</summary>
+        public Claims? NoAbbreviations { get; set; }
 
         public bool IsLeaf => _next is null;
 
@@ -166,5 +185,22 @@ internal sealed class TermIndex
 
             return node;
         }
+    }
+
+    /// <summary>Terms of one form, of which the first wins, as soon as it is shown.</summary>
+    private sealed class Claims
+    {
+        private readonly List<GlossaryTerm> _terms = [];
+
+        public void Add(GlossaryTerm term)
+        {
+            // One that is shown no earlier than a term before it never wins.
+            if (_terms.Count == 0 || (_terms[^1].Since is { } before && !(term.Since?.Value >= before.Value)))
+            {
+                _terms.Add(term);
+            }
+        }
+
+        public GlossaryTerm? On(DateOnly day) => _terms.Find(term => !(term.Since?.Value >= day));
     }
 }

@@ -2,8 +2,9 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Attest.Content;
 using Attest.Markdown;
+using Attest.Text;
 
-namespace Attest.Rendering.Markup.Terms;
+namespace Attest.Review.Terms;
 
 /// <summary>A part of one text that belongs to a term. A term may continue in the next line, which is another text.</summary>
 /// <param name="Start">From the text's beginning.</param>
@@ -12,11 +13,12 @@ internal sealed record TermMark(int Start, int End, GlossaryTerm Term, bool Open
 /// <summary>
 /// Where an article uses a term of the glossary for the first time. Texts for one audience are counted separately, since their readers
 /// may not see the others, but without terms that are already marked for all. Headings, links, code, figures, heads of tables and the
-/// terms of definitions have no marks.
+/// terms of definitions have no marks. This is a part of the recipe of <c>attest-2</c>.
 /// </summary>
 internal sealed class TermMarks
 {
     private readonly TermIndex _index;
+    private readonly DateOnly _on;
     private readonly HashSet<string> _audiences;
     private readonly Dictionary<int, List<TermMark>> _marks = [];
     private readonly Dictionary<GlossaryTerm, int> _numbers = new(ReferenceEqualityComparer.Instance);
@@ -26,9 +28,13 @@ internal sealed class TermMarks
     private readonly StringBuilder _run = new();
     private readonly List<(int At, int Length, int Index)> _pieces = [];
 
-    public TermMarks(Body body, TermIndex index, IEnumerable<Audience> audiences)
+    /// <param name="body">The text.</param>
+    /// <param name="index">The glossary.</param>
+    /// <param name="on">The day of the approval: later terms are not marked.</param>
+    /// <param name="audiences">Of the site.</param>
+    public TermMarks(Body body, TermIndex index, DateOnly on, IEnumerable<Audience> audiences)
     {
-        _index = index;
+        (_index, _on) = (index, on);
         _audiences = audiences.Select(audience => audience.Id).ToHashSet(StringComparer.Ordinal);
         if (!index.IsEmpty)
         {
@@ -41,8 +47,8 @@ internal sealed class TermMarks
 
     public IReadOnlyList<TermMark> Of(Inline text) => _marks.GetValueOrDefault(text.Index) ?? [];
 
-    /// <summary>Of a term's definition in this page.</summary>
-    public string AnchorOf(GlossaryTerm term) => Anchors.Definition(_numbers[term]);
+    /// <summary>In the order in which they are marked, from 1.</summary>
+    public int NumberOf(GlossaryTerm term) => _numbers[term];
 
     private TermMarks ReadBlocks(Siblings<Block> blocks, string? audience)
     {
@@ -71,12 +77,12 @@ internal sealed class TermMarks
         {
             _ = inline.Kind switch
             {
-                InlineKind.Text => Continue(inline.Text, inline.Index),
+                InlineKind.Text or InlineKind.Entity => Continue(inline.Text, inline.Index),
                 InlineKind.SoftBreak => Continue(" "),
                 // Raised or lowered text and code belong to the adjacent word.
                 InlineKind.Code or InlineKind.Subscript or InlineKind.Superscript => Continue("x").Mark(audience).Continue("x"),
                 InlineKind.Emphasis or InlineKind.Strong => Mark(audience).ReadInlines(inline.Children, audience),
-                InlineKind.Entity or InlineKind.Link or InlineKind.Image or InlineKind.Address or InlineKind.Citation
+                InlineKind.Link or InlineKind.Image or InlineKind.Address or InlineKind.Citation
                     or InlineKind.FootnoteMark or InlineKind.Task or InlineKind.HardBreak or InlineKind.Html => Mark(audience),
             };
         }
@@ -100,13 +106,15 @@ internal sealed class TermMarks
     /// <summary>Marks the run and begins the next.</summary>
     private TermMarks Mark(string? audience)
     {
-        foreach (var match in _pieces.Count == 0 ? [] : _index.FindIn(_run.ToString()))
+        var end = 0;
+        foreach (var match in _pieces.Count == 0 ? [] : Matches(_run.ToString()))
         {
-            if (_met.Contains((match.Term, null)) || !_met.Add((match.Term, audience)))
+            if (match.Start < end || _met.Contains((match.Term, null)) || !_met.Add((match.Term, audience)))
             {
                 continue;
             }
 
+            end = match.End;
             _numbers.TryAdd(match.Term, _numbers.Count + 1);
             foreach (var (text, mark) in Divide(match))
             {
@@ -117,6 +125,18 @@ internal sealed class TermMarks
         _run.Clear();
         _pieces.Clear();
         return this;
+    }
+
+    /// <summary>However blanks and accents are typed.</summary>
+    private IEnumerable<TermMatch> Matches(string run)
+    {
+        if (NormalForm.IsPlain(run) && !Words.HasOtherBlanks(run))
+        {
+            return _index.FindIn(run, _on);
+        }
+
+        var places = new WordPlaces(run);
+        return _index.FindIn(places.Words, _on).Select(places.InText);
     }
 
     private IEnumerable<(int Text, TermMark Mark)> Divide(TermMatch match)

@@ -1,8 +1,8 @@
 using Attest.Content;
 using Attest.Diagnostics;
-using Attest.Rendering;
+using Attest.Review.Terms;
 
-namespace Attest.Tests.Rendering;
+namespace Attest.Tests.Review.Terms;
 
 public class TermIndexTests
 {
@@ -28,7 +28,8 @@ public class TermIndexTests
     [InlineData("steroid", "steroid")]
     [InlineData("", "")]
     public void Longest_whole_words_are_found(string text, string found) =>
-        Assert.Equal(found.Replace('|', ' '), string.Join(' ', Terms.FindIn(text).Select(match => text[match.Start..match.End])));
+        Assert.Equal(found.Replace('|', ' '),
+            string.Join(' ', Terms.FindIn(text, SampleSite.AsOf).Select(match => text[match.Start..match.End])));
 
     [Fact]
     public void Terms_that_begin_alike_do_not_make_a_text_take_longer()
@@ -36,7 +37,8 @@ public class TermIndexTests
         var many = Enumerable.Range(0, 50_000).Select(i => Term($"a b{i}", [], ["AB"]));
         var nested = Enumerable.Range(1, 1_000).Select(i => Term(string.Concat(Enumerable.Repeat("a ", i)) + "b", [], []));
 
-        var found = new TermIndex(many.Concat(nested)).FindIn(string.Concat(Enumerable.Repeat("a ", 200_000)) + "b7 AB AB-x a a b");
+        var found = new TermIndex([.. many, .. nested])
+            .FindIn(string.Concat(Enumerable.Repeat("a ", 200_000)) + "b7 AB AB-x a a b", SampleSite.AsOf);
 
         // The longest of a hundred letters at most; the first of all that claim an abbreviation.
         Assert.Equal(["a b7", "AB", "a a b"], found.Select(match => match.Term.Term.Value == "a b0" ? "AB" : match.Term.Term.Value));

@@ -1,4 +1,4 @@
-namespace Attest.Review;
+namespace Attest.Review.Seals;
 
 /// <summary>
 /// How cited works may have been known before identifiers were added. A hash does not show it, so the most likely changes are tried, up to
@@ -50,7 +50,7 @@ internal static class SealIdentityCandidates
         }
     }
 
-    /// <summary>All in the weakest way, all in the second (no DOI yet), and for two works each way with each.</summary>
+    /// <summary>All in the weakest way, all in the second (no DOI yet) and the third, and for two works each way with each.</summary>
     private static IEnumerable<IReadOnlyList<int>> Choices(IReadOnlyList<int> ways, int[] subset)
     {
         var choice = new int[ways.Count];
@@ -58,6 +58,11 @@ internal static class SealIdentityCandidates
         if (subset.All(work => ways[work] == 2))
         {
             yield break;
+        }
+
+        if (subset.Any(work => ways[work] > 3))
+        {
+            yield return Choose(work => Math.Min(2, ways[work] - 1));
         }
 
         yield return Choose(_ => 1);
