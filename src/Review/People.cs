@@ -66,20 +66,25 @@ public sealed class People
     /// <summary>The members with these ids, by person, in the order of the ids; those that are not on the board are left out.</summary>
     public IReadOnlyList<IReadOnlyList<BoardMember>> Persons(IEnumerable<string> ids)
     {
-        var persons = new List<(HashSet<BoardMember> Same, List<BoardMember> Named)>();
+        var persons = new List<IReadOnlyList<BoardMember>>();
+        var known = new Dictionary<BoardMember, List<BoardMember>>(ReferenceEqualityComparer.Instance);
         foreach (var member in ids.Select(_board.Find).OfType<BoardMember>())
         {
-            if (persons.Find(person => person.Same.Contains(member)) is { Named: { } named })
+            if (known.TryGetValue(member, out var named))
             {
                 named.Add(member);
+                continue;
             }
-            else
+
+            List<BoardMember> person = [member];
+            persons.Add(person);
+            foreach (var same in SameAs(member))
             {
-                persons.Add((SameAs(member), [member]));
+                known[same] = person;
             }
         }
 
-        return [.. persons.Select(person => person.Named)];
+        return persons;
     }
 
     private HashSet<BoardMember> SameAs(BoardMember member)

@@ -67,7 +67,8 @@ public sealed class ReviewJudge(KnowledgeBase knowledgeBase, FileDigests digests
         var approvals = article.Review.Approvals;
         var places = new Place[approvals.Count];
         var seals = SealsOf(article);
-        var mayBeEarlier = article.Review.Status.Value == ReviewStatus.Approved;
+        // It takes a thousand hashes, so not for the history of an approved article.
+        bool? triesOtherNames = article.Review.Status.Value == ReviewStatus.Approved ? null : false;
         var isOfThisText = true;
         var current = new List<Approval>();
         foreach (var at in Enumerable.Range(0, approvals.Count).OrderByDescending(at => approvals[at].On.Value).ThenByDescending(at => at))
@@ -90,8 +91,7 @@ public sealed class ReviewJudge(KnowledgeBase knowledgeBase, FileDigests digests
                 return Policy.SealRequired ? Place.None : isOfThisText ? OfWorth(approval) : Place.None;
             }
 
-            // Last, since it takes a thousand hashes, and not for the history of an approved article.
-            var fits = seals.IsExact(approval) || (mayBeEarlier && !AreEnough(current) && seals.Fits(approval));
+            var fits = seals.IsExact(approval) || ((triesOtherNames ??= !AreEnough(current)) && seals.Fits(approval));
             return !fits ? Place.Outdated : isOfThisText ? OfWorth(approval) : Place.Spent;
         }
 

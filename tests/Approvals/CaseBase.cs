@@ -1,5 +1,5 @@
-using Attest.Diagnostics;
 using Attest.Commands;
+using Attest.Diagnostics;
 using Attest.Modules;
 using Attest.Pipelines;
 using Attest.Tests.Git;

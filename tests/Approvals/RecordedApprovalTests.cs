@@ -3,7 +3,8 @@ using static Attest.Tests.Approvals.CaseRepository;
 
 namespace Attest.Tests.Approvals;
 
-/// <summary><c>approve</c> writes only what counts, and takes out what a pull request brought for a text that it has not any more.</summary>
+/// <summary><c>approve</c> writes only what counts, and takes out what a pull request brought for a text that it has not any
+/// more.</summary>
 public class RecordedApprovalTests
 {
     [Fact]

@@ -50,7 +50,8 @@ public class HouseTests
         from file in Files
         where file.Room is not ("GitHub" or "Preview")
         from used in file.UsesOutside
-        where used.StartsWith("System.Net.Http", StringComparison.Ordinal) || used.StartsWith("System.Net.Sockets", StringComparison.Ordinal)
+        where used.StartsWith("System.Net.Http", StringComparison.Ordinal) || used.StartsWith("System.Net.Sockets",
+            StringComparison.Ordinal)
         select $"{file.Path} uses {used}");
 
     [Fact]

@@ -9,7 +9,8 @@ public class HostileLinksTests
         var path = string.Concat(Enumerable.Repeat("x/", 200_000).Concat(Enumerable.Repeat("../", 200_000)));
         var site = new MemorySite(new Dictionary<string, string>(SampleSite.Files)
         {
-            ["articles/a.md"] = SampleSite.Article($"[There]({path}b.md), [nowhere]({path}c.md), [out](../{path}../out.md) [@example2020]\n"),
+            ["articles/a.md"] = SampleSite.Article(
+                $"[There]({path}b.md), [nowhere]({path}c.md), [out](../{path}../out.md) [@example2020]\n"),
             ["articles/b.md"] = SampleSite.Article(),
         });
 

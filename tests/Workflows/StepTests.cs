@@ -207,7 +207,8 @@ public sealed class StepTests : IDisposable
         Assert.True(exitCode == 0, output);
         var log = $"{_run.Folder["runner"]}/log.json";
         Assert.Contains(
-            $"prove --repository example/kb --api https://api.github.com --log {log} --last {Zeros}\n", _run.Calls, StringComparison.Ordinal);
+            $"prove --repository example/kb --api https://api.github.com --log {log} --last {Zeros}\n", _run.Calls,
+                StringComparison.Ordinal);
         Assert.Contains($"hash={Hash}\nis-extended=true\n", _run.Outputs, StringComparison.Ordinal);
     }
 

@@ -178,7 +178,8 @@ public class SilentDifferenceTests
             // To make the site takes most of the time. That nothing is told in vain is found with ATTEST_TIMES=2.
             var (after, findings) = notes.Count == 0 || Repeatable.Times > 1 ? Made() : (null, []);
             _folder.Write("input/" + file, before);
-            return (after is null ? null : after.Count != _before.Count || after.Any(page => _before.GetValueOrDefault(page.Key) != page.Value),
+            return (after is null ? null : after.Count != _before.Count || after.Any(page =>
+                _before.GetValueOrDefault(page.Key) != page.Value),
                 findings.Any(finding => finding.Severity == Severity.Error || finding.Rule.Code == "KB405"), notes);
         }
 
