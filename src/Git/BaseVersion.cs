@@ -1,3 +1,5 @@
+using Attest.Files;
+
 namespace Attest.Git;
 
 /// <summary>The input folder as it was in another version. Paths are below it, with forward slashes.</summary>
@@ -16,6 +18,14 @@ public abstract class BaseVersion(string name)
     /// <summary>True if this version has the same bytes at a path.</summary>
     public bool IsSame(string path, ReadOnlySpan<byte> content) =>
         Files.TryGetValue(path, out var id) && BlobId.Of(content, id) == id;
+
+    /// <summary>True if a file of the present folder was there as it is, or if there is none in both.</summary>
+    public bool IsSame(string path, InputFolder folder) => folder.Find(path) is { IsFile: true } file
+        ? FileTrouble.OrDefault(file.ReadAll) is { } bytes && IsSame(path, bytes)
+        : !Has(path);
+
+    /// <returns>Null for a missing or unreadable file.</returns>
+    public byte[]? Read(string path) => Read([path])[0];
 
     /// <returns>The contents in the order of the paths; null for a missing or unreadable file.</returns>
     public abstract IReadOnlyList<byte[]?> Read(IReadOnlyList<string> paths);

@@ -17,7 +17,7 @@ public sealed class ComparePullRequest(BuildOptions options, InputFolder folder)
         }
 
         var head = inputs.Content<KnowledgeBase>();
-        var versions = new PullRequestVersions(request, new EarlierVersions(head, folder, options, LikeIn(request.Base)));
+        var versions = new PullRequestVersions(request, new EarlierVersions(head, folder, request.Base));
         var approvers = versions.Approvers;
         var judge = new PullRequestJudge(versions.ToBase, versions.ToMergeBases, approvers, versions.WritersOf);
         var result = new PullRequest(request.Base.Name, judge.Changes())
@@ -30,9 +30,6 @@ public sealed class ComparePullRequest(BuildOptions options, InputFolder folder)
         };
         return [.. inputs, new Document<PullRequest>("pull request", result)];
     }
-
-    /// <summary>An empty version has nothing to compare ids with.</summary>
-    internal static string LikeIn(BaseVersion version) => version.Files.Values.FirstOrDefault() ?? new string('0', 40);
 }
 
 /// <summary>The versions that the parts of a pull request are compared with.</summary>

@@ -3,6 +3,7 @@ using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Execution;
 using Attest.Files;
+using Attest.Git;
 using Attest.Reading;
 using Attest.Rendering;
 using Attest.Rendering.Builders;
@@ -22,7 +23,7 @@ internal sealed class ContentComparison
         ["site.yml", "board.yml", "collections.yml", "vocabulary/specialties.yml", "vocabulary/glossary.yml"];
 
     private readonly InputFolder _folder;
-    private readonly VersionBefore _before;
+    private readonly BaseVersion _before;
     private readonly KnowledgeBase _knowledgeBase;
     private readonly RetractionIndex _retractions;
     private readonly FormerPages _former;
@@ -31,7 +32,7 @@ internal sealed class ContentComparison
     private readonly Lazy<TermIndex> _terms;
     private readonly Lazy<CrossReference> _texts;
 
-    public ContentComparison(BuildOptions options, InputFolder folder, VersionBefore before, IReadOnlyList<Document> inputs)
+    public ContentComparison(BuildOptions options, InputFolder folder, BaseVersion before, IReadOnlyList<Document> inputs)
     {
         (_folder, _before, _knowledgeBase) = (folder, before, inputs.Content<KnowledgeBase>());
         _retractions = inputs.Content<RetractionIndex>();

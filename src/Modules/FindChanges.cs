@@ -56,6 +56,7 @@ internal sealed class ApprovedVersions(GitRepository repository, KnowledgeBase k
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
 
     private readonly SealedVersions _present = new(knowledgeBase, JudgeReviews.DigestsOf(folder));
+    private EarlierVersions? _earlier;
 
     /// <summary>Null if the input folder is not in a repository.</summary>
     public static ApprovedVersions? TryOpen(InputFolder folder, KnowledgeBase knowledgeBase, CancellationToken cancellation)
@@ -113,9 +114,9 @@ internal sealed class ApprovedVersions(GitRepository repository, KnowledgeBase k
     /// <summary>The content with all that it showed of other files in that commit; null if its seal is another.</summary>
     private SealedVersion? AsItWas(Article earlier, string commit, Approval approval)
     {
-        var files = repository.FilesAt(commit);
-        var then = EarlierSharing.Of(
-            knowledgeBase, files.Keys, paths => repository.Read([.. paths.Select(path => files[path])]), earlier);
+        var version = new GitBaseVersion(repository, commit, commit);
+        _earlier ??= new EarlierVersions(knowledgeBase, folder, version);
+        var then = _earlier.SharingOf(version, earlier);
         return new SealedVersions(then.KnowledgeBase, then.Digests).Of(earlier, approval) is { IsApproved: true } approved
             ? approved : null;
     }

@@ -3,6 +3,7 @@ using System.Text;
 using Attest.Content;
 using Attest.Execution;
 using Attest.Files;
+using Attest.Git;
 using Attest.Review.Outside;
 
 namespace Attest.Modules;
@@ -11,15 +12,15 @@ namespace Attest.Modules;
 public sealed record OtherFile(MarkdownPage Page);
 
 /// <summary>Finds the pages whose files have changed, by the names that git gives to contents.</summary>
-public sealed class FindOtherFiles(BuildOptions options) : ParallelModule<MarkdownPage, VersionBefore?>
+public sealed class FindOtherFiles(BuildOptions options) : ParallelModule<MarkdownPage, BaseVersion?>
 {
-    protected override VersionBefore? Prepare(IReadOnlyList<Document> inputs, PipelineContext context) =>
-        options.PullRequest is { } request ? VersionBefore.Of(request) : null;
+    protected override BaseVersion? Prepare(IReadOnlyList<Document> inputs, PipelineContext context) =>
+        options.PullRequest?.Before;
 
-    protected override IEnumerable<Document> ExecuteInput(Document<MarkdownPage> input, VersionBefore? shared) =>
+    protected override IEnumerable<Document> ExecuteInput(Document<MarkdownPage> input, BaseVersion? shared) =>
         shared is null || IsSame(input.Content, shared) ? [input] : [input, new Document<OtherFile>(input.Path, new(input.Content))];
 
-    private static bool IsSame(MarkdownPage page, VersionBefore before)
+    private static bool IsSame(MarkdownPage page, BaseVersion before)
     {
         var text = page.Source.Text;
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
@@ -46,7 +47,7 @@ public sealed class FindContentChanges(BuildOptions options, InputFolder folder)
             return inputs;
         }
 
-        var comparison = new ContentComparison(options, folder, VersionBefore.Of(request), inputs);
+        var comparison = new ContentComparison(options, folder, request.Before, inputs);
         return [.. inputs, new Document<PullRequestChanges>("content changes", comparison.Find())];
     }
 }

@@ -33,9 +33,9 @@ public sealed class FindSharedChanges(BuildOptions options, InputFolder folder) 
             return inputs;
         }
 
-        var digests = JudgeReviews.DigestsOf(folder);
-        var before = EarlierSharing.Of(knowledgeBase, request.Base.Paths, request.Base.Read, present: digests);
-        var (then, now) = (new Sealer(before.KnowledgeBase, before.Digests), new Sealer(knowledgeBase, digests));
+        var before = new EarlierVersions(knowledgeBase, folder, request.Base).SharingOf(request.Base);
+        var (then, now) = (
+            new Sealer(before.KnowledgeBase, before.Digests), new Sealer(knowledgeBase, JudgeReviews.DigestsOf(folder)));
         var changes = lapsed
             .SelectMany(pair => ChangesOf(pair.Article, pair.Approval!, then, now, context.CancellationToken))
             .Where(change => change.Part.Kind != SharedPartKind.Work || !knowledgeBase.Unread.MayHaveReference(change.Part.Key))

@@ -10,6 +10,9 @@ public sealed record PullRequestOptions(BaseVersion Base, IReadOnlyCollection<st
     /// <summary>Where its branch began; none if the base is part of it. Several after merges in both directions.</summary>
     public IReadOnlyList<BaseVersion> MergeBases { get; init; } = [];
 
+    /// <summary>Where it began, so that what others have merged since is no change of it.</summary>
+    public BaseVersion Before => MergeBases.Count > 0 ? MergeBases[0] : Base;
+
     /// <summary>Null where only handles are known.</summary>
     public IReadOnlyList<PullRequestReview>? Reviews { get; init; }
 

@@ -9,10 +9,9 @@ public static class StaleApprovals
 {
     /// <returns>Those of an article of the knowledge base.</returns>
     public static Func<Article, IReadOnlyList<Approval>> Since(
-        PullRequestOptions request, KnowledgeBase head, InputFolder folder, BuildOptions options)
+        PullRequestOptions request, KnowledgeBase head, InputFolder folder)
     {
-        var earlier = new EarlierVersions(head, folder, options, ComparePullRequest.LikeIn(request.Base));
-        var versions = new PullRequestVersions(request, earlier);
+        var versions = new PullRequestVersions(request, new EarlierVersions(head, folder, request.Base));
         return article =>
         {
             var known = versions.ToMergeBases.Prepend(versions.ToBase).Select(pair => pair.FormerOf(article)).OfType<Article>()

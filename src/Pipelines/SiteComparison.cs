@@ -37,7 +37,7 @@ public static class SiteComparison
     /// <param name="cancellation">Stops the run.</param>
     public static SiteDifferences Run(BuildOptions options, CancellationToken cancellation)
     {
-        var (folder, before) = (new InputFolder(options), VersionBefore.Of(options.PullRequest!));
+        var (folder, before) = (new InputFolder(options), options.PullRequest!.Before);
         // Reviewers see pages before they are approved.
         var seen = options with { PullRequest = null, Unapproved = UnapprovedPolicy.Caution };
         var inputs = InputPipelines.ToBeJudged(seen, folder);
@@ -48,8 +48,8 @@ public static class SiteComparison
         var difference = now.OutputsOf(nameof(ContentDifference));
 
         var changed = difference.Contents<OtherFile>().Select(other => other.Page.InputPath).ToHashSet(StringComparer.Ordinal);
-        var earlier = new EarlierContent(knowledge, changed, folder, before);
-        var then = Compared(seen, folder.WithFormer(earlier.Files()), [new GivenKnowledge(earlier.Read())], cancellation);
+        var earlier = new EarlierVersions(knowledge, folder, before);
+        var then = Compared(seen, folder.WithFormer(earlier.FilesOf(before)), [new GivenKnowledge(earlier.SiteOf(before))], cancellation);
         var waiting = new WaitingArticles(
             knowledge, now.OutputsOf(nameof(Reviews)).Content<ReviewStandings>(),
             then.OutputsOf(nameof(Knowledge)).Content<KnowledgeBase>(), then.OutputsOf(nameof(Reviews)).Content<ReviewStandings>(),

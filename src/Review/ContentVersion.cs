@@ -18,7 +18,7 @@ public sealed class ContentVersion
     /// </param>
     public ContentVersion(KnowledgeBase knowledgeBase, FileDigests digests, string sharedId)
     {
-        (KnowledgeBase, _sharedId) = (knowledgeBase, sharedId);
+        (KnowledgeBase, Digests, _sharedId) = (knowledgeBase, digests, sharedId);
         _judge = new ReviewJudge(knowledgeBase, digests);
         _byAlias = new(() => knowledgeBase.Articles
             .SelectMany(article => article.Aliases.Select(alias => (alias.Value, article)))
@@ -26,6 +26,9 @@ public sealed class ContentVersion
     }
 
     public KnowledgeBase KnowledgeBase { get; }
+
+    /// <summary>Of files below the input folder.</summary>
+    public FileDigests Digests { get; }
 
     public ArticleSeals SealsOf(Article article) =>
         _seals.GetValue(article, _judge.SealsOf);
