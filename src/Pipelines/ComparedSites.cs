@@ -1,13 +1,16 @@
+using System.Text.RegularExpressions;
 using Attest.Content;
 using Attest.Files;
 using Attest.Modules;
+using Attest.Rendering;
 using Attest.Rendering.Comparison;
+using Attest.Rendering.Views;
 using Attest.Review.Outside;
 
 namespace Attest.Pipelines;
 
 /// <summary>Compares the pages of two sites, and says which file causes each change.</summary>
-internal sealed class ComparedSites
+internal sealed partial class ComparedSites
 {
     private const int MostCauses = 500;
 
@@ -16,6 +19,7 @@ internal sealed class ComparedSites
     private readonly List<(Article Article, Approval? Last, bool WasApproved)> _articles;
     private readonly HashSet<string> _waitingFiles;
     private readonly ILookup<string, ContentChange> _byFile;
+    private readonly List<ContentChange> _ofFiles;
 
     /// <summary>Tried for pages whose own file explains nothing; bounded, since many pages times many causes takes for ever.</summary>
     private readonly IReadOnlyList<ContentChange> _causes;
@@ -38,6 +42,7 @@ internal sealed class ComparedSites
         _waitingFiles = [.. _articles.Select(entry => entry.Article.Source.Path)];
         var files = causes.Select(cause => cause.At.Source.Path).Concat(_waitingFiles).Distinct(StringComparer.Ordinal).Take(2).ToList();
         _onlyFile = files is [var only] ? only : null;
+        _ofFiles = [.. causes.Where(cause => cause.PublishedFile is not null)];
         _byFile = causes.ToLookup(change => change.At.Source.Path, StringComparer.Ordinal);
     }
 
@@ -47,19 +52,28 @@ internal sealed class ComparedSites
         var paths = then.Keys.Concat(now.Keys).Distinct(StringComparer.Ordinal)
             .Where(path => then.GetValueOrDefault(path)?.Digest != now.GetValueOrDefault(path)?.Digest)
             .Order(StringComparer.Ordinal).ToList();
+        // Of a page that is new or gone, only its own words are of interest.
+        var frame = (now.GetValueOrDefault(SitePaths.NotFound) ?? then.GetValueOrDefault(SitePaths.NotFound))?.Make() ?? [];
         var changes = paths.AsParallel().AsOrdered().WithCancellation(cancellation)
-            .Select(path => ChangesOf(path, then.GetValueOrDefault(path), now.GetValueOrDefault(path))).ToList();
+            .Select(path => ChangesOf(path, then.GetValueOrDefault(path), now.GetValueOrDefault(path), frame)).ToList();
 
         var waiting = _articles.Select(entry => entry.Article.OutputPath).ToHashSet(StringComparer.Ordinal);
         var own = changes.Where(page => waiting.Contains(page.Name.Path))
             .ToDictionary(page => page.Name.Path, page => page.Changes, StringComparer.Ordinal);
         var others = changes.Where(page => !waiting.Contains(page.Name.Path)).SelectMany(page => page.Changes)
             .GroupBy(change => (change.Seen, change.File, change.Line, change.IsSealed))
-            .Select(same => same.First() with { Pages = [.. same.SelectMany(change => change.Pages)] })
+            .Select(same => same.First() with { Pages = [.. same.SelectMany(change => change.Pages).Distinct()] })
+            .Concat(Files())
             .OrderBy(change => change.Pages.Min(RankOf) + (change.IsOwn ? 0 : 2) + (change.IsSealed ? 0 : 1))
             .ToList();
         return new SiteDifferences(name, Waiting(own), others, paths.Count);
     }
+
+    /// <summary>Pictures and other files, which no page has in words.</summary>
+    private IEnumerable<SiteChange> Files() => _ofFiles.Select(change => new SiteChange(
+        [new PageName(CrossReference.OutputPathOfFile(change.PublishedFile!), "")],
+        new SeenChange(change.Before, change.After ?? (change.Before is null ? change.Subject : null), IsMarkup: false),
+        change.At.Source.Path, change.At.StartPosition.Line, change.IsSealed) { IsOwn = true });
 
     private List<WaitingArticle> Waiting(Dictionary<string, List<SiteChange>> changes)
     {
@@ -74,50 +88,58 @@ internal sealed class ComparedSites
                 return new WaitingArticle(
                     article.Source.Path, new PageName(article.OutputPath, article.Title.Value),
                     last is null ? null : $"{last.By.Value} on {last.On.Value:o}", words,
-                    changes.GetValueOrDefault(article.OutputPath) ?? []);
+                    // What follows from the lapse, such as another status, comes last.
+                    [
+                        .. (changes.GetValueOrDefault(article.OutputPath) ?? [])
+                            .OrderBy(change => (change.Line is null ? 2 : 0) + (change.IsSealed ? 0 : 1)),
+                    ]);
             }),
         ];
     }
 
-    private (PageName Name, List<SiteChange> Changes) ChangesOf(string path, ComparedPage? then, ComparedPage? now)
+    private (PageName Name, List<SiteChange> Changes) ChangesOf(
+        string path, ComparedPage? then, ComparedPage? now, byte[] frame)
     {
         var name = new PageName(path, _waiting.TitleOf(path));
         var file = (now ?? then)!.File;
-        var seen = PageDifference.Of(then?.Make() ?? [], now?.Make() ?? []);
+        var seen = then is not null && now is not null ? PageDifference.Of(then.Make(), now.Make())
+            : [PageDifference.OfWhole((now ?? then)!.Make(), frame, isNew: now is not null)];
         return (name, [.. seen.Select(change => WithCause(change, file, name))]);
     }
 
     private SiteChange WithCause(SeenChange seen, string file, PageName name)
     {
-        var cause = _byFile[file].Concat(_causes).FirstOrDefault(cause => Shows(seen, cause));
-        var source = cause?.At.Source.Path ?? (_byFile.Contains(file) || _waitingFiles.Contains(file) ? file : _onlyFile);
+        var (before, after) = (WordsIn(seen.Before), WordsIn(seen.After));
+        var causes = _byFile[file].Concat(_causes).Where(cause => (cause.Before ?? cause.After) is not null);
+        var cause = causes.FirstOrDefault(cause => HasMost(before, cause.Before) && HasMost(after, cause.After))
+            // On one of the two sides, whole: the other one may be elsewhere on the page.
+            ?? causes.FirstOrDefault(cause => HasAll(after, cause.After) || HasAll(before, cause.Before));
+        // A list of pages comes from no file alone.
+        var isOfFile = file.EndsWith(".md", StringComparison.Ordinal) && (_byFile.Contains(file) || _waitingFiles.Contains(file));
+        var source = cause?.At.Source.Path ?? (isOfFile ? file : _onlyFile);
         return new SiteChange([name], seen, source, cause?.At.StartPosition.Line, cause?.IsSealed ?? _waitingFiles.Contains(file))
         {
             IsOwn = source == file,
         };
     }
 
-    /// <summary>True if the words of a change in a file are in those of a page.</summary>
-    private static bool Shows(SeenChange seen, ContentChange cause) =>
-        (cause.Before is not null || cause.After is not null)
-        && Has(seen.Before, cause.Before) && Has(seen.After, cause.After);
+    /// <summary>True if most of the words of a change in a file are in those of a page; without words it is not known where it shows.</summary>
+    private static bool HasMost(HashSet<string> page, string? words) =>
+        words is null || (WordsIn(words) is { Count: > 0 } parts && parts.Count(page.Contains) * 2 > parts.Count);
 
-    private static bool Has(string? page, string? words)
-    {
-        if (words is null)
-        {
-            return true;
-        }
+    private static bool HasAll(HashSet<string> page, string? words) => WordsIn(words) is { Count: > 0 } parts && page.IsSupersetOf(parts);
 
-        // Marks of markdown stand in the file and not on the page.
-        var parts = words.Split([' ', '*', '_', '[', ']', '(', ')', '#', '|', '@', ':', ','], StringSplitOptions.RemoveEmptyEntries);
-        return page is not null && parts.Length > 0
-            && parts.Count(part => page.Contains(part, StringComparison.OrdinalIgnoreCase)) * 2 > parts.Length;
-    }
+    /// <summary>Marks of markdown stand in the file and not on the page.</summary>
+    private static HashSet<string> WordsIn(string? text) => text is null ? []
+        : Word().Matches(text).Select(match => match.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+")]
+    private static partial Regex Word();
 
     private int RankOf(PageName page) =>
         page.Path.StartsWith("articles/", StringComparison.Ordinal) && page.Title.Length > 0 ? 0
-        : page.Title.Length > 0 ? 4
+        : page.Title.Length > 0 || page.Path.StartsWith("assets/", StringComparison.Ordinal)
+            || page.Path.StartsWith("files/", StringComparison.Ordinal) ? 4
         : page.Path is "glossary/" || page.Path.StartsWith("references/", StringComparison.Ordinal) ? 8
         : 12;
 }

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Attest.Execution;
 using Attest.Modules;
 using Attest.Rendering;
+using Attest.Rendering.Views;
 using Attest.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -207,7 +208,7 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     private static PreviewPage PageOf(Document? document, Shown shown)
     {
-        if ((document ?? shown.Site?.Find("404.html")) is not { } page)
+        if ((document ?? shown.Site?.Find(SitePaths.NotFound)) is not { } page)
         {
             return PreviewPage.NoSite(shown);
         }

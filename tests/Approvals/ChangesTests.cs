@@ -75,16 +75,43 @@ public class ChangesTests
     }
 
     [Fact]
-    public void An_address_that_changes_below_the_same_words_is_shown()
+    public void An_address_that_changes_below_the_same_words_is_shown_beside_other_changes_of_the_page()
     {
         using var folder = CaseBase.Create();
         folder.Replace("input/pages/policy.md", "We review.", "We [review](https://example.org/a).");
         folder.Commit("A link");
         folder.Git("checkout", "--quiet", "-b", "change");
-        folder.Replace("input/pages/policy.md", "example.org/a", "example.org/b");
+        folder.Replace("input/pages/policy.md", "We [review](https://example.org/a)", "We always [review](https://example.org/b)");
 
-        Assert.Contains(Compare(folder).Others, change => change.Seen is { IsMarkup: true }
-            && change.Seen.After!.Contains("https://example.org/b", StringComparison.Ordinal));
+        var changes = Compare(folder).Others.Select(change => (change.Seen.Before, change.Seen.After)).ToList();
+
+        Assert.Contains(("We review.", "We always review."), changes);
+        Assert.Contains(("review -> https://example.org/a", "review -> https://example.org/b"), changes);
+    }
+
+    [Fact]
+    public void A_file_that_a_page_links_to_is_shown_with_its_words()
+    {
+        using var folder = CaseBase.Create();
+        folder.Replace("input/assets/leaflet.txt", "4 units", "400 units");
+
+        var change = Assert.Single(Compare(folder).Others, change => change.File == "input/assets/leaflet.txt");
+
+        Assert.Equal(("assets/leaflet.txt", "Take 4 units", "Take 400 units", false),
+            (Assert.Single(change.Pages).Path, change.Seen.Before, change.Seen.After, change.IsSealed));
+    }
+
+    [Fact]
+    public void A_page_that_is_new_is_shown_without_the_words_of_every_page()
+    {
+        using var folder = CaseBase.Create();
+        folder.Replace(CaseBase.Never, "updated:", "tags: [entirely new]\nupdated:");
+
+        var change = Assert.Single(Compare(folder).Others, change => change.Pages.Any(page => page.Path == "tags/entirely-new/"));
+
+        Assert.Contains("When must drug Z not be taken?", change.Seen.After, StringComparison.Ordinal);
+        Assert.DoesNotContain("Skip to main content", change.Seen.After, StringComparison.Ordinal);
+        Assert.Equal(CaseBase.Never, change.File);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public static class SinglePages
     private static NotFoundView NotFound(CrossReference index) => new()
     {
         Site = index.View,
-        Path = "404.html",
+        Path = SitePaths.NotFound,
         Title = "This page is not here",
         Description = "The address leads to no page of this knowledge base.",
         NoIndex = true,

@@ -22,9 +22,34 @@ public static class PageDifference
     /// <param name="after">The finished page; empty if there is none.</param>
     public static IReadOnlyList<SeenChange> Of(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
     {
-        var words = Compare(PageLines.WordsOf(before), PageLines.WordsOf(after), isMarkup: false);
-        return words.Count > 0 ? words
+        List<SeenChange> seen =
+        [
+            .. Compare(PageLines.WordsOf(before), PageLines.WordsOf(after), isMarkup: false),
+            .. OfTargets(PageLines.LinksOf(before), PageLines.LinksOf(after)),
+        ];
+        return seen.Count > 0 ? seen
             : [.. Compare(PageLines.MarkupOf(before), PageLines.MarkupOf(after), isMarkup: true).Take(MostOfMarkup)];
+    }
+
+    /// <summary>The words of a page that is new or gone, without those that each page has.</summary>
+    /// <param name="frame">A page that has only those.</param>
+    public static SeenChange OfWhole(ReadOnlySpan<byte> page, ReadOnlySpan<byte> frame, bool isNew)
+    {
+        var known = PageLines.WordsOf(frame).ToHashSet(StringComparer.Ordinal);
+        var words = string.Join('\n', PageLines.WordsOf(page).Where(line => !known.Contains(line)));
+        return isNew ? new SeenChange(null, words, IsMarkup: false) : new SeenChange(words, null, IsMarkup: false);
+    }
+
+    /// <summary>The same words that lead elsewhere now.</summary>
+    private static IEnumerable<SeenChange> OfTargets(List<(string Words, string Target)> before, List<(string Words, string Target)> after)
+    {
+        var targets = after.ToLookup(link => link.Words, link => link.Target, StringComparer.Ordinal);
+        return before.GroupBy(link => link.Words, link => link.Target, StringComparer.Ordinal)
+            .Where(link => targets.Contains(link.Key))
+            .Select(link => (link.Key, Old: link.Except(targets[link.Key]).ToList(), New: targets[link.Key].Except(link).ToList()))
+            .Where(link => link.Old.Count > 0 && link.New.Count > 0)
+            .Select(link => new SeenChange(
+                $"{link.Key} -> {string.Join(", ", link.Old)}", $"{link.Key} -> {string.Join(", ", link.New)}", IsMarkup: false));
     }
 
     private static List<SeenChange> Compare(List<string> before, List<string> after, bool isMarkup) =>

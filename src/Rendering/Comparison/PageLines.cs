@@ -43,7 +43,7 @@ internal static class PageLines
                 End(lines, line);
             }
 
-            if (name is "img" && AlternativeIn(inner) is { Length: > 0 } alternative)
+            if (name is "img" && ValueIn(inner, " alt=\"") is { Length: > 0 } alternative)
             {
                 line.Append('[').Append(alternative).Append(']');
             }
@@ -51,6 +51,32 @@ internal static class PageLines
 
         End(lines, line);
         return lines;
+    }
+
+    /// <summary>The links with their words, in the order of the page; the address is as the page has it.</summary>
+    public static List<(string Words, string Target)> LinksOf(ReadOnlySpan<byte> page)
+    {
+        const string Opening = "<a ";
+        var html = Encoding.UTF8.GetString(page);
+        var links = new List<(string, string)>();
+        for (var at = html.IndexOf(Opening, StringComparison.Ordinal); at >= 0; at = html.IndexOf(Opening, at + 1, StringComparison.Ordinal))
+        {
+            var end = html.IndexOf("</a>", at, StringComparison.Ordinal);
+            var open = html.IndexOf('>', at);
+            if (end < 0 || open < 0 || open > end)
+            {
+                break;
+            }
+
+            var target = ValueIn(html.AsSpan(at, open - at), " href=\"");
+            var words = string.Join(' ', WordsOf(Encoding.UTF8.GetBytes(html[(open + 1)..end])));
+            if (target.Length > 0 && words.Length > 0)
+            {
+                links.Add((words, WebUtility.HtmlDecode(target)));
+            }
+        }
+
+        return links;
     }
 
     /// <summary>A line for each tag with the words before it, without the versions of the theme's files.</summary>
@@ -102,11 +128,10 @@ internal static class PageLines
         return (end < 0 ? name : name[..end]).ToString();
     }
 
-    private static string AlternativeIn(ReadOnlySpan<char> tag)
+    private static string ValueIn(ReadOnlySpan<char> tag, string opening)
     {
-        const string Opening = " alt=\"";
-        var at = tag.IndexOf(Opening);
-        var value = at < 0 ? default : tag[(at + Opening.Length)..];
+        var at = tag.IndexOf(opening);
+        var value = at < 0 ? default : tag[(at + opening.Length)..];
         return value.IsEmpty ? "" : value[..Math.Max(0, value.IndexOf('"'))].ToString();
     }
 

@@ -14,5 +14,7 @@ public static class SitePaths
 
     public const string Feed = "feed.xml";
 
+    public const string NotFound = "404.html";
+
     public const string Markdown = "index.md";
 }

@@ -18,6 +18,9 @@ public sealed record ContentChange(Location At, string Subject, string? Before, 
     /// <summary>The pages on which readers see it without an approval of it.</summary>
     public int Pages { get; init; }
 
+    /// <summary>Below the input folder, for a picture or another file that is published as it is; null for all else.</summary>
+    public string? PublishedFile { get; init; }
+
     /// <summary>The approval of each page that shows it is of the words now, or has lapsed with it.</summary>
     public bool IsSealed { get; init; }
 

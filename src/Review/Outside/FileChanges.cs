@@ -18,7 +18,7 @@ internal sealed class FileChanges(PagesConcerned pages)
     private const int LongestText = 256 * 1024;
 
     public IEnumerable<ContentChange> Of(ChangedFile file) => ChangesOf(file).Select(change =>
-        pages.Judge(change, pages.Using(file.Path), isCoverable: true));
+        pages.Judge(change with { PublishedFile = file.Path }, pages.Using(file.Path), isCoverable: true));
 
     private static IEnumerable<ContentChange> ChangesOf(ChangedFile file)
     {
