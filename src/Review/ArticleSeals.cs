@@ -41,6 +41,9 @@ public sealed class ArticleSeals(Article article, KnowledgeBase knowledgeBase, F
     /// </summary>
     public bool Fits(Approval approval) => IsExact(approval) || (article.Body.IsReadable && FitsUnderOtherNames(approval));
 
+    /// <summary>The lines of the text that an approval of today would seal.</summary>
+    public IReadOnlyList<string> PresentLines => TextOn(knowledgeBase.AsOf).Text.ToString().Split('\n');
+
     /// <summary>True if an approval of another version's text would hold for this text.</summary>
     public bool IsTextOf(ArticleSeals other) => other.Present == Present
         || TextOn(knowledgeBase.AsOf).Text.SealsUnderOtherNames([other.Present]).Count > 0;

@@ -22,12 +22,12 @@ public sealed class ReviewingApprovers(IReadOnlyList<PullRequestReview> reviews,
         [.. _verdicts.Values.Select(all => all[^1]).Where(last => last.Verdict == ReviewVerdict.Approved)
             .Select(last => AccountNames.HandleOf(last.Login)).Order(StringComparer.Ordinal)];
 
-    public override string? DoubtOf(BoardMember member, Article article, Approval approval, ContentVersion head)
+    public override string? DoubtOf(BoardMember member, Article article, Approval approval, IReadOnlyList<VersionPair> changes)
     {
         var doubts = new List<string>();
         foreach (var verdicts in Of(member))
         {
-            if (DoubtOf(verdicts, article, approval, head) is not { } doubt)
+            if (DoubtOf(verdicts, article, approval, changes) is not { } doubt)
             {
                 return null;
             }
@@ -38,15 +38,19 @@ public sealed class ReviewingApprovers(IReadOnlyList<PullRequestReview> reviews,
         return doubts.Count > 0 ? doubts[0] : "they have not reviewed it";
     }
 
-    public override bool HasAllowed(BoardMember member, LossFacts loss) => Of(member).Any(verdicts =>
-        verdicts[^1] is { Verdict: ReviewVerdict.Approved, Commit: { } commit } && open(commit)?.Has(loss) == true);
+    public override bool HasAllowed(BoardMember member, ProtectionLoss loss, IReadOnlyList<VersionPair> changes) =>
+        Of(member).Any(verdicts => verdicts[^1] is { Verdict: ReviewVerdict.Approved, Commit: { } id } && open(id) is { } commit
+            && commit.Has(loss.Facts)
+            && (loss is not { Facts.IsOfText: true, Later: { } later }
+                || (commit.Version.SameAs(later) is { } seen && commit.Shows(seen, later, changes))));
 
     private IEnumerable<List<PullRequestReview>> Of(BoardMember member) =>
         _verdicts.Values.Where(verdicts => verdicts[^1].IsBy(member));
 
-    private string? DoubtOf(List<PullRequestReview> verdicts, Article article, Approval approval, ContentVersion head)
+    private string? DoubtOf(
+        List<PullRequestReview> verdicts, Article article, Approval approval, IReadOnlyList<VersionPair> changes)
     {
-        var last = verdicts[^1];
+        var (last, head) = (verdicts[^1], changes[0].After);
         if (last.Verdict != ReviewVerdict.Approved)
         {
             return last.Verdict == ReviewVerdict.Dismissed ? "their approval was dismissed" : "they have asked for changes since";
@@ -61,6 +65,8 @@ public sealed class ReviewingApprovers(IReadOnlyList<PullRequestReview> reviews,
         var seen = commit.Version.SameAs(article);
         return seen is null || !commit.Concerns(seen) ? $"what they approved, commit {Short(last.Commit)}, did not change this article"
             : !IsText(commit, seen, article, head) ? $"what they approved, commit {Short(last.Commit)}, is another text of this article"
+            : !commit.Shows(seen, article, changes) ? $"what they approved, commit {Short(last.Commit)}, does not show all that changes "
+                + "in the text of this article now"
             : !verdicts.Any(verdict => IsOfDay(verdict, approval.On.Value) && IsOfText(verdict, article, head))
                 ? $"they reviewed this text on {string.Join(" and ", DaysOf(verdicts, article, head))}, and the approval says "
                     + $"{approval.On.Value:o}"

@@ -64,6 +64,24 @@ public class ProtectionTests
     }
 
     [Fact]
+    public void Caution_for_a_text_that_is_overdue_stays_while_something_else_changes()
+    {
+        using var kb = new CaseRepository();
+        kb.OnMain(() =>
+        {
+            kb.Replace("input/site.yml", "seal: required", "seal: required, overdue: error");
+            kb.Replace(Never, "due: 2027-10-05", "due: 2026-11-15");
+            AddCaution(kb, Never);
+        });
+        kb.Run("reset", "--quiet", "--hard", "main");
+        kb.Replace(Never, "specialty: example", "specialty: example\ntags: [harmless]");
+        Assert.Equal(0, Errors(kb, Nobody));
+
+        kb.Replace(Never, "with drug W [", "with drug V [");
+        Assert.NotEqual(0, Errors(kb, Nobody));
+    }
+
+    [Fact]
     public void Caution_does_not_publish_a_text_that_is_under_review()
     {
         using var kb = new CaseRepository();
@@ -183,6 +201,24 @@ public class ProtectionTests
     }
 
     [Fact]
+    public void An_address_is_not_taken_over_in_two_steps()
+    {
+        using var kb = new CaseRepository();
+        kb.OnMain(() =>
+        {
+            kb.Replace("input/site.yml", "unapproved: fail", "unapproved: exclude");
+            kb.Replace(Never, "status: approved", "status: under-review");
+        });
+        kb.Run("reset", "--quiet", "--hard", "main");
+        kb.Delete(Never);
+        Assert.Equal("", kb.Check());
+
+        kb.Replace(Main, "tags: [syndrome]", "tags: [syndrome]\naliases: [never]");
+        Assert.Equal("KB410 never", kb.Check());
+        Assert.Equal("", kb.Check(Lee));
+    }
+
+    [Fact]
     public void A_specialty_is_left_with_an_approver_of_that_specialty()
     {
         using var kb = new CaseRepository();
@@ -266,11 +302,59 @@ public class ProtectionTests
     }
 
     [Theory]
+    [InlineData("a notice")]
+    [InlineData("the article")]
+    public void B10_who_takes_a_protection_away_cannot_allow_that(string what)
+    {
+        using var kb = new CaseRepository();
+        kb.OnMain(() =>
+        {
+            kb.Replace(Never, "updated: 2026-05-06", Notice);
+            kb.Replace("input/board.yml", "members:\n",
+                "members:\n  - { id: lark, name: \"Lark, Lee\", credentials: MD, role: Reviewer, github: lark-gh }\n");
+        });
+        kb.Run("reset", "--quiet", "--hard", "main");
+        if (what == "a notice")
+        {
+            kb.Replace(Never, "notice: Not in pregnancy.\n", "");
+        }
+        else
+        {
+            kb.Delete(Never);
+        }
+
+        var commit = kb.Commit();
+        var reviews = kb.ReviewedByLee(commit);
+        Assert.Equal("", kb.Check(reviews, kb.Commits(("nell-gh", commit))));
+        Assert.Equal("KB410 never", kb.Check(reviews, kb.Commits(("lee-gh", commit))));
+        // The other entry of the same person.
+        Assert.Equal("KB410 never", kb.Check(reviews, kb.Commits(("lark-gh", commit))));
+    }
+
+    [Fact]
+    public void B10_an_author_is_known_by_the_number_of_the_account_where_the_board_has_it()
+    {
+        using var kb = new CaseRepository();
+        kb.OnMain(() => kb.Replace("input/board.yml", "github: Lee-GH", $"github: Lee-GH, github-id: {NumberOf("renamed-gh")}"));
+        kb.Run("reset", "--quiet", "--hard", "main");
+        kb.Raise();
+        var written = kb.Commit();
+        kb.Approve("main");
+        kb.Commit();
+        var reviews = kb.Reviews(("renamed-gh", "APPROVED", "2026-11-30T12:00:00Z", written));
+        Assert.Equal("KB404 main", kb.Check(reviews, kb.Commits(("renamed-gh", written))));
+        // Somebody has taken over the handle.
+        Assert.Equal("", kb.Check(reviews, kb.Commits(("lee-gh", written))));
+    }
+
+    [Theory]
     [InlineData("input/articles/.gitattributes", "*.md -diff linguist-generated=true\n", "KB902 .gitattributes, KB902 never")]
     [InlineData("input/articles/.GitAttributes", "* text=auto\n", "KB902 .GitAttributes")]
     [InlineData(".gitattributes", "*.md -diff\n", "KB902 never")]
     [InlineData(".gitattributes", "input/** binary\n", "KB902 never")]
     [InlineData(".gitattributes", "never.md linguist-generated\n", "KB902 never")]
+    [InlineData(".gitattributes", "never.md linguist-generated=yes\n", "KB902 never")]
+    [InlineData(".gitattributes", "[attr]quiet -diff\n*.md quiet\n", "KB902 never")]
     [InlineData(".gitattributes", "*.md text linguist-generated=false\n*.svg binary\n", "")]
     [InlineData(".git/info/attributes", "*.md -diff\n", "KB902 never")]
     public void B11_what_attributes_hide_from_a_reviewer_is_reported(string file, string attributes, string found)
