@@ -57,11 +57,13 @@ public sealed record ReviewedCommit(ContentVersion Version, IReadOnlyList<Versio
     /// </summary>
     /// <param name="seen">In this commit.</param>
     /// <param name="article">The same article with the same text in what is to be merged.</param>
-    public bool Shows(Article seen, Article article, IReadOnlyList<VersionPair> changes)
+    /// <param name="day">Of the approval.</param>
+    public bool Shows(Article seen, Article article, DateOnly day, IReadOnlyList<VersionPair> changes)
     {
-        var text = Version.SealsOf(seen).PresentLines;
-        var shown = Differences.Select(pair => pair.TextDifference(seen)).ToList();
-        return shown.Count > 0 && changes.Any(pair => IsShown(pair.TextDifference(article)) || IsShown(pair.TextDifference(article, text)));
+        var text = Version.SealsOf(seen).LinesOn(day);
+        var shown = Differences.Select(pair => pair.TextDifference(seen, day)).ToList();
+        return shown.Count > 0
+            && changes.Any(pair => IsShown(pair.TextDifference(article, day)) || IsShown(pair.TextDifference(article, day, text)));
 
         bool IsShown(TextDifference change) => shown.TrueForAll(change.IsPartOf);
     }

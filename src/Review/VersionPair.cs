@@ -53,9 +53,10 @@ public sealed class VersionPair
 
     /// <summary>How the sealed text of an article differs; all of it is new in an article that is new.</summary>
     /// <param name="article">Of the later version.</param>
+    /// <param name="day">Of an approval.</param>
     /// <param name="text">In place of the text that it has there: the same, under other names.</param>
-    public TextDifference TextDifference(Article article, IReadOnlyList<string>? text = null) => new(
-        FormerOf(article) is { } former ? Before.SealsOf(former).PresentLines : [], text ?? After.SealsOf(article).PresentLines);
+    public TextDifference TextDifference(Article article, DateOnly day, IReadOnlyList<string>? text = null) => new(
+        FormerOf(article) is { } former ? Before.SealsOf(former).LinesOn(day) : [], text ?? After.SealsOf(article).LinesOn(day));
 
     private void Add(Article article, Article former)
     {

@@ -168,7 +168,8 @@ internal sealed class CaseRepository : IDisposable
         }));
 
     public string Commits(params (string Login, string Id)[] commits) =>
-        "--pr-commits " + WriteJson("commits", commits.Select(commit => new { sha = commit.Id, author = new { login = commit.Login, id = NumberOf(commit.Login) } }));
+        "--pr-commits " + WriteJson("commits", commits.Select(commit =>
+            new { sha = commit.Id, author = new { login = commit.Login, id = NumberOf(commit.Login) } }));
 
     /// <summary>One approval by lee of a commit, today.</summary>
     public string ReviewedByLee(string commit) => Reviews(("Lee-GH", "APPROVED", "2026-11-30T12:00:00Z", commit));
