@@ -101,7 +101,7 @@ internal sealed class GitRepository(GitProcess git)
             .Select(entry => (Path: entry[0], Attribute: entry switch
             {
                 [_, "diff", "unset"] => "-diff",
-                [_, "linguist-generated", "set" or "true"] => "linguist-generated",
+                [_, "linguist-generated", not ("unspecified" or "unset" or "false")] => "linguist-generated",
                 _ => "",
             }))
             .Where(entry => entry.Attribute.Length > 0),

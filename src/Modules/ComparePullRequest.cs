@@ -19,7 +19,7 @@ public sealed class ComparePullRequest(BuildOptions options, InputFolder folder)
         var head = inputs.Content<KnowledgeBase>();
         var versions = new PullRequestVersions(request, new EarlierVersions(head, folder, request.Base));
         var approvers = versions.Approvers;
-        var judge = new PullRequestJudge(versions.ToBase, versions.ToMergeBases, approvers, versions.WritersOf);
+        var judge = new PullRequestJudge(versions.ToBase, versions.ToMergeBases, approvers, versions.Written);
         var result = new PullRequest(request.Base.Name, judge.Changes())
         {
             HasBoard = request.Base.Has("board.yml"),
@@ -39,7 +39,6 @@ internal sealed class PullRequestVersions
     private readonly EarlierVersions _earlier;
     private readonly Dictionary<BaseVersion, ContentVersion> _known = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, ReviewedCommit?> _reviewed = new(StringComparer.Ordinal);
-    private readonly Lazy<IReadOnlyList<WrittenCommit>> _written;
 
     public PullRequestVersions(PullRequestOptions request, EarlierVersions earlier)
     {
@@ -48,7 +47,7 @@ internal sealed class PullRequestVersions
         ToMergeBases = request.MergeBases.Count == 0 ? [ToBase]
             : [.. request.MergeBases.Select(version => new VersionPair(Of(version), earlier.Head))];
         Approvers = request.Reviews is { } reviews ? new ReviewingApprovers(reviews, Reviewed) : new NamedApprovers(request.Approvers);
-        _written = new(() => [.. FindWritten()]);
+        Written = new(() => [.. FindWritten()]);
     }
 
     public VersionPair ToBase { get; }
@@ -57,9 +56,8 @@ internal sealed class PullRequestVersions
 
     public Approvers Approvers { get; }
 
-    /// <summary>The members who wrote a commit that changes the text of an article.</summary>
-    public IReadOnlyList<BoardMember> WritersOf(Article article) => _request.Commits.Count == 0 ? []
-        : [.. _written.Value.Where(commit => commit.Writes(article)).Select(commit => commit.Author).Distinct()];
+    /// <summary>The commits that members of the board wrote.</summary>
+    public Lazy<IReadOnlyList<WrittenCommit>> Written { get; }
 
     /// <summary>Files of the difference that attributes keep from being shown.</summary>
     public IReadOnlyList<HiddenFile> Hidden(IEnumerable<string> files, InputFolder folder)
@@ -119,9 +117,10 @@ internal sealed class PullRequestVersions
     private IEnumerable<WrittenCommit> FindWritten()
     {
         var history = _request.History;
-        foreach (var (id, login) in _request.Commits)
+        foreach (var listed in _request.Commits)
         {
-            var authors = _earlier.Head.KnowledgeBase.Board.Members.Where(member => IsAccount(member, login)).ToList();
+            var id = listed.Id;
+            var authors = _earlier.Head.KnowledgeBase.Board.Members.Where(listed.IsBy).ToList();
             if (authors.Count == 0 || history is null)
             {
                 continue;
@@ -138,15 +137,4 @@ internal sealed class PullRequestVersions
             }
         }
     }
-
-    private static bool IsAccount(BoardMember member, string? login) =>
-        AccountNames.HandleOf(login) is { Length: > 0 } handle && handle == AccountNames.HandleOf(member.GitHub);
-}
-
-/// <param name="Pairs">From each parent.</param>
-internal sealed record WrittenCommit(BoardMember Author, ContentVersion Version, IReadOnlyList<VersionPair> Pairs)
-{
-    /// <summary>A merge writes only what is like none of its parents.</summary>
-    public bool Writes(Article article) =>
-        Version.SameAs(article) is { } written && Pairs.All(pair => pair.ChangesText(written));
 }

@@ -41,9 +41,12 @@ public sealed class ArticleSeals(Article article, KnowledgeBase knowledgeBase, F
     /// </summary>
     public bool Fits(Approval approval) => IsExact(approval) || (article.Body.IsReadable && FitsUnderOtherNames(approval));
 
-    /// <summary>True if an approval of another version's text would hold for this text.</summary>
-    public bool IsTextOf(ArticleSeals other) => other.Present == Present
-        || TextOn(knowledgeBase.AsOf).Text.SealsUnderOtherNames([other.Present]).Count > 0;
+    /// <summary>The lines of the text that an approval of a day seals.</summary>
+    public IReadOnlyList<string> LinesOn(DateOnly day) => TextOn(day).Text.ToString().Split('\n');
+
+    /// <summary>True if an approval of another version's text, given on a day, would hold for this text.</summary>
+    public bool IsTextOf(ArticleSeals other, DateOnly day) => other.On(day) == On(day)
+        || TextOn(day).Text.SealsUnderOtherNames([other.On(day)]).Count > 0;
 
     private bool FitsUnderOtherNames(Approval approval)
     {

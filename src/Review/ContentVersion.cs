@@ -36,6 +36,10 @@ public sealed class ContentVersion
     /// <summary>As this version says by itself, whatever was before it.</summary>
     public ReviewStanding StandingOf(Article article) => _judge.Judge(article);
 
+    /// <summary>True if <c>publish: caution</c> shows an article so: its approval has lapsed, or its review is overdue.</summary>
+    public bool IsForCaution(Article article) => StandingOf(article).State is var state
+        && (!state.IsApproved() || (state == ReviewState.Overdue && KnowledgeBase.Site.Review.Overdue == Diagnostics.Severity.Error));
+
     /// <summary>The article at a slug or alias; null if it leads nowhere.</summary>
     public Article? AtAddress(string address) => KnowledgeBase.ArticleBySlug(address) ?? _byAlias.Value[address].FirstOrDefault();
 

@@ -63,6 +63,8 @@ public sealed class People
     /// <summary>How many people the ids belong to; those that are not on the board do not count.</summary>
     public int Count(IEnumerable<string> ids) => Persons(ids).Count;
 
+    public bool AreOne(BoardMember one, BoardMember other) => Count([one.Id.Value, other.Id.Value]) == 1;
+
     /// <summary>The members with these ids, by person, in the order of the ids; those that are not on the board are left out.</summary>
     public IReadOnlyList<IReadOnlyList<BoardMember>> Persons(IEnumerable<string> ids)
     {

@@ -30,6 +30,9 @@ public enum LossKind
 /// <param name="After">What stands there now; of a caution the seal of the text that it is for.</param>
 public sealed record LossFacts(LossKind Kind, string Slug, string Key, string Before, string After)
 {
+    /// <summary>True for what is allowed for one text.</summary>
+    public bool IsOfText => Kind is LossKind.Caution or LossKind.CautionedText;
+
     /// <summary>True for a change of the same thing, also into something else.</summary>
     public bool IsAbout(LossFacts other) => (Kind, Slug, Key) == (other.Kind, other.Slug, other.Key);
 }

@@ -25,7 +25,7 @@ public static class PullRequestFiles
         var verdict = Verdicts.GetValueOrDefault(Text(review, "state")!);
         var at = verdict == ReviewVerdict.None ? default
             : Field(review, "submitted_at", JsonValueKind.String).TryGetDateTimeOffset(out var time) ? time
-            : throw new JsonException("\"submitted_at\" of a review is no time");
+            : throw new JsonException("\"submitted_at\" of a review has to be a time");
         var commit = verdict == ReviewVerdict.None ? null : Text(review, "commit_id", JsonValueKind.Null);
         // Nobody whose account is deleted has approved anything.
         return user.ValueKind == JsonValueKind.Null ? new PullRequestReview(null, "", false, verdict, at, commit)
@@ -33,14 +33,16 @@ public static class PullRequestFiles
     }
 
     private static long NumberOf(JsonElement user) => Field(user, "id", JsonValueKind.Number).TryGetInt64(out var id) ? id
-        : throw new JsonException("\"id\" of a user is no number");
+        : throw new JsonException("\"id\" of a user has to be a whole number");
 
     private static PullRequestCommit ReadCommit(JsonElement commit)
     {
         var author = Field(commit, "author", JsonValueKind.Object, JsonValueKind.Null);
-        var login = author.ValueKind == JsonValueKind.Object && author.TryGetProperty("login", out _)
-            ? Text(author, "login", JsonValueKind.Null) : null;
-        return new PullRequestCommit(Text(commit, "sha")!, login);
+        var isKnown = author.ValueKind == JsonValueKind.Object;
+        return new PullRequestCommit(
+            Text(commit, "sha")!,
+            isKnown && author.TryGetProperty("login", out _) ? Text(author, "login", JsonValueKind.Null) : null,
+            isKnown && author.TryGetProperty("id", out _) ? NumberOf(author) : null);
     }
 
     /// <summary>One array, or several one after another, as the pages of an answer are.</summary>
@@ -54,13 +56,14 @@ public static class PullRequestFiles
             using var value = JsonDocument.ParseValue(ref reader);
             if (value.RootElement.ValueKind != JsonValueKind.Array)
             {
-                throw new JsonException("it is no list");
+                throw new JsonException("it has to be a list");
             }
 
             arrays++;
             foreach (var entry in value.RootElement.EnumerateArray())
             {
-                entries.Add(entry.ValueKind == JsonValueKind.Object ? entry.Clone() : throw new JsonException("an entry is no object"));
+                entries.Add(entry.ValueKind == JsonValueKind.Object ? entry.Clone()
+                    : throw new JsonException("each entry has to be an object"));
             }
         }
 

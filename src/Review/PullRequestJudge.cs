@@ -5,9 +5,9 @@ namespace Attest.Review;
 /// <summary>Compares a pull request with its base and its merge bases, and asks who has approved what.</summary>
 /// <param name="toBase">The difference from what it is to be merged into, whose policy and board are in force.</param>
 /// <param name="toMergeBases">The differences from where it began; the same as <paramref name="toBase"/> where that is an ancestor.</param>
-/// <param name="writersOf">Members who wrote a commit of the pull request that changes the text of an article.</param>
+/// <param name="written">The commits that members of the board wrote.</param>
 public sealed class PullRequestJudge(
-    VersionPair toBase, IReadOnlyList<VersionPair> toMergeBases, Approvers approvers, Func<Article, IReadOnlyList<BoardMember>> writersOf)
+    VersionPair toBase, IReadOnlyList<VersionPair> toMergeBases, Approvers approvers, Lazy<IReadOnlyList<WrittenCommit>> written)
 {
     private readonly ContentVersion _head = toBase.After;
     private readonly IReadOnlyList<VersionPair> _all = [.. toMergeBases.Prepend(toBase).Distinct()];
@@ -27,7 +27,7 @@ public sealed class PullRequestJudge(
             .Where(loss => loss.Facts.Kind != LossKind.CautionedText)
             .Where(loss => toBase.Losses.Any(other => other.Facts.IsAbout(loss.Facts)))
             .DistinctBy(loss => loss.Facts)
-            .Where(loss => !IsAllowed(loss.Facts, loss.Former ?? loss.Later!, loss.Later)),
+            .Where(loss => !IsAllowed(loss)),
     ];
 
     private bool IsAsItWas(Article article) => _all.All(pair => ReferenceEquals(pair.FormerOf(article), article)
@@ -47,7 +47,7 @@ public sealed class PullRequestJudge(
         {
             HasNewDue = formers.TrueForAll(former => former.Former.Review.Due?.Value != article.Review.Due?.Value),
             RefusesCaution = article.PublishUnderCaution && !MayBeUnderCaution(article, formers),
-            Writers = writersOf(article),
+            Writers = [.. written.Value.Where(commit => commit.Writes(article)).Select(commit => commit.Author).Distinct()],
         };
     }
 
@@ -67,7 +67,7 @@ public sealed class PullRequestJudge(
             return new ApprovalDoubt(DoubtKind.NoAccount);
         }
 
-        return approvers.DoubtOf(member, article, approval, _head) is { } reason ? new ApprovalDoubt(DoubtKind.NotGiven, reason)
+        return approvers.DoubtOf(member, article, approval, _all) is { } reason ? new ApprovalDoubt(DoubtKind.NotGiven, reason)
             : !ArticleSeals.IsOfPresentForm(approval) ? new ApprovalDoubt(DoubtKind.EarlierForm)
             : !_head.SealsOf(article).Fits(approval) ? new ApprovalDoubt(DoubtKind.OtherText)
             : null;
@@ -77,26 +77,28 @@ public sealed class PullRequestJudge(
     private bool MayBeUnderCaution(Article article, List<(VersionPair Pair, Article Former)> formers)
     {
         if (formers.Exists(former => former.Former.PublishUnderCaution && !former.Pair.ChangesText(article)
-            && !former.Pair.Before.StandingOf(former.Former).IsApproved))
+            && former.Pair.Before.IsForCaution(former.Former)))
         {
             return true;
         }
 
         var former = formers.FirstOrDefault().Former;
         var facts = new LossFacts(LossKind.Caution, (former ?? article).Slug, "", "", _head.SealsOf(article).Present);
-        return IsAllowed(facts, former ?? article, article)
-            || IsAllowed(facts with { Kind = LossKind.CautionedText }, former ?? article, article);
+        return IsAllowed(new ProtectionLoss(facts, former, article))
+            || IsAllowed(new ProtectionLoss(facts with { Kind = LossKind.CautionedText }, former, article));
     }
 
     /// <summary>By somebody who is on the board today, entitled to the article, and none of its authors.</summary>
-    private bool IsAllowed(LossFacts facts, Article former, Article? later)
+    private bool IsAllowed(ProtectionLoss loss)
     {
-        var policy = Head.Site.Review;
-        var authors = _people.Among(policy.TwoPerson ? former.Authors.Concat(later?.Authors ?? []) : []);
-        IReadOnlyList<BoardMember> writers = policy.TwoPerson && later is not null ? writersOf(later) : [];
+        var (policy, facts, article) = (Head.Site.Review, loss.Facts, loss.Former ?? loss.Later!);
+        var authors = _people.Among(policy.TwoPerson ? article.Authors.Concat(loss.Later?.Authors ?? []) : []);
+        List<BoardMember> writers = !policy.TwoPerson ? []
+            : [.. written.Value.Where(commit => commit.Writes(facts) || (loss.Later is { } later && commit.Writes(later)))
+                .Select(commit => commit.Author)];
         return Head.Board.Members.Any(member => member.IsActiveOn(Head.AsOf)
-            && (facts.Kind == LossKind.Specialty ? Entitlement.IsFor(member, facts.Key) : policy.IsEntitled(member, former))
-            && !authors.ContainsKey(member) && !writers.Contains(member)
-            && approvers.HasAllowed(member, facts));
+            && (facts.Kind == LossKind.Specialty ? Entitlement.IsFor(member, facts.Key) : policy.IsEntitled(member, article))
+            && !authors.ContainsKey(member) && !writers.Exists(writer => _people.AreOne(writer, member))
+            && approvers.HasAllowed(member, loss, _all));
     }
 }

@@ -51,6 +51,13 @@ public sealed class VersionPair
     /// <summary>True if the sealed text of an article is another one.</summary>
     public bool ChangesText(Article article) => FormerOf(article) is not { } former || !After.HasSameText(article, Before, former);
 
+    /// <summary>How the sealed text of an article differs; all of it is new in an article that is new.</summary>
+    /// <param name="article">Of the later version.</param>
+    /// <param name="day">Of an approval.</param>
+    /// <param name="text">In place of the text that it has there: the same, under other names.</param>
+    public TextDifference TextDifference(Article article, DateOnly day, IReadOnlyList<string>? text = null) => new(
+        FormerOf(article) is { } former ? Before.SealsOf(former).LinesOn(day) : [], text ?? After.SealsOf(article).LinesOn(day));
+
     private void Add(Article article, Article former)
     {
         _formers[article] = former;
@@ -94,15 +101,13 @@ public sealed class VersionPair
 
     private IEnumerable<ProtectionLoss> LostAddresses(Article former)
     {
-        if (!HasPage(former))
-        {
-            yield break;
-        }
-
+        var hasPage = HasPage(former);
         var later = _laters.GetValueOrDefault(former);
         foreach (var address in former.Aliases.Select(alias => alias.Value).Prepend(former.Slug))
         {
-            if (Before.AtAddress(address) == former && After.AtAddress(address) is var present && (present is null || present != later))
+            // Without a page nothing is missed, but a name that readers may know from earlier is not for another article.
+            if (Before.AtAddress(address) == former && After.AtAddress(address) is var present
+                && (present is null ? hasPage : present != later))
             {
                 yield return Loss(LossKind.Address, former, later, address, former.Slug, present?.Slug ?? "");
             }

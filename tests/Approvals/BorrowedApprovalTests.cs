@@ -248,6 +248,29 @@ public class BorrowedApprovalTests
         Assert.Equal("KB410 main, KB413 main", kb.Check(kb.ReviewedByLee(reviewed)));
     }
 
+    [Theory]
+    [InlineData("tags: [syndrome]", "tags: [syndrome, example]")]
+    [InlineData("| Y | 40 units |", "| Y | 44 units |")]
+    public void A19_a_click_puts_no_part_of_an_older_text_back(string before, string after)
+    {
+        using var kb = new CaseRepository();
+        kb.OnMain(() => kb.Approve("main", on: "2026-10-06"));
+        kb.Run("reset", "--quiet", "--hard", "main");
+        kb.Replace(Main, before, after);
+        var seen = kb.Git.Read(Main);
+        var reviewed = kb.Commit();
+        kb.OnMain(() =>
+        {
+            kb.Raise(from: "4 units *each morning*", to: "2 units *each morning*");
+            kb.Approve("main", on: "2026-11-20");
+        });
+        kb.Run("merge", "--quiet", "--no-edit", "--strategy", "ours", "main");
+        kb.Git.Write(Main, Restored(seen, kb.Run("show", $"main:{Main}")));
+        kb.Type(Main, "lee", "2026-11-30", kb.SealOf("main"));
+        Assert.Contains("KB410 main", kb.Check(kb.ReviewedByLee(reviewed)), StringComparison.Ordinal);
+        Assert.Equal("", kb.Check(kb.ReviewedByLee(kb.Head)));
+    }
+
     [Fact]
     public void A20_a_notice_that_the_reviewed_commit_did_not_know_was_not_given_up()
     {
@@ -293,6 +316,46 @@ public class BorrowedApprovalTests
         kb.SquashIntoMain();
         kb.Replace(Never, "specialty: example", "specialty: example\ntags: [harmless]");
         Assert.Equal("", kb.Check());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A22_a_branch_that_goes_on_after_a_squash_needs_one_click_for_what_is_new(bool mergesMain)
+    {
+        using var kb = new CaseRepository();
+        kb.Raise(from: "4 units *each morning*", to: "5 units *each morning*");
+        kb.Commit();
+        kb.Approve("main", on: "2026-11-28");
+        kb.SquashIntoMain();
+        kb.Replace(Main, "| Y | 40 units |", "| Y | 44 units |");
+        var reviewed = kb.Commit();
+        kb.Approve("main");
+        kb.Commit();
+        if (mergesMain)
+        {
+            kb.Run("merge", "--quiet", "--no-edit", "-X", "ours", "main");
+        }
+
+        Assert.Equal("", kb.Check(kb.ReviewedByLee(reviewed)));
+    }
+
+    [Fact]
+    public void A22_the_record_may_be_typed_by_the_contributor_of_a_fork()
+    {
+        using var kb = new CaseRepository();
+        kb.Raise();
+        var reviewed = kb.Commit();
+        kb.Type(Main, "lee", "2026-11-30", kb.SealOf("main"));
+        Assert.Equal("", kb.Check(kb.ReviewedByLee(reviewed)));
+    }
+
+    [Fact]
+    public void The_record_alone_renews_an_approval_of_the_same_text()
+    {
+        using var kb = new CaseRepository();
+        kb.Approve("main");
+        Assert.Equal("", kb.Check(kb.ReviewedByLee(kb.Commit())));
     }
 
     [Fact]

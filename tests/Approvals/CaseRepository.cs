@@ -28,18 +28,22 @@ internal sealed class CaseRepository : IDisposable
 
     private static readonly string Folder = Path.Combine(RepositoryFolder.Path, "tests", "Approvals", "kb");
 
-    public CaseRepository()
+    /// <summary>Made once; each test has a copy.</summary>
+    private static readonly Lazy<GitFolder> Begun = new(() =>
     {
+        var git = new GitFolder();
         foreach (var path in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
         {
-            Git.Write($"input/{Path.GetRelativePath(Folder, path).Replace('\\', '/')}", File.ReadAllText(path));
+            git.Write($"input/{Path.GetRelativePath(Folder, path).Replace('\\', '/')}", File.ReadAllText(path));
         }
 
-        Commit();
-        Run("checkout", "--quiet", "-b", "work");
-    }
+        git.Commit("Begin");
+        git.Git("checkout", "--quiet", "-b", "work");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => git.Dispose();
+        return git;
+    });
 
-    public GitFolder Git { get; } = new();
+    public GitFolder Git { get; } = new(Begun.Value);
 
     /// <summary>The texts of <c>main</c>, with the rest as on the disk.</summary>
     public void OnMain(Action change)
@@ -164,7 +168,8 @@ internal sealed class CaseRepository : IDisposable
         }));
 
     public string Commits(params (string Login, string Id)[] commits) =>
-        "--pr-commits " + WriteJson("commits", commits.Select(commit => new { sha = commit.Id, author = new { login = commit.Login } }));
+        "--pr-commits " + WriteJson("commits", commits.Select(commit =>
+            new { sha = commit.Id, author = new { login = commit.Login, id = NumberOf(commit.Login) } }));
 
     /// <summary>One approval by lee of a commit, today.</summary>
     public string ReviewedByLee(string commit) => Reviews(("Lee-GH", "APPROVED", "2026-11-30T12:00:00Z", commit));

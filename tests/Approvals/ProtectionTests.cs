@@ -64,6 +64,24 @@ public class ProtectionTests
     }
 
     [Fact]
+    public void Caution_for_a_text_that_is_overdue_stays_while_something_else_changes()
+    {
+        using var kb = new CaseRepository();
+        kb.OnMain(() =>
+        {
+            kb.Replace("input/site.yml", "seal: required", "seal: required, overdue: error");
+            kb.Replace(Never, "due: 2027-10-05", "due: 2026-11-15");
+            AddCaution(kb, Never);
+        });
+        kb.Run("reset", "--quiet", "--hard", "main");
+        kb.Replace(Never, "specialty: example", "specialty: example\ntags: [harmless]");
+        Assert.Equal(0, Errors(kb, Nobody));
+
+        kb.Replace(Never, "with drug W [", "with drug V [");
+        Assert.NotEqual(0, Errors(kb, Nobody));
+    }
+
+    [Fact]
     public void Caution_does_not_publish_a_text_that_is_under_review()
     {
         using var kb = new CaseRepository();
@@ -183,6 +201,24 @@ public class ProtectionTests
     }
 
     [Fact]
+    public void An_address_is_not_taken_over_in_two_steps()
+    {
+        using var kb = new CaseRepository();
+        kb.OnMain(() =>
+        {
+            kb.Replace("input/site.yml", "unapproved: fail", "unapproved: exclude");
+            kb.Replace(Never, "status: approved", "status: under-review");
+        });
+        kb.Run("reset", "--quiet", "--hard", "main");
+        kb.Delete(Never);
+        Assert.Equal("", kb.Check());
+
+        kb.Replace(Main, "tags: [syndrome]", "tags: [syndrome]\naliases: [never]");
+        Assert.Equal("KB410 never", kb.Check());
+        Assert.Equal("", kb.Check(Lee));
+    }
+
+    [Fact]
     public void A_specialty_is_left_with_an_approver_of_that_specialty()
     {
         using var kb = new CaseRepository();
@@ -200,18 +236,31 @@ public class ProtectionTests
         Assert.Equal("", kb.Check(Lee));
     }
 
-    [Fact]
-    public void B6_nobody_chooses_the_own_judges()
+    [Theory]
+    [InlineData("input/board.yml", "members:\n", "members:\n  - { id: mal, name: Mal Mallard, role: Reviewer, github: mal-gh }\n", "mal")]
+    [InlineData("input/board.yml", "github: Lee-GH", "github: mal-gh", "lee")]
+    [InlineData("input/board.yml", "github: max-gh, active: { from: 2020-01-01, until: 2026-06-30 }", "github: mal-gh", "max")]
+    public void B6_nobody_chooses_the_own_judges(string file, string before, string after, string by)
     {
         using var kb = new CaseRepository();
         kb.Raise();
-        kb.Approve("main");
-        kb.Commit();
-        kb.Replace("input/board.yml", "github: Lee-GH", "github: nell2-gh");
-        Assert.Contains("KB410 main", kb.Check("--pr-approvals nell2-gh"), StringComparison.Ordinal);
-        kb.Replace("input/board.yml", "github: nell2-gh", "github: Lee-GH");
+        kb.Replace(file, before, after);
+        kb.Type(Main, by, "2026-11-30", kb.SealOf("main"));
+        Assert.Contains("KB410 main", kb.Check("--pr-approvals mal-gh"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void B6_settings_that_a_branch_softens_are_those_of_the_base()
+    {
+        using var kb = new CaseRepository();
         kb.Replace("input/site.yml", "review: { interval: 12 months, two-person: true, approvals: 1, seal: required }",
-            "review: { seal: optional, two-person: false }\nrules: { KB410: off, KB405: off, KB413: off }");
+            "review: { seal: optional, two-person: false }");
+        kb.Raise();
+        Assert.Equal("KB405 main", kb.Check(Lee));
+        kb.Type(Main, "nell", "2026-11-30", kb.SealOf("main"));
+        Assert.Equal("KB410 main", kb.Check(Lee));
+        Assert.Equal("KB404 main", kb.Check("--pr-approvals nell-gh"));
+        kb.Replace("input/site.yml", "\naudiences:", "\nrules: { KB410: off, KB405: off, KB413: off }\naudiences:");
         Assert.Contains("KB410 main", kb.Check(), StringComparison.Ordinal);
     }
 
@@ -235,11 +284,11 @@ public class ProtectionTests
     [InlineData("[\"Nuthatch, N.\"]", "KB414 main")]
     [InlineData("[Nell Nuthach]", "KB414 main")]
     [InlineData("[\"Dr N Nuthatch, MSc\"]", "KB414 main")]
-    [InlineData("[nel-l]", "KB414 main")]
-    [InlineData("[lee-lrak]", "KB414 main")]
+    [InlineData("[nel-l]", "KB414 main", "nell")]
+    [InlineData("[lee-lrak]", "KB414 main", "lee")]
     [InlineData("[Max Magpie]", "")]
     [InlineData("[\"Ned N. Nutt\", Nora Nuthatch]", "")]
-    public void B8_B9_an_author_who_may_be_the_approver_is_named(string authors, string found)
+    public void B8_B9_an_author_who_may_be_the_approver_is_named(string authors, string found, string meant = "")
     {
         using var kb = new CaseRepository();
         // Only the slip is under test, so the base does not know the author either.
@@ -249,6 +298,8 @@ public class ProtectionTests
         kb.Raise();
         kb.Type(Main, "nell", "2026-11-30", kb.SealOf("main"));
         Assert.Equal(found, kb.Check("--pr-approvals nell-gh"));
+        Assert.All(kb.Findings("--base main --pr-approvals nell-gh").Where(finding => finding.Rule.Code == "KB414" && meant.Length > 0),
+            finding => Assert.Contains($"(did you mean \"{meant}\"?)", finding.Help, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -266,11 +317,59 @@ public class ProtectionTests
     }
 
     [Theory]
+    [InlineData("a notice")]
+    [InlineData("the article")]
+    public void B10_who_takes_a_protection_away_cannot_allow_that(string what)
+    {
+        using var kb = new CaseRepository();
+        kb.OnMain(() =>
+        {
+            kb.Replace(Never, "updated: 2026-05-06", Notice);
+            kb.Replace("input/board.yml", "members:\n",
+                "members:\n  - { id: lark, name: \"Lark, Lee\", credentials: MD, role: Reviewer, github: lark-gh }\n");
+        });
+        kb.Run("reset", "--quiet", "--hard", "main");
+        if (what == "a notice")
+        {
+            kb.Replace(Never, "notice: Not in pregnancy.\n", "");
+        }
+        else
+        {
+            kb.Delete(Never);
+        }
+
+        var commit = kb.Commit();
+        var reviews = kb.ReviewedByLee(commit);
+        Assert.Equal("", kb.Check(reviews, kb.Commits(("nell-gh", commit))));
+        Assert.Equal("KB410 never", kb.Check(reviews, kb.Commits(("lee-gh", commit))));
+        // The other entry of the same person.
+        Assert.Equal("KB410 never", kb.Check(reviews, kb.Commits(("lark-gh", commit))));
+    }
+
+    [Fact]
+    public void B10_an_author_is_known_by_the_number_of_the_account_where_the_board_has_it()
+    {
+        using var kb = new CaseRepository();
+        kb.OnMain(() => kb.Replace("input/board.yml", "github: Lee-GH", $"github: Lee-GH, github-id: {NumberOf("renamed-gh")}"));
+        kb.Run("reset", "--quiet", "--hard", "main");
+        kb.Raise();
+        var written = kb.Commit();
+        kb.Approve("main");
+        kb.Commit();
+        var reviews = kb.Reviews(("renamed-gh", "APPROVED", "2026-11-30T12:00:00Z", written));
+        Assert.Equal("KB404 main", kb.Check(reviews, kb.Commits(("renamed-gh", written))));
+        // Somebody has taken over the handle.
+        Assert.Equal("", kb.Check(reviews, kb.Commits(("lee-gh", written))));
+    }
+
+    [Theory]
     [InlineData("input/articles/.gitattributes", "*.md -diff linguist-generated=true\n", "KB902 .gitattributes, KB902 never")]
     [InlineData("input/articles/.GitAttributes", "* text=auto\n", "KB902 .GitAttributes")]
     [InlineData(".gitattributes", "*.md -diff\n", "KB902 never")]
     [InlineData(".gitattributes", "input/** binary\n", "KB902 never")]
     [InlineData(".gitattributes", "never.md linguist-generated\n", "KB902 never")]
+    [InlineData(".gitattributes", "never.md linguist-generated=yes\n", "KB902 never")]
+    [InlineData(".gitattributes", "[attr]quiet -diff\n*.md quiet\n", "KB902 never")]
     [InlineData(".gitattributes", "*.md text linguist-generated=false\n*.svg binary\n", "")]
     [InlineData(".git/info/attributes", "*.md -diff\n", "KB902 never")]
     public void B11_what_attributes_hide_from_a_reviewer_is_reported(string file, string attributes, string found)

@@ -6,12 +6,14 @@ namespace Attest.Tests.Approvals;
 
 /// <summary>
 /// Random histories of one article: its editors try everything that git allows, and lee approves now and then what a pull request shows.
-/// The model: a text is published as approved only if it was so before the pull request, or if lee approved it there. And who is honest
-/// is not refused. 500 by hand: <c>ATTEST_HISTORIES=500</c>, others with <c>ATTEST_SEED=NUMBER</c>.
+/// The model knows three things: which text readers have, which text lee has clicked for last, and on which days lee has clicked for which
+/// text. A text is published as approved only if readers had it before, or if that click is the last approval of any text; each approval
+/// that the page names is of a day on which lee clicked for its text, give or take one; and who is honest is not refused.
+/// 500 by hand: <c>ATTEST_HISTORIES=500</c>, others with <c>ATTEST_SEED=NUMBER</c>.
 /// </summary>
 public partial class RandomHistoryTests
 {
-    private const int Steps = 6;
+    private const int Steps = 5;
 
     [Fact]
     public void No_text_is_published_as_approved_that_its_reviewer_did_not_approve_last()
@@ -40,6 +42,9 @@ public partial class RandomHistoryTests
 
         /// <summary>The text that is published as approved; null if none is.</summary>
         private int? _published = 0;
+
+        /// <summary>The days on which lee clicked for a text.</summary>
+        private readonly HashSet<(int Text, DateOnly Day)> _clicks = [(0, new DateOnly(2026, 10, 5))];
 
         private bool _isHonest;
         private string? _reviewed;
@@ -72,8 +77,11 @@ public partial class RandomHistoryTests
             if (found.Count == 0)
             {
                 Merge();
-                var now = Published();
+                var (now, named) = Published();
                 Assert.True(now is null || now == _published || now == _approved, Words($"text {now} was published"));
+                Assert.All(named, day => Assert.True(
+                    Enumerable.Range(-1, 3).Any(apart => _clicks.Contains((now!.Value, day.AddDays(apart)))),
+                    Words($"the page of text {now} names {day:o}")));
                 _published = now;
             }
         }
@@ -83,7 +91,8 @@ public partial class RandomHistoryTests
         private static readonly string[] Actions =
         [
             "tag", "approve", "approve", "approve", "withdraw", "return", "return", "rename", "edit", "revert the text", "revert the file",
-            "type", "type in advance", "type in the past", "reorder", "shorten", "under review", "call approved", "caution",
+            "type", "type in advance", "type in the past", "type in the past", "reorder", "shorten", "under review", "call approved",
+            "caution", "main moves on",
         ];
 
         /// <summary>From main, or from an older state of it that is then called a merge.</summary>
@@ -169,6 +178,9 @@ public partial class RandomHistoryTests
                 case "under review":
                     Text = Status().Replace(Text, "status: under-review", 1);
                     break;
+                case "main moves on":
+                    MoveMain();
+                    break;
                 case "call approved":
                     Text = WithoutWithdrawal(Status().Replace(Text, "status: approved", 1));
                     break;
@@ -188,8 +200,32 @@ public partial class RandomHistoryTests
             // A click for a difference that does not show the article is none for its text.
             var isShown = _kb.Run("diff", "--name-only", "main", "--", "input/articles").Length > 0;
             _approved = isShown ? NumberOf(Text) : -1;
+            if (isShown)
+            {
+                _clicks.Add((_approved, _kb.Today));
+            }
+
             _isHonest &= isShown && !ListedAfter(_kb.Today);
             _kb.Approve(Slug, on: $"{_kb.Today:o}");
+        }
+
+        /// <summary>Main gets another text that lee approves, and the branch keeps its own. What lee clicked for there is older.</summary>
+        private void MoveMain()
+        {
+            _kb.Commit();
+            _kb.OnMain(() =>
+            {
+                if (_published is null || ListedAfter(_kb.Today))
+                {
+                    return;
+                }
+
+                Edit((_published.Value + 1) % 4);
+                _kb.Approve(Slug, on: $"{_kb.Today:o}");
+                (_published, _approved) = (NumberOf(Text), -1);
+                _clicks.Add((_published.Value, _kb.Today));
+            });
+            _kb.Run("merge", "--quiet", "--no-edit", "--strategy", "ours", "main");
         }
 
         /// <summary>An approval that somebody has typed for a later day comes after any of today.</summary>
@@ -259,7 +295,9 @@ public partial class RandomHistoryTests
             _kb.Commit();
         }
 
-        private int? Published() => _kb.StandingOf(Slug) is { IsApproved: true } ? NumberOf(Text) : null;
+        /// <returns>The text that readers have, and the days of the approvals that its page names.</returns>
+        private (int? Text, IEnumerable<DateOnly> Named) Published() => _kb.StandingOf(Slug) is { IsApproved: true } standing
+            ? (NumberOf(Text), standing.Current.Select(approval => approval.On.Value)) : (null, []);
 
         private string Path => Directory.EnumerateFiles(_kb.Git.PathOf("input/articles/area"), "never*.md")
             .Select(path => "input/articles/area/" + System.IO.Path.GetFileName(path)).First();

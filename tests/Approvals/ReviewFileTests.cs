@@ -165,7 +165,8 @@ public class ReviewFileTests
         var commits = PullRequestFiles.ReadCommits(
             """[{"sha":"a","author":{"login":"x","id":1}},{"sha":"b","author":null}][{"sha":"c","author":{}}]"""u8);
 
-        Assert.Equal([("a", "x"), ("b", null), ("c", null)], commits.Select(commit => (commit.Id, commit.Login)));
+        Assert.Equal([("a", "x", 1), ("b", null, null), ("c", null, null)],
+            commits.Select(commit => (commit.Id, commit.Login, commit.Account)));
         Assert.ThrowsAny<JsonException>(() => PullRequestFiles.ReadCommits("""[{"sha":1,"author":null}]"""u8));
         Assert.ThrowsAny<JsonException>(() => PullRequestFiles.ReadCommits("""[{"author":null}]"""u8));
     }
@@ -197,8 +198,8 @@ public class ReviewFileTests
     [InlineData("--pr-reviews r.json", "--pr-reviews needs --base")]
     [InlineData("--pr-commits r.json", "--pr-commits needs --base")]
     [InlineData("--base main --pr-reviews none.json", "cannot be read")]
-    [InlineData("--base main --pr-reviews r.json", "is not what GitHub answers: it is no list")]
-    [InlineData("--base main --pr-commits r.json", "is not what GitHub answers: it is no list")]
+    [InlineData("--base main --pr-reviews r.json", "is not what GitHub answers: it has to be a list")]
+    [InlineData("--base main --pr-commits r.json", "is not what GitHub answers: it has to be a list")]
     [InlineData("--base main --pr-reviews -", "standard input is not what GitHub answers: it is empty")]
     [InlineData("--base main --pr-reviews - --pr-commits -", "cannot both be read from standard input")]
     [InlineData("--base nowhere --pr-approvals ,", "git does not know the commit")]

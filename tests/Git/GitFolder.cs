@@ -18,6 +18,22 @@ internal sealed class GitFolder : IDisposable
         Git("init", "--quiet", "--initial-branch=main");
     }
 
+    /// <summary>A copy of another one as it is, which takes no process of git.</summary>
+    public GitFolder(GitFolder other)
+    {
+        (Root, Below) = (_outer[Path.GetFileName(other.Root)], other.Below);
+        foreach (var path in Directory.EnumerateFiles(other.Root, "*", SearchOption.AllDirectories)
+            .Where(path => !path.EndsWith(".sample", StringComparison.Ordinal)))
+        {
+            var copy = Path.Combine(Root, Path.GetRelativePath(other.Root, path));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(path, copy);
+        }
+
+        // An empty folder by which git knows a repository.
+        Directory.CreateDirectory(Path.Combine(Root, ".git", "refs", "tags"));
+    }
+
     public string Root { get; }
 
     private string Below { get; }

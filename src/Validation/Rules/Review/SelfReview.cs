@@ -29,14 +29,11 @@ public sealed class SelfReview() : Rule(new("KB404", nameof(SelfReview), Severit
                 yield return new Finding(approval.By.At, $"{member.Name} approved the article and is one of its authors",
                     why + "; another member of the board has to approve it");
             }
-            else if (isNew && change!.Writers.Any(writer => IsSame(writer, member, context)))
+            else if (isNew && change!.Writers.Any(writer => context.Reviews.People.AreOne(writer, member)))
             {
                 yield return new Finding(approval.By.At, $"{member.Name} approved the article and wrote a part of it in this pull request",
                     "who writes a commit that changes the text is one of its authors; another member of the board has to approve it");
             }
         }
     }
-
-    private static bool IsSame(BoardMember writer, BoardMember member, RuleContext context) =>
-        context.Reviews.People.Count([writer.Id.Value, member.Id.Value]) == 1;
 }

@@ -29,7 +29,7 @@ public sealed partial class UnknownAuthor() : Rule(new("KB414", nameof(UnknownAu
             {
                 yield return new Finding(author.Name.At, $"the author \"{name}\" looks like an id, and nobody on the board has it",
                     "write the id as it is in board.yml, or the full name of somebody who is not on the board"
-                        + Nearest.DidYouMean(board.NearestTo(name)));
+                        + Nearest.DidYouMean(board.NearestTo(name) ?? WithNameLike(name, board)));
             }
             else if (author.Orcid is null && approvers.Value.FirstOrDefault(member => FullName.MayBe(name, member.Name)) is { } approver)
             {
@@ -41,6 +41,10 @@ public sealed partial class UnknownAuthor() : Rule(new("KB414", nameof(UnknownAu
     }
 
     private static bool Known(Author author, RuleContext context) => context.Reviews.People.Among([author]).Count > 0;
+
+    /// <summary>The id of a member whose name, written as an id, is nearly this.</summary>
+    private static string? WithNameLike(string id, Board board) => board.Members
+        .FirstOrDefault(member => Nearest.To(FullName.Fold(id), [FullName.Fold(member.Name)]) is not null)?.Id.Value;
 
     /// <summary>Those of all approvals that the file names; where authors may approve, nobody has to be told apart.</summary>
     private static IEnumerable<BoardMember> ApproversOf(Article article, RuleContext context) =>
