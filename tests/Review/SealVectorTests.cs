@@ -105,7 +105,9 @@ public class SealVectorTests
         var sealer = new Sealer(knowledgeBase, new FileDigests(files.DigestOf, files.TextDigestOf));
         return knowledgeBase.Articles.ToDictionary(article => article.InputPath, article => (
             sealer.Seal(article, SampleSite.AsOf).ToString(),
-            SecondSealedText.Of(article, knowledgeBase, input, SampleSite.AsOf)));
+            SecondSealedText.Of(
+                article, knowledgeBase, path => Path.Combine(input, path) is var file && File.Exists(file) ? File.ReadAllBytes(file) : null,
+                SampleSite.AsOf)));
     }
 
     /// <param name="Text">The sealed text, where the document shows it.</param>

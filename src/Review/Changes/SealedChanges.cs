@@ -131,9 +131,9 @@ internal static class SealedChanges
 
     private static IEnumerable<string> Shared(SealedText approved, SealedText now)
     {
-        var before = approved.SharedParts().Where(part => part.Kind != SharedPartKind.Work).ToDictionary(Key, part => part.Value);
-        var after = now.SharedParts().Where(part => part.Kind != SharedPartKind.Work).ToDictionary(Key, part => part.Value);
-        foreach (var (key, value) in after)
+        var before = approved.SharedParts().Where(part => part.Kind != SharedPartKind.Work).ToDictionary(Key);
+        var after = now.SharedParts().Where(part => part.Kind != SharedPartKind.Work).ToDictionary(Key);
+        foreach (var (key, part) in after)
         {
             var (kind, name) = key;
             if (!before.TryGetValue(key, out var old))
@@ -144,10 +144,11 @@ internal static class SealedChanges
                         + "approval)";
                 }
             }
-            else if (old != value)
+            else if (old != part)
             {
                 yield return kind == SharedPartKind.File ? $"{name} is another file"
-                    : $"what \"{name}\" means was \"{old}\" and is \"{value}\"";
+                    : old.Value == part.Value ? $"the glossary's term \"{name}\" is shown at other words of the page"
+                    : $"what \"{name}\" means was \"{old.Value}\" and is \"{part.Value}\"";
             }
         }
 
