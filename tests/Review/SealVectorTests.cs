@@ -110,7 +110,7 @@ public class SealVectorTests
                 SampleSite.AsOf)));
     }
 
-    /// <param name="Text">The sealed text, where the document shows it.</param>
+    /// <summary>The text is the sealed one, where the document shows it.</summary>
     private sealed record Vector(string Name, IReadOnlyList<(string Path, string Text)> Files, string Seal, string? Text)
     {
         public bool IsOfText => Seal.StartsWith(SealedText.Prefix, StringComparison.Ordinal);

@@ -72,9 +72,9 @@ internal static class SealedChanges
         foreach (var line in body)
         {
             _ = line.Text is not null && line.Item.Split(' ').All(Styles.Contains) ? words.Append(line.Text)
-                : line.Item.StartsWith("work ", StringComparison.Ordinal) ? words.Append($" [{line.Item["work ".Length..]}]")
+                : line.Item.StartsWith("work ", StringComparison.Ordinal) ? words.Append(" [").Append(line.Item, "work ".Length, line.Item.Length - "work ".Length).Append(']')
                 : line.Item is "cite" or "break" || line.Item.StartsWith("link", StringComparison.Ordinal) ? words
-                : words.Append($"\n\n{(line.Item.StartsWith("heading", StringComparison.Ordinal) ? "" : line.Text)}\n\n");
+                : words.Append("\n\n").Append(line.Item.StartsWith("heading", StringComparison.Ordinal) ? "" : line.Text).Append("\n\n");
         }
 
         return words.ToString();

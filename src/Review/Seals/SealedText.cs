@@ -77,9 +77,7 @@ public sealed class SealedText
 
     /// <summary>What other files give to it.</summary>
     public IEnumerable<SharedPart> SharedParts() =>
-        _terms.Select(term => new SharedPart(
-                SharedPartKind.Term, term.Term.Term.Value, Words.Of(term.Term.Definition))
-        { Places = string.Join('\n', term.Words) })
+        _terms.Select(Part)
             .Concat(_works.Where(work => work.Reference.IsShared)
                 .Select(work => new SharedPart(SharedPartKind.Work, work.Reference.Id.Value, work.LinesWithoutNumber())))
             .Concat(_targets.Files.Select(file => new SharedPart(SharedPartKind.File, file.Key, file.Value)))
@@ -124,6 +122,9 @@ public sealed class SealedText
 
         return found;
     }
+
+    private static SharedPart Part((GlossaryTerm Term, IReadOnlyList<string> Words) shown) =>
+        new(SharedPartKind.Term, shown.Term.Term.Value, Words.Of(shown.Term.Definition)) { Places = string.Join('\n', shown.Words) };
 
     private string Before(Article article, NumberedReferences works)
     {

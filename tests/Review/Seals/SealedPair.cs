@@ -114,7 +114,7 @@ internal static class SealedPair
     };
 
     /// <param name="files">Other contents of files; null for a file that is not there.</param>
-    public static string Sealed(IReadOnlyDictionary<string, string?> files, DateOnly? on = null)
+    public static string Sealed(IReadOnlyDictionary<string, string?> files)
     {
         var all = Files.Keys.Union(files.Keys)
             .Select(path => (Path: path, Text: files.TryGetValue(path, out var other) ? other : Files[path]))
@@ -130,8 +130,8 @@ internal static class SealedPair
         var knowledgeBase = new KnowledgeBase(settings, [.. shared], articles, [.. pages], [.. all.Keys], [], SampleSite.AsOf);
         var article = articles.Single(article => article.Slug is "main" or "renamed");
         var digests = new FileDigests(Digest, Digest);
-        var text = new Sealer(knowledgeBase, digests).Seal(article, on ?? SampleSite.AsOf).ToString();
-        Assert.Equal(SecondSealedText.Of(article, knowledgeBase, Bytes, on ?? SampleSite.AsOf), text);
+        var text = new Sealer(knowledgeBase, digests).Seal(article, SampleSite.AsOf).ToString();
+        Assert.Equal(SecondSealedText.Of(article, knowledgeBase, Bytes, SampleSite.AsOf), text);
         return text;
 
         byte[]? Bytes(string path) => all.TryGetValue(path, out var file) ? Encoding.UTF8.GetBytes(file) : null;

@@ -16,6 +16,8 @@ internal sealed partial class SecondSealedText
     private const string White = "\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
         + "\u2028\u2029\u202f\u205f\u3000";
 
+    private static readonly string[] NameFields = ["author", "editor"];
+
     private readonly Article _article;
     private readonly KnowledgeBase _knowledgeBase;
     private readonly Func<string, byte[]?> _file;
@@ -31,7 +33,7 @@ internal sealed partial class SecondSealedText
         _works = [.. article.Body.Citations.Select(citation => citation.Key).Distinct().Where(key => Entry(key) is not null)];
     }
 
-    /// <param name="file">The bytes of a file below the input folder; null without one.</param>
+    /// <summary>The lines, each ended by LF. A file that is not there has no bytes.</summary>
     public static string Of(Article article, KnowledgeBase knowledgeBase, Func<string, byte[]?> file, DateOnly on)
     {
         var text = new SecondSealedText(article, knowledgeBase, file);
@@ -243,7 +245,7 @@ internal sealed partial class SecondSealedText
                         Image(part, level, isTitled: true);
                         break;
                     case InlineKind.Link or InlineKind.Address:
-                        if (part.Kind == InlineKind.Link && !part.Children.Any())
+                        if (part.Kind == InlineKind.Link && part.Children.IsEmpty)
                         {
                             Stand(styles, level);
                         }
@@ -426,7 +428,7 @@ internal sealed partial class SecondSealedText
             Printed(field, work.Text(field), 1);
         }
 
-        foreach (var (field, name) in new[] { "author", "editor" }.SelectMany(field => work.NamesOf(field), (field, name) => (field, name)))
+        foreach (var (field, name) in NameFields.SelectMany(field => work.NamesOf(field), (field, name) => (field, name)))
         {
             Write(1, field);
             Printed("literal", name.Literal, 2);
