@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Attest.Content;
-using Attest.Diagnostics;
 using Attest.Files;
 using Attest.Modules;
 using Attest.Pipelines;

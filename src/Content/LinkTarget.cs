@@ -180,8 +180,8 @@ public sealed record LinkTarget(LinkKind Kind, string Path, string Fragment, Mar
         path.Length = Math.Max(0, path.Length - 1);
     }
 
-    // Browsers drop controls and blanks at both ends and tabs and line ends anywhere (WHATWG URL standard, 4.4).
-    private static string AsBrowsersReadIt(string url)
+    /// <summary>Browsers drop controls and blanks at both ends, and tabs and line ends anywhere (WHATWG URL standard, 4.4).</summary>
+    internal static string AsBrowsersReadIt(string url)
     {
         var trimmed = url.AsSpan().Trim(ControlsAndBlank);
         return trimmed.IndexOfAny('\t', '\n', '\r') < 0

@@ -39,10 +39,11 @@ public sealed class FindSharedChanges(BuildOptions options, InputFolder folder) 
         var changes = lapsed
             .SelectMany(pair => ChangesOf(pair.Article, pair.Approval!, then, now, context.CancellationToken))
             .Where(change => change.Part.Kind != SharedPartKind.Work || !knowledgeBase.Unread.MayHaveReference(change.Part.Key))
-            .GroupBy(change => change.Part, change => change.Article)
+            .GroupBy(change => (change.Part.Kind, change.Part.Key))
+            .Select(change => (change.First().Part, Articles: change.Select(pair => pair.Article)))
             .Select(change => new SharedChange(
-                change.Key, !IsIn(before.KnowledgeBase, change.Key), !IsIn(knowledgeBase, change.Key),
-                PlaceOf(change.Key, knowledgeBase), [.. change.OrderBy(article => article.InputPath, StringComparer.Ordinal)]))
+                change.Part, !IsIn(before.KnowledgeBase, change.Part), !IsIn(knowledgeBase, change.Part),
+                PlaceOf(change.Part, knowledgeBase), [.. change.Articles.OrderBy(article => article.InputPath, StringComparer.Ordinal)]))
             .OrderBy(change => change.At.Source.Path, StringComparer.Ordinal).ThenBy(change => change.At.Start)
             .ToList();
         return [.. inputs, new Document<SharedChanges>("shared changes", new(changes))];
@@ -63,7 +64,7 @@ public sealed class FindSharedChanges(BuildOptions options, InputFolder folder) 
         var old = before.SharedParts().ToDictionary(part => (part.Kind, part.Key));
         var present = now.Seal(article, day).SharedParts().ToDictionary(part => (part.Kind, part.Key));
         return present.Values
-            .Where(part => old.GetValueOrDefault((part.Kind, part.Key))?.Value != part.Value)
+            .Where(part => old.GetValueOrDefault((part.Kind, part.Key)) != part)
             .Concat(old.Values.Where(part => !present.ContainsKey((part.Kind, part.Key))))
             .Select(part => (part, article));
     }

@@ -1,7 +1,6 @@
 using Attest.Content;
 using Attest.Diagnostics;
 using Attest.Log;
-using Attest.Review;
 
 namespace Attest.Proving;
 

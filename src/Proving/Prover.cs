@@ -3,7 +3,6 @@ using Attest.Diagnostics;
 using Attest.Git;
 using Attest.GitHub;
 using Attest.Log;
-using Attest.Review;
 
 namespace Attest.Proving;
 

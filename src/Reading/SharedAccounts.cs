@@ -1,4 +1,3 @@
-using Attest.Content;
 using Attest.Diagnostics;
 
 namespace Attest.Reading;

@@ -46,7 +46,7 @@ internal static class FullName
     }
 
     /// <summary>Both with the surname last.</summary>
-    private static bool MayBeInOrder(IReadOnlyList<string> words, IReadOnlyList<string> full) =>
+    private static bool MayBeInOrder(List<string> words, List<string> full) =>
         words[^1] == full[^1] && (words.Count == 1 || MayBeGiven(words[0], full[0]));
 
     /// <summary>Equal, or one of them initials.</summary>
@@ -54,7 +54,7 @@ internal static class FullName
         name == full || (name[0] == full[0] && (name.Length <= MostInitials || full.Length == 1));
 
     /// <summary>One of both names is right, and the other nearly.</summary>
-    private static bool IsSlip(IReadOnlyList<string> words, IReadOnlyList<string> full) => words.Count > 1
+    private static bool IsSlip(List<string> words, List<string> full) => words.Count > 1
         && ((words[0] == full[0] && IsNear(words[^1], full[^1])) || (words[^1] == full[^1] && IsNear(words[0], full[0])));
 
     private static bool IsNear(string word, string other) => Nearest.To(word, [other]) is not null;

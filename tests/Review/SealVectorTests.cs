@@ -105,10 +105,12 @@ public class SealVectorTests
         var sealer = new Sealer(knowledgeBase, new FileDigests(files.DigestOf, files.TextDigestOf));
         return knowledgeBase.Articles.ToDictionary(article => article.InputPath, article => (
             sealer.Seal(article, SampleSite.AsOf).ToString(),
-            SecondSealedText.Of(article, knowledgeBase, input, SampleSite.AsOf)));
+            SecondSealedText.Of(
+                article, knowledgeBase, path => Path.Combine(input, path) is var file && File.Exists(file) ? File.ReadAllBytes(file) : null,
+                SampleSite.AsOf)));
     }
 
-    /// <param name="Text">The sealed text, where the document shows it.</param>
+    /// <summary>The text is the sealed one, where the document shows it.</summary>
     private sealed record Vector(string Name, IReadOnlyList<(string Path, string Text)> Files, string Seal, string? Text)
     {
         public bool IsOfText => Seal.StartsWith(SealedText.Prefix, StringComparison.Ordinal);

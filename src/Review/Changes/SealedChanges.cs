@@ -72,9 +72,9 @@ internal static class SealedChanges
         foreach (var line in body)
         {
             _ = line.Text is not null && line.Item.Split(' ').All(Styles.Contains) ? words.Append(line.Text)
-                : line.Item.StartsWith("work ", StringComparison.Ordinal) ? words.Append($" [{line.Item["work ".Length..]}]")
+                : line.Item.StartsWith("work ", StringComparison.Ordinal) ? words.Append(" [").Append(line.Item, "work ".Length, line.Item.Length - "work ".Length).Append(']')
                 : line.Item is "cite" or "break" || line.Item.StartsWith("link", StringComparison.Ordinal) ? words
-                : words.Append($"\n\n{(line.Item.StartsWith("heading", StringComparison.Ordinal) ? "" : line.Text)}\n\n");
+                : words.Append("\n\n").Append(line.Item.StartsWith("heading", StringComparison.Ordinal) ? "" : line.Text).Append("\n\n");
         }
 
         return words.ToString();
@@ -131,9 +131,9 @@ internal static class SealedChanges
 
     private static IEnumerable<string> Shared(SealedText approved, SealedText now)
     {
-        var before = approved.SharedParts().Where(part => part.Kind != SharedPartKind.Work).ToDictionary(Key, part => part.Value);
-        var after = now.SharedParts().Where(part => part.Kind != SharedPartKind.Work).ToDictionary(Key, part => part.Value);
-        foreach (var (key, value) in after)
+        var before = approved.SharedParts().Where(part => part.Kind != SharedPartKind.Work).ToDictionary(Key);
+        var after = now.SharedParts().Where(part => part.Kind != SharedPartKind.Work).ToDictionary(Key);
+        foreach (var (key, part) in after)
         {
             var (kind, name) = key;
             if (!before.TryGetValue(key, out var old))
@@ -144,10 +144,11 @@ internal static class SealedChanges
                         + "approval)";
                 }
             }
-            else if (old != value)
+            else if (old != part)
             {
                 yield return kind == SharedPartKind.File ? $"{name} is another file"
-                    : $"what \"{name}\" means was \"{old}\" and is \"{value}\"";
+                    : old.Value == part.Value ? $"the glossary's term \"{name}\" is shown at other words of the page"
+                    : $"what \"{name}\" means was \"{old.Value}\" and is \"{part.Value}\"";
             }
         }
 

@@ -25,6 +25,12 @@ internal static class PrintedWords
             {
                 Append(words, Rune.ToLowerInvariant(rune), isApart: !isInWord);
             }
+            else if (rune.Value == '.' && !isInWord && IsDigitAt(plain, at))
+            {
+                // A fraction without its zero; its digits join.
+                Append(words, rune, isApart: true);
+                isOfWord = true;
+            }
             else if (IsMinus(rune, before, plain.AsSpan(at)))
             {
                 Append(words, new Rune('\u2212'), isApart: true);
@@ -57,11 +63,15 @@ internal static class PrintedWords
         }
     }
 
-    /// <summary>A dash right before a digit, and behind nothing that it could join to it.</summary>
+    /// <summary>A dash right before a number, and behind nothing that it could join to it.</summary>
     private static bool IsMinus(Rune rune, Rune before, ReadOnlySpan<char> behind) =>
-        behind.Length > 0 && char.IsDigit(behind[0]) && Rune.GetUnicodeCategory(rune) == UnicodeCategory.DashPunctuation
-        && (Rune.IsWhiteSpace(before)
-            || Rune.GetUnicodeCategory(before) is UnicodeCategory.OpenPunctuation or UnicodeCategory.MathSymbol);
+        (IsDigitAt(behind, 0) || (behind is ['.', ..] && IsDigitAt(behind, 1)))
+        && Rune.GetUnicodeCategory(rune) == UnicodeCategory.DashPunctuation
+        && (Rune.IsWhiteSpace(before) || before.Value is ',' or ';' or ':' or '/' or '"' or '\''
+            || Rune.GetUnicodeCategory(before) is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation
+                or UnicodeCategory.MathSymbol or UnicodeCategory.CurrencySymbol);
+
+    private static bool IsDigitAt(ReadOnlySpan<char> text, int at) => at < text.Length && char.IsDigit(text[at]);
 
     private static bool IsOfWord(Rune rune) => rune.IsAscii ? char.IsAsciiLetterOrDigit((char)rune.Value)
         : Rune.GetUnicodeCategory(rune) is

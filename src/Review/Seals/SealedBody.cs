@@ -130,7 +130,8 @@ internal sealed class SealedBody(Article article, SealedTargets targets, Numbere
     /// <summary>Footnotes stand behind the block that names them first.</summary>
     private SealLines WriteNamed()
     {
-        while (_inlines.NextNamed() is var (number, footnote))
+        // Those that a footnote names itself stand in it.
+        foreach (var (number, footnote) in _inlines.TakeNamed())
         {
             lines.Open(Line("note", number));
             Write(footnote.Blocks).Close();

@@ -16,7 +16,7 @@ internal sealed class SealedInlines(Body body, SealedTargets targets, NumberedRe
 
     private readonly StringBuilder _piece = new();
     private readonly Dictionary<int, int> _footnotes = [];
-    private readonly Queue<(int Number, Block Footnote)> _named = [];
+    private readonly List<(int Number, Block Footnote)> _named = [];
     private string _style = "";
     private bool _isBegun;
     private bool _owesBlank;
@@ -28,8 +28,18 @@ internal sealed class SealedInlines(Body body, SealedTargets targets, NumberedRe
         EndPiece();
     }
 
-    /// <summary>The next footnote that was named for the first time, with its number in the order of first marks.</summary>
-    public (int Number, Block Footnote)? NextNamed() => _named.TryDequeue(out var named) ? named : null;
+    /// <summary>The footnotes that were named for the first time, with their numbers in the order of first marks.</summary>
+    public IReadOnlyList<(int Number, Block Footnote)> TakeNamed()
+    {
+        if (_named.Count == 0)
+        {
+            return [];
+        }
+
+        (int, Block)[] named = [.. _named];
+        _named.Clear();
+        return named;
+    }
 
     /// <returns>Its number.</returns>
     public int Name(Block footnote)
@@ -37,7 +47,7 @@ internal sealed class SealedInlines(Body body, SealedTargets targets, NumberedRe
         if (!_footnotes.TryGetValue(footnote.Order, out var number))
         {
             _footnotes[footnote.Order] = number = _footnotes.Count + 1;
-            _named.Enqueue((number, footnote));
+            _named.Add((number, footnote));
         }
 
         return number;
@@ -160,7 +170,8 @@ internal sealed class SealedInlines(Body body, SealedTargets targets, NumberedRe
 
     private SealLines WriteLink(Inline inline, string style)
     {
-        EndPiece().Open($"link {targets.OfLink(inline.Link)}");
+        // Words that the page takes from the target stand like a word.
+        (inline.Children.IsEmpty ? Solid(style) : EndPiece()).Open($"link {targets.OfLink(inline.Link)}");
         if (Words.Of(inline.Link.Title ?? "") is { Length: > 0 } title)
         {
             lines.Line("title", title);

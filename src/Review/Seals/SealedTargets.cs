@@ -20,7 +20,7 @@ internal sealed class SealedTargets(Article article, KnowledgeBase knowledgeBase
     public string OfImage(Link image)
     {
         var target = LinkTarget.Resolve(image.Url, article, knowledgeBase, isImage: true);
-        return FileOf(target) is { } digest ? $"file {digest}" : Quoted("missing", image.Url);
+        return FileOf(target) is { } digest ? $"file {digest}" : Address("missing", image.Url);
     }
 
     public string OfLink(Link link)
@@ -28,13 +28,13 @@ internal sealed class SealedTargets(Article article, KnowledgeBase knowledgeBase
         var target = LinkTarget.Resolve(link.Url, article, knowledgeBase);
         return target.Kind switch
         {
-            LinkKind.External => Quoted("address", target.Path),
+            LinkKind.External => Address("address", link.Url),
             LinkKind.Anchor => OwnPart(target.Fragment),
             LinkKind.Page => OfPage(target.Page!, target.Fragment),
             LinkKind.File or LinkKind.SitePath or LinkKind.Missing or LinkKind.Unsafe =>
-                FileOf(target) is { } digest ? $"file {digest}"
+                FileOf(target) is { } digest ? WithPart($"file {digest}", target.Fragment)
                 : PageOf(target) is { } page ? OfPage(page, target.Fragment)
-                : Quoted(target.Kind == LinkKind.SitePath ? "site" : "missing", link.Url),
+                : Address(target.Kind == LinkKind.SitePath ? "site" : "missing", link.Url),
         };
     }
 
@@ -77,7 +77,7 @@ internal sealed class SealedTargets(Article article, KnowledgeBase knowledgeBase
     /// <summary>The page at an address of the site, or the article that has moved from a path.</summary>
     private MarkdownPage? PageOf(LinkTarget target) => target.Kind == LinkKind.SitePath
         ? knowledgeBase.PageByOutputPath(target.Path.TrimEnd('/') + "/")
-            ?? (target.Path.Split('/') is ["articles", var slug, ..] ? knowledgeBase.ArticleByName(slug) : null)
+            ?? (target.Path.TrimEnd('/').Split('/') is ["articles", var slug] ? knowledgeBase.ArticleByName(slug) : null)
         : target.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
             ? knowledgeBase.ArticleByName(Path.GetFileNameWithoutExtension(target.Path))
             : null;
@@ -121,6 +121,9 @@ internal sealed class SealedTargets(Article article, KnowledgeBase knowledgeBase
     }
 
     private static string WithPart(string page, string fragment) => fragment.Length == 0 ? page : Quoted(page, fragment);
+
+    /// <summary>As it is written, without what browsers drop (WHATWG URL standard, 4.4): each other character may lead elsewhere.</summary>
+    private static string Address(string kind, string url) => $"{kind} \"{LinkTarget.AsBrowsersReadIt(url)}\"";
 
     private static string Quoted(string kind, string text) => $"{kind} \"{Words.Of(text)}\"";
 }

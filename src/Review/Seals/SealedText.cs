@@ -27,7 +27,11 @@ public enum SharedPartKind
 
 /// <param name="Key">The term, the key of the reference, the path or the id.</param>
 /// <param name="Value">What is sealed of it.</param>
-public sealed record SharedPart(SharedPartKind Kind, string Key, string Value);
+public sealed record SharedPart(SharedPartKind Kind, string Key, string Value)
+{
+    /// <summary>The words of the page that show a term, which its synonyms decide.</summary>
+    public string Places { get; init; } = "";
+}
 
 /// <summary>
 /// The text of an article as it is approved by <c>attest-2</c>: what a reader gets, and nothing of how it is typed. <c>README.md</c> gives
@@ -44,7 +48,7 @@ public sealed class SealedText
     private readonly string _before;
     private readonly IReadOnlyList<SealedWork> _works;
     private readonly SealedTargets _targets;
-    private readonly IReadOnlyList<GlossaryTerm> _terms;
+    private readonly IReadOnlyList<(GlossaryTerm Term, IReadOnlyList<string> Words)> _terms;
     private readonly IReadOnlyList<Audience> _audiences;
 
     /// <param name="article">What is sealed.</param>
@@ -57,8 +61,8 @@ public sealed class SealedText
         var works = new NumberedReferences(article, knowledgeBase);
         _works = [.. works.Entries.Select(entry => new SealedWork(entry.Number, entry.Reference))];
         _targets = new SealedTargets(article, knowledgeBase, digests);
-        _terms = [.. new TermMarks(article.Body, index, on, knowledgeBase.Site.Audiences).Terms
-            .OrderBy(term => term.Term.Value, StringComparer.Ordinal)];
+        var marks = new TermMarks(article.Body, index, on, knowledgeBase.Site.Audiences);
+        _terms = [.. marks.Terms.OrderBy(term => term.Term.Value, StringComparer.Ordinal).Select(term => (term, marks.WordsOf(term)))];
         var named = article.Body.Containers.Select(container => container.Name).ToHashSet(StringComparer.Ordinal);
         _audiences = [.. knowledgeBase.Site.Audiences.Where(audience => named.Contains(audience.Id))
             .OrderBy(audience => audience.Id, StringComparer.Ordinal)];
@@ -73,7 +77,7 @@ public sealed class SealedText
 
     /// <summary>What other files give to it.</summary>
     public IEnumerable<SharedPart> SharedParts() =>
-        _terms.Select(term => new SharedPart(SharedPartKind.Term, term.Term.Value, Words.Of(term.Definition)))
+        _terms.Select(Part)
             .Concat(_works.Where(work => work.Reference.IsShared)
                 .Select(work => new SharedPart(SharedPartKind.Work, work.Reference.Id.Value, work.LinesWithoutNumber())))
             .Concat(_targets.Files.Select(file => new SharedPart(SharedPartKind.File, file.Key, file.Value)))
@@ -119,6 +123,9 @@ public sealed class SealedText
         return found;
     }
 
+    private static SharedPart Part((GlossaryTerm Term, IReadOnlyList<string> Words) shown) =>
+        new(SharedPartKind.Term, shown.Term.Term.Value, Words.Of(shown.Term.Definition)) { Places = string.Join('\n', shown.Words) };
+
     private string Before(Article article, NumberedReferences works)
     {
         var lines = new SealLines();
@@ -136,9 +143,15 @@ public sealed class SealedText
         }
 
         new SealedBody(article, _targets, works, lines).Write();
-        foreach (var term in _terms)
+        foreach (var (term, words) in _terms)
         {
-            lines.Open("term", Words.Of(term.Term.Value)).Line("definition", Words.Of(term.Definition)).Close();
+            lines.Open("term", Words.Of(term.Term.Value)).Line("definition", Words.Of(term.Definition));
+            foreach (var marked in words)
+            {
+                lines.Line("at", marked);
+            }
+
+            lines.Close();
         }
 
         foreach (var audience in _audiences)

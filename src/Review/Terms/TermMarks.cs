@@ -21,7 +21,7 @@ internal sealed class TermMarks
     private readonly DateOnly _on;
     private readonly HashSet<string> _audiences;
     private readonly Dictionary<int, List<TermMark>> _marks = [];
-    private readonly Dictionary<GlossaryTerm, int> _numbers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<GlossaryTerm, (int Number, List<string> Words)> _terms = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<(GlossaryTerm Term, string? Audience)> _met = [];
 
     // The current run of adjacent texts.
@@ -43,12 +43,15 @@ internal sealed class TermMarks
     }
 
     /// <summary>The marked terms in the order of their numbers, from 1.</summary>
-    public IEnumerable<GlossaryTerm> Terms => _numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key);
+    public IEnumerable<GlossaryTerm> Terms => _terms.OrderBy(pair => pair.Value.Number).Select(pair => pair.Key);
 
     public IReadOnlyList<TermMark> Of(Inline text) => _marks.GetValueOrDefault(text.Index) ?? [];
 
     /// <summary>In the order in which they are marked, from 1.</summary>
-    public int NumberOf(GlossaryTerm term) => _numbers[term];
+    public int NumberOf(GlossaryTerm term) => _terms[term].Number;
+
+    /// <summary>What is marked with it, in the order of the text.</summary>
+    public IReadOnlyList<string> WordsOf(GlossaryTerm term) => _terms[term].Words;
 
     private TermMarks ReadBlocks(Siblings<Block> blocks, string? audience)
     {
@@ -107,7 +110,8 @@ internal sealed class TermMarks
     private TermMarks Mark(string? audience)
     {
         var end = 0;
-        foreach (var match in _pieces.Count == 0 ? [] : Matches(_run.ToString()))
+        var run = _pieces.Count == 0 ? "" : _run.ToString();
+        foreach (var match in Matches(run))
         {
             if (match.Start < end || _met.Contains((match.Term, null)) || !_met.Add((match.Term, audience)))
             {
@@ -115,7 +119,8 @@ internal sealed class TermMarks
             }
 
             end = match.End;
-            _numbers.TryAdd(match.Term, _numbers.Count + 1);
+            _terms.TryAdd(match.Term, (_terms.Count + 1, []));
+            _terms[match.Term].Words.Add(Words.Of(run[match.Start..match.End]));
             foreach (var (text, mark) in Divide(match))
             {
                 (CollectionsMarshal.GetValueRefOrAddDefault(_marks, text, out _) ??= []).Add(mark);

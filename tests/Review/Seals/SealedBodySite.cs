@@ -61,10 +61,12 @@ internal sealed partial class SealedBodySite
 
     public string Sealed() => new Sealer(_knowledgeBase, new FileDigests(Digest, Digest)).Seal(_article, SampleSite.AsOf).ToString();
 
-    public string SealedTwice(string input) => SecondSealedText.Of(_article, _knowledgeBase, input, SampleSite.AsOf);
+    public string SealedTwice() => SecondSealedText.Of(_article, _knowledgeBase, Bytes, SampleSite.AsOf);
 
-    private static string? Digest(string path) =>
-        path is "assets/steps.svg" or "assets/leaflet.txt" ? TextDigest.Of(new MemoryStream(Encoding.UTF8.GetBytes(path))) : null;
+    private static byte[]? Bytes(string path) =>
+        path is "assets/steps.svg" or "assets/leaflet.txt" ? Encoding.UTF8.GetBytes(path) : null;
+
+    private static string? Digest(string path) => Bytes(path) is { } bytes ? TextDigest.Of(new MemoryStream(bytes)) : null;
 
     /// <summary>The body of the page without what nobody can see: blanks, classes of columns, paragraphs of their own.</summary>
     public string View()

@@ -16,25 +16,27 @@ internal sealed partial class SecondSealedText
     private const string White = "\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
         + "\u2028\u2029\u202f\u205f\u3000";
 
+    private static readonly string[] NameFields = ["author", "editor"];
+
     private readonly Article _article;
     private readonly KnowledgeBase _knowledgeBase;
-    private readonly string _input;
+    private readonly Func<string, byte[]?> _file;
     private readonly List<string> _lines = [];
     private readonly List<string> _works;
     private readonly List<string> _articles = [];
     private readonly List<int> _footnotes = [];
     private readonly List<Block> _named = [];
 
-    private SecondSealedText(Article article, KnowledgeBase knowledgeBase, string input)
+    private SecondSealedText(Article article, KnowledgeBase knowledgeBase, Func<string, byte[]?> file)
     {
-        (_article, _knowledgeBase, _input) = (article, knowledgeBase, input);
+        (_article, _knowledgeBase, _file) = (article, knowledgeBase, file);
         _works = [.. article.Body.Citations.Select(citation => citation.Key).Distinct().Where(key => Entry(key) is not null)];
     }
 
-    /// <param name="input">The input folder, for files.</param>
-    public static string Of(Article article, KnowledgeBase knowledgeBase, string input, DateOnly on)
+    /// <summary>The lines, each ended by LF. A file that is not there has no bytes.</summary>
+    public static string Of(Article article, KnowledgeBase knowledgeBase, Func<string, byte[]?> file, DateOnly on)
     {
-        var text = new SecondSealedText(article, knowledgeBase, input);
+        var text = new SecondSealedText(article, knowledgeBase, file);
         text.WriteAll(on);
         return string.Concat(text._lines.Select(line => line + "\n"));
     }
@@ -75,10 +77,15 @@ internal sealed partial class SecondSealedText
             Notes(1);
         }
 
-        foreach (var term in Terms(on).OrderBy(term => term.Term.Value, StringComparer.Ordinal))
+        foreach (var term in Terms(on).GroupBy(mark => mark.Term, mark => mark.Word)
+            .OrderBy(term => term.Key.Term.Value, StringComparer.Ordinal))
         {
-            Write(0, "term", Words(term.Term.Value));
-            Write(1, "definition", Words(term.Definition));
+            Write(0, "term", Words(term.Key.Term.Value));
+            Write(1, "definition", Words(term.Key.Definition));
+            foreach (var word in term)
+            {
+                Write(1, "at", word);
+            }
         }
 
         foreach (var audience in _knowledgeBase.Site.Audiences.OrderBy(audience => audience.Id, StringComparer.Ordinal))
@@ -238,6 +245,11 @@ internal sealed partial class SecondSealedText
                         Image(part, level, isTitled: true);
                         break;
                     case InlineKind.Link or InlineKind.Address:
+                        if (part.Kind == InlineKind.Link && part.Children.IsEmpty)
+                        {
+                            Stand(styles, level);
+                        }
+
                         End(level);
                         Write(level, "link " + Target(part.Link.Url));
                         if (Words(part.Link.Title ?? "") is { Length: > 0 } title)
@@ -371,10 +383,10 @@ internal sealed partial class SecondSealedText
 
     private void Notes(int depth)
     {
-        while (_named.Count > 0)
+        var named = _named.ToList();
+        _named.Clear();
+        foreach (var footnote in named)
         {
-            var footnote = _named[0];
-            _named.RemoveAt(0);
             Write(depth, $"note {NumberOf(footnote)}");
             Blocks(footnote.Blocks, depth + 1);
         }
@@ -416,7 +428,7 @@ internal sealed partial class SecondSealedText
             Printed(field, work.Text(field), 1);
         }
 
-        foreach (var (field, name) in new[] { "author", "editor" }.SelectMany(field => work.NamesOf(field), (field, name) => (field, name)))
+        foreach (var (field, name) in NameFields.SelectMany(field => work.NamesOf(field), (field, name) => (field, name)))
         {
             Write(1, field);
             Printed("literal", name.Literal, 2);
@@ -443,7 +455,9 @@ internal sealed partial class SecondSealedText
 
     private void Printed(string field, string? text, int depth)
     {
-        var raised = Raised().Replace(text ?? "", match => string.Concat(match.Groups[1].Value.Select(c => "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0'])));
+        var raised = Raised().Replace(text ?? "", match => string.Concat(match.Groups[2].Value
+            .Select(c => "0123456789+-=()n".IndexOf(c, StringComparison.Ordinal))
+            .Select(at => (match.Groups[1].Value == "sup" ? "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ" : "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ")[at])));
         var plain = Tag().Replace(raised, "").Normalize(NormalizationForm.FormC);
         var words = string.Join(' ', PrintedWord().Matches(plain)
             .Select(match => match.Value.Length == 1 && Dash().IsMatch(match.Value) ? "\u2212" : match.Value.ToLowerInvariant()));
@@ -453,14 +467,21 @@ internal sealed partial class SecondSealedText
         }
     }
 
-    private string ImageTarget(string url) => Digest(Resolved(url)) is { } digest ? $"file {digest}" : $"missing \"{Words(url)}\"";
+    private string ImageTarget(string url) => Digest(Resolved(url)) is { } digest ? $"file {digest}" : $"missing \"{Typed(url)}\"";
+
+    private static string Typed(string url) => Dropped().Replace(url.Trim([.. Enumerable.Range(0, 33).Select(code => (char)code)]), "");
 
     private string Target(string url)
     {
         var (path, part) = url.Split('#', 2) is [var before, var behind] ? (before, Uri.UnescapeDataString(behind)) : (url, "");
-        if (Scheme().IsMatch(url))
+        var site = _knowledgeBase.Site.Url.AbsoluteUri;
+        if (path.StartsWith(site, StringComparison.Ordinal))
         {
-            return $"address \"{Words(url)}\"";
+            path = path[(site.Length - 1)..];
+        }
+        else if (Scheme().IsMatch(url))
+        {
+            return $"address \"{Typed(url)}\"";
         }
 
         var resolved = path.Length == 0 ? _article.InputPath : Resolved(path);
@@ -473,13 +494,15 @@ internal sealed partial class SecondSealedText
             : null;
         if (page is null)
         {
-            return Digest(resolved) is { } digest ? $"file {digest}"
-                : $"{(path.StartsWith('/') ? "site" : "missing")} \"{Words(url)}\"";
+            return Digest(resolved) is { } digest ? $"file {digest}{(part.Length == 0 ? "" : $" \"{Words(part)}\"")}"
+                : $"{(path.StartsWith('/') ? "site" : "missing")} \"{Typed(url)}\"";
         }
 
         if (page.InputPath == _article.InputPath)
         {
-            return $"here \"{Words(part)}\"";
+            var place = _article.Body.Headings.Any(heading => heading.Id == part) ? -1 : _article.Body.Containers.ToList()
+                .FindIndex(container => container.Parameters.Any(parameter => parameter.Name == "#" + part));
+            return place < 0 ? $"here \"{Words(part)}\"" : $"here container {place + 1}";
         }
 
         var behindPage = part.Length == 0 ? "" : $" \"{Words(part)}\"";
@@ -504,13 +527,11 @@ internal sealed partial class SecondSealedText
 
     private string? Digest(string path)
     {
-        var file = Path.Combine(_input, path);
-        if (path.Length == 0 || !File.Exists(file))
+        if (path.Length == 0 || _file(path) is not { } bytes)
         {
             return null;
         }
 
-        var bytes = File.ReadAllBytes(file);
         try
         {
             var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
@@ -525,7 +546,8 @@ internal sealed partial class SecondSealedText
         return Convert.ToHexStringLower(SHA256.HashData(bytes));
     }
 
-    private HashSet<GlossaryTerm> Terms(DateOnly on)
+    /// <summary>Where each term is met first: by all readers, or, before that, by those of one audience.</summary>
+    private List<(GlossaryTerm Term, string Word)> Terms(DateOnly on)
     {
         var glossary = _knowledgeBase.Settings.Glossary.Where(term => term.Since is null || on > term.Since.Value.Value).ToList();
         List<(string Form, GlossaryTerm Term, bool IsAbbreviation)> forms =
@@ -535,11 +557,29 @@ internal sealed partial class SecondSealedText
                 .Where(form => form.Item1.Length is > 0 and <= 100 && char.IsLetterOrDigit(form.Item1[0])),
         ];
         var language = _article.Language ?? _knowledgeBase.Site.Language;
-        return language.Equals(_knowledgeBase.Site.Language, StringComparison.OrdinalIgnoreCase)
-            ? [.. Runs(_article.Body.Blocks).SelectMany(run => Found(run, forms))] : [];
+        var marks = new List<(GlossaryTerm, string)>();
+        if (!language.Equals(_knowledgeBase.Site.Language, StringComparison.OrdinalIgnoreCase))
+        {
+            return marks;
+        }
+
+        var met = new HashSet<(GlossaryTerm, string?)>();
+        foreach (var (run, audience) in Runs(_article.Body.Blocks, null))
+        {
+            foreach (var (at, length, term) in Found(run, forms))
+            {
+                if (!met.Contains((term, null)) && met.Add((term, audience)))
+                {
+                    marks.Add((term, run.Substring(at, length)));
+                }
+            }
+        }
+
+        return marks;
     }
 
-    private static IEnumerable<GlossaryTerm> Found(string run, List<(string Form, GlossaryTerm Term, bool IsAbbreviation)> forms)
+    private static IEnumerable<(int At, int Length, GlossaryTerm Term)> Found(
+        string run, List<(string Form, GlossaryTerm Term, bool IsAbbreviation)> forms)
     {
         for (var at = 0; at < run.Length; at++)
         {
@@ -558,7 +598,7 @@ internal sealed partial class SecondSealedText
                 .FirstOrDefault();
             if (best.Term is not null)
             {
-                yield return best.Term;
+                yield return (at, best.Form.Length, best.Term);
                 at += best.Form.Length - 1;
             }
         }
@@ -567,13 +607,16 @@ internal sealed partial class SecondSealedText
     private static bool IsJoinedBehind(string run, int at) => at < run.Length && (char.IsLetterOrDigit(run[at])
         || (at + 1 < run.Length && run[at] is '-' or '\u2011' && char.IsLetterOrDigit(run[at + 1])));
 
-    private static IEnumerable<string> Runs(IEnumerable<Block> blocks) => blocks.SelectMany(block => block.Kind switch
-    {
-        BlockKind.Paragraph or BlockKind.TableCaption => Runs(block.Inlines),
-        BlockKind.TableRow when block.IsMarked => [],
-        BlockKind.Heading or BlockKind.Code or BlockKind.Figure or BlockKind.DefinitionTerm => [],
-        _ => Runs(block.Blocks),
-    });
+    private IEnumerable<(string Run, string? Audience)> Runs(IEnumerable<Block> blocks, string? audience) =>
+        blocks.SelectMany(block => block.Kind switch
+        {
+            BlockKind.Paragraph or BlockKind.TableCaption => Runs(block.Inlines).Select(run => (run, audience)),
+            BlockKind.TableRow when block.IsMarked => [],
+            BlockKind.Heading or BlockKind.Code or BlockKind.Figure or BlockKind.DefinitionTerm => [],
+            BlockKind.Container when _knowledgeBase.Site.Audiences.Any(each => each.Id == block.Container.Name) =>
+                Runs(block.Blocks, block.Container.Name),
+            _ => Runs(block.Blocks, audience),
+        });
 
     private static List<string> Runs(IEnumerable<Inline> inlines)
     {
@@ -608,17 +651,21 @@ internal sealed partial class SecondSealedText
     [GeneratedRegex("[" + White + "]+")]
     private static partial Regex Blank();
 
-    [GeneratedRegex("<su[pb]>([0-9]+)</su[pb]>")]
+    [GeneratedRegex(@"<(su[pb])>([-0-9+=()n]+)</\1>")]
     private static partial Regex Raised();
 
     [GeneratedRegex("</?(?:i|b|sc|sub|sup|span)[^>]*>")]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"(?<=^|[\s\p{Ps}\p{Sm}])\p{Pd}(?=\d)|[%‰\p{Sm}]|[\p{L}\p{M}\p{N}]+")]
+    [GeneratedRegex(@"(?<=^|[\s\p{Ps}\p{Pi}\p{Sm}\p{Sc},;:/'""])\p{Pd}(?=\.?\d)|[%‰\p{Sm}]"
+        + @"|(?:(?<![\p{L}\p{M}\p{N}])\.(?=\d))?[\p{L}\p{M}\p{N}]+")]
     private static partial Regex PrintedWord();
 
     [GeneratedRegex(@"^\p{Pd}$")]
     private static partial Regex Dash();
+
+    [GeneratedRegex("[\t\r\n]")]
+    private static partial Regex Dropped();
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]*:")]
     private static partial Regex Scheme();

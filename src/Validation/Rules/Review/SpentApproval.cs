@@ -1,6 +1,5 @@
 using Attest.Content;
 using Attest.Diagnostics;
-using Attest.Review;
 
 namespace Attest.Validation.Rules.Review;
 
