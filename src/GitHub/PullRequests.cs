@@ -47,17 +47,12 @@ public sealed class PullRequests(GitHubClient client, string repository)
         return ([.. reviews.Select(review => Review(new Answer(review, path)))], Joined(reviews));
     }
 
-    /// <summary>The commits of a pull request, as a file has them.</summary>
-    public byte[] Commits(long number)
+    /// <summary>The commits of a pull request, and the whole answer as a file has it.</summary>
+    public (IReadOnlyList<string> Commits, byte[] Json) Commits(long number)
     {
         var path = string.Create(CultureInfo.InvariantCulture, $"{_path}/pulls/{number}/commits");
         var commits = client.GetAll(path);
-        foreach (var commit in commits)
-        {
-            new Answer(commit, path).RequiredText("sha");
-        }
-
-        return Joined(commits);
+        return ([.. commits.Select(commit => new Answer(commit, path).RequiredText("sha"))], Joined(commits));
     }
 
     private static ReviewAnswer Review(Answer review)

@@ -29,7 +29,7 @@ internal sealed class Grouping(PullRequests github, string repository, string? b
         return groups;
     }
 
-    /// <summary>Asked only where something needs a review.</summary>
+    /// <summary>What was said of it, and who has written it.</summary>
     public ProofGroup WithReviews(ProofGroup group)
     {
         if (group.Pull is not { } pull)
@@ -38,7 +38,8 @@ internal sealed class Grouping(PullRequests github, string repository, string? b
         }
 
         var (reviews, json) = github.Reviews(pull.Number);
-        return group with { Reviews = reviews, ReviewsJson = json, CommitsJson = github.Commits(pull.Number) };
+        var (written, commits) = github.Commits(pull.Number);
+        return group with { Reviews = reviews, ReviewsJson = json, Written = written, CommitsJson = commits };
     }
 
     private (PullAnswer? Pull, string Origin) PullOf(string commit)

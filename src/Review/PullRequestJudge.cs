@@ -20,14 +20,13 @@ public sealed class PullRequestJudge(
         .Where(article => !IsAsItWas(article))
         .ToDictionary(article => article, ChangeOf);
 
-    /// <summary>What neither the merge base nor the base lacks, was taken away, and nobody who may has allowed.</summary>
-    public IReadOnlyList<ProtectionLoss> Losses() =>
+    /// <summary>What neither the merge base nor the base lacks, was taken away, and who has allowed it; null for nobody who may.</summary>
+    public IReadOnlyList<(ProtectionLoss Loss, BoardMember? Allower)> Losses() =>
     [
         .. toMergeBases.SelectMany(pair => pair.Losses)
-            .Where(loss => loss.Facts.Kind != LossKind.CautionedText)
             .Where(loss => toBase.Losses.Any(other => other.Facts.IsAbout(loss.Facts)))
             .DistinctBy(loss => loss.Facts)
-            .Where(loss => !IsAllowed(loss.Facts, loss.Former ?? loss.Later!, loss.Later)),
+            .Select(loss => (loss, AllowerOf(loss.Facts, loss.Former ?? loss.Later!, loss.Later))),
     ];
 
     private bool IsAsItWas(Article article) => _all.All(pair => ReferenceEquals(pair.FormerOf(article), article)
@@ -84,17 +83,17 @@ public sealed class PullRequestJudge(
 
         var former = formers.FirstOrDefault().Former;
         var facts = new LossFacts(LossKind.Caution, (former ?? article).Slug, "", "", _head.SealsOf(article).Present);
-        return IsAllowed(facts, former ?? article, article)
-            || IsAllowed(facts with { Kind = LossKind.CautionedText }, former ?? article, article);
+        return AllowerOf(facts, former ?? article, article) is not null
+            || AllowerOf(facts with { Kind = LossKind.CautionedText }, former ?? article, article) is not null;
     }
 
-    /// <summary>By somebody who is on the board today, entitled to the article, and none of its authors.</summary>
-    private bool IsAllowed(LossFacts facts, Article former, Article? later)
+    /// <summary>Somebody who is on the board today, entitled to the article, and none of its authors.</summary>
+    private BoardMember? AllowerOf(LossFacts facts, Article former, Article? later)
     {
         var policy = Head.Site.Review;
         var authors = _people.Among(policy.TwoPerson ? former.Authors.Concat(later?.Authors ?? []) : []);
         IReadOnlyList<BoardMember> writers = policy.TwoPerson && later is not null ? writersOf(later) : [];
-        return Head.Board.Members.Any(member => member.IsActiveOn(Head.AsOf)
+        return Head.Board.Members.FirstOrDefault(member => member.IsActiveOn(Head.AsOf)
             && (facts.Kind == LossKind.Specialty ? Entitlement.IsFor(member, facts.Key) : policy.IsEntitled(member, former))
             && !authors.ContainsKey(member) && !writers.Contains(member)
             && approvers.HasAllowed(member, facts));

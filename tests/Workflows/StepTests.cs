@@ -316,8 +316,8 @@ public sealed class StepTests : IDisposable
             set -e
             git init --quiet --initial-branch=main base && cd base
             git config user.name x && git config user.email x@example.org
-            mkdir -p input/articles && echo 'members: []' > input/board.yml && echo a > input/articles/lapsed.md
-                && echo a > input/articles/same.md
+            mkdir -p input/articles && echo 'members: []' > input/board.yml
+            echo a | tee input/articles/lapsed.md > input/articles/same.md
             git add . && git commit --quiet --message base && cd ..
             git clone --quiet base head && cd head && git config user.name x && git config user.email x@example.org
             echo b > input/articles/same.md && echo b > input/articles/other.md && git add . && git commit --quiet --message change
