@@ -57,7 +57,7 @@ internal sealed class ApproveCommand
         RequireOneMember(request, reading.KnowledgeBase.Board);
         if (_request.Read(parsed, build, cancellation).PullRequest is { } pullRequest)
         {
-            request = request with { Stale = StaleApprovals.Since(pullRequest, reading.KnowledgeBase, reading.Folder, build) };
+            request = request with { Brought = BroughtApprovals.Since(pullRequest, reading.KnowledgeBase, reading.Folder, build) };
         }
 
         var run = ReviewRuns.Propose(reading, choice.Of(reading.KnowledgeBase, reading.Judge), request, cancellation);

@@ -26,7 +26,8 @@ public sealed class ComparePullRequest(BuildOptions options, InputFolder folder)
             HasBoard = request.Base.Has("board.yml"),
             Board = versions.ToBase.Before.KnowledgeBase.Board,
             // KB405 reports a text under caution that nobody has seen.
-            Losses = [.. losses.Where(pair => pair.Allower is null && pair.Loss.Facts.Kind != LossKind.CautionedText).Select(pair => pair.Loss)],
+            Losses = [.. losses.Where(pair => pair.Allower is null && pair.Loss.Facts.Kind != LossKind.CautionedText)
+                .Select(pair => pair.Loss)],
             Allowed = losses.Where(pair => pair.Allower is not null).ToDictionary(pair => pair.Loss.Facts, pair => pair.Allower!),
             Approvers = approvers.Handles,
             Hidden = versions.Hidden(head.Files, folder),

@@ -5,8 +5,8 @@ using Attest.Review;
 namespace Attest.Proving;
 
 /// <summary>
-/// What a group of commits changes of approvals, and of the other things that need an approver. It is compared as a pull request is, so that
-/// both see the same.
+/// What a group of commits changes of approvals, and of the other things that need an approver. It is compared as a pull request is, so
+/// that both see the same.
 /// </summary>
 /// <param name="before">What the group began with.</param>
 /// <param name="after">What it led to.</param>
@@ -31,6 +31,10 @@ internal sealed class GroupChanges(ContentVersion before, ContentVersion after, 
     /// <summary>An article that was there before the group, as it is to be published.</summary>
     public Article? PresentOfFormer(Article article) => _since.LaterOf(article) ?? head.Version.AtAddress(article.Slug);
 
+    /// <summary>What was taken away by the group, with the article as it is to be published.</summary>
+    public IEnumerable<(LossFacts Facts, Article? Present)> AllLosses => _group.Losses.Select(loss =>
+        (loss.Facts, loss.Former is { } former ? PresentOfFormer(former) : PresentOf(loss.Later!)));
+
     /// <summary>Articles that the group adds, or whose files it changes.</summary>
     public IEnumerable<Article> Touched =>
         after.KnowledgeBase.Articles.Where(article => !ReferenceEquals(_group.FormerOf(article), article));
@@ -39,9 +43,14 @@ internal sealed class GroupChanges(ContentVersion before, ContentVersion after, 
     public bool LeavesLapsed() => after.KnowledgeBase.Articles.Any(article =>
         PresentOf(article) is { } present && head.IsLapsed(present) && _group.ChangesText(article));
 
-    /// <summary>True if an id belongs to another person than before the group.</summary>
-    public bool LeavesOthersOnBoard() => before.KnowledgeBase.Board.Members.Any(member =>
-        head.KnowledgeBase.Board.Find(member.Id.Value) is { } present && !People.AreSame(member, present));
+    /// <summary>The ids that belong to another person than before the group.</summary>
+    public IEnumerable<string> IdsOfOthers() => IdsOfOthers(before, head.Version);
+
+    /// <summary>The ids that belong to another person than they did in an earlier version.</summary>
+    public static IEnumerable<string> IdsOfOthers(ContentVersion earlier, ContentVersion later) =>
+        earlier.KnowledgeBase.Board.Members.Where(member =>
+            later.KnowledgeBase.Board.Find(member.Id.Value) is { } present && !People.AreSame(member, present))
+            .Select(member => member.Id.Value);
 
     /// <summary>True if a file is there, and not what it was before the group.</summary>
     public bool LeavesChanged(string shownPath) => isChanged(shownPath);

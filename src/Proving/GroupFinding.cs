@@ -18,7 +18,7 @@ internal sealed record GroupFinding(Diagnostic Finding, Article? Article)
         var present = Article is null ? null : changes.PresentOf(Article);
         return Finding.Rule.Code switch
         {
-            "KB901" => changes.LeavesOthersOnBoard(),
+            "KB901" => changes.IdsOfOthers().Any(),
             "KB902" => changes.LeavesChanged(Finding.At.Source.Path),
             // It may stand at what several articles share.
             "KB405" => changes.LeavesLapsed(),

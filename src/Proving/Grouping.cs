@@ -5,7 +5,7 @@ namespace Attest.Proving;
 
 /// <summary>Asks GitHub which pull request has brought each commit, and joins the commits of one.</summary>
 /// <param name="repository"><c>owner/name</c>.</param>
-/// <param name="branch">The branch that is published, where GitHub does not name the default branch; null if unknown.</param>
+/// <param name="branch">The branch that is checked out, where GitHub does not name the default branch; null without one.</param>
 internal sealed class Grouping(PullRequests github, string repository, string? branch)
 {
     private readonly Dictionary<long, PullAnswer> _pulls = [];
@@ -59,5 +59,5 @@ internal sealed class Grouping(PullRequests github, string repository, string? b
     private bool IsIntoThis(PullAnswer pull) =>
         pull.IsMerged
         && (pull.BaseRepository is null || pull.BaseRepository.Equals(repository, StringComparison.OrdinalIgnoreCase))
-        && ((pull.DefaultBranch ?? branch) is not { } expected || pull.BaseBranch == expected);
+        && pull.BaseBranch == (pull.DefaultBranch ?? branch);
 }

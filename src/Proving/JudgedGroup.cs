@@ -30,17 +30,18 @@ internal sealed class JudgedGroup
     public List<LogEntry> Entries { get; } = [];
 
     /// <param name="group">The commits.</param>
-    /// <param name="changes">What they change.</param>
+    /// <param name="changes">What they change, as far as it is still so.</param>
     /// <param name="request">The same as a pull request.</param>
-    /// <param name="findings">What the check has against them, as far as it is still so.</param>
+    /// <param name="findings">What the check has against them, as far as it is still so, and the paths of the articles now.</param>
     /// <param name="sight">Names paths.</param>
     public static JudgedGroup Of(
-        ProofGroup group, GroupChanges changes, PullRequest request, IReadOnlyList<GroupFinding> findings, ProofSight sight)
+        ProofGroup group, IReadOnlyList<GroupChange> changes, PullRequest request,
+        IReadOnlyList<(GroupFinding Finding, string? Path)> findings, ProofSight sight)
     {
         var judged = new JudgedGroup(group, request);
-        foreach (var change in changes.Held())
+        foreach (var change in changes)
         {
-            if (change.Approval is { } approval && findings.Any(finding => finding.Approval == approval))
+            if (change.Approval is { } approval && findings.Any(pair => pair.Finding.Approval == approval))
             {
                 continue;
             }
@@ -59,9 +60,8 @@ internal sealed class JudgedGroup
             }
         }
 
-        judged.Failures.AddRange(findings.Where(finding => !IsLoss(finding)).Select(finding => new Failure(
-            finding.Finding, finding.Article is { } article ? changes.PresentOf(article)?.InputPath ?? "" : "", finding.Approval,
-            LogKind.Approval)));
+        judged.Failures.AddRange(findings.Where(pair => !IsLoss(pair.Finding)).Select(pair => new Failure(
+            pair.Finding.Finding, pair.Path ?? "", pair.Finding.Approval, LogKind.Approval)));
         return judged;
     }
 

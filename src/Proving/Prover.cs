@@ -17,7 +17,7 @@ public sealed class Prover(
 {
     /// <summary>Rules about who has approved what; others stop the build, whoever has approved.</summary>
     private static readonly string[] Judged =
-        ["KB401", "KB402", "KB403", "KB404", "KB405", "KB408", "KB409", "KB410", "KB413", "KB901", "KB902"];
+        ["KB402", "KB403", "KB404", "KB405", "KB408", "KB409", "KB410", "KB413", "KB901", "KB902"];
 
     private readonly List<string> _notes = [];
     private readonly Grouping _grouping = new(github, repository, history.Branch);
@@ -43,13 +43,13 @@ public sealed class Prover(
         if (restart is not null)
         {
             var continued = Published([.. Restarted(restart), .. BeforeLog()]);
-            return continued with { Notes = ["the log goes on without a proof, and says so for ever"] };
+            return continued with { Notes = ["the log goes on without a proof, and says so permanently"] };
         }
 
         return history.Since(log.Last.Commit) is { } commits
             ? Prove([.. commits.Where(commit => commit.ChangesInput)], new PublishedApprovals(sight.VersionAt(log.Last.Commit), Head))
             : throw new GitException($"commit {log.Last.Commit}, which was published last, is not on the way to this commit; "
-                + "if the history was written anew on purpose, go on with --restart REASON");
+                + "if the history was rewritten on purpose, go on with --restart REASON");
     }
 
     private ProofResult Prove(IReadOnlyList<MainCommit> commits, PublishedApprovals published)
@@ -81,9 +81,16 @@ public sealed class Prover(
         var findings = verdict.Errors.Where(finding => Judged.Contains(finding.Rule.Code))
             .Select(finding => new GroupFinding(finding, changes.ArticleAt(finding.At.Source.Path))).ToList();
         published.Follow(changes, verdict, findings);
-        return JudgedGroup.Of(group, changes, verdict.Request,
-            [.. findings.Where(finding => finding.IsHeld(changes, Head) && !published.Has(finding, changes))], sight);
+        var held = changes.Held().Where(change => !published.Has(change)).ToList();
+        published.FollowLosses(changes, verdict.Request);
+        return JudgedGroup.Of(group, held, verdict.Request,
+            [.. findings.Where(finding => !IsSaid(finding, findings) && finding.IsHeld(changes, Head) && !published.Has(finding, changes))
+                .Select(finding => (finding, finding.Article is { } article ? changes.PresentOf(article)?.InputPath : null))], sight);
     }
+
+    /// <summary>That approvals are too few is said by those that do not count.</summary>
+    private static bool IsSaid(GroupFinding finding, IEnumerable<GroupFinding> all) => finding.Finding.Rule.Code == "KB402"
+        && all.Any(other => other.Article == finding.Article && other.Approval is not null);
 
     private ProofResult Published(IReadOnlyList<LogEntry> entries) => new(log.With(at, history.Head, entries), [], _notes);
 

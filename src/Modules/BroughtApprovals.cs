@@ -4,11 +4,11 @@ using Attest.Review;
 
 namespace Attest.Modules;
 
-/// <summary>Approvals that a pull request has brought and that are of none of its texts any more.</summary>
-public static class StaleApprovals
+/// <summary>What approvals a pull request has brought already.</summary>
+public static class BroughtApprovals
 {
-    /// <returns>Those of an article of the knowledge base.</returns>
-    public static Func<Article, IReadOnlyList<Approval>> Since(
+    /// <returns>The approvals of an article that are new, and whether each is of its present text.</returns>
+    public static Func<Article, IReadOnlyList<BroughtApproval>> Since(
         PullRequestOptions request, KnowledgeBase head, InputFolder folder, BuildOptions options)
     {
         var earlier = new EarlierVersions(head, folder, options, ComparePullRequest.LikeIn(request.Base));
@@ -18,7 +18,8 @@ public static class StaleApprovals
             var known = versions.ToMergeBases.Prepend(versions.ToBase).Select(pair => pair.FormerOf(article)).OfType<Article>()
                 .SelectMany(former => former.Review.Approvals).Select(ApprovalKey.Of).ToHashSet();
             var seals = versions.ToBase.After.SealsOf(article);
-            return [.. article.Review.Approvals.Where(approval => !known.Contains(ApprovalKey.Of(approval)) && !seals.Fits(approval))];
+            return [.. article.Review.Approvals.Where(approval => !known.Contains(ApprovalKey.Of(approval)))
+                .Select(approval => new BroughtApproval(approval, seals.Fits(approval)))];
         };
     }
 }
