@@ -42,7 +42,8 @@ internal sealed class ApproveCommand
         {
             approve._names, approve._by, approve._on, approve._note, approve._specialty, approve._yes,
         };
-        approve._request.AddBaseTo(command, "Take out approvals that are new since this commit, where they are of another text than the article has or have an earlier kind of seal");
+        approve._request.AddBaseTo(command, "Take out approvals that are new since this commit and would not count: of another text "
+            + "than the article has, or with an earlier kind of seal");
         approve._content.AddReadingTo(command);
         return command.Runs(approve.Run);
     }

@@ -53,7 +53,8 @@ public sealed class PullRequests(GitHubClient client, string repository)
         var path = string.Create(CultureInfo.InvariantCulture, $"{_path}/pulls/{number}/commits");
         var commits = client.GetAll(path);
         return ([.. commits.Select(commit => new Answer(commit, path))
-            .Select(commit => commit.RequiredText("sha") is var id && IsCommit(id) ? id : throw commit.Shape("has a commit of another form"))], Joined(commits));
+            .Select(commit => commit.RequiredText("sha") is var id && IsCommit(id) ? id
+                : throw commit.Shape("has a commit of another form"))], Joined(commits));
     }
 
     private static ReviewAnswer Review(Answer review)

@@ -8,7 +8,8 @@ namespace Attest.Modules;
 public static class BroughtApprovals
 {
     /// <returns>
-    /// The approvals of an article that are new, and whether each is of its present text. One with an earlier kind of seal is of none, since
+    /// The approvals of an article that are new, and whether each is of its present text. One with an earlier kind of seal is of none,
+    /// since
     /// as a new one it would not count.
     /// </returns>
     public static Func<Article, IReadOnlyList<BroughtApproval>> Since(

@@ -91,8 +91,8 @@ public sealed class ApprovalPlanner(KnowledgeBase knowledgeBase, FileDigests dig
         var seal = seals.On(request.On);
         // A later day is another review of the same text, and so is one after another text was approved. An earlier kind of seal does not
         // cover all of it.
-        var isRecorded = standing.Current.Any(a =>
-            a.By.Value == request.By && (a.On.Value >= request.On || brought.Contains(ApprovalKey.Of(a))) && a.Seal?.Value == seals.On(a.On.Value));
+        var isRecorded = standing.Current.Any(a => a.By.Value == request.By
+            && (a.On.Value >= request.On || brought.Contains(ApprovalKey.Of(a))) && a.Seal?.Value == seals.On(a.On.Value));
         if (isRecorded && standing.IsApproved)
         {
             return new ApprovalProposal(article, null, null, IsDone: true, PlacesOf(standing).Filled, standing.Due ?? request.On);

@@ -151,8 +151,10 @@ public sealed class StepTests : IDisposable
 
     [Theory]
     [InlineData("success success success", "[]")]
-    [InlineData("cancelled skipped skipped", """[{ "number": 7, "user": { "login": "github-actions[bot]" }, "body": "<!-- attest: publishing -->" }]""")]
-    [InlineData("success cancelled skipped", """[{ "number": 7, "user": { "login": "github-actions[bot]" }, "body": "<!-- attest: publishing -->" }]""")]
+    [InlineData("cancelled skipped skipped",
+        """[{ "number": 7, "user": { "login": "github-actions[bot]" }, "body": "<!-- attest: publishing -->" }]""")]
+    [InlineData("success cancelled skipped",
+        """[{ "number": 7, "user": { "login": "github-actions[bot]" }, "body": "<!-- attest: publishing -->" }]""")]
     public void Nothing_is_said_where_nothing_was_wrong_or_nothing_is_known(string results, string issues)
     {
         Issue(results, "skipped", issues);
