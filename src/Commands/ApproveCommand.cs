@@ -42,7 +42,8 @@ internal sealed class ApproveCommand
         {
             approve._names, approve._by, approve._on, approve._note, approve._specialty, approve._yes,
         };
-        approve._request.AddBaseTo(command, "Take out approvals that are new since this commit and of another text than the article has");
+        approve._request.AddBaseTo(command, "Take out approvals that are new since this commit and would not count: of another text "
+            + "than the article has, or with an earlier kind of seal");
         approve._content.AddReadingTo(command);
         return command.Runs(approve.Run);
     }
@@ -57,7 +58,7 @@ internal sealed class ApproveCommand
         RequireOneMember(request, reading.KnowledgeBase.Board);
         if (_request.Read(parsed, build, cancellation).PullRequest is { } pullRequest)
         {
-            request = request with { Stale = StaleApprovals.Since(pullRequest, reading.KnowledgeBase, reading.Folder) };
+            request = request with { Brought = BroughtApprovals.Since(pullRequest, reading.KnowledgeBase, reading.Folder) };
         }
 
         var run = ReviewRuns.Propose(reading, choice.Of(reading.KnowledgeBase, reading.Judge), request, cancellation);

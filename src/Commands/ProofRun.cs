@@ -15,13 +15,13 @@ internal sealed record ProofRun(BuildOptions Build, string Repository, string Ho
     public ProofResult Prove(GitHubClient client, ApprovalLog log, string? restart, CancellationToken cancellation)
     {
         var history = new MainHistory(Build.Input, cancellation);
-        using var checkout = new GitCheckout(history, Token, Host, cancellation);
-        var check = new GroupCheck(checkout, Build.AsOf, cancellation);
+        using var present = new GitCheckout(history, Token, Host, cancellation);
+        using var group = new GitCheckout(history, Token, Host, cancellation);
+        var check = new GroupCheck(history, present, group, Build.AsOf, cancellation);
         var prefix = history.InputInRepository.Length > 0 ? history.InputInRepository + "/" : "";
         var sight = new ProofSight(
-            check.Run,
-            () => check.Present(history.Head),
-            commit => checkout.Has(commit) ? null : checkout.Fetch(commit),
+            check.Run, check.Present, check.VersionAt,
+            commit => group.Has(commit) ? null : group.Fetch(commit),
             path => prefix + path);
         return new Prover(history, new PullRequests(client, Repository), Repository, sight, log, At ?? history.TimeOf(history.Head))
             .Run(restart);

@@ -79,7 +79,7 @@ public sealed class GitHubClient : IDisposable
             }
 
             var (json, following) = Ask(next);
-            items.AddRange(json.ValueKind == JsonValueKind.Array ? json.EnumerateArray() : throw Shape(path, "is no list"));
+            items.AddRange(json.ValueKind == JsonValueKind.Array ? json.EnumerateArray() : throw Shape(path, "is not a list"));
             next = following;
         }
 

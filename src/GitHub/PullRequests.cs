@@ -47,17 +47,14 @@ public sealed class PullRequests(GitHubClient client, string repository)
         return ([.. reviews.Select(review => Review(new Answer(review, path)))], Joined(reviews));
     }
 
-    /// <summary>The commits of a pull request, as a file has them.</summary>
-    public byte[] Commits(long number)
+    /// <summary>The commits of a pull request, and the whole answer as a file has it.</summary>
+    public (IReadOnlyList<string> Commits, byte[] Json) Commits(long number)
     {
         var path = string.Create(CultureInfo.InvariantCulture, $"{_path}/pulls/{number}/commits");
         var commits = client.GetAll(path);
-        foreach (var commit in commits)
-        {
-            new Answer(commit, path).RequiredText("sha");
-        }
-
-        return Joined(commits);
+        return ([.. commits.Select(commit => new Answer(commit, path))
+            .Select(commit => commit.RequiredText("sha") is var id && IsCommit(id) ? id
+                : throw commit.Shape("has a commit of another form"))], Joined(commits));
     }
 
     private static ReviewAnswer Review(Answer review)
@@ -75,8 +72,11 @@ public sealed class PullRequests(GitHubClient client, string repository)
                 : DateTimeOffset.TryParse(submitted, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at
                 : throw review.Shape("has a time of another form"),
             submitted,
-            review.Text("commit_id"));
+            review.Text("commit_id") is not { } commit ? null : IsCommit(commit) ? commit
+                : throw review.Shape("has a commit of another form"));
     }
+
+    private static bool IsCommit(string text) => text.Length is 40 or 64 && text.All(char.IsAsciiHexDigitLower);
 
     private static byte[] Joined(IReadOnlyList<JsonElement> items) =>
         Encoding.UTF8.GetBytes($"[{string.Join(",\n", items.Select(item => item.GetRawText()))}]\n");

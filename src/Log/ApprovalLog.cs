@@ -69,7 +69,7 @@ public sealed partial class ApprovalLog
         }
         catch (JsonException exception)
         {
-            throw new LogException($"the log is no JSON: {exception.Message}");
+            throw new LogException($"the log is not valid JSON: {exception.Message}");
         }
         catch (InvalidOperationException)
         {
@@ -79,6 +79,9 @@ public sealed partial class ApprovalLog
 
     /// <summary>True for the form of a hash.</summary>
     public static bool IsHash(string text) => Hash().IsMatch(text);
+
+    /// <summary>True for the full id of a commit.</summary>
+    public static bool IsCommit(string text) => Commit().IsMatch(text);
 
     private static ApprovalLog Read(JsonElement root)
     {

@@ -82,27 +82,28 @@ public sealed record LogEntry(
         var word = Text("kind") ?? throw new LogException("an entry has no kind");
         return new LogEntry(
             Words.FirstOrDefault(pair => pair.Value == word) is { Value: not null } known ? known.Key
-                : throw new LogException($"\"{word}\" is no kind of entry"),
+                : throw new LogException($"\"{word}\" is not a kind of entry"),
             Text("article"),
             Text("seal"),
             Text("by"),
             Text("on") is { } day
                 ? DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on
-                    : throw new LogException($"\"{day}\" is no day")
+                    : throw new LogException($"\"{day}\" is not a day")
                 : null,
             Number("pull"),
             Number("review"),
             Text("account"),
-            Text("commit"),
+            Text("commit") is not { } commit || ApprovalLog.IsCommit(commit) ? Text("commit")
+                : throw new LogException("the commit of an entry has another form"),
             Text("submitted"),
             Text("reason"));
 
         string? Text(string name) => !json.TryGetProperty(name, out var value) ? null
-            : value.ValueKind == JsonValueKind.String ? value.GetString() : throw new LogException($"\"{name}\" of an entry is no text");
+            : value.ValueKind == JsonValueKind.String ? value.GetString() : throw new LogException($"\"{name}\" of an entry is not a text");
 
         long? Number(string name) => !json.TryGetProperty(name, out var value) ? null
             : value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number
-            : throw new LogException($"\"{name}\" of an entry is no whole number");
+            : throw new LogException($"\"{name}\" of an entry is not a whole number");
     }
 
     private static string WordOf(LogKind kind) => kind == LogKind.BeforeLog ? "before-log" : kind.ToString().ToLowerInvariant();

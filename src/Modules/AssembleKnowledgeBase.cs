@@ -43,8 +43,8 @@ public sealed class AssembleKnowledgeBase(BuildOptions options) : Module
         // Few are withdrawn, and parsing takes most of the time.
         var later = paths.Zip(version.Read(paths))
             .Where(file => file.Second is not null && file.Second.AsSpan().IndexOf("withdrawn"u8) >= 0)
-            .Select(file => TextDecoder.Decode(file.First, file.Second!, out var fault) is var source && fault is null
-                ? MarkdownPageParser.ParseArticle(source, file.First) : null).OfType<Article>();
+            // What cannot be read in it must not keep the page up.
+            .Select(file => MarkdownPageParser.ParseArticle(TextDecoder.Decode(file.First, file.Second!, out _), file.First));
         var slugs = paths.Select(path => Path.GetFileNameWithoutExtension(path)!).ToHashSet(StringComparer.Ordinal);
         return LaterWithdrawals.ApplyTo(articles, later, slugs, options.AsOf);
     }

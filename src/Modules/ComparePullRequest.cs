@@ -20,11 +20,15 @@ public sealed class ComparePullRequest(BuildOptions options, InputFolder folder)
         var versions = new PullRequestVersions(request, new EarlierVersions(head, folder, request.Base));
         var approvers = versions.Approvers;
         var judge = new PullRequestJudge(versions.ToBase, versions.ToMergeBases, approvers, versions.Written);
+        var losses = judge.Losses();
         var result = new PullRequest(request.Base.Name, judge.Changes())
         {
             HasBoard = request.Base.Has("board.yml"),
             Board = versions.ToBase.Before.KnowledgeBase.Board,
-            Losses = judge.Losses(),
+            // KB405 reports a text under caution that nobody has seen.
+            Losses = [.. losses.Where(pair => pair.Allower is null && pair.Loss.Facts.Kind != LossKind.CautionedText)
+                .Select(pair => pair.Loss)],
+            Allowed = losses.Where(pair => pair.Allower is not null).ToDictionary(pair => pair.Loss.Facts, pair => pair.Allower!),
             Approvers = approvers.Handles,
             Hidden = versions.Hidden(head.Files, folder),
         };

@@ -7,6 +7,7 @@ using Attest.Execution;
 using Attest.Files;
 using Attest.Modules;
 using Attest.Publishing;
+using Attest.Review;
 using Attest.Text;
 using Attest.Validation;
 
@@ -20,7 +21,11 @@ public sealed record BuildResult(
     bool HasErrors,
     int Articles,
     int Pages,
-    WriteSummary? Summary);
+    WriteSummary? Summary)
+{
+    /// <summary>What was found out about the pull request; null without one.</summary>
+    public PullRequest? PullRequest { get; init; }
+}
 
 public static class SiteBuild
 {
@@ -52,7 +57,10 @@ public static class SiteBuild
             diagnostics.HasErrors,
             engine.OutputsOf(nameof(Articles)).Contents<Article>().Count(),
             finished.Contents<FinishedFiles>().Sum(files => files.Pages),
-            finished.Contents<WriteSummary>().FirstOrDefault());
+            finished.Contents<WriteSummary>().FirstOrDefault())
+        {
+            PullRequest = engine.OutputsOf(nameof(Reviews)).Contents<PullRequest>().FirstOrDefault(),
+        };
         if (result.Summary is not null)
         {
             last?.Keep(result.Articles, result.Pages, result.Diagnostics);

@@ -1,153 +1,94 @@
 using Attest.Content;
-using Attest.Files;
-using Attest.Git;
 using Attest.Log;
 using Attest.Review;
 
 namespace Attest.Proving;
 
-/// <summary>What a group of commits changes of approvals, and of the other things that need an approver.</summary>
-internal sealed class GroupChanges
+/// <summary>
+/// What a group of commits changes of approvals, and of the other things that need an approver. It is compared as a pull request is, so
+/// that both see the same.
+/// </summary>
+/// <param name="before">What the group began with.</param>
+/// <param name="after">What it led to.</param>
+/// <param name="head">What is to be published.</param>
+/// <param name="isChanged">True for the path, as messages show it, of a file that is there and not what it was before the group.</param>
+internal sealed class GroupChanges(ContentVersion before, ContentVersion after, HeadState head, Func<string, bool> isChanged)
 {
-    private readonly List<Article> _before;
-    private readonly List<Article> _after;
-    private readonly GitBaseVersion _earlier;
-    private readonly GitBaseVersion _later;
+    private readonly VersionPair _group = new(before, after);
+    private readonly VersionPair _since = new(before, head.Version);
+    private readonly VersionPair _later = new(after, head.Version);
 
-    private GroupChanges(GitBaseVersion earlier, GitBaseVersion later)
+    /// <summary>Those that are still so in what is to be published; one that was taken back is not judged.</summary>
+    public IReadOnlyList<GroupChange> Held() => [.. Approvals(), .. Losses(), .. Withdrawals()];
+
+    /// <summary>The article of a path in messages, after the group.</summary>
+    public Article? ArticleAt(string shownPath) =>
+        after.KnowledgeBase.Articles.FirstOrDefault(article => article.Source.Path == shownPath);
+
+    /// <summary>As it is to be published.</summary>
+    public Article? PresentOf(Article article) => _later.LaterOf(article) ?? head.Version.AtAddress(article.Slug);
+
+    /// <summary>An article that was there before the group, as it is to be published.</summary>
+    public Article? PresentOfFormer(Article article) => _since.LaterOf(article) ?? head.Version.AtAddress(article.Slug);
+
+    /// <summary>What was taken away by the group, with the article as it is to be published.</summary>
+    public IEnumerable<(LossFacts Facts, Article? Present)> AllLosses => _group.Losses.Select(loss =>
+        (loss.Facts, loss.Former is { } former ? PresentOfFormer(former) : PresentOf(loss.Later!)));
+
+    /// <summary>Articles that the group adds, or whose files it changes.</summary>
+    public IEnumerable<Article> Touched =>
+        after.KnowledgeBase.Articles.Where(article => !ReferenceEquals(_group.FormerOf(article), article));
+
+    /// <summary>True if an article whose text the group has changed is published although its approvals are of another one.</summary>
+    public bool LeavesLapsed() => after.KnowledgeBase.Articles.Any(article =>
+        PresentOf(article) is { } present && head.IsLapsed(present) && _group.ChangesText(article));
+
+    /// <summary>The ids that belong to another person than before the group.</summary>
+    public IEnumerable<string> IdsOfOthers() => IdsOfOthers(before, head.Version);
+
+    /// <summary>The ids that belong to another person than they did in an earlier version.</summary>
+    public static IEnumerable<string> IdsOfOthers(ContentVersion earlier, ContentVersion later) =>
+        earlier.KnowledgeBase.Board.Members.Where(member =>
+            later.KnowledgeBase.Board.Find(member.Id.Value) is { } present && !People.AreSame(member, present))
+            .Select(member => member.Id.Value);
+
+    /// <summary>True if a file is there, and not what it was before the group.</summary>
+    public bool LeavesChanged(string shownPath) => isChanged(shownPath);
+
+    /// <summary>Approvals that an article did not have before the group.</summary>
+    public IEnumerable<Approval> AddedTo(Article article)
     {
-        (_earlier, _later) = (earlier, later);
-        string[] paths = [.. later.DifferenceFrom(earlier).Where(path => FileNames.IsMarkdown(path, "articles/"))];
-        _before = ArticlesAt(earlier, paths);
-        _after = ArticlesAt(later, paths);
-        All = [.. Find()];
+        var known = _group.FormerOf(article)?.Review.Approvals.Select(ApprovalKey.Of).ToHashSet() ?? [];
+        return article.Review.Approvals.Where(approval => !known.Contains(ApprovalKey.Of(approval)));
     }
 
-    public IReadOnlyList<Article> Articles => _after;
+    private IEnumerable<GroupChange> Approvals() =>
+        from article in Touched
+        let present = PresentOf(article)
+        where present is not null
+        from approval in AddedTo(article)
+        where head.Counts(present, ApprovalKey.Of(approval))
+        select new GroupChange(LogKind.Approval, article, present) { Approval = approval };
 
-    public IReadOnlyList<GroupChange> All { get; }
-
-    public static GroupChanges Between(GitBaseVersion earlier, GitBaseVersion later) => new(earlier, later);
-
-    private static List<Article> ArticlesAt(GitBaseVersion version, string[] paths) =>
-        [.. paths.Zip(version.Read(paths), ArticleText.Parse).OfType<Article>()];
-
-    private IEnumerable<GroupChange> Find()
+    private IEnumerable<GroupChange> Losses()
     {
-        var former = _before.ToDictionary(article => article.InputPath, StringComparer.Ordinal);
-        var gone = new MovedArticles(_before.Where(article => !_later.Has(article.InputPath)));
-        foreach (var article in _after)
-        {
-            var before = former.GetValueOrDefault(article.InputPath) ?? gone.Take(article);
-            foreach (var change in ApprovalsOf(article, before).Concat(before is null ? OfNew(article) : Between(before, article)))
-            {
-                yield return change with { Former = before };
-            }
-        }
+        var held = _since.Losses.Select(loss => (KindOf(loss.Facts), loss.Facts.Slug, loss.Facts.Key)).ToHashSet();
+        return from loss in _group.Losses
+               let article = loss.Later ?? loss.Former!
+               let present = loss.Former is null ? PresentOf(article) : PresentOfFormer(loss.Former)
+               // A new article may have another name since.
+               where loss.Former is null ? present is { PublishUnderCaution: true }
+                   : held.Contains((KindOf(loss.Facts), loss.Facts.Slug, loss.Facts.Key))
+               select new GroupChange(GroupChange.KindOf(loss.Facts.Kind), article, present) { Loss = loss.Facts };
 
-        foreach (var change in Addresses())
-        {
-            yield return change;
-        }
+        // A text under caution is one whatever was before.
+        static LossKind KindOf(LossFacts facts) => facts.Kind == LossKind.CautionedText ? LossKind.Caution : facts.Kind;
     }
 
-    private static IEnumerable<GroupChange> ApprovalsOf(Article article, Article? before) =>
-        ApprovalMark.NewIn(article, before).Select(approval => new GroupChange(
-            LogKind.Approval, article, $"an approval by \"{approval.By.Value}\" was added",
-            head => head.Find(article) is { } now && head.Counts(now, ApprovalMark.Of(approval)))
-        { Approval = approval });
-
-    private static IEnumerable<GroupChange> OfNew(Article article)
-    {
-        if (article.IsWithdrawn)
-        {
-            yield return Withdrawal(article);
-        }
-
-        if (article.PublishUnderCaution)
-        {
-            yield return Caution(article);
-        }
-    }
-
-    private static IEnumerable<GroupChange> Between(Article before, Article after)
-    {
-        if (after.IsWithdrawn && !before.IsWithdrawn)
-        {
-            yield return Withdrawal(after);
-        }
-
-        if (before.IsWithdrawn && !after.IsWithdrawn)
-        {
-            yield return new(LogKind.Return, after, "a withdrawn article was brought back", Now(after, now => !now.IsWithdrawn));
-        }
-
-        if (before.IsWithdrawn && after.IsWithdrawn && before.Withdrawn?.Reason != after.Withdrawn?.Reason)
-        {
-            yield return new(LogKind.Withdrawal, after, "the reason of a withdrawal was altered",
-                Now(after, now => now.IsWithdrawn && now.Withdrawn?.Reason == after.Withdrawn?.Reason));
-        }
-
-        if (after.PublishUnderCaution && !before.PublishUnderCaution)
-        {
-            yield return Caution(after);
-        }
-
-        if (before.Notice is { Value: var notice } && after.Notice?.Value != notice)
-        {
-            yield return new(LogKind.Notice, after, "an urgent notice was taken away or altered",
-                Now(after, now => now.Notice?.Value != notice));
-        }
-
-        if (Lost(Corrections(before), Corrections(after)) is [_, ..] corrections)
-        {
-            yield return new(LogKind.Correction, after, "a correction was taken away or altered",
-                Now(after, now => Lost(corrections, Corrections(now)).Count > 0));
-        }
-
-        if (Lost(Specialties(before), Specialties(after)) is [_, ..] specialties)
-        {
-            yield return new(LogKind.Specialty, after, "a specialty was taken away",
-                Now(after, now => Lost(specialties, Specialties(now)).Count > 0));
-        }
-    }
-
-    private static GroupChange Withdrawal(Article article) =>
-        new(LogKind.Withdrawal, article, "the article was withdrawn", Now(article, now => now.IsWithdrawn)) { NeedsApprover = false };
-
-    private static GroupChange Caution(Article article) =>
-        new(LogKind.Caution, article, "\"publish: caution\" was added", Now(article, now => now.PublishUnderCaution));
-
-    /// <summary>Addresses that lead to no page any more, or to the page of an article that was there already.</summary>
-    private IEnumerable<GroupChange> Addresses()
-    {
-        var owners = _after.SelectMany(article => AddressesOf(article).Select(address => (address, article)))
-            .GroupBy(pair => pair.address, pair => pair.article).ToDictionary(group => group.Key, group => group.First());
-        foreach (var before in _before)
-        {
-            foreach (var address in AddressesOf(before).Where(address => !LeadsTo(owners.GetValueOrDefault(address), before)))
-            {
-                var shown = _after.Find(article => article.InputPath == before.InputPath) ?? before;
-                yield return new(LogKind.Address, shown, $"the address \"{address}\" was taken away",
-                    head => !LeadsTo(head.AtAddress(address), before))
-                { Former = before };
-            }
-        }
-    }
-
-    /// <summary>An article that has moved is at a path that nobody had.</summary>
-    private bool LeadsTo(Article? article, Article before) =>
-        article is not null && (article.InputPath == before.InputPath || !_earlier.Has(article.InputPath));
-
-    private static IEnumerable<string> AddressesOf(Article article) => article.Aliases.Select(alias => alias.Value).Prepend(article.Slug);
-
-    private static Func<HeadState, bool> Now(Article article, Func<Article, bool> isSo) =>
-        head => head.Find(article) is { } now && isSo(now);
-
-    private static IEnumerable<(DateOnly, string)> Corrections(Article article) =>
-        article.Corrections.Select(correction => (correction.On.Value, correction.Text.Value));
-
-    private static IEnumerable<string> Specialties(Article article) => [article.Specialty.Value];
-
-    private static List<T> Lost<T>(IEnumerable<T> before, IEnumerable<T> after) => [.. before.Except(after)];
+    private IEnumerable<GroupChange> Withdrawals() =>
+        from article in Touched
+        where article.IsWithdrawn && _group.FormerOf(article)?.IsWithdrawn != true
+        let present = PresentOf(article)
+        where present?.IsWithdrawn == true
+        select new GroupChange(LogKind.Withdrawal, article, present);
 }

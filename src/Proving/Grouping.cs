@@ -5,7 +5,7 @@ namespace Attest.Proving;
 
 /// <summary>Asks GitHub which pull request has brought each commit, and joins the commits of one.</summary>
 /// <param name="repository"><c>owner/name</c>.</param>
-/// <param name="branch">The branch that is published, where GitHub does not name the default branch; null if unknown.</param>
+/// <param name="branch">The branch that is checked out, where GitHub does not name the default branch; null without one.</param>
 internal sealed class Grouping(PullRequests github, string repository, string? branch)
 {
     private readonly Dictionary<long, PullAnswer> _pulls = [];
@@ -29,7 +29,7 @@ internal sealed class Grouping(PullRequests github, string repository, string? b
         return groups;
     }
 
-    /// <summary>Asked only where something needs a review.</summary>
+    /// <summary>What was said of it, and who has written it.</summary>
     public ProofGroup WithReviews(ProofGroup group)
     {
         if (group.Pull is not { } pull)
@@ -38,7 +38,8 @@ internal sealed class Grouping(PullRequests github, string repository, string? b
         }
 
         var (reviews, json) = github.Reviews(pull.Number);
-        return group with { Reviews = reviews, ReviewsJson = json, CommitsJson = github.Commits(pull.Number) };
+        var (written, commits) = github.Commits(pull.Number);
+        return group with { Reviews = reviews, ReviewsJson = json, Written = written, CommitsJson = commits };
     }
 
     private (PullAnswer? Pull, string Origin) PullOf(string commit)
@@ -58,5 +59,5 @@ internal sealed class Grouping(PullRequests github, string repository, string? b
     private bool IsIntoThis(PullAnswer pull) =>
         pull.IsMerged
         && (pull.BaseRepository is null || pull.BaseRepository.Equals(repository, StringComparison.OrdinalIgnoreCase))
-        && ((pull.DefaultBranch ?? branch) is not { } expected || pull.BaseBranch == expected);
+        && pull.BaseBranch == (pull.DefaultBranch ?? branch);
 }

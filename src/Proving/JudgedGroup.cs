@@ -9,16 +9,19 @@ using Attest.Validation;
 namespace Attest.Proving;
 
 /// <summary>What is not proved.</summary>
-/// <param name="Path">Of the article.</param>
+/// <param name="Path">Of the article as it is to be published.</param>
 /// <param name="Approval">Null where it is no approval.</param>
 internal sealed record Failure(Diagnostic Finding, string Path, Approval? Approval, LogKind Kind);
 
 /// <summary>A group with what it proves, and what is not proved in it.</summary>
 internal sealed class JudgedGroup
 {
+    private readonly PullRequest _request;
+    private readonly Verdicts _verdicts;
     private readonly HashSet<(string Path, string By)> _proved = [];
 
-    private JudgedGroup(ProofGroup group) => Group = group;
+    private JudgedGroup(ProofGroup group, PullRequest request) =>
+        (Group, _request, _verdicts) = (group, request, new Verdicts(group.Reviews));
 
     public ProofGroup Group { get; }
 
@@ -27,41 +30,38 @@ internal sealed class JudgedGroup
     public List<LogEntry> Entries { get; } = [];
 
     /// <param name="group">The commits.</param>
-    /// <param name="held">Its changes that are still so.</param>
-    /// <param name="findings">What the check has against them.</param>
+    /// <param name="changes">What they change, as far as it is still so.</param>
+    /// <param name="request">The same as a pull request.</param>
+    /// <param name="findings">What the check has against them, as far as it is still so, and the paths of the articles now.</param>
     /// <param name="sight">Names paths.</param>
-    /// <param name="head">What is to be published.</param>
     public static JudgedGroup Of(
-        ProofGroup group, IReadOnlyList<GroupChange> held, IReadOnlyList<ArticleFinding> findings, ProofSight sight, HeadState head)
+        ProofGroup group, IReadOnlyList<GroupChange> changes, PullRequest request,
+        IReadOnlyList<(GroupFinding Finding, string? Path)> findings, ProofSight sight)
     {
-        var judged = new JudgedGroup(group);
-        var verdicts = new Verdicts(group.Reviews);
-        var explained = new HashSet<ArticleFinding>();
-        foreach (var change in held)
+        var judged = new JudgedGroup(group, request);
+        foreach (var change in changes)
         {
-            var against = findings.FirstOrDefault(finding => IsAbout(finding, change));
-            if (against is not null)
+            if (change.Approval is { } approval && findings.Any(pair => pair.Finding.Approval == approval))
             {
-                explained.Add(against);
-                judged.Failures.Add(new(against.Finding, PathNow(change, head), change.Approval, change.Kind));
+                continue;
             }
-            else if (judged.EntryOf(change, verdicts, head) is { } entry)
+
+            if (judged.EntryOf(change) is { } entry)
             {
                 judged.Entries.Add(entry);
-                if (change.Approval is { } approval)
+                if (change.Approval is not null)
                 {
-                    judged._proved.Add((PathNow(change, head), approval.By.Value));
+                    judged._proved.Add((change.Path, change.Approval.By.Value));
                 }
             }
             else
             {
-                judged.Failures.Add(new(Unseen(change, group, sight), PathNow(change, head), change.Approval, change.Kind));
+                judged.Failures.Add(new(Unseen(change, group, sight), change.Path, change.Approval, change.Kind));
             }
         }
 
-        judged.Failures.AddRange(findings.Where(finding => !explained.Contains(finding) && !held.Any(change => IsAbout(finding, change)))
-            .Select(finding => new Failure(finding.Finding, finding.Article is { } article ? head.Find(article)?.InputPath ?? "" : "",
-                finding.Approval, LogKind.Approval)));
+        judged.Failures.AddRange(findings.Where(pair => !IsLoss(pair.Finding)).Select(pair => new Failure(
+            pair.Finding.Finding, pair.Path ?? "", pair.Finding.Approval, LogKind.Approval)));
         return judged;
     }
 
@@ -76,38 +76,30 @@ internal sealed class JudgedGroup
         _ => false,
     };
 
-    private static bool IsAbout(ArticleFinding finding, GroupChange change) =>
-        finding.Article is null ? change.Kind == LogKind.Address
-            : finding.Article.InputPath == change.Article.InputPath
-                && (change.Approval is { } approval ? finding.Approval == approval
-                    : change.NeedsApprover && finding.Approval is null && finding.Finding.Rule.Code is "KB410");
+    /// <summary>Those are among the changes.</summary>
+    private static bool IsLoss(GroupFinding finding) => finding is { Approval: null, Finding.Rule.Code: "KB410" };
 
-    private static string PathNow(GroupChange change, HeadState head) =>
-        head.Find(change.Article)?.InputPath ?? change.Article.InputPath;
-
-    private LogEntry? EntryOf(GroupChange change, Verdicts verdicts, HeadState head)
+    private LogEntry? EntryOf(GroupChange change)
     {
-        var slug = head.Find(change.Article)?.Slug ?? change.Article.Slug;
-        if (!change.NeedsApprover)
+        if (change.Loss is { } loss)
         {
-            return new LogEntry(change.Kind, slug, On: change.Article.Withdrawn?.On?.Value, Pull: Group.Pull?.Number, Commit: Group.After);
+            return _request.Allowed.TryGetValue(loss, out var allower) && _verdicts.Of(allower, null) is { } seen
+                ? Proved(change, allower, seen) : null;
         }
 
-        if (change.Approval is { } approval)
+        if (change.Approval is not { } approval)
         {
-            return head.KnowledgeBase.Board.Find(approval.By.Value) is { } member && verdicts.Of(member, approval.On.Value) is { } review
-                ? Proved(change.Kind, slug, member, review) with { Seal = approval.Seal?.Value, On = approval.On.Value }
-                : null;
+            return new LogEntry(
+                change.Kind, change.Slug, On: change.Article.Withdrawn?.On?.Value, Pull: Group.Pull?.Number, Commit: Group.After);
         }
 
-        return head.KnowledgeBase.Board.Members
-            .Where(member => head.KnowledgeBase.Site.Review.IsEntitled(member, change.Former ?? change.Article))
-            .Select(member => verdicts.Of(member, null) is { } review ? Proved(change.Kind, slug, member, review) : null)
-            .FirstOrDefault(entry => entry is not null);
+        return _request.Board.Find(approval.By.Value) is { } member && _verdicts.Of(member, approval.On.Value) is { } review
+            ? Proved(change, member, review) with { Seal = approval.Seal?.Value, On = approval.On.Value } : null;
     }
 
-    private LogEntry Proved(LogKind kind, string slug, BoardMember member, ReviewAnswer review) => new(kind, slug, By: member.Id.Value,
-        Pull: Group.Pull!.Number, Review: review.Id, Account: review.Login, Commit: review.Commit, Submitted: review.SubmittedText);
+    private LogEntry Proved(GroupChange change, BoardMember member, ReviewAnswer review) => new(
+        change.Kind, change.Slug, By: member.Id.Value, Pull: Group.Pull!.Number, Review: review.Id, Account: review.Login,
+        Commit: review.Commit, Submitted: review.SubmittedText);
 
     private static Diagnostic Unseen(GroupChange change, ProofGroup group, ProofSight sight)
     {

@@ -15,4 +15,12 @@ public sealed record ProofGroup(string Before, string After, PullAnswer? Pull, s
     public byte[] ReviewsJson { get; init; } = "[]\n"u8.ToArray();
 
     public byte[] CommitsJson { get; init; } = "[]\n"u8.ToArray();
+
+    /// <summary>Those that the check reads, and what they are to the pull request. One of a branch comes with those before it.</summary>
+    public IEnumerable<(string Id, string What)> Commits =>
+        Reviews.Select(review => review.Commit).OfType<string>().Select(commit => (commit, "which was seen in a review of"))
+            .Concat(Written.Reverse().Select(commit => (commit, "which is one of"))).DistinctBy(commit => commit.Item1);
+
+    /// <summary>The commits of the pull request, the first one first.</summary>
+    public IReadOnlyList<string> Written { get; init; } = [];
 }

@@ -15,11 +15,13 @@ public sealed class Prover(
     MainHistory history, PullRequests github, string repository, ProofSight sight, ApprovalLog log, DateTimeOffset at)
 {
     /// <summary>Rules about who has approved what; others stop the build, whoever has approved.</summary>
-    private static readonly string[] Judged = ["KB403", "KB404", "KB405", "KB408", "KB409", "KB410", "KB413"];
+    private static readonly string[] Judged =
+        ["KB402", "KB403", "KB404", "KB405", "KB408", "KB409", "KB410", "KB413", "KB901", "KB902"];
 
     private readonly List<string> _notes = [];
     private readonly Grouping _grouping = new(github, repository, history.Branch);
     private readonly Lazy<HeadState> _head = new(sight.Present);
+    private readonly Lazy<IReadOnlyDictionary<string, string>> _files = new(() => history.At(history.Head).Files);
 
     private HeadState Head => _head.Value;
 
@@ -40,17 +42,18 @@ public sealed class Prover(
         if (restart is not null)
         {
             var continued = Published([.. Restarted(restart), .. BeforeLog()]);
-            return continued with { Notes = ["the log goes on without a proof, and says so for ever"] };
+            return continued with { Notes = ["the log goes on without a proof, and says so permanently"] };
         }
 
-        return history.Since(log.Last.Commit) is { } commits ? Prove([.. commits.Where(commit => commit.ChangesInput)])
+        return history.Since(log.Last.Commit) is { } commits
+            ? Prove([.. commits.Where(commit => commit.ChangesInput)], new PublishedApprovals(sight.VersionAt(log.Last.Commit), Head))
             : throw new GitException($"commit {log.Last.Commit}, which was published last, is not on the way to this commit; "
-                + "if the history was written anew on purpose, go on with --restart REASON");
+                + "if the history was rewritten on purpose, go on with --restart REASON");
     }
 
-    private ProofResult Prove(IReadOnlyList<MainCommit> commits)
+    private ProofResult Prove(IReadOnlyList<MainCommit> commits, PublishedApprovals published)
     {
-        var judged = _grouping.Of(commits).Select(Judge).ToList();
+        var judged = _grouping.Of(commits).Select(group => Judge(group, published)).ToList();
         // Whatever a later group has approved again, by the same member, needs no proof of the earlier time.
         var unproved = judged.SelectMany((group, place) => group.Failures
                 .Where(failure => !judged.Skip(place + 1).Any(later => later.Proves(failure)))
@@ -59,32 +62,34 @@ public sealed class Prover(
         return unproved.Count > 0 ? new(null, unproved, _notes) : Published([.. judged.SelectMany(group => group.Entries)]);
     }
 
-    private JudgedGroup Judge(ProofGroup group)
+    private JudgedGroup Judge(ProofGroup group, PublishedApprovals published)
     {
-        var changes = GroupChanges.Between(history.At(group.Before), history.At(group.After));
-        var held = changes.All.Where(change => change.IsHeld(Head)).ToList();
-        // A page that is shown although its approval has lapsed may say what nobody has seen.
-        if (!held.Exists(change => change.NeedsApprover) && !changes.Articles.Any(IsShownLapsed))
-        {
-            return JudgedGroup.Of(group, held, [], sight, Head);
-        }
-
         group = _grouping.WithReviews(group);
-        foreach (var review in group.Reviews.Where(review => review.Commit is not null).DistinctBy(review => review.Commit))
+        foreach (var (commit, what) in group.Commits)
         {
-            if (sight.Fetch(review.Commit!) is { } trouble)
+            if (sight.Fetch(commit) is { } trouble)
             {
-                _notes.Add($"commit {review.Commit}, which a review of pull request #{group.Pull?.Number} saw, cannot be read: {trouble}");
+                _notes.Add($"commit {commit}, {what} pull request #{group.Pull?.Number}, cannot be read: {trouble}");
             }
         }
 
-        var findings = sight.Check(group).Where(finding => finding.Severity == Severity.Error && Judged.Contains(finding.Rule.Code))
-            .Select(finding => changes.Articles.FirstOrDefault(article => sight.DisplayPath(article.InputPath) == finding.At.Source.Path)
-                is { } article ? new ArticleFinding(finding, article) : new ArticleFinding(finding, null));
-        return JudgedGroup.Of(group, held, [.. findings.Where(finding => finding.IsHeld(held, Head))], sight, Head);
+        var verdict = sight.Check(group);
+        var before = history.At(group.Before).Files;
+        var changes = new GroupChanges(sight.VersionAt(group.Before), sight.VersionAt(group.After), Head, shown => _files.Value
+            .Any(file => sight.DisplayPath(file.Key) == shown && before.GetValueOrDefault(file.Key) != file.Value));
+        var findings = verdict.Errors.Where(finding => Judged.Contains(finding.Rule.Code))
+            .Select(finding => new GroupFinding(finding, changes.ArticleAt(finding.At.Source.Path))).ToList();
+        published.Follow(changes, verdict, findings);
+        var held = changes.Held().Where(change => !published.Has(change)).ToList();
+        published.FollowLosses(changes, verdict.Request);
+        return JudgedGroup.Of(group, held, verdict.Request,
+            [.. findings.Where(finding => !IsSaid(finding, findings) && finding.IsHeld(changes, Head) && !published.Has(finding, changes))
+                .Select(finding => (finding, finding.Article is { } article ? changes.PresentOf(article)?.InputPath : null))], sight);
     }
 
-    private bool IsShownLapsed(Article article) => Head.Find(article) is { } now && Head.IsLapsed(now);
+    /// <summary>That approvals are too few is said by those that do not count.</summary>
+    private static bool IsSaid(GroupFinding finding, IEnumerable<GroupFinding> all) => finding.Finding.Rule.Code == "KB402"
+        && all.Any(other => other.Article == finding.Article && other.Approval is not null);
 
     private ProofResult Published(IReadOnlyList<LogEntry> entries) => new(log.With(at, history.Head, entries), [], _notes);
 

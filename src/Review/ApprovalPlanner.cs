@@ -9,8 +9,11 @@ namespace Attest.Review;
 /// <param name="By">An id of the board, or a GitHub handle behind an <c>@</c>.</param>
 public sealed record ApprovalRequest(string By, DateOnly On, string? Note)
 {
-    /// <summary>Approvals of an article to be taken out: those that a pull request brought for a text that it has not any more.</summary>
-    public Func<Article, IReadOnlyList<Approval>> Stale { get; init; } = _ => [];
+    /// <summary>
+    /// Approvals of an article that a pull request has brought already. One of another text is taken out; one of the present text is not
+    /// recorded again on a later day, since each record may make the reviewer approve once more.
+    /// </summary>
+    public Func<Article, IReadOnlyList<BroughtApproval>> Brought { get; init; } = _ => [];
 
     /// <summary>With the id of the one member who has the handle, if there is one.</summary>
     public ApprovalRequest To(Board board) => WithHandle(board) is [var known] ? this with { By = known.Id.Value } : this;
@@ -21,6 +24,9 @@ public sealed record ApprovalRequest(string By, DateOnly On, string? Note)
             ? [.. board.Members.Where(member => AccountNames.HandleOf(member.GitHub) == handle)]
             : [];
 }
+
+/// <param name="IsOfThisText">False if the article has changed since.</param>
+public sealed record BroughtApproval(Approval Approval, bool IsOfThisText);
 
 /// <summary>What a request changes; the rules decide whether it may.</summary>
 /// <param name="After">Null if there is nothing to do, or if it cannot be written.</param>
@@ -52,10 +58,12 @@ public sealed class ApprovalPlanner(KnowledgeBase knowledgeBase, FileDigests dig
 
     public ApprovalProposal Propose(Article article, ApprovalRequest request)
     {
-        var stale = request.Stale(article);
-        if (stale.Count == 0)
+        var brought = request.Brought(article);
+        var kept = brought.Where(other => other.IsOfThisText).Select(other => ApprovalKey.Of(other.Approval)).ToHashSet();
+        Approval[] stale = [.. brought.Where(other => !other.IsOfThisText).Select(other => other.Approval)];
+        if (stale.Length == 0)
         {
-            return ProposeFor(article, request);
+            return ProposeFor(article, request, kept);
         }
 
         if (ApprovalRemoval.Of(article, stale) is not { } removals)
@@ -64,7 +72,7 @@ public sealed class ApprovalPlanner(KnowledgeBase knowledgeBase, FileDigests dig
         }
 
         var without = MarkdownPageParser.ParseArticle(removals.Apply(), article.InputPath);
-        var proposal = ProposeFor(without, request);
+        var proposal = ProposeFor(without, request, kept);
         return proposal with
         {
             Before = article,
@@ -75,15 +83,16 @@ public sealed class ApprovalPlanner(KnowledgeBase knowledgeBase, FileDigests dig
         };
     }
 
-    private ApprovalProposal ProposeFor(Article article, ApprovalRequest request)
+    /// <param name="brought">Approvals of this text that the pull request has brought.</param>
+    private ApprovalProposal ProposeFor(Article article, ApprovalRequest request, HashSet<ApprovalKey> brought)
     {
         var standing = _judge.Judge(article);
         var seals = _judge.SealsOf(article);
         var seal = seals.On(request.On);
         // A later day is another review of the same text, and so is one after another text was approved. An earlier kind of seal does not
         // cover all of it.
-        var isRecorded = standing.Current.Any(a =>
-            a.By.Value == request.By && a.On.Value >= request.On && a.Seal?.Value == seals.On(a.On.Value));
+        var isRecorded = standing.Current.Any(a => a.By.Value == request.By
+            && (a.On.Value >= request.On || brought.Contains(ApprovalKey.Of(a))) && a.Seal?.Value == seals.On(a.On.Value));
         if (isRecorded && standing.IsApproved)
         {
             return new ApprovalProposal(article, null, null, IsDone: true, PlacesOf(standing).Filled, standing.Due ?? request.On);

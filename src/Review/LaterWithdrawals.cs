@@ -17,24 +17,21 @@ public static partial class LaterWithdrawals
         IReadOnlyList<Article> articles, IEnumerable<Article> later, IReadOnlySet<string> laterSlugs, DateOnly asOf)
     {
         var withdrawn = later.Where(IsWithdrawn).ToList();
-        var byAddress = new Dictionary<string, Article>(StringComparer.Ordinal);
-        foreach (var article in withdrawn)
-        {
-            foreach (var address in article.Aliases.Select(alias => alias.Value).Prepend(article.Slug))
-            {
-                byAddress.TryAdd(address, article);
-            }
-        }
-
+        var bySlug = withdrawn.DistinctBy(article => article.Slug).ToDictionary(article => article.Slug, StringComparer.Ordinal);
+        var byAlias = withdrawn.SelectMany(article => article.Aliases.Select(alias => (alias.Value, Article: article)))
+            .DistinctBy(pair => pair.Value).ToDictionary(pair => pair.Value, pair => pair.Article, StringComparer.Ordinal);
         var slugs = articles.Select(article => article.Slug).ToHashSet(StringComparer.Ordinal);
         var moved = new MovedArticles(withdrawn.Where(article => !slugs.Contains(article.Slug)));
         return [.. articles.Select(article => LaterOf(article) is { } other ? Withdrawn(article, other, asOf) : article)];
 
-        // Under a name that is gone an article may have been withdrawn under another one.
+        // Under a name that is gone an article may have been withdrawn under another one. One that is there is not withdrawn by a
+        // former name of another.
         Article? LaterOf(Article article) =>
-            byAddress.GetValueOrDefault(article.Slug)
+            bySlug.GetValueOrDefault(article.Slug)
             ?? (laterSlugs.Contains(article.Slug) ? null
-                : article.Aliases.Select(alias => byAddress.GetValueOrDefault(alias.Value)).FirstOrDefault(other => other is not null)
+                : byAlias.GetValueOrDefault(article.Slug)
+                    ?? article.Aliases.Select(alias => bySlug.GetValueOrDefault(alias.Value) ?? byAlias.GetValueOrDefault(alias.Value))
+                        .FirstOrDefault(other => other is not null)
                     ?? moved.Take(article));
     }
 

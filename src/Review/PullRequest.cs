@@ -61,6 +61,9 @@ public sealed class PullRequest(string baseName, IReadOnlyDictionary<Article, Ar
     /// <summary>What was taken away and nobody who may has allowed.</summary>
     public required IReadOnlyList<ProtectionLoss> Losses { get; init; }
 
+    /// <summary>What was taken away, and who has allowed it.</summary>
+    public required IReadOnlyDictionary<LossFacts, BoardMember> Allowed { get; init; }
+
     public required IReadOnlyList<HiddenFile> Hidden { get; init; }
 
     /// <summary>Handles, for messages.</summary>

@@ -20,14 +20,13 @@ public sealed class PullRequestJudge(
         .Where(article => !IsAsItWas(article))
         .ToDictionary(article => article, ChangeOf);
 
-    /// <summary>What neither the merge base nor the base lacks, was taken away, and nobody who may has allowed.</summary>
-    public IReadOnlyList<ProtectionLoss> Losses() =>
+    /// <summary>What neither the merge base nor the base lacks, was taken away, and who has allowed it; null for nobody who may.</summary>
+    public IReadOnlyList<(ProtectionLoss Loss, BoardMember? Allower)> Losses() =>
     [
         .. toMergeBases.SelectMany(pair => pair.Losses)
-            .Where(loss => loss.Facts.Kind != LossKind.CautionedText)
             .Where(loss => toBase.Losses.Any(other => other.Facts.IsAbout(loss.Facts)))
             .DistinctBy(loss => loss.Facts)
-            .Where(loss => !IsAllowed(loss)),
+            .Select(loss => (loss, AllowerOf(loss))),
     ];
 
     private bool IsAsItWas(Article article) => _all.All(pair => ReferenceEquals(pair.FormerOf(article), article)
@@ -84,19 +83,19 @@ public sealed class PullRequestJudge(
 
         var former = formers.FirstOrDefault().Former;
         var facts = new LossFacts(LossKind.Caution, (former ?? article).Slug, "", "", _head.SealsOf(article).Present);
-        return IsAllowed(new ProtectionLoss(facts, former, article))
-            || IsAllowed(new ProtectionLoss(facts with { Kind = LossKind.CautionedText }, former, article));
+        return AllowerOf(new ProtectionLoss(facts, former, article)) is not null
+            || AllowerOf(new ProtectionLoss(facts with { Kind = LossKind.CautionedText }, former, article)) is not null;
     }
 
-    /// <summary>By somebody who is on the board today, entitled to the article, and none of its authors.</summary>
-    private bool IsAllowed(ProtectionLoss loss)
+    /// <summary>Somebody who is on the board today, entitled to the article, and none of its authors.</summary>
+    private BoardMember? AllowerOf(ProtectionLoss loss)
     {
         var (policy, facts, article) = (Head.Site.Review, loss.Facts, loss.Former ?? loss.Later!);
         var authors = _people.Among(policy.TwoPerson ? article.Authors.Concat(loss.Later?.Authors ?? []) : []);
         List<BoardMember> writers = !policy.TwoPerson ? []
             : [.. written.Value.Where(commit => commit.Writes(facts) || (loss.Later is { } later && commit.Writes(later)))
                 .Select(commit => commit.Author)];
-        return Head.Board.Members.Any(member => member.IsActiveOn(Head.AsOf)
+        return Head.Board.Members.FirstOrDefault(member => member.IsActiveOn(Head.AsOf)
             && (facts.Kind == LossKind.Specialty ? Entitlement.IsFor(member, facts.Key) : policy.IsEntitled(member, article))
             && !authors.ContainsKey(member) && !writers.Exists(writer => _people.AreOne(writer, member))
             && approvers.HasAllowed(member, loss, _all));

@@ -44,6 +44,9 @@ public sealed class VersionPair
     /// <summary>Null for a new article.</summary>
     public Article? FormerOf(Article article) => _formers.GetValueOrDefault(article);
 
+    /// <summary>Null for an article that is gone.</summary>
+    public Article? LaterOf(Article article) => _laters.GetValueOrDefault(article);
+
     /// <summary>True if the file of an article or its sealed text is another one, so that who looked at the difference saw it.</summary>
     public bool Concerns(Article article) => FormerOf(article) is not { } former
         || former.Source.Text != article.Source.Text || !After.HasSameText(article, Before, former);

@@ -60,7 +60,9 @@ public sealed class Validator(RuleContext context, SeverityPolicy policy, Diagno
     {
         foreach (var finding in findings.Where(IsSeen))
         {
-            var severity = policy.Of(rule.Descriptor, finding);
+            // No warning in a withdrawn article keeps it up, with --strict either.
+            var severity = policy.Of(
+                rule.Descriptor, _withdrawn.ContainsKey(finding.At.Source) ? finding with { ExemptFromStrict = true } : finding);
             diagnostics.Add(new Diagnostic(rule.Descriptor, severity, finding.At, finding.Message, finding.Help)
             {
                 ComesFirst = finding.ComesFirst,

@@ -60,6 +60,33 @@ public class ApprovalLogTests
         Assert.True(found > 500);
     }
 
+    /// <summary>Each with a hash that fits.</summary>
+    [Theory]
+    [InlineData("number", "\"1\"")]
+    [InlineData("number", "1.0")]
+    [InlineData("number", "2")]
+    [InlineData("at", "\"2026-11-30 10:00\"")]
+    [InlineData("commit", "\"main\"")]
+    [InlineData("previous", "null")]
+    [InlineData("entries", "{}")]
+    [InlineData("entries", "[5]")]
+    [InlineData("entries", "[{\"kind\":\"Approval\"}]")]
+    [InlineData("entries", "[{\"kind\":\"approval\",\"pull\":\"5\"}]")]
+    [InlineData("entries", "[{\"kind\":\"approval\",\"on\":\"2026-11-31\"}]")]
+    [InlineData("entries", "[{\"kind\":\"approval\",\"commit\":\"../../settings\"}]")]
+    [InlineData("entries", "[{\"kind\":\"approval\",\"by\":null}]")]
+    public void A_publication_of_another_form_is_refused_whatever_its_hash(string name, string value)
+    {
+        var publication = JsonNode.Parse(ApprovalLog.Empty.With(At, new string('1', 40), []).Last!.Json)!.AsObject();
+        publication.Remove("hash");
+        publication[name] = JsonNode.Parse(value);
+        publication["hash"] = "sha256:" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(
+            Encoding.UTF8.GetBytes(SecondChain.Canonical(publication))));
+
+        Assert.Throws<LogException>(() => ApprovalLog.Read(
+            Encoding.UTF8.GetBytes($"{{\"format\":\"attest-log-1\",\"publications\":[{publication.ToJsonString()}]}}")));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

@@ -274,50 +274,60 @@ public class ProveTests
         Assert.All(proof.GitHub.Tokens, token => Assert.Equal($"Bearer {ProofCase.Token}", token));
     }
 
-    [Theory]
-    [InlineData("/reviews", "{}")]
-    [InlineData("/reviews", "[{\"state\":\"APPROVED\"}]")]
-    [InlineData("/reviews", "[{\"id\":1,\"state\":7,\"user\":null}]")]
-    [InlineData("/reviews", "[5]")]
-    [InlineData("/pulls/5", "[]")]
-    [InlineData("/pulls/5", "{\"number\":6}")]
-    [InlineData("/pulls/5", "{\"number\":5,\"merged_at\":\"2026-11-30T12:00:00Z\"}")]
-    [InlineData("/pulls", "{\"message\":\"x\"}")]
-    [InlineData("/pulls", "[{\"number\":\"5\"}]")]
-    public void An_answer_of_another_shape_ends_it(string path, string json)
+    private static readonly (string Path, string Json)[] OtherShapes =
+    [
+        ("/reviews", "{}"),
+        ("/reviews", "[{\"state\":\"APPROVED\"}]"),
+        ("/reviews", "[{\"id\":1,\"state\":7,\"user\":null}]"),
+        ("/reviews", "[5]"),
+        ("/pulls/5", "[]"),
+        ("/pulls/5", "{\"number\":6}"),
+        ("/pulls/5", "{\"number\":5,\"merged_at\":\"2026-11-30T12:00:00Z\"}"),
+        ("/pulls", "{\"message\":\"x\"}"),
+        ("/pulls", "[{\"number\":\"5\"}]"),
+        ("/reviews", "[{\"id\":\"1\",\"state\":\"APPROVED\",\"user\":null}]"),
+        ("/reviews", "[{\"id\":1,\"state\":\"APPROVED\",\"user\":{\"login\":\"Lee-GH\",\"id\":\"1\",\"type\":\"User\"}}]"),
+        ("/reviews", "[{\"id\":1,\"state\":\"APPROVED\",\"user\":null,\"submitted_at\":\"yesterday\"}]"),
+        ("/commits", "[{\"sha\":\"+refs/heads/*:refs/heads/*\"}]"),
+        ("/commits", "null"),
+    ];
+
+    [Fact]
+    public void An_answer_of_another_shape_ends_it()
     {
         using var proof = new ProofCase();
         var reviewed = proof.Merge(5, () => proof.Kb.Replace(CasesFolder.Main, "4 units", "40 units"), () => proof.Approve());
         proof.GitHub.Review(5, "Lee-GH", reviewed);
-        proof.GitHub.Troubles.Add((path, response => Answer(response, json)));
-
-        Assert.Throws<GitHubException>(() => proof.Prove());
+        Assert.All(OtherShapes, shape =>
+        {
+            proof.GitHub.Troubles.Clear();
+            proof.GitHub.Troubles.Add((shape.Path, response => Answer(response, shape.Json)));
+            Assert.Throws<GitHubException>(() => proof.Prove());
+        });
     }
 
-    [Theory]
-    [InlineData(401)]
-    [InlineData(403)]
-    [InlineData(404)]
-    [InlineData(301)]
-    [InlineData(500)]
-    public void What_will_not_pass_ends_it_and_no_message_has_the_token(int status)
+    [Fact]
+    public void What_will_not_pass_ends_it_and_no_message_has_the_token()
     {
         using var proof = new ProofCase();
         var reviewed = proof.Merge(5, () => proof.Kb.Replace(CasesFolder.Main, "4 units", "40 units"), () => proof.Approve());
         proof.GitHub.Review(5, "Lee-GH", reviewed);
-        for (var i = 0; i < 6; i++)
+        Assert.All([401, 403, 404, 301, 500], status =>
         {
-            proof.GitHub.Troubles.Add(("/reviews", response =>
+            proof.GitHub.Troubles.Clear();
+            for (var i = 0; i < 6; i++)
             {
-                response.StatusCode = status;
-                response.Headers["Location"] = "http://127.0.0.1:1/stolen";
-                Answer(response, $"{{\"message\":\"{ProofCase.Token}\"}}");
+                proof.GitHub.Troubles.Add(("/reviews", response =>
+                {
+                    response.StatusCode = status;
+                    response.Headers["Location"] = "http://127.0.0.1:1/stolen";
+                    Answer(response, $"{{\"message\":\"{ProofCase.Token}\"}}");
+                }));
             }
-            ));
-        }
 
-        var exception = Assert.Throws<GitHubException>(() => proof.Prove());
-        Assert.DoesNotContain(ProofCase.Token, exception.ToString(), StringComparison.Ordinal);
+            var exception = Assert.Throws<GitHubException>(() => proof.Prove());
+            Assert.DoesNotContain(ProofCase.Token, exception.ToString(), StringComparison.Ordinal);
+        });
     }
 
     [Fact]

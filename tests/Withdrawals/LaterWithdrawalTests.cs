@@ -86,6 +86,53 @@ public class LaterWithdrawalTests
     }
 
     [Fact]
+    public void A_file_with_bytes_that_are_no_text_is_withdrawn_all_the_same()
+    {
+        using var kb = new CasesFolder();
+        var main = BrokenMain(kb, () =>
+        {
+            kb.Withdraw(Never);
+            File.WriteAllBytes(kb.Git.PathOf(Never), [.. File.ReadAllBytes(kb.Git.PathOf(Never)), 0xC3, 0x28, 0xFF]);
+        });
+
+        Assert.NotNull(kb.Build(withdrawnAt: main).Summary);
+        Assert.Contains("This article was withdrawn", kb.Page("never"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_article_is_not_withdrawn_by_a_former_name_of_another()
+    {
+        using var kb = new CasesFolder();
+        var main = BrokenMain(kb, () =>
+        {
+            kb.Withdraw(Other);
+            kb.Replace(Other, "authors: [nell]", "authors: [nell]\naliases: [main, never]");
+            kb.Delete(Never);
+        });
+
+        Assert.NotNull(kb.Build(withdrawnAt: main).Summary);
+        Assert.Contains("This article was withdrawn", kb.Page("other"), StringComparison.Ordinal);
+        Assert.Contains("This article was withdrawn", kb.Page("never"), StringComparison.Ordinal);
+        Assert.DoesNotContain("This article was withdrawn", kb.Page("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_later_version_deletes_or_adds_withdrawn_changes_nothing()
+    {
+        using var kb = new CasesFolder();
+        var main = BrokenMain(kb, () =>
+        {
+            kb.Git.Write("input/articles/area/brand-new.md", kb.Git.Read(Other).Replace("\nreview:\n  status: approved",
+                "\nwithdrawn: { on: 2026-11-29, reason: x }\nreview:\n  status: withdrawn", StringComparison.Ordinal)
+                .Replace("- { by: lee, on: 2026-10-05", "- { by: lee, on: 2026-10-06", StringComparison.Ordinal));
+            kb.Delete(Never);
+        });
+
+        Assert.Equal("", Summary(kb.Build(isStrict: true, withdrawnAt: main)));
+        Assert.False(Directory.Exists(kb.Git.PathOf("output/articles/brand-new")));
+    }
+
+    [Fact]
     public void A_later_withdrawal_is_not_answered_from_the_last_build()
     {
         using var kb = new CasesFolder();

@@ -150,6 +150,25 @@ public class WithdrawalTests
     }
 
     [Theory]
+    [InlineData("by: lee", "by: gone")]
+    [InlineData("by: lee", "by: max")]
+    [InlineData("authors: [nell]", "authors: [nel-l]")]
+    [InlineData("authors: [nell]", "authors: [lee]")]
+    [InlineData("authors: [nell]", "authors: [nell]\npublish: caution")]
+    [InlineData("attest-1:sha256:", "nonsense:")]
+    public void Nothing_about_its_review_or_its_authors_keeps_an_article_up(string old, string now)
+    {
+        using var kb = new CasesFolder();
+        kb.Withdraw(Other);
+        kb.Replace(Other, old, now);
+
+        var result = kb.Build(isStrict: true);
+
+        Assert.DoesNotContain(result.Diagnostics, finding => finding.Severity == Severity.Error);
+        Assert.NotNull(result.Summary);
+    }
+
+    [Theory]
     [InlineData("rules: { KB411: error }")]
     public void No_setting_turns_a_withdrawal_into_an_error(string rules)
     {

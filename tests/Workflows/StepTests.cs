@@ -149,10 +149,15 @@ public sealed class StepTests : IDisposable
         Assert.DoesNotContain("issue create", _run.Calls, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Nothing_is_said_where_nothing_was_wrong()
+    [Theory]
+    [InlineData("success success success", "[]")]
+    [InlineData("cancelled skipped skipped",
+        """[{ "number": 7, "user": { "login": "github-actions[bot]" }, "body": "<!-- attest: publishing -->" }]""")]
+    [InlineData("success cancelled skipped",
+        """[{ "number": 7, "user": { "login": "github-actions[bot]" }, "body": "<!-- attest: publishing -->" }]""")]
+    public void Nothing_is_said_where_nothing_was_wrong_or_nothing_is_known(string results, string issues)
     {
-        Issue("success success success", "skipped", "[]");
+        Issue(results, "skipped", issues);
         Assert.Equal(0, _run.Run("publish/report", "Keep the issue").ExitCode);
         Assert.DoesNotContain("gh issue", _run.Calls, StringComparison.Ordinal);
     }
@@ -300,6 +305,16 @@ public sealed class StepTests : IDisposable
         Assert.Equal(0, _run.Start(script).ExitCode);
         Assert.Equal("1", _run.Start("git --git-dir ../origin.git rev-list --count attest-log").Output.Trim());
         Assert.Equal(1, _run.Start(script.Replace(Hash, Zeros, StringComparison.Ordinal)).ExitCode);
+
+        // A longer log takes the place of this one; then an older run is started once more.
+        var next = "sha256:" + new string('b', 64);
+        _run.Folder.Write("work/log/log.json", $$"""{"publications":[{"hash":"{{Hash}}"},{"hash":"{{next}}"}]}""");
+        Assert.Equal(0, _run.Start(script.Replace(Hash, next, StringComparison.Ordinal)).ExitCode);
+        _run.Folder.Write("work/log/log.json", $$"""{"publications":[{"hash":"{{Hash}}"}]}""");
+        var again = _run.Start(script);
+        Assert.Equal(1, again.ExitCode);
+        Assert.Contains("this one lacks", again.Output, StringComparison.Ordinal);
+        Assert.Equal("2", _run.Start("git --git-dir ../origin.git rev-list --count attest-log").Output.Trim());
     }
 
     [Fact]
@@ -319,8 +334,8 @@ public sealed class StepTests : IDisposable
             set -e
             git init --quiet --initial-branch=main base && cd base
             git config user.name x && git config user.email x@example.org
-            mkdir -p input/articles && echo 'members: []' > input/board.yml && echo a > input/articles/lapsed.md
-                && echo a > input/articles/same.md
+            mkdir -p input/articles && echo 'members: []' > input/board.yml
+            echo a | tee input/articles/lapsed.md > input/articles/same.md
             git add . && git commit --quiet --message base && cd ..
             git clone --quiet base head && cd head && git config user.name x && git config user.email x@example.org
             echo b > input/articles/same.md && echo b > input/articles/other.md && git add . && git commit --quiet --message change

@@ -47,8 +47,9 @@ public static class LogPages
         LastHash = log.LastHash,
         Years = [.. log.Publications.CountBy(publication => publication.At.Year).OrderByDescending(year => year.Key)
             .Select(year => KeyValuePair.Create(new LinkView(Text(year.Key), PathOf(year.Key)), year.Value))],
-        Restarts = [.. log.Publications.Reverse().SelectMany(publication => EntriesOf(publication, index))
-            .Where(entry => entry.Reason is not null)],
+        Restarts = [.. log.Publications.Reverse().SelectMany(publication => EntriesOf(publication, index)
+            .Where(entry => entry.Reason is not null)
+            .Select(entry => entry with { On = DateOnly.FromDateTime(publication.At.UtcDateTime) }))],
     };
 
     private static LogYearView Year(int year, IReadOnlyList<LogPublication> publications, CrossReference index) => new()

@@ -7,7 +7,8 @@ public sealed class UnknownReviewer() : Rule(new("KB403", nameof(UnknownReviewer
 {
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
     {
-        if (ReviewWords.IsBoardReported(context))
+        // A notice of withdrawal names nobody, so who has left the board must not keep the page up.
+        if (article.IsWithdrawn || ReviewWords.IsBoardReported(context))
         {
             yield break;
         }
