@@ -258,7 +258,7 @@ public class ProtectionTests
         kb.Raise();
         Assert.Equal("KB405 main", kb.Check(Lee));
         kb.Type(Main, "nell", "2026-11-30", kb.SealOf("main"));
-        Assert.Equal("KB410 main", kb.Check(Lee));
+        Assert.Equal("KB404 main, KB410 main", kb.Check(Lee));
         Assert.Equal("KB404 main", kb.Check("--pr-approvals nell-gh"));
         kb.Replace("input/site.yml", "\naudiences:", "\nrules: { KB410: off, KB405: off, KB413: off }\naudiences:");
         Assert.Contains("KB410 main", kb.Check(), StringComparison.Ordinal);
