@@ -251,19 +251,22 @@ public class ProveTests
             response.StatusCode = 403;
             response.Headers["Retry-After"] = "7";
             response.Close();
-        }));
+        }
+        ));
         proof.GitHub.Troubles.Add(("/reviews", response =>
         {
             response.StatusCode = 502;
             response.Close();
-        }));
+        }
+        ));
         proof.GitHub.Troubles.Add(("/reviews", Cut));
         proof.GitHub.Troubles.Add(("/pulls/5", response =>
         {
             response.ContentLength64 = 1_000;
             response.OutputStream.Write("{\"number\":"u8);
             response.Abort();
-        }));
+        }
+        ));
 
         proof.Publish();
 
@@ -319,7 +322,8 @@ public class ProveTests
                     response.StatusCode = status;
                     response.Headers["Location"] = "http://127.0.0.1:1/stolen";
                     Answer(response, $"{{\"message\":\"{ProofCase.Token}\"}}");
-                }));
+                }
+                ));
             }
 
             var exception = Assert.Throws<GitHubException>(() => proof.Prove());
@@ -336,7 +340,8 @@ public class ProveTests
         {
             response.Headers["Link"] = "<https://elsewhere.example.org/>; rel=\"next\"";
             Answer(response, "[]");
-        }));
+        }
+        ));
 
         Assert.Contains("another host", Assert.Throws<GitHubException>(() => proof.Prove()).Message, StringComparison.Ordinal);
     }

@@ -102,8 +102,13 @@ internal sealed partial class Expression
         if (Take("("))
         {
             Assert.True(Take(")"));
-            return JsonValue.Create(token switch { "always" => true, "cancelled" or "failure" => false, _ =>
-                throw new NotSupportedException(token) });
+            return JsonValue.Create(token switch
+            {
+                "always" => true,
+                "cancelled" or "failure" => false,
+                _ =>
+                throw new NotSupportedException(token)
+            });
         }
 
         JsonNode? value = _contexts;

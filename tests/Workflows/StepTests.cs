@@ -180,8 +180,11 @@ public sealed class StepTests : IDisposable
                 creator = new { login = name == "SOMEBODY" ? "somebody" : "github-actions[bot]" },
                 sha = X,
                 created_at = "2026-11-30T12:00:00Z",
-                payload = name == "BOT AS TEXT" ? (object)$"{{\"hash\":\"{Hash}\"}}" : new { hash = name == "BOT OF ANOTHER" ? Zeros
-                    : Hash },
+                payload = name == "BOT AS TEXT" ? (object)$"{{\"hash\":\"{Hash}\"}}" : new
+                {
+                    hash = name == "BOT OF ANOTHER" ? Zeros
+                    : Hash
+                },
             })));
 
         var (exitCode, output) = _run.Start($"bash '{Workflow.PathOf(".ci/last-log")}' \"$RUNNER_TEMP/log.json\"");
@@ -344,7 +347,9 @@ public sealed class StepTests : IDisposable
         {
             articles = slugs.Select(slug => new
             {
-                slug, file = $"input/articles/{slug}.md", state = slug == "tagged" ? "approved" : slug == "lapsed" ? "changed"
+                slug,
+                file = $"input/articles/{slug}.md",
+                state = slug == "tagged" ? "approved" : slug == "lapsed" ? "changed"
                     : "submitted",
             }),
         }));
