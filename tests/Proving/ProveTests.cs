@@ -322,7 +322,8 @@ public class ProveTests
                     response.StatusCode = status;
                     response.Headers["Location"] = "http://127.0.0.1:1/stolen";
                     Answer(response, $"{{\"message\":\"{ProofCase.Token}\"}}");
-                }));
+                }
+                ));
             }
 
             var exception = Assert.Throws<GitHubException>(() => proof.Prove());
