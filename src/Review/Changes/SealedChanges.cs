@@ -72,7 +72,8 @@ internal static class SealedChanges
         foreach (var line in body)
         {
             _ = line.Text is not null && line.Item.Split(' ').All(Styles.Contains) ? words.Append(line.Text)
-                : line.Item.StartsWith("work ", StringComparison.Ordinal) ? words.Append(" [").Append(line.Item, "work ".Length, line.Item.Length - "work ".Length).Append(']')
+                : line.Item.StartsWith("work ", StringComparison.Ordinal)
+                    ? words.Append(" [").Append(line.Item.AsSpan("work ".Length)).Append(']')
                 : line.Item is "cite" or "break" || line.Item.StartsWith("link", StringComparison.Ordinal) ? words
                 : words.Append("\n\n").Append(line.Item.StartsWith("heading", StringComparison.Ordinal) ? "" : line.Text).Append("\n\n");
         }
