@@ -73,7 +73,10 @@ internal sealed partial class ComparedSites
     private IEnumerable<SiteChange> Files() => _ofFiles.Select(change => new SiteChange(
         [new PageName(CrossReference.OutputPathOfFile(change.PublishedFile!), "")],
         new SeenChange(change.Before, change.After ?? (change.Before is null ? change.Subject : null), IsMarkup: false),
-        change.At.Source.Path, change.At.StartPosition.Line, change.IsSealed) { IsOwn = true });
+        change.At.Source.Path, change.At.StartPosition.Line, change.IsSealed)
+    {
+        IsOwn = true,
+    });
 
     private List<WaitingArticle> Waiting(Dictionary<string, List<SiteChange>> changes)
     {
@@ -123,7 +126,7 @@ internal sealed partial class ComparedSites
         };
     }
 
-    /// <summary>True if most of the words of a change in a file are in those of a page; without words it is not known where it shows.</summary>
+    /// <summary>True if most of the words of a change in a file are in those of a page, or if there are none.</summary>
     private static bool HasMost(HashSet<string> page, string? words) =>
         words is null || (WordsIn(words) is { Count: > 0 } parts && parts.Count(page.Contains) * 2 > parts.Count);
 

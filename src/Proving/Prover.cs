@@ -1,5 +1,3 @@
-using Attest.Content;
-using Attest.Diagnostics;
 using Attest.Git;
 using Attest.GitHub;
 using Attest.Log;

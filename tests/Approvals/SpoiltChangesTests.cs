@@ -42,7 +42,8 @@ public class SpoiltChangesTests
             };
             var error = Record.Exception(() => SiteComparison.Run(options, TestContext.Current.CancellationToken));
             Assert.True(error is null, $"seed {Repeatable.Seed}, site {number}: {error}");
-            error = Record.Exception(() => SiteBuild.Run(options, writes: false));
+            error = Record.Exception(() => SiteBuild.Run(
+                options, writes: false, cancellation: TestContext.Current.CancellationToken));
             Assert.True(error is null, $"seed {Repeatable.Seed}, site {number}: {error}");
         }
     }

@@ -74,7 +74,7 @@ internal sealed class LoopbackGitHub : IDisposable
         _lists.TryAdd($"pulls/{number}/commits", []);
     }
 
-    /// <param name="login">Null for an account that was deleted.</param>
+    /// <summary>A review; without a login of an account that was deleted.</summary>
     public void Review(int pull, string? login, string commit, string state = "APPROVED", string at = "2026-11-30T12:00:00Z") =>
         _lists[$"pulls/{pull}/reviews"].Add(new
         {

@@ -82,9 +82,10 @@ internal sealed class ProofCase : IDisposable
         return Kb.Git.Commit("Push");
     }
 
-    /// <summary>A branch that is reviewed, and merged in some way; the pull request is known to GitHub, the review is not yet.</summary>
-    /// <param name="change">What is reviewed.</param>
-    /// <param name="record">What is added after the review.</param>
+    /// <summary>
+    /// A branch that is reviewed, and merged in some way; the pull request is known to GitHub, the review is not yet. What is recorded is
+    /// added after the review.
+    /// </summary>
     /// <returns>The commit that was reviewed.</returns>
     public string Merge(int number, Action change, Action? record = null, string how = "merge", string into = "main", bool isMerged = true)
     {

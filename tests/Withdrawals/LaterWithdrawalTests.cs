@@ -1,4 +1,3 @@
-using Attest.Diagnostics;
 using Attest.Tests.Site;
 using static Attest.Tests.Withdrawals.CasesFolder;
 

@@ -19,7 +19,11 @@ internal sealed class StepRun : IDisposable
         Folder.Write("bin/sleep", "#!/usr/bin/env bash\n");
         foreach (var name in (string[])["gh", "dotnet", "sleep"])
         {
-            File.SetUnixFileMode(Folder[$"bin/{name}"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            // Windows knows no such rights.
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(Folder[$"bin/{name}"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
         }
 
         foreach (var folder in (string[])["answers", "runner", "work"])

@@ -53,7 +53,7 @@ public class TriggerTests
     {
         var concurrency = (YamlDotNet.RepresentationModel.YamlMappingNode)Workflow.Named("approve-on-review")["concurrency"];
         Assert.Equal("false", concurrency.Text("cancel-in-progress"));
-        Assert.Equal(["approve-on-review-1", "approve-on-review-2"], new[] { 1, 2 }.Select(review =>
+        Assert.Equal(["approve-on-review-1", "approve-on-review-2"], Enumerable.Range(1, 2).Select(review =>
             Expression.Filled(concurrency.Text("group")!,
             Contexts("pull_request_review", Event("submitted", $", \"review\": {{ \"id\": {review}, \"state\": \"approved\" }}")))));
     }

@@ -59,7 +59,8 @@ internal static class PageLines
         const string Opening = "<a ";
         var html = Encoding.UTF8.GetString(page);
         var links = new List<(string, string)>();
-        for (var at = html.IndexOf(Opening, StringComparison.Ordinal); at >= 0; at = html.IndexOf(Opening, at + 1, StringComparison.Ordinal))
+        for (var at = html.IndexOf(Opening, StringComparison.Ordinal); at >= 0;
+            at = html.IndexOf(Opening, at + 1, StringComparison.Ordinal))
         {
             var end = html.IndexOf("</a>", at, StringComparison.Ordinal);
             var open = html.IndexOf('>', at);
