@@ -7,6 +7,7 @@ using Attest.Modules;
 using Attest.Pipelines;
 using Attest.Proving;
 using Attest.Review;
+using Attest.Versions;
 
 namespace Attest.Commands;
 

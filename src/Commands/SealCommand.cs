@@ -4,6 +4,7 @@ using Attest.Files;
 using Attest.Modules;
 using Attest.Pipelines;
 using Attest.Review.Seals;
+using Attest.Versions;
 
 namespace Attest.Commands;
 
@@ -43,7 +44,7 @@ internal static class SealCommand
             throw new UsageException($"{unread.Source.Path} cannot be sealed: its text cannot be read, as \"check\" reports");
         }
 
-        var sealer = new Sealer(knowledgeBase, JudgeReviews.DigestsOf(folder));
+        var sealer = new Sealer(knowledgeBase, folder.Digests());
         var texts = articles.Select(article => (Article: article, Text: sealer.Seal(article, day ?? build.AsOf)));
         using var output = Console.OpenStandardOutput();
         foreach (var (article, text) in texts)

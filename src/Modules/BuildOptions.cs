@@ -3,6 +3,7 @@ using Attest.Execution;
 using Attest.Files;
 using Attest.Git;
 using Attest.Log;
+using Attest.Versions;
 
 namespace Attest.Modules;
 

@@ -1,10 +1,13 @@
 using System.Buffers;
 using System.Text;
+using Attest.Citations;
 using Attest.Content;
 using Attest.Execution;
 using Attest.Files;
 using Attest.Git;
+using Attest.Review;
 using Attest.Review.Outside;
+using Attest.Versions;
 
 namespace Attest.Modules;
 
@@ -47,7 +50,11 @@ public sealed class FindContentChanges(BuildOptions options, InputFolder folder)
             return inputs;
         }
 
-        var comparison = new ContentComparison(options, folder, request.Before, inputs);
-        return [.. inputs, new Document<PullRequestChanges>("content changes", comparison.Find())];
+        var knowledgeBase = inputs.Content<KnowledgeBase>();
+        var comparison = new ContentComparison(folder, request.Before, new ComparedContent(
+            knowledgeBase, inputs.Content<ReviewStandings>(), inputs.Content<RetractionIndex>(),
+            [.. inputs.Contents<OtherFile>().Select(other => other.Page)], options.Unapproved ?? knowledgeBase.Site.Unapproved,
+            options.IsPreview));
+        return [.. inputs, new Document<PullRequestChanges>("content changes", new(comparison.Find()))];
     }
 }

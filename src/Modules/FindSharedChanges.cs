@@ -4,6 +4,7 @@ using Attest.Execution;
 using Attest.Files;
 using Attest.Review;
 using Attest.Review.Seals;
+using Attest.Versions;
 
 namespace Attest.Modules;
 
@@ -35,7 +36,7 @@ public sealed class FindSharedChanges(BuildOptions options, InputFolder folder) 
 
         var before = new EarlierVersions(knowledgeBase, folder, request.Base).SharingOf(request.Base);
         var (then, now) = (
-            new Sealer(before.KnowledgeBase, before.Digests), new Sealer(knowledgeBase, JudgeReviews.DigestsOf(folder)));
+            new Sealer(before.KnowledgeBase, before.Digests), new Sealer(knowledgeBase, folder.Digests()));
         var changes = lapsed
             .SelectMany(pair => ChangesOf(pair.Article, pair.Approval!, then, now, context.CancellationToken))
             .Where(change => change.Part.Kind != SharedPartKind.Work || !knowledgeBase.Unread.MayHaveReference(change.Part.Key))

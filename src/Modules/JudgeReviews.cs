@@ -2,7 +2,7 @@ using Attest.Content;
 using Attest.Execution;
 using Attest.Files;
 using Attest.Review;
-using Attest.Review.Seals;
+using Attest.Versions;
 
 namespace Attest.Modules;
 
@@ -13,16 +13,14 @@ public sealed record JudgedArticle(Article Article, ReviewStanding Standing);
 public sealed class JudgeReviews(InputFolder folder) : ParallelModule<MarkdownPage, ReviewJudge>
 {
     protected override ReviewJudge Prepare(IReadOnlyList<Document> inputs, PipelineContext context) =>
-        new(inputs.Content<KnowledgeBase>(), DigestsOf(folder),
+        new(inputs.Content<KnowledgeBase>(), folder.Digests(),
             inputs.Contents<PullRequest>().FirstOrDefault() is { } request ? request.WorthOf : null);
 
     protected override IEnumerable<Document> ExecuteInput(Document<MarkdownPage> input, ReviewJudge shared) =>
         input.Content is Article article ? [new Document<JudgedArticle>(input.Path, new(article, shared.Judge(article)))] : [];
 
     /// <summary>For single articles.</summary>
-    public static ReviewJudge JudgeOf(KnowledgeBase knowledgeBase, InputFolder folder) => new(knowledgeBase, DigestsOf(folder));
-
-    internal static FileDigests DigestsOf(InputFolder folder) => new(folder.DigestOf, folder.TextDigestOf);
+    public static ReviewJudge JudgeOf(KnowledgeBase knowledgeBase, InputFolder folder) => new(knowledgeBase, folder.Digests());
 }
 
 public sealed class JoinReviews(BuildOptions options) : Module

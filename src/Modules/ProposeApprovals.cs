@@ -2,6 +2,7 @@ using Attest.Content;
 using Attest.Execution;
 using Attest.Files;
 using Attest.Review;
+using Attest.Versions;
 
 namespace Attest.Modules;
 
@@ -10,7 +11,7 @@ namespace Attest.Modules;
 /// <param name="folder">Has the files that are sealed with the articles.</param>
 public sealed class ProposeApprovals(KnowledgeBase knowledgeBase, ApprovalRequest request, InputFolder folder) : ParallelModule<Article>
 {
-    private readonly ApprovalPlanner _planner = new(knowledgeBase, JudgeReviews.DigestsOf(folder));
+    private readonly ApprovalPlanner _planner = new(knowledgeBase, folder.Digests());
 
     protected override IEnumerable<Document> ExecuteInput(Document<Article> input, PipelineContext context) =>
         [new Document<ApprovalProposal>(input.Path, _planner.Propose(input.Content, request))];

@@ -6,6 +6,7 @@ using Attest.Rendering;
 using Attest.Rendering.Comparison;
 using Attest.Rendering.Views;
 using Attest.Review.Outside;
+using Attest.Versions;
 
 namespace Attest.Pipelines;
 

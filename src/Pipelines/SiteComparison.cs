@@ -4,6 +4,7 @@ using Attest.Files;
 using Attest.Modules;
 using Attest.Rendering.Comparison;
 using Attest.Review;
+using Attest.Versions;
 
 namespace Attest.Pipelines;
 

@@ -3,6 +3,7 @@ using Attest.Diagnostics;
 using Attest.Modules;
 using Attest.Pipelines;
 using Attest.Tests.Git;
+using Attest.Versions;
 
 namespace Attest.Tests.Approvals;
 

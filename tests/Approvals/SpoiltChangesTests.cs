@@ -3,6 +3,7 @@ using Attest.Modules;
 using Attest.Pipelines;
 using Attest.Tests.Site;
 using Attest.Tests.Validation;
+using Attest.Versions;
 
 namespace Attest.Tests.Approvals;
 

@@ -11,7 +11,8 @@ public class PreviewEffectTests
         Assert.Equal(
             [
                 "UnapprovedPage", "MissingApproval", "UnknownReviewer", "SelfReview", "ChangedSinceApproval", "OverdueReview",
-                "ReviewDueSoon", "ReviewDatesOutOfOrder", "IneligibleReviewer", "ApprovalNotInPullRequest", "ExcludedPage", "SpentApproval",
+                "ReviewDueSoon", "ReviewDatesOutOfOrder", "IneligibleReviewer", "ApprovalNotInPullRequest", "ExcludedPage",
+                "ChangedOutsideSeal", "SpentApproval",
             ],
             RuleCatalogue.All.Where(rule => rule.Descriptor.LeavesPreview).Select(rule => rule.Descriptor.Name));
 

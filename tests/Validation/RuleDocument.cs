@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Attest.Git;
 using Attest.Modules;
+using Attest.Versions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

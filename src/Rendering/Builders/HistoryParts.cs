@@ -1,5 +1,6 @@
 using Attest.Content;
 using Attest.Rendering.Views;
+using Attest.Versions;
 
 namespace Attest.Rendering.Builders;
 

@@ -53,8 +53,10 @@ internal static class ReviewParts
             ? current.Where(approval => approval.Seal is not null).MaxBy(approval => approval.On.Value)?.Seal!.Value.Value
             : null;
 
-    public static IReadOnlyList<ReviewerView> Reviewers(Article article, CrossReference index) =>
-        [.. Approvals(article, index).Select(approval => new ReviewerView(
+    public static IReadOnlyList<ReviewerView> Reviewers(Article article, CrossReference index)
+    {
+        var places = index.Reviews.PlacesOf(article);
+        return [.. Approvals(article, index).Select(approval => new ReviewerView(
             approval.By.Name,
             approval.By.Credentials,
             approval.By.Role,
@@ -63,8 +65,9 @@ internal static class ReviewParts
             $"board/#{BoardAnchor(approval.By.Id.Value)}")
         {
             RecordPath = LogPages.PathOf(article, approval.By.Id.Value, approval.On, index),
-            Place = index.Reviews.PlacesOf(article).RoleOf(approval.By.Id.Value) is { } role ? Wording.Role(role) : null,
+            Place = places.RoleOf(approval.By.Id.Value) is { } role ? Wording.Role(role) : null,
         })];
+    }
 
     /// <summary>Each member who has approved the text, with the last time, newest first; nobody unless it is approved.</summary>
     public static IReadOnlyList<(BoardMember By, DateOnly On)> Approvals(Article article, CrossReference index) =>

@@ -1,4 +1,5 @@
 using Attest.Citations;
+using Attest.Versions;
 
 namespace Attest.Rendering.Views;
 

@@ -9,6 +9,7 @@ using Attest.Pipelines;
 using Attest.Reading;
 using Attest.Tests.Validation;
 using Attest.Text;
+using Attest.Versions;
 using Attest.Yaml;
 
 namespace Attest.Tests.Review.Outside;

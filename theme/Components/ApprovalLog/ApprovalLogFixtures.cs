@@ -23,6 +23,7 @@ internal sealed class ApprovalLogFixtures : IFixtures
         yield return Fixture.Of("Without records", Of(4, []));
     }
 
-    private static RazorSlices.RazorSlice<Part<LogPublicationView>> Of(int number, IReadOnlyList<LogEntryView> entries) => LogPublication.Create(new(
-        Examples.Article, new LogPublicationView($"p{number}", number, Examples.Day, "12:00", Commit, Hash, entries)));
+    private static RazorSlices.RazorSlice<Part<LogPublicationView>> Of(int number, IReadOnlyList<LogEntryView> entries) =>
+        LogPublication.Create(new(
+            Examples.Article, new LogPublicationView($"p{number}", number, Examples.Day, "12:00", Commit, Hash, entries)));
 }

@@ -52,13 +52,18 @@ public sealed class ChangedSinceApproval()
         (context.IsUnread(UnreadFiles.SiteFile) || context.IsUnread(UnreadFiles.GlossaryFile))
         && article.Review.Approvals.Any(ArticleSeals.IsOfPresentForm);
 
+    /// <summary>So is where its links lead.</summary>
+    private static bool AreTargetsUnread(Article article, RuleContext context) => article.Body.Links
+        .Select(link => LinkTarget.Resolve(link.Url, article, context.KnowledgeBase, link.IsImage).Path).Any(context.IsUnread);
+
     private static IEnumerable<Finding> CheckBinding(Article article, RuleContext context, Severity? severity)
     {
         var standing = context.Reviews.Of(article);
         var isRequired = context.KnowledgeBase.Site.Review.SealRequired;
         // Earlier approvals are history as long as there are enough of the present content.
         return context.SharedChanges.Explain(article) ? []
-            : standing is { IsApproved: false, Lapsed: { } lapsed } ? [Changed(article, lapsed, context, severity)]
+            : standing is { IsApproved: false, Lapsed: { } lapsed }
+                ? AreTargetsUnread(article, context) ? [] : [Changed(article, lapsed, context, severity)]
             : (standing.IsApproved && isRequired) || context.IsUnread(UnreadFiles.SiteFile) ? []
             : (standing.IsApproved ? standing.Unsealed.Intersect(standing.Current) : standing.Unsealed)
                 .Select(approval => new Finding(approval.By.At,

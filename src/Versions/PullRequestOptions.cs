@@ -1,7 +1,7 @@
 using Attest.Git;
 using Attest.Review;
 
-namespace Attest.Modules;
+namespace Attest.Versions;
 
 /// <summary>The pull request that a run judges.</summary>
 /// <param name="Approvers">The handles of those who have approved it, where <see cref="Reviews"/> says no more.</param>

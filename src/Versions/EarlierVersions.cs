@@ -10,7 +10,7 @@ using Attest.Review;
 using Attest.Review.Seals;
 using Attest.Text;
 
-namespace Attest.Modules;
+namespace Attest.Versions;
 
 /// <summary>Knowledge bases as they were. What is as it is now is taken from the present one, and each file is read once.</summary>
 internal sealed class EarlierVersions
@@ -49,7 +49,7 @@ internal sealed class EarlierVersions
             _headIds[path] = IdOfFile(path, _like) ?? "";
         }
 
-        Head = new ContentVersion(head, JudgeReviews.DigestsOf(folder), SharedIdOf(_headIds));
+        Head = new ContentVersion(head, folder.Digests(), SharedIdOf(_headIds));
     }
 
     public ContentVersion Head { get; }

@@ -1,7 +1,6 @@
 using Attest.Citations;
 using Attest.Content;
 using Attest.Diagnostics;
-using Attest.Execution;
 using Attest.Files;
 using Attest.Git;
 using Attest.Reading;
@@ -14,7 +13,18 @@ using Attest.Review.Outside;
 using Attest.Review.Terms;
 using Attest.Yaml;
 
-namespace Attest.Modules;
+namespace Attest.Versions;
+
+/// <summary>The content of a pull request.</summary>
+/// <param name="Others">The pages whose files are not those of the version before it.</param>
+/// <param name="ShowsWaiting">True for those who review: also pages that are not published before an approval.</param>
+internal sealed record ComparedContent(
+    KnowledgeBase KnowledgeBase,
+    ReviewStandings Reviews,
+    RetractionIndex Retractions,
+    IReadOnlyList<MarkdownPage> Others,
+    UnapprovedPolicy Unapproved,
+    bool ShowsWaiting);
 
 /// <summary>The content of a pull request beside that of the version before it.</summary>
 internal sealed class ContentComparison
@@ -32,27 +42,24 @@ internal sealed class ContentComparison
     private readonly Lazy<TermIndex> _terms;
     private readonly Lazy<CrossReference> _texts;
 
-    public ContentComparison(BuildOptions options, InputFolder folder, BaseVersion before, IReadOnlyList<Document> inputs)
+    public ContentComparison(InputFolder folder, BaseVersion before, ComparedContent now)
     {
-        (_folder, _before, _knowledgeBase) = (folder, before, inputs.Content<KnowledgeBase>());
-        _retractions = inputs.Content<RetractionIndex>();
-        var reviews = inputs.Content<ReviewStandings>();
+        (_folder, _before, _knowledgeBase, _retractions, var reviews) =
+            (folder, before, now.KnowledgeBase, now.Retractions, now.Reviews);
         var gone = before.Paths.Where(path => IsPage(path) && !_knowledgeBase.HasFile(path)).Order(StringComparer.Ordinal).ToList();
         _former = new FormerPages([.. gone.Zip(before.Read(gone), Parse).OfType<MarkdownPage>()]);
-        List<MarkdownPage> others = [.. inputs.Contents<OtherFile>().Select(other => other.Page)];
-        _changed = others.Zip(before.Read([.. others.Select(page => page.InputPath)]))
+        _changed = now.Others.Zip(before.Read([.. now.Others.Select(page => page.InputPath)]))
             .ToDictionary(pair => pair.First, pair => Parse(pair.First.InputPath, pair.Second) ?? _former.Take(pair.First));
-        var unapproved = options.Unapproved ?? _knowledgeBase.Site.Unapproved;
         _terms = new(() => new TermIndex([.. _knowledgeBase.Settings.Glossary, .. FormerTerms()]));
         _texts = new(() => CrossReference.OfTexts(
-            _knowledgeBase, reviews, unapproved, SiteViewBuilder.Build(_knowledgeBase, new Dictionary<string, string>(), "")));
+            _knowledgeBase, reviews, now.Unapproved, SiteViewBuilder.Build(_knowledgeBase, new Dictionary<string, string>(), "")));
         _pages = new PagesConcerned(_knowledgeBase, reviews, new PageFacts(
-            unapproved, options.IsPreview,
+            now.Unapproved, now.ShowsWaiting,
             article => IsApprovedAnew(article, reviews),
             article => BodyRenderer.TermsIn(article, _terms.Value, _texts.Value).Select(term => term.Term.Value)));
     }
 
-    public PullRequestChanges Find() => new([.. OfSettings(), .. OfReferences(), .. OfPages(), .. OfFiles(), .. OfRetractions()]);
+    public IReadOnlyList<ContentChange> Find() => [.. OfSettings(), .. OfReferences(), .. OfPages(), .. OfFiles(), .. OfRetractions()];
 
     private IEnumerable<ContentChange> OfSettings()
     {

@@ -2,15 +2,14 @@ using Attest.Content;
 using Attest.Files;
 using Attest.Review;
 
-namespace Attest.Modules;
+namespace Attest.Versions;
 
 /// <summary>What approvals a pull request has brought already.</summary>
 public static class BroughtApprovals
 {
     /// <returns>
     /// The approvals of an article that are new, and whether each is of its present text. One with an earlier kind of seal is of none,
-    /// since as
-    /// a new one it would not count.
+    /// since as a new one it would not count.
     /// </returns>
     public static Func<Article, IReadOnlyList<BroughtApproval>> Since(
         PullRequestOptions request, KnowledgeBase head, InputFolder folder)
