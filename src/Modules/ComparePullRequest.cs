@@ -1,7 +1,6 @@
 using Attest.Content;
 using Attest.Execution;
 using Attest.Files;
-using Attest.Git;
 using Attest.Review;
 using Attest.Versions;
 

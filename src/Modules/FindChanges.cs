@@ -1,10 +1,7 @@
 using Attest.Content;
 using Attest.Execution;
 using Attest.Files;
-using Attest.Git;
-using Attest.Reading;
 using Attest.Review;
-using Attest.Review.Changes;
 using Attest.Versions;
 
 namespace Attest.Modules;

@@ -1,4 +1,3 @@
-using Attest.Content;
 using Attest.Files;
 using Attest.Git;
 using Attest.Review;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Attest.Git;
-using Attest.Modules;
 using Attest.Versions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

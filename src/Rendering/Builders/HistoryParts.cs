@@ -1,6 +1,5 @@
 using Attest.Content;
 using Attest.Rendering.Views;
-using Attest.Versions;
 
 namespace Attest.Rendering.Builders;
 

@@ -1,5 +1,4 @@
 using Attest.Citations;
-using Attest.Versions;
 
 namespace Attest.Rendering.Views;
 
