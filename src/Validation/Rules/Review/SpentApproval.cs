@@ -13,7 +13,7 @@ public sealed class SpentApproval()
 
     public override IEnumerable<Finding> CheckArticle(Article article, RuleContext context)
     {
-        // Where another file has changed, the article says what it said: an earlier kind of seal, which does not cover that file, still fits.
+        // Where another file has changed, the article says what it said, and an earlier kind of seal, which does not cover that file, fits.
         if (article.Review.Status.Value != ReviewStatus.Approved || !article.Body.IsReadable || context.SharedChanges.Explain(article))
         {
             return [];
