@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Security.Cryptography;
-using System.Text;
 using Attest.Content;
 using Attest.Review.Seals;
 
@@ -69,7 +67,7 @@ public sealed class SealedContent
     private string SealOf(string[] works)
     {
         Array.Sort(works, StringComparer.Ordinal);
-        return Prefix + Digest(string.Concat([_before, .. works, _after]));
+        return Prefix + SealForm.DigestOf(string.Concat([_before, .. works, _after]));
     }
 
     /// <summary>Each line once, in an order independent of the text.</summary>
@@ -78,14 +76,5 @@ public sealed class SealedContent
 
     private static string LineOf(string key, string identity) => Line("work", $"{key}\n{identity}");
 
-    private static string Line(string name, string value) => $"{name} {Digest(value)}\n";
-
-    private static string Digest(string text)
-    {
-        var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(rented.AsSpan(0, Encoding.UTF8.GetBytes(text, rented)), digest);
-        ArrayPool<byte>.Shared.Return(rented);
-        return Convert.ToHexStringLower(digest);
-    }
+    private static string Line(string name, string value) => $"{name} {SealForm.DigestOf(value)}\n";
 }

@@ -16,9 +16,9 @@ namespace Attest.Tests.Approvals;
 /// </summary>
 internal sealed class CaseRepository : IDisposable
 {
-    public const string Main = "input/articles/area/main.md";
-    public const string Other = "input/articles/area/other.md";
-    public const string Never = "input/articles/area/never.md";
+    public const string Main = CaseBase.Main;
+    public const string Other = CaseBase.Other;
+    public const string Never = CaseBase.Never;
 
     /// <summary>No account of the board.</summary>
     public const string Nobody = "--pr-approvals ,";
@@ -26,24 +26,9 @@ internal sealed class CaseRepository : IDisposable
 
     public DateOnly Today { get; set; } = new(2026, 11, 30);
 
-    private static readonly string Folder = Path.Combine(RepositoryFolder.Path, "tests", "Approvals", "kb");
+    public CaseRepository() => Run("checkout", "--quiet", "-b", "work");
 
-    /// <summary>Made once; each test has a copy.</summary>
-    private static readonly Lazy<GitFolder> Begun = new(() =>
-    {
-        var git = new GitFolder();
-        foreach (var path in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
-        {
-            git.Write($"input/{Path.GetRelativePath(Folder, path).Replace('\\', '/')}", File.ReadAllText(path));
-        }
-
-        git.Commit("Begin");
-        git.Git("checkout", "--quiet", "-b", "work");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => git.Dispose();
-        return git;
-    });
-
-    public GitFolder Git { get; } = new(Begun.Value);
+    public GitFolder Git { get; } = CaseBase.Create();
 
     /// <summary>The texts of <c>main</c>, with the rest as on the disk.</summary>
     public void OnMain(Action change)

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using Attest.Diagnostics;
 using Attest.Review.Seals;
 using Attest.Tests.Git;
@@ -9,7 +8,7 @@ using Attest.Tests.Site;
 namespace Attest.Tests.Approvals;
 
 /// <summary>What <c>attest-2</c> covers and what not, in a repository, by the rows of the cases.</summary>
-public partial class SealCasesTests
+public class SealCasesTests
 {
     private const string Glossary = "input/vocabulary/glossary.yml";
     private const string Shared = "input/references/shared.yml";
@@ -80,7 +79,7 @@ public partial class SealCasesTests
     [MemberData(nameof(Seen))]
     public void What_readers_see_is_sealed(string row, string file, string before, string after, string[] findings)
     {
-        using var folder = Approved();
+        using var folder = CaseBase.CreateRenewed();
         folder.Replace(file, before, after);
 
         Assert.Equal(findings, Lapsed(folder));
@@ -91,7 +90,7 @@ public partial class SealCasesTests
     [MemberData(nameof(Harmless))]
     public void What_readers_do_not_see_keeps_the_seal(string row, string before, string after)
     {
-        using var folder = Approved();
+        using var folder = CaseBase.CreateRenewed();
         folder.Write(CaseBase.Main, folder.Read(CaseBase.Main).Replace(before, after, StringComparison.Ordinal)
             + (after.Contains("[l]", StringComparison.Ordinal) ? "\n[l]: ../../assets/leaflet.txt\n" : ""));
 
@@ -101,7 +100,7 @@ public partial class SealCasesTests
     [Fact]
     public void Key_can_be_renamed_everywhere()
     {
-        using var folder = Approved();
+        using var folder = CaseBase.CreateRenewed();
         folder.Write(CaseBase.Main, folder.Read(CaseBase.Main).Replace("own2020", "trial_2020", StringComparison.Ordinal));
 
         AssertFine(folder, "a key");
@@ -110,7 +109,7 @@ public partial class SealCasesTests
     [Fact]
     public void Linked_article_can_be_renamed()
     {
-        using var folder = Approved();
+        using var folder = CaseBase.CreateRenewed();
         Move(folder, CaseBase.Other, "input/articles/area/sample.md");
         folder.Replace("input/articles/area/sample.md", "authors:", "aliases: [other]\nauthors:");
         folder.Replace(CaseBase.Main, "other.md#use", "sample.md#use");
@@ -121,7 +120,7 @@ public partial class SealCasesTests
     [Fact]
     public void Linked_article_can_move_to_another_folder_with_its_name()
     {
-        using var folder = Approved();
+        using var folder = CaseBase.CreateRenewed();
         Move(folder, CaseBase.Other, "input/articles/elsewhere/other.md");
         folder.Replace(CaseBase.Main, "other.md#use", "../elsewhere/other.md#use");
 
@@ -131,7 +130,7 @@ public partial class SealCasesTests
     [Fact]
     public void Article_can_move_to_another_folder()
     {
-        using var folder = Approved();
+        using var folder = CaseBase.CreateRenewed();
         Move(folder, CaseBase.Main, "input/articles/elsewhere/main.md");
         folder.Replace("input/articles/elsewhere/main.md", "other.md#use", "../area/other.md#use");
 
@@ -141,7 +140,7 @@ public partial class SealCasesTests
     [Fact]
     public void Picture_can_be_moved_and_saved_with_other_line_ends()
     {
-        using var folder = Approved();
+        using var folder = CaseBase.CreateRenewed();
         Move(folder, "input/assets/dose.svg", "input/assets/pictures/steps.svg");
         folder.Replace(CaseBase.Main, "assets/dose.svg", "assets/pictures/steps.svg");
         folder.Replace("input/assets/pictures/steps.svg", "<title>", "\r\n<title>");
@@ -157,7 +156,7 @@ public partial class SealCasesTests
     [Fact]
     public void Identifiers_and_names_can_be_added_together()
     {
-        using var folder = Approved();
+        using var folder = CaseBase.CreateRenewed();
         Move(folder, CaseBase.Other, "input/articles/area/sample.md");
         folder.Replace("input/articles/area/sample.md", "authors:", "aliases: [other]\nauthors:");
         folder.Replace(CaseBase.Main, "other.md#use", "sample.md#use");
@@ -171,7 +170,7 @@ public partial class SealCasesTests
     [InlineData("    DOI: 10.5555/own.2020\n", "")]
     public void Another_identifier_is_another_work(string before, string after)
     {
-        using var folder = Approved();
+        using var folder = CaseBase.CreateRenewed();
         folder.Replace(CaseBase.Main, before, after);
 
         AssertLapsed(folder);
@@ -196,7 +195,7 @@ public partial class SealCasesTests
     [Fact]
     public void Article_that_has_changed_itself_is_reported_itself()
     {
-        using var folder = Approved();
+        using var folder = CaseBase.CreateRenewed();
         folder.Replace(Glossary, "4 units are usual", "400 units are usual");
         folder.Replace(CaseBase.Main, "Drug Y follows", "Drug Y comes next");
 
@@ -206,7 +205,7 @@ public partial class SealCasesTests
     [Fact]
     public void Pages_of_a_shared_change_are_named_with_what_to_do()
     {
-        using var folder = Approved();
+        using var folder = CaseBase.CreateRenewed();
         folder.Replace(Shared, "A guideline on Example syndrome", "A guideline on drug X");
         folder.Replace(Glossary, "- term: first-dose reaction", "- { term: tablet, definition: To swallow }\n- term: first-dose reaction");
 
@@ -222,7 +221,7 @@ public partial class SealCasesTests
     [Fact]
     public void Without_a_base_each_page_says_what_has_changed()
     {
-        using var folder = Approved();
+        using var folder = CaseBase.CreateRenewed();
         folder.Replace(Glossary, "- term: first-dose reaction", "- { term: tablet, definition: To swallow }\n- term: first-dose reaction");
 
         var run = ProgramRun.In(folder.PathOf(""), "check --as-of 2026-11-30");
@@ -236,7 +235,7 @@ public partial class SealCasesTests
     [Fact]
     public void Changed_word_is_quoted_as_readers_see_it()
     {
-        using var folder = Approved();
+        using var folder = CaseBase.CreateRenewed();
         folder.Replace(CaseBase.Main, "4 units *each morning*", "40 units _each morning_");
 
         var run = ProgramRun.In(folder.PathOf(""), "check --as-of 2026-11-30");
@@ -247,7 +246,7 @@ public partial class SealCasesTests
     [Fact]
     public void Term_with_a_day_waits_for_the_next_approval()
     {
-        using var folder = Approved();
+        using var folder = CaseBase.CreateRenewed();
         folder.Replace(Glossary, "- term: first-dose reaction",
             "- { term: tablet, definition: To swallow, since: 2026-11-02 }\n- term: first-dose reaction");
         AssertFine(folder, "a term with a day");
@@ -267,7 +266,7 @@ public partial class SealCasesTests
     [Fact]
     public void Page_shows_only_terms_that_all_its_approvals_cover()
     {
-        using var folder = Approved();
+        using var folder = CaseBase.CreateRenewed();
         folder.Replace(Glossary, "- term: first-dose reaction",
             "- { term: tablet, definition: To swallow, since: 2026-11-02 }\n- term: first-dose reaction");
         folder.Replace("input/site.yml", "approvals: 1", "approvals: 2");
@@ -310,19 +309,6 @@ public partial class SealCasesTests
         Assert.Contains(error, run.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>The cases with approvals of today's recipe.</summary>
-    private static GitFolder Approved()
-    {
-        var folder = CaseBase.Create();
-        foreach (var path in new[] { CaseBase.Main, CaseBase.Other, CaseBase.Never })
-        {
-            folder.Write(path, EarlierSeal().Replace(folder.Read(path), Sealing.Placeholder));
-        }
-
-        folder.Commit("Approve by today's recipe");
-        return folder;
-    }
-
     private static void Move(GitFolder folder, string from, string to)
     {
         folder.Write(to, folder.Read(from));
@@ -337,11 +323,7 @@ public partial class SealCasesTests
 
     private static void AssertFine(GitFolder folder, string row)
     {
-        Assert.Empty(Lapsed(folder));
-        var found = folder.Findings().Where(finding => finding.Severity == Severity.Error).InWords();
+        var found = folder.Findings().Where(finding => finding.Severity == Severity.Error || finding.Rule.Code == "KB405").InWords();
         Assert.True(found.Count == 0, $"{row}: {string.Join('\n', found)}");
     }
-
-    [GeneratedRegex("attest-1:sha256:[0-9a-f]{64}")]
-    private static partial Regex EarlierSeal();
 }

@@ -4,6 +4,7 @@ using Attest.Diagnostics;
 using Attest.Git;
 using Attest.Modules;
 using Attest.Pipelines;
+using Attest.Tests.Approvals;
 using Attest.Tests.Git;
 
 namespace Attest.Tests.Withdrawals;
@@ -11,23 +12,13 @@ namespace Attest.Tests.Withdrawals;
 /// <summary>A repository with the knowledge base of the cases: articles main, other and never, approved on 2026-10-05.</summary>
 internal sealed class CasesFolder : IDisposable
 {
-    public const string Main = "input/articles/area/main.md";
-    public const string Other = "input/articles/area/other.md";
-    public const string Never = "input/articles/area/never.md";
+    public const string Main = CaseBase.Main;
+    public const string Other = CaseBase.Other;
+    public const string Never = CaseBase.Never;
 
-    private static readonly string Source = Path.Combine(RepositoryFolder.Path, "tests", "Approvals", "kb");
+    public CasesFolder() => First = Git.Git("rev-parse", "HEAD").Trim();
 
-    public CasesFolder()
-    {
-        foreach (var path in Directory.EnumerateFiles(Source, "*", SearchOption.AllDirectories))
-        {
-            Git.Write($"input/{Path.GetRelativePath(Source, path).Replace('\\', '/')}", File.ReadAllText(path));
-        }
-
-        First = Git.Commit("Begin");
-    }
-
-    public GitFolder Git { get; } = new();
+    public GitFolder Git { get; } = CaseBase.Create();
 
     /// <summary>The commit in which everything is approved.</summary>
     public string First { get; }

@@ -1,5 +1,6 @@
 using Attest.Content;
 using Attest.Diagnostics;
+using Attest.Review.Seals;
 using Attest.Yaml;
 
 namespace Attest.Review.Outside;
@@ -54,10 +55,9 @@ internal sealed class ReferenceChanges(PagesConcerned pages)
         _ => false,
     };
 
-    /// <summary>A seal knows neither letter case nor punctuation.</summary>
-    private static bool DiffersInWords(FieldChange change) => Letters(change.Before) != Letters(change.After);
-
-    private static string Letters(string? text) => string.Concat((text ?? "").Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    /// <summary>As a seal has them.</summary>
+    private static bool DiffersInWords(FieldChange change) =>
+        PrintedWords.Of(change.Before ?? "") != PrintedWords.Of(change.After ?? "");
 
     private static YamlSequence Joined(IEnumerable<YamlNode?> files, Location place) => new(
         [.. files.SelectMany(file => file switch

@@ -73,7 +73,7 @@ public sealed class SealedText
     public override string ToString() =>
         string.Concat([_before, .. _works.Select(work => work.Lines()), .. _targets.Articles.Select((name, i) => Line(i, name.Slug))]);
 
-    public string Seal() => Prefix + Digest(ToString());
+    public string Seal() => Prefix + SealForm.DigestOf(ToString());
 
     /// <summary>What other files give to it.</summary>
     public IEnumerable<SharedPart> SharedParts() =>
@@ -163,13 +163,4 @@ public sealed class SealedText
     }
 
     private static string Line(int index, string slug) => string.Create(CultureInfo.InvariantCulture, $"article {index + 1} \"{slug}\"\n");
-
-    private static string Digest(string text)
-    {
-        var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(rented.AsSpan(0, Encoding.UTF8.GetBytes(text, rented)), digest);
-        ArrayPool<byte>.Shared.Return(rented);
-        return Convert.ToHexStringLower(digest);
-    }
 }
